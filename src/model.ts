@@ -1,0 +1,147 @@
+/** Our nouns, as types. Every folder speaks in these; this file imports nothing. */
+
+export type Side = 'wechat' | 'linkedin';
+
+/** `person` is someone the owner has a tie to; every other kind is counted and never matched. */
+export type ContactKind =
+  | 'person'
+  | 'group'
+  | 'official'
+  | 'system'
+  | 'bot'
+  | 'self'
+  | 'stranger'
+  | 'former'
+  | 'blocked';
+
+export type HowMet =
+  | 'qq'
+  | 'wechat-id'
+  | 'phone'
+  | 'card'
+  | 'group'
+  | 'scan'
+  | 'search'
+  | 'nearby'
+  | 'other';
+
+export interface Region {
+  country: string | null;
+  province: string | null;
+  city: string | null;
+}
+
+/** Where a fact was read: file name, format and 1-based row of that file (for a table, the data row). */
+export interface Provenance {
+  file: string;
+  format: string;
+  row: number;
+}
+
+/** One row of a WeChat export. Absent text is `''`, absent lists `[]`, anything else absent `null`. */
+export interface Contact {
+  side: 'wechat';
+  /** The internal user name (`wxid_…`), or a key derived from the row where the source has no stable one. */
+  id: string;
+  kind: ContactKind;
+  /** 微信号, the visible id. */
+  wechatId: string;
+  nickname: string;
+  remark: string;
+  description: string;
+  signature: string;
+  labels: string[];
+  phones: string[];
+  emails: string[];
+  region: Region | null;
+  gender: 'male' | 'female' | null;
+  starred: boolean;
+  company: string | null;
+  /** ISO 8601 UTC. */
+  addedAt: string | null;
+  howMet: HowMet | null;
+  provenance: Provenance[];
+}
+
+/** One LinkedIn member the owner is connected to. */
+export interface Connection {
+  side: 'linkedin';
+  /** The profile URL as exported, or a key derived from name and date where the export has none. */
+  id: string;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  company: string | null;
+  position: string | null;
+  /** `YYYY-MM-DD`, or null where the file's date could not be read. */
+  connectedOn: string | null;
+  provenance: Provenance[];
+}
+
+export type Person = Contact | Connection;
+
+/** One row of LinkedIn's Invitations.csv: accepted or not, the file does not say. */
+export interface Invitation {
+  /** Stable on re-import: derived from name, time and direction. */
+  id: string;
+  name: string;
+  direction: 'outgoing' | 'incoming';
+  /** ISO 8601 without a zone: LinkedIn writes none. */
+  sentAt: string | null;
+  profileUrl: string | null;
+  provenance: Provenance[];
+}
+
+/** A thing worth telling about one row; `code` and `values` are worded in `text/`. */
+export interface RowWarning {
+  code: string;
+  /** Absent when the warning is about the whole file. */
+  row?: number;
+  /** How many equal ones this stands for, when more than one. */
+  count?: number;
+  values?: Record<string, string | number>;
+}
+
+/** One clue about a pair, with its weight in bits: log2 of the likelihood ratio. */
+export interface Evidence {
+  feature: string;
+  left: string;
+  right: string;
+  weight: number;
+  note: string;
+}
+
+export type MatchStatus = 'accepted' | 'review' | 'confirmed' | 'rejected';
+
+/** A candidate we believe, ask about, or were told about. */
+export interface Match {
+  contact: string;
+  connection: string;
+  status: MatchStatus;
+  /** 0 to 1, after the one-to-one step. */
+  probability: number;
+  decidedBy: 'model' | 'user';
+  /** The weights, the row called `prior` among them, add up to the log2 odds before the one-to-one step. */
+  evidence: Evidence[];
+}
+
+export type Verdict = 'same' | 'different' | 'unsure';
+
+/** What a person said of a pair. Only a person changes it. */
+export interface Decision {
+  contact: string;
+  connection: string;
+  verdict: Verdict;
+  /** ISO 8601 UTC. */
+  decidedAt: string;
+}
+
+export type Outcome =
+  | 'connected'
+  | 'invited'
+  | 'invite'
+  | 'ask'
+  | 'review'
+  | 'duplicate'
+  | 'excluded'
+  | 'not-a-person';

@@ -1,0 +1,43 @@
+import type { Connection, Contact, Invitation, RowWarning, Side } from '../model.ts';
+
+/** A file to be read: on disk, or a member of a zip. */
+export interface InputFile {
+  /** As the user would name it: the path typed or walked to, `archive.zip/Connections.csv` for a member. */
+  path: string;
+  /** Same on every re-import: the base name, `archive.zip/Connections.csv` for a member. Goes into provenance. */
+  name: string;
+  /** Null for a zip member. */
+  diskPath: string | null;
+  /** The first 64 KiB, enough to tell the format. */
+  head: Buffer;
+  bytes(): Promise<Buffer>;
+}
+
+/** One row of the source, understood. `row` is 1-based; `raw` is the row as it stood, kept for later versions. */
+export type SourceRecord = { row: number; raw: unknown } & (
+  | { type: 'contact'; contact: Omit<Contact, 'side' | 'provenance'> }
+  | { type: 'connection'; connection: Omit<Connection, 'side' | 'provenance'> }
+  | { type: 'invitation'; invitation: Omit<Invitation, 'provenance'> }
+  | { type: 'skip'; code: string }
+);
+
+/** Everything one file said. */
+export interface Reading {
+  format: string;
+  side: Side;
+  /** Text encoding, null for binary formats. */
+  encoding: string | null;
+  /** Equal for two exports of the same tool and shape: a newer one may then replace an older one. */
+  lineage: string;
+  records: SourceRecord[];
+  warnings: RowWarning[];
+}
+
+/** One export format. A new format is one file in `formats/` and one line in its list. */
+export interface SourceFormat {
+  id: string;
+  /** True when the content, not the name, says so. Throws UserError for what is recognised but cannot be read. */
+  detect(file: InputFile): boolean;
+  /** Throws UserError when the file as a whole cannot be read. */
+  read(file: InputFile): Promise<Reading>;
+}
