@@ -1,0 +1,103 @@
+import { Command, Flags, type Interfaces } from '@oclif/core';
+import { type Text, textFor } from '../text/index.ts';
+import { UserError } from '../user-error.ts';
+import { languageOf } from './language.ts';
+import { printable, printableJson } from './printable.ts';
+
+type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
+  (typeof MigrateCommand)['baseFlags'] & T['flags']
+>;
+type ArgsOf<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
+
+/** What every command shares: its flags, safe output, and how a problem is told. */
+export abstract class MigrateCommand<T extends typeof Command> extends Command {
+  static override enableJsonFlag = true;
+
+  static override baseFlags = {
+    workspace: Flags.string({
+      char: 'w',
+      env: 'MIGRATE_WORKSPACE',
+      default: '.migrate',
+      helpValue: 'DIR',
+      summary: 'Folder where migrate keeps what it knows.',
+    }),
+    interactive: Flags.boolean({ allowNo: true, default: true, summary: 'Ask questions in the terminal.' }),
+    lang: Flags.string({ options: ['en', 'zh'], summary: 'Language of all output; the locale otherwise.' }),
+  };
+
+  protected flags!: FlagsOf<T>;
+  protected args!: ArgsOf<T>;
+  protected text: Text = textFor(languageOf(languageFlag(this.argv)));
+
+  public override async init(): Promise<void> {
+    await super.init();
+    // Everything we write holds people's data: for the owner's eyes only.
+    process.umask(0o077);
+    process.once('SIGINT', () => process.exit(130));
+    const { flags, args } = await this.parse({
+      flags: this.ctor.flags,
+      baseFlags: (super.ctor as typeof MigrateCommand).baseFlags,
+      enableJsonFlag: this.ctor.enableJsonFlag,
+      args: this.ctor.args,
+      strict: this.ctor.strict,
+    });
+    this.flags = flags as FlagsOf<T>;
+    this.args = args as ArgsOf<T>;
+  }
+
+  public override log(message = ''): void {
+    super.log(message.split('\n').map(printable).join('\n'));
+  }
+
+  /** One line for each; a name inside cannot break out of its line. */
+  protected print(...lines: string[]): void {
+    for (const line of lines) super.log(printable(line));
+  }
+
+  /** Warnings and problems: to standard error, so that `--json` and pipes stay clean. */
+  protected printError(...lines: string[]): void {
+    for (const line of lines) process.stderr.write(`${printable(line)}\n`);
+  }
+
+  protected override logJson(json: unknown): void {
+    process.stdout.write(`${printableJson(json)}\n`);
+  }
+
+  protected override async catch(error: Error): Promise<void> {
+    if ('code' in error && error.code === 'EEXIT') throw error;
+    const told = this.#tell(error);
+    process.exitCode = told.exitCode;
+    if (this.jsonEnabled()) {
+      const { exitCode: _, ...document } = told;
+      this.logJson({ error: document });
+    }
+    this.printError(`✗ ${told.message}`, ...(told.advice ? [`  ${told.advice}`] : []));
+  }
+
+  #tell(error: Error): { code: string; message: string; advice: string; exitCode: number } {
+    if (error instanceof UserError) {
+      const { what, tryThis } = this.text.problem(error.code, error.values);
+      return { code: error.code, message: what, advice: tryThis, exitCode: error.exitCode };
+    }
+    if (error.name === 'ExitPromptError') {
+      return { code: 'interrupted', message: this.text.review.interrupted, advice: '', exitCode: 130 };
+    }
+    if ('oclif' in error) {
+      const { what, tryThis } = this.text.problem('wrong-usage', {
+        message: (error.message.split('\n')[0] ?? '').replace(/^Error: /, ''),
+        command: this.id ?? '',
+      });
+      return { code: 'wrong-usage', message: what, advice: tryThis, exitCode: 2 };
+    }
+    if (process.env.DEBUG) process.stderr.write(`${error.stack}\n`);
+    const { what, tryThis } = this.text.problem('bug', { message: `${error.name}: ${error.message}` });
+    return { code: 'bug', message: what, advice: tryThis, exitCode: 1 };
+  }
+}
+
+/** The language is needed before the flags are parsed, to tell a wrong flag in it. */
+function languageFlag(argv: string[]): string | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at < 0) return undefined;
+  return argv[at]?.split('=')[1] ?? argv[at + 1];
+}

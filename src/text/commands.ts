@@ -1,0 +1,193 @@
+import { bilingual } from './bilingual.ts';
+
+const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const percent = (probability: number) => {
+  const value = probability * 100;
+  // 99.97 must not read as certain.
+  return value > 99 && value < 100 ? `${Math.floor(value * 10) / 10} %` : `${Math.round(value)} %`;
+};
+
+const kindsEn: Record<string, [string, string]> = {
+  group: ['group', 'groups'],
+  official: ['official account', 'official accounts'],
+  system: ['system account', 'system accounts'],
+  bot: ['bot', 'bots'],
+  self: ['yourself', 'yourself'],
+  stranger: ['stranger', 'strangers'],
+  former: ['former friend', 'former friends'],
+  blocked: ['blocked', 'blocked'],
+};
+const kindsZh: Record<string, string> = {
+  group: '群聊',
+  official: '公众号',
+  system: '系统账号',
+  bot: '机器人',
+  self: '自己',
+  stranger: '陌生人',
+  former: '已删除好友',
+  blocked: '黑名单',
+};
+
+/** The sentences of the commands and of the questions, by command. */
+export const commandWords = bilingual({
+  en: {
+    kind: (kind: string, count: number) => {
+      const words = kindsEn[kind];
+      return words ? `${count} ${words[count === 1 ? 0 : 1]}` : `${count} ${kind}`;
+    },
+    import: {
+      reading: ({ path }: { path: string }) => `Reading ${path} …`,
+      file: (v: { path: string; format: string; rows: number; people: number; notPeople: string; skipped: number }) =>
+        `${v.path} (${v.format}): ${some(v.rows, 'row')} = ${some(v.people, 'person', 'people')}` +
+        `${v.notPeople ? ` + ${v.notPeople}` : ''}${v.skipped ? ` + ${v.skipped} skipped` : ''}`,
+      changes: (v: { added: number; changed: number; unchanged: number; vanished: number }) =>
+        `  ${v.added} added, ${v.changed} changed, ${v.unchanged} unchanged, ${v.vanished} no longer there`,
+      warning: (v: { row: number | undefined; count: number; message: string }) =>
+        `  ! ${v.row ? `row ${v.row}: ` : ''}${v.message}${v.count > 1 ? ` (${v.count} rows like this)` : ''}`,
+      ignored: ({ count }: { count: number }) => `${some(count, 'other file')} without contacts left alone.`,
+      next: 'Next: migrate match',
+    },
+    match: {
+      working: 'Comparing names …',
+      summary: (v: { contacts: number; connections: number }) =>
+        `${some(v.contacts, 'WeChat contact')} and ${some(v.connections, 'LinkedIn connection')}:`,
+      accepted: 'recognised for sure',
+      confirmed: 'confirmed by you',
+      review: 'to ask you about',
+      unmatched: 'without a match',
+      notPeople: 'not people (left out)',
+      expectedWrong: (v: { expectedWrong: number }) =>
+        `Expected wrong among those recognised: ${v.expectedWrong.toFixed(1)}.`,
+      next: 'Next: migrate report',
+      askLater: 'Run "migrate match" in a terminal to answer the open questions.',
+    },
+    review: {
+      question: ({ left }: { left: number }) => `Is this the same person? (${left} left)`,
+      same: 'Same person',
+      different: 'Different people',
+      unsure: 'Not sure',
+      stop: 'Stop here',
+      interrupted: 'Stopped. Everything you answered is stored.',
+      done: ({ answered }: { answered: number }) => `${some(answered, 'answer')} stored.`,
+      wechat: 'WeChat',
+      linkedin: 'LinkedIn',
+      likely: ({ probability }: { probability: number }) => `Probability ${percent(probability)}, because of:`,
+      fields: {
+        name: 'Name',
+        nickname: 'Nickname',
+        wechatId: 'WeChat id',
+        company: 'Company',
+        position: 'About',
+        region: 'Region',
+        labels: 'Labels',
+        since: 'Since',
+        profile: 'Profile',
+      },
+    },
+    report: {
+      written: ({ folder }: { folder: string }) => `The report is in ${folder}:`,
+      rematched: 'There were imports since the last match: matched again first.',
+    },
+    people: {
+      none: 'Nobody found.',
+      count: ({ count }: { count: number }) => some(count, 'person', 'people'),
+    },
+    status: {
+      empty: 'Nothing imported yet. Start with: migrate import PATH...',
+      people: (v: { contacts: number; connections: number; invitations: number }) =>
+        `${some(v.contacts, 'WeChat contact')}, ${some(v.connections, 'LinkedIn connection')}, ${some(v.invitations, 'invitation')}.`,
+      sources: 'Read from:',
+      source: (v: { file: string; format: string; importedAt: string }) =>
+        `  ${v.file} (${v.format}), imported ${v.importedAt.slice(0, 10)}`,
+      matched: (v: { accepted: number; review: number; decisions: number }) =>
+        `${v.accepted} recognised, ${v.review} to ask about, ${some(v.decisions, 'answer')} given.`,
+      stale: 'There were imports since the last match. Next: migrate match',
+      next: 'Next: migrate report',
+    },
+    demo: {
+      intro: 'A made-up address book, from import to report. Everybody in it is invented.',
+      outcomes: ({ rows }: { rows: number }) => `Where the ${rows} WeChat rows ended:`,
+      sum: ({ parts, rows }: { parts: string; rows: number }) => `${parts} = ${rows}`,
+      interesting: 'Three of the matches, with the evidence in bits (each bit doubles the odds):',
+      pair: (v: { wechat: string; linkedin: string; probability: number }) =>
+        `${v.wechat}  =  ${v.linkedin}   (${percent(v.probability)})`,
+      report: ({ path }: { path: string }) => `The report: ${path}`,
+      next: 'With your own files: migrate import PATH... , then migrate match, then migrate report',
+    },
+  },
+  zh: {
+    kind: (kind: string, count: number) => `${kindsZh[kind] ?? kind} ${count}`,
+    import: {
+      reading: ({ path }) => `正在读取 ${path} …`,
+      file: (v) =>
+        `${v.path}（${v.format}）：共 ${v.rows} 行 = ${v.people} 人${v.notPeople ? ` + ${v.notPeople}` : ''}` +
+        `${v.skipped ? ` + 跳过 ${v.skipped} 行` : ''}`,
+      changes: (v) => `  新增 ${v.added}，有变化 ${v.changed}，未变 ${v.unchanged}，不再出现 ${v.vanished}`,
+      warning: (v) =>
+        `  ! ${v.row ? `第 ${v.row} 行：` : ''}${v.message}${v.count > 1 ? `（同类共 ${v.count} 行）` : ''}`,
+      ignored: ({ count }) => `另有 ${count} 个不含联系人的文件，未处理。`,
+      next: '下一步：migrate match',
+    },
+    match: {
+      working: '正在比对姓名 …',
+      summary: (v) => `微信联系人 ${v.contacts} 位，领英人脉 ${v.connections} 位：`,
+      accepted: '确定是同一人',
+      confirmed: '由您确认',
+      review: '需要您判断',
+      unmatched: '没有匹配',
+      notPeople: '不是个人（不参与匹配）',
+      expectedWrong: (v) => `已确定的匹配中，预计有 ${v.expectedWrong.toFixed(1)} 个是错的。`,
+      next: '下一步：migrate report',
+      askLater: '在终端中运行 “migrate match” 即可回答剩下的问题。',
+    },
+    review: {
+      question: ({ left }) => `是同一个人吗？（还剩 ${left} 个问题）`,
+      same: '是同一个人',
+      different: '不是同一个人',
+      unsure: '不确定',
+      stop: '先到这里',
+      interrupted: '已停止。您回答过的内容都已保存。',
+      done: ({ answered }) => `已保存 ${answered} 个回答。`,
+      wechat: '微信',
+      linkedin: '领英',
+      likely: ({ probability }) => `可能性 ${percent(probability)}，依据：`,
+      fields: {
+        name: '姓名',
+        nickname: '昵称',
+        wechatId: '微信号',
+        company: '公司',
+        position: '简介',
+        region: '地区',
+        labels: '标签',
+        since: '添加时间',
+        profile: '主页',
+      },
+    },
+    report: {
+      written: ({ folder }) => `报告已写入 ${folder}：`,
+      rematched: '上次匹配之后又有新的导入，已先重新匹配。',
+    },
+    people: {
+      none: '没有找到任何人。',
+      count: ({ count }) => `共 ${count} 人`,
+    },
+    status: {
+      empty: '还没有导入任何数据。请从 migrate import 路径... 开始。',
+      people: (v) => `微信联系人 ${v.contacts} 位，领英人脉 ${v.connections} 位，邀请 ${v.invitations} 条。`,
+      sources: '数据来源：',
+      source: (v) => `  ${v.file}（${v.format}），导入于 ${v.importedAt.slice(0, 10)}`,
+      matched: (v) => `已确定 ${v.accepted} 位，待您判断 ${v.review} 个，您已回答 ${v.decisions} 个问题。`,
+      stale: '上次匹配之后又有新的导入。下一步：migrate match',
+      next: '下一步：migrate report',
+    },
+    demo: {
+      intro: '用一份虚构的通讯录演示从导入到报告的全过程，其中所有人都是编造的。',
+      outcomes: ({ rows }) => `微信导出的 ${rows} 行，各归其位：`,
+      sum: ({ parts, rows }) => `${parts} = ${rows}`,
+      interesting: '其中三个匹配及其依据（单位为比特，每多一比特，可能性翻一倍）：',
+      pair: (v) => `${v.wechat}  =  ${v.linkedin}   （${percent(v.probability)}）`,
+      report: ({ path }) => `报告：${path}`,
+      next: '换成您自己的文件：migrate import 路径...，然后 migrate match，再 migrate report',
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import type { Evidence, RowWarning } from '../model.ts';
+import type { Language } from './bilingual.ts';
+import { commandWords } from './commands.ts';
+import { type Problem, problems, type Values } from './problems.ts';
+import { reportWords } from './report.ts';
+import { rowWarnings, sourceProblems } from './sources.ts';
+
+/** All wording in one language. */
+export type Text = ReturnType<typeof textFor>;
+
+export function textFor(language: Language) {
+  const problemTexts: Record<string, (values: Values) => Problem> = {
+    ...sourceProblems[language],
+    ...problems[language],
+  };
+  const warningTexts: Record<string, (values: Values) => string> = rowWarnings[language];
+  const words = reportWords[language];
+  return {
+    language,
+    ...commandWords[language],
+    outcomes: words.outcomes,
+    problem: (code: string, values: Values): Problem =>
+      problemTexts[code]?.(values) ?? { what: code, tryThis: '' },
+    warning: ({ code, values }: RowWarning): string => warningTexts[code]?.(values ?? {}) ?? code,
+    /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
+    evidence: (evidence: Evidence[]): string[] =>
+      evidence.map(({ feature, left, right, weight, note }) => {
+        const bits = `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`.padStart(6);
+        const values = left || right ? `: ${left} ${weight < 0 ? '≠' : '='} ${right}` : '';
+        return `${bits}  ${words.features[feature] ?? feature}${values}${note ? ` (${words.notes[note] ?? note})` : ''}`;
+      }),
+  };
+}

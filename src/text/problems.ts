@@ -1,0 +1,87 @@
+import { bilingual } from './bilingual.ts';
+
+export type Values = Record<string, string | number>;
+export interface Problem {
+  what: string;
+  tryThis: string;
+}
+
+/** Problems that are not about one input file; those are in sources.ts. */
+export const problems = bilingual<Record<string, (values: Values) => Problem>>({
+  en: {
+    'wrong-usage': ({ message, command }) => ({
+      what: String(message),
+      tryThis: `See "migrate ${command ? `${command} ` : ''}--help".`,
+    }),
+    bug: ({ message }) => ({
+      what: `Something went wrong that is our fault: ${message}`,
+      tryThis: 'Nothing already stored is lost. Please report it; DEBUG=1 shows where it happened.',
+    }),
+    'nothing-imported': ({ folder }) => ({
+      what: `Nothing has been imported into ${folder} yet.`,
+      tryThis: 'Run "migrate import PATH..." with your WeChat and LinkedIn exports first.',
+    }),
+    'workspace-locked': ({ folder }) => ({
+      what: `Another migrate is writing to ${folder}; nothing was changed.`,
+      tryThis: 'Wait until it has finished, or close the terminal in which it asks questions.',
+    }),
+    'workspace-newer': ({ folder, found, known }) => ({
+      what: `${folder} was made by a newer migrate (version ${found} of its store; this one knows ${known}); nothing was changed.`,
+      tryThis: 'Update migrate, or use another folder with --workspace.',
+    }),
+    'workspace-damaged': ({ folder, message }) => ({
+      what: `The store in ${folder} cannot be read (${message}); nothing was changed.`,
+      tryThis: 'Put a backup of the folder in its place, or import again into another folder with --workspace.',
+    }),
+    'workspace-not-writable': ({ folder, message }) => ({
+      what: `Cannot write to ${folder} (${message}).`,
+      tryThis: 'Choose a folder of your own with --workspace DIR.',
+    }),
+    'report-not-writable': ({ folder, message }) => ({
+      what: `Cannot write the report to ${folder} (${message}).`,
+      tryThis: 'Choose another folder with --output DIR.',
+    }),
+    'no-terminal': () => ({
+      what: 'Asking needs a terminal, and there is none here.',
+      tryThis: 'Add --no-interactive to take only what is sure.',
+    }),
+  },
+  zh: {
+    'wrong-usage': ({ message, command }) => ({
+      what: `命令用法有误：${message}`,
+      tryThis: `请查看 “migrate ${command ? `${command} ` : ''}--help”。`,
+    }),
+    bug: ({ message }) => ({
+      what: `程序内部出错，这是我们的问题：${message}`,
+      tryThis: '已保存的内容都没有丢失。请反馈给我们；加上 DEBUG=1 可以看到出错位置。',
+    }),
+    'nothing-imported': ({ folder }) => ({
+      what: `${folder} 里还没有导入任何数据。`,
+      tryThis: '请先运行 “migrate import 路径...” 导入微信和领英的导出文件。',
+    }),
+    'workspace-locked': ({ folder }) => ({
+      what: `另一个 migrate 正在写入 ${folder}，本次没有做任何改动。`,
+      tryThis: '请等它结束，或关闭正在提问的那个终端窗口。',
+    }),
+    'workspace-newer': ({ folder, found, known }) => ({
+      what: `${folder} 是由更新版本的 migrate 创建的（存储版本 ${found}，当前程序只认识 ${known}），没有做任何改动。`,
+      tryThis: '请升级 migrate，或用 --workspace 指定另一个文件夹。',
+    }),
+    'workspace-damaged': ({ folder, message }) => ({
+      what: `${folder} 中的数据无法读取（${message}），没有做任何改动。`,
+      tryThis: '请用备份替换该文件夹，或用 --workspace 指定另一个文件夹重新导入。',
+    }),
+    'workspace-not-writable': ({ folder, message }) => ({
+      what: `无法写入 ${folder}（${message}）。`,
+      tryThis: '请用 --workspace 指定一个您有权限写入的文件夹。',
+    }),
+    'report-not-writable': ({ folder, message }) => ({
+      what: `无法把报告写入 ${folder}（${message}）。`,
+      tryThis: '请用 --output 指定另一个文件夹。',
+    }),
+    'no-terminal': () => ({
+      what: '提问需要在终端中进行，而这里没有终端。',
+      tryThis: '加上 --no-interactive，只采用确定无疑的匹配。',
+    }),
+  },
+});

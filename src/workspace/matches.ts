@@ -1,0 +1,79 @@
+import type { Decision, Match, Verdict } from '../model.ts';
+import type { Store } from './open.ts';
+
+interface MatchRow extends Omit<Match, 'evidence' | 'decidedBy'> {
+  decided_by: Match['decidedBy'];
+  evidence: string;
+}
+
+/** Replaces what an earlier run found, all at once. */
+export function saveMatches(store: Store, matches: Match[]): void {
+  store.transaction(() => {
+    store.exec('DELETE FROM match');
+    const insert = store.prepare(
+      'INSERT INTO match (contact, connection, status, probability, decided_by, evidence) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+    for (const { contact, connection, status, probability, decidedBy, evidence } of matches) {
+      insert.run(contact, connection, status, probability, decidedBy, JSON.stringify(evidence));
+    }
+    store.exec('DELETE FROM match_run');
+    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(currentSources(store));
+  })();
+}
+
+/** False when there has been an import since the last match, or no match yet. */
+export function matchesAreCurrent(store: Store): boolean {
+  const run = store.prepare('SELECT sources FROM match_run').get() as { sources: string } | undefined;
+  return run?.sources === currentSources(store);
+}
+
+function currentSources(store: Store): string {
+  const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as { id: number }[];
+  return rows.map(({ id }) => id).join(' ');
+}
+
+/** In the order they were saved: by contact as imported, best first. */
+export function loadMatches(store: Store): Match[] {
+  const rows = store
+    .prepare('SELECT contact, connection, status, probability, decided_by, evidence FROM match ORDER BY rowid')
+    .all() as MatchRow[];
+  return rows.map(({ decided_by, evidence, ...match }) => ({
+    ...match,
+    decidedBy: decided_by,
+    evidence: JSON.parse(evidence),
+  }));
+}
+
+/**
+ * Adds one answer to the journal and lets the matches follow: after "same" nobody else is asked about either of the
+ * two. It is on disk when this returns.
+ */
+export function recordDecision(store: Store, decision: Decision): void {
+  const { contact, connection, verdict, decidedAt } = decision;
+  store.transaction(() => {
+    store
+      .prepare('INSERT INTO decision (contact, connection, verdict, decided_at) VALUES (?, ?, ?, ?)')
+      .run(contact, connection, verdict, decidedAt);
+    if (verdict === 'unsure') return;
+    store
+      .prepare("UPDATE match SET status = ?, decided_by = 'user' WHERE contact = ? AND connection = ?")
+      .run(verdict === 'same' ? 'confirmed' : 'rejected', contact, connection);
+    if (verdict === 'same') {
+      store
+        .prepare(
+          "DELETE FROM match WHERE decided_by = 'model' AND (contact = ? OR connection = ?)",
+        )
+        .run(contact, connection);
+    }
+  })();
+}
+
+/** What holds now: the last word on each pair, oldest first. */
+export function loadDecisions(store: Store): Decision[] {
+  return store
+    .prepare(
+      `SELECT contact, connection, verdict, decided_at AS decidedAt FROM decision
+       WHERE seq IN (SELECT max(seq) FROM decision GROUP BY contact, connection) ORDER BY seq`,
+    )
+    .all() as (Decision & { verdict: Verdict })[];
+}

@@ -1,0 +1,123 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { UserError } from '../user-error.ts';
+import { migrations } from './schema.ts';
+
+export type Store = Database.Database;
+
+/** What `migrate` knows, in one SQLite file that only its owner can read. */
+export interface Workspace {
+  folder: string;
+  store: Store;
+  close(): void;
+}
+
+/**
+ * Opens the workspace to look at it. A folder without one reads as empty and is not created.
+ * Throws UserError (exit 4): workspace-damaged, workspace-newer.
+ */
+export function openToRead(folder: string): Workspace {
+  const file = storeFile(folder);
+  if (!existsSync(file)) {
+    const store = new Database(':memory:');
+    migrate(store);
+    return { folder, store, close: () => store.close() };
+  }
+  if (isOutdated(folder, file)) openToWrite(folder).close();
+  return guarded(folder, () => {
+    const store = new Database(file, { timeout: 10_000 });
+    return { folder, store, close: () => store.close() };
+  });
+}
+
+/**
+ * Opens the workspace to change it, alone: a second writer is refused at once. Creates it where there is none.
+ * Throws UserError (exit 4): workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable.
+ */
+export function openToWrite(folder: string): Workspace {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    throw new UserError('workspace-not-writable', { folder, message: (error as Error).message }, 4);
+  }
+  const lock = takeLock(folder);
+  try {
+    return guarded(folder, () => {
+      const store = new Database(storeFile(folder), { timeout: 10_000 });
+      store.pragma('journal_mode = WAL');
+      store.pragma('synchronous = FULL');
+      migrate(store, folder);
+      return {
+        folder,
+        store,
+        close: () => {
+          store.close();
+          lock.close();
+        },
+      };
+    });
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+function storeFile(folder: string): string {
+  return join(folder, 'workspace.db');
+}
+
+/** The lock is a transaction on a file of its own: the system frees it when we die, so none is ever stale. */
+function takeLock(folder: string): Store {
+  try {
+    const lock = new Database(join(folder, 'lock.db'), { timeout: 0 });
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    if (String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) {
+      throw new UserError('workspace-locked', { folder }, 4);
+    }
+    throw new UserError('workspace-not-writable', { folder, message: (error as Error).message }, 4);
+  }
+}
+
+function versionOf(store: Store): number {
+  return (store.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
+}
+
+function isOutdated(folder: string, file: string): boolean {
+  return guarded(folder, () => {
+    const store = new Database(file, { timeout: 10_000 });
+    try {
+      const found = versionOf(store);
+      refuseNewer(folder, found);
+      return found < migrations.length;
+    } finally {
+      store.close();
+    }
+  });
+}
+
+function refuseNewer(folder: string, found: number): void {
+  const known = migrations.length;
+  if (found > known) throw new UserError('workspace-newer', { folder, found, known }, 4);
+}
+
+function migrate(store: Store, folder = ''): void {
+  const found = versionOf(store);
+  refuseNewer(folder, found);
+  for (let version = found; version < migrations.length; version++) {
+    store.exec(`BEGIN; ${migrations[version]} PRAGMA user_version = ${version + 1}; COMMIT`);
+  }
+}
+
+/** SQLite's own complaints about a damaged file, told as the user's problem. */
+function guarded<T>(folder: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError('workspace-damaged', { folder, message: (error as Error).message }, 4);
+  }
+}

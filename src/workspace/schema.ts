@@ -1,0 +1,54 @@
+/**
+ * One step forward per version, in order; `PRAGMA user_version` says how many a store has taken. A released step is
+ * never edited: a change is a new step.
+ *
+ * - source: one imported file. A newer export of the same list replaces an older one, which stays for history.
+ * - record: one row of a source, understood (`data`) and as it stood (`raw`). `key` says which rows are one person.
+ * - match: what the last `migrate match` found; the model's belief, replaced by each run.
+ * - match_run: which sources that run looked at, so that a later import makes it stale.
+ * - decision: a journal of what the owner said; rows are only ever added.
+ */
+export const migrations: string[] = [
+  `
+  CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    side TEXT NOT NULL,
+    format TEXT NOT NULL,
+    lineage TEXT NOT NULL,
+    file TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    encoding TEXT,
+    warnings TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    replaced_by INTEGER REFERENCES source(id)
+  );
+  CREATE TABLE record (
+    source_id INTEGER NOT NULL REFERENCES source(id),
+    row INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    key TEXT NOT NULL,
+    id TEXT NOT NULL,
+    data TEXT NOT NULL,
+    raw TEXT NOT NULL
+  );
+  CREATE INDEX record_source ON record(source_id, row);
+  CREATE INDEX record_key ON record(type, key);
+  CREATE TABLE match (
+    contact TEXT NOT NULL,
+    connection TEXT NOT NULL,
+    status TEXT NOT NULL,
+    probability REAL NOT NULL,
+    decided_by TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    PRIMARY KEY (contact, connection)
+  );
+  CREATE TABLE match_run (sources TEXT NOT NULL);
+  CREATE TABLE decision (
+    seq INTEGER PRIMARY KEY,
+    contact TEXT NOT NULL,
+    connection TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    decided_at TEXT NOT NULL
+  );
+  `,
+];
