@@ -1,7 +1,8 @@
 import { Command, Flags, type Interfaces } from '@oclif/core';
+import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { UserError } from '../user-error.ts';
-import { languageOf } from './language.ts';
+import { languageFlag, languageOf } from './language.ts';
 import { printable, printableJson } from './printable.ts';
 
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
@@ -19,14 +20,20 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
       env: 'MIGRATE_WORKSPACE',
       default: '.migrate',
       helpValue: 'DIR',
-      summary: 'Folder where migrate keeps what it knows.',
+      summary: helpWords.en.sharedFlags.workspace,
     }),
-    interactive: Flags.boolean({ allowNo: true, default: true, summary: 'Ask questions in the terminal.' }),
-    lang: Flags.string({ options: ['en', 'zh'], summary: 'Language of all output; the locale otherwise.' }),
+    interactive: Flags.boolean({
+      allowNo: true,
+      default: true,
+      summary: helpWords.en.sharedFlags.interactive,
+    }),
+    lang: Flags.string({ options: ['en', 'zh'], summary: helpWords.en.sharedFlags.lang }),
   };
 
   protected flags!: FlagsOf<T>;
   protected args!: ArgsOf<T>;
+  /** All positional words, for a command that takes any number. */
+  protected words: string[] = [];
   protected text: Text = textFor(languageOf(languageFlag(this.argv)));
 
   public override async init(): Promise<void> {
@@ -34,7 +41,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     // Everything we write holds people's data: for the owner's eyes only.
     process.umask(0o077);
     process.once('SIGINT', () => process.exit(130));
-    const { flags, args } = await this.parse({
+    const { flags, args, argv } = await this.parse({
       flags: this.ctor.flags,
       baseFlags: (super.ctor as typeof MigrateCommand).baseFlags,
       enableJsonFlag: this.ctor.enableJsonFlag,
@@ -43,6 +50,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     });
     this.flags = flags as FlagsOf<T>;
     this.args = args as ArgsOf<T>;
+    this.words = argv as string[];
   }
 
   public override log(message = ''): void {
@@ -93,11 +101,4 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     const { what, tryThis } = this.text.problem('bug', { message: `${error.name}: ${error.message}` });
     return { code: 'bug', message: what, advice: tryThis, exitCode: 1 };
   }
-}
-
-/** The language is needed before the flags are parsed, to tell a wrong flag in it. */
-function languageFlag(argv: string[]): string | undefined {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  if (at < 0) return undefined;
-  return argv[at]?.split('=')[1] ?? argv[at + 1];
 }

@@ -37,7 +37,14 @@ export const commandWords = bilingual({
     },
     import: {
       reading: ({ path }: { path: string }) => `Reading ${path} …`,
-      file: (v: { path: string; format: string; rows: number; people: number; notPeople: string; skipped: number }) =>
+      file: (v: {
+        path: string;
+        format: string;
+        rows: number;
+        people: number;
+        notPeople: string;
+        skipped: number;
+      }) =>
         `${v.path} (${v.format}): ${some(v.rows, 'row')} = ${some(v.people, 'person', 'people')}` +
         `${v.notPeople ? ` + ${v.notPeople}` : ''}${v.skipped ? ` + ${v.skipped} skipped` : ''}`,
       changes: (v: { added: number; changed: number; unchanged: number; vanished: number }) =>
@@ -71,7 +78,8 @@ export const commandWords = bilingual({
       done: ({ answered }: { answered: number }) => `${some(answered, 'answer')} stored.`,
       wechat: 'WeChat',
       linkedin: 'LinkedIn',
-      likely: ({ probability }: { probability: number }) => `Probability ${percent(probability)}, because of:`,
+      likely: ({ probability }: { probability: number }) =>
+        `Probability ${percent(probability)}, because of:`,
       fields: {
         name: 'Name',
         nickname: 'Nickname',

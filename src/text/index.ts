@@ -1,9 +1,16 @@
-import type { Evidence, RowWarning } from '../model.ts';
 import type { Language } from './bilingual.ts';
 import { commandWords } from './commands.ts';
 import { type Problem, problems, type Values } from './problems.ts';
 import { reportWords } from './report.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
+
+interface Clue {
+  feature: string;
+  left: string;
+  right: string;
+  weight: number;
+  note: string;
+}
 
 /** All wording in one language. */
 export type Text = ReturnType<typeof textFor>;
@@ -21,9 +28,10 @@ export function textFor(language: Language) {
     outcomes: words.outcomes,
     problem: (code: string, values: Values): Problem =>
       problemTexts[code]?.(values) ?? { what: code, tryThis: '' },
-    warning: ({ code, values }: RowWarning): string => warningTexts[code]?.(values ?? {}) ?? code,
+    warning: ({ code, values }: { code: string; values?: Values }): string =>
+      warningTexts[code]?.(values ?? {}) ?? code,
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
-    evidence: (evidence: Evidence[]): string[] =>
+    evidence: (evidence: Clue[]): string[] =>
       evidence.map(({ feature, left, right, weight, note }) => {
         const bits = `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`.padStart(6);
         const values = left || right ? `: ${left} ${weight < 0 ? '≠' : '='} ${right}` : '';

@@ -117,3 +117,18 @@ function compare(before: Snapshot, after: Snapshot, incoming: Import): Changes {
   for (const person of before.keys()) if (!after.has(person)) changes.vanished += 1;
   return changes;
 }
+
+export interface SourceSummary {
+  file: string;
+  format: string;
+  importedAt: string;
+}
+
+/** The exports that count now, oldest first. */
+export function listSources(store: Store): SourceSummary[] {
+  return store
+    .prepare(
+      'SELECT file, format, imported_at AS importedAt FROM source WHERE replaced_by IS NULL ORDER BY id',
+    )
+    .all() as SourceSummary[];
+}

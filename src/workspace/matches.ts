@@ -28,14 +28,18 @@ export function matchesAreCurrent(store: Store): boolean {
 }
 
 function currentSources(store: Store): string {
-  const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as { id: number }[];
+  const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
+    id: number;
+  }[];
   return rows.map(({ id }) => id).join(' ');
 }
 
 /** In the order they were saved: by contact as imported, best first. */
 export function loadMatches(store: Store): Match[] {
   const rows = store
-    .prepare('SELECT contact, connection, status, probability, decided_by, evidence FROM match ORDER BY rowid')
+    .prepare(
+      'SELECT contact, connection, status, probability, decided_by, evidence FROM match ORDER BY rowid',
+    )
     .all() as MatchRow[];
   return rows.map(({ decided_by, evidence, ...match }) => ({
     ...match,
@@ -60,9 +64,7 @@ export function recordDecision(store: Store, decision: Decision): void {
       .run(verdict === 'same' ? 'confirmed' : 'rejected', contact, connection);
     if (verdict === 'same') {
       store
-        .prepare(
-          "DELETE FROM match WHERE decided_by = 'model' AND (contact = ? OR connection = ?)",
-        )
+        .prepare("DELETE FROM match WHERE decided_by = 'model' AND (contact = ? OR connection = ?)")
         .run(contact, connection);
     }
   })();

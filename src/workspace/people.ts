@@ -85,7 +85,5 @@ function merge(older: Fields, newer: Fields): Fields {
 }
 
 function isEmpty(value: unknown): boolean {
-  return (
-    value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0)
-  );
+  return value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0);
 }

@@ -1,0 +1,61 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { importExports, matchPeople, writeReport } from '../migration.ts';
+import { highlights } from '../report/highlights.ts';
+import type { LedgerEntry } from '../report/ledger.ts';
+import { templatesFolder } from '../report/templates.ts';
+import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { outcomeTable } from '../terminal/outcome-table.ts';
+import { helpWords } from '../text/help.ts';
+
+export default class Demo extends MigrateCommand<typeof Demo> {
+  static override summary = helpWords.en.commands.demo.summary;
+  static override description = helpWords.en.commands.demo.description;
+  static override examples = ['<%= config.bin %> <%= command.id %>'];
+
+  async run() {
+    const { text } = this;
+    const workspace = join(this.flags.workspace, 'demo');
+    rmSync(workspace, { recursive: true, force: true });
+    await importExports(workspace, [join(templatesFolder(), 'sample-exports')]);
+    const { summary } = await matchPeople(workspace);
+    const { ledger, folder } = await writeReport(workspace, join(workspace, 'report'), text.language);
+    const report = resolve(folder, 'index.html');
+    const chosen = highlights(ledger, 3);
+    this.print(
+      text.demo.intro,
+      '',
+      ...outcomeTable(ledger.totals, text),
+      '',
+      text.demo.interesting,
+      ...chosen.flatMap((entry) => ['', ...this.describe(entry)]),
+      '',
+      text.demo.report({ path: report }),
+      text.demo.next,
+    );
+    return {
+      summary,
+      totals: ledger.totals,
+      matches: chosen.map(({ contact, connection, probability, evidence }) => ({
+        contact,
+        connection,
+        probability,
+        evidence,
+      })),
+      report,
+    };
+  }
+
+  private describe({ person, linkedin, probability, evidence }: LedgerEntry): string[] {
+    return [
+      `  ${this.text.demo.pair({
+        wechat: person?.remark || person?.nickname || '',
+        linkedin: [linkedin?.firstName, linkedin?.lastName, linkedin?.company && `(${linkedin.company})`]
+          .filter(Boolean)
+          .join(' '),
+        probability: probability ?? 0,
+      })}`,
+      ...this.text.evidence(evidence).map((line) => `    ${line}`),
+    ];
+  }
+}

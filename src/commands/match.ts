@@ -1,0 +1,43 @@
+import { matchPeople } from '../migration.ts';
+import { askInTerminal, requireTerminal } from '../review/ask.ts';
+import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { table } from '../terminal/table.ts';
+import { helpWords } from '../text/help.ts';
+
+export default class Match extends MigrateCommand<typeof Match> {
+  static override summary = helpWords.en.commands.match.summary;
+  static override description = helpWords.en.commands.match.description;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --no-interactive --json',
+  ];
+
+  async run() {
+    const { text } = this;
+    const asks = this.flags.interactive && !this.jsonEnabled();
+    if (asks) requireTerminal();
+    const { summary, matches, answered } = await matchPeople(
+      this.flags.workspace,
+      asks ? (question) => askInTerminal(question, text) : undefined,
+    );
+    const confirmed = matches.filter(({ status }) => status === 'confirmed').length;
+    if (answered > 0) this.print(text.review.done({ answered }));
+    this.print(
+      text.match.summary(summary),
+      ...table(
+        [
+          [summary.accepted - confirmed, text.match.accepted],
+          [confirmed, text.match.confirmed],
+          [summary.review, text.match.review],
+          [summary.unmatched, text.match.unmatched],
+          [summary.notPeople, text.match.notPeople],
+        ],
+        { right: [0] },
+      ).map((line) => `  ${line}`),
+      text.match.expectedWrong(summary),
+      ...(summary.review > 0 && !asks ? [text.match.askLater] : []),
+      text.match.next,
+    );
+    return { summary, matches };
+  }
+}

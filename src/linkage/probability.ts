@@ -1,0 +1,28 @@
+/** A pair worth judging: positions in the two lists, and the log2 odds from prior and evidence together. */
+export interface Scored {
+  contact: number;
+  connection: number;
+  logOdds: number;
+}
+
+/** Beyond this a weight says no more: 2^40 is certainty for lists of people. */
+const ceiling = 40;
+
+/**
+ * The probability of each pair when every contact is one of its candidates or nobody, and every connection likewise:
+ * odds over one plus the sum of the odds of all rivals, seen from the side where there are more of them. Two equally
+ * good candidates get at most a half each.
+ */
+export function probabilities(pairs: Scored[]): number[] {
+  const odds = pairs.map(({ logOdds }) => 2 ** Math.min(logOdds, ceiling));
+  const byContact = new Map<number, number>();
+  const byConnection = new Map<number, number>();
+  pairs.forEach(({ contact, connection }, index) => {
+    byContact.set(contact, (byContact.get(contact) ?? 0) + odds[index]!);
+    byConnection.set(connection, (byConnection.get(connection) ?? 0) + odds[index]!);
+  });
+  return pairs.map(({ contact, connection }, index) => {
+    const rivals = Math.max(byContact.get(contact)!, byConnection.get(connection)!);
+    return odds[index]! / (1 + rivals);
+  });
+}

@@ -1,0 +1,64 @@
+import { type Command, Help } from '@oclif/core';
+import { helpWords } from '../text/help.ts';
+import { languageFlag, languageOf } from './language.ts';
+
+type Loadable = Command.Loadable;
+
+interface CommandWords {
+  summary: string;
+  description?: string;
+  args?: Record<string, string>;
+  flags?: Record<string, string>;
+}
+
+/** oclif's help, in the reader's language. */
+export default class BilingualHelp extends Help {
+  readonly #words = helpWords[languageOf(languageFlag(process.argv))];
+
+  override formatCommand(command: Loadable): string {
+    return this.#headings(super.formatCommand(this.#translate(command)));
+  }
+
+  override formatCommands(commands: Loadable[]): string {
+    return this.#headings(super.formatCommands(commands.map((command) => this.#translate(command))));
+  }
+
+  override formatRoot(): string {
+    return this.#headings(super.formatRoot());
+  }
+
+  #translate(command: Loadable): Loadable {
+    const commands: Record<string, CommandWords> = this.#words.commands;
+    const words = commands[command.id];
+    if (!words) return command;
+    const flags: Record<string, string> = { ...this.#words.sharedFlags, ...words.flags };
+    return {
+      ...command,
+      summary: words.summary,
+      ...(words.description && { description: words.description }),
+      args: mapValues(command.args, (arg, name) => ({
+        ...arg,
+        description: words.args?.[name] ?? arg.description,
+      })),
+      flags: mapValues(command.flags, (flag, name) => ({
+        ...flag,
+        summary: flags[name] ?? flag.summary,
+        description: undefined,
+      })),
+    } as Loadable;
+  }
+
+  #headings(help: string): string {
+    return help
+      .split('\n')
+      .map((line) => this.#words.headings[line.trim()] ?? line)
+      .join('\n');
+  }
+}
+
+function mapValues<T extends object>(
+  record: Record<string, T>,
+  change: (value: T, key: string) => object,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key) as T]));
+}
