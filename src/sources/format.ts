@@ -6,7 +6,7 @@ export interface InputFile {
   path: string;
   /** Same on every re-import: the base name, `archive.zip/Connections.csv` for a member. Goes into provenance. */
   name: string;
-  /** Null for a zip member. */
+  /** Where the bytes lie; for a database in a zip a private copy, for any other zip member null. */
   diskPath: string | null;
   /** The first 64 KiB, enough to tell the format. */
   head: Buffer;

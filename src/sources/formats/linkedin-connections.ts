@@ -1,0 +1,81 @@
+import { Columns } from '../columns.ts';
+import { parseDate, slashOrder } from '../dates.ts';
+import type { InputFile, Reading, SourceFormat } from '../format.ts';
+import { digest, ordinals } from '../keys.ts';
+import { profileKey } from '../linkedin-url.ts';
+import { headerCandidates, headerKey, readTable, rowByHeader } from '../readers/csv.ts';
+import { RecordLog } from '../record-log.ts';
+
+// LinkedIn writes English headers; the others stand in hand-made files only.
+const COLUMNS = {
+  firstName: ['firstname', 'vorname', 'prénom', 'prenom', '名'],
+  lastName: ['lastname', 'nachname', 'nom', '姓'],
+  name: ['name', 'fullname', '姓名'],
+  url: ['url', 'profileurl', 'linkedinurl'],
+  email: ['emailaddress', 'email', 'emailadresse', 'adresseemail'],
+  company: ['company', 'unternehmen', 'entreprise', '公司'],
+  position: ['position', 'poste', 'jobtitle', 'title', '职位'],
+  connectedOn: ['connectedon', 'verbundenam', 'datedeconnexion'],
+} as const;
+
+/** Connections.csv of LinkedIn's archive, every year of it since 2017, and what spreadsheets make of it. */
+export const linkedinConnections: SourceFormat = {
+  id: 'linkedin-connections',
+
+  detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
+
+  async read(file: InputFile): Promise<Reading> {
+    const { encoding, header, rows, warnings } = await readTable(file, isHeader);
+    const columns = new Columns(header, COLUMNS);
+    const log = new RecordLog(warnings);
+    const ordinal = ordinals();
+    const { order, sure } = slashOrder(rows.map((row) => columns.get(row, 'connectedOn')));
+    if (!sure) log.warn('ambiguous-dates');
+
+    for (const [i, row] of rows.entries()) {
+      const raw = rowByHeader(header, row);
+      const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
+      const firstName = columns.has('firstName') ? get('firstName') : get('name');
+      const lastName = get('lastName');
+      const url = profileKey(get('url')) === null ? '' : get('url');
+      const [email, company, position] = [get('email'), get('company'), get('position')];
+      const date = get('connectedOn');
+      if (firstName === '' && lastName === '' && url === '') {
+        if (row.every((value) => value.trim() === '')) {
+          log.skip(i + 1, raw, 'empty-row');
+          continue;
+        }
+        // A member who closed the account leaves only the date behind.
+        const blank = email === '' && company === '' && position === '';
+        log.skip(i + 1, raw, blank ? 'blank-row' : 'no-name');
+        continue;
+      }
+      const connectedOn = parseDate(date, order);
+      if (connectedOn === null) log.warn('bad-date', i + 1, { value: date });
+      // Excel writes ? for what its code page lacks.
+      if (/[?\ufffd]/.test(firstName + lastName)) log.warn('lossy-encoding', i + 1);
+      log.connection(i + 1, raw, {
+        id: url || ordinal(`name:${digest(firstName, lastName, connectedOn ?? date)}`),
+        firstName,
+        lastName,
+        email: email || null,
+        company: company || null,
+        position: position || null,
+        connectedOn,
+      });
+    }
+    return {
+      format: this.id,
+      side: 'linkedin',
+      encoding,
+      lineage: this.id,
+      records: log.records,
+      warnings: log.warnings,
+    };
+  },
+};
+
+function isHeader(keys: string[]): boolean {
+  const has = (names: readonly string[]) => names.some((name) => keys.includes(name));
+  return has(COLUMNS.connectedOn) && (has(COLUMNS.firstName) || has(COLUMNS.name));
+}

@@ -1,0 +1,92 @@
+import type { ContactKind } from '../model.ts';
+import system from './data/system-accounts.json' with { type: 'json' };
+
+const SYSTEM_USER_NAMES = new Set(system.userNames);
+const SYSTEM_NAMES = new Set(system.names);
+
+/** What the shape of a user name alone says, or null where it may be a person's. It wins over what a file claims. */
+export function kindOfUserName(userName: string): ContactKind | null {
+  const name = userName.toLowerCase();
+  if (SYSTEM_USER_NAMES.has(name) || name.includes('@placeholder') || /^(fake|service)_/.test(name)) {
+    return 'system';
+  }
+  if (name.startsWith('@@') || name.endsWith('@chatroom') || name.endsWith('@im.chatroom')) return 'group';
+  if (name.endsWith('@kefu.openim')) return 'bot';
+  if (name.startsWith('gh_')) return 'official';
+  if (name.endsWith('@stranger') || /^v[123]_/.test(name)) return 'stranger';
+  return null;
+}
+
+/** A helper account in a file without user names. */
+export const isSystemName = (nickname: string) => SYSTEM_NAMES.has(nickname);
+
+/** Web hashes (`@…`) and tickets (`v3_…@stranger`) change from one session to the next: never an identity. */
+export function isStableUserName(userName: string): boolean {
+  return userName !== '' && !/^(@|v[123]_)|@stranger$/i.test(userName);
+}
+
+/**
+ * 微信号: the alias; else an old-style user name, which then is the id people see. WeChat itself hides user names that
+ * begin like generated ones.
+ */
+export function visibleId(userName: string, alias: string): string {
+  const id = alias !== '' && alias !== userName ? alias : userName;
+  if (/^(wxid_|gh_)/i.test(id) || id.includes('@') || !isStableUserName(id)) return '';
+  return id === userName && /^(wx_|a\d|qq?\d|f\d)/i.test(id) ? '' : id;
+}
+
+const BLACKLISTED = 8;
+const HIDDEN = 32;
+const VERIFIED = 8;
+export const STARRED = 64;
+
+/** The `Type` bit mask of WeChat 3 and Android: bit 1 is a friend, 4 a group-mate. */
+export function kindOfTypeMask(type: number): ContactKind {
+  if (type === 256) return 'former';
+  if (type & BLACKLISTED) return 'blocked';
+  if (type & HIDDEN) return 'system';
+  return type & 1 ? 'person' : 'stranger';
+}
+
+export const isOfficial = (verifyFlag: number) => (verifyFlag & VERIFIED) !== 0;
+
+/** One row of the `contact` table of WeChat 4, whose `local_type` is not the mask above. */
+export function kindOfWechat4(row: {
+  userName: string;
+  localType: number;
+  flag: number;
+  deleteFlag: number;
+  verifyFlag: number;
+  hasName: boolean;
+}): ContactKind {
+  const { userName, localType, flag } = row;
+  const shape = kindOfUserName(userName);
+  if (shape) return shape;
+  if (localType === 2) return 'group';
+  if (isOfficial(row.verifyFlag) || (localType === 4 && row.verifyFlag !== 0)) return 'official';
+  if (flag & BLACKLISTED) return 'blocked';
+  if (row.deleteFlag !== 0) return 'former';
+  if (localType === 1 || localType === 5) return 'person';
+  // A group-mate has only bit 4; who is left over with a name in pinyin once was a friend.
+  if (localType === 0 || (localType === 3 && flag !== 4)) return row.hasName ? 'former' : 'stranger';
+  return 'stranger';
+}
+
+const CLAIMS: Record<string, ContactKind> = {};
+for (const [kind, words] of Object.entries({
+  person: '好友 朋友 friend 联系人 企业微信 person',
+  group: '群聊 群 group chatroom',
+  official: '公众号 服务号 企业号 订阅号 官方账号 小程序 official',
+  former: '已删除好友 已删除 曾经的好友 former_friend former deleted',
+  blocked: '黑名单 已拉黑 blocked blacklist',
+  stranger: '其他 陌生人 群成员 other stranger',
+  system: '系统 system',
+})) {
+  for (const word of words.split(' ')) CLAIMS[word] = kind as ContactKind;
+}
+
+/** What a 类型 / Type cell claims: a word, or the bit mask. Null for an empty or unknown one. */
+export function kindClaimed(text: string): ContactKind | null {
+  if (/^\d{1,10}$/.test(text)) return kindOfTypeMask(Number(text));
+  return CLAIMS[text.toLowerCase()] ?? null;
+}

@@ -1,0 +1,135 @@
+import Papa from 'papaparse';
+import type { RowWarning } from '../../model.ts';
+import { UserError } from '../../user-error.ts';
+import type { InputFile } from '../format.ts';
+import { resplitQuoted, resplitUnquoted } from './csv-repair.ts';
+import { decodeText } from './text.ts';
+
+/** A delimited file: its header row, and the rows below it, each as long as the header. */
+export interface Table {
+  encoding: string;
+  header: string[];
+  rows: string[][];
+  warnings: RowWarning[];
+}
+
+/** Where a header row was found. */
+export interface HeaderRow {
+  delimiter: string;
+  index: number;
+  header: string[];
+}
+
+const DELIMITERS = [',', ';', '\t'];
+const ROWS_SCANNED = 12;
+const previews = new WeakMap<InputFile, HeaderRow[]>();
+
+/** The rows a header may stand in: the first dozen, split by each delimiter in turn. */
+export function headerCandidates(file: InputFile): HeaderRow[] {
+  let found = previews.get(file);
+  if (!found) {
+    found = candidatesIn(decodeText(file.head).text);
+    previews.set(file, found);
+  }
+  return found;
+}
+
+/** A header name with case, width, blanks and punctuation taken away: `Connected On` and `connected_on` are one. */
+export function headerKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * The table below the row that `isHeader` accepts, given its header keys. Short rows are padded and long ones cut, with
+ * a `ragged-row` warning. Throws UserError `unknown-table` or `unbalanced-quotes`.
+ */
+export async function readTable(file: InputFile, isHeader: (keys: string[]) => boolean): Promise<Table> {
+  const decoded = decodeText(await file.bytes());
+  const text = unixLines(decoded.text);
+  const found = candidatesIn(text).find(({ header }) => isHeader(header.map(headerKey)));
+  if (!found) throw new UserError('unknown-table', { path: file.path, columns: '' });
+  const warnings: RowWarning[] = [];
+  const header = found.header.map((name) => name.trim());
+  const body = splitRows(text, found, header.length, file.path, warnings);
+  const rows = body.map((row, i) => {
+    if (row.length === header.length) return row;
+    const extra = row.slice(header.length).some((cell) => cell.trim() !== '');
+    // Excel drops or adds empty cells at the end of a row; only what held text is worth telling.
+    if (extra || row.length < header.length) warnings.push({ code: 'ragged-row', row: i + 1 });
+    return header.map((_, column) => row[column] ?? '');
+  });
+  if (decoded.text.includes('\ufffd')) warnings.push({ code: 'lossy-encoding' });
+  return { encoding: decoded.encoding, header, rows, warnings };
+}
+
+/** The row as the file had it, by header name; a null prototype, because a header may be called `__proto__`. */
+export function rowByHeader(header: string[], row: string[]): Record<string, string> {
+  const raw: Record<string, string> = Object.create(null);
+  for (let i = 0; i < header.length; i++) {
+    const name = header[i] || `column ${i + 1}`;
+    raw[name in raw ? `${name} (${i + 1})` : name] = row[i] ?? '';
+  }
+  return raw;
+}
+
+function candidatesIn(text: string): HeaderRow[] {
+  return DELIMITERS.flatMap((delimiter) =>
+    parse(unixLines(text.slice(0, 65536)), delimiter, ROWS_SCANNED).data.map((header, index) => ({
+      delimiter,
+      index,
+      header,
+    })),
+  );
+}
+
+function splitRows(
+  text: string,
+  found: HeaderRow,
+  width: number,
+  path: string,
+  warnings: RowWarning[],
+): string[][] {
+  const strict = parse(text, found.delimiter);
+  const body = strict.data.slice(found.index + 1);
+  const strictlyRagged = countRagged(body, width);
+  const quoteError = strict.errors.find((error) => error.type === 'Quotes');
+  if (!quoteError && strictlyRagged === 0) return body;
+
+  const repairs = [
+    resplitQuoted(text, found.header, found.delimiter),
+    resplitUnquoted(text, found.header, found.delimiter),
+  ].filter((rows) => rows !== null);
+  const best = repairs
+    .map((rows) => ({ rows, ragged: countRagged(rows, width) }))
+    .sort((a, b) => a.ragged - b.ragged)[0];
+  const unterminated = strict.errors.find((error) => error.code === 'MissingQuotes');
+  if (best && (quoteError ? best.ragged <= strictlyRagged : best.ragged < strictlyRagged)) {
+    if (!unterminated || best.ragged * 10 <= best.rows.length) {
+      warnings.push({ code: 'repaired-quotes' });
+      return best.rows;
+    }
+  }
+  if (unterminated) {
+    throw new UserError('unbalanced-quotes', { path, row: Math.max(body.length, 1) });
+  }
+  return body;
+}
+
+const countRagged = (rows: string[][], width: number): number => {
+  let ragged = 0;
+  for (const row of rows) if (row.length !== width) ragged++;
+  return ragged;
+};
+
+function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: true, preview });
+}
+
+/** Papaparse wants one kind of line end; a lone CR is a line end only where there is no LF. */
+function unixLines(text: string): string {
+  if (!text.includes('\r')) return text;
+  return text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
+}

@@ -1,0 +1,62 @@
+/** The fields of one protobuf message by number, each with its values in order: numbers, or bytes still to be read. */
+export type ProtobufFields = Map<number, (number | Uint8Array)[]>;
+
+/** Reads as far as the bytes make sense, without a schema. (protobuf.dev, "Encoding".) */
+export function readProtobuf(bytes: Uint8Array): ProtobufFields {
+  const fields: ProtobufFields = new Map();
+  let at = 0;
+
+  function varint(): number | null {
+    let value = 0n;
+    for (let shift = 0n; at < bytes.length && shift < 64n; shift += 7n) {
+      const byte = bytes[at++]!;
+      value |= BigInt(byte & 0x7f) << shift;
+      if (byte < 0x80) return Number(value);
+    }
+    return null;
+  }
+  function take(length: number): Uint8Array | null {
+    if (at + length > bytes.length) return null;
+    at += length;
+    return bytes.subarray(at - length, at);
+  }
+  function value(wire: number): number | Uint8Array | null {
+    if (wire === 0) return varint();
+    if (wire === 1) return take(8);
+    if (wire === 5) return take(4);
+    if (wire !== 2) return null;
+    const length = varint();
+    return length === null ? null : take(length);
+  }
+
+  while (at < bytes.length) {
+    const tag = varint();
+    if (tag === null || tag < 8) break;
+    const found = value(tag % 8);
+    if (found === null) break;
+    const number = Math.floor(tag / 8);
+    const values = fields.get(number);
+    if (values) values.push(found);
+    else fields.set(number, [found]);
+  }
+  return fields;
+}
+
+/** The last value of a string field, `''` where there is none. */
+export function stringOf(fields: ProtobufFields, number: number): string {
+  const value = fields.get(number)?.at(-1);
+  return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : '';
+}
+
+/** The last value of a number field, 0 where there is none. */
+export function numberOf(fields: ProtobufFields, number: number): number {
+  const value = fields.get(number)?.at(-1);
+  return typeof value === 'number' ? value : 0;
+}
+
+/** The messages of a repeated field. */
+export function messagesOf(fields: ProtobufFields, number: number): ProtobufFields[] {
+  return (fields.get(number) ?? []).flatMap((value) =>
+    value instanceof Uint8Array ? [readProtobuf(value)] : [],
+  );
+}

@@ -1,0 +1,101 @@
+import iconv from 'iconv-lite';
+
+export interface DecodedText {
+  /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030` or `windows-1252`. */
+  encoding: string;
+  text: string;
+}
+
+/**
+ * Bytes of a text file as text: by its BOM, else UTF-16 where every other byte is zero, else UTF-8, else GB18030 where
+ * the bytes pair up like Chinese, else Windows-1252. Never throws; what cannot be decoded becomes U+FFFD.
+ */
+export function decodeText(bytes: Buffer): DecodedText {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8(bytes.subarray(3));
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be');
+  const wide = guessUtf16(bytes);
+  if (wide) return utf16(bytes, wide);
+  const { valid, broken } = countUtf8(bytes);
+  // One cut character does not make a UTF-8 file another encoding.
+  if (broken === 0 || valid > broken * 20) return utf8(bytes);
+  if (looksLikeGb18030(bytes)) return { encoding: 'gb18030', text: iconv.decode(bytes, 'gb18030') };
+  return { encoding: 'windows-1252', text: iconv.decode(bytes, 'windows-1252') };
+}
+
+/** False for pictures, databases and the like: text holds no NUL and hardly any control character. */
+export function looksLikeText(head: Buffer): boolean {
+  const { text } = decodeText(head);
+  if (text.includes('\0')) return false;
+  let odd = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0xfffd) odd++;
+  }
+  return odd * 20 <= text.length;
+}
+
+function utf8(bytes: Buffer): DecodedText {
+  return { encoding: 'utf-8', text: bytes.toString('utf8') };
+}
+
+function utf16(bytes: Buffer, encoding: string): DecodedText {
+  return { encoding, text: iconv.decode(bytes, encoding, { stripBOM: false }) };
+}
+
+function guessUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  if (length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  // The Latin letters and delimiters of a header have a zero half; nothing else in a text file has.
+  const pairs = length / 2;
+  if (odd > pairs * 0.3 && even < pairs * 0.02) return 'utf-16le';
+  if (even > pairs * 0.3 && odd < pairs * 0.02) return 'utf-16be';
+  return null;
+}
+
+/** Multi-byte sequences that are well-formed UTF-8, and bytes that are not; a sequence cut by the end counts as neither. */
+function countUtf8(bytes: Buffer): { valid: number; broken: number } {
+  let valid = 0;
+  let broken = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const lead = bytes[i]!;
+    if (lead < 0x80) {
+      i++;
+      continue;
+    }
+    const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+    let good = length > 0 && lead < 0xf5 ? 1 : 0;
+    while (good > 0 && good < length && (bytes[i + good] ?? 0) >> 6 === 2) good++;
+    if (good > 0 && good === length) valid++;
+    else if (good === 0 || i + good < bytes.length) broken++;
+    i += Math.max(good, 1);
+  }
+  return { valid, broken };
+}
+
+/**
+ * Common Han characters are two bytes, both above 0xA0, in GB18030; an accented letter of Windows-1252 stands alone
+ * between ASCII letters. (GB 18030-2022, the two-byte regions.)
+ */
+function looksLikeGb18030(bytes: Buffer): boolean {
+  let common = 0;
+  let other = 0;
+  let wrong = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i]!;
+    if (lead < 0x80) continue;
+    const trail = bytes[i + 1];
+    if (trail === undefined) break;
+    if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1 && trail <= 0xfe) common++;
+    else if (lead >= 0x81 && lead <= 0xfe && trail >= 0x30 && trail !== 0x7f && trail <= 0xfe) other++;
+    else wrong++;
+    if (trail >= 0x30) i++;
+  }
+  return common > 0 && common >= other && wrong * 20 <= common + other;
+}

@@ -1,0 +1,143 @@
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import iconv from 'iconv-lite';
+import yauzl from 'yauzl';
+import { UserError } from '../../user-error.ts';
+import type { InputFile } from '../format.ts';
+import { isSqlite } from './sqlite.ts';
+
+/** More than any real export, less than what fills a disk or a memory. Bytes are counted as they come out. */
+const MAX_ENTRIES = 50_000;
+const MAX_BYTES = 1024 ** 3;
+const MAX_MEMBER_BYTES = 256 * 1024 ** 2;
+const MAX_RATIO = 200;
+const RATIO_FROM = 8 * 1024 ** 2;
+const HEAD = 64 * 1024;
+
+export const isZip = (head: Buffer) => /^504b(0304|0506|0708)/.test(head.subarray(0, 4).toString('hex'));
+
+/** What all members of one zip, nested ones too, may still unpack to. */
+export interface Allowance {
+  bytes: number;
+  entries: number;
+}
+
+export const newAllowance = (): Allowance => ({ bytes: MAX_BYTES, entries: MAX_ENTRIES });
+
+/**
+ * The members of a zip that are no folders, sorted by name, opened one at a time. A member's name is only ever shown:
+ * a database is laid out in a private folder under our own name, removed when the next member is asked for. Throws
+ * UserError `damaged-zip`, `zip-password`, `zip-bomb` or `zip-too-large`.
+ */
+export async function* zipMembers(file: InputFile, allowance: Allowance): AsyncGenerator<InputFile> {
+  const zip = await mend(file.path, () =>
+    file.diskPath === null
+      ? file.bytes().then((bytes) => yauzl.fromBufferPromise(bytes, OPTIONS))
+      : yauzl.openPromise(file.diskPath, OPTIONS),
+  );
+  try {
+    allowance.entries -= zip.entryCount;
+    if (allowance.entries < 0) throw new UserError('zip-too-large', { path: file.path });
+    const entries: { name: string; entry: yauzl.Entry }[] = [];
+    await mend(file.path, async () => {
+      for await (const entry of zip.eachEntry()) {
+        const name = decodeName(entry.fileName as unknown as Buffer);
+        if (!name.endsWith('/') && !isHidden(name)) entries.push({ name, entry });
+      }
+    });
+    entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    for (const { name, entry } of entries) yield* openMember(file, zip, entry, name, allowance);
+  } finally {
+    zip.close();
+  }
+}
+
+const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
+
+async function* openMember(
+  file: InputFile,
+  zip: yauzl.ZipFile,
+  entry: yauzl.Entry,
+  name: string,
+  allowance: Allowance,
+): AsyncGenerator<InputFile> {
+  const path = `${file.path}/${name}`;
+  if (entry.isEncrypted()) throw new UserError('zip-password', { path: file.path });
+  const read = (limit: number) =>
+    mend(file.path, async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of counted(file, zip, entry, allowance, limit)) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    });
+  const head = (await read(HEAD)).subarray(0, HEAD);
+  const member: InputFile = {
+    path,
+    name: `${file.name}/${name}`,
+    diskPath: null,
+    head,
+    bytes: () => (head.length < HEAD ? Promise.resolve(head) : read(Number.POSITIVE_INFINITY)),
+  };
+  if (!isSqlite(head)) {
+    yield member;
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+  try {
+    const diskPath = join(folder, 'source.db');
+    await mend(file.path, () =>
+      pipeline(
+        counted(file, zip, entry, allowance, Number.POSITIVE_INFINITY),
+        createWriteStream(diskPath, { mode: 0o600 }),
+      ),
+    );
+    yield { ...member, diskPath };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The bytes of a member up to about `limit`, counted against what may be unpacked. */
+async function* counted(
+  file: InputFile,
+  zip: yauzl.ZipFile,
+  entry: yauzl.Entry,
+  allowance: Allowance,
+  limit: number,
+): AsyncGenerator<Buffer> {
+  const stream = await zip.openReadStreamPromise(entry);
+  let total = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    total += chunk.length;
+    allowance.bytes -= chunk.length;
+    if (total > RATIO_FROM && total > entry.compressedSize * MAX_RATIO) {
+      throw new UserError('zip-bomb', { path: file.path });
+    }
+    if (allowance.bytes < 0 || total > MAX_MEMBER_BYTES) {
+      throw new UserError('zip-too-large', { path: file.path });
+    }
+    yield chunk;
+    if (total >= limit) break;
+  }
+}
+
+/** yauzl's complaints about a broken file, in our words. */
+async function mend<T>(path: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError('damaged-zip', { path, detail: (error as Error).message });
+  }
+}
+
+/** UTF-8, or the Chinese code page of Windows, whatever the flag says. */
+function decodeName(bytes: Buffer): string {
+  const name = bytes.toString('utf8');
+  return (name.includes('\ufffd') ? iconv.decode(bytes, 'gb18030') : name).replaceAll('\\', '/');
+}
+
+function isHidden(name: string): boolean {
+  return name.split('/').some((part) => part === '__MACOSX' || (part.startsWith('.') && !/^\.+$/.test(part)));
+}
