@@ -1,0 +1,278 @@
+import { bilingual } from './bilingual.ts';
+import type { Problem, Values } from './problems.ts';
+
+type Problems = Record<string, (values: Values) => Problem>;
+type Sentences = Record<string, (values: Values) => string>;
+
+const kinds = bilingual<Record<string, string>>({
+  en: {
+    image: 'a picture',
+    pdf: 'a PDF',
+    'office-document': 'an office document',
+    'encrypted-export': 'an encrypted WeChatDataAnalysis export (.wec)',
+    archive: 'a compressed archive that is not a zip',
+    audio: 'a sound recording',
+    video: 'a video',
+    program: 'a program',
+    'settings-file': 'a settings file',
+    'web-page': 'a web page',
+    xml: 'an XML file',
+    vcard: 'a vCard address book',
+    json: 'a JSON file',
+    text: 'plain text without columns',
+    binary: 'binary data',
+    messages: 'messages',
+    'address-book': 'uploaded address book',
+    notes: 'notes',
+    profile: 'profile',
+    positions: 'positions',
+    education: 'education',
+    emails: 'own e-mail addresses',
+    phones: 'own phone numbers',
+    registration: 'registration',
+    recommendations: 'recommendations',
+    endorsements: 'endorsements',
+    follows: 'follows',
+    skills: 'skills',
+    reactions: 'reactions',
+    shares: 'posts',
+    comments: 'comments',
+    logins: 'log-ins',
+  },
+  zh: {
+    image: '图片',
+    pdf: 'PDF 文档',
+    'office-document': 'Office 文档',
+    'encrypted-export': 'WeChatDataAnalysis 的加密导出文件（.wec）',
+    archive: '非 zip 格式的压缩包',
+    audio: '录音',
+    video: '视频',
+    program: '程序',
+    'settings-file': '配置文件',
+    'web-page': '网页',
+    xml: 'XML 文件',
+    vcard: 'vCard 通讯录',
+    json: 'JSON 文件',
+    text: '没有分列的纯文本',
+    binary: '二进制数据',
+    messages: '私信',
+    'address-book': '上传的通讯录',
+    notes: '备注',
+    profile: '个人资料',
+    positions: '工作经历',
+    education: '教育经历',
+    emails: '本人邮箱',
+    phones: '本人电话',
+    registration: '注册信息',
+    recommendations: '推荐信',
+    endorsements: '技能认可',
+    follows: '关注',
+    skills: '技能',
+    reactions: '点赞',
+    shares: '动态',
+    comments: '评论',
+    logins: '登录记录',
+  },
+});
+
+/** What is wrong with an input, and what to do, by the code of the UserError. */
+export const sourceProblems = bilingual({
+  en: {
+    'not-found': ({ path }) => ({
+      what: `There is no file or folder ${path}.`,
+      tryThis: 'Check the spelling, or drag the file into the terminal window to get its path.',
+    }),
+    'no-permission': ({ path }) => ({
+      what: `The system does not let migrate read ${path}.`,
+      tryThis:
+        'Make the file readable for your user (on a Mac, allow the terminal under Privacy & Security).',
+    }),
+    'not-a-file': ({ path }) => ({
+      what: `${path} is a device or a pipe, not a file.`,
+      tryThis: 'Save the export to a file first, then name that file.',
+    }),
+    'cannot-read': ({ path, detail }) => ({
+      what: `${path} could not be read (${detail}).`,
+      tryThis: 'Copy the file to your own disk and try again.',
+    }),
+    'empty-file': ({ path }) => ({
+      what: `${path} is empty.`,
+      tryThis: 'Export it again: the exporter wrote nothing into it.',
+    }),
+    'file-too-large': ({ path }) => ({
+      what: `${path} is larger than 512 MB; no contact list is.`,
+      tryThis: 'Name the file with the contacts only, such as contact.db or Connections.csv.',
+    }),
+    'encrypted-database': ({ path }) => ({
+      what: `${path} is encrypted, or is no database.`,
+      tryThis:
+        'WeChat encrypts its databases. Decrypt it with the tool you exported with, then import the decrypted contact.db.',
+    }),
+    'damaged-database': ({ path, detail }) => ({
+      what: `${path} is a damaged SQLite database (${detail}).`,
+      tryThis: 'Close WeChat, then copy or decrypt the database again; the copy was probably cut short.',
+    }),
+    'unknown-database': ({ path, tables }) => ({
+      what: `${path} is a database, but not WeChat 4's contact.db; it has the tables: ${tables || 'none'}.`,
+      tryThis: 'Give db_storage/contact/contact.db, decrypted, or a contact CSV of your exporter.',
+    }),
+    'not-an-export': ({ path, kind }) => ({
+      what: `${path} is ${kinds.en[String(kind)] ?? kind}, not an export that migrate reads.`,
+      tryThis:
+        "Give WeChat contacts as CSV or decrypted contact.db, or LinkedIn's archive as it was downloaded.",
+    }),
+    'unknown-table': ({ path, columns }) => ({
+      what: `${path} is a table, but not of contacts that migrate knows; its columns: ${columns || 'none'}.`,
+      tryThis:
+        'The first rows must hold column names such as 用户名, 备注, 昵称 or First Name, Connected On.',
+    }),
+    'linkedin-other-file': ({ path, kind }) => ({
+      what: `${path} is another file of LinkedIn's archive (${kinds.en[String(kind)] ?? kind}); migrate does not need it.`,
+      tryThis: 'Give Connections.csv and Invitations.csv, or the whole zip.',
+    }),
+    'group-members': ({ path }) => ({
+      what: `${path} lists the members of a WeChat group, not your contacts.`,
+      tryThis: 'Export the contact list (通讯录 / 联系人) instead.',
+    }),
+    'no-exports': ({ path }) => ({
+      what: `Nothing in ${path} is an export that migrate reads.`,
+      tryThis: 'Put your WeChat contact CSV or decrypted contact.db there, or Connections.csv of LinkedIn.',
+    }),
+    'damaged-zip': ({ path, detail }) => ({
+      what: `${path} is a damaged zip (${detail}).`,
+      tryThis: 'Download it again, or unpack it and name the folder.',
+    }),
+    'zip-password': ({ path }) => ({
+      what: `${path} is protected by a password.`,
+      tryThis: 'Unpack it with the password and name the folder.',
+    }),
+    'zip-bomb': ({ path }) => ({
+      what: `${path} unpacks to far more than it can honestly hold; it was not read.`,
+      tryThis: 'If you trust it, unpack it yourself and name the file with the contacts.',
+    }),
+    'zip-too-large': ({ path }) => ({
+      what: `${path} unpacks to more than 1 GB, or holds a file above 256 MB or more than 50,000 files.`,
+      tryThis: 'Unpack it yourself and name the file with the contacts.',
+    }),
+    'unbalanced-quotes': ({ path, row }) => ({
+      what: `${path}: a quotation mark opened near row ${row} is never closed, so the rows after it cannot be told apart.`,
+      tryThis: 'Open the file in a text editor, mend that row, or export it again.',
+    }),
+  } satisfies Problems,
+  zh: {
+    'not-found': ({ path }) => ({
+      what: `找不到文件或文件夹：${path}。`,
+      tryThis: '请检查拼写，或把文件拖进终端窗口以得到正确路径。',
+    }),
+    'no-permission': ({ path }) => ({
+      what: `系统不允许读取 ${path}。`,
+      tryThis: '请给当前用户读取权限（在 Mac 上，请在“隐私与安全性”中允许终端访问）。',
+    }),
+    'not-a-file': ({ path }) => ({
+      what: `${path} 是设备或管道，不是文件。`,
+      tryThis: '请先把导出内容保存成文件，再指定该文件。',
+    }),
+    'cannot-read': ({ path, detail }) => ({
+      what: `无法读取 ${path}（${detail}）。`,
+      tryThis: '请把文件复制到本机硬盘后再试。',
+    }),
+    'empty-file': ({ path }) => ({
+      what: `${path} 是空文件。`,
+      tryThis: '请重新导出：导出工具没有写入任何内容。',
+    }),
+    'file-too-large': ({ path }) => ({
+      what: `${path} 超过 512 MB，不像是联系人列表。`,
+      tryThis: '请只指定联系人文件，例如 contact.db 或 Connections.csv。',
+    }),
+    'encrypted-database': ({ path }) => ({
+      what: `${path} 是加密的，或者不是数据库。`,
+      tryThis: '微信的数据库是加密的。请先用导出工具解密，再导入解密后的 contact.db。',
+    }),
+    'damaged-database': ({ path, detail }) => ({
+      what: `${path} 是已损坏的 SQLite 数据库（${detail}）。`,
+      tryThis: '请退出微信后重新复制或解密，上次很可能没有复制完整。',
+    }),
+    'unknown-database': ({ path, tables }) => ({
+      what: `${path} 是数据库，但不是微信 4.x 的 contact.db；其中的表有：${tables || '无'}。`,
+      tryThis: '请提供解密后的 db_storage/contact/contact.db，或导出工具生成的联系人 CSV。',
+    }),
+    'not-an-export': ({ path, kind }) => ({
+      what: `${path} 是${kinds.zh[String(kind)] ?? kind}，不是 migrate 能读取的导出文件。`,
+      tryThis: '请提供微信联系人 CSV、解密后的 contact.db，或从领英下载的原始数据包。',
+    }),
+    'unknown-table': ({ path, columns }) => ({
+      what: `${path} 是表格，但不是 migrate 认识的联系人表；列名有：${columns || '无'}。`,
+      tryThis: '开头几行中须有列名，例如 用户名、备注、昵称，或 First Name、Connected On。',
+    }),
+    'linkedin-other-file': ({ path, kind }) => ({
+      what: `${path} 是领英数据包里的另一个文件（${kinds.zh[String(kind)] ?? kind}），migrate 用不到它。`,
+      tryThis: '请提供 Connections.csv 和 Invitations.csv，或整个 zip。',
+    }),
+    'group-members': ({ path }) => ({
+      what: `${path} 是微信群的成员名单，不是你的通讯录。`,
+      tryThis: '请改为导出通讯录（联系人）。',
+    }),
+    'no-exports': ({ path }) => ({
+      what: `${path} 里没有 migrate 能读取的导出文件。`,
+      tryThis: '请把微信联系人 CSV、解密后的 contact.db，或领英的 Connections.csv 放进去。',
+    }),
+    'damaged-zip': ({ path, detail }) => ({
+      what: `${path} 是已损坏的 zip（${detail}）。`,
+      tryThis: '请重新下载，或解压后指定文件夹。',
+    }),
+    'zip-password': ({ path }) => ({
+      what: `${path} 设有密码。`,
+      tryThis: '请用密码解压后指定文件夹。',
+    }),
+    'zip-bomb': ({ path }) => ({
+      what: `${path} 解压后的大小远超正常范围，没有读取。`,
+      tryThis: '如果你信任它，请自行解压，再指定其中的联系人文件。',
+    }),
+    'zip-too-large': ({ path }) => ({
+      what: `${path} 解压后超过 1 GB，或含有超过 256 MB 的文件，或文件数超过 50,000。`,
+      tryThis: '请自行解压，再指定其中的联系人文件。',
+    }),
+    'unbalanced-quotes': ({ path, row }) => ({
+      what: `${path}：第 ${row} 行附近的引号没有闭合，后面的行无法分清。`,
+      tryThis: '请用文本编辑器改好这一行，或重新导出。',
+    }),
+  },
+});
+
+/** What is odd about one row, or the whole file, by the code of the warning or skip. */
+export const rowWarnings = bilingual({
+  en: {
+    'blank-row': () => 'skipped: only a date is left; the member closed or hid the account',
+    'empty-row': () => 'skipped: the row is empty',
+    'no-name': () => 'skipped: the row has neither a name nor an id',
+    'duplicate-row': () => 'skipped: the same id stands in an earlier row of this file',
+    'bad-direction': () => 'skipped: the invitation is neither OUTGOING nor INCOMING',
+    'bad-date': ({ value }) =>
+      value ? `the date "${value}" could not be read; it was left out` : 'the date is missing',
+    'ambiguous-dates': () =>
+      'dates such as 4/5/2020 may be day or month first; month first was taken. Save the dates as YYYY-MM-DD to be sure',
+    'ragged-row': () => 'the row has more or fewer cells than the header; check its values',
+    'repaired-quotes': () =>
+      'the file is not properly quoted; the rows were told apart as well as possible, check a few',
+    'lossy-encoding': () =>
+      'a name may hold "?" or "�" in place of characters lost when the file was saved; export again as UTF-8',
+    'lossy-number': ({ value }) =>
+      `the phone number ${value} lost its digits in a spreadsheet; it was left out, export again`,
+    'unknown-label': ({ value }) => `the label number ${value} has no name in this database; it was left out`,
+  } satisfies Sentences,
+  zh: {
+    'blank-row': () => '已跳过：只剩日期，该会员已注销或隐藏账号',
+    'empty-row': () => '已跳过：空行',
+    'no-name': () => '已跳过：既没有名字也没有账号',
+    'duplicate-row': () => '已跳过：同一账号在本文件前面已出现过',
+    'bad-direction': () => '已跳过：邀请方向既不是 OUTGOING 也不是 INCOMING',
+    'bad-date': ({ value }) => (value ? `无法识别日期“${value}”，已留空` : '缺少日期'),
+    'ambiguous-dates': () =>
+      '4/5/2020 这类日期分不清月和日，已按“月/日”理解；如需确定，请把日期存成 YYYY-MM-DD',
+    'ragged-row': () => '这一行的列数与表头不一致，请核对内容',
+    'repaired-quotes': () => '文件的引号不规范，已尽量分清各行，请抽查几行',
+    'lossy-encoding': () => '名字里可能有保存时丢失的字（显示为“?”或“�”），请用 UTF-8 重新导出',
+    'lossy-number': ({ value }) => `手机号 ${value} 在表格软件里丢失了数字，已留空，请重新导出`,
+    'unknown-label': ({ value }) => `标签编号 ${value} 在数据库里没有名称，已略去`,
+  },
+});
