@@ -1,0 +1,193 @@
+import { bilingual } from './bilingual.ts';
+
+type Values = Record<string, string | number | boolean>;
+type Sentence = (values: Values) => string;
+
+/** What each outcome is called, and what it means. */
+export interface OutcomeWords {
+  name: string;
+  meaning: string;
+}
+
+export interface ReportWords {
+  title: string;
+  /** The answer in one sentence; values: rows, connected, invite, ask, review. */
+  answer: Sentence;
+  /** values: rows, parts (`310 + 22 + …`). */
+  sum: Sentence;
+  outcomes: Record<string, OutcomeWords>;
+  reasons: Record<string, Sentence>;
+  nextSteps: Record<string, string>;
+  features: Record<string, string>;
+  notes: Record<string, string>;
+}
+
+export const reportWords = bilingual<ReportWords>({
+  en: {
+    title: 'From WeChat to LinkedIn',
+    answer: ({ rows, connected, invite, ask, review }) =>
+      rows === 0
+        ? 'No WeChat contacts have been imported yet.'
+        : `Of ${count(rows, 'row')} read from WeChat, ${connected} ${connected === 1 ? 'is' : 'are'} already connected ` +
+          `with you on LinkedIn, ${invite} can be invited, ${ask} need a name first, and ${review} wait for your answer.`,
+    sum: ({ rows, parts }) => `${parts} = ${rows}: every row has exactly one outcome.`,
+    outcomes: {
+      connected: { name: 'Connected', meaning: 'Already one of your LinkedIn connections.' },
+      invited: { name: 'Invited', meaning: 'You have sent an invitation; no connection yet.' },
+      invite: { name: 'To invite', meaning: 'Not among your connections, and their name can be searched.' },
+      ask: { name: 'To ask', meaning: 'What you have does not tell who this is.' },
+      review: { name: 'Your answer', meaning: 'May be a connection; only you can tell.' },
+      duplicate: { name: 'Duplicate', meaning: 'Another row of a contact counted already.' },
+      excluded: { name: 'Left out', meaning: 'People you have no tie to: former, blocked, strangers.' },
+      'not-a-person': {
+        name: 'Not a person',
+        meaning: 'Groups, official accounts, system rows, unusable rows.',
+      },
+    },
+    reasons: {
+      recognised: () => 'Recognised among your LinkedIn connections.',
+      'confirmed-by-you': () => 'You said that this is the same person.',
+      'one-candidate': () => 'One connection may be this person, but the clues do not settle it.',
+      'several-candidates': ({ others }) =>
+        `The likeliest of ${Number(others) + 1} connections that may be this person.`,
+      'invitation-sent': ({ sentOn }) =>
+        `You sent an invitation${sentOn ? ` on ${sentOn}` : ''}: not answered, declined or withdrawn (LinkedIn does not say which).`,
+      'no-connection-above-threshold': () => 'None of your LinkedIn connections is likely to be this person.',
+      'all-candidates-rejected': () => 'You said that those who looked alike are someone else.',
+      'only-a-surname': () => 'Only a family name is known.',
+      'only-a-first-name': () => 'Only one name is known, too little to search for.',
+      'only-a-nickname': () => 'Only the nickname they chose is known.',
+      'remark-is-not-a-name': () => 'Your remark describes them but does not name them.',
+      'no-name': () => 'There is neither a remark nor a nickname.',
+      'same-contact-again': ({ file, row, firstFile, firstRow }) =>
+        `The same contact as row ${firstRow} of ${firstFile}, again in row ${row} of ${file}.`,
+      former: () => 'You are no longer friends on WeChat.',
+      blocked: () => 'You blocked them on WeChat.',
+      stranger: () => 'Never added as a friend: shares a group with you or sent a request.',
+      group: () => 'A group chat.',
+      official: () => 'An official account.',
+      system: () => 'One of WeChat’s own accounts.',
+      bot: () => 'A bot.',
+      self: () => 'Yourself.',
+      'empty-row': () => 'The row is empty.',
+      'duplicate-row': () => 'The same file says this already in an earlier row.',
+    },
+    nextSteps: {
+      'nothing-to-do': 'Nothing to do.',
+      'answer-the-question': 'Run “migrate match” and answer.',
+      'wait-for-an-answer': 'Wait, or remind them on WeChat.',
+      'send-an-invitation': 'Search for them on LinkedIn and send an invitation.',
+      'ask-on-wechat-first':
+        'Probably in mainland China, where LinkedIn closed on 2023-08-09: ask on WeChat whether they still use it.',
+      'ask-for-the-name': 'Ask on WeChat for their full name, or put it in the remark, and import again.',
+      'look-at-the-row': 'Look at this row of the export.',
+    },
+    features: {
+      prior: 'before any clue',
+      surname: 'family name',
+      'given-name': 'given name',
+      'full-name': 'full name',
+      'english-name': 'English name',
+      company: 'company',
+      handle: 'WeChat id and profile address',
+      email: 'e-mail',
+      phone: 'phone',
+      region: 'region',
+    },
+    notes: {},
+  },
+  zh: {
+    title: '从微信到领英',
+    answer: ({ rows, connected, invite, ask, review }) =>
+      rows === 0
+        ? '还没有导入任何微信联系人。'
+        : `从微信读到 ${rows} 行：${connected} 人已是您的领英人脉，${invite} 人可以邀请，${ask} 人要先问清姓名，${review} 人等您确认。`,
+    sum: ({ rows, parts }) => `${parts} = ${rows}：每一行都有且只有一个结果。`,
+    outcomes: {
+      connected: { name: '已是人脉', meaning: '已在您的领英人脉中。' },
+      invited: { name: '已邀请', meaning: '您已发出邀请，但对方尚未接受。' },
+      invite: { name: '可邀请', meaning: '不在您的领英人脉中，姓名可以搜索。' },
+      ask: { name: '需询问', meaning: '现有信息看不出这是谁。' },
+      review: { name: '待确认', meaning: '可能是某位领英人脉，只有您能判断。' },
+      duplicate: { name: '重复', meaning: '同一联系人的另一行，已计过一次。' },
+      excluded: { name: '不在范围', meaning: '已无好友关系：已删除、已拉黑或陌生人。' },
+      'not-a-person': { name: '非个人', meaning: '群聊、公众号、系统账号，以及无法使用的行。' },
+    },
+    reasons: {
+      recognised: () => '已在您的领英人脉中认出此人。',
+      'confirmed-by-you': () => '您确认过这是同一个人。',
+      'one-candidate': () => '有一位领英人脉可能是此人，但线索不足以断定。',
+      'several-candidates': ({ others }) =>
+        `有 ${Number(others) + 1} 位领英人脉可能是此人，这里列出最像的一位。`,
+      'invitation-sent': ({ sentOn }) =>
+        `您${sentOn ? `已于 ${sentOn} ` : '已'}发出邀请：对方未回应、已拒绝，或邀请已撤回（领英的数据不区分）。`,
+      'no-connection-above-threshold': () => '您的领英人脉中没有人像是此人。',
+      'all-candidates-rejected': () => '您说过，那些相似的领英人脉都不是此人。',
+      'only-a-surname': () => '只知道姓，不知道名。',
+      'only-a-first-name': () => '只知道一个名字，不足以搜索。',
+      'only-a-nickname': () => '只有对方自己起的昵称。',
+      'remark-is-not-a-name': () => '您的备注只是描述，没有写姓名。',
+      'no-name': () => '既没有备注，也没有昵称。',
+      'same-contact-again': ({ file, row, firstFile, firstRow }) =>
+        `${file} 第 ${row} 行与 ${firstFile} 第 ${firstRow} 行是同一个联系人。`,
+      former: () => '你们已不再是微信好友。',
+      blocked: () => '您已在微信中将其拉黑。',
+      stranger: () => '从未加为好友：只是同在一个群，或发过好友请求。',
+      group: () => '群聊。',
+      official: () => '公众号。',
+      system: () => '微信的系统账号。',
+      bot: () => '机器人。',
+      self: () => '您自己。',
+      'empty-row': () => '这一行是空的。',
+      'duplicate-row': () => '同一文件前面的行已有相同内容。',
+    },
+    nextSteps: {
+      'nothing-to-do': '无需操作。',
+      'answer-the-question': '运行 “migrate match” 并作答。',
+      'wait-for-an-answer': '等待回应，或在微信上提醒对方。',
+      'send-an-invitation': '在领英上搜索此人并发出邀请。',
+      'ask-on-wechat-first':
+        '可能在中国大陆（领英已于 2023-08-09 在大陆停止服务）：请先在微信上问问对方是否还在用领英。',
+      'ask-for-the-name': '在微信上问清全名，或把姓名写进备注，然后重新导入。',
+      'look-at-the-row': '请查看导出文件中的这一行。',
+    },
+    features: {
+      prior: '尚无线索时',
+      surname: '姓',
+      'given-name': '名',
+      'full-name': '全名',
+      'english-name': '英文名',
+      company: '公司',
+      handle: '微信号与领英主页地址',
+      email: '邮箱',
+      phone: '电话',
+      region: '地区',
+    },
+    notes: {},
+  },
+});
+
+/** The words for a code, or the code itself where we have none. */
+export function reasonText(words: ReportWords, code: string, values: Values): string {
+  return own(words.reasons, code)?.(values) ?? code;
+}
+
+export function nextStepText(words: ReportWords, code: string): string {
+  return own(words.nextSteps, code) ?? code;
+}
+
+export function featureText(words: ReportWords, code: string): string {
+  return own(words.features, code) ?? code;
+}
+
+export function noteText(words: ReportWords, code: string): string {
+  return own(words.notes, code) ?? code;
+}
+
+function own<T>(table: Record<string, T>, code: string): T | undefined {
+  return Object.hasOwn(table, code) ? table[code] : undefined;
+}
+
+function count(number: unknown, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
