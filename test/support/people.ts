@@ -1,0 +1,51 @@
+import type { Connection, Contact, Match } from '../../src/model.ts';
+
+/** A contact with everything absent but what is given. */
+export function contact(fields: Partial<Contact> & { id: string }): Contact {
+  return {
+    side: 'wechat',
+    kind: 'person',
+    wechatId: '',
+    nickname: '',
+    remark: '',
+    description: '',
+    signature: '',
+    labels: [],
+    phones: [],
+    emails: [],
+    region: null,
+    gender: null,
+    starred: false,
+    company: null,
+    addedAt: null,
+    howMet: null,
+    provenance: [{ file: 'contacts.csv', format: 'wechat-csv', row: 1 }],
+    ...fields,
+  };
+}
+
+export function connection(fields: Partial<Connection> & { id: string }): Connection {
+  return {
+    side: 'linkedin',
+    firstName: '',
+    lastName: '',
+    email: null,
+    company: null,
+    position: null,
+    connectedOn: null,
+    provenance: [{ file: 'Connections.csv', format: 'linkedin-connections', row: 1 }],
+    ...fields,
+  };
+}
+
+export function match(contactId: string, connectionId: string, fields: Partial<Match> = {}): Match {
+  return {
+    contact: contactId,
+    connection: connectionId,
+    status: 'review',
+    probability: 0.5,
+    decidedBy: 'model',
+    evidence: [],
+    ...fields,
+  };
+}

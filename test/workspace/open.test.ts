@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { describe, expect, it } from 'vitest';
+import { openToRead, openToWrite } from '../../src/workspace/open.ts';
+import { tempFolder } from '../support/temp.ts';
+
+const temp = tempFolder();
+const fresh = () => mkdtempSync(join(temp, 'ws-'));
+
+describe('the workspace', () => {
+  it('is for its owner only, even where everything else is open to all', () => {
+    const before = process.umask(0);
+    process.umask(0o077);
+    const folder = join(fresh(), 'deep', '.migrate');
+    const workspace = openToWrite(folder);
+    workspace.store.exec('CREATE TABLE more (x)');
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    for (const file of readdirSync(folder))
+      expect([file, statSync(join(folder, file)).mode & 0o077]).toEqual([file, 0]);
+    workspace.close();
+    process.umask(before);
+  });
+
+  it('refuses a second writer at once, and lets readers in', () => {
+    const folder = fresh();
+    const first = openToWrite(folder);
+    expect(() => openToWrite(folder)).toThrow(
+      expect.objectContaining({ code: 'workspace-locked', exitCode: 4 }),
+    );
+    openToRead(folder).close();
+    first.close();
+    openToWrite(folder).close();
+  });
+
+  it('is free again when its writer was killed', async () => {
+    const folder = fresh();
+    const source = `
+      import { openToWrite } from '${join(import.meta.dirname, '../../src/workspace/open.ts')}';
+      openToWrite(process.argv[1]);
+      console.log('locked');
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', source, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    expect(() => openToWrite(folder)).toThrow(expect.objectContaining({ code: 'workspace-locked' }));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    openToWrite(folder).close();
+  });
+
+  it('of a newer version is refused and left as it is', () => {
+    const folder = fresh();
+    openToWrite(folder).close();
+    const store = new Database(join(folder, 'workspace.db'));
+    store.exec('PRAGMA user_version = 99');
+    store.close();
+    const newer = expect.objectContaining({ code: 'workspace-newer', exitCode: 4 });
+    expect(() => openToRead(folder)).toThrow(newer);
+    expect(() => openToWrite(folder)).toThrow(newer);
+  });
+
+  it('that is damaged is refused', () => {
+    const folder = fresh();
+    writeFileSync(join(folder, 'workspace.db'), 'SQLite format 3\0 and then nonsense'.repeat(200));
+    const damaged = expect.objectContaining({ code: 'workspace-damaged', exitCode: 4 });
+    expect(() => openToRead(folder)).toThrow(damaged);
+    expect(() => openToWrite(folder)).toThrow(damaged);
+    // The lock did not stay behind.
+    expect(() => openToWrite(folder)).toThrow(damaged);
+  });
+});
