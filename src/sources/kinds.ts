@@ -22,7 +22,7 @@ export const isSystemName = (nickname: string) => SYSTEM_NAMES.has(nickname);
 
 /** Web hashes (`@…`) and tickets (`v3_…@stranger`) change from one session to the next: never an identity. */
 export function isStableUserName(userName: string): boolean {
-  return userName !== '' && !/^(@|v[123]_)|@stranger$/i.test(userName);
+  return userName !== '' && !/^@{1,2}[0-9a-f]{16,}$|^v[123]_|@stranger$/i.test(userName);
 }
 
 /**
@@ -32,7 +32,7 @@ export function isStableUserName(userName: string): boolean {
 export function visibleId(userName: string, alias: string): string {
   const id = alias !== '' && alias !== userName ? alias : userName;
   if (/^(wxid_|gh_)/i.test(id) || id.includes('@') || !isStableUserName(id)) return '';
-  return id === userName && /^(wx_|a\d|qq?\d|f\d)/i.test(id) ? '' : id;
+  return id === userName && /^(wx_|a\d|qq?\d|[fF]\d)/.test(id) ? '' : id;
 }
 
 const BLACKLISTED = 8;

@@ -12,6 +12,12 @@ export type FileResult =
   | { path: string; status: 'failed'; error: UserError }
   | { path: string; status: 'ignored' };
 
+/** The real files and folders met so far, by device and inode. */
+interface Seen {
+  files: Set<string>;
+  repeats: number;
+}
+
 const HEAD = 64 * 1024;
 const MAX_BYTES = 512 * 1024 ** 2;
 const MAX_NESTED_ZIPS = 3;
@@ -21,18 +27,21 @@ const MAX_NESTED_ZIPS = 3;
  * our bug. A file named twice is read once; in a folder or zip, what was not meant for us is `ignored`.
  */
 export async function* readPaths(paths: string[]): AsyncGenerator<FileResult> {
-  const seen = new Set<string>();
+  const seen: Seen = { files: new Set(), repeats: 0 };
   for (const path of paths) yield* asResults(path, readPath(path, seen));
 }
 
-async function* readPath(path: string, seen: Set<string>): AsyncGenerator<FileResult> {
+async function* readPath(path: string, seen: Seen): AsyncGenerator<FileResult> {
   const stats = await fs.stat(path);
   if (isRepeated(stats, seen)) return;
   if (!stats.isDirectory()) yield* readFile(await inputFile(path, stats), false);
-  else yield* expectSomething(path, readFolder(path, seen));
+  else {
+    const before = seen.repeats;
+    yield* expectSomething(path, readFolder(path, seen), () => seen.repeats > before);
+  }
 }
 
-async function* readFolder(folder: string, seen: Set<string>): AsyncGenerator<FileResult> {
+async function* readFolder(folder: string, seen: Seen): AsyncGenerator<FileResult> {
   const names = (await fs.readdir(folder)).sort();
   for (const name of names) {
     if (name.startsWith('.')) continue;
@@ -41,7 +50,7 @@ async function* readFolder(folder: string, seen: Set<string>): AsyncGenerator<Fi
   }
 }
 
-async function* readFolderEntry(path: string, seen: Set<string>): AsyncGenerator<FileResult> {
+async function* readFolderEntry(path: string, seen: Seen): AsyncGenerator<FileResult> {
   const stats = await fs.stat(path).catch((error: NodeJS.ErrnoException) => {
     // A link to nowhere, or round in a circle, is no export.
     if (error.code === 'ENOENT' || error.code === 'ELOOP') return null;
@@ -89,13 +98,15 @@ async function* readZip(file: InputFile, passOver: boolean, depth: number): Asyn
 async function* expectSomething(
   path: string,
   results: AsyncGenerator<FileResult>,
+  alreadyRead = () => false,
 ): AsyncGenerator<FileResult> {
   let found = false;
   for await (const result of results) {
     if (result.status !== 'ignored') found = true;
     yield result;
   }
-  if (!found) yield { path, status: 'failed', error: new UserError('no-exports', { path }) };
+  if (!found && !alreadyRead())
+    yield { path, status: 'failed', error: new UserError('no-exports', { path }) };
 }
 
 /** What goes wrong for a reason of the user's becomes a result; results so far stand. */
@@ -142,9 +153,12 @@ async function inputFile(path: string, stats: Stats): Promise<InputFile> {
   }
 }
 
-function isRepeated(stats: Stats, seen: Set<string>): boolean {
+function isRepeated(stats: Stats, seen: Seen): boolean {
   const key = `${stats.dev}:${stats.ino}`;
-  if (seen.has(key)) return true;
-  seen.add(key);
+  if (seen.files.has(key)) {
+    seen.repeats++;
+    return true;
+  }
+  seen.files.add(key);
   return false;
 }

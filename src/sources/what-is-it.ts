@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { UserError } from '../user-error.ts';
 import type { InputFile } from './format.ts';
 import { otherLinkedinFile } from './formats/linkedin-other.ts';
+import { listsGroupMembers } from './formats/wechat-csv.ts';
 import { headerCandidates, headerKey } from './readers/csv.ts';
 import { isSqlite, withDatabase } from './readers/sqlite.ts';
 import { looksLikeText } from './readers/text.ts';
@@ -27,7 +28,8 @@ export function whyRefused(file: InputFile): Refusal {
     return refuse('unknown-database', { tables: listed(withDatabase(file, (d) => d.tables())) }, false);
   }
   const kind = kindByMagic(file.head);
-  if (kind) return refuse('not-an-export', { kind });
+  // Windows keeps pictures in a Thumbs.db of its own.
+  if (kind) return refuse('not-an-export', { kind }, named && extension !== '.db');
   if (!looksLikeText(file.head)) {
     const encrypted = named ? extension !== '.csv' && extension !== '.tsv' : looksRandom(file.head);
     return encrypted ? refuse('encrypted-database', {}, named) : refuse('not-an-export', { kind: 'binary' });
@@ -47,6 +49,7 @@ function refuseText(
   for (const { header } of rows) {
     const kind = otherLinkedinFile(header.map(headerKey));
     if (kind) return refuse('linkedin-other-file', { kind }, false);
+    if (listsGroupMembers(header.map(headerKey))) return refuse('group-members', {}, false);
   }
   const widest = rows.reduce((best, row) => (row.header.length > best.length ? row.header : best), ['']);
   if (widest.length < 2 && extension !== '.csv') return refuse('not-an-export', { kind: 'text' }, false);

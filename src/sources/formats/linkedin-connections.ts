@@ -25,7 +25,7 @@ export const linkedinConnections: SourceFormat = {
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 
   async read(file: InputFile): Promise<Reading> {
-    const { encoding, header, rows, warnings } = await readTable(file, isHeader);
+    const { encoding, savedAsAnsi, header, rows, warnings } = await readTable(file, isHeader);
     const columns = new Columns(header, COLUMNS);
     const log = new RecordLog(warnings);
     const ordinal = ordinals();
@@ -53,7 +53,8 @@ export const linkedinConnections: SourceFormat = {
       const connectedOn = parseDate(date, order);
       if (connectedOn === null) log.warn('bad-date', i + 1, { value: date });
       // Excel writes ? for what its code page lacks.
-      if (/[?\ufffd]/.test(firstName + lastName)) log.warn('lossy-encoding', i + 1);
+      const lossy = savedAsAnsi ? /[?\ufffd]/ : /\ufffd/;
+      if (lossy.test(firstName + lastName)) log.warn('lossy-encoding', i + 1);
       log.connection(i + 1, raw, {
         id: url || ordinal(`name:${digest(firstName, lastName, connectedOn ?? date)}`),
         firstName,

@@ -1,5 +1,4 @@
 import type { Contact, ContactKind } from '../../model.ts';
-import { UserError } from '../../user-error.ts';
 import { Columns } from '../columns.ts';
 import * as fields from '../contact-fields.ts';
 import table from '../data/wechat-columns.json' with { type: 'json' };
@@ -24,16 +23,10 @@ type Field = keyof typeof table.fields;
 export const wechatCsv: SourceFormat = {
   id: 'wechat-csv',
 
-  detect(file) {
-    const found = headerCandidates(file).find(({ header }) => isHeader(header.map(headerKey)));
-    if (found && new Columns<Field>(found.header, table.fields).has('groupNickname')) {
-      throw new UserError('group-members', { path: file.path });
-    }
-    return found !== undefined;
-  },
+  detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 
   async read(file: InputFile): Promise<Reading> {
-    const { encoding, header, rows, warnings } = await readTable(file, isHeader);
+    const { encoding, savedAsAnsi, header, rows, warnings } = await readTable(file, isHeader);
     const columns = new Columns<Field>(header, table.fields);
     const log = new RecordLog(warnings);
     const web = rows.some((row) => row.some(isWebForm));
@@ -49,6 +42,8 @@ export const wechatCsv: SourceFormat = {
         log.skip(i + 1, raw, 'no-name');
         continue;
       }
+      const names = contact.nickname + contact.remark;
+      if ((savedAsAnsi ? /\?\?|\ufffd/ : /\ufffd/).test(names)) log.warn('lossy-encoding', i + 1);
       const id = isStableUserName(contact.id) ? contact.id : ordinal(derivedKey(contact));
       log.contact(i + 1, raw, { ...contact, id });
     }
@@ -64,9 +59,14 @@ export const wechatCsv: SourceFormat = {
   },
 };
 
+/** Members of a group are not the owner's contacts. */
+export const listsGroupMembers = (keys: string[]) =>
+  table.fields.groupNickname.some((key) => keys.includes(key));
+
 /** Enough columns that only a WeChat contact list has. */
 function isHeader(keys: string[]): boolean {
   if (keys.includes('firstname') || keys.includes('givenname') || isOtherLinkedinFile(keys)) return false;
+  if (listsGroupMembers(keys)) return false;
   const columns = new Columns<Field>(keys, { ...table.fields, nickname: table.fields.nickname.slice(0, 5) });
   const count = (...names: Field[]) => names.filter((name) => columns.has(name)).length;
   const named = count('nickname', 'remark', 'display');
@@ -96,9 +96,6 @@ function contactOf(
   const remark = get('remark');
   const wechatId = visibleId(userName, alias);
   if (userName === '' && wechatId === '' && nickname === '' && remark === '') return null;
-  if (`${nickname}${remark}`.includes('\ufffd') || /\?{2}/.test(`${nickname}${remark}`)) {
-    warn('lossy-encoding');
-  }
 
   const phones = list('phones').filter((phone) => {
     // Excel turns a long number into 1.38E+10: the digits are gone.

@@ -18,7 +18,9 @@ export function resplitUnquoted(text: string, header: string[], delimiter: strin
   const body = bodyBelow(text, header, delimiter);
   if (body === null || header.length < 3) return null;
   const rows: string[][] = [];
-  for (const line of body.split('\n')) {
+  const lines = body.split('\n');
+  if (lines.filter((line) => line.startsWith('"')).length * 2 > lines.length) return null;
+  for (const line of lines) {
     const cells = line.split(delimiter);
     const last = rows.at(-1);
     if (last && cells.length < header.length && !looksLikeUserName(cells[0]!)) {

@@ -8,6 +8,8 @@ import { decodeText } from './text.ts';
 /** A delimited file: its header row, and the rows below it, each as long as the header. */
 export interface Table {
   encoding: string;
+  /** True where the file went through a code page that has `?` for what it lacks. */
+  savedAsAnsi: boolean;
   header: string[];
   rows: string[][];
   warnings: RowWarning[];
@@ -43,8 +45,8 @@ export function headerKey(name: string): string {
 }
 
 /**
- * The table below the row that `isHeader` accepts, given its header keys. Short rows are padded and long ones cut, with
- * a `ragged-row` warning. Throws UserError `unknown-table` or `unbalanced-quotes`.
+ * The table below the row that `isHeader` accepts, given its header keys. Short rows are padded, and what a row has too much
+ * joins its last cell, with a `ragged-row` warning. Throws UserError `unknown-table` or `unbalanced-quotes`.
  */
 export async function readTable(file: InputFile, isHeader: (keys: string[]) => boolean): Promise<Table> {
   const decoded = decodeText(await file.bytes());
@@ -59,10 +61,12 @@ export async function readTable(file: InputFile, isHeader: (keys: string[]) => b
     const extra = row.slice(header.length).some((cell) => cell.trim() !== '');
     // Excel drops or adds empty cells at the end of a row; only what held text is worth telling.
     if (extra || row.length < header.length) warnings.push({ code: 'ragged-row', row: i + 1 });
+    const last = header.length - 1;
+    if (extra) return [...row.slice(0, last), row.slice(last).join(found.delimiter)];
     return header.map((_, column) => row[column] ?? '');
   });
-  if (decoded.text.includes('\ufffd')) warnings.push({ code: 'lossy-encoding' });
-  return { encoding: decoded.encoding, header, rows, warnings };
+  const savedAsAnsi = !decoded.encoding.startsWith('utf') || !/[^\0-\x7f]/.test(text);
+  return { encoding: decoded.encoding, savedAsAnsi, header, rows, warnings };
 }
 
 /** The row as the file had it, by header name; a null prototype, because a header may be called `__proto__`. */
@@ -94,29 +98,30 @@ function splitRows(
 ): string[][] {
   const strict = parse(text, found.delimiter);
   const body = strict.data.slice(found.index + 1);
-  const strictlyRagged = countRagged(body, width);
-  const quoteError = strict.errors.find((error) => error.type === 'Quotes');
-  if (!quoteError && strictlyRagged === 0) return body;
+  const ragged = countRagged(body, width);
+  const oddQuotes = strict.errors.some((error) => error.type === 'Quotes');
+  const unterminated = strict.errors.some((error) => error.code === 'MissingQuotes');
+  if (oddQuotes) warnings.push({ code: 'repaired-quotes' });
+  if (ragged === 0 && !unterminated) return body;
 
-  const repairs = [
-    resplitQuoted(text, found.header, found.delimiter),
-    resplitUnquoted(text, found.header, found.delimiter),
-  ].filter((rows) => rows !== null);
-  const best = repairs
-    .map((rows) => ({ rows, ragged: countRagged(rows, width) }))
+  const keys = found.header.map(headerKey);
+  const quotesUnknown = UNQUOTED_FIRST.has(keys[0]!) || keys.at(-1) === '元数据';
+  const best = [
+    oddQuotes ? resplitQuoted(text, found.header, found.delimiter) : null,
+    oddQuotes || quotesUnknown ? resplitUnquoted(text, found.header, found.delimiter) : null,
+  ]
+    .flatMap((rows) => (rows ? [{ rows, ragged: countRagged(rows, width) }] : []))
     .sort((a, b) => a.ragged - b.ragged)[0];
-  const unterminated = strict.errors.find((error) => error.code === 'MissingQuotes');
-  if (best && (quoteError ? best.ragged <= strictlyRagged : best.ragged < strictlyRagged)) {
-    if (!unterminated || best.ragged * 10 <= best.rows.length) {
-      warnings.push({ code: 'repaired-quotes' });
-      return best.rows;
-    }
+  if (best && (unterminated ? best.ragged * 10 <= best.rows.length : best.ragged < ragged)) {
+    if (!oddQuotes) warnings.push({ code: 'repaired-quotes' });
+    return best.rows;
   }
-  if (unterminated) {
-    throw new UserError('unbalanced-quotes', { path, row: Math.max(body.length, 1) });
-  }
+  if (unterminated) throw new UserError('unbalanced-quotes', { path, row: Math.max(body.length, 1) });
   return body;
 }
+
+/** First columns of the exporters that never quote. */
+const UNQUOTED_FIRST = new Set(['username', '用户名', 'wxid']);
 
 const countRagged = (rows: string[][], width: number): number => {
   let ragged = 0;

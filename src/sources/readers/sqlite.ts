@@ -61,7 +61,7 @@ function open<T>(
 }
 
 const isSqliteError = (error: unknown): error is Error =>
-  error instanceof Error && (error.name === 'SqliteError' || 'code' in error);
+  error instanceof Error && !(error instanceof UserError) && 'code' in error;
 
 function reader(database: Database.Database): SourceDatabase {
   const names = (sql: string, ...values: string[]) =>
@@ -84,18 +84,13 @@ function reader(database: Database.Database): SourceDatabase {
       return (database.prepare(sql).raw(true).all() as unknown[][]).map((values) => {
         const row: DatabaseRow = Object.create(null);
         all.forEach((name, i) => {
-          const value = values[2 * i + 1];
-          row[name] =
-            value instanceof ArrayBuffer ? decode(value, values[2 * i] === 1) : (value as number | null);
+          const value = values[2 * i + 1] as Buffer | number | null;
+          row[name] = Buffer.isBuffer(value) && values[2 * i] === 1 ? value.toString('utf8') : value;
         });
         return row;
       });
     },
   };
-}
-
-function decode(value: ArrayBuffer, isText: boolean): string | Uint8Array {
-  return isText ? Buffer.from(value).toString('utf8') : new Uint8Array(value);
 }
 
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -2,6 +2,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
 import iconv from 'iconv-lite';
 import yauzl from 'yauzl';
 import { UserError } from '../../user-error.ts';
@@ -16,7 +17,9 @@ const MAX_RATIO = 200;
 const RATIO_FROM = 8 * 1024 ** 2;
 const HEAD = 64 * 1024;
 
-export const isZip = (head: Buffer) => /^504b(0304|0506|0708)/.test(head.subarray(0, 4).toString('hex'));
+/** A zip, but not an office document, which is one inside. */
+export const isZip = (head: Buffer) =>
+  /^504b(0304|0506|0708)/.test(head.subarray(0, 4).toString('hex')) && !head.includes('[Content_Types].xml');
 
 /** What all members of one zip, nested ones too, may still unpack to. */
 export interface Allowance {
@@ -108,8 +111,10 @@ async function* counted(
 ): AsyncGenerator<Buffer> {
   const stream = await zip.openReadStreamPromise(entry);
   let total = 0;
+  let sum = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     total += chunk.length;
+    sum = crc32(chunk, sum);
     allowance.bytes -= chunk.length;
     if (total > RATIO_FROM && total > entry.compressedSize * MAX_RATIO) {
       throw new UserError('zip-bomb', { path: file.path });
@@ -118,8 +123,9 @@ async function* counted(
       throw new UserError('zip-too-large', { path: file.path });
     }
     yield chunk;
-    if (total >= limit) break;
+    if (total >= limit) return;
   }
+  if (sum !== entry.crc32) throw new UserError('damaged-zip', { path: file.path, detail: 'CRC-32' });
 }
 
 /** yauzl's complaints about a broken file, in our words. */
