@@ -23,7 +23,7 @@ export function toMarkdown(ledger: Ledger, language: Language): string {
     '',
     sum,
     '',
-    `${label.linkedinOnly}: ${ledger.linkedinOnly.length} ${label.linkedinOnlyMeaning}`,
+    `${label.linkedinOnly} ${ledger.linkedinOnly.length} ${label.linkedinOnlyMeaning}`,
   ];
   for (const { code, name, count, meaning } of outcomes) {
     if (count === 0) continue;

@@ -28,8 +28,9 @@ export const reportWords = bilingual<ReportWords>({
     answer: ({ rows, connected, invite, ask, review }) =>
       rows === 0
         ? 'No WeChat contacts have been imported yet.'
-        : `Of ${count(rows, 'row')} read from WeChat, ${connected} ${connected === 1 ? 'is' : 'are'} already connected ` +
-          `with you on LinkedIn, ${invite} can be invited, ${ask} need a name first, and ${review} wait for your answer.`,
+        : `Of ${rows} ${one(rows, 'row', 'rows')} read from WeChat, ${connected} ${one(connected, 'is', 'are')} already ` +
+          `connected with you on LinkedIn, ${invite} can be invited, ${ask} ${one(ask, 'needs', 'need')} a name first, ` +
+          `and ${review} ${one(review, 'waits', 'wait')} for your answer.`,
     sum: ({ rows, parts }) => `${parts} = ${rows}: every row has exactly one outcome.`,
     outcomes: {
       connected: { name: 'Connected', meaning: 'Already one of your LinkedIn connections.' },
@@ -188,6 +189,6 @@ function own<T>(table: Record<string, T>, code: string): T | undefined {
   return Object.hasOwn(table, code) ? table[code] : undefined;
 }
 
-function count(number: unknown, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function one(number: unknown, singular: string, plural: string): string {
+  return number === 1 ? singular : plural;
 }

@@ -1,0 +1,90 @@
+import type { Contact } from '../../src/model.ts';
+import { buildLedger } from '../../src/report/ledger.ts';
+import { connection, contact, input, match } from './factories.ts';
+
+/** What a name must never do: run, calculate, hide, reorder or break out. */
+export const HOSTILE = [
+  '=HYPERLINK("http://evil.example","x")',
+  '＝cmd|calc!A1',
+  '  @SUM(1)',
+  '-2+3',
+  '\t=1+1',
+  '\r\n=1+1',
+  '<script>document.title="pwned"</script>',
+  '"><img src=x onerror=alert(1)>',
+  '</style></script></title><h1>out</h1>',
+  "' onclick='alert(1)",
+  '<%= process.env %><%~ it.style %>',
+  '&lt;b&gt;',
+  '\u202egnp.exe\u202c',
+  '\u001b[31mred\u001b]0;title\u0007',
+  'two\nlines | and a pipe',
+  '[click](javascript:alert(1)) `code` **bold** # head ![i](http://evil.example/x.png)',
+  'https://evil.example www.evil.example',
+  '\u0000\ud800\udfff',
+  '__proto__',
+  'javascript:alert(1)',
+];
+
+/** A ledger in which every field of everyone is hostile, each outcome included. */
+export function hostileLedger() {
+  const hostileContact = (id: string, text: string, fields: Partial<Contact> = {}) =>
+    contact(id, {
+      remark: text,
+      nickname: text,
+      wechatId: text,
+      company: text,
+      labels: [text],
+      phones: [text],
+      region: { country: text, province: text, city: text },
+      provenance: [
+        { file: text, format: text, row: 1 },
+        { file: text, format: text, row: 2 },
+      ],
+      ...fields,
+    });
+  const people = HOSTILE.map((text, i) => hostileContact(`${text}${i}`, text));
+  const members = HOSTILE.map((text, i) => ({
+    ...connection('x', { firstName: text, lastName: text, company: text, position: text }),
+    id: `${text}${i}`,
+  }));
+  const toInvite = HOSTILE.map((text, i) => hostileContact(`invite ${i}`, text));
+  const invited = HOSTILE.map((text, i) => hostileContact(`invited ${i}`, text));
+  return buildLedger(
+    input({
+      contacts: [
+        ...people,
+        ...toInvite,
+        ...invited,
+        ...HOSTILE.map((text, i) => hostileContact(`ask ${i}`, text)),
+        ...HOSTILE.map((text, i) => hostileContact(`group ${i}`, text, { kind: 'group' })),
+      ],
+      connections: members,
+      matches: people.map((one, i) =>
+        match(one, members[i]!, {
+          status: i % 2 ? 'accepted' : 'review',
+          evidence: [
+            { feature: HOSTILE[i]!, left: HOSTILE[i]!, right: HOSTILE[i]!, weight: 1, note: HOSTILE[i]! },
+          ],
+        }),
+      ),
+      pending: new Map(
+        invited.map((one, i) => {
+          const text = HOSTILE[i]!;
+          const invitation = {
+            id: '',
+            name: text,
+            direction: 'outgoing' as const,
+            sentAt: text,
+            profileUrl: text,
+          };
+          return [one.id, { invitation: { ...invitation, provenance: [] }, probability: 0.5 }];
+        }),
+      ),
+      searchNames: new Map(
+        toInvite.map((one, i) => [one.id, { han: HOSTILE[i]!, latin: HOSTILE[i]!, company: HOSTILE[i]! }]),
+      ),
+      skipped: HOSTILE.map((text, i) => ({ side: 'wechat', file: text, format: text, row: i, code: text })),
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { templatesFolder } from '../../src/report/templates.ts';
+import { writeReport } from '../../src/report/write-report.ts';
+import { UserError } from '../../src/user-error.ts';
+import { hostileLedger } from './hostile.ts';
+import { sampleLedger } from './sample-ledger.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const FILES = ['index.html', 'report.md', 'report.csv', 'report.json', 'invite.csv'];
+
+it('writes five files that only their owner can read, and nothing else', () => {
+  const target = join(folder, 'new', 'report');
+  expect(writeReport(sampleLedger(), target, 'en')).toEqual(FILES);
+  expect(readdirSync(target).sort()).toEqual([...FILES].sort());
+  expect(statSync(target).mode & 0o777).toBe(0o700);
+  for (const name of FILES) expect(statSync(join(target, name)).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(readFileSync(join(target, 'report.json'), 'utf8')).files).toEqual(FILES);
+});
+
+it('replaces an older report and what an interrupted run left', () => {
+  writeFileSync(join(folder, 'index.html'), 'old');
+  chmodSync(join(folder, 'index.html'), 0o644);
+  writeFileSync(join(folder, '.index.html.part'), 'half');
+  writeReport(sampleLedger(), folder, 'zh');
+  expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('从微信到领英');
+  expect(statSync(join(folder, 'index.html')).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder)).toHaveLength(FILES.length);
+});
+
+it('gives the same bytes for the same inputs, in any time zone and locale', () => {
+  const [one, two] = [join(folder, 'one'), join(folder, 'two')];
+  const { TZ, LANG } = process.env;
+  writeReport(hostileLedger(), one, 'en');
+  Object.assign(process.env, { TZ: 'Asia/Shanghai', LANG: 'tr_TR.UTF-8' });
+  writeReport(hostileLedger(), two, 'en');
+  Object.assign(process.env, { TZ: TZ ?? 'UTC', LANG: LANG ?? 'C' });
+  for (const name of FILES) {
+    expect(readFileSync(join(two, name)).equals(readFileSync(join(one, name))), name).toBe(true);
+  }
+});
+
+it('says so when the folder cannot be written to', () => {
+  writeFileSync(join(folder, 'file'), '');
+  const write = () => writeReport(sampleLedger(), join(folder, 'file', 'report'), 'en');
+  expect(write).toThrow(UserError);
+  expect(write).toThrow('report-not-writable');
+});
+
+it('finds the templates from the source and from the bundle', () => {
+  const root = join(import.meta.dirname, '../..');
+  for (const file of ['src/report/templates.ts', 'dist/commands/report.js', 'dist/chunk-ABC.js']) {
+    expect(templatesFolder(pathToFileURL(join(root, file)).href)).toBe(join(root, 'templates'));
+  }
+});
