@@ -22,7 +22,8 @@ export const isSystemName = (nickname: string) => SYSTEM_NAMES.has(nickname);
 
 /** Web hashes (`@…`) and tickets (`v3_…@stranger`) change from one session to the next: never an identity. */
 export function isStableUserName(userName: string): boolean {
-  return userName !== '' && !/^@{1,2}[0-9a-f]{16,}$|^v[123]_|@stranger$/i.test(userName);
+  if (userName === '') return false;
+  return !/^(@|v[123]_)|@stranger$/i.test(userName) || kindOfUserName(userName) === 'system';
 }
 
 /**

@@ -98,7 +98,7 @@ function splitRows(
 ): string[][] {
   const strict = parse(text, found.delimiter);
   const body = strict.data.slice(found.index + 1);
-  const ragged = countRagged(body, width);
+  const ragged = raggedShare(body, width);
   const oddQuotes = strict.errors.some((error) => error.type === 'Quotes');
   const unterminated = strict.errors.some((error) => error.code === 'MissingQuotes');
   if (oddQuotes) warnings.push({ code: 'repaired-quotes' });
@@ -110,9 +110,9 @@ function splitRows(
     oddQuotes ? resplitQuoted(text, found.header, found.delimiter) : null,
     oddQuotes || quotesUnknown ? resplitUnquoted(text, found.header, found.delimiter) : null,
   ]
-    .flatMap((rows) => (rows ? [{ rows, ragged: countRagged(rows, width) }] : []))
+    .flatMap((rows) => (rows ? [{ rows, ragged: raggedShare(rows, width) }] : []))
     .sort((a, b) => a.ragged - b.ragged)[0];
-  if (best && (unterminated ? best.ragged * 10 <= best.rows.length : best.ragged < ragged)) {
+  if (best && (unterminated ? best.ragged <= 0.1 : best.ragged < ragged)) {
     if (!oddQuotes) warnings.push({ code: 'repaired-quotes' });
     return best.rows;
   }
@@ -123,11 +123,10 @@ function splitRows(
 /** First columns of the exporters that never quote. */
 const UNQUOTED_FIRST = new Set(['username', '用户名', 'wxid']);
 
-const countRagged = (rows: string[][], width: number): number => {
-  let ragged = 0;
-  for (const row of rows) if (row.length !== width) ragged++;
-  return ragged;
-};
+/** The share of rows that are not as long as the header. */
+function raggedShare(rows: string[][], width: number): number {
+  return rows.filter((row) => row.length !== width).length / Math.max(rows.length, 1);
+}
 
 function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
   return Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: true, preview });
