@@ -25,7 +25,7 @@ export interface WordedEntry {
   evidenceSum: string;
 }
 
-export interface WordedEvidence {
+interface WordedEvidence {
   clue: string;
   /** `晓曼 = Xiaoman (pinyin)`. */
   comparison: string;

@@ -84,5 +84,3 @@ export const reportLabels = bilingual({
     footer: '本报告在您自己的电脑上生成，页面不加载、也不发送任何内容。其中含有个人信息，请妥善保管。',
   },
 });
-
-export type ReportLabels = (typeof reportLabels)['en'];

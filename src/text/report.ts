@@ -4,12 +4,12 @@ type Values = Record<string, string | number | boolean>;
 type Sentence = (values: Values) => string;
 
 /** What each outcome is called, and what it means. */
-export interface OutcomeWords {
+interface OutcomeWords {
   name: string;
   meaning: string;
 }
 
-export interface ReportWords {
+interface ReportWords {
   title: string;
   /** The answer in one sentence; values: rows, connected, invite, ask, review. */
   answer: Sentence;
