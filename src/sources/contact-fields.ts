@@ -4,17 +4,20 @@ import type { Contact, HowMet, Region } from '../model.ts';
 
 /** Several numbers or addresses typed into one field. */
 export function splitList(text: string): string[] {
+  if (text === '') return [];
   return unique(text.split(/[,;，；、|\n]|\s{2,}/));
 }
 
 /** Label names: ` | ` where the exporter uses it, since a label may hold a comma; also a Python list. */
 export function splitLabels(text: string): string[] {
+  if (text === '') return [];
   if (text.includes(' | ')) return unique(text.split(' | '));
   const list = /^\[.*\]$/s.test(text) ? text.slice(1, -1).replaceAll(/['"]/g, '') : text;
   return unique(list.split(/[,;，；、|\n]/));
 }
 
 export function unique(texts: string[]): string[] {
+  if (texts.length === 0) return [];
   return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
 }
 
@@ -47,6 +50,7 @@ const TWO_WORDS =
 
 /** `广东 深圳` or `中国大陆·广东·深圳`: the country is left out, or named first. */
 export function regionFromText(text: string): Region | null {
+  if (text === '') return null;
   const parts = text.includes('·') ? text.split('·') : wordsOf(text);
   const [first = '', ...rest] = parts.map((part) => part.trim()).filter((part) => part !== '');
   if (PROVINCE.test(first)) return region('CN', first, rest.join(' '));

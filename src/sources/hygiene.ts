@@ -5,7 +5,7 @@ const PLACEHOLDERS = new Set(['none', 'null', '-', '未填写', '未知', 'nan',
 /** A cell of a text export: trimmed, and `''` where the exporter wrote a word for "empty". */
 export function cell(text: string): string {
   const trimmed = text.trim();
-  if (trimmed.length > 9) return trimmed;
+  if (trimmed.length === 0 || trimmed.length > 9) return trimmed;
   return PLACEHOLDERS.has(trimmed.toLowerCase()) ? '' : trimmed;
 }
 

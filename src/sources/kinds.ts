@@ -33,7 +33,8 @@ export function isStableUserName(userName: string): boolean {
 export function visibleId(userName: string, alias: string): string {
   const id = alias !== '' && alias !== userName ? alias : userName;
   if (/^(wxid_|gh_)/i.test(id) || id.includes('@') || !isStableUserName(id)) return '';
-  return id === userName && /^(wx_|a\d|qq?\d|[fF]\d)/.test(id) ? '' : id;
+  const generated = /^(wx_|a\d|qq?\d|[fF]\d)/.test(id) || kindOfUserName(id) !== null;
+  return id === userName && generated ? '' : id;
 }
 
 const BLACKLISTED = 8;
@@ -42,7 +43,7 @@ const VERIFIED = 8;
 export const STARRED = 64;
 
 /** The `Type` bit mask of WeChat 3 and Android: bit 1 is a friend, 4 a group-mate. */
-export function kindOfTypeMask(type: number): ContactKind {
+function kindOfTypeMask(type: number): ContactKind {
   if (type === 256) return 'former';
   if (type & BLACKLISTED) return 'blocked';
   if (type & HIDDEN) return 'system';

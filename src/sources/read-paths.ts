@@ -1,4 +1,4 @@
-import { promises as fs, type Stats } from 'node:fs';
+import { type BigIntStats, promises as fs } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '../user-error.ts';
 import type { InputFile, Reading } from './format.ts';
@@ -19,7 +19,7 @@ interface Seen {
 }
 
 const HEAD = 64 * 1024;
-const MAX_BYTES = 512 * 1024 ** 2;
+const MAX_BYTES = 256 * 1024 ** 2;
 const MAX_NESTED_ZIPS = 3;
 
 /**
@@ -32,7 +32,7 @@ export async function* readPaths(paths: string[]): AsyncGenerator<FileResult> {
 }
 
 async function* readPath(path: string, seen: Seen): AsyncGenerator<FileResult> {
-  const stats = await fs.stat(path);
+  const stats = await fs.stat(path, { bigint: true });
   if (isRepeated(stats, seen)) return;
   if (!stats.isDirectory()) yield* readFile(await inputFile(path, stats), false);
   else {
@@ -51,7 +51,7 @@ async function* readFolder(folder: string, seen: Seen): AsyncGenerator<FileResul
 }
 
 async function* readFolderEntry(path: string, seen: Seen): AsyncGenerator<FileResult> {
-  const stats = await fs.stat(path).catch((error: NodeJS.ErrnoException) => {
+  const stats = await fs.stat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
     // A link to nowhere, or round in a circle, is no export.
     if (error.code === 'ENOENT' || error.code === 'ELOOP') return null;
     throw error;
@@ -133,7 +133,7 @@ function asUserError(error: unknown, path: string): UserError {
   return new UserError(SYSTEM_CODES[code ?? ''] ?? 'cannot-read', { path, detail: message });
 }
 
-async function inputFile(path: string, stats: Stats): Promise<InputFile> {
+async function inputFile(path: string, stats: BigIntStats): Promise<InputFile> {
   if (!stats.isFile()) throw new UserError('not-a-file', { path });
   const handle = await fs.open(path);
   try {
@@ -153,7 +153,7 @@ async function inputFile(path: string, stats: Stats): Promise<InputFile> {
   }
 }
 
-function isRepeated(stats: Stats, seen: Seen): boolean {
+function isRepeated(stats: BigIntStats, seen: Seen): boolean {
   const key = `${stats.dev}:${stats.ino}`;
   if (seen.files.has(key)) {
     seen.repeats++;

@@ -100,7 +100,7 @@ export const sourceProblems = bilingual({
       tryThis: 'Export it again: the exporter wrote nothing into it.',
     }),
     'file-too-large': ({ path }) => ({
-      what: `${path} is larger than 512 MB; no contact list is.`,
+      what: `${path} is larger than 256 MB; no contact list is.`,
       tryThis: 'Name the file with the contacts only, such as contact.db or Connections.csv.',
     }),
     'encrypted-database': ({ path }) => ({
@@ -181,7 +181,7 @@ export const sourceProblems = bilingual({
       tryThis: '请重新导出：导出工具没有写入任何内容。',
     }),
     'file-too-large': ({ path }) => ({
-      what: `${path} 超过 512 MB，不像是联系人列表。`,
+      what: `${path} 超过 256 MB，不像是联系人列表。`,
       tryThis: '请只指定联系人文件，例如 contact.db 或 Connections.csv。',
     }),
     'encrypted-database': ({ path }) => ({

@@ -116,7 +116,7 @@ describe('Connections.csv', () => {
       await connectionsIn(
         csv('Name,URL,Company,Position,Connected On\nWei Zhang,https://www.linkedin.com/in/wz,,,6-Oct-18\n'),
       ),
-    ).toMatchObject([{ firstName: 'Wei Zhang', lastName: '' }]);
+    ).toMatchObject([{ firstName: 'Wei', lastName: 'Zhang' }]);
     expect(await connectionsIn(csv('FirstName;LastName;ConnectedOn\nWei;Zhang;06.10.2018\n'))).toMatchObject([
       { firstName: 'Wei', lastName: 'Zhang', connectedOn: '2018-10-06' },
     ]);

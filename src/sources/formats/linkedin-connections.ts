@@ -3,7 +3,7 @@ import { parseDate, slashOrder } from '../dates.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { digest, ordinals } from '../keys.ts';
 import { profileKey } from '../linkedin-url.ts';
-import { headerCandidates, headerKey, readTable, rowByHeader } from '../readers/csv.ts';
+import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
 
 // LinkedIn writes English headers; the others stand in hand-made files only.
@@ -28,15 +28,17 @@ export const linkedinConnections: SourceFormat = {
     const { encoding, savedAsAnsi, header, rows, warnings } = await readTable(file, isHeader);
     const columns = new Columns(header, COLUMNS);
     const log = new RecordLog(warnings);
+    const rawOf = rowsByHeader(header);
     const ordinal = ordinals();
     const { order, sure } = slashOrder(rows.map((row) => columns.get(row, 'connectedOn')));
     if (!sure) log.warn('ambiguous-dates');
 
     for (const [i, row] of rows.entries()) {
-      const raw = rowByHeader(header, row);
+      const raw = rawOf(row);
       const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
-      const firstName = columns.has('firstName') ? get('firstName') : get('name');
-      const lastName = get('lastName');
+      const [firstName, lastName] = columns.has('firstName')
+        ? [get('firstName'), get('lastName')]
+        : splitName(get('name'));
       const url = profileKey(get('url')) === null ? '' : get('url');
       const [email, company, position] = [get('email'), get('company'), get('position')];
       const date = get('connectedOn');
@@ -75,6 +77,13 @@ export const linkedinConnections: SourceFormat = {
     };
   },
 };
+
+/** A merged name was first, blank, last; the last name carries the credentials: `Grace Liu, PhD`. */
+function splitName(name: string): [first: string, last: string] {
+  const comma = name.indexOf(',');
+  const blank = (comma < 0 ? name : name.slice(0, comma)).trimEnd().lastIndexOf(' ');
+  return blank < 0 ? [name, ''] : [name.slice(0, blank).trimEnd(), name.slice(blank + 1)];
+}
 
 function isHeader(keys: string[]): boolean {
   const has = (names: readonly string[]) => names.some((name) => keys.includes(name));

@@ -4,7 +4,7 @@ import { parseDateTime, slashOrder } from '../dates.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { digest, ordinals } from '../keys.ts';
 import { profileKey } from '../linkedin-url.ts';
-import { headerCandidates, headerKey, readTable, rowByHeader } from '../readers/csv.ts';
+import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
 
 const COLUMNS = {
@@ -33,12 +33,13 @@ export const linkedinInvitations: SourceFormat = {
     const { encoding, header, rows, warnings } = await readTable(file, isHeader);
     const columns = new Columns(header, COLUMNS);
     const log = new RecordLog(warnings);
+    const rawOf = rowsByHeader(header);
     const ordinal = ordinals();
     const { order, sure } = slashOrder(rows.map((row) => columns.get(row, 'sentAt')));
     if (!sure) log.warn('ambiguous-dates');
 
     for (const [i, row] of rows.entries()) {
-      const raw = rowByHeader(header, row);
+      const raw = rawOf(row);
       const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
       if (row.every((value) => value.trim() === '')) {
         log.skip(i + 1, raw, 'empty-row');

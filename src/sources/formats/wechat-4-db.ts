@@ -58,7 +58,9 @@ export const wechat4Db: SourceFormat = {
         log.skip(i + 1, raw, 'empty-row');
         continue;
       }
-      if (i >= contacts.length) contact.kind = kindOfUserName(contact.id) ?? 'stranger';
+      if (i >= contacts.length && contact.kind !== 'self') {
+        contact.kind = kindOfUserName(contact.id) ?? 'stranger';
+      }
       if (!isStableUserName(contact.id)) {
         contact.id = ordinal(`row:${digest(contact.nickname, contact.remark, ...contact.phones)}`);
       }

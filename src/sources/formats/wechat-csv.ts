@@ -13,7 +13,7 @@ import {
   kindOfUserName,
   visibleId,
 } from '../kinds.ts';
-import { headerCandidates, headerKey, readTable, rowByHeader } from '../readers/csv.ts';
+import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
 import { isOtherLinkedinFile } from './linkedin-other.ts';
 
@@ -30,9 +30,10 @@ export const wechatCsv: SourceFormat = {
     const columns = new Columns<Field>(header, table.fields);
     const log = new RecordLog(warnings);
     const web = rows.some((row) => row.some(isWebForm));
+    const rawOf = rowsByHeader(header);
     const ordinal = ordinals();
     for (const [i, row] of rows.entries()) {
-      const raw = rowByHeader(header, row);
+      const raw = rawOf(row);
       if (row.every((value) => value.trim() === '')) {
         log.skip(i + 1, raw, 'empty-row');
         continue;

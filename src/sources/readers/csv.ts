@@ -69,14 +69,20 @@ export async function readTable(file: InputFile, isHeader: (keys: string[]) => b
   return { encoding: decoded.encoding, savedAsAnsi, header, rows, warnings };
 }
 
-/** The row as the file had it, by header name; a null prototype, because a header may be called `__proto__`. */
-export function rowByHeader(header: string[], row: string[]): Record<string, string> {
-  const raw: Record<string, string> = Object.create(null);
-  for (let i = 0; i < header.length; i++) {
-    const name = header[i] || `column ${i + 1}`;
-    raw[name in raw ? `${name} (${i + 1})` : name] = row[i] ?? '';
+/** Makes rows as the file had them, by header name. A header may be called `__proto__`, or twice the same. */
+export function rowsByHeader(header: string[]): (row: string[]) => Record<string, string> {
+  const names: string[] = [];
+  for (const [i, title] of header.entries()) {
+    const name = title || `column ${i + 1}`;
+    names.push(names.includes(name) ? `${name} (${i + 1})` : name);
   }
-  return raw;
+  // An object without a prototype is several times slower to make.
+  const hostile = names.includes('__proto__');
+  return (row) => {
+    const raw: Record<string, string> = hostile ? Object.create(null) : {};
+    for (let i = 0; i < names.length; i++) raw[names[i]!] = row[i] ?? '';
+    return raw;
+  };
 }
 
 function candidatesIn(text: string): HeaderRow[] {

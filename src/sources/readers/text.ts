@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 export interface DecodedText {
@@ -16,6 +17,7 @@ export function decodeText(bytes: Buffer): DecodedText {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be');
   const wide = guessUtf16(bytes);
   if (wide) return utf16(bytes, wide);
+  if (isUtf8(bytes)) return utf8(bytes);
   const { valid, broken } = countUtf8(bytes);
   // One cut character does not make a UTF-8 file another encoding.
   if (broken === 0 || valid > broken * 20) return utf8(bytes);
