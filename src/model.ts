@@ -14,16 +14,7 @@ export type ContactKind =
   | 'former'
   | 'blocked';
 
-export type HowMet =
-  | 'qq'
-  | 'wechat-id'
-  | 'phone'
-  | 'card'
-  | 'group'
-  | 'scan'
-  | 'search'
-  | 'nearby'
-  | 'other';
+export type HowMet = 'qq' | 'wechat-id' | 'phone' | 'card' | 'group' | 'scan' | 'search' | 'nearby' | 'other';
 
 export interface Region {
   country: string | null;

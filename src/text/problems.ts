@@ -31,7 +31,8 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'workspace-damaged': ({ folder, message }) => ({
       what: `The store in ${folder} cannot be read (${message}); nothing was changed.`,
-      tryThis: 'Put a backup of the folder in its place, or import again into another folder with --workspace.',
+      tryThis:
+        'Put a backup of the folder in its place, or import again into another folder with --workspace.',
     }),
     'workspace-not-writable': ({ folder, message }) => ({
       what: `Cannot write to ${folder} (${message}).`,

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { migrateJson, samples, startMigrate } from '../support/program.ts';
+import { tempFolder } from '../support/temp.ts';
+
+const temp = tempFolder();
+
+/** Kills the program after each of many delays, so that it dies in the middle of everything it does. */
+async function killAtManyMoments(cwd: string, args: string[], longest: number): Promise<number> {
+  let killed = 0;
+  for (let delay = 60; delay <= longest; delay += Math.ceil(longest / 12)) {
+    const child = startMigrate(cwd, args);
+    const exit = once(child, 'exit');
+    await wait(delay);
+    child.kill('SIGKILL');
+    const [, signal] = await exit;
+    if (signal === 'SIGKILL') killed += 1;
+  }
+  return killed;
+}
+
+describe('kill -9', () => {
+  const home = mkdtempSync(join(temp, 'home-'));
+  const rows = Array.from({ length: 8000 }, (_, i) => `wxid_${i},"王伟${i}, 腾讯",昵称${i}`);
+  writeFileSync(join(home, 'contacts.csv'), `用户名,备注,昵称\n${rows.join('\n')}\n`);
+
+  it('in the middle of an import leaves all of a file or nothing, and a clean second try', async () => {
+    expect(await killAtManyMoments(home, ['import', 'contacts.csv', samples], 900)).toBeGreaterThan(0);
+    const { people } = migrateJson(home, ['people', '--side', 'wechat']).json;
+    const { exit, json } = migrateJson(home, ['import', 'contacts.csv', samples]);
+    expect(exit).toBe(0);
+    expect([0, 8000]).toContain(people.filter(({ id }: { id: string }) => /^wxid_\d+$/.test(id)).length);
+    expect(json.files[0].added + json.files[0].unchanged).toBe(8000);
+  });
+
+  it('in the middle of a match leaves a workspace that matches as if nothing had happened', async () => {
+    expect(await killAtManyMoments(home, ['match', '--no-interactive', '--json'], 900)).toBeGreaterThan(0);
+    const after = migrateJson(home, ['match', '--no-interactive']);
+    const untouched = mkdtempSync(join(temp, 'home-'));
+    migrateJson(untouched, ['import', join(home, 'contacts.csv'), samples]);
+    expect(after.stdout).toBe(migrateJson(untouched, ['match', '--no-interactive']).stdout);
+  });
+}, 120_000);

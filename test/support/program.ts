@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+export const samples = join(root, 'templates/sample-exports');
+const program = join(root, 'bin/run.js');
+
+if (!existsSync(join(root, 'dist/commands'))) throw new Error('The program is not built: run "npm run build" first.');
+
+/** English, and without what slows every Node start here. */
+export function cleanEnv(): NodeJS.ProcessEnv {
+  const { NODE_EXTRA_CA_CERTS: _, MIGRATE_WORKSPACE: __, ...env } = process.env;
+  return { ...env, LC_ALL: 'C.UTF-8', NO_COLOR: '1' };
+}
+
+export interface Run {
+  exit: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the built program in a folder and waits for it. */
+export function migrate(cwd: string, args: string[], input = ''): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    env: cleanEnv(),
+    encoding: 'utf8',
+    input,
+  });
+  return { exit: status, stdout, stderr };
+}
+
+/** Runs with `--json` and reads the document: standard output must hold nothing else. */
+export function migrateJson(cwd: string, args: string[]) {
+  const run = migrate(cwd, [...args, '--json']);
+  return { ...run, json: JSON.parse(run.stdout) };
+}
+
+/** Starts the built program and does not wait. */
+export function startMigrate(cwd: string, args: string[]): ChildProcess {
+  return spawn(process.execPath, [program, ...args], { cwd, env: cleanEnv(), stdio: 'ignore' });
+}
