@@ -197,6 +197,14 @@ describe('a zip', () => {
     expect((await fates(zip)).at(-1)?.[1]).toBe('zip-bomb');
   });
 
+  it('with a password is refused', async () => {
+    const bytes = zipOf({ 'Connections.csv': CONNECTIONS });
+    bytes[6]! |= 1;
+    bytes[bytes.indexOf(Buffer.from('504b0102', 'hex')) + 8]! |= 1;
+    const zip = tempFile('secret.zip', bytes);
+    expect(await fates(zip)).toEqual([[zip, 'zip-password']]);
+  });
+
   it('cut short or altered is refused', async () => {
     const whole = zipOf({ 'Connections.csv': CONNECTIONS });
     const cut = tempFile('cut.zip', whole);

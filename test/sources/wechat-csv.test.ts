@@ -239,6 +239,17 @@ describe('encodings and delimiters', () => {
     ]);
   });
 
+  it('big5, Excel of Taiwan', async () => {
+    const reading = await readOne(
+      csv(iconv.encode('wxid,備註,暱稱\nwxid_1,林曉曼,陳大文\nwxid_2,王偉,張志明\n', 'big5')),
+    );
+    expect(reading.encoding).toBe('big5');
+    expect(reading.records).toMatchObject([
+      { contact: { remark: '林曉曼', nickname: '陳大文' } },
+      { contact: { remark: '王偉', nickname: '張志明' } },
+    ]);
+  });
+
   it('one broken character does not make UTF-8 another encoding, and is told', async () => {
     const broken = Buffer.concat([
       Buffer.from(text.repeat(8)),

@@ -68,7 +68,10 @@ export const listsGroupMembers = (keys: string[]) =>
 function isHeader(keys: string[]): boolean {
   if (keys.includes('firstname') || keys.includes('givenname') || isOtherLinkedinFile(keys)) return false;
   if (listsGroupMembers(keys)) return false;
-  const columns = new Columns<Field>(keys, { ...table.fields, nickname: table.fields.nickname.slice(0, 5) });
+  const columns = new Columns<Field>(keys, {
+    ...table.fields,
+    nickname: table.fields.nickname.filter((key) => key !== 'name' && key !== '姓名'),
+  });
   const count = (...names: Field[]) => names.filter((name) => columns.has(name)).length;
   const named = count('nickname', 'remark', 'display');
   if (count('userName') > 0) return named + count('wechatId') > 0 || keys.includes('用户名');

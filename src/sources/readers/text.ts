@@ -2,14 +2,14 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 export interface DecodedText {
-  /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030` or `windows-1252`. */
+  /** `utf-8`, `utf-16le`, `utf-16be`, `big5`, `gb18030` or `windows-1252`. */
   encoding: string;
   text: string;
 }
 
 /**
- * Bytes of a text file as text: by its BOM, else UTF-16 where every other byte is zero, else UTF-8, else GB18030 where
- * the bytes pair up like Chinese, else Windows-1252. Never throws; what cannot be decoded becomes U+FFFD.
+ * Bytes of a text file as text: by its BOM, else UTF-16 where every other byte is zero, else UTF-8, else Big5 or
+ * GB18030 where the bytes pair up like Chinese, else Windows-1252. Never throws; what cannot be decoded becomes U+FFFD.
  */
 export function decodeText(bytes: Buffer): DecodedText {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8(bytes.subarray(3));
@@ -21,6 +21,7 @@ export function decodeText(bytes: Buffer): DecodedText {
   const { valid, broken } = countUtf8(bytes);
   // One cut character does not make a UTF-8 file another encoding.
   if (broken === 0 || valid > broken * 20) return utf8(bytes);
+  if (looksLikeBig5(bytes)) return { encoding: 'big5', text: iconv.decode(bytes, 'big5') };
   if (looksLikeGb18030(bytes)) return { encoding: 'gb18030', text: iconv.decode(bytes, 'gb18030') };
   return { encoding: 'windows-1252', text: iconv.decode(bytes, 'windows-1252') };
 }
@@ -79,6 +80,34 @@ function countUtf8(bytes: Buffer): { valid: number; broken: number } {
     i += Math.max(good, 1);
   }
   return { valid, broken };
+}
+
+/**
+ * Many second bytes of Big5 are ASCII, which those of common GB characters never are; and unlike the accented letters
+ * of Windows-1252, the pairs stand side by side. (Big5-ETEN: 0xA4 to 0xC6 are the common characters.)
+ */
+function looksLikeBig5(bytes: Buffer): boolean {
+  let pairs = 0;
+  let common = 0;
+  let ascii = 0;
+  let adjacent = 0;
+  let lastEnd = -1;
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i]!;
+    if (lead < 0x80) continue;
+    const trail = bytes[i + 1];
+    if (trail === undefined) break;
+    const valid =
+      lead >= 0xa1 && lead <= 0xf9 && ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe));
+    if (!valid) return false;
+    pairs++;
+    if (lead >= 0xa4 && lead <= 0xc6) common++;
+    if (trail <= 0x7e) ascii++;
+    if (lastEnd === i) adjacent++;
+    lastEnd = i + 2;
+    i++;
+  }
+  return pairs > 0 && common >= pairs * 0.8 && ascii >= pairs * 0.15 && adjacent >= pairs * 0.3;
 }
 
 /**
