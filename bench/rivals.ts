@@ -1,0 +1,184 @@
+import Fuse from 'fuse.js';
+import { pinyin } from 'pinyin-pro';
+import type { Connection, Contact, Match } from '../src/model.ts';
+import type { World } from './world.ts';
+
+/** What a developer would reach for first: a string similarity on pinyin, one-to-one, with a threshold. */
+export interface Rival {
+  name: string;
+  /** The few best connections of each contact, similarity 0 to 1. */
+  score(contacts: Contact[], connections: Connection[]): Scored[];
+}
+
+export interface Scored {
+  contact: string;
+  connection: string;
+  score: number;
+}
+
+export interface Thresholds {
+  accept: number;
+  review: number;
+}
+
+const kept = 3;
+/** Rivals may ask as often as our own matcher may. */
+const questionsPerHundred = 12;
+
+/** Both names are tried, and the better likeness counts; a letter or two would fit half of the list. */
+const contactTexts = ({ remark, nickname }: Contact) =>
+  [remark, nickname].map(latin).filter((text) => text.length > 2);
+const connectionText = (connection: Connection) => latin(`${connection.firstName} ${connection.lastName}`);
+
+/** Han in pinyin, the first of a run apart: 王小明 is `wang xiaoming`, as LinkedIn has it. */
+function latin(text: string): string {
+  const spelled = text.replace(/\p{Script=Han}+/gu, (run) => {
+    const [first, ...rest] = pinyin(run, { toneType: 'none', surname: 'head', type: 'array' });
+    return ` ${first} ${rest.join('')} `;
+  });
+  return spelled
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}
+
+/** Words in one order: Wei Wang and Wang Wei are the same. */
+const sorted = (text: string) => text.split(' ').sort().join(' ');
+
+export const rivals: Rival[] = [
+  { name: 'Fuse.js on pinyin', score: fuse },
+  {
+    name: 'Jaro-Winkler on pinyin',
+    score: (left, right) => everyPair(left, right, jaroWinkler),
+  },
+  {
+    name: 'token sort on pinyin',
+    score: (left, right) => everyPair(left, right, editRatio),
+  },
+];
+
+/** Its best mode in our trials: every word of the query must be found, in any order. */
+function fuse(contacts: Contact[], connections: Connection[]): Scored[] {
+  const index = new Fuse(
+    connections.map((connection) => ({ id: connection.id, text: connectionText(connection) })),
+    { keys: ['text'], includeScore: true, useExtendedSearch: true, ignoreLocation: true, threshold: 0.6 },
+  );
+  return people(contacts).flatMap((contact) =>
+    best(
+      contactTexts(contact).flatMap((query) =>
+        index.search(query, { limit: kept }).map(({ item, score }) => {
+          return { contact: contact.id, connection: item.id, score: 1 - (score ?? 1) };
+        }),
+      ),
+    ),
+  );
+}
+
+function everyPair(
+  contacts: Contact[],
+  connections: Connection[],
+  similarity: (left: string, right: string) => number,
+): Scored[] {
+  const right = connections.map((connection) => ({
+    id: connection.id,
+    text: sorted(connectionText(connection)),
+  }));
+  return people(contacts).flatMap((contact) => {
+    const texts = contactTexts(contact).map(sorted);
+    return best(
+      right.map((each) => {
+        const score = Math.max(0, ...texts.map((text) => similarity(text, each.text)));
+        return { contact: contact.id, connection: each.id, score };
+      }),
+    );
+  });
+}
+
+function best(scored: Scored[]): Scored[] {
+  return scored.sort((a, b) => b.score - a.score).slice(0, kept);
+}
+
+/** Rivals cannot tell people from groups; we do it for them. */
+function people(contacts: Contact[]): Contact[] {
+  return contacts.filter((contact) => contact.kind === 'person');
+}
+
+/** Thresholds that serve the rival best on a world: accepts at the best F0.5 (precision counts double), then asks as often as is allowed. */
+export function tune(scored: Scored[], world: World): Thresholds {
+  const truth = new Map(world.truth);
+  const pairs = oneToOne(scored);
+  const top = { accept: 1, f: 0 };
+  let right = 0;
+  pairs.forEach((pair, index) => {
+    if (truth.get(pair.contact) === pair.connection) right++;
+    const f = (1.25 * right) / (index + 1 + 0.25 * truth.size);
+    if (f > top.f) Object.assign(top, { accept: pair.score, f });
+  });
+  const budget = Math.round((questionsPerHundred / 100) * people(world.contacts).length);
+  const below = pairs.filter((pair) => pair.score < top.accept);
+  return { accept: top.accept, review: below[budget]?.score ?? 0 };
+}
+
+export function decide(scored: Scored[], { accept, review }: Thresholds): Match[] {
+  return oneToOne(scored)
+    .filter((pair) => pair.score >= review)
+    .map(({ contact, connection, score }) => ({
+      contact,
+      connection,
+      status: score >= accept ? 'accepted' : 'review',
+      probability: score,
+      decidedBy: 'model',
+      evidence: [],
+    }));
+}
+
+/** Best first, nobody twice. */
+function oneToOne(scored: Scored[]): Scored[] {
+  const used = new Set<string>();
+  return scored
+    .toSorted((a, b) => b.score - a.score)
+    .filter(({ contact, connection }) => {
+      if (used.has(contact) || used.has(connection)) return false;
+      used.add(contact).add(connection);
+      return true;
+    });
+}
+
+/** Winkler 1990: Jaro similarity with a bonus of 0.1 for each of up to four equal first letters. */
+export function jaroWinkler(left: string, right: string): number {
+  if (left === right) return left === '' ? 0 : 1;
+  const reach = Math.max(0, Math.floor(Math.max(left.length, right.length) / 2) - 1);
+  const taken = new Array<boolean>(right.length).fill(false);
+  const common: string[] = [];
+  for (let at = 0; at < left.length; at++) {
+    const last = Math.min(right.length - 1, at + reach);
+    for (let other = Math.max(0, at - reach); other <= last; other++) {
+      if (taken[other] || left[at] !== right[other]) continue;
+      taken[other] = true;
+      common.push(left[at]!);
+      break;
+    }
+  }
+  if (common.length === 0) return 0;
+  const opposite = [...right].filter((_, index) => taken[index]);
+  const swaps = common.filter((letter, index) => letter !== opposite[index]).length / 2;
+  const shared = common.length;
+  const jaro = (shared / left.length + shared / right.length + (shared - swaps) / shared) / 3;
+  let prefix = 0;
+  while (prefix < 4 && left[prefix] !== undefined && left[prefix] === right[prefix]) prefix++;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+/** 2 × longest common subsequence over both lengths: 1 when equal (the indel ratio of fuzzy-matching libraries). */
+export function editRatio(left: string, right: string): number {
+  let row = new Uint16Array(right.length + 1);
+  for (let at = 1; at <= left.length; at++) {
+    const next = new Uint16Array(right.length + 1);
+    for (let other = 1; other <= right.length; other++) {
+      next[other] =
+        left[at - 1] === right[other - 1] ? row[other - 1]! + 1 : Math.max(row[other]!, next[other - 1]!);
+    }
+    row = next;
+  }
+  return left.length + right.length === 0 ? 0 : (2 * row[right.length]!) / (left.length + right.length);
+}

@@ -1,0 +1,208 @@
+import type { Contact, ContactKind, Region as Place } from '../src/model.ts';
+import { simplified } from './han.ts';
+import type { Random } from './random.ts';
+import type { Fact, Someone } from './someone.ts';
+import { words } from './tables.ts';
+
+/** A row, and what its texts give away of the person's name. */
+export interface Dressed<Row> {
+  row: Row;
+  says: Set<Fact>;
+}
+
+interface Written {
+  text: string;
+  says: Fact[];
+}
+
+const nothing: Written = { text: '', says: [] };
+const whole: Fact[] = ['family', 'given'];
+const base36 = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** The person as the owner of the list has them: what they call themselves, and what the owner calls them. */
+export function wechatRow(random: Random, someone: Someone, row: number): Dressed<Contact> {
+  const remark = random.chance(0.6) ? remarkOf(random, someone) : nothing;
+  const nickname = nicknameOf(random, someone);
+  const showsId = random.chance(0.55);
+  const memo = random.chance(0.08) ? memoOf(random, someone, remark) : nothing;
+  const atWork = someone.employer !== null && random.chance(0.03);
+  const realName = atWork && someone.han ? written(someone.han.family + someone.han.given, whole) : null;
+  const contact = {
+    ...blank(random, row),
+    id: atWork ? `2598498${random.text('0123456789', 10)}@openim` : `wxid_${random.text(base36, 12)}22`,
+    wechatId: showsId && !atWork ? someone.handle.text : '',
+    nickname: (realName ?? nickname).text,
+    remark: remark.text,
+    description: memo.text,
+    signature: random.chance(0.2) ? random.pick(words.signatures) : '',
+    labels: random.chance(0.2) ? [random.pick(words.labels)] : [],
+    phones: random.chance(0.04) ? [`1380000${random.text('0123456789', 4)}`] : [],
+    region: random.chance(0.5) ? placeOf(random, someone) : null,
+    company: atWork ? someone.employer!.chinese[0]! : null,
+  };
+  const parts = [remark, realName ?? nickname, memo, showsId && !atWork ? someone.handle : nothing];
+  return { row: contact, says: new Set(parts.flatMap((part) => part.says)) };
+}
+
+/** Somebody from daily life: known by what they do. */
+export function neighbourRow(random: Random, someone: Someone, row: number): Contact {
+  const family = simplified(someone.han?.family ?? '王');
+  const shop = random.pick(words.shopNicknames).replace('{s}', family);
+  return {
+    ...blank(random, row),
+    remark: random.chance(0.8) ? random.pick(words.relations) : '',
+    nickname: random.chance(0.4) ? shop : random.pick(words.junkNicknames),
+    labels: random.chance(0.15) ? [random.pick(words.labels)] : [],
+    region: random.chance(0.4) ? placeOf(random, someone) : null,
+  };
+}
+
+/** A row with nothing in it yet but what every row has. */
+export function blank(random: Random, row: number, kind: ContactKind = 'person'): Contact {
+  return {
+    side: 'wechat',
+    id: `wxid_${random.text(base36, 12)}22`,
+    kind,
+    wechatId: '',
+    nickname: '',
+    remark: '',
+    description: '',
+    signature: '',
+    labels: [],
+    phones: [],
+    emails: [],
+    region: null,
+    gender: null,
+    starred: random.chance(0.02),
+    company: null,
+    addedAt: null,
+    howMet: random.pick([null, 'group', 'scan', 'card', 'phone'] as const),
+    provenance: [{ file: 'contact.db', format: 'wechat-4-db', row }],
+  };
+}
+
+function remarkOf(random: Random, someone: Someone): Written {
+  const { family, given, english } = someone;
+  // The owner mostly types simplified characters, whatever the person writes.
+  const han = random.chance(0.8) ? inSimplified(someone) : someone.han;
+  const work = workOf(random, someone);
+  const kind = random.kind({
+    han: han ? 30 : 0,
+    'han work': han && work ? 21 : 0,
+    'han role': han ? 9 : 0,
+    title: han ? 12 : 0,
+    small: han ? 4 : 0,
+    given: han && han.given.length === 2 ? 3 : 0,
+    'han english': han && english ? 6 : 0,
+    english: english ? 7 : 0,
+    'english family': english ? 8 : 0,
+    latin: given.length > 0 ? 3 : 0,
+    transliterated: !han && english?.hanzi ? 30 : 0,
+    relation: 3,
+  });
+  const name = han ? han.family + han.given : '';
+  if (kind === 'han') return written(name, whole);
+  if (kind === 'han work') return written(joined(random, name, work), whole);
+  if (kind === 'han role') return written(joined(random, name, random.pick(words.remarkRoles)), whole);
+  if (kind === 'han english') return written(`${name} ${english!.name}`, [...whole, 'english']);
+  if (kind === 'given')
+    return written(random.chance(0.5) ? han!.given : joined(random, han!.given, work), ['given']);
+  if (kind === 'title') {
+    const title = han!.family + random.pick(words.remarkTitles);
+    return written(random.chance(0.6) ? joined(random, title, work) : title, ['family']);
+  }
+  if (kind === 'small') return written(random.pick(['小', '老', '阿']) + han!.family, ['family']);
+  if (kind === 'english') return written(joined(random, calledBy(random, someone), work), ['english']);
+  if (kind === 'english family') {
+    const last = han && random.chance(0.5) ? han.family : family;
+    return written(`${calledBy(random, someone)} ${last}`, ['english', 'family']);
+  }
+  if (kind === 'latin') return written(`${family} ${given.join('')}`, whole);
+  if (kind === 'transliterated') return written(`${english!.hanzi} ${english!.name}`, ['english']);
+  return written(random.pick(words.relations), []);
+}
+
+function nicknameOf(random: Random, someone: Someone): Written {
+  const { family, given, english } = someone;
+  const han = someone.region === 'CN' ? inSimplified(someone) : someone.han;
+  const emoji = random.chance(0.12) ? random.pick(words.emoji) : '';
+  const kind = random.kind({
+    junk: 46,
+    han: han ? 17 : 0,
+    given: han && han.given.length === 2 ? 5 : 0,
+    pet: han ? 4 : 0,
+    latin: given.length > 0 ? 6 : 0,
+    initials: 5,
+    english: english ? 26 : 0,
+    'english family': english ? 14 : 0,
+  });
+  if (kind === 'junk') return written(random.pick(words.junkNicknames), []);
+  if (kind === 'han') return written(han!.family + han!.given + emoji, whole);
+  if (kind === 'given') return written(han!.given + emoji, ['given']);
+  if (kind === 'pet') return written(`${han!.given.slice(-1).repeat(2)}${emoji}`, []);
+  if (kind === 'latin') {
+    const syllables = given.join('');
+    const text = random.pick([`${syllables} ${family}`, `${family} ${syllables}`, `${family}${syllables}`]);
+    return written(random.chance(0.5) ? text.toLowerCase() : text, whole);
+  }
+  if (kind === 'initials') return written([family, ...given].map((part) => part.slice(0, 1)).join(''), []);
+  const called = calledBy(random, someone);
+  if (kind === 'english') return written(called + emoji, ['english']);
+  return written(`${called} ${han && random.chance(0.2) ? han.family : family}${emoji}`, [
+    'english',
+    'family',
+  ]);
+}
+
+export function inSimplified({ han }: Someone): Someone['han'] {
+  return han && { family: simplified(han.family), given: simplified(han.given) };
+}
+
+function memoOf(random: Random, someone: Someone, remark: Written): Written {
+  const name = someone.han ? someone.han.family + someone.han.given : '';
+  if (name === '' || remark.says.includes('given') || random.chance(0.5)) {
+    return written(
+      random.pick(['2021年展会认识', '朋友介绍', '还欠我一顿饭', '项目对接人', '生日 5/20']),
+      [],
+    );
+  }
+  return written(
+    `${simplified(name)}，${random.pick(['展会认识', '换过名片', '老同学', '一起做过项目'])}`,
+    whole,
+  );
+}
+
+/** What the owner would call the employer, school or town: as it was then, or as it is. */
+function workOf(random: Random, someone: Someone): string {
+  const employer = random.chance(0.4) ? someone.formerEmployer : someone.employer;
+  const kind = random.kind({ employer: employer ? 7 : 0, school: 1.5, city: 1.5 });
+  if (kind === 'employer') return random.pick(random.chance(0.85) ? employer!.chinese : employer!.linkedin);
+  if (kind === 'school') return random.pick(someone.school.chinese);
+  return random.pick(words.cities)[0]!;
+}
+
+function calledBy(random: Random, { english }: Someone): string {
+  return english!.short && random.chance(0.25) ? english!.short : english!.name;
+}
+
+function joined(random: Random, name: string, other: string): string {
+  const shape = random.pick(['n o', 'n o', 'n-o', 'n（o）', 'on', 'o n', 'o-n', 'n@o']);
+  return shape.replace(/[no]/g, (letter) => (letter === 'n' ? name : other));
+}
+
+function placeOf(random: Random, someone: Someone): Place {
+  const away = {
+    HK: words.abroad.HK,
+    TW: words.abroad.TW,
+    SG: words.abroad.SG,
+    XX: words.abroad.XX,
+    CN: null,
+  };
+  const home = random.chance(0.7) ? away[someone.region] : null;
+  const [, province, city, country] = home ?? random.pick(words.cities);
+  return { country: country || null, province: province || null, city: city || null };
+}
+
+function written(text: string, says: Fact[]): Written {
+  return { text, says };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { measure } from '../../bench/measure.ts';
+import { editRatio, jaroWinkler } from '../../bench/rivals.ts';
+import { makeWorld } from '../../bench/world.ts';
+import type { Match } from '../../src/model.ts';
+
+const sizes = { seed: 7, people: 400, contacts: 370, connections: 244, nonPeople: 50 };
+
+describe('a world of people on two lists', () => {
+  const world = makeWorld(sizes);
+
+  it('is the same for the same seed, and another for another', () => {
+    expect(makeWorld(sizes)).toEqual(world);
+    expect(makeWorld({ ...sizes, seed: 8 })).not.toEqual(world);
+  });
+
+  it('has as many rows as asked for, each with its own id', () => {
+    expect(new Set(world.contacts.map((each) => each.id)).size).toBe(370);
+    expect(new Set(world.connections.map((each) => each.id)).size).toBe(244);
+    expect(world.contacts.filter((each) => each.kind !== 'person')).toHaveLength(50);
+  });
+
+  it('has 400 people: 320 on WeChat, 244 on LinkedIn, so 164 on both', () => {
+    expect(world.truth).toHaveLength(164);
+  });
+
+  it('tells the truth about rows that exist, nobody twice, and people only', () => {
+    const people = new Set(world.contacts.filter((each) => each.kind === 'person').map((each) => each.id));
+    const connections = new Set(world.connections.map((each) => each.id));
+    for (const [contact, connection] of world.truth) {
+      expect(people).toContain(contact);
+      expect(connections).toContain(connection);
+    }
+    expect(new Set(world.truth.map(([contact]) => contact)).size).toBe(164);
+    expect(new Set(world.truth.map(([, connection]) => connection)).size).toBe(164);
+  });
+
+  it('calls identifiable only pairs that are true, and not all of them', () => {
+    const onBoth = new Set(world.truth.map(([contact]) => contact));
+    expect([...world.identifiable].every((id) => onBoth.has(id))).toBe(true);
+    expect(world.identifiable.size).toBeGreaterThan(164 * 0.5);
+    expect(world.identifiable.size).toBeLessThan(164 * 0.85);
+  });
+
+  it('never calls a pair identifiable whose WeChat side has only a title', () => {
+    const titled = world.contacts.filter(
+      (each) => /^.(总|姐|哥)$/u.test(each.remark) && each.wechatId === '',
+    );
+    const anonymous = titled.filter((each) => !/\p{L}{2}/u.test(each.nickname) && each.description === '');
+    expect(anonymous.filter((each) => world.identifiable.has(each.id))).toEqual([]);
+  });
+
+  it('draws the spellings people really use, where they are at hand', () => {
+    const pair = {
+      han: { family: '测', given: '试名' },
+      latin: { family: 'Tseh', given: 'Shih-Ming' },
+      region: 'TW' as const,
+      style: 'wade-giles',
+    };
+    const { connections } = makeWorld({ ...sizes, realPairs: Array(5).fill(pair) });
+    expect(connections.some((each) => /tseh/i.test(each.firstName + each.lastName))).toBe(true);
+  });
+
+  it('refuses sizes no world can have', () => {
+    expect(() => makeWorld({ ...sizes, people: 10 })).toThrow(RangeError);
+  });
+});
+
+describe('the measures', () => {
+  const world = makeWorld(sizes);
+  const claim = ([contact, connection]: [string, string], probability: number): Match => {
+    return { contact, connection, status: 'accepted', probability, decidedBy: 'model', evidence: [] };
+  };
+
+  it('give full marks for the truth itself', () => {
+    const perfect = measure(
+      world,
+      world.truth.map((pair) => claim(pair, 1)),
+    );
+    expect(perfect).toMatchObject({
+      right: 1,
+      identified: 1,
+      found: 1,
+      questions: 0,
+      calibration: 0,
+      notPeople: 0,
+    });
+  });
+
+  it('see wrong pairs, boasting, rows that are not people and connections used twice', () => {
+    const [first, second] = world.truth;
+    const group = world.contacts.find((each) => each.kind === 'group')!;
+    const claims = [
+      claim(first!, 0.9),
+      claim([second![0], first![1]], 0.9),
+      claim([group.id, second![1]], 0.9),
+    ];
+    const seen = measure(world, claims);
+    expect(seen).toMatchObject({ accepted: 3, right: 1 / 3, notPeople: 1, usedTwice: 1 });
+    expect(seen.calibration).toBeCloseTo(0.9 - 1 / 3);
+  });
+});
+
+describe('the likenesses the rivals use', () => {
+  it('agree with the published examples of Jaro-Winkler', () => {
+    expect(jaroWinkler('martha', 'marhta')).toBeCloseTo(0.961, 3);
+    expect(jaroWinkler('dixon', 'dicksonx')).toBeCloseTo(0.813, 3);
+    expect(jaroWinkler('abc', 'xyz')).toBe(0);
+  });
+
+  it('count the letters two texts share in order', () => {
+    expect(editRatio('wang wei', 'wang wei')).toBe(1);
+    expect(editRatio('this is a test', 'this is a test!')).toBeCloseTo(28 / 29);
+    expect(editRatio('', '')).toBe(0);
+  });
+});
