@@ -174,10 +174,12 @@ function ownerOf(file: InputFile): string | null {
   return null;
 }
 
-function rawOf(row: DatabaseRow): Record<string, string | number | null> {
-  const raw: Record<string, string | number | null> = Object.create(null);
-  for (const [name, value] of Object.entries(row)) {
-    raw[name] = value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
+/** The row without bytes, which JSON has not. */
+function rawOf(row: DatabaseRow): DatabaseRow {
+  const raw = { ...row };
+  for (const name in raw) {
+    const value = raw[name];
+    if (value instanceof Uint8Array) raw[name] = Buffer.from(value).toString('base64');
   }
   return raw;
 }

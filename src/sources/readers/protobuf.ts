@@ -7,11 +7,12 @@ export function readProtobuf(bytes: Uint8Array): ProtobufFields {
   let at = 0;
 
   function varint(): number | null {
-    let value = 0n;
-    for (let shift = 0n; at < bytes.length && shift < 64n; shift += 7n) {
+    let value = 0;
+    // Numbers above 2^53 lose digits; no field read here is that large.
+    for (let unit = 1; at < bytes.length && unit < 2 ** 70; unit *= 128) {
       const byte = bytes[at++]!;
-      value |= BigInt(byte & 0x7f) << shift;
-      if (byte < 0x80) return Number(value);
+      value += (byte & 0x7f) * unit;
+      if (byte < 0x80) return value;
     }
     return null;
   }

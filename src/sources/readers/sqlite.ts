@@ -63,29 +63,31 @@ function open<T>(
 const isSqliteError = (error: unknown): error is Error =>
   error instanceof Error && !(error instanceof UserError) && 'code' in error;
 
+const COLUMNS = 'SELECT CAST(name AS BLOB) AS name FROM pragma_table_info(?)';
+
 function reader(database: Database.Database): SourceDatabase {
   const names = (sql: string, ...values: string[]) =>
     (database.prepare(sql).all(...values) as { name: ArrayBuffer }[]).map(({ name }) =>
       Buffer.from(name).toString('utf8').toLowerCase(),
     );
-  const columns = (table: string) =>
-    names('SELECT CAST(name AS BLOB) AS name FROM pragma_table_info(?) ORDER BY cid', table);
+  const columns = (table: string) => names(`${COLUMNS} ORDER BY cid`, table);
   return {
     tables: () => names("SELECT CAST(name AS BLOB) AS name FROM sqlite_master WHERE type = 'table'"),
     columns,
     rows(table) {
       const all = columns(table);
+      const blobs = new Set(names(`${COLUMNS} WHERE upper(type) = 'BLOB'`, table));
       // libsql ends the process on text that is not UTF-8 and cuts it at a NUL, so text is fetched as bytes.
-      const fetched = all.map(
-        (name, i) =>
-          `typeof(${quote(name)}) = 'text' AS t${i}, CASE typeof(${quote(name)}) WHEN 'text' THEN CAST(${quote(name)} AS BLOB) ELSE ${quote(name)} END AS v${i}`,
-      );
+      const fetched = all
+        .map(quote)
+        .map((name) => `iif(typeof(${name}) = 'text', CAST(${name} AS BLOB), ${name})`);
+      const hostile = all.includes('__proto__');
       const sql = `SELECT ${fetched.join(', ')} FROM ${quote(table)} ORDER BY rowid`;
       return (database.prepare(sql).raw(true).all() as unknown[][]).map((values) => {
-        const row: DatabaseRow = Object.create(null);
+        const row: DatabaseRow = hostile ? Object.create(null) : {};
         all.forEach((name, i) => {
-          const value = values[2 * i + 1] as Buffer | number | null;
-          row[name] = Buffer.isBuffer(value) && values[2 * i] === 1 ? value.toString('utf8') : value;
+          const value = values[i] as Buffer | number | null;
+          row[name] = Buffer.isBuffer(value) && !blobs.has(name) ? value.toString('utf8') : value;
         });
         return row;
       });
