@@ -7,7 +7,10 @@ function bare(name: string): string {
     .toLowerCase()
     .replace(/[（(][^）)]*[）)]/g, ' ')
     .replace(/(股份|有限责任|有限|科技|技术|网络|信息|集团|控股|公司|（集团）)+$/g, '')
-    .replace(/\b(co|ltd|limited|inc|corp|corporation|llc|plc|gmbh|ag|sa|group|holdings?|company|the)\b\.?/g, ' ')
+    .replace(
+      /\b(co|ltd|limited|inc|corp|corporation|llc|plc|gmbh|ag|sa|group|holdings?|company|the)\b\.?/g,
+      ' ',
+    )
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();
 }
