@@ -29,6 +29,8 @@ await build({
       'const __dirname = __pathDirname(__filename);',
     ].join('\n'),
   },
+  minifySyntax: true,
+  minifyWhitespace: true,
   logLevel: 'warning',
 });
 
