@@ -2,7 +2,7 @@ import { blockingKeys } from '../names/index.ts';
 import type { Profile } from './profile.ts';
 
 /** A key that more connections share than this tells nobody apart; such pairs need a rarer key in common. */
-const mostPerKey = 400;
+const mostPerKey = 4000;
 
 /**
  * Blocking: for each contact the positions of the connections that share a key with it, in ascending order, so that not

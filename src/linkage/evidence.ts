@@ -50,7 +50,7 @@ function bestNameEvidence(contact: Profile, connection: Profile, frequencies: Fr
       const comparison = compareCompiled(a, b);
       const evidence = nameEvidence(a, b, comparison, frequencies);
       const weight = sum(evidence);
-      if (weight > best.weight) best = { evidence, weight, decisive: isWholeName(comparison) };
+      if (weight > best.weight) best = { evidence, weight, decisive: isWholeName(comparison, frequencies) };
     }
   }
   return best.evidence.length > 0 ? best : { evidence: [], decisive: false };
@@ -84,9 +84,16 @@ function bare(feature: string, weight: number): Evidence {
   return { feature, left: '', right: '', weight, note: '' };
 }
 
-/** Surname and given name agree: the least on which two people may be taken for one without asking. */
-function isWholeName({ family, given }: NameComparison): boolean {
-  return agrees(family) && agrees(given);
+/** Of surnames: from here on rare enough to tell people of one English name apart. */
+const rareSurname = 1 / 500;
+
+/**
+ * The least on which two people may be taken for one without asking: surname and given name agree, or an English name
+ * with a rare surname. There are too many Kevin Wangs.
+ */
+function isWholeName({ family, given, english }: NameComparison, frequencies: Frequencies): boolean {
+  if (!agrees(family)) return false;
+  return agrees(given) || (agrees(english) && frequencies.share('family', family) <= rareSurname);
 }
 
 function addressEvidence(contact: Profile, connection: Profile): Evidence[] {

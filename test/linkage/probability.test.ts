@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignOneToOne } from '../../src/linkage/assign.ts';
 import { probabilities } from '../../src/linkage/probability.ts';
 
 const pair = (contact: number, connection: number, logOdds: number) => ({ contact, connection, logOdds });
@@ -33,16 +32,5 @@ describe('probability', () => {
         }
       }),
     );
-  });
-});
-
-describe('the one-to-one assignment', () => {
-  it('gives the likelier pair first, and what is left to the rest', () => {
-    const pairs = [
-      { ...pair(0, 0, 5), probability: 0.6 },
-      { ...pair(0, 1, 4), probability: 0.3 },
-      { ...pair(1, 0, 9), probability: 0.9 },
-    ];
-    expect([...assignOneToOne(pairs)].sort()).toEqual([1, 2]);
   });
 });
