@@ -7,7 +7,7 @@ import { readHanName } from './han.ts';
 import { cutRun, type Piece } from './han-run.ts';
 import { readHandle } from './handle.ts';
 import { givenBits, readLatinName } from './latin.ts';
-import { familiar, genderOf, honorificOf, latinWord } from './lexicon.ts';
+import { familiar, genderOf, hanWord, honorificOf, isEnglishWord, latinWord, mixedKind, mixedWords } from './lexicon.ts';
 import { japaneseHanSurname } from './origin.ts';
 
 export interface ContactTexts {
@@ -59,6 +59,12 @@ export function readText(raw: string, field: Field): ParsedTexts {
       add(kind, match);
       return at > 0 ? '|' : '';
     });
+  for (const word of mixedWords) {
+    const at = rest.toLowerCase().indexOf(word);
+    if (at < 0) continue;
+    add(mixedKind(word) as OtherKind, rest.slice(at, at + word.length));
+    rest = `${rest.slice(0, at)}|${rest.slice(at + word.length)}`;
+  }
   const tokens = tokenise(rest);
   return { readings: understand(tokens, text, field, add), parts };
 }
@@ -84,7 +90,7 @@ function joinSpaced(tokens: Token[]): Token[] {
     const last = out[out.length - 1];
     if (last?.kind === 'han' && token.kind === 'han' && token.gap.trim() === '' && token.gap !== '') {
       const [a, b] = [simplify(last.text), simplify(token.text)];
-      const plain = honorificOf(b) === undefined;
+      const plain = honorificOf(b) === undefined && hanWord(b) === undefined;
       if (
         plain &&
         ((isSurname(a) && [...b].length <= 2 && [...a].length === 1) || japaneseHanSurname(a + b) === a)
@@ -102,8 +108,10 @@ function joinSpaced(tokens: Token[]): Token[] {
   return out;
 }
 
+const isAddress = (word: string, code: string): boolean => code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
+
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames. */
-const bonusOf = (field: Field): number => (field === 'nickname' ? 0 : 9);
+const bonusOf = (field: Field): number => (field === 'nickname' ? -2 : 9);
 
 function understand(
   all: Token[],
@@ -125,12 +133,15 @@ function understand(
   let lone: string | null = null;
   for (const [i, token] of tokens.entries()) {
     const simple = simplify(token.text);
+    const previous = tokens[i - 1];
     if (token.kind === 'han') {
       const code = honorificOf(simple);
       const beside = tokens[i - 1]?.kind === 'latin' || tokens[i + 1]?.kind === 'latin';
-      if (code && beside) {
+      // Right after a name, or beside Latin letters, it addresses the person; elsewhere it is a job or a tie.
+      if (code && (beside || (previous?.kind === 'han' && isAddress(simple, code) && cutRun(previous.text, options).named?.pieces.length === 1))) {
         honorific = code;
         gender = genderOf(simple);
+        if (hanWord(simple) === 'title') add('title', token.text);
       } else if (familiar.has(simple) && tokens[i + 1]?.kind === 'latin') honorific = 'familiar';
       else if ([...simple].length === 1 && isSurname(simple)) lone = token.text;
       else if (renderings.has(simple)) english.push(token.text);
@@ -280,7 +291,7 @@ function latinBeside(
       out.family = word;
     else if (!out.given && chars.length > 0 && spellsGiven(word)) out.given = word;
     else if (isEnglish(folded)) out.english.push(word);
-    else if (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && givenBits(folded) < -39) out.english.push(word);
+    else if (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && (givenBits(folded) < -39 || words.length === 1)) out.english.push(word);
     else out.other.push(word);
   }
   return out;
@@ -291,6 +302,7 @@ function readLatinWords(words: string[], field: Field): NameReading[] {
   if (words.length === 0) return [];
   const [only = ''] = words;
   if (words.length === 1) {
+    if (isEnglishWord(letters(only)) && field !== 'remark') return [];
     if (isEnglish(letters(only)) && letters(only).length > 1)
       return [
         {
@@ -311,6 +323,7 @@ function readLatinWords(words: string[], field: Field): NameReading[] {
   const readings = readLatinName(words.join(' '), { field, givenFirst: 0.5 });
   const [best] = readings;
   if (!best) return [];
+  if (field === 'nickname' && words.some((word) => isEnglishWord(letters(word)))) return [];
   // Words of no name at all: "blue sky", "let it go".
   const known =
     best.english.some((word) => isEnglish(letters(word))) ||

@@ -11,6 +11,7 @@ import {
   longestWord,
   organisationEnding,
 } from './lexicon.ts';
+import { japaneseHanSurname } from './origin.ts';
 
 /** A name found inside a run of Han characters. */
 export interface HanName {
@@ -97,7 +98,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
       for (const { size, bits, name } of namesAt(simple, chars, i)) {
         const to = i + size;
         if (options.whole && (i !== 0 || to !== n)) continue;
-        const edges = (i === 0 ? 2 : 0) + (to === n ? 2 : 0);
+        const edges = (i === 0 ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0);
         put(i, to, 0, 1, bits + edges + options.nameBonus, { text: text(i, to), name });
       }
   }
@@ -146,7 +147,8 @@ function* namesAt(
       if (honorific)
         yield {
           size: length + size,
-          bits: familyBits - 4,
+          // One character that is also a given name must end the run: 王总, but 王少群.
+          bits: familyBits - (size > 1 || start + size === simple.length ? 4 : 9),
           name: { family: shown(i, start), given: '', honorific, gender: genderOf(title) },
         };
     }
@@ -185,6 +187,13 @@ function* namesAt(
       };
     }
   }
+  const japanese = japaneseHanSurname(plain(i, i + 5));
+  if (japanese && left - japanese.length <= 3)
+    yield {
+      size: left,
+      bits: -14,
+      name: { family: shown(i, i + japanese.length), given: shown(i + japanese.length, i + left), honorific: null, gender: null },
+    };
   // 小王, 老李, 阿周
   if (left >= 2 && familiar.has(simple[i]!) && isSurname(simple[i + 1]!))
     yield {

@@ -2,6 +2,7 @@ import { isEnglish, latinSurnameShare } from '../frequency.ts';
 import { clean, letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { Field, NameReading } from '../types.ts';
+import { isEnglishWord } from './lexicon.ts';
 import { givenBits, readLatinName, share } from './latin.ts';
 
 /**
@@ -10,7 +11,7 @@ import { givenBits, readLatinName, share } from './latin.ts';
  */
 export function readHandle(raw: string, field: Field): NameReading[] {
   const text = clean(decode(raw)).text;
-  if (!text || /^(?:wxid_|gh_|user_?\d)/iu.test(text)) return [];
+  if (!text || /^(?:wxid_|gh_|user[_\d])/iu.test(text)) return [];
   const words = text
     .split(/[^\p{Script=Latin}\p{M}\d]+/u)
     // A hash is hexadecimal with digits in it.
@@ -40,7 +41,7 @@ function decode(raw: string): string {
 /** Cuts joined letters into surname and given or English name, either order. */
 function cutJoined(word: string, text: string, field: Field): NameReading[] {
   const joined = letters(word);
-  if (joined.length < 4 || joined.length > 24) return [];
+  if (joined.length < 4 || joined.length > 24 || isEnglishWord(joined)) return [];
   const readings: NameReading[] = [];
   const bits: number[] = [];
   const add = (family: string, rest: string, order: NameReading['order']) => {

@@ -97,6 +97,8 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
     if (order === 'given-first') bits += hints.givenFirst;
     // HK and Singapore set the surname in capitals: LO Wing kwan, Albert CHAN.
     if (someUpper) bits += family.every((word) => word.upper) && given.every((word) => !word.upper) ? 6 : -3;
+    // Li Mu yang: a small letter goes on with the given name.
+    if (/^\p{Ll}/u.test(family[0]!.raw) && words.some((word) => /^\p{Lu}/u.test(word.raw))) bits -= 5;
     options.push({ bits, family, given, english, order });
   };
   const n = words.length;

@@ -28,7 +28,20 @@ for (const [kind, list] of [
   for (const word of list.split(' ')) latin.set(word, kind);
 
 export const hanWord = (text: string): WordKind | undefined => han.get(text);
-export const latinWord = (text: string): WordKind | undefined => latin.get(text.toLowerCase());
+const englishWords = new Set(words.english.split(' '));
+/** A word of the English language that people call themselves by: happy, sunshine. */
+export const isEnglishWord = (folded: string): boolean => englishWords.has(folded);
+
+/** Short titles and places are meant only in capitals or small letters throughout: HR, not Hr; SG, not Sg. */
+export function latinWord(text: string): WordKind | undefined {
+  const kind = latin.get(text.toLowerCase());
+  const odd = text.length <= 3 && text !== text.toUpperCase() && text !== text.toLowerCase();
+  return odd && kind !== 'company' ? undefined : kind;
+}
+
+/** Words that mix scripts: B站, 芒果TV. */
+export const mixedWords: readonly string[] = [...latin.keys()].filter((word) => /\p{Script=Han}/u.test(word));
+export const mixedKind = (word: string): WordKind | undefined => latin.get(word.toLowerCase());
 /** Longest word of the lists, in characters. */
 export const longestWord = 8;
 
