@@ -1,0 +1,7 @@
+export { closeness, compareCompiled, compareNames } from './compare/compare.ts';
+export { type CompiledName, compileName } from './compare/compile.ts';
+export { type ConnectionTexts, readConnectionName } from './read/connection.ts';
+export { type ContactTexts, readContactName, readText } from './read/contact.ts';
+export { readHanName } from './read/han.ts';
+export { readHandle } from './read/handle.ts';
+export * from './types.ts';

@@ -1,0 +1,101 @@
+import simplifiedTable from './data/simplified.json' with { type: 'json' };
+
+const simplifiedOf = new Map<string, string>();
+{
+  const to = [...simplifiedTable.to];
+  [...simplifiedTable.from].forEach((char, i) => simplifiedOf.set(char, to[i]!));
+}
+
+/** Characters that stand for each other in names though no conversion joins them; the second is the usual one. */
+const nameVariants = new Map(
+  '峯峰 喆哲 堃坤 珮佩 祐佑 甯宁 衞卫 晧皓 皜皓 邨村 淼渺 犇奔 翀冲 昇升 陞升 崑昆 崐昆 濬浚 叡睿 璿璇 璇旋 琁璇 彣文 煕熙 凞熙 栢柏 菓果 葯药 迺乃 乾干 於于 祇只 鈎钩 鑛矿 秌秋 嶽岳 滙汇 勛勋 慾欲 鍾钟 囍喜 朶朵 姸妍 恆恒 畧略 羣群 裡里 喦岩 嵒岩 巖岩 韵韻 赟贇 頴颖 穎颖 頔迪 炘欣 昕欣 槑梅 竝并 妳你 砲炮 溫温 尓尔 吳吴 呉吴 黃黄 戶户 敎教 産产 兪俞 强強 镕熔 泓弘 濶阔 锺钟 桢祯 凃涂 丘邱 阎闫 萧肖 傅付 戴代'
+    .split(' ')
+    .map((pair) => [pair[0]!, pair[1]!] as const),
+);
+
+/** One simplified character for every traditional and most variant ones; others unchanged. */
+export const simplify = (text: string): string => {
+  let out = '';
+  for (const char of text) out += simplifiedOf.get(char) ?? char;
+  return out;
+};
+
+/** Coarser than `simplify`: name variants join too. Two names equal only here are `variant`, not `equal`. */
+export const joinVariants = (simplified: string): string => {
+  let out = '';
+  for (const char of simplified) out += nameVariants.get(char) ?? char;
+  return out;
+};
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** WeChat's own emoji markup, HTML entities, and characters nobody sees. */
+function unwrap(text: string): string {
+  return text
+    .replace(/<span\s[^<>]{0,80}emoji[^<>]{0,80}>(?:<\/span>)?/giu, ' \u{1f642} ')
+    .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/giu, (whole, hex, decimal, name) => {
+      if (name) return entities[name.toLowerCase()] ?? whole;
+      const code = Number.parseInt(hex ?? decimal, hex ? 16 : 10);
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+        ? String.fromCodePoint(code)
+        : ' ';
+    })
+    .replace(/<\/?span[^<>]{0,80}>/giu, ' ');
+}
+
+const emoji =
+  /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{20e3}\u{fe0f}\u{2600}-\u{27bf}]/u;
+// Squared and circled letters look like emoji to Unicode but are letters to their owners.
+const seen = (char: string) => char.normalize('NFKC');
+
+/** A text without what is decoration, and the decoration. */
+export interface Cleaned {
+  /** NFKC, no control or zero-width characters, emoji replaced by a space, runs of space joined, trimmed. */
+  text: string;
+  emoji: string[];
+}
+
+/** Idempotent on its own `text`. Never throws. */
+export function clean(raw: string): Cleaned {
+  const pictures: string[] = [];
+  let out = '';
+  for (const char of unwrap(raw.slice(0, 500))) {
+    if (/\p{Cs}/u.test(char)) continue;
+    if (/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u.test(char)) out += ' ';
+    else if (/[\p{Cf}\p{Co}\p{Cn}\ufe00-\ufe0f\u115f\u1160\u3164\uffa0\u{e0100}-\u{e01ef}]/u.test(char))
+      continue;
+    else if (/[\d#*]/u.test(char)) out += char;
+    else if (emoji.test(char) && !/[a-z\d]/iu.test(seen(char))) {
+      pictures.push(char);
+      out += ' ';
+    } else out += seen(char);
+  }
+  const text = out.replace(/\s+/gu, ' ').trim();
+  return { text, emoji: pictures };
+}
+
+/** Letters a to z, space and hyphen; marks dropped, ü as v, apostrophes gone, lower case. */
+export function foldLatin(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\u0308]/gu, '\u0308')
+    .normalize('NFD')
+    .replace(/u\u0308/gu, 'v')
+    .replace(/u[\u0300\u0301\u0304\u030c]\u0308|u\u0308/gu, 'v')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đð]/gu, 'd')
+    .replace(/ø/gu, 'o')
+    .replace(/ł/gu, 'l')
+    .replace(/ß/gu, 'ss')
+    .replace(/æ/gu, 'ae')
+    .replace(/œ/gu, 'oe')
+    .replace(/ı/gu, 'i')
+    .replace(/['’‘`ʻʼ´]/gu, '')
+    .replace(/[-‐‑‒–_.·・]+/gu, '-')
+    .replace(/[^a-z-]+/gu, ' ')
+    .replace(/ *-+ */gu, '-')
+    .replace(/^[- ]+|[- ]+$/gu, '');
+}
+
+/** `foldLatin` without any separator: "Xiao-Ming" and "xiaoming" become one. */
+export const letters = (text: string): string => foldLatin(text).replace(/[- ]/gu, '');
