@@ -3,7 +3,9 @@ import simplifiedTable from './data/simplified.json' with { type: 'json' };
 const simplifiedOf = new Map<string, string>();
 {
   const to = [...simplifiedTable.to];
-  [...simplifiedTable.from].forEach((char, i) => simplifiedOf.set(char, to[i]!));
+  [...simplifiedTable.from].forEach((char, i) => {
+    simplifiedOf.set(char, to[i]!);
+  });
 }
 
 /** Characters that stand for each other in names though no conversion joins them; the second is the usual one. */
@@ -62,8 +64,7 @@ export function clean(raw: string): Cleaned {
   for (const char of unwrap(raw.slice(0, 500))) {
     if (/\p{Cs}/u.test(char)) continue;
     if (/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u.test(char)) out += ' ';
-    else if (/[\p{Cf}\p{Co}\p{Cn}\ufe00-\ufe0f\u115f\u1160\u3164\uffa0\u{e0100}-\u{e01ef}]/u.test(char))
-      continue;
+    else if (/[\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u3164\uffa0]|\p{Variation_Selector}/u.test(char)) continue;
     else if (/[\d#*]/u.test(char)) out += char;
     else if (emoji.test(char) && !/[a-z\d]/iu.test(seen(char))) {
       pictures.push(char);

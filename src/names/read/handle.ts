@@ -2,8 +2,8 @@ import { isEnglish, latinSurnameShare } from '../frequency.ts';
 import { clean, letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { Field, NameReading } from '../types.ts';
-import { isEnglishWord } from './lexicon.ts';
 import { givenBits, readLatinName, share } from './latin.ts';
+import { isEnglishWord } from './lexicon.ts';
 
 /**
  * Readings of a handle: `kevinzhang88`, `wangwei1988`, `wei.zhang`, the last piece of a LinkedIn address `wei-zhang-3b1a9b12`. Digits and hashes
