@@ -101,6 +101,27 @@ describe('the main job on the sample exports', () => {
     expect(migrateJson(home, ['people', '--all']).stdout).toBe(before);
   });
 
+  it('people lists who was imported, as the contract has it', () => {
+    const { people } = migrateJson(home, ['people', '欧阳']).json;
+    expect(people).toMatchObject([
+      {
+        side: 'wechat',
+        kind: 'person',
+        remark: '欧阳娜娜(产品)',
+        labels: ['同事', '产品'],
+        region: { country: 'CN', province: '广东', city: '广州' },
+        starred: false,
+      },
+    ]);
+    const all = migrateJson(home, ['people', '--side', 'linkedin']).json.people;
+    expect(all).toHaveLength(153);
+    expect(all[0]).toMatchObject({
+      side: 'linkedin',
+      provenance: [{ format: 'linkedin-connections', row: 1 }],
+    });
+    expect(migrate(home, ['people', '欧阳']).stdout).toContain('欧阳娜娜(产品)');
+  });
+
   it('status says where the migration stands', () => {
     const { json } = migrateJson(home, ['status']);
     expect(json).toMatchObject({
