@@ -32,6 +32,8 @@ function fit(letters: string, spellings: readonly Spelling[]): Fit {
   const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia'];
   const exact = [false, false, false];
   const initial = letters.length === 1;
+  // A character of no table says nothing against any letters.
+  if (spellings.length === 0) cost.fill(6);
   for (const form of spellings) {
     const group = groupOf[form.system];
     let bits: number;

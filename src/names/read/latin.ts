@@ -13,7 +13,7 @@ interface Word {
 
 const wordsOf = (text: string): Word[] =>
   text
-    .split(/[\s,，、]+/u)
+    .split(/[\s,，、]+|(?<=\p{L}\.)(?=\p{L})/u)
     .map((raw) => raw.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''))
     .filter((raw) => /\p{L}/u.test(raw))
     .slice(0, 8)
@@ -51,10 +51,13 @@ export function givenBits(joined: string): number {
 const join = (words: Word[]): string => words.map((word) => word.raw).join(' ');
 const joined = (words: Word[]): string => words.map((word) => word.letters).join('');
 
+/** W, ST, YC: first letters only. */
+const initials = (letters: string): boolean => letters.length === 1 || /^[bcdfghjklmnpqrstvwxyz]{2,3}$/u.test(letters);
+
 /** Bits for words being a given name: of one person, so hyphens and spaces are syllable hints. */
 function givenWordsBits(words: Word[]): number {
   if (words.length === 0) return -3;
-  if (words.every((word) => word.letters.length === 1)) return -8;
+  if (words.every((word) => initials(word.letters))) return -9;
   const chunks = words.flatMap((word) => foldLatin(word.raw).split('-')).filter(Boolean);
   const whole = givenBits(joined(words));
   if (chunks.length === 1) return whole;
@@ -89,11 +92,12 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
   const someUpper = words.some((word) => word.upper) && !words.every((word) => word.upper);
   const add = (family: Word[], given: Word[], english: Word[], order: Option['order']) => {
     const familyShare = latinSurnameShare(joined(family));
-    let bits = Math.log2(familyShare) + (family.length > 1 ? 6 : 0);
+    const unknown = surnamesSpelled(joined(family)).length === 0;
+    let bits = (unknown ? -24 : Math.log2(familyShare)) + (family.length > 1 ? 6 : 0);
     if (given.length > 0) bits += givenWordsBits(given);
     else bits -= 6;
     for (const word of english)
-      bits += isEnglish(word.letters) ? Math.log2(englishShare(word.letters)) - 2 : -17;
+      bits += isEnglish(word.letters) ? Math.log2(englishShare(word.letters)) - 2 : givenWordsBits([word]) > -30 ? -26 : -17;
     if (order === 'given-first') bits += hints.givenFirst;
     // HK and Singapore set the surname in capitals: LO Wing kwan, Albert CHAN.
     if (someUpper) bits += family.every((word) => word.upper) && given.every((word) => !word.upper) ? 6 : -3;

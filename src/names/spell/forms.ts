@@ -4,7 +4,7 @@ import { joinVariants, letters, simplify } from '../normalise.ts';
 import type { Spelling, System } from '../types.ts';
 import { hongKong, jyutpingOf, macau } from './cantonese.ts';
 import { looseTaiwan, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
-import { minNanOf, southeastAsian } from './min-nan.ts';
+import { alsoSpelled, minNanOf, southeastAsian } from './min-nan.ts';
 
 interface SurnameRow {
   simplified: string;
@@ -72,6 +72,9 @@ export function givenSpellings(char: string): Spelling[] {
       macau(reading).forEach((latin, j) => {
         out.add(latin, 'macau', cost + 1 + j * 0.7);
       });
+    });
+    alsoSpelled(form).forEach((latin, i) => {
+      out.add(latin, 'southeast-asia', base + 1 + Math.min(i * 0.3, 1.2));
     });
     minNanOf(form).forEach((reading, i) => {
       for (const [latin, bits] of southeastAsian(reading)) out.add(latin, 'southeast-asia', base + i + bits);

@@ -7,6 +7,10 @@ for (const [syllable, chars] of Object.entries(table.readings))
 /** Southern Min readings (Tai-lo without tones) of one simplified character; empty where the table has none. */
 export const minNanOf = (char: string): string[] => readings.get(char) ?? [];
 
+const also = new Map(Object.entries(table.also).map(([char, list]) => [char, list.split(' ')]));
+/** Hakka, Teochew and colloquial spellings that no rule gives; most usual first. */
+export const alsoSpelled = (char: string): string[] => also.get(char) ?? [];
+
 const initial = /^(tsh|ts|ph|th|kh|ng(?=[aeiou])|[pbmtnlkghsj])?(.*)$/u;
 
 /** Spellings in Singapore and Malaysia, where every registrar wrote by ear; most usual first. */
