@@ -185,13 +185,16 @@ function spelledGiven(han: CompiledGiven, latin: CompiledGiven, swapped: boolean
         all[group] &&= found.exact[group]!;
       }
     }
-    for (let group = 0; group < groups; group++)
+    for (let group = 0; group < groups; group++) {
+      // One syllable alone is little to be alike in.
+      if (n === 1 && !all[group]) sum[group]! += 2;
       if (sum[group]! < cost[group]!) {
         cost[group] = sum[group]!;
         exact[group] = all[group]!;
         system[group] = fits[0]!.system[group]!;
         initial = anyInitial;
       }
+    }
   }
   out.byGroup = { cost, system, exact, initial };
   out.frequency = Math.max(hanShare(han.han), lettersShare(latin));

@@ -1,4 +1,6 @@
 import { familySpellings, givenSpellings } from '../spell/forms.ts';
+import { hongKongUsual } from '../spell/cantonese.ts';
+import { pinyinSyllables, wadeGiles } from '../spell/mandarin.ts';
 import { soundDistance } from '../spell/sound.ts';
 import type { Spelling, System } from '../types.ts';
 
@@ -14,6 +16,9 @@ const groupOf: Record<System, number> = {
   vietnamese: 2,
 };
 export const groups = 3;
+
+/** Someone who writes by a system writes it well: letters that it uses for other characters are seldom a slip for this one. */
+const usual: ReadonlySet<string>[] = [new Set(pinyinSyllables.flatMap((pinyin) => [pinyin, wadeGiles(pinyin)])), hongKongUsual(), new Set()];
 
 /** Above this a syllable is not a spelling of a character, however loose. */
 export const tooFar = 14;
@@ -49,7 +54,7 @@ function fit(letters: string, spellings: readonly Spelling[]): Fit {
       if (form.cost > 2.6) continue;
       const distance = soundDistance(letters, form.latin);
       if (distance > 9) continue;
-      bits = form.cost + 2 + distance;
+      bits = form.cost + 2 + distance + (usual[group]!.has(letters) ? 1.5 : 0);
     }
     if (bits < cost[group]!) {
       cost[group] = bits;

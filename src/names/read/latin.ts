@@ -67,7 +67,10 @@ function givenWordsBits(words: Word[]): number {
   return Math.max(sum, whole - 6, -45);
 }
 
-const compound = (words: Word[]): boolean => words.length === 1 || surnamesSpelled(joined(words)).length > 0;
+const usualSurname = (word: Word): boolean => (surnamesSpelled(word.letters)[0]?.cost ?? 9) < 1.5;
+/** One word, one surname written in two (Au Yeung), or a married double surname (Lam Cheng). */
+const surnameWords = (words: Word[], all: Word[]): boolean =>
+  words.length === 1 || surnamesSpelled(joined(words)).length > 0 || (all.length > 2 && words.every(usualSurname));
 
 interface Option {
   bits: number;
@@ -91,9 +94,10 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
   const options: Option[] = [];
   const someUpper = words.some((word) => word.upper) && !words.every((word) => word.upper);
   const add = (family: Word[], given: Word[], english: Word[], order: Option['order']) => {
-    const familyShare = latinSurnameShare(joined(family));
-    const unknown = surnamesSpelled(joined(family)).length === 0;
-    let bits = (unknown ? -24 : Math.log2(familyShare)) + (family.length > 1 ? 6 : 0);
+    const whole = surnamesSpelled(joined(family)).length > 0;
+    let bits = -21;
+    if (whole) bits = Math.log2(latinSurnameShare(joined(family))) + (family.length > 1 ? 6 : 0);
+    else if (family.length === 2) bits = Math.log2(latinSurnameShare(family[0]!.letters)) + Math.log2(latinSurnameShare(family[1]!.letters)) - 7;
     if (given.length > 0) bits += givenWordsBits(given);
     else bits -= 6;
     for (const word of english)
@@ -109,7 +113,7 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
   for (let from = 0; from < n; from++)
     for (const size of [1, 2]) {
       const family = words.slice(from, from + size);
-      if (from + size > n || !compound(family)) continue;
+      if (from + size > n || !surnameWords(family, words)) continue;
       const before = words.slice(0, from);
       const after = words.slice(from + size);
       // The English name stands in front, behind, or between: Kevin Wang Wei, Wang Wei Kevin, Wang Kevin Wei.

@@ -172,3 +172,11 @@ export function macau(syllable: string): string[] {
   const plain = onset === 'i' && rime.startsWith('i') ? rime : onset + rime;
   return [...new Set([plain, plain.replace(/^v/u, 'w'), plain.replace(/^ku(?=u)/u, 'k')])].filter(Boolean);
 }
+
+/** Every syllable's most usual Hong Kong spellings. */
+export function hongKongUsual(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const syllable of new Set([...readings.values()].flat()))
+    for (const [latin, cost] of hongKong(syllable)) if (cost < 0.9) found.add(latin);
+  return found;
+}
