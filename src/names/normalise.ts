@@ -3,7 +3,7 @@ import simplifiedTable from './data/simplified.json' with { type: 'json' };
 const simplifiedOf = new Map<string, string>();
 {
   const to = [...simplifiedTable.to];
-  [...simplifiedTable.from].forEach((char, i) => simplifiedOf.set(char, to[i]!));
+  for (const [i, char] of [...simplifiedTable.from].entries()) simplifiedOf.set(char, to[i]!);
 }
 
 /** One simplified character for every traditional and most variant ones; others unchanged. */
@@ -43,6 +43,9 @@ function unwrap(text: string): string {
     .replace(/<\/?span[^<>]{0,80}>/giu, ' ');
 }
 
+// Lone surrogates, format and private characters, variation selectors, the Hangul fillers.
+const unseen =
+  /\p{Cs}|\p{Cf}|\p{Co}|\p{Cn}|[\ufe00-\ufe0f]|[\u115f\u1160\u3164\uffa0]|[\u{e0100}-\u{e01ef}]/u;
 const emoji =
   /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{20e3}\u{fe0f}\u{2600}-\u{27bf}]/u;
 // Squared and circled letters look like emoji to Unicode but are letters to their owners.
@@ -60,10 +63,8 @@ export function clean(raw: string): Cleaned {
   const pictures: string[] = [];
   let out = '';
   for (const char of unwrap(raw.slice(0, 500))) {
-    if (/\p{Cs}/u.test(char)) continue;
+    if (unseen.test(char)) continue;
     if (/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u.test(char)) out += ' ';
-    else if (/[\p{Cf}\p{Co}\p{Cn}\ufe00-\ufe0f\u115f\u1160\u3164\uffa0\u{e0100}-\u{e01ef}]/u.test(char))
-      continue;
     else if (/[\d#*]/u.test(char)) out += char;
     else if (emoji.test(char) && !/[a-z\d]/iu.test(seen(char))) {
       pictures.push(char);
@@ -78,10 +79,8 @@ export function clean(raw: string): Cleaned {
 export function foldLatin(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[\u0308]/gu, '\u0308')
     .normalize('NFD')
     .replace(/u\u0308/gu, 'v')
-    .replace(/u[\u0300\u0301\u0304\u030c]\u0308|u\u0308/gu, 'v')
     .replace(/\p{M}/gu, '')
     .replace(/[đð]/gu, 'd')
     .replace(/ø/gu, 'o')

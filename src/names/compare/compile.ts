@@ -1,4 +1,4 @@
-import { syllableShare } from '../frequency.ts';
+import { renderings, syllableShare } from '../frequency.ts';
 import { foldLatin, joinVariants, letters, simplify } from '../normalise.ts';
 import { isSurname, surnamesSpelled } from '../spell/forms.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
@@ -115,7 +115,11 @@ export function compileName(reading: NameReading): CompiledName {
             shown: { han: given.han, latin: given.latin },
           }
         : null,
-    english: [...new Set(reading.english.map((name) => letters(name)).filter(Boolean))],
+    english: [
+      ...new Set(
+        reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name)).filter(Boolean),
+      ),
+    ],
   };
 }
 

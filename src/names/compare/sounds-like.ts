@@ -1,5 +1,5 @@
-import { familySpellings, givenSpellings } from '../spell/forms.ts';
 import { hongKongUsual } from '../spell/cantonese.ts';
+import { familySpellings, givenSpellings } from '../spell/forms.ts';
 import { pinyinSyllables, wadeGiles } from '../spell/mandarin.ts';
 import { soundDistance } from '../spell/sound.ts';
 import type { Spelling, System } from '../types.ts';
@@ -18,7 +18,11 @@ const groupOf: Record<System, number> = {
 export const groups = 3;
 
 /** Someone who writes by a system writes it well: letters that it uses for other characters are seldom a slip for this one. */
-const usual: ReadonlySet<string>[] = [new Set(pinyinSyllables.flatMap((pinyin) => [pinyin, wadeGiles(pinyin)])), hongKongUsual(), new Set()];
+const usual: ReadonlySet<string>[] = [
+  new Set(pinyinSyllables.flatMap((pinyin) => [pinyin, wadeGiles(pinyin)])),
+  hongKongUsual(),
+  new Set(),
+];
 
 /** Above this a syllable is not a spelling of a character, however loose. */
 export const tooFar = 14;
@@ -32,7 +36,7 @@ export interface Fit {
   initial: boolean;
 }
 
-function fit(letters: string, spellings: readonly Spelling[]): Fit {
+function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
   const cost = [tooFar, tooFar, tooFar];
   const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia'];
   const exact = [false, false, false];
@@ -91,7 +95,7 @@ export const fitsOfFamily = (simplified: string): Map<string, Fit> => remembered
 export function givenFit(fits: Map<string, Fit>, simplified: string, syllable: string): Fit {
   let found = fits.get(syllable);
   if (!found) {
-    found = fit(syllable, givenSpellings(simplified));
+    found = fitOf(syllable, givenSpellings(simplified));
     fits.set(syllable, found);
   }
   return found;
@@ -100,7 +104,7 @@ export function givenFit(fits: Map<string, Fit>, simplified: string, syllable: s
 export function familyFit(fits: Map<string, Fit>, simplified: string, letters: string): Fit {
   let found = fits.get(letters);
   if (!found) {
-    found = fit(letters, familySpellings(simplified));
+    found = fitOf(letters, familySpellings(simplified));
     fits.set(letters, found);
   }
   return found;

@@ -7,7 +7,16 @@ import { readHanName } from './han.ts';
 import { cutRun, type Piece } from './han-run.ts';
 import { readHandle } from './handle.ts';
 import { givenBits, readLatinName } from './latin.ts';
-import { familiar, genderOf, hanWord, honorificOf, isEnglishWord, latinWord, mixedKind, mixedWords } from './lexicon.ts';
+import {
+  familiar,
+  genderOf,
+  hanWord,
+  honorificOf,
+  isEnglishWord,
+  latinWord,
+  mixedKind,
+  mixedWords,
+} from './lexicon.ts';
 import { japaneseHanSurname } from './origin.ts';
 
 export interface ContactTexts {
@@ -108,7 +117,8 @@ function joinSpaced(tokens: Token[]): Token[] {
   return out;
 }
 
-const isAddress = (word: string, code: string): boolean => code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
+const isAddress = (word: string, code: string): boolean =>
+  code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames. */
 const bonusOf = (field: Field): number => (field === 'nickname' ? -2 : 9);
@@ -138,7 +148,13 @@ function understand(
       const code = honorificOf(simple);
       const beside = tokens[i - 1]?.kind === 'latin' || tokens[i + 1]?.kind === 'latin';
       // Right after a name, or beside Latin letters, it addresses the person; elsewhere it is a job or a tie.
-      if (code && (beside || (previous?.kind === 'han' && isAddress(simple, code) && cutRun(previous.text, options).named?.pieces.length === 1))) {
+      if (
+        code &&
+        (beside ||
+          (previous?.kind === 'han' &&
+            isAddress(simple, code) &&
+            cutRun(previous.text, options).named?.pieces.length === 1))
+      ) {
         honorific = code;
         gender = genderOf(simple);
         if (hanWord(simple) === 'title') add('title', token.text);
@@ -291,7 +307,8 @@ function latinBeside(
       out.family = word;
     else if (!out.given && chars.length > 0 && spellsGiven(word)) out.given = word;
     else if (isEnglish(folded)) out.english.push(word);
-    else if (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && (givenBits(folded) < -39 || words.length === 1)) out.english.push(word);
+    else if (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && (givenBits(folded) < -39 || words.length === 1))
+      out.english.push(word);
     else out.other.push(word);
   }
   return out;

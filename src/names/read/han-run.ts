@@ -192,7 +192,12 @@ function* namesAt(
     yield {
       size: left,
       bits: -14,
-      name: { family: shown(i, i + japanese.length), given: shown(i + japanese.length, i + left), honorific: null, gender: null },
+      name: {
+        family: shown(i, i + japanese.length),
+        given: shown(i + japanese.length, i + left),
+        honorific: null,
+        gender: null,
+      },
     };
   // 小王, 老李, 阿周
   if (left >= 2 && familiar.has(simple[i]!) && isSurname(simple[i + 1]!))

@@ -52,7 +52,8 @@ const join = (words: Word[]): string => words.map((word) => word.raw).join(' ');
 const joined = (words: Word[]): string => words.map((word) => word.letters).join('');
 
 /** W, ST, YC: first letters only. */
-const initials = (letters: string): boolean => letters.length === 1 || /^[bcdfghjklmnpqrstvwxyz]{2,3}$/u.test(letters);
+const initials = (letters: string): boolean =>
+  letters.length === 1 || /^[bcdfghjklmnpqrstvwxyz]{2,3}$/u.test(letters);
 
 /** Bits for words being a given name: of one person, so hyphens and spaces are syllable hints. */
 function givenWordsBits(words: Word[]): number {
@@ -62,15 +63,20 @@ function givenWordsBits(words: Word[]): number {
   const whole = givenBits(joined(words));
   if (chunks.length === 1) return whole;
   let sum = chunks.length === 2 ? -0.4 : -8;
-  for (const chunk of chunks)
-    sum += Math.max(Math.log2(syllableShare(chunk) || 1e-7), chunk.length > 4 ? givenBits(chunk) - 4 : -99);
+  for (const chunk of chunks) {
+    const share = syllableShare(chunk);
+    const unlisted = /^[b-df-hj-np-tv-z]{0,3}[aeiouwy]{1,3}(?:ng|[nmktphr])?$/u.test(chunk) ? -16 : -23;
+    sum += share > 0 ? Math.log2(share) : Math.max(unlisted, chunk.length > 4 ? givenBits(chunk) - 4 : -99);
+  }
   return Math.max(sum, whole - 6, -45);
 }
 
 const usualSurname = (word: Word): boolean => (surnamesSpelled(word.letters)[0]?.cost ?? 9) < 1.5;
 /** One word, one surname written in two (Au Yeung), or a married double surname (Lam Cheng). */
 const surnameWords = (words: Word[], all: Word[]): boolean =>
-  words.length === 1 || surnamesSpelled(joined(words)).length > 0 || (all.length > 2 && words.every(usualSurname));
+  words.length === 1 ||
+  surnamesSpelled(joined(words)).length > 0 ||
+  (all.length > 2 && words.every(usualSurname));
 
 interface Option {
   bits: number;
@@ -97,11 +103,19 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
     const whole = surnamesSpelled(joined(family)).length > 0;
     let bits = -21;
     if (whole) bits = Math.log2(latinSurnameShare(joined(family))) + (family.length > 1 ? 6 : 0);
-    else if (family.length === 2) bits = Math.log2(latinSurnameShare(family[0]!.letters)) + Math.log2(latinSurnameShare(family[1]!.letters)) - 7;
+    else if (family.length === 2)
+      bits =
+        Math.log2(latinSurnameShare(family[0]!.letters)) +
+        Math.log2(latinSurnameShare(family[1]!.letters)) -
+        7;
     if (given.length > 0) bits += givenWordsBits(given);
     else bits -= 6;
     for (const word of english)
-      bits += isEnglish(word.letters) ? Math.log2(englishShare(word.letters)) - 2 : givenWordsBits([word]) > -30 ? -26 : -17;
+      bits += isEnglish(word.letters)
+        ? Math.log2(englishShare(word.letters)) - 2
+        : givenWordsBits([word]) > -30
+          ? -26
+          : -17;
     if (order === 'given-first') bits += hints.givenFirst;
     // HK and Singapore set the surname in capitals: LO Wing kwan, Albert CHAN.
     if (someUpper) bits += family.every((word) => word.upper) && given.every((word) => !word.upper) ? 6 : -3;

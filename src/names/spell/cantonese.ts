@@ -154,7 +154,7 @@ export function hongKong(syllable: string): Map<string, number> {
   const add = (text: string, cost: number) => {
     if (text && cost < (out.get(text) ?? 9)) out.set(text, cost);
   };
-  hongKongWhole[syllable]?.forEach((text, i) => add(text, Math.min(i * 0.7, 3)));
+  for (const [i, text] of (hongKongWhole[syllable] ?? []).entries()) add(text, Math.min(i * 0.7, 3));
   const known = hongKongWhole[syllable] ? 2 : 0;
   const [, first = '', final = ''] = initial.exec(syllable) ?? [];
   (hongKongInitials[first] ?? [first]).forEach((onset, i) => {
