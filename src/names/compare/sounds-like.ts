@@ -34,6 +34,8 @@ export interface Fit {
   /** The letters stand in a table, rather than only sounding alike. */
   exact: boolean[];
   initial: boolean;
+  /** The smallest cost. */
+  least: number;
 }
 
 function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
@@ -73,7 +75,7 @@ function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
       system[2] = system[other]!;
       exact[2] = exact[other]!;
     }
-  return { cost, system, exact, initial };
+  return { cost, system, exact, initial, least: Math.min(...cost) };
 }
 
 const givenFits = new Map<string, Map<string, Fit>>();

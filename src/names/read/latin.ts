@@ -101,7 +101,7 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
   const someUpper = words.some((word) => word.upper) && !words.every((word) => word.upper);
   const add = (family: Word[], given: Word[], english: Word[], order: Option['order']) => {
     const whole = surnamesSpelled(joined(family)).length > 0;
-    let bits = -21;
+    let bits = family.some((word) => /\p{L}-\p{L}/u.test(word.raw)) ? -30 : -21;
     if (whole) bits = Math.log2(latinSurnameShare(joined(family))) + (family.length > 1 ? 6 : 0);
     else if (family.length === 2)
       bits =
