@@ -2,8 +2,10 @@ import simplifiedTable from './data/simplified.json' with { type: 'json' };
 
 const simplifiedOf = new Map<string, string>();
 {
+  // Some targets lie outside the basic plane: two code units.
   const to = [...simplifiedTable.to];
-  for (const [i, char] of [...simplifiedTable.from].entries()) simplifiedOf.set(char, to[i]!);
+  let i = 0;
+  for (const char of simplifiedTable.from) simplifiedOf.set(char, to[i++]!);
 }
 
 /** One simplified character for every traditional and most variant ones; others unchanged. */

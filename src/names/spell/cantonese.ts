@@ -1,12 +1,14 @@
+import { charLists, charTable } from '../char-table.ts';
 import table from '../data/cantonese.json' with { type: 'json' };
 
-const readings = new Map<string, string[]>();
-for (const group of [table.usual, table.other])
-  for (const [syllable, chars] of Object.entries(group))
-    for (const char of chars) readings.set(char, [...(readings.get(char) ?? []), syllable]);
+const usual = charTable(table.usual);
+const others = charLists(table.other);
 
 /** Jyutping without tones of one simplified character, usual first. */
-export const jyutpingOf = (char: string): string[] => readings.get(char) ?? [];
+export function jyutpingOf(char: string): string[] {
+  const first = usual(char);
+  return first ? [first, ...others(char)] : [];
+}
 
 const initial = /^(ng(?=[aeiou])|gw|kw|[bpmfdtnlgkhwzcsj])?(.*)$/u;
 
@@ -176,7 +178,12 @@ export function macau(syllable: string): string[] {
 /** Every syllable's most usual Hong Kong spellings. */
 export function hongKongUsual(): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const syllable of new Set([...readings.values()].flat()))
-    for (const [latin, cost] of hongKong(syllable)) if (cost < 0.9) found.add(latin);
+  for (const syllable of Object.keys(table.usual)) {
+    const [, first = '', final = ''] = initial.exec(syllable) ?? [];
+    const onset = hongKongInitials[first]?.[0] ?? first;
+    const rimes = (hongKongFinals[final] ?? [final]).slice(0, 2);
+    for (const latin of hongKongWhole[syllable]?.slice(0, 2) ?? rimes.map((rime) => onset + rime))
+      found.add(latin);
+  }
   return found;
 }

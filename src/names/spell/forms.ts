@@ -144,25 +144,28 @@ export interface SurnameMeaning {
   system: System;
   cost: number;
 }
-let meanings: Map<string, SurnameMeaning[]> | undefined;
+let lines: Map<string, string> | undefined;
+const meanings = new Map<string, SurnameMeaning[]>();
+const none: SurnameMeaning[] = [];
 
-/** Every surname the letters can spell, likeliest first: wong → 王 黄 汪 翁. Read on first use. */
+/** Every surname the letters can spell, likeliest first: wong → 王 黄 汪 翁. The table is read on first use. */
 export function surnamesSpelled(latin: string): SurnameMeaning[] {
-  if (!meanings) {
-    meanings = new Map();
-    const systems = spellingTable.systems as System[];
-    for (const [i, line] of spellingTable.surnames.entries()) {
-      const family = allSurnames[i]!;
-      for (const entry of line.split(' ')) {
-        const [, letters = '', digit = '0', cost = '0'] = /^([a-z]+)(\d)(.+)$/u.exec(entry) ?? [];
-        const meaning = { family, system: systems[Number(digit)]!, cost: Number.parseInt(cost, 36) / 10 };
-        const list = meanings.get(letters);
-        if (list) list.push(meaning);
-        else meanings.set(letters, [meaning]);
-      }
+  if (!lines) {
+    lines = new Map();
+    for (const line of spellingTable.surnames.split(' ')) {
+      const colon = line.indexOf(':');
+      lines.set(line.slice(0, colon), line.slice(colon + 1));
     }
-    const weight = ({ family, cost }: SurnameMeaning) => surnameShare(family) * 2 ** -cost;
-    for (const list of meanings.values()) if (list.length > 1) list.sort((a, b) => weight(b) - weight(a));
   }
-  return meanings.get(latin) ?? [];
+  const line = lines.get(latin);
+  if (line === undefined) return none;
+  let found = meanings.get(latin);
+  if (!found) {
+    found = line.split(',').map((entry) => {
+      const [, family = '', digit = '0', cost = '0'] = /^(\p{Script=Han}+)(\d)(\d+)$/u.exec(entry) ?? [];
+      return { family, system: spellingTable.systems[Number(digit)] as System, cost: Number(cost) / 10 };
+    });
+    meanings.set(latin, found);
+  }
+  return found;
 }

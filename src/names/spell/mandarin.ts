@@ -1,19 +1,16 @@
+import { charLists, charTable } from '../char-table.ts';
 import table from '../data/pinyin.json' with { type: 'json' };
 
-const usual = new Map<string, string>();
-const others = new Map<string, string[]>();
-for (const [syllable, chars] of Object.entries(table.usual))
-  for (const char of chars) usual.set(char, syllable);
-for (const [syllable, chars] of Object.entries(table.other))
-  for (const char of chars) others.set(char, [...(others.get(char) ?? []), syllable]);
+const usual = charTable(table.usual);
+const others = charLists(table.other);
 
 /** Every Mandarin syllable, toneless, ü as v. */
 export const pinyinSyllables: string[] = Object.keys(table.usual);
 
 /** Toneless readings of one simplified character, usual first, ü as v; empty for what is no known character. */
 export function pinyinOf(char: string): string[] {
-  const first = usual.get(char);
-  return first ? [first, ...(others.get(char) ?? [])] : [];
+  const first = usual(char);
+  return first ? [first, ...others(char)] : [];
 }
 
 const initials = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(.*)$/u;
