@@ -33,6 +33,7 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** WeChat's own emoji markup, HTML entities, and characters nobody sees. */
 function unwrap(text: string): string {
+  if (!/[<&]/u.test(text)) return text;
   return text
     .replace(/<span\s[^<>]{0,80}emoji[^<>]{0,80}>(?:<\/span>)?/giu, ' \u{1f642} ')
     .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/giu, (whole, hex, decimal, name) => {
@@ -60,27 +61,42 @@ export interface Cleaned {
   emoji: string[];
 }
 
-/** Idempotent on its own `text`. Never throws. */
+// Most characters of most texts: ASCII but controls, and the usual Han ones.
+const plainChar = /^[ -~\u4e00-\u9fa5]$/u;
+
+const longest = 500;
+
+/** Idempotent on its own `text`. Never throws. Texts are cut at 500 characters. */
 export function clean(raw: string): Cleaned {
   const pictures: string[] = [];
+  let text = once(raw.slice(0, longest), pictures);
+  // Cleaning may uncover more: ＆lt； becomes &lt; becomes <. Every such round makes the text shorter or is the last.
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = once(text, pictures);
+  }
+  return { text, emoji: pictures };
+}
+
+function once(raw: string, pictures: string[]): string {
   let out = '';
-  for (const char of unwrap(raw.slice(0, 500))) {
-    if (unseen.test(char)) continue;
-    if (/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u.test(char)) out += ' ';
-    else if (/[\d#*]/u.test(char)) out += char;
+  for (const char of unwrap(raw)) {
+    if (plainChar.test(char)) out += char;
+    else if (unseen.test(char)) continue;
+    else if (/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u.test(char)) out += ' ';
     else if (emoji.test(char) && !/[a-z\d]/iu.test(seen(char))) {
       pictures.push(char);
       out += ' ';
     } else out += seen(char);
   }
-  const text = out.replace(/\s+/gu, ' ').trim();
-  return { text, emoji: pictures };
+  return out.slice(0, longest).replace(/\s+/gu, ' ').trim();
 }
 
 /** Letters a to z, space and hyphen; marks dropped, ü as v, apostrophes gone, lower case. */
 export function foldLatin(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (/^[a-z]*$/u.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/u\u0308/gu, 'v')
     .replace(/\p{M}/gu, '')
@@ -94,7 +110,7 @@ export function foldLatin(text: string): string {
     .replace(/['’‘`ʻʼ´]/gu, '')
     .replace(/[-‐‑‒–_.·・]+/gu, '-')
     .replace(/[^a-z-]+/gu, ' ')
-    .replace(/ *-+ */gu, '-')
+    .replace(/[ -]*-[ -]*/gu, '-')
     .replace(/^[- ]+|[- ]+$/gu, '');
 }
 

@@ -131,10 +131,7 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
       const before = words.slice(0, from);
       const after = words.slice(from + size);
       // The English name stands in front, behind, or between: Kevin Wang Wei, Wang Wei Kevin, Wang Kevin Wei.
-      for (const [englishBefore, given, order] of arrangements(before, after)) {
-        const english = englishBefore;
-        add(family, given, english, order);
-      }
+      for (const [english, given, order] of arrangements(before, after)) add(family, given, english, order);
     }
   options.sort((a, b) => b.bits - a.bits);
   const readings = options.slice(0, 12).map((option) => toReading(option, text, hints.field));
@@ -202,7 +199,8 @@ function westernReading(
       surnamesSpelled(word.letters).some((meaning) => meaning.cost < 3) || givenWordsBits([word]) > -25;
     if (isEnglish(word.letters)) bits += i === 0 ? Math.log2(englishShare(word.letters)) + 1 : -13;
     else if (origin === 'western' || origin === 'unknown') bits += chinese ? -17 : -13;
-    else bits += foreignOrigin([word.letters], '') === origin ? -5 : -11;
+    else if (foreignOrigin([word.letters], '') === origin) bits -= 3;
+    else bits -= latinSurnameShare(word.letters) > 0.003 ? 18 : 9;
   }
   let cut = 1;
   if (words.length > 1) {

@@ -46,7 +46,7 @@ function* typedPinyin(pinyin: string): Generator<[string, number]> {
 
 function mandarin(pinyin: string, base: number, out: Collector): void {
   for (const [typed, cost] of typedPinyin(pinyin)) out.add(typed, 'pinyin', base + cost);
-  out.add(wadeGiles(pinyin), 'wade-giles', base + 0.5);
+  out.add(wadeGiles(pinyin), 'wade-giles', base + 0.3);
   for (const [typed, cost] of typedPinyin(tongyong(pinyin))) out.add(typed, 'taiwan', base + 1 + cost);
   for (const loose of looseTaiwan(pinyin)) out.add(loose, 'taiwan', base + 2);
 }
