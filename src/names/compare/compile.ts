@@ -115,7 +115,7 @@ function compileFamily(part: NamePart): CompiledFamily | null {
   const joined = letters(part.latin);
   if (!han && !joined) return null;
   const chars = [...han];
-  const parts = chars.length === 2 && !isSurname(han) ? chars : han ? [han] : [];
+  const parts = chars.length === 2 && !isSurname(han) && chars.every(isSurname) ? chars : han ? [han] : [];
   const words = foldLatin(part.latin).split(/[ -]/u).filter(Boolean);
   return {
     han,

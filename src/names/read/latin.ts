@@ -2,7 +2,7 @@ import { englishShare, isEnglish, latinSurnameShare, syllableShare } from '../fr
 import { foldLatin, letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { Field, NameReading, Origin } from '../types.ts';
-import { foreignOrigin, particles } from './origin.ts';
+import { foreignOrigin, koreanGiven, particles } from './origin.ts';
 
 /** One word of a Latin name. */
 interface Word {
@@ -133,6 +133,17 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
       // The English name stands in front, behind, or between: Kevin Wang Wei, Wang Wei Kevin, Wang Kevin Wei.
       for (const [english, given, order] of arrangements(before, after)) add(family, given, english, order);
     }
+  // Hsu Shao-Ping Lin: a married woman's two surnames around her given name.
+  const [first, middle, last] = words;
+  if (n === 3 && first && last && middle?.raw.includes('-') && usualSurname(first) && usualSurname(last))
+    options.push({
+      bits:
+        Math.log2(latinSurnameShare(first.letters)) +
+        Math.log2(latinSurnameShare(last.letters)) +
+        givenWordsBits([middle]) -
+        4,
+      ...{ family: [first, last], given: [middle], english: [], order: 'family-first' as const },
+    });
   options.sort((a, b) => b.bits - a.bits);
   const readings = options.slice(0, 12).map((option) => toReading(option, text, hints.field));
   const western = westernReading(words, text, hints.field);
@@ -193,7 +204,12 @@ function westernReading(
     words.map((word) => word.letters),
     text,
   );
-  let bits = origin === 'western' || origin === 'unknown' ? -3 : -1;
+  let bits =
+    origin === 'western' || origin === 'unknown'
+      ? -3
+      : origin === 'korean' && koreanGiven(words.map((word) => word.raw))
+        ? 9
+        : -1;
   for (const [i, word] of words.entries()) {
     const chinese =
       surnamesSpelled(word.letters).some((meaning) => meaning.cost < 3) || givenWordsBits([word]) > -25;
