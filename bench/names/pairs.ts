@@ -12,9 +12,9 @@ import {
   compileName,
   type NameReading,
   readConnectionName,
-  readHanName,
 } from '../../src/names/index.ts';
 import { foldLatin, letters } from '../../src/names/normalise.ts';
+import { readHanName } from '../../src/names/read/han.ts';
 import { surnamesSpelled } from '../../src/names/spell/forms.ts';
 
 export interface PairRow {

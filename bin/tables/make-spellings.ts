@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import given from '../../src/names/data/given-characters.json' with { type: 'json' };
-import { allSurnames, familySpellings, givenSpellings } from '../../src/names/spell/forms.ts';
+import { allSurnames, familySpellings, givenSpellings, surnameShare } from '../../src/names/spell/forms.ts';
 
 /** How common each way of writing is among people with a Latin name, roughly. */
 const weight = {
@@ -29,22 +29,36 @@ const syllables = [...shares]
   .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
 const systems = Object.keys(weight);
-const surnames = allSurnames.map((family) => {
-  const best = new Map<string, string>();
-  for (const { latin, system, cost } of familySpellings(family))
-    if (!best.has(latin) && cost <= 4)
-      best.set(latin, `${latin}${systems.indexOf(system)}${Math.round(cost * 10).toString(36)}`);
-  return [...best.values()].join(' ');
-});
+// Every spelling with the surnames it can stand for, likeliest first: wong → 王1.2 黄1.2 …
+const meanings = new Map<string, { entry: string; weight: number }[]>();
+for (const family of allSurnames) {
+  const seen = new Set<string>();
+  for (const { latin, system, cost } of familySpellings(family)) {
+    if (seen.has(latin) || cost > 4) continue;
+    seen.add(latin);
+    const entry = `${family}${systems.indexOf(system)}${Math.round(cost * 10)}`;
+    const weight = surnameShare(family) * 2 ** -cost;
+    meanings.set(latin, [...(meanings.get(latin) ?? []), { entry, weight }]);
+  }
+}
+const surnames = [...meanings]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(
+    ([latin, list]) =>
+      `${latin}:${list
+        .sort((a, b) => b.weight - a.weight)
+        .map(({ entry }) => entry)
+        .join(',')}`,
+  );
 writeFileSync(
   new URL('../../src/names/data/spellings.json', import.meta.url),
   `${JSON.stringify(
     {
       about:
-        'Made by bin/tables/make-spellings.ts from the other tables. syllables: share among syllables of given names over all systems, parts in a million. surnames: in the order of surnames.json, each spelling with its system (digit, index into systems) and cost in tenths of a bit (base 36).',
+        'Made by bin/tables/make-spellings.ts from the other tables. syllables: share among syllables of given names over all systems, parts in a million. surnames: each spelling with the surnames it can stand for, likeliest first; of each the system (one digit, index into systems) and the cost in tenths of a bit.',
       systems,
-      syllables: syllables.map(([latin, share]) => `${latin}${Math.round(share * 1e6)}`).join(' '),
-      surnames,
+      syllables: syllables.map(([latin, share]) => `${latin}:${Math.round(share * 1e6)}`).join(' '),
+      surnames: surnames.join(' '),
     },
     null,
     1,

@@ -1,4 +1,4 @@
-import { type CompiledName, initialsClasses, joinedLatin, surnameClasses } from '../names/index.ts';
+import { type CompiledName, initialsKeys, joinedLatin, surnameClasses } from '../names/index.ts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -23,7 +23,7 @@ export function blockingKeys(profile: Profile): Set<string> {
 function* keysOfReading(reading: CompiledName): Generator<string> {
   const { given, english } = reading;
   const surnames = surnameClasses(reading);
-  const initials = given ? initialsClasses(given) : [];
+  const initials = initialsKeys(reading);
   for (const surname of surnames) {
     for (const classes of initials) yield `initials ${surname} ${classes}`;
     for (const name of english) yield `english ${surname} ${name}`;

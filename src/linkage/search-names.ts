@@ -21,7 +21,8 @@ export function searchNames(contacts: Contact[]): Map<string, SearchableName> {
     if (!reading) continue;
     const company =
       contact.company ?? parts.find(({ kind }) => kind === 'company' || kind === 'school')?.text;
-    names.set(contact.id, { ...searchableName(reading), company: company ?? null });
+    const { han, latin } = searchableName(reading);
+    names.set(contact.id, { han: han || null, latin: latin || null, company: company ?? null });
   }
   return names;
 }

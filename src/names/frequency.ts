@@ -16,8 +16,12 @@ export function syllableShare(syllable: string): number {
   if (!syllableShares) {
     syllableShares = new Map(pinyinSyllables.map((pinyin) => [pinyin, 0.00005]));
     for (const entry of spellingTable.syllables.split(' ')) {
-      const [, letters = '', share = '0'] = /^([a-z]+)(\d+)$/u.exec(entry) ?? [];
-      syllableShares.set(letters, Math.max(Number(share) / 1e6, syllableShares.get(letters) ?? 0));
+      const colon = entry.indexOf(':');
+      const latin = entry.slice(0, colon);
+      syllableShares.set(
+        latin,
+        Math.max(Number(entry.slice(colon + 1)) / 1e6, syllableShares.get(latin) ?? 0),
+      );
     }
   }
   return syllableShares.get(syllable) ?? 0;

@@ -1,8 +1,15 @@
-import { syllableShare } from '../frequency.ts';
+import {
+  englishShare,
+  givenCharShare,
+  givenSyllableShare,
+  latinSurnameShare,
+  renderings,
+  syllableShare,
+} from '../frequency.ts';
 import { foldLatin, joinVariants, letters, simplify } from '../normalise.ts';
-import { isSurname, surnamesSpelled } from '../spell/forms.ts';
+import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
-import type { NameReading } from '../types.ts';
+import type { NamePart, NameReading } from '../types.ts';
 import { type Fit, fitsOfChar, fitsOfFamily } from './sounds-like.ts';
 
 /** One surname a reading can stand for; a married double surname has two. */
@@ -12,6 +19,10 @@ export interface CompiledFamily {
   joined: string;
   parts: { han: string; fits: Map<string, Fit> }[];
   letters: string;
+  /** The letters of each word, where there are several. */
+  words: string[];
+  /** Share of people so named: by characters where known, else by letters. */
+  share: number;
   /** Every surname the letters can spell. */
   meanings: ReadonlySet<string>;
   shown: { han: string; latin: string };
@@ -25,6 +36,9 @@ export interface CompiledGiven {
   letters: string;
   /** Ways to cut the letters into n syllables, at index n. */
   cuts: string[][][];
+  /** Share of people with these characters, and with these letters; 0 where there are none. */
+  hanShare: number;
+  lettersShare: number;
   shown: { han: string; latin: string };
 }
 
@@ -84,40 +98,63 @@ function splitOne(tokens: string[]): string[][] {
 const none: ReadonlySet<string> = new Set();
 
 export function compileName(reading: NameReading): CompiledName {
-  const { family, given } = reading;
-  const familyHan = simplify(family?.han ?? '');
-  const familyLetters = letters(family?.latin ?? '');
-  const chars = [...familyHan];
-  const parts = chars.length === 2 && !isSurname(familyHan) ? chars : familyHan ? [familyHan] : [];
-  const givenHan = simplify(given?.han ?? '');
   return {
     reading,
-    family:
-      family && (familyHan || familyLetters)
-        ? {
-            han: familyHan,
-            joined: joinVariants(familyHan),
-            parts: parts.map((han) => ({ han, fits: fitsOfFamily(han) })),
-            letters: familyLetters,
-            meanings: familyLetters ? new Set(meaningsOf(family.latin)) : none,
-            shown: { han: family.han, latin: family.latin },
-          }
-        : null,
-    given:
-      given && (givenHan || letters(given.latin))
-        ? {
-            chars: [...givenHan].slice(0, 4).map((han) => ({ han, fits: fitsOfChar(han) })),
-            han: givenHan,
-            joined: joinVariants(givenHan),
-            sound: [...givenHan].map((char) => pinyinOf(char)[0] ?? char).join(' '),
-            letters: letters(given.latin),
-            cuts: given.latin ? cut(given.latin) : [],
-            shown: { han: given.han, latin: given.latin },
-          }
-        : null,
-    english: [...new Set(reading.english.map((name) => letters(name)).filter(Boolean))],
+    family: reading.family && compileFamily(reading.family),
+    given: reading.given && compileGiven(reading.given),
+    english: [
+      ...new Set(
+        reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name)).filter(Boolean),
+      ),
+    ],
   };
 }
+
+function compileFamily(part: NamePart): CompiledFamily | null {
+  const han = simplify(part.han);
+  const joined = letters(part.latin);
+  if (!han && !joined) return null;
+  const chars = [...han];
+  const parts = chars.length === 2 && !isSurname(han) && chars.every(isSurname) ? chars : han ? [han] : [];
+  const words = foldLatin(part.latin).split(/[ -]/u).filter(Boolean);
+  return {
+    han,
+    joined: joinVariants(han),
+    parts: parts.map((each) => ({ han: each, fits: fitsOfFamily(each) })),
+    letters: joined,
+    words: words.length > 1 || parts.length > 1 ? words : [],
+    share: han ? surnameShare(parts[0]!) : latinSurnameShare(joined),
+    meanings: joined ? new Set(meaningsOf(part.latin)) : none,
+    shown: part,
+  };
+}
+
+function compileGiven(part: NamePart): CompiledGiven | null {
+  const han = simplify(part.han);
+  const joined = letters(part.latin);
+  if (!han && !joined) return null;
+  const chars = [...han];
+  const cuts = part.latin ? cut(part.latin) : [];
+  return {
+    chars: chars.slice(0, 4).map((each) => ({ han: each, fits: fitsOfChar(each) })),
+    han,
+    joined: joinVariants(han),
+    sound: chars.map((char) => pinyinOf(char)[0] ?? char).join(' '),
+    letters: joined,
+    cuts,
+    hanShare: han ? Math.max(product(chars.map(givenCharShare)), 1e-7) : 0,
+    lettersShare: joined
+      ? Math.max(
+          englishShare(joined) / 50,
+          1e-6,
+          ...cuts.flat().map((each) => product(each.map(givenSyllableShare))),
+        )
+      : 0,
+    shown: part,
+  };
+}
+
+const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 
 /** Surnames that the letters may stand for, of each part of a double surname too. */
 export function meaningsOf(latin: string): string[] {

@@ -1,4 +1,6 @@
+import { hongKongUsual } from '../spell/cantonese.ts';
 import { familySpellings, givenSpellings } from '../spell/forms.ts';
+import { pinyinSyllables, wadeGiles } from '../spell/mandarin.ts';
 import { soundDistance } from '../spell/sound.ts';
 import type { Spelling, System } from '../types.ts';
 
@@ -15,6 +17,13 @@ const groupOf: Record<System, number> = {
 };
 export const groups = 3;
 
+/** Someone who writes by a system writes it well: letters that it uses for other characters are seldom a slip for this one. */
+const usual: ReadonlySet<string>[] = [
+  new Set(pinyinSyllables.flatMap((pinyin) => [pinyin, wadeGiles(pinyin)])),
+  hongKongUsual(),
+  new Set(),
+];
+
 /** Above this a syllable is not a spelling of a character, however loose. */
 export const tooFar = 14;
 
@@ -25,13 +34,17 @@ export interface Fit {
   /** The letters stand in a table, rather than only sounding alike. */
   exact: boolean[];
   initial: boolean;
+  /** The smallest cost. */
+  least: number;
 }
 
-function fit(letters: string, spellings: readonly Spelling[]): Fit {
+function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
   const cost = [tooFar, tooFar, tooFar];
   const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia'];
   const exact = [false, false, false];
   const initial = letters.length === 1;
+  // A character of no table says nothing against any letters.
+  if (spellings.length === 0) cost.fill(6);
   for (const form of spellings) {
     const group = groupOf[form.system];
     let bits: number;
@@ -47,7 +60,7 @@ function fit(letters: string, spellings: readonly Spelling[]): Fit {
       if (form.cost > 2.6) continue;
       const distance = soundDistance(letters, form.latin);
       if (distance > 9) continue;
-      bits = form.cost + 2 + distance;
+      bits = form.cost + 2 + distance + (usual[group]!.has(letters) ? 1.5 : 0);
     }
     if (bits < cost[group]!) {
       cost[group] = bits;
@@ -62,7 +75,7 @@ function fit(letters: string, spellings: readonly Spelling[]): Fit {
       system[2] = system[other]!;
       exact[2] = exact[other]!;
     }
-  return { cost, system, exact, initial };
+  return { cost, system, exact, initial, least: Math.min(...cost) };
 }
 
 const givenFits = new Map<string, Map<string, Fit>>();
@@ -84,7 +97,7 @@ export const fitsOfFamily = (simplified: string): Map<string, Fit> => remembered
 export function givenFit(fits: Map<string, Fit>, simplified: string, syllable: string): Fit {
   let found = fits.get(syllable);
   if (!found) {
-    found = fit(syllable, givenSpellings(simplified));
+    found = fitOf(syllable, givenSpellings(simplified));
     fits.set(syllable, found);
   }
   return found;
@@ -93,7 +106,7 @@ export function givenFit(fits: Map<string, Fit>, simplified: string, syllable: s
 export function familyFit(fits: Map<string, Fit>, simplified: string, letters: string): Fit {
   let found = fits.get(letters);
   if (!found) {
-    found = fit(letters, familySpellings(simplified));
+    found = fitOf(letters, familySpellings(simplified));
     fits.set(letters, found);
   }
   return found;

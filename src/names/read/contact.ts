@@ -209,6 +209,10 @@ function understand(
     );
     return readings;
   }
+  if (field !== 'nickname' && tokens.length === 1) {
+    const weak = weakName(runs, field);
+    if (weak.length > 0) return weak.map((reading) => ({ ...reading, honorific, gender }));
+  }
   const latin = readLatinWords(latinWords, field);
   if (lone) {
     const names = latinBeside(latinWords, lone, '');
@@ -239,6 +243,17 @@ function understand(
     });
   if (readings.length === 0) for (const word of latinWords) add('text', word);
   return readings;
+}
+
+/** A remark of two to four characters and nothing else is a name, even an odd one (于是, 穗志方), though we trust it little. */
+function weakName(runs: { cut: ReturnType<typeof cutRun>; text: string }[], field: Field): NameReading[] {
+  const [run] = runs;
+  if (!run || runs.length > 1) return [];
+  const words = run.cut.plain.pieces.filter(
+    (piece) => 'kind' in piece && piece.kind !== 'everyday' && piece.kind !== 'text',
+  );
+  if (words.length > 0) return [];
+  return readHanName(run.text, field).map((reading) => ({ ...reading, prior: reading.prior * 0.3 }));
 }
 
 const confidence = (gain: number, field: Field): number =>

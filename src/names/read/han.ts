@@ -46,7 +46,9 @@ export function readHanName(text: string, field: Field): NameReading[] {
   if (chars.length > 2 && isSurname(first + second)) add(2, hanNameBits(first + second, given(2)) + 3);
   if (chars.length === 4 && isSurname(first) && isSurname(second))
     add(2, hanNameBits(first, given(2)) + Math.log2(surnameShare(second)) + 2);
-  if (chars.length < 4 || readings.length === 0)
+  // Tibetan and other names of two and two: 才让卓玛.
+  if (chars.length === 4 && !isSurname(first + second)) add(2, -46, 'unknown');
+  if (chars.length < 4 || readings.length < 2)
     add(1, hanNameBits(first, given(1)), mostlyKorean(first) ? 'korean' : 'chinese');
   return share(readings, bits);
 }

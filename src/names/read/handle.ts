@@ -7,7 +7,7 @@ import { isEnglishWord } from './lexicon.ts';
 
 /**
  * Readings of a handle: `kevinzhang88`, `wangwei1988`, `wei.zhang`, the last piece of a LinkedIn address `wei-zhang-3b1a9b12`. Digits and hashes
- * drop; joined letters are cut into English name, surname and given syllables. Initials such as `whw` are not read: they name nobody.
+ * drop; joined letters are cut into English name, surname and given syllables. Three initials such as `whw` give a reading of small prior.
  */
 export function readHandle(raw: string, field: Field): NameReading[] {
   const text = clean(decode(raw)).text;
@@ -41,6 +41,15 @@ function decode(raw: string): string {
 /** Cuts joined letters into surname and given or English name, either order. */
 function cutJoined(word: string, text: string, field: Field): NameReading[] {
   const joined = letters(word);
+  // whw, zxm: the first letters of surname and given name. Hardly a name, yet better than nothing beside a company.
+  if (/^[b-df-hj-np-tw-z]{3}$/u.test(joined) && !/^(.)\1\1$/u.test(joined))
+    return [
+      {
+        ...{ field, text, prior: 0.12, origin: 'unknown', order: 'family-first' },
+        ...{ family: { han: '', latin: joined[0]! }, given: { han: '', latin: joined.slice(1) } },
+        ...{ english: [], honorific: null, gender: null },
+      },
+    ];
   if (joined.length < 4 || joined.length > 24 || isEnglishWord(joined)) return [];
   const readings: NameReading[] = [];
   const bits: number[] = [];

@@ -2,7 +2,7 @@ import { englishShare, isEnglish, latinSurnameShare, syllableShare } from '../fr
 import { foldLatin, letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { Field, NameReading, Origin } from '../types.ts';
-import { foreignOrigin, particles } from './origin.ts';
+import { foreignOrigin, koreanGiven, particles } from './origin.ts';
 
 /** One word of a Latin name. */
 interface Word {
@@ -13,7 +13,7 @@ interface Word {
 
 const wordsOf = (text: string): Word[] =>
   text
-    .split(/[\s,，、]+/u)
+    .split(/[\s,，、]+|(?<=\p{L}\.)(?=\p{L})/u)
     .map((raw) => raw.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''))
     .filter((raw) => /\p{L}/u.test(raw))
     .slice(0, 8)
@@ -51,20 +51,32 @@ export function givenBits(joined: string): number {
 const join = (words: Word[]): string => words.map((word) => word.raw).join(' ');
 const joined = (words: Word[]): string => words.map((word) => word.letters).join('');
 
+/** W, ST, YC: first letters only. */
+const initials = (letters: string): boolean =>
+  letters.length === 1 || /^[bcdfghjklmnpqrstvwxyz]{2,3}$/u.test(letters);
+
 /** Bits for words being a given name: of one person, so hyphens and spaces are syllable hints. */
 function givenWordsBits(words: Word[]): number {
   if (words.length === 0) return -3;
-  if (words.every((word) => word.letters.length === 1)) return -8;
+  if (words.every((word) => initials(word.letters))) return -9;
   const chunks = words.flatMap((word) => foldLatin(word.raw).split('-')).filter(Boolean);
   const whole = givenBits(joined(words));
   if (chunks.length === 1) return whole;
   let sum = chunks.length === 2 ? -0.4 : -8;
-  for (const chunk of chunks)
-    sum += Math.max(Math.log2(syllableShare(chunk) || 1e-7), chunk.length > 4 ? givenBits(chunk) - 4 : -99);
+  for (const chunk of chunks) {
+    const share = syllableShare(chunk);
+    const unlisted = /^[b-df-hj-np-tv-z]{0,3}[aeiouwy]{1,3}(?:ng|[nmktphr])?$/u.test(chunk) ? -16 : -23;
+    sum += share > 0 ? Math.log2(share) : Math.max(unlisted, chunk.length > 4 ? givenBits(chunk) - 4 : -99);
+  }
   return Math.max(sum, whole - 6, -45);
 }
 
-const compound = (words: Word[]): boolean => words.length === 1 || surnamesSpelled(joined(words)).length > 0;
+const usualSurname = (word: Word): boolean => (surnamesSpelled(word.letters)[0]?.cost ?? 9) < 1.5;
+/** One word, one surname written in two (Au Yeung), or a married double surname (Lam Cheng). */
+const surnameWords = (words: Word[], all: Word[]): boolean =>
+  words.length === 1 ||
+  surnamesSpelled(joined(words)).length > 0 ||
+  (all.length > 2 && words.every(usualSurname));
 
 interface Option {
   bits: number;
@@ -88,13 +100,25 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
   const options: Option[] = [];
   const someUpper = words.some((word) => word.upper) && !words.every((word) => word.upper);
   const add = (family: Word[], given: Word[], english: Word[], order: Option['order']) => {
-    const familyShare = latinSurnameShare(joined(family));
-    let bits = Math.log2(familyShare) + (family.length > 1 ? 6 : 0);
+    const whole = surnamesSpelled(joined(family)).length > 0;
+    let bits = family.some((word) => /\p{L}-\p{L}/u.test(word.raw)) ? -30 : -21;
+    if (whole) bits = Math.log2(latinSurnameShare(joined(family))) + (family.length > 1 ? 6 : 0);
+    else if (family.length === 2)
+      bits =
+        Math.log2(latinSurnameShare(family[0]!.letters)) +
+        Math.log2(latinSurnameShare(family[1]!.letters)) -
+        7;
     if (given.length > 0) bits += givenWordsBits(given);
     else bits -= 6;
     for (const word of english)
-      bits += isEnglish(word.letters) ? Math.log2(englishShare(word.letters)) - 2 : -17;
+      bits += isEnglish(word.letters)
+        ? Math.log2(englishShare(word.letters)) - 2
+        : givenWordsBits([word]) > -30
+          ? -26
+          : -17;
     if (order === 'given-first') bits += hints.givenFirst;
+    // Given syllables written apart are Hong Kong's and Singapore's way, where the surname leads; so are capitals throughout.
+    if (order === 'family-first' && given.length > 1) bits += words.every((word) => word.upper) ? 3 : 1.5;
     // HK and Singapore set the surname in capitals: LO Wing kwan, Albert CHAN.
     if (someUpper) bits += family.every((word) => word.upper) && given.every((word) => !word.upper) ? 6 : -3;
     // Li Mu yang: a small letter goes on with the given name.
@@ -105,15 +129,23 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
   for (let from = 0; from < n; from++)
     for (const size of [1, 2]) {
       const family = words.slice(from, from + size);
-      if (from + size > n || !compound(family)) continue;
+      if (from + size > n || !surnameWords(family, words)) continue;
       const before = words.slice(0, from);
       const after = words.slice(from + size);
       // The English name stands in front, behind, or between: Kevin Wang Wei, Wang Wei Kevin, Wang Kevin Wei.
-      for (const [englishBefore, given, order] of arrangements(before, after)) {
-        const english = englishBefore;
-        add(family, given, english, order);
-      }
+      for (const [english, given, order] of arrangements(before, after)) add(family, given, english, order);
     }
+  // Hsu Shao-Ping Lin: a married woman's two surnames around her given name.
+  const [first, middle, last] = words;
+  if (n === 3 && first && last && middle?.raw.includes('-') && usualSurname(first) && usualSurname(last))
+    options.push({
+      bits:
+        Math.log2(latinSurnameShare(first.letters)) +
+        Math.log2(latinSurnameShare(last.letters)) +
+        givenWordsBits([middle]) -
+        4,
+      ...{ family: [first, last], given: [middle], english: [], order: 'family-first' as const },
+    });
   options.sort((a, b) => b.bits - a.bits);
   const readings = options.slice(0, 12).map((option) => toReading(option, text, hints.field));
   const western = westernReading(words, text, hints.field);
@@ -174,13 +206,19 @@ function westernReading(
     words.map((word) => word.letters),
     text,
   );
-  let bits = origin === 'western' || origin === 'unknown' ? -3 : -1;
+  let bits =
+    origin === 'western' || origin === 'unknown'
+      ? -3
+      : origin === 'korean' && koreanGiven(words.map((word) => word.raw))
+        ? 9
+        : -1;
   for (const [i, word] of words.entries()) {
     const chinese =
       surnamesSpelled(word.letters).some((meaning) => meaning.cost < 3) || givenWordsBits([word]) > -25;
     if (isEnglish(word.letters)) bits += i === 0 ? Math.log2(englishShare(word.letters)) + 1 : -13;
     else if (origin === 'western' || origin === 'unknown') bits += chinese ? -17 : -13;
-    else bits += foreignOrigin([word.letters], '') === origin ? -5 : -11;
+    else if (foreignOrigin([word.letters], '') === origin) bits -= 3;
+    else bits -= latinSurnameShare(word.letters) > 0.003 ? 18 : 9;
   }
   let cut = 1;
   if (words.length > 1) {

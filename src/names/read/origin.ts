@@ -39,3 +39,16 @@ export const japaneseHanSurname = (text: string): string | null => {
 };
 const koreanHan = set(table.koreanHanSurnames);
 export const mostlyKorean = (family: string): boolean => koreanHan.has(family);
+
+const koreanSyllables = set(table.koreanSyllables);
+/** True when all but the surname are two syllables of Korean given names: Min-jun Kim, Park Ji Sung, Lee Jiyoung. */
+export function koreanGiven(words: string[]): boolean {
+  const rest = words.map((word) => word.toLowerCase()).filter((word) => !korean.has(word));
+  const chunks = rest.flatMap((word) => word.split('-'));
+  if (rest.length === words.length) return false;
+  if (chunks.length === 2) return chunks.every((chunk) => koreanSyllables.has(chunk));
+  const [only = ''] = chunks;
+  for (let at = 2; chunks.length === 1 && at < only.length - 1; at++)
+    if (koreanSyllables.has(only.slice(0, at)) && koreanSyllables.has(only.slice(at))) return true;
+  return false;
+}

@@ -1,12 +1,14 @@
+import { charLists, charTable } from '../char-table.ts';
 import table from '../data/cantonese.json' with { type: 'json' };
 
-const readings = new Map<string, string[]>();
-for (const group of [table.usual, table.other])
-  for (const [syllable, chars] of Object.entries(group))
-    for (const char of chars) readings.set(char, [...(readings.get(char) ?? []), syllable]);
+const usual = charTable(table.usual);
+const others = charLists(table.other);
 
 /** Jyutping without tones of one simplified character, usual first. */
-export const jyutpingOf = (char: string): string[] => readings.get(char) ?? [];
+export function jyutpingOf(char: string): string[] {
+  const first = usual(char);
+  return first ? [first, ...others(char)] : [];
+}
 
 const initial = /^(ng(?=[aeiou])|gw|kw|[bpmfdtnlgkhwzcsj])?(.*)$/u;
 
@@ -154,9 +156,7 @@ export function hongKong(syllable: string): Map<string, number> {
   const add = (text: string, cost: number) => {
     if (text && cost < (out.get(text) ?? 9)) out.set(text, cost);
   };
-  hongKongWhole[syllable]?.forEach((text, i) => {
-    add(text, Math.min(i * 0.7, 3));
-  });
+  for (const [i, text] of (hongKongWhole[syllable] ?? []).entries()) add(text, Math.min(i * 0.7, 3));
   const known = hongKongWhole[syllable] ? 2 : 0;
   const [, first = '', final = ''] = initial.exec(syllable) ?? [];
   (hongKongInitials[first] ?? [first]).forEach((onset, i) => {
@@ -173,4 +173,17 @@ export function macau(syllable: string): string[] {
   const onset = macauInitials[first] ?? first;
   const plain = onset === 'i' && rime.startsWith('i') ? rime : onset + rime;
   return [...new Set([plain, plain.replace(/^v/u, 'w'), plain.replace(/^ku(?=u)/u, 'k')])].filter(Boolean);
+}
+
+/** Every syllable's most usual Hong Kong spellings. */
+export function hongKongUsual(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const syllable of Object.keys(table.usual)) {
+    const [, first = '', final = ''] = initial.exec(syllable) ?? [];
+    const onset = hongKongInitials[first]?.[0] ?? first;
+    const rimes = (hongKongFinals[final] ?? [final]).slice(0, 2);
+    for (const latin of hongKongWhole[syllable]?.slice(0, 2) ?? rimes.map((rime) => onset + rime))
+      found.add(latin);
+  }
+  return found;
 }

@@ -4,7 +4,7 @@ import { joinVariants, letters, simplify } from '../normalise.ts';
 import type { Spelling, System } from '../types.ts';
 import { hongKong, jyutpingOf, macau } from './cantonese.ts';
 import { looseTaiwan, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
-import { minNanOf, southeastAsian } from './min-nan.ts';
+import { alsoSpelled, minNanOf, southeastAsian } from './min-nan.ts';
 
 interface SurnameRow {
   simplified: string;
@@ -46,7 +46,7 @@ function* typedPinyin(pinyin: string): Generator<[string, number]> {
 
 function mandarin(pinyin: string, base: number, out: Collector): void {
   for (const [typed, cost] of typedPinyin(pinyin)) out.add(typed, 'pinyin', base + cost);
-  out.add(wadeGiles(pinyin), 'wade-giles', base + 0.5);
+  out.add(wadeGiles(pinyin), 'wade-giles', base + 0.3);
   for (const [typed, cost] of typedPinyin(tongyong(pinyin))) out.add(typed, 'taiwan', base + 1 + cost);
   for (const loose of looseTaiwan(pinyin)) out.add(loose, 'taiwan', base + 2);
 }
@@ -72,6 +72,9 @@ export function givenSpellings(char: string): Spelling[] {
       macau(reading).forEach((latin, j) => {
         out.add(latin, 'macau', cost + 1 + j * 0.7);
       });
+    });
+    alsoSpelled(form).forEach((latin, i) => {
+      out.add(latin, 'southeast-asia', base + 1 + Math.min(i * 0.3, 1.2));
     });
     minNanOf(form).forEach((reading, i) => {
       for (const [latin, bits] of southeastAsian(reading)) out.add(latin, 'southeast-asia', base + i + bits);
@@ -141,25 +144,28 @@ export interface SurnameMeaning {
   system: System;
   cost: number;
 }
-let meanings: Map<string, SurnameMeaning[]> | undefined;
+let lines: Map<string, string> | undefined;
+const meanings = new Map<string, SurnameMeaning[]>();
+const none: SurnameMeaning[] = [];
 
-/** Every surname the letters can spell, likeliest first: wong → 王 黄 汪 翁. Read on first use. */
+/** Every surname the letters can spell, likeliest first: wong → 王 黄 汪 翁. The table is read on first use. */
 export function surnamesSpelled(latin: string): SurnameMeaning[] {
-  if (!meanings) {
-    meanings = new Map();
-    const systems = spellingTable.systems as System[];
-    for (const [i, line] of spellingTable.surnames.entries()) {
-      const family = allSurnames[i]!;
-      for (const entry of line.split(' ')) {
-        const [, letters = '', digit = '0', cost = '0'] = /^([a-z]+)(\d)(.+)$/u.exec(entry) ?? [];
-        const meaning = { family, system: systems[Number(digit)]!, cost: Number.parseInt(cost, 36) / 10 };
-        const list = meanings.get(letters);
-        if (list) list.push(meaning);
-        else meanings.set(letters, [meaning]);
-      }
+  if (!lines) {
+    lines = new Map();
+    for (const line of spellingTable.surnames.split(' ')) {
+      const colon = line.indexOf(':');
+      lines.set(line.slice(0, colon), line.slice(colon + 1));
     }
-    const weight = ({ family, cost }: SurnameMeaning) => surnameShare(family) * 2 ** -cost;
-    for (const list of meanings.values()) if (list.length > 1) list.sort((a, b) => weight(b) - weight(a));
   }
-  return meanings.get(latin) ?? [];
+  const line = lines.get(latin);
+  if (line === undefined) return none;
+  let found = meanings.get(latin);
+  if (!found) {
+    found = line.split(',').map((entry) => {
+      const [, family = '', digit = '0', cost = '0'] = /^(\p{Script=Han}+)(\d)(\d+)$/u.exec(entry) ?? [];
+      return { family, system: spellingTable.systems[Number(digit)] as System, cost: Number(cost) / 10 };
+    });
+    meanings.set(latin, found);
+  }
+  return found;
 }

@@ -1,19 +1,16 @@
+import { charLists, charTable } from '../char-table.ts';
 import table from '../data/pinyin.json' with { type: 'json' };
 
-const usual = new Map<string, string>();
-const others = new Map<string, string[]>();
-for (const [syllable, chars] of Object.entries(table.usual))
-  for (const char of chars) usual.set(char, syllable);
-for (const [syllable, chars] of Object.entries(table.other))
-  for (const char of chars) others.set(char, [...(others.get(char) ?? []), syllable]);
+const usual = charTable(table.usual);
+const others = charLists(table.other);
 
 /** Every Mandarin syllable, toneless, ü as v. */
 export const pinyinSyllables: string[] = Object.keys(table.usual);
 
 /** Toneless readings of one simplified character, usual first, ü as v; empty for what is no known character. */
 export function pinyinOf(char: string): string[] {
-  const first = usual.get(char);
-  return first ? [first, ...(others.get(char) ?? [])] : [];
+  const first = usual(char);
+  return first ? [first, ...others(char)] : [];
 }
 
 const initials = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(.*)$/u;
@@ -137,7 +134,7 @@ const looseRules: [RegExp, string[]][] = [
   [/eng$/u, ['ung', 'eung', 'ong']],
   [/en$/u, ['un', 'ern', 'an', 'in']],
   [/un$/u, ['uen', 'wun', 'ueng', 'oon']],
-  [/ian$/u, ['ien', 'en', 'ean', 'yan', 'yen']],
+  [/ian$/u, ['ien', 'en', 'ean', 'yan', 'yen', 'ain']],
   [/ien$/u, ['en', 'yen']],
   [/yan$/u, ['yen', 'ian', 'yien', 'yann']],
   [/uan$/u, ['wan', 'uann', 'uang']],
@@ -145,7 +142,7 @@ const looseRules: [RegExp, string[]][] = [
   [/uo$/u, ['o', 'wo', 'uoh']],
   [/ao$/u, ['au', 'aw', 'auh']],
   [/ie$/u, ['ieh', 'eh', 'ye', 'ier']],
-  [/ai$/u, ['ay', 'ae', 'aih']],
+  [/ai$/u, ['ay', 'ae', 'aih', 'air']],
   [/ei$/u, ['ay', 'ey', 'ai']],
   [/ua$/u, ['wa', 'uah', 'wah']],
   [/ue$/u, ['ueh', 'yueh', 'yeh', 'iue']],

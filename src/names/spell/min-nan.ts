@@ -1,11 +1,12 @@
+import { charLists } from '../char-table.ts';
 import table from '../data/min-nan.json' with { type: 'json' };
 
-const readings = new Map<string, string[]>();
-for (const [syllable, chars] of Object.entries(table.readings))
-  for (const char of chars) readings.set(char, [...(readings.get(char) ?? []), syllable]);
-
 /** Southern Min readings (Tai-lo without tones) of one simplified character; empty where the table has none. */
-export const minNanOf = (char: string): string[] => readings.get(char) ?? [];
+export const minNanOf = charLists(table.readings);
+
+const also = new Map(Object.entries(table.also).map(([char, list]) => [char, list.split(' ')]));
+/** Hakka, Teochew and colloquial spellings that no rule gives; most usual first. */
+export const alsoSpelled = (char: string): string[] => also.get(char) ?? [];
 
 const initial = /^(tsh|ts|ph|th|kh|ng(?=[aeiou])|[pbmtnlkghsj])?(.*)$/u;
 
