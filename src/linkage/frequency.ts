@@ -12,7 +12,7 @@ export interface Frequencies {
 }
 
 /** The rarest a value is believed to be: a table knows no rarer one, and a typo could make any value unique. */
-const rarest = { family: 1 / 3000, given: 1 / 4000, english: 1 / 400 };
+const rarest = { family: 1 / 5000, given: 1 / 30000, english: 1 / 400 };
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarestOrganisation = 1 / 150;
 
@@ -41,15 +41,17 @@ function others(count = 1): number {
   return count - 1;
 }
 
+/** Counts a value once a person, however many readings of theirs hold it. */
 function count(
   counts: Map<string, number>,
   seen: Set<string>,
   prefix: string,
   value: string | undefined,
 ): void {
-  if (!value || seen.has(prefix + value)) return;
-  seen.add(prefix + value);
-  counts.set(fold(value), (counts.get(fold(value)) ?? 0) + 1);
+  const key = fold(value ?? '');
+  if (!key || seen.has(prefix + key)) return;
+  seen.add(prefix + key);
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function fold(value: string): string {

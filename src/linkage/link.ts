@@ -47,6 +47,9 @@ export function linkPeople(contacts: Contact[], connections: Connection[], decis
   return [...settled.matches, ...propose(scored, prior, persons, connections)].sort(byContact(persons));
 }
 
+/** Of pairs that are one person: the share whose texts hold anything to know them by; the rest never becomes a pair here. */
+const tellable = 0.7;
+
 /** The log2 odds that a contact is one given connection before any evidence; added to every pair. */
 function withPrior(pairs: Scored[], contacts: number, connections: number): number {
   const weights = pairs.map(({ logOdds }) => logOdds);
@@ -58,7 +61,7 @@ function withPrior(pairs: Scored[], contacts: number, connections: number): numb
       pair.logOdds = weights[index]! + perPair + Math.log2(overlap / (1 - overlap));
     });
     const expected = probabilities(pairs).reduce((sum, probability) => sum + probability, 0);
-    overlap = Math.min(0.9, Math.max(0.02, expected / Math.max(contacts, 1)));
+    overlap = Math.min(0.9, Math.max(0.02, expected / tellable / Math.max(contacts, 1)));
   }
   const prior = roundTo(100, perPair + Math.log2(overlap / (1 - overlap)));
   pairs.forEach((pair, index) => {
