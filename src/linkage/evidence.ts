@@ -34,7 +34,9 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
   return {
     evidence,
     weight: sum(evidence),
-    decisive: name.decisive || others.some(({ feature }) => feature === 'email' || feature === 'handle'),
+    decisive:
+      name.decisive ||
+      others.some(({ feature, weight }) => feature === 'email' || (feature === 'handle' && weight > 10)),
   };
 }
 
@@ -100,7 +102,14 @@ function addressEvidence(contact: Profile, connection: Profile): Evidence[] {
   const email = shared(contact.emails, connection.emails);
   if (email) return [{ feature: 'email', left: email, right: email, weight: 24, note: 'equal' }];
   const handle = shared(contact.handles, connection.handles);
-  return handle ? [{ feature: 'handle', left: handle, right: handle, weight: 11, note: 'equal' }] : [];
+  return handle
+    ? [{ feature: 'handle', left: handle, right: handle, weight: handleWeight(handle), note: 'equal' }]
+    : [];
+}
+
+/** A visible id of letters only is mostly the name once more; with digits hardly two people think of the same. */
+function handleWeight(handle: string): number {
+  return /\d/.test(handle) ? 12 : 3;
 }
 
 /** A shared employer says much, another one little: people change jobs and remarks grow old. */
