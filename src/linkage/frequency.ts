@@ -13,6 +13,8 @@ export interface Frequencies {
 
 /** The rarest a value is believed to be: a table knows no rarer one, and a typo could make any value unique. */
 const rarest = { family: 1 / 5000, given: 1 / 30000, english: 1 / 400 };
+/** One in five given names has one character; the shipped share is that among names of its length. */
+const oneCharacter = 0.2;
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarestOrganisation = 1 / 150;
 
@@ -31,10 +33,18 @@ export function countFrequencies(connections: Profile[]): Frequencies {
   }
   const total = Math.max(connections.length, 1);
   return {
-    share: (part, { right, frequency }) =>
-      Math.max(frequency, others(counts[part].get(fold(right))) / total, rarest[part]),
+    share: (part, { frequency, ...comparison }) =>
+      Math.max(
+        part === 'given' && isOneCharacter(comparison) ? frequency * oneCharacter : frequency,
+        others(counts[part].get(fold(comparison.right))) / total,
+        rarest[part],
+      ),
     organisation: (key) => Math.max(others(organisations.get(key)) / total, rarestOrganisation),
   };
+}
+
+function isOneCharacter({ left, right }: { left: string; right: string }): boolean {
+  return /^\p{Script=Han}$/u.test(left) || /^\p{Script=Han}$/u.test(right);
 }
 
 function others(count = 1): number {
