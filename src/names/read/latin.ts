@@ -118,7 +118,8 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
           : -17;
     if (order === 'given-first') bits += hints.givenFirst;
     // Given syllables written apart are Hong Kong's and Singapore's way, where the surname leads; so are capitals throughout.
-    if (order === 'family-first' && given.length > 1) bits += words.every((word) => word.upper) ? 3 : 1.5;
+    if (order === 'family-first' && given.length > 1 && !given.some((word) => word.raw.includes('-')))
+      bits += words.every((word) => word.upper) ? 3 : 1.5;
     // HK and Singapore set the surname in capitals: LO Wing kwan, Albert CHAN.
     if (someUpper) bits += family.every((word) => word.upper) && given.every((word) => !word.upper) ? 6 : -3;
     // Li Mu yang: a small letter goes on with the given name.
