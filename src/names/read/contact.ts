@@ -4,7 +4,7 @@ import { isSurname } from '../spell/forms.ts';
 import type { Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
 import { readForeignScript } from './foreign-script.ts';
 import { readHanName } from './han.ts';
-import { cutRun, type Piece } from './han-run.ts';
+import { cutRun, joinParts, type Piece } from './han-run.ts';
 import { readHandle } from './handle.ts';
 import { latinBeside, readLatinWords } from './latin-words.ts';
 import { familiar, genderOf, hanWord, honorificOf, latinWord, mixedKind, mixedWords } from './lexicon.ts';
@@ -62,7 +62,7 @@ const isAddress = (word: string, code: string): boolean =>
   code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames. */
-const bonusOf = (field: Field): number => (field === 'nickname' ? -2 : 9);
+const bonusOf = (field: Field): number => (field === 'nickname' ? -10 : 9);
 
 function understand(
   all: Token[],
@@ -115,18 +115,23 @@ function understand(
     return readForeignScript(tokens, text, field);
   }
 
-  // One run holds the name: where assuming so gains most.
+  // One run holds the name: where assuming so gains most. The name tends to lead, and to fill its run.
   let best = -1;
+  let most = 0;
   for (const [i, { cut }] of runs.entries()) {
-    const gain = cut.named ? cut.named.bits - cut.plain.bits : -99;
-    const least = best >= 0 ? runs[best]!.cut.named!.bits - runs[best]!.cut.plain.bits : 0;
-    if (gain > least) best = i;
+    if (!cut.named) continue;
+    const gain = cut.named.bits - cut.plain.bits;
+    const rank = gain + (i === 0 ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
+    if (gain > 0 && rank > most) {
+      best = i;
+      most = rank;
+    }
   }
   const readings: NameReading[] = [];
   for (const [i, { cut }] of runs.entries()) {
-    const chosen = i === best ? cut.named! : cut.plain;
-    for (const piece of chosen.pieces)
-      if ('kind' in piece && piece.kind !== 'everyday') add(piece.kind, piece.text);
+    const { pieces } = i === best ? cut.named! : cut.plain;
+    for (const piece of joinParts(pieces, field !== 'nickname' && (best >= 0 || lone !== null)))
+      if (piece.kind !== 'everyday') add(piece.kind, piece.text);
   }
   const base = { field, text, honorific, gender, english: [] as string[] };
   if (best >= 0) {

@@ -59,7 +59,8 @@ export function readLatinWords(words: string[], field: Field): NameReading[] {
         {
           field,
           text: only,
-          prior: field === 'nickname' ? 0.5 : 0.85,
+          // momo, mimi: sounds rather than names.
+          prior: field !== 'nickname' ? 0.85 : /^(..)\1$/u.test(letters(only)) ? 0.3 : 0.5,
           origin: 'western',
           order: 'none',
           family: null,
