@@ -51,6 +51,8 @@ export function givenBits(joined: string): number {
 const join = (words: Word[]): string => words.map((word) => word.raw).join(' ');
 const joined = (words: Word[]): string => words.map((word) => word.letters).join('');
 
+const twoSyllables = /^(?:[b-df-hj-np-tv-z]{0,2}(?:[aeiou]{1,3})(?:ng|n)?){2}$/u;
+
 /** W, ST, YC: first letters only. */
 const initials = (letters: string): boolean =>
   letters.length === 1 || /^[bcdfghjklmnpqrstvwxyz]{2,3}$/u.test(letters);
@@ -61,7 +63,8 @@ function givenWordsBits(words: Word[]): number {
   if (words.every((word) => initials(word.letters))) return -9;
   const chunks = words.flatMap((word) => foldLatin(word.raw).split('-')).filter(Boolean);
   const whole = givenBits(joined(words));
-  if (chunks.length === 1) return whole;
+  // Two syllables of no table, but cut as Chinese ones are: Yonchien.
+  if (chunks.length === 1) return whole < -30 && twoSyllables.test(joined(words)) ? -27 : whole;
   let sum = chunks.length === 2 ? -0.4 : -8;
   for (const chunk of chunks) {
     const share = syllableShare(chunk);
@@ -217,7 +220,7 @@ function westernReading(
     const chinese =
       surnamesSpelled(word.letters).some((meaning) => meaning.cost < 3) || givenWordsBits([word]) > -25;
     if (isEnglish(word.letters)) bits += i === 0 ? Math.log2(englishShare(word.letters)) + 1 : -13;
-    else if (origin === 'western' || origin === 'unknown') bits += chinese ? -17 : -13;
+    else if (origin === 'western' || origin === 'unknown') bits += chinese ? -19 : -13;
     else if (foreignOrigin([word.letters], '') === origin) bits -= 3;
     else bits -= latinSurnameShare(word.letters) > 0.003 ? 18 : 9;
   }
