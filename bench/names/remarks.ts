@@ -24,7 +24,7 @@ const lines = (name: string) =>
     .split('\n')
     .filter((line) => line && !line.startsWith('#'));
 
-export const labelledRemarks = (set = ''): LabelledRemark[] =>
+const labelledRemarks = (set = ''): LabelledRemark[] =>
   lines(`remarks${set}.txt`).map((line) => {
     const label: LabelledRemark = {
       text: '',
@@ -45,7 +45,7 @@ export const labelledRemarks = (set = ''): LabelledRemark[] =>
     });
     return label;
   });
-export const nicknames = (set = ''): string[] => lines(`nicknames${set}.txt`);
+const nicknames = (set = ''): string[] => lines(`nicknames${set}.txt`);
 
 export function scoreRemarks(misses: string[], set = '') {
   let names = 0;

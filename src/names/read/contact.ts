@@ -117,12 +117,14 @@ function understand(
 
   // One run holds the name: where assuming so gains most. The name tends to lead, and to fill its run.
   let best = -1;
-  let most = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  // A nickname may be a name by little odds: told with a small prior.
+  const least = field === 'nickname' ? -5 : 0;
   for (const [i, { cut }] of runs.entries()) {
     if (!cut.named) continue;
     const gain = cut.named.bits - cut.plain.bits;
     const rank = gain + (i === 0 ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
-    if (gain > 0 && rank > most) {
+    if (gain > least && rank > most) {
       best = i;
       most = rank;
     }

@@ -14,7 +14,7 @@ import {
 import { japaneseHanSurname } from './origin.ts';
 
 /** A name found inside a run of Han characters. */
-export interface HanName {
+interface HanName {
   family: string;
   given: string;
   honorific: string | null;
@@ -80,7 +80,9 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
         if (score(i, named) === Number.NEGATIVE_INFINITY) continue;
         if (j === i + 1) put(i, j, named, named, plainBits, { text: text(i, j), kind: 'text' });
         const kind = j - i <= longestWord ? hanWord(word) : undefined;
-        if (kind) put(i, j, named, named, wordBits[kind] ?? -4, { text: text(i, j), kind });
+        // A piece of a nickname that is a word says little: 林小雨.
+        const partly = options.whole && kind === 'everyday' && j - i < n;
+        if (kind) put(i, j, named, named, partly ? -15 : (wordBits[kind] ?? -4), { text: text(i, j), kind });
         else if (j - i >= 3) {
           const organisation = organisationEnding(word);
           if (organisation) {

@@ -210,19 +210,15 @@ function westernReading(
     words.map((word) => word.letters),
     text,
   );
-  let bits =
-    origin === 'western' || origin === 'unknown'
-      ? -3
-      : origin === 'korean' && koreanGiven(words.map((word) => word.raw))
-        ? 9
-        : -1;
+  const korean = origin === 'korean' && koreanGiven(words.map((word) => word.raw));
+  let bits = origin === 'western' || origin === 'unknown' ? -3 : korean ? 9 : -1;
   for (const [i, word] of words.entries()) {
     const chinese =
       surnamesSpelled(word.letters).some((meaning) => meaning.cost < 3) || givenWordsBits([word]) > -25;
     if (isEnglish(word.letters)) bits += i === 0 ? Math.log2(englishShare(word.letters)) + 1 : -13;
     else if (origin === 'western' || origin === 'unknown') bits += chinese ? -19 : -13;
     else if (foreignOrigin([word.letters], '') === origin) bits -= 3;
-    else bits -= latinSurnameShare(word.letters) > 0.003 ? 18 : 9;
+    else bits -= korean ? 7 : latinSurnameShare(word.letters) > 0.003 ? 18 : 9;
   }
   let cut = 1;
   if (words.length > 1) {
