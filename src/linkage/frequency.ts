@@ -32,19 +32,40 @@ export function countFrequencies(connections: Profile[]): Frequencies {
     for (const key of profile.organisations.keys()) organisations.set(key, (organisations.get(key) ?? 0) + 1);
   }
   const total = Math.max(connections.length, 1);
+  const listShare = {
+    family: remembered('family'),
+    given: remembered('given'),
+    english: remembered('english'),
+  };
+  function remembered(part: NamePartKind): (value: string) => number {
+    const known = new Map<string, number>();
+    return (value) => {
+      let share = known.get(value);
+      if (share === undefined) {
+        share = Math.max(others(counts[part].get(fold(value))) / total, rarest[part]);
+        known.set(value, share);
+      }
+      return share;
+    };
+  }
   return {
-    share: (part, { frequency, ...comparison }) =>
-      Math.max(
-        part === 'given' && isOneCharacter(comparison) ? frequency * oneCharacter : frequency,
-        others(counts[part].get(fold(comparison.right))) / total,
-        rarest[part],
-      ),
+    share: (part, comparison) => {
+      const shipped =
+        part === 'given' && isOneCharacter(comparison)
+          ? comparison.frequency * oneCharacter
+          : comparison.frequency;
+      return Math.max(shipped, listShare[part](comparison.right));
+    },
     organisation: (key) => Math.max(others(organisations.get(key)) / total, rarestOrganisation),
   };
 }
 
 function isOneCharacter({ left, right }: { left: string; right: string }): boolean {
-  return /^\p{Script=Han}$/u.test(left) || /^\p{Script=Han}$/u.test(right);
+  return isHan(left) || isHan(right);
+}
+
+function isHan(text: string): boolean {
+  return text.length === 1 && text >= '\u3400' && text <= '\u9fff';
 }
 
 function others(count = 1): number {
