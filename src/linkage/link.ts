@@ -9,7 +9,7 @@ import { connectionProfile, contactProfile } from './profile.ts';
 /** Taken without asking from here, when a whole name agrees: at most about 1 in 50 of those just above is wrong. */
 const sure = 0.95;
 /** Below this a question is not worth a person's time. */
-const worthAsking = 0.08;
+const worthAsking = 0.16;
 /** At most so many questions about one contact. */
 const mostQuestions = 3;
 
