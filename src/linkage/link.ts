@@ -1,20 +1,32 @@
-import type { Connection, Contact, Decision, Match, MatchStatus } from '../model.ts';
+import type { Connection, Contact, Decision, Evidence, Match, MatchStatus } from '../model.ts';
 import { assignOneToOne } from './assign.ts';
 import { candidates } from './candidates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
-import { countFrequencies } from './frequency.ts';
+import { countFrequencies, type Frequencies } from './frequency.ts';
 import { probabilities, type Scored } from './probability.ts';
-import { connectionProfile, contactProfile } from './profile.ts';
+import { connectionProfile, contactProfile, type Profile } from './profile.ts';
 
 /** Taken without asking from here, when a whole name agrees: at most about 1 in 50 of those just above is wrong. */
-const sure = 0.95;
+export const sure = 0.95;
 /** Below this a question is not worth a person's time. */
-const worthAsking = 0.08;
+export const worthAsking = 0.08;
 /** At most so many questions about one contact. */
 const mostQuestions = 3;
 
-interface Pair extends Scored, Judgement {
+export interface Pair extends Scored, Judgement {
   probability: number;
+}
+
+/** Both lists with every pair that speaks for itself; nothing is proposed yet. Positions are those in the lists. */
+export interface Weighed {
+  contacts: Contact[];
+  connections: Connection[];
+  profiles: { contacts: Profile[]; connections: Profile[] };
+  frequencies: Frequencies;
+  settled: ReturnType<typeof settle>;
+  /** In bits; the same for every pair. */
+  prior: number;
+  pairs: Pair[];
 }
 
 /**
@@ -23,6 +35,20 @@ interface Pair extends Scored, Judgement {
  * likeliest first; the same inputs give the same matches.
  */
 export function linkPeople(contacts: Contact[], connections: Connection[], decisions: Decision[]): Match[] {
+  const weighed = weighPairs(contacts, connections, decisions);
+  const proposed = propose(weighed.pairs).map(({ pair, status }) => ({
+    contact: weighed.contacts[pair.contact]!.id,
+    connection: connections[pair.connection]!.id,
+    status,
+    probability: roundTo(1e6, pair.probability),
+    decidedBy: 'model' as const,
+    evidence: waterfall(weighed, pair),
+  }));
+  return [...weighed.settled.matches, ...proposed].sort(byContact(weighed.contacts));
+}
+
+/** Candidates, evidence and probability: all that comes before the decision which pairs to take. */
+export function weighPairs(contacts: Contact[], connections: Connection[], decisions: Decision[]): Weighed {
   const persons = contacts.filter(({ kind }) => kind === 'person');
   const settled = settle(decisions, persons, connections);
   const left = persons.map(contactProfile);
@@ -41,22 +67,27 @@ export function linkPeople(contacts: Contact[], connections: Connection[], decis
     }
   }
   const prior = withPrior(pairs, persons.length, connections.length);
-  const scored: Pair[] = probabilities(pairs).map((probability, index) => ({
-    ...pairs[index]!,
-    probability,
-  }));
-  const proposed = propose(scored).map(({ pair, status }) => ({
-    contact: persons[pair.contact]!.id,
-    connection: connections[pair.connection]!.id,
-    status,
-    probability: roundTo(1e6, pair.probability),
-    decidedBy: 'model' as const,
-    evidence: [
-      { feature: 'prior', left: '', right: '', weight: prior, note: '' },
-      ...evidenceOf(left[pair.contact]!, right[pair.connection]!, pair, frequencies),
-    ],
-  }));
-  return [...settled.matches, ...proposed].sort(byContact(persons));
+  return {
+    contacts: persons,
+    connections,
+    profiles: { contacts: left, connections: right },
+    frequencies,
+    settled,
+    prior,
+    pairs: probabilities(pairs).map((probability, index) => ({ ...pairs[index]!, probability })),
+  };
+}
+
+/** The prior and every clue; they add up to the odds of the pair before the competition. */
+export function waterfall(
+  { profiles, frequencies, prior }: Weighed,
+  pair: Judgement & { contact: number; connection: number },
+): Evidence[] {
+  const [left, right] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
+  return [
+    { feature: 'prior', left: '', right: '', weight: prior, note: '' },
+    ...evidenceOf(left, right, pair, frequencies),
+  ];
 }
 
 /** Of pairs that are one person: the share whose texts hold anything to know them by; the rest never becomes a pair here. */
@@ -87,7 +118,7 @@ function roundTo(steps: number, value: number): number {
 }
 
 /** Which pairs to take and which to ask about. */
-function propose(pairs: Pair[]): { pair: Pair; status: MatchStatus }[] {
+export function propose(pairs: Pair[]): { pair: Pair; status: MatchStatus }[] {
   const assigned = assignOneToOne(pairs);
   const accepted = new Set(
     [...assigned].filter((index) => pairs[index]!.probability >= sure && pairs[index]!.decisive),
