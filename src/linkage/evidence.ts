@@ -4,6 +4,7 @@ import {
   compareCompiled,
   type NameComparison,
   type PartComparison,
+  type System,
 } from '../names/index.ts';
 import type { Frequencies } from './frequency.ts';
 import type { Profile } from './profile.ts';
@@ -35,11 +36,12 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
   for (let left = 0; left < contact.readings.length; left++) {
     for (let right = 0; right < connection.readings.length; right++) {
       const [a, b] = [contact.readings[left]!, connection.readings[right]!];
+      if (contact.namedInHan && connection.namedInHan && !(a.given?.han && b.given?.han)) continue;
       const comparison = compareCompiled(a, b);
-      const weight = nameWeight(a, b, comparison, frequencies);
+      const weight = nameWeight(a, b, comparison, contact, frequencies);
       if (weight <= best) continue;
       best = weight;
-      decisive = isWholeName(comparison, frequencies);
+      decisive = b.reading.field === 'name' && isWholeName(comparison, frequencies);
       reading.contact = left;
       reading.connection = right;
     }
@@ -64,7 +66,7 @@ export function evidenceOf(
 ): Evidence[] {
   const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   return [
-    ...(a && b ? nameEvidence(a, b, compareCompiled(a, b), frequencies) : []),
+    ...(a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : []),
     ...addressEvidence(contact, connection),
     ...companyEvidence(contact, connection, frequencies),
   ];
@@ -74,10 +76,11 @@ function nameWeight(
   a: CompiledName,
   b: CompiledName,
   comparison: NameComparison,
+  contact: Profile,
   frequencies: Frequencies,
 ): number {
-  let sum = doubtOf(a, b) + (comparison.mixedSystems ? mixedSystems : 0);
-  for (const part of nameParts) sum += partWeight(part, comparison[part], frequencies);
+  let sum = doubtOf(a, b) + systemWeight(comparison, contact) + (comparison.mixedSystems ? mixedSystems : 0);
+  for (const part of nameParts) sum += partWeight(part, comparison, frequencies);
   return sum;
 }
 
@@ -85,24 +88,58 @@ function nameEvidence(
   a: CompiledName,
   b: CompiledName,
   comparison: NameComparison,
+  contact: Profile,
   frequencies: Frequencies,
 ): Evidence[] {
   const clues: Evidence[] = nameParts.map((part) => {
     const { left, right, system, level } = comparison[part];
-    const weight = partWeight(part, comparison[part], frequencies);
+    const weight = partWeight(part, comparison, frequencies);
     return { feature: featureOf[part], left, right, weight, note: system ?? level };
   });
   const doubt = { feature: 'reading', left: '', right: '', weight: doubtOf(a, b), note: '' };
   const mixed = { feature: 'mixed-systems', left: '', right: '', weight: mixedSystems, note: '' };
-  return [...clues, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(({ weight }) => weight !== 0);
+  const system = {
+    feature: 'spelling',
+    left: '',
+    right: '',
+    weight: systemWeight(comparison, contact),
+    note: '',
+  };
+  return [...clues, system, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(
+    ({ weight }) => weight !== 0,
+  );
 }
 
-function partWeight(part: NamePartKind, comparison: PartComparison, frequencies: Frequencies): number {
-  return rounded(weightOf(part, comparison, frequencies.share(part, comparison)));
+function partWeight(part: NamePartKind, comparison: NameComparison, frequencies: Frequencies): number {
+  if (part === 'english' && isSaidAlready(comparison)) return 0;
+  return rounded(weightOf(part, comparison[part], frequencies.share(part, comparison[part])));
+}
+
+/** A word may be read as a given name and as an English one; it counts once. */
+function isSaidAlready({ given, english }: NameComparison): boolean {
+  return agrees(given) && given.right !== '' && english.right.toLowerCase() === given.right.toLowerCase();
+}
+
+/** Bits that a spelling other than pinyin costs where nothing says that the contact is from where it is usual. */
+const systemCost: Record<System, number> = {
+  pinyin: 0,
+  'hong-kong': 1,
+  'wade-giles': 1,
+  taiwan: 1,
+  macau: 2.5,
+  'southeast-asia': 2,
+  korean: 3.5,
+  vietnamese: 3.5,
+};
+
+function systemWeight({ family, given }: NameComparison, { systems }: Profile): number {
+  const cost = ({ system }: PartComparison) => (system && !systems.has(system) ? systemCost[system] : 0);
+  const most = Math.max(cost(family), cost(given));
+  return most === 0 ? 0 : -most;
 }
 
 function doubtOf(a: CompiledName, b: CompiledName): number {
-  return rounded(Math.log2(a.reading.prior * b.reading.prior));
+  return rounded(0.6 * Math.log2(a.reading.prior * b.reading.prior));
 }
 
 /** Hundredths of a bit: what is shown is what is added up, and machines whose log2 differs in the last digit agree. */
@@ -147,7 +184,7 @@ function companyEvidence(contact: Profile, connection: Profile, frequencies: Fre
   const common = [...ours.keys()].find((key) => theirs.has(key));
   if (common === undefined) {
     const [left, right] = [[...ours.values()].join(', '), [...theirs.values()].join(', ')];
-    return [{ feature: 'company', left, right, weight: -0.9, note: 'contradiction' }];
+    return [{ feature: 'company', left, right, weight: -0.6, note: 'contradiction' }];
   }
   const weight = rounded(Math.log2(0.55 / frequencies.organisation(common)));
   return [{ feature: 'company', left: ours.get(common)!, right: theirs.get(common)!, weight, note: 'equal' }];

@@ -1,16 +1,21 @@
-import type { Connection, Contact } from '../model.ts';
+import type { Connection, Contact, Region } from '../model.ts';
 import {
   type CompiledName,
   compileName,
   type NameReading,
   readConnectionName,
   readContactName,
+  type System,
 } from '../names/index.ts';
 import { knownOrganisations, type Organisations, organisationsIn } from './organisations.ts';
 
 /** What the linkage needs to know of one person, read once. */
 export interface Profile {
   readings: CompiledName[];
+  /** True when the person's name is known in Han: then a spelling of other characters is somebody else. */
+  namedInHan: boolean;
+  /** Spelling systems that are usual where this person lives; empty when that is not known. */
+  systems: ReadonlySet<System>;
   /** Companies and schools, as `organisationsIn` names them. */
   organisations: Organisations;
   emails: Set<string>;
@@ -26,7 +31,9 @@ export function contactProfile(contact: Contact): Profile {
     ...[...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
   ]);
   return {
-    readings: shareEnglishNames(readings).map(compileName),
+    readings: compiled(readings),
+    namedInHan: isNamedInHan(readings),
+    systems: systemsOf(contact.region),
     organisations,
     emails: new Set(contact.emails.map((email) => email.toLowerCase())),
     handles: handlesOf([contact.wechatId, ...contact.emails.map(localPart)]),
@@ -37,11 +44,29 @@ export function connectionProfile(connection: Connection): Profile {
   const slug = slugOf(connection.id);
   const { readings } = readConnectionName({ ...connection, slug });
   return {
-    readings: shareEnglishNames(readings).map(compileName),
+    readings: compiled(readings),
+    namedInHan: isNamedInHan(readings),
+    systems: new Set(),
     organisations: organisationsIn(connection.company ?? ''),
     emails: new Set(connection.email ? [connection.email.toLowerCase()] : []),
     handles: handlesOf([slug, localPart(connection.email ?? '')]),
   };
+}
+
+const systemsOfPlace: [RegExp, System[]][] = [
+  [/hong ?kong|香港|\bHK\b/i, ['hong-kong']],
+  [/maca[ou]|澳门|澳門|\bMO\b/i, ['macau', 'hong-kong']],
+  [/taiwan|台湾|台灣|臺灣|\bTW\b/i, ['taiwan', 'wade-giles']],
+  [/singapore|malaysia|新加坡|马来西亚|馬來西亞|\b(?:SG|MY)\b/i, ['southeast-asia']],
+];
+
+function systemsOf(region: Region | null): ReadonlySet<System> {
+  const place = [region?.country, region?.province, region?.city].join(' ');
+  return new Set(systemsOfPlace.flatMap(([pattern, systems]) => (pattern.test(place) ? systems : [])));
+}
+
+function isNamedInHan(readings: NameReading[]): boolean {
+  return readings.some(({ prior, family, given }) => prior >= 0.5 && family?.han && given?.han);
 }
 
 /** The last piece of a profile URL, percent-decoded; '' where there is none. */
@@ -71,9 +96,28 @@ function handlesOf(texts: string[]): Set<string> {
   return new Set(handles.filter((handle) => handle.length >= 6));
 }
 
+/** The readings to compare: each name once, however many texts say it. */
+function compiled(readings: NameReading[]): CompiledName[] {
+  const seen = new Set<string>();
+  const different = shareEnglishNames(readings).filter(({ family, given, english }) => {
+    const name = [family?.han, family?.latin, given?.han, given?.latin, ...english].map(lettersOf).join('|');
+    return !seen.has(name) && seen.add(name);
+  });
+  return different.map(compileName);
+}
+
 /** An English name found in one text of a person belongs to the name found in another: 陆萱英, with the nickname Ivy. */
 function shareEnglishNames(readings: NameReading[]): NameReading[] {
   const english = [...new Set(readings.flatMap((reading) => (reading.prior >= 0.3 ? reading.english : [])))];
   if (english.length === 0) return readings;
-  return readings.map((reading) => (reading.english.length > 0 ? reading : { ...reading, english }));
+  return readings.map((reading) => {
+    if (reading.english.length > 0) return reading;
+    // Said once already: a word is not a given name and an English name of the same person.
+    const said = new Set([reading.family?.latin, reading.given?.latin].map(lettersOf));
+    return { ...reading, english: english.filter((name) => !said.has(lettersOf(name))) };
+  });
+}
+
+function lettersOf(text = ''): string {
+  return text.toLowerCase().replace(/[^\p{L}]/gu, '');
 }

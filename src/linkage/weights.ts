@@ -18,7 +18,8 @@ const always = (bits: number) => () => bits;
 const family: Record<Level, Weigher> = {
   equal: agree(0.95),
   variant: agree(0.95),
-  spelled: agree(0.95),
+  // Two spellings in letters that could be one surname (Liu and Lee): hardly anyone writes both.
+  spelled: (c, share) => (c.system ? agree(0.95)(c, share) : Math.min(0.5, agree(0.95)(c, share))),
   nickname: always(0),
   similar: lesser(0.95, 4, 0),
   typo: lesser(0.95, 5, 0),
@@ -39,7 +40,7 @@ const given: Record<Level, Weigher> = {
   homophone: lesser(0.9, 2.5, 0),
   initials: always(2.5),
   partial: always(-1),
-  missing: always(-0.7),
+  missing: always(-0.5),
   contradiction: always(-7),
 };
 
@@ -66,6 +67,11 @@ export function weightOf(kind: NamePartKind, comparison: PartComparison, share: 
 }
 
 /** True for levels at which both sides name the part and it is the same. */
-export function agrees({ level }: PartComparison): boolean {
-  return level === 'equal' || level === 'variant' || level === 'spelled' || level === 'nickname';
+export function agrees({ level, system }: PartComparison): boolean {
+  return (
+    level === 'equal' ||
+    level === 'variant' ||
+    level === 'nickname' ||
+    (level === 'spelled' && system !== null)
+  );
 }
