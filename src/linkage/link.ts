@@ -1,20 +1,34 @@
-import type { Connection, Contact, Decision, Match, MatchStatus } from '../model.ts';
+import type { Connection, Contact, Decision, Evidence, Match, MatchStatus } from '../model.ts';
 import { assignOneToOne } from './assign.ts';
 import { candidates } from './candidates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
-import { countFrequencies } from './frequency.ts';
+import { countFrequencies, type Frequencies } from './frequency.ts';
 import { probabilities, type Scored } from './probability.ts';
-import { connectionProfile, contactProfile } from './profile.ts';
+import { connectionProfile, contactProfile, type Profile } from './profile.ts';
 
-/** Taken without asking from here, when a whole name agrees: at most about 1 in 50 of those just above is wrong. */
-const sure = 0.95;
+/** Of the pairs taken without asking, the share that may be wrong. */
+export const defaultAcceptError = 1 / 200;
+/** Taken without asking from here, when a whole name agrees: no single pair may be ten times as doubtful as all together. */
+export const sure = sureFor(defaultAcceptError);
 /** Below this a question is not worth a person's time. */
-const worthAsking = 0.16;
+export const worthAsking = 0.16;
 /** At most so many questions about one contact. */
 const mostQuestions = 3;
 
-interface Pair extends Scored, Judgement {
+export interface Pair extends Scored, Judgement {
   probability: number;
+}
+
+/** Both lists with every pair that speaks for itself; nothing is proposed yet. Positions are those in the lists. */
+export interface Weighed {
+  contacts: Contact[];
+  connections: Connection[];
+  profiles: { contacts: Profile[]; connections: Profile[] };
+  frequencies: Frequencies;
+  settled: ReturnType<typeof settle>;
+  /** In bits; the same for every pair. */
+  prior: number;
+  pairs: Pair[];
 }
 
 /**
@@ -22,7 +36,26 @@ interface Pair extends Scored, Judgement {
  * stands: a confirmed pair takes both out of the competition, a rejected one is never proposed. Sorted by contact, the
  * likeliest first; the same inputs give the same matches.
  */
-export function linkPeople(contacts: Contact[], connections: Connection[], decisions: Decision[]): Match[] {
+export function linkPeople(
+  contacts: Contact[],
+  connections: Connection[],
+  decisions: Decision[],
+  acceptError = defaultAcceptError,
+): Match[] {
+  const weighed = weighPairs(contacts, connections, decisions);
+  const proposed = propose(weighed.pairs, acceptError).map(({ pair, status }) => ({
+    contact: weighed.contacts[pair.contact]!.id,
+    connection: connections[pair.connection]!.id,
+    status,
+    probability: roundTo(1e6, pair.probability),
+    decidedBy: 'model' as const,
+    evidence: waterfall(weighed, pair),
+  }));
+  return [...weighed.settled.matches, ...proposed].sort(byContact(weighed.contacts));
+}
+
+/** Candidates, evidence and probability: all that comes before the decision which pairs to take. */
+export function weighPairs(contacts: Contact[], connections: Connection[], decisions: Decision[]): Weighed {
   const persons = contacts.filter(({ kind }) => kind === 'person');
   const settled = settle(decisions, persons, connections);
   const left = persons.map(contactProfile);
@@ -41,22 +74,27 @@ export function linkPeople(contacts: Contact[], connections: Connection[], decis
     }
   }
   const prior = withPrior(pairs, persons.length, connections.length);
-  const scored: Pair[] = probabilities(pairs).map((probability, index) => ({
-    ...pairs[index]!,
-    probability,
-  }));
-  const proposed = propose(scored).map(({ pair, status }) => ({
-    contact: persons[pair.contact]!.id,
-    connection: connections[pair.connection]!.id,
-    status,
-    probability: roundTo(1e6, pair.probability),
-    decidedBy: 'model' as const,
-    evidence: [
-      { feature: 'prior', left: '', right: '', weight: prior, note: '' },
-      ...evidenceOf(left[pair.contact]!, right[pair.connection]!, pair, frequencies),
-    ],
-  }));
-  return [...settled.matches, ...proposed].sort(byContact(persons));
+  return {
+    contacts: persons,
+    connections,
+    profiles: { contacts: left, connections: right },
+    frequencies,
+    settled,
+    prior,
+    pairs: probabilities(pairs).map((probability, index) => ({ ...pairs[index]!, probability })),
+  };
+}
+
+/** The prior and every clue; they add up to the odds of the pair before the competition. */
+export function waterfall(
+  { profiles, frequencies, prior }: Weighed,
+  pair: Judgement & { contact: number; connection: number },
+): Evidence[] {
+  const [left, right] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
+  return [
+    { feature: 'prior', left: '', right: '', weight: prior, note: '' },
+    ...evidenceOf(left, right, pair, frequencies),
+  ];
 }
 
 /** Of pairs that are one person: the share whose texts hold anything to know them by; the rest never becomes a pair here. */
@@ -86,12 +124,28 @@ function roundTo(steps: number, value: number): number {
   return Math.round(value * steps) / steps;
 }
 
+function sureFor(acceptError: number): number {
+  return 1 - Math.min(0.5, 10 * acceptError);
+}
+
+/** The surest pairs of the assignment, as many as the allowed share of wrong ones permits. */
+function accept(pairs: Pair[], acceptError: number): Set<number> {
+  const order = [...assignOneToOne(pairs)]
+    .filter((index) => pairs[index]!.decisive && pairs[index]!.probability >= sureFor(acceptError))
+    .sort((a, b) => pairs[b]!.probability - pairs[a]!.probability || a - b);
+  const accepted = new Set<number>();
+  let expectedWrong = 0;
+  for (const index of order) {
+    expectedWrong += 1 - pairs[index]!.probability;
+    if (expectedWrong > acceptError * (accepted.size + 1)) break;
+    accepted.add(index);
+  }
+  return accepted;
+}
+
 /** Which pairs to take and which to ask about. */
-function propose(pairs: Pair[]): { pair: Pair; status: MatchStatus }[] {
-  const assigned = assignOneToOne(pairs);
-  const accepted = new Set(
-    [...assigned].filter((index) => pairs[index]!.probability >= sure && pairs[index]!.decisive),
-  );
+function propose(pairs: Pair[], acceptError: number): { pair: Pair; status: MatchStatus }[] {
+  const accepted = accept(pairs, acceptError);
   const takenContacts = new Set([...accepted].map((index) => pairs[index]!.contact));
   const takenConnections = new Set([...accepted].map((index) => pairs[index]!.connection));
   const questions = new Map<number, number>();

@@ -4,7 +4,7 @@ import { letters } from './normalise.ts';
 import { readConnectionName } from './read/connection.ts';
 import { readText } from './read/contact.ts';
 import { searchableName, usualSpellings } from './spell/spell.ts';
-import type { NameReading, OtherPart, System } from './types.ts';
+import type { Level, NameComparison, NameReading, OtherPart, PartComparison, System } from './types.ts';
 
 export interface DescribedReading extends NameReading {
   /** Usual spellings of a Han name per system. */
@@ -55,14 +55,35 @@ export interface DescribedPair {
   right: DescribedName;
   /** Null when a text holds no name. */
   best: BestComparison | null;
+  verdict: PairVerdict;
 }
+
+/** `unclear` when nothing contradicts but too little agrees: a surname alone, initials. */
+export type PairVerdict = 'same' | 'different' | 'unclear' | 'no-name';
 
 /** What two texts have in common. */
 export function describePair(left: string, right: string): DescribedPair {
   const [a, b] = [readAny(left), readAny(right)];
+  const best = bestComparison(compileAll(a.readings), compileAll(b.readings));
   return {
     left: describeName(left),
     right: describeName(right),
-    best: bestComparison(compileAll(a.readings), compileAll(b.readings)),
+    best,
+    verdict: best ? verdictOf(best.comparison) : 'no-name',
   };
+}
+
+function verdictOf({ family, given, english }: NameComparison): PairVerdict {
+  const contradicts = (part: PartComparison) => part.level === 'contradiction';
+  if (contradicts(family) || contradicts(given)) return 'different';
+  if (contradicts(english) && !agrees(given)) return 'different';
+  return (agrees(family) && (agrees(given) || agrees(english))) || (agrees(given) && agrees(english))
+    ? 'same'
+    : 'unclear';
+}
+
+const agreeing: Level[] = ['equal', 'variant', 'spelled', 'nickname'];
+
+function agrees({ level }: PartComparison): boolean {
+  return agreeing.includes(level);
 }

@@ -18,6 +18,7 @@ export {
   type DescribedReading,
   describeName,
   describePair,
+  type PairVerdict,
 } from './describe.ts';
 export { clean, foldLatin, letters, simplify } from './normalise.ts';
 export { type ConnectionTexts, readConnectionName } from './read/connection.ts';

@@ -27,6 +27,11 @@ export const helpWords = bilingual({
         args: { query: 'Only those with this text in a name, company, id or label.' },
         flags: { side: 'Only one side.', all: 'Groups, official accounts and other non-people too.' },
       },
+      name: {
+        summary: 'Show what migrate thinks of a name, or how two names compare.',
+        description: 'Looks at the texts only, at nothing you have imported. Good to add to a bug report.',
+        args: { text: 'A remark, nickname or name.', other: 'Another one to compare it with.' },
+      },
       demo: {
         summary: 'Show the whole job on made-up exports: import, match, report. Asks nothing.',
         description: 'Works in a folder "demo" inside the workspace and leaves your own data alone.',
@@ -63,6 +68,11 @@ export const helpWords = bilingual({
         summary: '列出已导入的人。',
         args: { query: '只列出姓名、公司、账号或标签中含有这段文字的人。' },
         flags: { side: '只看一边。', all: '也列出群聊、公众号等非个人账号。' },
+      },
+      name: {
+        summary: '查看 migrate 如何理解一个姓名，或两个姓名是否相符。',
+        description: '只看给出的文字，不读取已导入的数据。反馈问题时可以附上结果。',
+        args: { text: '备注、昵称或姓名。', other: '要与之比较的另一个。' },
       },
       demo: {
         summary: '用虚构的导出文件演示全过程：导入、匹配、报告，不会提问。',

@@ -1,5 +1,6 @@
 import type { Language } from './bilingual.ts';
 import { commandWords } from './commands.ts';
+import { nameLines, pairLines } from './name-lines.ts';
 import { type Problem, problems, type Values } from './problems.ts';
 import { reportWords } from './report.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
@@ -30,6 +31,8 @@ export function textFor(language: Language) {
       problemTexts[code]?.(values) ?? { what: code, tryThis: '' },
     warning: ({ code, values }: { code: string; values?: Values }): string =>
       warningTexts[code]?.(values ?? {}) ?? code,
+    name: (described: Parameters<typeof nameLines>[0]) => nameLines(described, language),
+    namePair: (pair: Parameters<typeof pairLines>[0]) => pairLines(pair, language),
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
     evidence: (evidence: Clue[]): string[] =>
       evidence.map(({ feature, left, right, weight, note }) => {

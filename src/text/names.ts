@@ -136,7 +136,7 @@ function roughly(value: number, language: Language): string {
   return String(rounded).replace(/\B(?=(\d{3})+$)/gu, ',');
 }
 
-/** Words for `migrate name`: kinds of parts, origins, forms of address, order. */
+/** Words for `migrate name`: kinds of parts, origins, order. */
 export const nameWords: Bilingual<Record<string, string>> = bilingual({
   en: {
     readings: 'Could be the name',

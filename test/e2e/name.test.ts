@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { migrate, migrateJson } from '../support/program.ts';
+import { tempFolder } from '../support/temp.ts';
+
+const temp = tempFolder();
+
+describe('migrate name', () => {
+  it('shows the name in a remark, its usual spellings, what to search for, and what is not name', () => {
+    const { exit, stdout, stderr } = migrate(temp, ['name', '王伟 腾讯']);
+    expect([exit, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/ 98 % {2}surname 王, given name 伟 \(Chinese, surname first\)/);
+    expect(stdout).toContain('Wong Wai (in Hong Kong)');
+    expect(stdout).toContain('To search on LinkedIn: 王伟 · Wei Wang');
+    expect(stdout).toContain('腾讯 (company)');
+  });
+
+  it('says which surnames the letters of a Latin name may stand for', () => {
+    expect(migrate(temp, ['name', 'Kevin Chan']).stdout).toMatch(/surnames these letters.*陈/i);
+  });
+
+  it('finds no name where there is none', () => {
+    expect(migrate(temp, ['name', '🌹']).stdout).toBe('🌹\n  No name found.\n  Not name:\n    🌹 (emoji)\n');
+  });
+
+  it.each([
+    ['陈大文', 'Tai-man Chan', 'same', '陈 is spelled Chan in Hong Kong.'],
+    ['王伟', '李娜', 'different', 'The surname differs: 王 and 李.'],
+    ['王总', 'Wei Wang', 'unclear', '王 is spelled Wang in pinyin.'],
+    ['王伟', '🌹', 'no-name', 'Nothing to compare'],
+  ])('compares %s with %s: %s', (left, right, verdict, sentence) => {
+    expect(migrateJson(temp, ['name', left, right]).json.verdict).toBe(verdict);
+    expect(migrate(temp, ['name', left, right]).stdout).toContain(sentence);
+  });
+
+  it('speaks Chinese', () => {
+    const { stdout } = migrate(temp, ['name', '李姐', '--lang', 'zh']);
+    expect(stdout).toContain('姓 李，称呼（女性）（中文名）');
+  });
+
+  it('puts all it knows in one JSON document', () => {
+    const { json } = migrateJson(temp, ['name', '王伟 腾讯']);
+    expect(json).toMatchObject({
+      text: '王伟 腾讯',
+      readings: [{ family: { han: '王' }, given: { han: '伟' }, search: { latin: 'Wei Wang' } }],
+      parts: [{ kind: 'company', text: '腾讯' }],
+    });
+  });
+
+  it('keeps a hostile text on its line', () => {
+    const { stdout } = migrate(temp, ['name', 'a\u001b[2Jb\nc\u202e']);
+    expect(stdout).not.toMatch(/[\u001b\u202e]/);
+    expect(stdout.split('\n')[0]).toBe('a[2Jb c');
+  });
+});
