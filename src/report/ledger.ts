@@ -2,6 +2,7 @@ import type { Connection, Contact, Evidence, Invitation, Match, Outcome } from '
 import type { Difference } from '../workspace/changes.ts';
 import type { SkippedRow } from '../workspace/people.ts';
 import { judge, type Verdict } from './judge.ts';
+import { type Mark, markEntries } from './marks.ts';
 import { type Trust, trustOf } from './trust.ts';
 
 /** The name to type into a search box. At least one of `han` and `latin` is needed to search. */
@@ -44,6 +45,7 @@ export interface LedgerEntry {
   connection: string | null;
   probability: number | null;
   evidence: Evidence[];
+  marks: Mark[];
   person?: Contact;
   linkedin?: Connection;
   search?: SearchName;
@@ -111,18 +113,21 @@ export function buildLedger(input: LedgerInput): Ledger {
   for (const row of input.skipped) if (row.side === 'wechat') entries.push(skippedEntry(row));
 
   const taken = new Set(entries.map((one) => (one.outcome === 'connected' ? one.connection : null)));
+  const trust = trustOf(entries, input);
+  const changes = input.changes ?? null;
+  markEntries(entries, trust, changes);
   return {
     totals: addUp(entries),
     entries,
     linkedinOnly: input.connections.filter((connection) => !taken.has(connection.id)),
-    trust: trustOf(entries, input),
+    trust,
     invitations: input.invitations ?? [],
-    changes: input.changes ?? null,
+    changes,
   };
 }
 
 function entry(contact: string, verdict: Verdict): LedgerEntry {
-  return { contact, values: {}, connection: null, probability: null, evidence: [], ...verdict };
+  return { contact, values: {}, connection: null, probability: null, evidence: [], marks: [], ...verdict };
 }
 
 function skippedEntry({ file, format, row, code }: SkippedRow): LedgerEntry {

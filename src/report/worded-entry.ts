@@ -1,7 +1,8 @@
-import type { Evidence } from '../model.ts';
+import type { Connection, Evidence } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
 import { featureText, nextStepText, noteText, reasonText, reportWords } from '../text/report.ts';
 import { reportLabels } from '../text/report-labels.ts';
+import { reportPage } from '../text/report-page.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { plainText } from './plain-text.ts';
 import { searchUrl } from './search-url.ts';
@@ -19,6 +20,8 @@ export interface WordedEntry {
   probability: string;
   detail: string;
   nextStep: string;
+  marks: string[];
+  labels: string[];
   searchUrl: string;
   evidence: WordedEvidence[];
   /** The weights added up, in bits. */
@@ -32,7 +35,18 @@ interface WordedEvidence {
   bits: string;
 }
 
+const worded = { en: new WeakMap<LedgerEntry, WordedEntry>(), zh: new WeakMap<LedgerEntry, WordedEntry>() };
+
+/** Worded once, however many writers ask. */
 export function wordEntry(entry: LedgerEntry, language: Language): WordedEntry {
+  const known = worded[language].get(entry);
+  if (known) return known;
+  const made = wordAnew(entry, language);
+  worded[language].set(entry, made);
+  return made;
+}
+
+function wordAnew(entry: LedgerEntry, language: Language): WordedEntry {
   const words = reportWords[language];
   const { person, outcome, evidence } = entry;
   const remark = plainText(person?.remark ?? '');
@@ -50,6 +64,8 @@ export function wordEntry(entry: LedgerEntry, language: Language): WordedEntry {
     probability: entry.probability === null ? '' : percent(entry.probability),
     detail: plainText(reasonText(words, entry.reason, entry.values)),
     nextStep: nextStepText(words, entry.nextStep),
+    marks: entry.marks.map((mark) => reportPage[language].marks[mark] ?? mark),
+    labels: (person?.labels ?? []).map(plainText).filter(Boolean),
     searchUrl: (entry.search && searchUrl(entry.search)) ?? '',
     evidence: evidence.map((clue) => wordClue(clue, language)),
     evidenceSum: evidence.length ? signed(evidence.reduce((sum, { weight }) => sum + weight, 0)) : '',
@@ -74,9 +90,13 @@ function regionText({ person }: LedgerEntry): string {
 }
 
 /** The connection, or for someone invited the name and address in the invitation. */
-function linkedinText({ linkedin, values }: LedgerEntry): WordedEntry['linkedin'] {
-  if (!linkedin)
-    return { name: plainText(String(values.name ?? '')), about: '', url: linkedinUrl(values.profileUrl) };
+function linkedinText({ linkedin, outcome, values }: LedgerEntry): WordedEntry['linkedin'] {
+  if (linkedin) return wordConnection(linkedin);
+  const name = outcome === 'invited' ? plainText(String(values.name ?? '')) : '';
+  return { name, about: '', url: linkedinUrl(values.profileUrl) };
+}
+
+export function wordConnection(linkedin: Connection): WordedEntry['linkedin'] {
   return {
     name: plainText(`${linkedin.firstName} ${linkedin.lastName}`),
     about: [linkedin.position, linkedin.company]

@@ -2,12 +2,14 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../text/bilingual.ts';
 import { UserError } from '../user-error.ts';
-import { toCsv } from './csv.ts';
+import { toCsv, toLinkedinOnlyCsv, toOutcomeCsv } from './csv.ts';
 import { toHtml } from './html.ts';
 import { toInviteCsv } from './invite-csv.ts';
 import { toJson } from './json.ts';
-import type { Ledger } from './ledger.ts';
+import { type Ledger, OUTCOMES } from './ledger.ts';
 import { toMarkdown } from './markdown.ts';
+import { toVcard } from './vcard.ts';
+import { toXlsx } from './xlsx.ts';
 
 /**
  * Writes the report, readable by its owner only, and returns the file names. The same ledger gives the same bytes.
@@ -25,18 +27,26 @@ export function writeReport(ledger: Ledger, folder: string, language: Language):
   return names;
 }
 
-type Writer = (ledger: Ledger, language: Language, files: string[]) => string;
+type Writer = (ledger: Ledger, language: Language, files: string[]) => string | Uint8Array;
 
 const writers: [name: string, write: Writer][] = [
   ['index.html', toHtml],
   ['report.md', toMarkdown],
   ['report.csv', toCsv],
+  ['report.xlsx', toXlsx],
   ['report.json', (ledger, language, files) => toJson(ledger, files, language)],
+  ['contacts.vcf', toVcard],
   ['invite.csv', toInviteCsv],
+  // Those to invite have a list of their own, in the order of whom to invite first.
+  ...OUTCOMES.filter((outcome) => outcome !== 'invite').map((outcome): [string, Writer] => [
+    `${outcome}.csv`,
+    (ledger, language) => toOutcomeCsv(ledger, outcome, language),
+  ]),
+  ['linkedin-only.csv', toLinkedinOnlyCsv],
 ];
 
 /** All of the new content or all of the old, whenever the power goes. */
-function replaceFile(folder: string, name: string, content: string): void {
+function replaceFile(folder: string, name: string, content: string | Uint8Array): void {
   const draft = join(folder, `.${name}.part`);
   rmSync(draft, { force: true });
   writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });

@@ -97,7 +97,7 @@ describe('report.md', () => {
 describe('report.json', () => {
   it('is the document that scripts rely on', () => {
     const document = reportDocument(sampleLedger(), ['report.json'], 'en');
-    expect(Object.keys(document)).toEqual(['totals', 'ledger', 'linkedinOnly', 'files']);
+    expect(Object.keys(document)).toEqual(['totals', 'ledger', 'linkedinOnly', 'trust', 'changes', 'files']);
     expect(document.totals).toEqual({
       rows: 12,
       connected: 1,
@@ -117,6 +117,13 @@ describe('report.json', () => {
       nextStep: 'nothing-to-do',
       connection: 'https://www.linkedin.com/in/xiaoman-lin',
       probability: 0.9961,
+      marks: ['one-clue'],
+    });
+    expect(document.trust).toEqual({
+      expectedWrong: 0,
+      unidentified: ['wxid_nick', 'wxid_wang'],
+      oneClue: ['wxid_lin'],
+      rivals: [],
     });
     expect(document.linkedinOnly).toContain('https://www.linkedin.com/in/chenwei');
   });
