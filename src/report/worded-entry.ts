@@ -12,6 +12,9 @@ export interface WordedEntry {
   outcome: string;
   /** Remark, else nickname, else WeChat id; the place in the file for a row that could not be used. */
   who: string;
+  wechatId: string;
+  /** Pinyin and initials to find them by. */
+  searchKeys: string;
   /** The nickname where the remark is shown. */
   nickname: string;
   company: string;
@@ -58,6 +61,8 @@ function wordAnew(entry: LedgerEntry, language: Language): WordedEntry {
     outcome: words.outcomes[outcome]?.name ?? outcome,
     who: remark || nickname || fallback,
     nickname: remark && nickname !== remark ? nickname : '',
+    wechatId: plainText(person?.wechatId ?? ''),
+    searchKeys: plainText(entry.searchKeys ?? ''),
     company: plainText(entry.search?.company ?? person?.company ?? ''),
     region: regionText(entry),
     linkedin: linkedinText(entry),

@@ -18,9 +18,9 @@ export const reportPage = bilingual({
     charts: {
       certainty: {
         title: 'How sure the matches are',
-        about: 'Matches by their probability.',
+        about: 'Matches by their probability in percent.',
         series: ['Connected', 'Your answer'],
-        column: 'Probability',
+        column: 'Probability, %',
       },
       kinds: {
         title: 'What the matches rest on',
@@ -100,9 +100,9 @@ export const reportPage = bilingual({
     charts: {
       certainty: {
         title: '匹配有多可靠',
-        about: '按概率统计的匹配数。',
+        about: '按概率（%）统计的匹配数。',
         series: ['已是人脉', '待确认'],
-        column: '概率',
+        column: '概率（%）',
       },
       kinds: {
         title: '匹配凭什么线索',
