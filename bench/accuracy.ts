@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { linkPeople } from '../src/linkage/link.ts';
 import type { Connection, Contact, Match } from '../src/model.ts';
-import { type Measures, measure, ofStyle } from './measure.ts';
+import { type Measures, measure, ofSome } from './measure.ts';
 import { readRealPairs } from './real-pairs.ts';
 import { decide, rivals, tune } from './rivals.ts';
 import { makeWorld, type World } from './world.ts';
@@ -23,15 +23,15 @@ function worldOf(worldSeed: number): World {
 type Linker = (contacts: Contact[], connections: Connection[]) => Match[];
 
 const world = worldOf(seed);
-const columns: Record<string, (measures: Measures) => string> = {
-  accepted: (of) => String(of.accepted),
-  'right %': (of) => percent(of.right),
-  'identifiable accepted %': (of) => percent(of.identified),
-  'found %': (of) => percent(of.found),
-  'questions/100': (of) => of.questions.toFixed(1),
-  calibration: (of) => of.calibration.toFixed(3),
-  'not people': (of) => String(of.notPeople),
-  'used twice': (of) => String(of.usedTwice),
+const columns = {
+  accepted: (of: Measures) => String(of.accepted),
+  'right %': (of: Measures) => percent(of.right),
+  'identifiable accepted %': (of: Measures) => percent(of.identified),
+  'found %': (of: Measures) => percent(of.found),
+  'questions/100': (of: Measures) => of.questions.toFixed(1),
+  calibration: (of: Measures) => of.calibration.toFixed(3),
+  'not people': (of: Measures) => String(of.notPeople),
+  'used twice': (of: Measures) => String(of.usedTwice),
 };
 
 console.log(
@@ -58,21 +58,28 @@ function run(name: string, link: Linker): Match[] {
   return matches;
 }
 
-function row(measures: Measures): Record<string, string> {
-  return Object.fromEntries(Object.entries(columns).map(([name, show]) => [name, show(measures)]));
+function row(measures: Measures): Record<keyof typeof columns, string> {
+  const cells = Object.entries(columns).map(([name, show]) => [name, show(measures)]);
+  return Object.fromEntries(cells) as Record<keyof typeof columns, string>;
 }
 
 function printByStyle(matches: Match[]): void {
   const byStyle: Record<string, Record<string, string>> = {};
-  for (const style of [...new Set(world.style.values())].sort()) {
-    const identifiable = [...world.identifiable].filter((id) => world.style.get(id) === style).length;
-    const all = row(ofStyle(world, matches, style));
-    const shown = ['accepted', 'right %', 'identifiable accepted %', 'found %'].map((name) => [
-      name,
-      all[name]!,
-    ]);
-    byStyle[style] = { identifiable: String(identifiable), ...Object.fromEntries(shown) };
-  }
+  const add = (name: string, belongs: (contact: string) => boolean) => {
+    const all = row(ofSome(world, matches, belongs));
+    const { accepted, 'right %': right, 'identifiable accepted %': identified, 'found %': found } = all;
+    const identifiable = String([...world.identifiable].filter(belongs).length);
+    byStyle[name] = {
+      identifiable,
+      accepted,
+      'right %': right,
+      'of them accepted %': identified,
+      'found %': found,
+    };
+  };
+  for (const style of [...new Set(world.style.values())].sort())
+    add(style, (id) => world.style.get(id) === style);
+  add('any, by account name only', (id) => world.byAccountOnly.has(id));
   console.table(byStyle);
 }
 

@@ -30,7 +30,7 @@ export function linkedinRow(random: Random, someone: Someone, row: number): Dres
     connectedOn: `20${random.whole(12, 26)}-0${random.whole(1, 9)}-${random.whole(10, 28)}`,
     provenance: [{ file: 'Connections.csv', format: 'linkedin-connections', row }],
   };
-  return { row: connection, says };
+  return { row: connection, named: new Set(profile.says), says };
 }
 
 function profileOf(random: Random, someone: Someone): Profile {

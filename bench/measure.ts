@@ -53,14 +53,13 @@ function calibrationError(matches: Match[], isRight: (match: Match) => boolean):
 }
 
 /**
- * Figures of the pairs whose connection is written in one style. A wrong pair of a contact who is on no list but
- * WeChat's belongs to no style and shows in the whole only.
+ * Figures of some of the pairs, say of one style. A wrong pair of a contact who is only on WeChat belongs to none of them
+ * and shows in the whole.
  */
-export function ofStyle(world: World, matches: Match[], style: string): Measures {
-  const inStyle = (id: string) => world.style.get(id) === style;
-  const identifiable = new Set([...world.identifiable].filter(inStyle));
+export function ofSome(world: World, matches: Match[], belongs: (contact: string) => boolean): Measures {
+  const identifiable = new Set([...world.identifiable].filter(belongs));
   return measure(
     { ...world, identifiable },
-    matches.filter((match) => inStyle(match.contact)),
+    matches.filter((match) => belongs(match.contact)),
   );
 }

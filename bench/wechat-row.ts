@@ -7,6 +7,9 @@ import { words } from './tables.ts';
 /** A row, and what its texts give away of the person's name. */
 export interface Dressed<Row> {
   row: Row;
+  /** By the names alone. */
+  named: Set<Fact>;
+  /** By the names and the account name: WeChat id, profile address. */
   says: Set<Fact>;
 }
 
@@ -40,8 +43,9 @@ export function wechatRow(random: Random, someone: Someone, row: number): Dresse
     region: random.chance(0.5) ? placeOf(random, someone) : null,
     company: atWork ? someone.employer!.chinese[0]! : null,
   };
-  const parts = [remark, realName ?? nickname, memo, showsId && !atWork ? someone.handle : nothing];
-  return { row: contact, says: new Set(parts.flatMap((part) => part.says)) };
+  const named = [remark, realName ?? nickname, memo].flatMap((part) => part.says);
+  const handle = showsId && !atWork ? someone.handle.says : [];
+  return { row: contact, named: new Set(named), says: new Set([...named, ...handle]) };
 }
 
 /** Somebody from daily life: known by what they do. */

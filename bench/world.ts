@@ -26,6 +26,8 @@ export interface World {
   truth: [string, string][];
   /** Contacts whose texts, and the connection's, hold a name that links them. The others no reader could know. */
   identifiable: Set<string>;
+  /** Those of them that only a WeChat id or a profile address links. */
+  byAccountOnly: Set<string>;
   /** How the connection writes the name, by contact. */
   style: Map<string, Style>;
 }
@@ -59,6 +61,7 @@ export function makeWorld({
     connections: [],
     truth: [],
     identifiable: new Set(),
+    byAccountOnly: new Set(),
     style: new Map(),
   };
 
@@ -69,7 +72,9 @@ export function makeWorld({
     world.connections.push(connection.row);
     world.truth.push([contact.row.id, connection.row.id]);
     world.style.set(contact.row.id, styleOf(someone, connection.says));
-    if (linked(contact.says, connection.says)) world.identifiable.add(contact.row.id);
+    if (!linked(contact.says, connection.says)) return;
+    world.identifiable.add(contact.row.id);
+    if (!linked(contact.named, connection.named)) world.byAccountOnly.add(contact.row.id);
   });
   everybody.slice(onBoth, onWechat).forEach((someone, index) => {
     const row = onBoth + index + 1;

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 await rm(`${root}/dist`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/commands/**/*.ts', 'src/terminal/help.ts'],
+  entryPoints: ['src/cli.ts', 'src/commands/**/*.ts', 'src/terminal/help.ts'],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,
@@ -29,6 +29,8 @@ await build({
       'const __dirname = __pathDirname(__filename);',
     ].join('\n'),
   },
+  minifySyntax: true,
+  minifyWhitespace: true,
   logLevel: 'warning',
 });
 

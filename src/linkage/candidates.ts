@@ -1,17 +1,17 @@
-import { blockingKeys } from '../names/index.ts';
+import { blockingKeys } from './blocking-keys.ts';
 import type { Profile } from './profile.ts';
 
 /** A key that more connections share than this tells nobody apart; such pairs need a rarer key in common. */
-const mostPerKey = 400;
+const mostPerKey = 60;
 
 /**
  * Blocking: for each contact the positions of the connections that share a key with it, in ascending order, so that not
- * every contact is compared with every connection. Keys: what a name could be, e-mail, visible id.
+ * every contact is compared with every connection.
  */
 export function* candidates(contacts: Profile[], connections: Profile[]): Generator<[number, number[]]> {
   const index = new Map<string, number[]>();
   connections.forEach((profile, position) => {
-    for (const key of keysOf(profile)) {
+    for (const key of blockingKeys(profile)) {
       const block = index.get(key);
       if (block) block.push(position);
       else index.set(key, [position]);
@@ -19,18 +19,10 @@ export function* candidates(contacts: Profile[], connections: Profile[]): Genera
   });
   for (const [position, profile] of contacts.entries()) {
     const found = new Set<number>();
-    for (const key of keysOf(profile)) {
+    for (const key of blockingKeys(profile)) {
       const block = index.get(key) ?? [];
       if (block.length <= mostPerKey) for (const connection of block) found.add(connection);
     }
     if (found.size > 0) yield [position, [...found].sort((a, b) => a - b)];
   }
-}
-
-function keysOf({ readings, emails, handles }: Profile): Set<string> {
-  return new Set([
-    ...readings.flatMap((reading) => blockingKeys(reading)),
-    ...[...emails].map((email) => `email ${email}`),
-    ...[...handles].map((handle) => `handle ${handle}`),
-  ]);
 }

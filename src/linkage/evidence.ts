@@ -1,5 +1,10 @@
 import type { Evidence } from '../model.ts';
-import { type CompiledName, compareCompiled, type NameComparison, type PartComparison } from '../names/index.ts';
+import {
+  type CompiledName,
+  compareCompiled,
+  type NameComparison,
+  type PartComparison,
+} from '../names/index.ts';
 import type { Frequencies } from './frequency.ts';
 import type { Profile } from './profile.ts';
 import { agrees, type NamePartKind, weightOf } from './weights.ts';
@@ -21,8 +26,11 @@ const featureOf: Record<NamePartKind, string> = {
 
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   const name = bestNameEvidence(contact, connection, frequencies);
-  const others = [...addressEvidence(contact, connection), ...companyEvidence(contact, connection, frequencies)];
-  const evidence = [...name.evidence, ...others];
+  const others = [
+    ...addressEvidence(contact, connection),
+    ...companyEvidence(contact, connection, frequencies),
+  ];
+  const evidence = [...name.evidence, ...others].map(rounded);
   return {
     evidence,
     weight: sum(evidence),
@@ -42,7 +50,7 @@ function bestNameEvidence(contact: Profile, connection: Profile, frequencies: Fr
       const comparison = compareCompiled(a, b);
       const evidence = nameEvidence(a, b, comparison, frequencies);
       const weight = sum(evidence);
-      if (weight > best.weight) best = { evidence, weight, decisive: isWholeName(comparison) };
+      if (weight > best.weight) best = { evidence, weight, decisive: isWholeName(comparison, frequencies) };
     }
   }
   return best.evidence.length > 0 ? best : { evidence: [], decisive: false };
@@ -62,7 +70,7 @@ function nameEvidence(
   }
   const doubt = Math.log2(a.reading.prior * b.reading.prior);
   if (doubt < -0.05) {
-    evidence.push({ feature: 'reading', left: a.reading.text, right: b.reading.text, weight: doubt, note: '' });
+    evidence.push(bare('reading', doubt));
   }
   if (comparison.mixedSystems) evidence.push(bare('mixed-systems', -2));
   return evidence;
@@ -76,9 +84,16 @@ function bare(feature: string, weight: number): Evidence {
   return { feature, left: '', right: '', weight, note: '' };
 }
 
-/** Surname and given name agree: the least on which two people may be taken for one without asking. */
-function isWholeName({ family, given }: NameComparison): boolean {
-  return agrees(family) && agrees(given);
+/** Of surnames: from here on rare enough to tell people of one English name apart. */
+const rareSurname = 1 / 500;
+
+/**
+ * The least on which two people may be taken for one without asking: surname and given name agree, or an English name
+ * with a rare surname. There are too many Kevin Wangs.
+ */
+function isWholeName({ family, given, english }: NameComparison, frequencies: Frequencies): boolean {
+  if (!agrees(family)) return false;
+  return agrees(given) || (agrees(english) && frequencies.share('family', family) <= rareSurname);
 }
 
 function addressEvidence(contact: Profile, connection: Profile): Evidence[] {
@@ -103,6 +118,11 @@ function companyEvidence(contact: Profile, connection: Profile, frequencies: Fre
 
 function shared(a: Set<string>, b: Set<string>): string | undefined {
   return [...a].find((value) => b.has(value));
+}
+
+/** Hundredths of a bit: what is shown is what is added up, and machines whose log2 differs in the last digit agree. */
+function rounded(clue: Evidence): Evidence {
+  return { ...clue, weight: Math.round(clue.weight * 100) / 100 };
 }
 
 function sum(evidence: Evidence[]): number {

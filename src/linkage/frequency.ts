@@ -2,7 +2,10 @@ import type { PartComparison } from '../names/index.ts';
 import type { Profile } from './profile.ts';
 import type { NamePartKind } from './weights.ts';
 
-/** How common an agreeing value is among strangers, 0 to 1: the larger of this list's share and the shipped table's. */
+/**
+ * How common an agreeing value is among strangers, 0 to 1: the larger of this list's share (the candidate itself not
+ * counted) and the shipped table's.
+ */
 export interface Frequencies {
   share(part: NamePartKind, comparison: PartComparison): number;
   organisation(key: string): number;
@@ -29,9 +32,13 @@ export function countFrequencies(connections: Profile[]): Frequencies {
   const total = Math.max(connections.length, 1);
   return {
     share: (part, { right, frequency }) =>
-      Math.max(frequency, (counts[part].get(fold(right)) ?? 0) / total, rarest[part]),
-    organisation: (key) => Math.max((organisations.get(key) ?? 0) / total, rarestOrganisation),
+      Math.max(frequency, others(counts[part].get(fold(right))) / total, rarest[part]),
+    organisation: (key) => Math.max(others(organisations.get(key)) / total, rarestOrganisation),
   };
+}
+
+function others(count = 1): number {
+  return count - 1;
 }
 
 function count(

@@ -21,7 +21,9 @@ export function linkInvitations(
       direction === 'outgoing' && !connected.has((profileUrl && profileKey(profileUrl)) || name),
   );
   const taken = new Set(
-    matches.filter(({ status }) => status === 'accepted' || status === 'confirmed').map(({ contact }) => contact),
+    matches
+      .filter(({ status }) => status === 'accepted' || status === 'confirmed')
+      .map(({ contact }) => contact),
   );
   const invitees = pending.map(asConnection);
   const byId = new Map(pending.map((invitation) => [invitation.profileUrl ?? invitation.id, invitation]));

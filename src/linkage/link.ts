@@ -40,7 +40,10 @@ export function linkPeople(contacts: Contact[], connections: Connection[], decis
     }
   }
   const prior = withPrior(pairs, persons.length, connections.length);
-  const scored: Pair[] = probabilities(pairs).map((probability, index) => ({ ...pairs[index]!, probability }));
+  const scored: Pair[] = probabilities(pairs).map((probability, index) => ({
+    ...pairs[index]!,
+    probability,
+  }));
   return [...settled.matches, ...propose(scored, prior, persons, connections)].sort(byContact(persons));
 }
 
@@ -57,7 +60,15 @@ function withPrior(pairs: Scored[], contacts: number, connections: number): numb
     const expected = probabilities(pairs).reduce((sum, probability) => sum + probability, 0);
     overlap = Math.min(0.9, Math.max(0.02, expected / Math.max(contacts, 1)));
   }
-  return perPair + Math.log2(overlap / (1 - overlap));
+  const prior = roundTo(100, perPair + Math.log2(overlap / (1 - overlap)));
+  pairs.forEach((pair, index) => {
+    pair.logOdds = weights[index]! + prior;
+  });
+  return prior;
+}
+
+function roundTo(steps: number, value: number): number {
+  return Math.round(value * steps) / steps;
 }
 
 function propose(pairs: Pair[], prior: number, contacts: Contact[], connections: Connection[]): Match[] {
@@ -69,7 +80,9 @@ function propose(pairs: Pair[], prior: number, contacts: Contact[], connections:
   const takenConnections = new Set([...accepted].map((index) => pairs[index]!.connection));
   const questions = new Map<number, number>();
   const matches: Match[] = [];
-  const order = pairs.map((_, index) => index).sort((a, b) => pairs[b]!.probability - pairs[a]!.probability || a - b);
+  const order = pairs
+    .map((_, index) => index)
+    .sort((a, b) => pairs[b]!.probability - pairs[a]!.probability || a - b);
   for (const index of order) {
     const { contact, connection, probability, evidence } = pairs[index]!;
     let status: MatchStatus = 'accepted';
@@ -84,7 +97,7 @@ function propose(pairs: Pair[], prior: number, contacts: Contact[], connections:
       contact: contacts[contact]!.id,
       connection: connections[connection]!.id,
       status,
-      probability,
+      probability: roundTo(1e6, probability),
       decidedBy: 'model',
       evidence: [priorClue(prior), ...evidence],
     });
@@ -111,7 +124,8 @@ function settle(decisions: Decision[], contacts: Contact[], connections: Connect
   for (const { contact, connection, verdict } of decisions) {
     if (verdict === 'unsure' || !known.contacts.has(contact) || !known.connections.has(connection)) continue;
     // Of two answers that contradict the one-to-one rule, the later one is shown to the owner again as a question.
-    if (verdict === 'same' && (settled.contacts.has(contact) || settled.connections.has(connection))) continue;
+    if (verdict === 'same' && (settled.contacts.has(contact) || settled.connections.has(connection)))
+      continue;
     if (verdict === 'same') {
       settled.contacts.add(contact);
       settled.connections.add(connection);

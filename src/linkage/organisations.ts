@@ -7,7 +7,10 @@ function bare(name: string): string {
     .toLowerCase()
     .replace(/[（(][^）)]*[）)]/g, ' ')
     .replace(/(股份|有限责任|有限|科技|技术|网络|信息|集团|控股|公司|（集团）)+$/g, '')
-    .replace(/\b(co|ltd|limited|inc|corp|corporation|llc|plc|gmbh|ag|sa|group|holdings?|company|the)\b\.?/g, ' ')
+    .replace(
+      /\b(co|ltd|limited|inc|corp|corporation|llc|plc|gmbh|ag|sa|group|holdings?|company|the)\b\.?/g,
+      ' ',
+    )
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();
 }
@@ -26,11 +29,18 @@ function isHan(text: string): boolean {
 /** What an organisation is to be compared by, and how it was written. */
 export type Organisations = Map<string, string>;
 
-/**
- * The organisations a text mentions: groups of the shipped table, longest name first, else the bare text itself. Latin
- * names must be whole words; a Han name may stand anywhere, as remarks leave no blanks.
- */
+/** The organisation a text names: of the shipped table where it is known, else the bare text itself. */
 export function organisationsIn(text: string): Organisations {
+  const known = knownOrganisations(text);
+  const name = bare(text);
+  return known.size > 0 || !name ? known : new Map([[name, text.trim()]]);
+}
+
+/**
+ * The organisations of the shipped table that a free text mentions, longest name first. Latin names must be whole words; a
+ * Han name may stand anywhere, as remarks leave no blanks.
+ */
+export function knownOrganisations(text: string): Organisations {
   const found: Organisations = new Map();
   const name = bare(text);
   if (!name) return found;
@@ -55,6 +65,5 @@ export function organisationsIn(text: string): Organisations {
       }
     }
   }
-  if (found.size === 0) found.set(name, text.trim());
   return found;
 }

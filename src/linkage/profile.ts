@@ -1,6 +1,6 @@
 import type { Connection, Contact } from '../model.ts';
 import { type CompiledName, compileName, readConnectionName, readContactName } from '../names/index.ts';
-import { type Organisations, organisationsIn } from './organisations.ts';
+import { knownOrganisations, type Organisations, organisationsIn } from './organisations.ts';
 
 /** What the linkage needs to know of one person, read once. */
 export interface Profile {
@@ -14,14 +14,11 @@ export interface Profile {
 
 export function contactProfile(contact: Contact): Profile {
   const { readings, parts } = readContactName(contact);
-  const organisations: Organisations = new Map();
-  for (const text of [
-    contact.company ?? '',
-    ...contact.labels,
-    ...parts.filter(({ kind }) => kind === 'company' || kind === 'school').map(({ text }) => text),
-  ]) {
-    for (const [key, written] of organisationsIn(text)) organisations.set(key, written);
-  }
+  const named = parts.filter(({ kind }) => kind === 'company' || kind === 'school').map(({ text }) => text);
+  const organisations: Organisations = new Map([
+    ...[contact.company ?? '', ...named].flatMap((text) => [...organisationsIn(text)]),
+    ...[...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
+  ]);
   return {
     readings: readings.map(compileName),
     organisations,

@@ -19,8 +19,10 @@ export function searchNames(contacts: Contact[]): Map<string, SearchableName> {
     const { readings, parts } = readContactName(contact);
     const reading = readings.find(isFullName);
     if (!reading) continue;
-    const company = contact.company ?? parts.find(({ kind }) => kind === 'company' || kind === 'school')?.text;
-    names.set(contact.id, { ...searchableName(reading), company: company ?? null });
+    const company =
+      contact.company ?? parts.find(({ kind }) => kind === 'company' || kind === 'school')?.text;
+    const { han, latin } = searchableName(reading);
+    names.set(contact.id, { han: han || null, latin: latin || null, company: company ?? null });
   }
   return names;
 }

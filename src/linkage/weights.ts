@@ -69,4 +69,3 @@ export function weightOf(kind: NamePartKind, comparison: PartComparison, share: 
 export function agrees({ level }: PartComparison): boolean {
   return level === 'equal' || level === 'variant' || level === 'spelled' || level === 'nickname';
 }
-

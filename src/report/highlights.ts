@@ -1,24 +1,23 @@
 import type { Ledger, LedgerEntry } from './ledger.ts';
 
-/** The matches most worth showing: many kinds of clue, and no two that agree in the same way. */
+/** The matches most worth showing: many kinds of clue, and as far as there are enough, no two that agree in the same way. */
 export function highlights(ledger: Ledger, count: number): LedgerEntry[] {
-  const kindsOfClue = (entry: LedgerEntry) =>
-    entry.evidence.filter(({ weight, feature }) => weight > 0 && feature !== 'prior');
   const ranked = ledger.entries
     .filter(({ outcome }) => outcome === 'connected')
-    .map((entry) => ({ entry, clues: kindsOfClue(entry), pattern: pattern(kindsOfClue(entry)) }))
+    .map((entry) => ({ entry, clues: cluesFor(entry) }))
     .sort((a, b) => b.clues.length - a.clues.length);
   const seen = new Set<string>();
-  const chosen: LedgerEntry[] = [];
-  for (const { entry, pattern } of ranked) {
-    if (chosen.length === count) break;
-    if (seen.has(pattern)) continue;
-    seen.add(pattern);
-    chosen.push(entry);
-  }
-  return chosen;
+  const isNew = ({ clues }: { clues: string[] }) => {
+    const pattern = clues.join('\n');
+    return !seen.has(pattern) && seen.add(pattern);
+  };
+  const fresh = ranked.filter(isNew);
+  const again = ranked.filter((one) => !fresh.includes(one));
+  return [...fresh, ...again].slice(0, count).map(({ entry }) => entry);
 }
 
-function pattern(clues: LedgerEntry['evidence']): string {
-  return clues.map(({ feature, note }) => `${feature} ${note}`).join('\n');
+function cluesFor({ evidence }: LedgerEntry): string[] {
+  return evidence
+    .filter(({ weight, feature }) => weight > 0 && feature !== 'prior')
+    .map(({ feature, note }) => `${feature} ${note}`);
 }

@@ -79,7 +79,10 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
       const { exitCode: _, ...document } = told;
       this.logJson({ error: document });
     }
-    this.printError(`✗ ${told.message}`, ...(told.advice ? [`  ${told.advice}`] : []));
+    this.printError(
+      told.exitCode === 130 ? told.message : `✗ ${told.message}`,
+      ...(told.advice ? [`  ${told.advice}`] : []),
+    );
   }
 
   #tell(error: Error): { code: string; message: string; advice: string; exitCode: number } {

@@ -55,7 +55,11 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
       skipped.push({ side, file, format, row, code: JSON.parse(data).code });
       continue;
     }
-    const fields: Fields = { ...JSON.parse(data), provenance: [{ file, format, row }] };
+    const fields: Fields = {
+      ...(type !== 'invitation' && { side }),
+      ...JSON.parse(data),
+      provenance: [{ file, format, row }],
+    };
     const before = merged[type].get(key);
     merged[type].set(key, before ? merge(before, fields) : { ...fields, id: firstIds.get(key) ?? fields.id });
   }

@@ -38,6 +38,7 @@ describe('a world of people on two lists', () => {
   it('calls identifiable only pairs that are true, and not all of them', () => {
     const onBoth = new Set(world.truth.map(([contact]) => contact));
     expect([...world.identifiable].every((id) => onBoth.has(id))).toBe(true);
+    expect([...world.byAccountOnly].every((id) => world.identifiable.has(id))).toBe(true);
     expect(world.identifiable.size).toBeGreaterThan(164 * 0.5);
     expect(world.identifiable.size).toBeLessThan(164 * 0.85);
   });

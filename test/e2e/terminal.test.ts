@@ -40,7 +40,7 @@ describe.skipIf(!hasTmux)('questions in a real terminal', () => {
   it('shows both people with the evidence; each answer is stored before the next question', async () => {
     const question = await until(/Is this the same person\? \(\d+ left\)/);
     expect(question).toMatch(/WeChat\s+LinkedIn/);
-    expect(question).toMatch(/Probability \d+ %/);
+    expect(question).toMatch(/Probability [\d.]+ %/);
     const left = Number(/\((\d+) left\)/.exec(question)?.[1]);
     press('Up');
     press('Up');

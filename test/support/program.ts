@@ -6,11 +6,12 @@ export const root = join(import.meta.dirname, '../..');
 export const samples = join(root, 'templates/sample-exports');
 const program = join(root, 'bin/run.js');
 
-if (!existsSync(join(root, 'dist/commands'))) throw new Error('The program is not built: run "npm run build" first.');
+if (!existsSync(join(root, 'dist/commands')))
+  throw new Error('The program is not built: run "npm run build" first.');
 
-/** English, and without what slows every Node start here. */
+/** As a user's shell: English, without what the test runner sets and without what slows every Node start here. */
 export function cleanEnv(): NodeJS.ProcessEnv {
-  const { NODE_EXTRA_CA_CERTS: _, MIGRATE_WORKSPACE: __, ...env } = process.env;
+  const { NODE_EXTRA_CA_CERTS: _, MIGRATE_WORKSPACE: __, NODE_ENV: ___, ...env } = process.env;
   return { ...env, LC_ALL: 'C.UTF-8', NO_COLOR: '1' };
 }
 

@@ -1,0 +1,31 @@
+/** First and last code points of the unified Han block that the tables cover. */
+const first = 0x4e00;
+const last = 0x9fa5;
+
+/**
+ * A table `{ value: 'characters' }` as a lookup from character to value, small and quick to build: one number per code point.
+ * Where a character stands under several values the first wins.
+ */
+export function charTable(groups: Record<string, string>): (char: string) => string | undefined {
+  const values = Object.keys(groups);
+  const index = new Uint16Array(last - first + 1);
+  for (let v = 0; v < values.length; v++) {
+    const chars = groups[values[v]!]!;
+    for (let i = 0; i < chars.length; i++) {
+      const at = chars.charCodeAt(i) - first;
+      if (index[at] === 0) index[at] = v + 1;
+    }
+  }
+  return (char) => values[index[char.charCodeAt(0) - first]! - 1];
+}
+
+/** The same where a character may stand under several values: all of them, in table order. */
+export function charLists(groups: Record<string, string>): (char: string) => string[] {
+  const lists = new Map<string, string>();
+  for (const value in groups)
+    for (const char of groups[value]!) {
+      const before = lists.get(char);
+      lists.set(char, before === undefined ? value : `${before} ${value}`);
+    }
+  return (char) => lists.get(char)?.split(' ') ?? [];
+}

@@ -1,0 +1,42 @@
+import type { Level } from '../types.ts';
+import type { Fit } from './sounds-like.ts';
+
+/** How one part agrees, before surname and given name are held together. */
+export interface Agreement {
+  level: Level;
+  /** With a `fit`: the most it may cost and still be an agreement. */
+  cost: number;
+  left: string;
+  right: string;
+  frequency: number;
+  /** Set where letters were matched to characters. */
+  fit: Fit | null;
+}
+
+/** Cost of a contradiction: more than any agreement. */
+export const against = 30;
+
+export const agree = (
+  level: Level,
+  cost: number,
+  left: string,
+  right: string,
+  frequency: number,
+  fit: Fit | null = null,
+): Agreement => ({ level, cost, left, right, frequency, fit });
+
+export const unknown: Agreement = agree('missing', 0, '', '', 1);
+
+/** One letter changed, added, dropped, or two swapped; short words have no such thing. */
+export function oneLetterOff(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4 || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const restA = a.slice(start, a.length - end);
+  const restB = b.slice(start, b.length - end);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}

@@ -1,0 +1,74 @@
+import type { NameComparison, NameReading, PartComparison } from '../types.ts';
+import { type Agreement, unknown } from './agreement.ts';
+import { type CompiledName, compileName } from './compile.ts';
+import { compareEnglish } from './english.ts';
+import { compareFamily } from './family.ts';
+import { compareGiven } from './given.ts';
+import { groups, tooFar } from './sounds-like.ts';
+
+/** Bits that a surname of one system beside a given name of another costs. */
+const mixing = 2.5;
+
+/** How two readings agree, part by part. For many pairs, compile each reading once and use `compareCompiled`. */
+export function compareNames(a: NameReading, b: NameReading): NameComparison {
+  return compareCompiled(compileName(a), compileName(b));
+}
+
+export function compareCompiled(a: CompiledName, b: CompiledName): NameComparison {
+  const family = a.family && b.family ? compareFamily(a.family, b.family) : unknown;
+  const given = a.given && b.given ? compareGiven(a.given, b.given) : unknown;
+  // One person seldom writes the surname by one system and the given name by another: look for the system both share.
+  let shared = -1;
+  let mixedSystems = false;
+  if (family.fit && given.fit) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let group = 0; group < groups; group++) {
+      const cost = family.fit.cost[group]! + given.fit.cost[group]!;
+      if (cost < least) {
+        least = cost;
+        shared = group;
+      }
+    }
+    if (family.fit.least + given.fit.least + mixing < least) {
+      mixedSystems = true;
+      shared = -1;
+    }
+  }
+  return {
+    family: settle(family, shared),
+    given: settle(given, shared),
+    english: compareEnglish(a, b),
+    mixedSystems,
+  };
+}
+
+/** Turns a fit into one level, by the given group of systems or, at -1, by the best one. */
+function settle(found: Agreement, group: number): PartComparison {
+  const { fit, left, right } = found;
+  if (!fit)
+    return { level: found.level, cost: found.cost, system: null, left, right, frequency: found.frequency };
+  const at = group >= 0 ? group : fit.cost.indexOf(fit.least);
+  const cost = fit.cost[at]!;
+  if (cost > found.cost)
+    return { level: 'contradiction', cost: Math.max(cost, tooFar), system: null, left, right, frequency: 1 };
+  const level = fit.initial ? 'initials' : fit.exact[at] ? 'spelled' : 'similar';
+  return { level, cost, system: fit.system[at]!, left, right, frequency: found.frequency };
+}
+
+/**
+ * One number to order comparisons by: how well the texts can be one name, in bits below a perfect fit (about 0). Rarity
+ * counts little: it says how much an agreement is worth, which is the linkage's question, not whether the spelling fits.
+ */
+export function closeness({ family, given, english, mixedSystems }: NameComparison): number {
+  let bits = mixedSystems ? -mixing : 0;
+  if (family.level === 'missing') bits -= 8;
+  else bits -= Math.min(family.cost, 20) - rarity(family) * 0.1;
+  if (given.level === 'missing')
+    bits -= english.level === 'equal' ? 6 : english.level === 'nickname' ? 8 : 12;
+  else bits -= Math.min(given.cost, 20) - rarity(given) * 0.25;
+  if (english.level === 'contradiction') bits -= 1;
+  return bits;
+}
+
+const rarity = (part: PartComparison): number =>
+  part.frequency < 1 ? Math.min(-Math.log2(part.frequency), 20) : 0;

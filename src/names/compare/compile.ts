@@ -1,0 +1,168 @@
+import {
+  englishShare,
+  givenCharShare,
+  givenSyllableShare,
+  latinSurnameShare,
+  renderings,
+  syllableShare,
+} from '../frequency.ts';
+import { foldLatin, joinVariants, letters, simplify } from '../normalise.ts';
+import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
+import { pinyinOf } from '../spell/mandarin.ts';
+import type { NamePart, NameReading } from '../types.ts';
+import { type Fit, fitsOfChar, fitsOfFamily } from './sounds-like.ts';
+
+/** One surname a reading can stand for; a married double surname has two. */
+export interface CompiledFamily {
+  /** Simplified; '' when only letters are known. */
+  han: string;
+  joined: string;
+  parts: { han: string; fits: Map<string, Fit> }[];
+  letters: string;
+  /** The letters of each word, where there are several. */
+  words: string[];
+  /** Share of people so named: by characters where known, else by letters. */
+  share: number;
+  /** Every surname the letters can spell. */
+  meanings: ReadonlySet<string>;
+  shown: { han: string; latin: string };
+}
+
+export interface CompiledGiven {
+  chars: { han: string; fits: Map<string, Fit> }[];
+  han: string;
+  joined: string;
+  sound: string;
+  letters: string;
+  /** Ways to cut the letters into n syllables, at index n. */
+  cuts: string[][][];
+  /** Share of people with these characters, and with these letters; 0 where there are none. */
+  hanShare: number;
+  lettersShare: number;
+  shown: { han: string; latin: string };
+}
+
+/** A reading made ready for many comparisons. */
+export interface CompiledName {
+  reading: NameReading;
+  family: CompiledFamily | null;
+  given: CompiledGiven | null;
+  english: string[];
+}
+
+const plausible =
+  /^(?:[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouvyw]{1,4}(?:ng|nn|n|m|ck|k|t|p|h|r|c)?|ng|m|tsz|sz|tz|[a-z])$/u;
+
+/** Cuts of joined letters into n plausible syllables, at most eight. */
+function cutsInto(text: string, n: number): string[][] {
+  if (text.length < n || text.length > n * 7) return [];
+  if (n === 1) return plausible.test(text) ? [[text]] : [];
+  const found: string[][] = [];
+  for (let at = 1; at <= Math.min(7, text.length - n + 1); at++) {
+    const head = text.slice(0, at);
+    if (!plausible.test(head) || (at === 1 && n > 1 && !'aeo'.includes(head))) continue;
+    for (const tail of cutsInto(text.slice(at), n - 1))
+      if (tail.every((part) => part.length > 1 || 'aeo'.includes(part))) found.push([head, ...tail]);
+  }
+  return found.slice(0, 8);
+}
+
+/** How the letters of a given name may fall into 1, 2 or 3 syllables, trusting the writer's spaces and hyphens. */
+function cut(latin: string): string[][][] {
+  const tokens = foldLatin(latin).split(/[ -]/u).filter(Boolean).slice(0, 5);
+  const joined = tokens.join('');
+  const cuts: string[][][] = [[], [], [], []];
+  for (const n of [1, 2, 3]) {
+    if (tokens.length === n) cuts[n] = [tokens];
+    else if (tokens.length === 1) {
+      cuts[n] = cutsInto(joined, n);
+      // "whw" or "XM": one letter each.
+      if (joined.length === n && n > 1) cuts[n]!.push([...joined]);
+    } else if (tokens.length < n) cuts[n] = n - tokens.length === 1 ? splitOne(tokens) : [];
+    // More words than characters: fine where the rest is a name of another kind, not where it is one more syllable.
+    else
+      for (let at = 0; at + n <= tokens.length; at++) {
+        const rest = [...tokens.slice(0, at), ...tokens.slice(at + n)];
+        if (rest.every((token) => syllableShare(token) === 0)) cuts[n]!.push(tokens.slice(at, at + n));
+      }
+  }
+  return cuts;
+}
+
+function splitOne(tokens: string[]): string[][] {
+  return tokens.flatMap((token, i) =>
+    cutsInto(token, 2).map((pair) => [...tokens.slice(0, i), ...pair, ...tokens.slice(i + 1)]),
+  );
+}
+
+const none: ReadonlySet<string> = new Set();
+
+export function compileName(reading: NameReading): CompiledName {
+  return {
+    reading,
+    family: reading.family && compileFamily(reading.family),
+    given: reading.given && compileGiven(reading.given),
+    english: [
+      ...new Set(
+        reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name)).filter(Boolean),
+      ),
+    ],
+  };
+}
+
+function compileFamily(part: NamePart): CompiledFamily | null {
+  const han = simplify(part.han);
+  const joined = letters(part.latin);
+  if (!han && !joined) return null;
+  const chars = [...han];
+  const parts = chars.length === 2 && !isSurname(han) && chars.every(isSurname) ? chars : han ? [han] : [];
+  const words = foldLatin(part.latin).split(/[ -]/u).filter(Boolean);
+  return {
+    han,
+    joined: joinVariants(han),
+    parts: parts.map((each) => ({ han: each, fits: fitsOfFamily(each) })),
+    letters: joined,
+    words: words.length > 1 || parts.length > 1 ? words : [],
+    share: han ? surnameShare(parts[0]!) : latinSurnameShare(joined),
+    meanings: joined ? new Set(meaningsOf(part.latin)) : none,
+    shown: part,
+  };
+}
+
+function compileGiven(part: NamePart): CompiledGiven | null {
+  const han = simplify(part.han);
+  const joined = letters(part.latin);
+  if (!han && !joined) return null;
+  const chars = [...han];
+  const cuts = part.latin ? cut(part.latin) : [];
+  return {
+    chars: chars.slice(0, 4).map((each) => ({ han: each, fits: fitsOfChar(each) })),
+    han,
+    joined: joinVariants(han),
+    sound: chars.map((char) => pinyinOf(char)[0] ?? char).join(' '),
+    letters: joined,
+    cuts,
+    hanShare: han ? Math.max(product(chars.map(givenCharShare)), 1e-7) : 0,
+    lettersShare: joined
+      ? Math.max(
+          englishShare(joined) / 50,
+          1e-6,
+          ...cuts.flat().map((each) => product(each.map(givenSyllableShare))),
+        )
+      : 0,
+    shown: part,
+  };
+}
+
+const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
+
+/** Surnames that the letters may stand for, of each part of a double surname too. */
+export function meaningsOf(latin: string): string[] {
+  const joined = letters(latin);
+  const found = surnamesSpelled(joined).map((meaning) => meaning.family);
+  if (found.length > 0) return found;
+  const tokens = foldLatin(latin).split(/[ -]/u).filter(Boolean);
+  return tokens.length > 1
+    ? tokens.flatMap((token) => surnamesSpelled(token).map((meaning) => meaning.family))
+    : [];
+}

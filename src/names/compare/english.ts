@@ -1,0 +1,45 @@
+import { englishShare, isNicknameOf } from '../frequency.ts';
+import type { Level, PartComparison } from '../types.ts';
+import { against, oneLetterOff } from './agreement.ts';
+import type { CompiledName } from './compile.ts';
+
+const part = (
+  level: Level,
+  cost: number,
+  left: string,
+  right: string,
+  frequency: number,
+): PartComparison => ({
+  level,
+  cost,
+  system: null,
+  left,
+  right,
+  frequency,
+});
+const missing = part('missing', 0, '', '', 1);
+
+/** The best agreement between English names. Letters of a given name count as one: the other side may not know it is English. */
+export function compareEnglish(a: CompiledName, b: CompiledName): PartComparison {
+  if (a.english.length === 0 && b.english.length === 0) return missing;
+  let best: PartComparison | null = null;
+  for (const left of namesOf(a))
+    for (const right of namesOf(b)) {
+      const found = compareOne(left, right);
+      if (found && (!best || found.cost < best.cost)) best = found;
+    }
+  if (best) return best;
+  if (a.english.length === 0 || b.english.length === 0) return missing;
+  return part('contradiction', against, a.english[0]!, b.english[0]!, 1);
+}
+
+function compareOne(left: string, right: string): PartComparison | null {
+  const share = () => Math.max(englishShare(left), englishShare(right));
+  if (left === right) return part('equal', 0, left, right, share());
+  if (isNicknameOf(left, right)) return part('nickname', 2, left, right, share());
+  if (oneLetterOff(left, right)) return part('typo', 5, left, right, share());
+  return null;
+}
+
+const namesOf = ({ english, given }: CompiledName): string[] =>
+  given && given.letters.length > 2 ? [...english, given.letters] : english;

@@ -1,0 +1,51 @@
+import { surnameShare } from '../spell/forms.ts';
+import { type Agreement, against, agree, oneLetterOff } from './agreement.ts';
+import type { CompiledFamily } from './compile.ts';
+import { familyFit } from './sounds-like.ts';
+
+/** Above this many bits the letters are another surname. */
+const mostBits = 9;
+
+export function compareFamily(a: CompiledFamily, b: CompiledFamily): Agreement {
+  if (a.han && b.han) return compareHan(a, b);
+  if (a.han && b.letters) return spelled(a, b, a.shown.han, b.shown.latin);
+  if (b.han && a.letters) return spelled(b, a, a.shown.latin, b.shown.han);
+  return compareLatin(a, b);
+}
+
+function compareHan(a: CompiledFamily, b: CompiledFamily): Agreement {
+  const [left, right] = [a.shown.han, b.shown.han];
+  if (a.han === b.han) return agree('equal', 0, left, right, a.share);
+  if (a.joined === b.joined) return agree('variant', 1, left, right, Math.max(a.share, b.share));
+  for (const part of a.parts)
+    for (const other of b.parts)
+      if (part.han === other.han) return agree('partial', 3, left, right, surnameShare(part.han));
+  return agree('contradiction', against, left, right, 1);
+}
+
+function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
+  const [left, right] = [a.shown.latin, b.shown.latin];
+  if (a.letters === b.letters) return agree('equal', 0, left, right, a.share);
+  const shorter = Math.min(a.letters.length, b.letters.length);
+  if (shorter === 1 && a.letters[0] === b.letters[0]) return agree('initials', 3, left, right, 0.08);
+  let share = 0;
+  for (const meaning of a.meanings)
+    if (b.meanings.has(meaning)) share = Math.max(share, surnameShare(meaning));
+  if (share > 0) return agree('spelled', 3, left, right, share);
+  if (oneLetterOff(a.letters, b.letters)) return agree('typo', 5, left, right, Math.max(a.share, b.share));
+  return agree('contradiction', against, left, right, 1);
+}
+
+function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right: string): Agreement {
+  const first = han.parts[0]!;
+  let fit = familyFit(first.fits, first.han, latin.letters);
+  // 林郑 and Lam; Leung and 梁刘; Hsu Lin and 徐: one of two surnames is enough.
+  if (han.parts.length > 1 || latin.words.length > 1)
+    for (const part of han.parts)
+      for (const word of latin.words) {
+        const found = familyFit(part.fits, part.han, word);
+        if (found.least + 1 < fit.least)
+          fit = { ...found, cost: found.cost.map((bits) => bits + 1), least: found.least + 1 };
+      }
+  return agree('spelled', mostBits, left, right, han.share, fit);
+}

@@ -1,0 +1,81 @@
+import { englishShare, givenCharShare, isNicknameOf } from '../frequency.ts';
+import type { System } from '../types.ts';
+import { type Agreement, against, agree, oneLetterOff } from './agreement.ts';
+import type { CompiledGiven } from './compile.ts';
+import { givenFit, groups, tooFar } from './sounds-like.ts';
+
+/** Above this many bits a syllable-by-syllable likeness is a chance. */
+const mostBits = [0, 7, 11, 11];
+
+export function compareGiven(a: CompiledGiven, b: CompiledGiven): Agreement {
+  if (a.han && b.han) return compareHan(a, b);
+  if (a.han && b.letters) return spelled(a, b, a.shown.han, b.shown.latin);
+  if (b.han && a.letters) return spelled(b, a, a.shown.latin, b.shown.han);
+  return compareLatin(a, b);
+}
+
+function compareHan(a: CompiledGiven, b: CompiledGiven): Agreement {
+  const [left, right] = [a.shown.han, b.shown.han];
+  if (a.han === b.han) return agree('equal', 0, left, right, a.hanShare);
+  const share = Math.max(a.hanShare, b.hanShare);
+  if (a.joined === b.joined) return agree('variant', 1, left, right, share);
+  if (a.sound === b.sound) return agree('homophone', 6, left, right, share);
+  const [short, long] = a.chars.length < b.chars.length ? [a, b] : [b, a];
+  if (short.chars.length === 1 && long.chars.length === 2 && long.han.includes(short.han))
+    return agree('partial', 7, left, right, givenCharShare(short.han));
+  return agree('contradiction', against, left, right, 1);
+}
+
+function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
+  const [left, right] = [a.shown.latin, b.shown.latin];
+  if (a.letters === b.letters) return agree('equal', 0, left, right, a.lettersShare);
+  if (isNicknameOf(a.letters, b.letters))
+    return agree('nickname', 3, left, right, Math.max(englishShare(a.letters), englishShare(b.letters)));
+  if (initialsOf(a, b) || initialsOf(b, a)) return agree('initials', 5, left, right, 0.01);
+  if (oneLetterOff(a.letters, b.letters))
+    return agree('typo', 5, left, right, Math.max(a.lettersShare, b.lettersShare));
+  return agree('contradiction', against, left, right, 1);
+}
+
+/** Best way to lay the letters over the characters. */
+function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: string): Agreement {
+  const { chars } = han;
+  const n = chars.length;
+  const cost = [tooFar * 3, tooFar * 3, tooFar * 3];
+  const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia'];
+  const exact = [false, false, false];
+  let initial = false;
+  for (const cut of latin.cuts[n] ?? []) {
+    for (let group = 0; group < groups; group++) {
+      let sum = 0;
+      let all = true;
+      let anyInitial = false;
+      let explains: System = system[group]!;
+      for (let i = 0; i < n; i++) {
+        const fit = givenFit(chars[i]!.fits, chars[i]!.han, cut[i]!);
+        sum += fit.cost[group]!;
+        all &&= fit.exact[group]!;
+        anyInitial ||= fit.initial;
+        if (i === 0) explains = fit.system[group]!;
+      }
+      // One syllable alone is little to be alike in.
+      if (n === 1 && !all) sum += 2;
+      if (sum < cost[group]!) {
+        cost[group] = sum;
+        exact[group] = all;
+        system[group] = explains;
+        initial = anyInitial;
+      }
+    }
+  }
+  const least = Math.min(cost[0]!, cost[1]!, cost[2]!);
+  const share = Math.max(han.hanShare, latin.lettersShare);
+  return agree('spelled', mostBits[n] ?? 0, left, right, share, { cost, system, exact, initial, least });
+}
+
+/** True when `short` is the first letters of the syllables of `long`. */
+function initialsOf(short: CompiledGiven, long: CompiledGiven): boolean {
+  const n = short.letters.length;
+  if (n > 3 || n >= long.letters.length) return false;
+  return (long.cuts[n] ?? []).some((cut) => cut.every((syllable, i) => syllable[0] === short.letters[i]));
+}

@@ -1,0 +1,66 @@
+import english from './data/english.json' with { type: 'json' };
+import givenTable from './data/given-characters.json' with { type: 'json' };
+import spellingTable from './data/spellings.json' with { type: 'json' };
+import { surnameShare, surnamesSpelled } from './spell/forms.ts';
+import { pinyinSyllables } from './spell/mandarin.ts';
+
+/** Zipf with a flat head, as given names have: share of the character of this rank among given characters. */
+const shareOfRank = (rank: number): number => 0.35 / (rank + 30);
+const rankOf = new Map([...givenTable.characters].map((char, rank) => [char, rank]));
+export const givenCharShare = (char: string): number => shareOfRank(rankOf.get(char) ?? 2500);
+export const givenRank = (char: string): number | undefined => rankOf.get(char);
+
+let syllableShares: Map<string, number> | undefined;
+/** Share of the syllable among syllables of Chinese given names, any system; 0 for what is none. */
+export function syllableShare(syllable: string): number {
+  if (!syllableShares) {
+    syllableShares = new Map(pinyinSyllables.map((pinyin) => [pinyin, 0.00005]));
+    for (const entry of spellingTable.syllables.split(' ')) {
+      const colon = entry.indexOf(':');
+      const latin = entry.slice(0, colon);
+      syllableShares.set(
+        latin,
+        Math.max(Number(entry.slice(colon + 1)) / 1e6, syllableShares.get(latin) ?? 0),
+      );
+    }
+  }
+  return syllableShares.get(syllable) ?? 0;
+}
+/** The same with a floor for what is in no table. */
+export const givenSyllableShare = (syllable: string): number => Math.max(syllableShare(syllable), 0.00003);
+
+/** Share of people whose surname is written so; 0.00002 for what is in no table. */
+export function latinSurnameShare(latin: string): number {
+  let sum = 0;
+  for (const { family, cost } of surnamesSpelled(latin)) sum += surnameShare(family) * 2 ** -cost;
+  return Math.max(sum, 0.00002);
+}
+
+const englishRank = new Map<string, number>();
+export const maleNames = new Set(english.male.split(' '));
+export const femaleNames = new Set(english.female.split(' '));
+for (const list of [english.male.split(' '), english.female.split(' '), english.either.split(' ')])
+  list.forEach((name, rank) => {
+    englishRank.set(name, Math.min(rank, englishRank.get(name) ?? 9999));
+  });
+export const isEnglish = (folded: string): boolean => englishRank.has(folded);
+/** Share of people with an English name who have this one. */
+export const englishShare = (folded: string): number => {
+  const rank = englishRank.get(folded);
+  return rank === undefined ? 0.0002 : 1 / (rank + 100);
+};
+
+const standsFor = new Map<string, Set<string>>();
+for (const group of english.nicknames) {
+  const [full = '', ...short] = group.split(' ');
+  for (const name of short)
+    for (const [a, b] of [[full, name] as const, [name, full] as const]) {
+      const set = standsFor.get(a) ?? new Set();
+      standsFor.set(a, set.add(b));
+    }
+}
+/** Bob and Robert; not Bob and Rupert. Symmetric. */
+export const isNicknameOf = (a: string, b: string): boolean => standsFor.get(a)?.has(b) ?? false;
+
+/** English names by their usual Chinese rendering: 约翰 → john. */
+export const renderings = new Map(english.renderings.map((pair) => pair.split(' ') as [string, string]));

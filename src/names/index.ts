@@ -1,0 +1,27 @@
+/**
+ * The name engine: what names a text could mean, how each could be spelled, and how well two of them agree. Pure; no other
+ * folder looks inside this one.
+ *
+ *   const contact = readContactName({ remark: '王伟 腾讯', nickname: 'Kevin' });
+ *   const connection = readConnectionName({ firstName: 'Wei', lastName: 'Wang' });
+ *   bestComparison(compileAll(contact.readings), compileAll(connection.readings));
+ *
+ * For many pairs: compile every reading once (`compileAll`), group by `surnameClasses`, compare with `compareCompiled`.
+ */
+export { initialClasses, initialsKeys, joinedLatin, surnameClasses } from './blocking.ts';
+export { type BestComparison, bestComparison, compileAll } from './compare/best.ts';
+export { closeness, compareCompiled, compareNames } from './compare/compare.ts';
+export { type CompiledName, compileName } from './compare/compile.ts';
+export {
+  type DescribedName,
+  type DescribedPair,
+  type DescribedReading,
+  describeName,
+  describePair,
+} from './describe.ts';
+export { clean, foldLatin, letters, simplify } from './normalise.ts';
+export { type ConnectionTexts, readConnectionName } from './read/connection.ts';
+export { type ContactTexts, readContactName, readText } from './read/contact.ts';
+export { readHandle } from './read/handle.ts';
+export { searchableName, spell, usualSpellings } from './spell/spell.ts';
+export * from './types.ts';

@@ -1,0 +1,94 @@
+import { clean, letters, simplify } from '../normalise.ts';
+import { isSurname } from '../spell/forms.ts';
+import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
+import { readText } from './contact.ts';
+import { readHandle } from './handle.ts';
+import { readLatinName, share } from './latin.ts';
+import { latinWord } from './lexicon.ts';
+
+export interface ConnectionTexts {
+  firstName: string;
+  lastName: string;
+  /** The last piece of the profile address, encoded or not; it often keeps an older name. */
+  slug?: string;
+  notes?: string;
+}
+
+/** Every name a LinkedIn member's texts could mean, best first. First and last name may be swapped, or hold both scripts. */
+export function readConnectionName({ firstName, lastName, slug, notes }: ConnectionTexts): ParsedTexts {
+  const parts: OtherPart[] = [];
+  const first = withoutTitles(clean(firstName).text, parts);
+  const last = withoutTitles(clean(lastName).text, parts);
+  const main = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(first + last)
+    ? readHanFields(first, last)
+    : { readings: readLatinFields(first, last), parts: [] };
+  const fromSlug = slug ? readHandle(slug, 'slug') : [];
+  const fromNotes = notes ? readText(notes, 'notes') : { readings: [], parts: [] };
+  return {
+    readings: [...main.readings, ...fromSlug, ...fromNotes.readings].sort((a, b) => b.prior - a.prior),
+    parts: [...parts, ...main.parts, ...fromNotes.parts],
+  };
+}
+
+/** Takes off Dr, Prof, Mr in front and PhD, MBA behind, keeping the latter as parts. */
+function withoutTitles(text: string, parts: OtherPart[]): string {
+  let rest = text.replace(/^(?:dr|prof|professor|mr|mrs|ms|miss|ir)\.?\s+(?=\p{L})/iu, '');
+  const drop = (piece: string) => parts.push({ kind: 'credential', text: piece, field: 'name' });
+  const [name = '', ...after] = rest.split(/\s*[,，|]\s*/u);
+  if (after.length > 0 && name) {
+    for (const piece of after) if (piece) drop(piece);
+    rest = name;
+  }
+  for (;;) {
+    // MA and MS end a name as credentials only behind a comma: they are surnames too.
+    const found = /^(.*\S)\s+([\p{L}.]{3,6})$/u.exec(rest);
+    const bare = found?.[2]?.replaceAll('.', '') ?? '';
+    if (
+      !found ||
+      latinWord(bare) !== 'credential' ||
+      !/^(?:phd|mba|emba|cpa|cfa|acca|frm|pmp|esq|msc|llm|cissp|mbbs)$/iu.test(bare)
+    )
+      return rest;
+    drop(found[2]!);
+    rest = found[1]!;
+  }
+}
+
+function readLatinFields(first: string, last: string): NameReading[] {
+  const text = `${first} ${last}`.trim();
+  if (!first || !last) return readLatinName(text, { field: 'name', givenFirst: 2 });
+  // The fields say which is which; people who type the surname first are one in ten.
+  const readings = readLatinName(text, { field: 'name', givenFirst: 0 });
+  const surname = letters(last);
+  const bits = readings.map((reading) => {
+    const family = letters(reading.family?.latin ?? '');
+    return Math.log2(reading.prior) + (family === surname ? 6 : family && surname.includes(family) ? 3 : 0);
+  });
+  return share(readings, bits);
+}
+
+function readHanFields(first: string, last: string): ParsedTexts {
+  const onlyHan = /^\p{Script=Han}+$/u;
+  if (onlyHan.test(first) && onlyHan.test(last)) {
+    const swapped = !isSurname(simplify(last)) && isSurname(simplify(first));
+    const [family, given] = swapped ? [first, last] : [last, first];
+    if ([...family].length <= 2 && [...given].length <= 3) {
+      const { readings, parts } = readText(family + given, 'name');
+      const fits = readings.filter(
+        (reading) => reading.family?.han === family && reading.given?.han === given,
+      );
+      if (fits.length > 0)
+        return {
+          readings: fits.map((reading) => ({
+            ...reading,
+            prior: 0.97,
+            order: swapped ? 'family-first' : 'given-first',
+          })),
+          parts,
+        };
+    }
+  }
+  // "伟 王" in one field is rare; 王伟 in the last name with Kevin in the first is not.
+  const text = `${first} ${last}`.trim();
+  return readText(text, 'name');
+}

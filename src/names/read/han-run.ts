@@ -1,0 +1,209 @@
+import { givenCharShare } from '../frequency.ts';
+import { simplify } from '../normalise.ts';
+import { isSurname, surnameShare } from '../spell/forms.ts';
+import type { OtherKind } from '../types.ts';
+import {
+  familiar,
+  genderOf,
+  hanWord,
+  honorificOf,
+  longestHonorific,
+  longestWord,
+  organisationEnding,
+} from './lexicon.ts';
+import { japaneseHanSurname } from './origin.ts';
+
+/** A name found inside a run of Han characters. */
+export interface HanName {
+  family: string;
+  given: string;
+  honorific: string | null;
+  gender: 'male' | 'female' | null;
+}
+export type Piece = { text: string; kind: OtherKind | 'everyday' } | { text: string; name: HanName };
+
+/** One way to cut a run, with its log2 score. */
+export interface Cutting {
+  bits: number;
+  pieces: Piece[];
+}
+
+/** What an unlisted character costs as plain text. */
+const plainBits = -10;
+const wordBits: Record<string, number> = {
+  company: -4,
+  school: -4,
+  city: -4,
+  title: -4,
+  relation: -4,
+  everyday: -5,
+};
+
+export interface RunOptions {
+  /** Bits a name gets for standing in this field. */
+  nameBonus: number;
+  /** A nickname that is a name is nothing but the name. */
+  whole: boolean;
+}
+
+interface Step {
+  from: number;
+  named: 0 | 1;
+  bits: number;
+  piece: Piece;
+}
+
+/**
+ * Cuts a run of Han characters into words, names and plain text: the best cutting without a name, and the best with exactly one,
+ * null when no name fits.
+ */
+export function cutRun(run: string, options: RunOptions): { plain: Cutting; named: Cutting | null } {
+  const chars = [...run].slice(0, 40);
+  const simple = [...simplify(chars.join(''))];
+  const n = simple.length;
+  const best: (Step | null)[][] = Array.from({ length: n + 1 }, () => [null, null]);
+  const score = (at: number, named: 0 | 1) =>
+    at === 0
+      ? named === 0
+        ? 0
+        : Number.NEGATIVE_INFINITY
+      : (best[at]![named]?.bits ?? Number.NEGATIVE_INFINITY);
+  const put = (from: number, to: number, before: 0 | 1, after: 0 | 1, bits: number, piece: Piece) => {
+    const total = score(from, before) + bits;
+    if (total > score(to, after)) best[to]![after] = { from, named: before, bits: total, piece };
+  };
+  const text = (from: number, to: number) => chars.slice(from, to).join('');
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j <= Math.min(n, i + 12); j++) {
+      const word = simple.slice(i, j).join('');
+      for (const named of [0, 1] as const) {
+        if (score(i, named) === Number.NEGATIVE_INFINITY) continue;
+        if (j === i + 1) put(i, j, named, named, plainBits, { text: text(i, j), kind: 'text' });
+        const kind = j - i <= longestWord ? hanWord(word) : undefined;
+        if (kind) put(i, j, named, named, wordBits[kind] ?? -4, { text: text(i, j), kind });
+        else if (j - i >= 3) {
+          const organisation = organisationEnding(word);
+          if (organisation) {
+            const head = word.slice(0, -organisation.size);
+            const known = hanWord(head) && hanWord(head) !== 'everyday';
+            put(i, j, named, named, known ? -4.5 : -6 - 2.2 * head.length, {
+              text: text(i, j),
+              kind: organisation.kind,
+            });
+          }
+        }
+      }
+    }
+    if (score(i, 0) > Number.NEGATIVE_INFINITY)
+      for (const { size, bits, name } of namesAt(simple, chars, i)) {
+        const to = i + size;
+        if (options.whole && (i !== 0 || to !== n)) continue;
+        const edges = (i === 0 ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0);
+        put(i, to, 0, 1, bits + edges + options.nameBonus, { text: text(i, to), name });
+      }
+  }
+  const trace = (named: 0 | 1): Cutting => {
+    const pieces: Piece[] = [];
+    const end = best[n]?.[named];
+    let state: 0 | 1 = named;
+    for (let at = n; at > 0; ) {
+      const step: Step = best[at]![state]!;
+      const last = pieces[0];
+      if (
+        last &&
+        'kind' in last &&
+        'kind' in step.piece &&
+        last.kind === 'text' &&
+        step.piece.kind === 'text'
+      )
+        last.text = step.piece.text + last.text;
+      else pieces.unshift({ ...step.piece });
+      state = step.named;
+      at = step.from;
+    }
+    return { bits: end?.bits ?? 0, pieces };
+  };
+  return { plain: trace(0), named: best[n]?.[1] ? trace(1) : null };
+}
+
+/** Every name that could start at position i. */
+function* namesAt(
+  simple: string[],
+  chars: string[],
+  i: number,
+): Generator<{ size: number; bits: number; name: HanName }> {
+  const shown = (from: number, to: number) => chars.slice(from, to).join('');
+  const plain = (from: number, to: number) => simple.slice(from, to).join('');
+  const left = simple.length - i;
+  for (const length of [1, 2]) {
+    const family = plain(i, i + length);
+    if (length > left || !isSurname(family)) continue;
+    const familyBits = Math.log2(surnameShare(family)) + (length === 2 ? 5 : 0);
+    const start = i + length;
+    // 王总, 陈老师
+    for (let size = Math.min(longestHonorific, simple.length - start); size >= 1; size--) {
+      const title = plain(start, start + size);
+      const honorific = honorificOf(title);
+      if (honorific)
+        yield {
+          size: length + size,
+          // One character that is also a given name must end the run: 王总, but 王少群.
+          bits: familyBits - (size > 1 || start + size === simple.length ? 4 : 9),
+          name: { family: shown(i, start), given: '', honorific, gender: genderOf(title) },
+        };
+    }
+    for (const size of [1, 2]) {
+      if (start + size > simple.length) continue;
+      let bits = familyBits + (size === 1 ? -2 : 0);
+      for (const char of simple.slice(start, start + size)) bits += Math.log2(givenCharShare(char));
+      // Everyday words are seldom names: 高兴, 方便.
+      const kind = hanWord(plain(i, start + size));
+      if (kind) bits -= kind === 'everyday' ? 9 : 5;
+      yield {
+        size: length + size,
+        bits,
+        name: { family: shown(i, start), given: shown(start, start + size), honorific: null, gender: null },
+      };
+      const after = start + size;
+      for (let more = Math.min(longestHonorific, simple.length - after); more >= 1; more--) {
+        const title = plain(after, after + more);
+        const honorific = honorificOf(title);
+        if (honorific && (size === 2 || more > 1))
+          yield {
+            size: length + size + more,
+            bits: bits - 4,
+            name: { family: shown(i, start), given: shown(start, after), honorific, gender: genderOf(title) },
+          };
+      }
+    }
+    // 林郑月娥
+    if (length === 1 && left >= 4 && isSurname(simple[i + 1]!)) {
+      let bits = familyBits + Math.log2(surnameShare(simple[i + 1]!)) + 1;
+      for (const char of simple.slice(i + 2, i + 4)) bits += Math.log2(givenCharShare(char));
+      yield {
+        size: 4,
+        bits,
+        name: { family: shown(i, i + 2), given: shown(i + 2, i + 4), honorific: null, gender: null },
+      };
+    }
+  }
+  const japanese = japaneseHanSurname(plain(i, i + 5));
+  if (japanese && left - japanese.length <= 3)
+    yield {
+      size: left,
+      bits: -14,
+      name: {
+        family: shown(i, i + japanese.length),
+        given: shown(i + japanese.length, i + left),
+        honorific: null,
+        gender: null,
+      },
+    };
+  // 小王, 老李, 阿周
+  if (left >= 2 && familiar.has(simple[i]!) && isSurname(simple[i + 1]!))
+    yield {
+      size: 2,
+      bits: Math.log2(surnameShare(simple[i + 1]!)) - 7,
+      name: { family: shown(i + 1, i + 2), given: '', honorific: 'familiar', gender: null },
+    };
+}

@@ -1,0 +1,90 @@
+import { isEnglish, latinSurnameShare } from '../frequency.ts';
+import { clean, letters } from '../normalise.ts';
+import { surnamesSpelled } from '../spell/forms.ts';
+import type { Field, NameReading } from '../types.ts';
+import { givenBits, readLatinName, share } from './latin.ts';
+import { isEnglishWord } from './lexicon.ts';
+
+/**
+ * Readings of a handle: `kevinzhang88`, `wangwei1988`, `wei.zhang`, the last piece of a LinkedIn address `wei-zhang-3b1a9b12`. Digits and hashes
+ * drop; joined letters are cut into English name, surname and given syllables. Three initials such as `whw` give a reading of small prior.
+ */
+export function readHandle(raw: string, field: Field): NameReading[] {
+  const text = clean(decode(raw)).text;
+  if (!text || /^(?:wxid_|gh_|user[_\d])/iu.test(text)) return [];
+  const words = text
+    .split(/[^\p{Script=Latin}\p{M}\d]+/u)
+    // A hash is hexadecimal with digits in it.
+    .filter((word) => word && !(/\d/u.test(word) && /^[\da-f]+$/iu.test(word)))
+    .map((word) => word.replace(/\d+/gu, ' ').trim().split(' ')[0] ?? '')
+    .filter((word) => word.length > 1);
+  if (words.length === 0 || words.length > 5) return [];
+  if (words.length > 1) {
+    const scale = field === 'slug' ? 0.8 : 0.6;
+    return readLatinName(words.join(' '), { field, givenFirst: field === 'slug' ? 2 : 0 }).map((reading) => ({
+      ...reading,
+      text,
+      prior: reading.prior * scale,
+    }));
+  }
+  return cutJoined(words[0]!, text, field);
+}
+
+function decode(raw: string): string {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
+/** Cuts joined letters into surname and given or English name, either order. */
+function cutJoined(word: string, text: string, field: Field): NameReading[] {
+  const joined = letters(word);
+  // whw, zxm: the first letters of surname and given name. Hardly a name, yet better than nothing beside a company.
+  if (/^[b-df-hj-np-tw-z]{3}$/u.test(joined) && !/^(.)\1\1$/u.test(joined))
+    return [
+      {
+        ...{ field, text, prior: 0.12, origin: 'unknown', order: 'family-first' },
+        ...{ family: { han: '', latin: joined[0]! }, given: { han: '', latin: joined.slice(1) } },
+        ...{ english: [], honorific: null, gender: null },
+      },
+    ];
+  if (joined.length < 4 || joined.length > 24 || isEnglishWord(joined)) return [];
+  const readings: NameReading[] = [];
+  const bits: number[] = [];
+  const add = (family: string, rest: string, order: NameReading['order']) => {
+    const meaning = surnamesSpelled(family)[0];
+    if (!meaning || meaning.cost > 2 || rest.length < 2) return;
+    const english = isEnglish(rest) && rest.length > 2;
+    const given = givenBits(rest);
+    if (!english && given < -30) return;
+    const name = (latin: string) => ({ han: '', latin });
+    const make = (value: number, asEnglish: boolean) => {
+      readings.push({
+        field,
+        text,
+        prior: 0,
+        origin: 'chinese',
+        order,
+        family: name(family),
+        given: asEnglish ? null : name(rest),
+        english: asEnglish ? [rest] : [],
+        honorific: null,
+        gender: null,
+      });
+      bits.push(Math.log2(latinSurnameShare(family)) + value);
+    };
+    if (given >= -30) make(given + (order === 'family-first' ? 1 : 0), false);
+    if (english) make(-9 + (order === 'given-first' ? 1 : 0), true);
+  };
+  for (let at = 1; at < joined.length; at++) {
+    add(joined.slice(0, at), joined.slice(at), 'family-first');
+    add(joined.slice(at), joined.slice(0, at), 'given-first');
+  }
+  if (readings.length === 0) return [];
+  // Any letters cost about four bits each as a made-up word.
+  const prior = 1 / (1 + 2 ** -(Math.max(...bits) + 3.6 * joined.length));
+  const scale = prior * (field === 'remark' || field === 'name' ? 0.9 : field === 'nickname' ? 0.6 : 0.7);
+  return share(readings, bits).map((reading) => ({ ...reading, prior: reading.prior * scale }));
+}

@@ -1,0 +1,73 @@
+import words from '../data/words.json' with { type: 'json' };
+import type { Honorific, OtherKind } from '../types.ts';
+
+/** Kinds of words; `everyday` words are no name and no part worth telling. */
+export type WordKind =
+  | Extract<OtherKind, 'company' | 'school' | 'city' | 'title' | 'relation' | 'credential'>
+  | 'everyday';
+
+const han = new Map<string, WordKind>();
+const latin = new Map<string, WordKind>();
+// Later lists win: a word that is a company and an everyday word is a company.
+for (const [kind, list] of [
+  ['everyday', words.everyday],
+  ['relation', words.relation],
+  ['title', words.title],
+  ['city', words.city],
+  ['school', words.school],
+  ['company', words.company],
+] as const)
+  for (const word of list.split(' ')) (/[a-z]/iu.test(word) ? latin : han).set(word.toLowerCase(), kind);
+for (const [kind, list] of [
+  ['credential', words.credential],
+  ['city', words.cityLatin],
+  ['title', words.titleLatin],
+  ['school', words.schoolLatin],
+  ['company', words.companyLatin],
+] as const)
+  for (const word of list.split(' ')) latin.set(word, kind);
+
+export const hanWord = (text: string): WordKind | undefined => han.get(text);
+const englishWords = new Set(words.english.split(' '));
+/** A word of the English language that people call themselves by: happy, sunshine. */
+export const isEnglishWord = (folded: string): boolean => englishWords.has(folded);
+
+/** Short titles and places are meant only in capitals or small letters throughout: HR, not Hr; SG, not Sg. */
+export function latinWord(text: string): WordKind | undefined {
+  const kind = latin.get(text.toLowerCase());
+  const odd = text.length <= 3 && text !== text.toUpperCase() && text !== text.toLowerCase();
+  return odd && kind !== 'company' ? undefined : kind;
+}
+
+/** Words that mix scripts: B站, 芒果TV. */
+export const mixedWords: readonly string[] = [...latin.keys()].filter((word) => /\p{Script=Han}/u.test(word));
+export const mixedKind = (word: string): WordKind | undefined => latin.get(word.toLowerCase());
+/** Longest word of the lists, in characters. */
+export const longestWord = 8;
+
+const endings = new Map<string, 'company' | 'school'>();
+for (const ending of words.companyEnding.split(' ')) endings.set(ending, 'company');
+for (const ending of words.schoolEnding.split(' ')) endings.set(ending, 'school');
+
+/** The kind a Chinese organisation's name tells by its last two to five characters, with their number. */
+export function organisationEnding(text: string): { kind: 'company' | 'school'; size: number } | null {
+  for (let size = Math.min(6, text.length - 1); size >= 2; size--) {
+    const kind = endings.get(text.slice(-size));
+    if (kind) return { kind, size };
+  }
+  return null;
+}
+
+const honorifics = new Map<string, Honorific>();
+for (const [code, list] of Object.entries(words.honorific))
+  for (const word of list.split(' ')) honorifics.set(word, code);
+export const honorificOf = (text: string): Honorific | undefined => honorifics.get(text);
+export const longestHonorific = 4;
+export const familiar = new Set(words.familiar.split(' '));
+
+const female = new Set(
+  '姐 姐姐 阿姨 姨 嫂 嫂子 婶 大姐 妹 妹妹 妈 奶奶 女士 小姐 太太 夫人 美女 大妈'.split(' '),
+);
+const male = new Set('哥 哥哥 叔 叔叔 伯 伯伯 大哥 弟 弟弟 爷 爷爷 爸 先生 帅哥 公子 大爷 大叔'.split(' '));
+export const genderOf = (text: string): 'male' | 'female' | null =>
+  female.has(text) ? 'female' : male.has(text) ? 'male' : null;

@@ -1,0 +1,171 @@
+import spellingTable from '../data/spellings.json' with { type: 'json' };
+import surnameTable from '../data/surnames.json' with { type: 'json' };
+import { joinVariants, letters, simplify } from '../normalise.ts';
+import type { Spelling, System } from '../types.ts';
+import { hongKong, jyutpingOf, macau } from './cantonese.ts';
+import { looseTaiwan, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
+import { alsoSpelled, minNanOf, southeastAsian } from './min-nan.ts';
+
+interface SurnameRow {
+  simplified: string;
+  readings?: string[];
+  hongKong?: string[];
+  macau?: string[];
+  taiwan?: string[];
+  malaysiaSingapore?: string[];
+  vietnamese?: string[];
+  korean?: string[];
+  share: number;
+}
+const rows = surnameTable.surnames as SurnameRow[];
+const surnames = new Map(rows.map((row) => [row.simplified, row]));
+
+/** Keeps the cheapest way to each spelling in each system. */
+class Collector {
+  readonly found = new Map<string, Spelling>();
+  add(latin: string, system: System, cost: number): void {
+    if (!latin) return;
+    const key = `${latin} ${system}`;
+    if (cost < (this.found.get(key)?.cost ?? Number.POSITIVE_INFINITY))
+      this.found.set(key, { latin, system, cost });
+  }
+  list(): Spelling[] {
+    return [...this.found.values()].sort((a, b) => a.cost - b.cost);
+  }
+}
+
+/** ü is typed v, u, yu or ue by people without the key. */
+function* typedPinyin(pinyin: string): Generator<[string, number]> {
+  yield [pinyin, 0];
+  if (pinyin.includes('v')) {
+    yield [pinyin.replace('v', 'u'), 0.5];
+    yield [pinyin.replace('v', 'yu'), 0.5];
+    if (!pinyin.includes('ve')) yield [pinyin.replace('v', 'ue'), 1.5];
+  }
+}
+
+function mandarin(pinyin: string, base: number, out: Collector): void {
+  for (const [typed, cost] of typedPinyin(pinyin)) out.add(typed, 'pinyin', base + cost);
+  out.add(wadeGiles(pinyin), 'wade-giles', base + 0.3);
+  for (const [typed, cost] of typedPinyin(tongyong(pinyin))) out.add(typed, 'taiwan', base + 1 + cost);
+  for (const loose of looseTaiwan(pinyin)) out.add(loose, 'taiwan', base + 2);
+}
+
+const given = new Map<string, Spelling[]>();
+
+/** Every table spelling of one character as part of a given name, cheapest first; lower-case letters. */
+export function givenSpellings(char: string): Spelling[] {
+  const plain = simplify(char);
+  const known = given.get(plain);
+  if (known) return known;
+  const out = new Collector();
+  const joined = joinVariants(plain);
+  for (const [form, base] of joined === plain
+    ? [[plain, 0] as const]
+    : [[plain, 0] as const, [joined, 0.5] as const]) {
+    pinyinOf(form).forEach((reading, i) => {
+      mandarin(reading, base + (i === 0 ? 0 : 2.5), out);
+    });
+    jyutpingOf(form).forEach((reading, i) => {
+      const cost = base + (i === 0 ? 0.3 : 1.5);
+      for (const [latin, bits] of hongKong(reading)) out.add(latin, 'hong-kong', cost + bits);
+      macau(reading).forEach((latin, j) => {
+        out.add(latin, 'macau', cost + 1 + j * 0.7);
+      });
+    });
+    alsoSpelled(form).forEach((latin, i) => {
+      out.add(latin, 'southeast-asia', base + 1 + Math.min(i * 0.3, 1.2));
+    });
+    minNanOf(form).forEach((reading, i) => {
+      for (const [latin, bits] of southeastAsian(reading)) out.add(latin, 'southeast-asia', base + i + bits);
+    });
+  }
+  const list = out.list();
+  given.set(plain, list);
+  return list;
+}
+
+const families = new Map<string, Spelling[]>();
+
+/** Every spelling of a surname (one or more characters), cheapest first; letters joined, lower case. */
+export function familySpellings(family: string): Spelling[] {
+  const plain = simplify(family);
+  const known = families.get(plain);
+  if (known) return known;
+  const out = new Collector();
+  const row = surnames.get(plain);
+  if (row) {
+    for (const [i, reading] of (row.readings ?? [pinyinOf(plain)[0] ?? '']).entries()) {
+      if ([...plain].length === 1) mandarin(reading, i === 0 ? 0 : 1.5, out);
+      else out.add(reading, 'pinyin', i === 0 ? 0 : 1.5);
+    }
+    const lists: [System, string[] | undefined, number][] = [
+      ['hong-kong', row.hongKong, 0.2],
+      ['macau', row.macau, 0.8],
+      ['taiwan', row.taiwan, 0.4],
+      ['southeast-asia', row.malaysiaSingapore, 0.3],
+      ['vietnamese', row.vietnamese, 3],
+      ['korean', row.korean, 3],
+    ];
+    for (const [system, list, base] of lists)
+      list?.forEach((latin, i) => {
+        out.add(letters(latin), system, base + Math.min(i * 0.5, 2));
+      });
+  }
+  // The rules for given names cover what the table does not, at a price.
+  const chars = [...plain];
+  const price = row?.hongKong ? 2 : 0.5;
+  if (chars.length === 1) {
+    for (const form of givenSpellings(plain)) {
+      if (form.cost > (row?.hongKong ? 1 : 2)) break;
+      out.add(form.latin, form.system, form.cost + price);
+    }
+  } else if (!row?.hongKong) {
+    for (const system of ['pinyin', 'wade-giles', 'hong-kong'] as const) {
+      const each = chars.map(
+        (char) => givenSpellings(char).find((form) => form.system === system)?.latin ?? '',
+      );
+      if (each.every(Boolean)) out.add(each.join(''), system, price);
+    }
+  }
+  const list = out.list();
+  families.set(plain, list);
+  return list;
+}
+
+/** Share (0 to 1) of people with a surname; the floor for surnames of no table. */
+export const surnameShare = (simplified: string): number => (surnames.get(simplified)?.share ?? 0.001) / 100;
+export const isSurname = (simplified: string): boolean => surnames.has(simplified);
+export const allSurnames: readonly string[] = rows.map((row) => row.simplified);
+
+/** A surname that a Latin spelling can stand for. */
+export interface SurnameMeaning {
+  family: string;
+  system: System;
+  cost: number;
+}
+let lines: Map<string, string> | undefined;
+const meanings = new Map<string, SurnameMeaning[]>();
+const none: SurnameMeaning[] = [];
+
+/** Every surname the letters can spell, likeliest first: wong → 王 黄 汪 翁. The table is read on first use. */
+export function surnamesSpelled(latin: string): SurnameMeaning[] {
+  if (!lines) {
+    lines = new Map();
+    for (const line of spellingTable.surnames.split(' ')) {
+      const colon = line.indexOf(':');
+      lines.set(line.slice(0, colon), line.slice(colon + 1));
+    }
+  }
+  const line = lines.get(latin);
+  if (line === undefined) return none;
+  let found = meanings.get(latin);
+  if (!found) {
+    found = line.split(',').map((entry) => {
+      const [, family = '', digit = '0', cost = '0'] = /^(\p{Script=Han}+)(\d)(\d+)$/u.exec(entry) ?? [];
+      return { family, system: spellingTable.systems[Number(digit)] as System, cost: Number(cost) / 10 };
+    });
+    meanings.set(latin, found);
+  }
+  return found;
+}

@@ -1,0 +1,217 @@
+/** How alike two Latin syllables sound to someone who writes Chinese names by ear, in bits; 0 equal, 20 unrelated. */
+
+interface Sound {
+  onset: string;
+  vowel: string;
+  coda: string;
+}
+
+const onsetClasses: Record<string, string> = {};
+for (const [name, members] of Object.entries({
+  P: 'b p ph bh pf',
+  M: 'm',
+  F: 'f fh',
+  T: 'd t th dh',
+  N: 'n',
+  L: 'l lh',
+  R: 'r jr rh',
+  K: 'g k kh gh',
+  Q: 'kw gw qu khw',
+  G: 'ng',
+  H: 'h hh',
+  X: 'x hs sy shy',
+  S: 's sh sz ss',
+  C: 'zh z j jh ch chh ts tsh tz tj dz q c cz cs tch',
+  Y: 'y',
+  W: 'w v hw',
+  '': '',
+}))
+  for (const member of members.split(' ')) onsetClasses[member] = name;
+
+/** Bits between onset classes; a pair not listed is unrelated. */
+const onsetDistance = new Map<string, number>();
+for (const [pair, bits] of Object.entries({
+  CS: 3,
+  SX: 1,
+  CX: 2.6,
+  CK: 3.5,
+  HX: 2.2,
+  FH: 2.5,
+  HK: 3,
+  H: 3,
+  HW: 2.5,
+  RY: 2,
+  CR: 2,
+  LR: 2.5,
+  Y: 0.7,
+  W: 1.2,
+  PW: 4,
+  PM: 3.5,
+  MW: 3,
+  LN: 1.5,
+  G: 1.5,
+  GK: 2.5,
+  GY: 2.5,
+  CT: 3.5,
+  LT: 5,
+  KQ: 1,
+  Q: 4,
+  QW: 4,
+  HQ: 3,
+  CY: 4,
+  XY: 4,
+  FP: 3,
+  FW: 2.5,
+  ST: 5.5,
+  KY: 4,
+  GN: 2.5,
+  XK: 3,
+  RS: 4,
+  K: 5,
+  GW: 3,
+  HY: 3,
+  RL: 2.5,
+  CG: 5,
+  R: 4,
+})) {
+  onsetDistance.set(pair, bits);
+  onsetDistance.set([...pair].reverse().join(''), bits);
+}
+const codaClasses: Record<string, string> = {
+  '': '',
+  h: '',
+  r: '',
+  w: '',
+  y: '',
+  n: 'N',
+  nn: 'N',
+  rn: 'N',
+  hn: 'N',
+  m: 'M',
+  rm: 'M',
+  ng: 'G',
+  rng: 'G',
+  k: 'k',
+  ck: 'k',
+  rk: 'k',
+  c: 'k',
+  g: 'k',
+  t: 't',
+  d: 't',
+  rt: 't',
+  p: 'p',
+  b: 'p',
+  l: 'L',
+};
+const codaDistance: Record<string, number> = {
+  GN: 1.2,
+  MN: 1.5,
+  GM: 2.5,
+  kt: 1.2,
+  kp: 1.5,
+  pt: 1.5,
+  k: 2,
+  t: 2,
+  p: 2,
+  N: 4,
+  G: 4.5,
+  M: 5,
+  Gk: 4,
+  Nt: 4,
+  Mp: 4,
+  L: 3,
+};
+
+const syllable = /^([^aeiou]*?)([aeiouvyw]+)([^aeiouvy]*)$/u;
+
+function hear(text: string): Sound {
+  const found = syllable.exec(text);
+  if (!found) return { onset: text.length > 2 ? text.slice(0, -1) : text, vowel: '', coda: '' };
+  let [, onset = '', vowel = '', coda = ''] = found;
+  if (!onset && /^[yw]/u.test(vowel) && vowel.length > 1) {
+    onset = vowel[0]!;
+    vowel = vowel.slice(1);
+  } else if (!onset && vowel.startsWith('v') && vowel.length > 1) {
+    onset = 'w';
+    vowel = vowel.slice(1);
+  }
+  vowel = vowel
+    .replace(/oo/gu, 'u')
+    .replace(/ee/gu, 'i')
+    .replace(/[yv]/gu, (c) => (c === 'y' ? 'i' : 'u'))
+    .replace(/w/gu, 'u')
+    .replace(/(.)\1/gu, '$1');
+  return { onset, vowel, coda };
+}
+
+const vowelPairs: Record<string, number> = {
+  ae: 1,
+  ei: 1.1,
+  ou: 0.9,
+  ao: 1.4,
+  au: 1.6,
+  eo: 1.4,
+  iu: 2,
+  eu: 1.6,
+  ai: 2.5,
+  io: 2.5,
+};
+const swap = (a: string, b: string) => (a === b ? 0 : (vowelPairs[a < b ? a + b : b + a] ?? 2.5));
+const skip = (vowel: string) => (vowel === 'i' || vowel === 'u' || vowel === 'e' ? 0.9 : 1.5);
+
+/** Edit distance over vowels. */
+function vowelDistance(a: string, b: string): number {
+  let row = [0];
+  for (const char of b) row.push(row[row.length - 1]! + skip(char));
+  for (const left of a) {
+    const next = [row[0]! + skip(left)];
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min(row[j]! + skip(left), next[j - 1]! + skip(b[j - 1]!), row[j - 1]! + swap(left, b[j - 1]!)),
+      );
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+const heard = new Map<string, Sound>();
+function listen(text: string): Sound {
+  let sound = heard.get(text);
+  if (!sound) {
+    sound = hear(text);
+    heard.set(text, sound);
+  }
+  return sound;
+}
+
+export function soundDistance(left: string, right: string): number {
+  if (left === right) return 0;
+  const a = listen(left);
+  const b = listen(right);
+  const from = onsetClasses[a.onset];
+  const to = onsetClasses[b.onset];
+  if (from === undefined || to === undefined) return 20;
+  const onset = a.onset === b.onset ? 0 : from === to ? 0.6 : onsetDistance.get(from + to);
+  if (onset === undefined) return 20;
+  const endA = codaClasses[a.coda];
+  const endB = codaClasses[b.coda];
+  if (endA === undefined || endB === undefined) return 20;
+  const coda =
+    endA === endB
+      ? a.coda === b.coda
+        ? 0
+        : 0.3
+      : (codaDistance[endA < endB ? endA + endB : endB + endA] ?? 5);
+  return onset + coda + vowelDistance(a.vowel, b.vowel);
+}
+
+/** First-sound class of a syllable, one letter or '' for a vowel: the coarse key that blocking uses. */
+export function initialClass(text: string): string {
+  const found = onsetClasses[listen(text).onset] ?? '?';
+  // Classes that spellings of one name often cross are one key.
+  return (
+    ({ X: 'C', S: 'C', Q: 'K', R: 'Y', G: 'Y', W: 'Y', '': 'Y', N: 'L', F: 'H' } as Record<string, string>)[
+      found
+    ] ?? found
+  );
+}

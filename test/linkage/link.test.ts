@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { linkInvitations } from '../../src/linkage/invitations.ts';
+import { linkPeople } from '../../src/linkage/link.ts';
+import type { Connection, Contact, Verdict } from '../../src/model.ts';
+import { profileKey } from '../../src/sources/linkedin-url.ts';
+import { connection, contact } from '../support/people.ts';
+
+const url = (slug: string) => `https://www.linkedin.com/in/${slug}`;
+
+/** A list of other people, so that a name's rarity means something. */
+const crowd: Connection[] = [
+  'Ada Lovell',
+  'Bo Jiang',
+  'Carla Mendes',
+  'Dan Cai',
+  'Emma Brook',
+  'Fang Xie',
+  'Gu Tian',
+]
+  .flatMap((name) => [1, 2, 3, 4, 5].map((n) => [name, n] as const))
+  .map(([name, n]) => {
+    const [firstName = '', lastName = ''] = name.split(' ');
+    return connection({ id: url(`${firstName}-${lastName}-${n}`.toLowerCase()), firstName, lastName });
+  });
+
+const statusOf = (
+  contacts: Contact[],
+  connections: Connection[],
+  decisions: [string, string, Verdict][] = [],
+) =>
+  linkPeople(
+    contacts,
+    [...connections, ...crowd],
+    decisions.map(([c, l, verdict]) => ({ contact: c, connection: l, verdict, decidedAt: '' })),
+  ).map((m) => [m.contact, m.connection, m.status]);
+
+describe('linking', () => {
+  const lin = contact({ id: 'lin', remark: '林晓曼 腾讯', nickname: '小满🌹' });
+  const xiaoman = connection({
+    id: url('xiaoman-lin'),
+    firstName: 'Xiaoman',
+    lastName: 'Lin',
+    company: 'Tencent',
+  });
+
+  it('accepts a whole name across scripts with a shared employer', () => {
+    expect(statusOf([lin], [xiaoman])).toEqual([['lin', xiaoman.id, 'accepted']]);
+  });
+
+  it('shows the evidence, the prior among it, and it adds up', () => {
+    const [match] = linkPeople([lin], [xiaoman, ...crowd], []);
+    expect(match?.evidence.map(({ feature }) => feature)).toEqual(
+      expect.arrayContaining(['prior', 'surname', 'given-name', 'company']),
+    );
+    const bits = match!.evidence.reduce((sum, { weight }) => sum + weight, 0);
+    expect(match!.probability).toBeCloseTo(2 ** bits / (1 + 2 ** bits));
+  });
+
+  it('two people of one name share the doubt: asked, not accepted', () => {
+    const wei = (n: number) => connection({ id: url(`wei-wang-${n}`), firstName: 'Wei', lastName: 'Wang' });
+    const found = linkPeople([contact({ id: 'w', remark: '王伟' })], [wei(1), wei(2), ...crowd], []);
+    expect(found.map(({ status }) => status)).not.toContain('accepted');
+    for (const { probability } of found) expect(probability).toBeLessThanOrEqual(0.5);
+  });
+
+  it('never accepts on a surname, a form of address or a company alone', () => {
+    const wang = connection({ id: url('wei-wang'), firstName: 'Wei', lastName: 'Wang', company: 'Tencent' });
+    for (const remark of ['王总 腾讯', '小王', 'Kevin Wang', '腾讯']) {
+      expect(statusOf([contact({ id: 'w', remark })], [wang]).filter(([, , s]) => s === 'accepted')).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('uses no one twice', () => {
+    const twins = [lin, { ...lin, id: 'lin-2' }];
+    expect(
+      statusOf(twins, [xiaoman]).filter(([, , status]) => status === 'accepted').length,
+    ).toBeLessThanOrEqual(1);
+  });
+
+  it('leaves out whoever is not a person', () => {
+    expect(
+      statusOf(
+        [
+          { ...lin, kind: 'official' },
+          { ...lin, id: 'gone', kind: 'former' },
+        ],
+        [xiaoman],
+      ),
+    ).toEqual([]);
+  });
+
+  it('a decision stands', () => {
+    expect(statusOf([lin], [xiaoman], [['lin', xiaoman.id, 'different']])).toEqual([
+      ['lin', xiaoman.id, 'rejected'],
+    ]);
+    const stranger = crowd[0]!.id;
+    expect(statusOf([lin], [xiaoman], [['lin', stranger, 'same']])).toEqual([['lin', stranger, 'confirmed']]);
+  });
+});
+
+it('an open invitation is recognised; one that became a connection is not open', () => {
+  const invitation = (
+    name: string,
+    slug: string | null,
+    direction: 'outgoing' | 'incoming' = 'outgoing',
+  ) => ({
+    id: `invitation:${name}`,
+    name,
+    direction,
+    sentAt: '2026-03-01T00:00:00',
+    profileUrl: slug && url(slug),
+    provenance: [],
+  });
+  const contacts = [
+    contact({ id: 'a', remark: '欧阳晓曼' }),
+    contact({ id: 'b', remark: '司徒国昌' }),
+    contact({ id: 'c', remark: '尉迟建华' }),
+  ];
+  const found = linkInvitations(
+    {
+      contacts,
+      connections: [connection({ id: url('kwokcheong'), firstName: 'Kwok Cheong', lastName: 'Szeto' })],
+      invitations: [
+        invitation('Xiaoman Ouyang', null),
+        invitation('Kwok Cheong Szeto', 'kwokcheong'),
+        invitation('Jianhua Yuchi', 'jh', 'incoming'),
+      ],
+    },
+    [],
+    profileKey,
+  );
+  expect([...found.keys()]).toEqual(['a']);
+});

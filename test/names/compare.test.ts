@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  bestComparison,
+  compileAll,
+  describePair,
+  readConnectionName,
+  readContactName,
+} from '../../src/names/index.ts';
+import { explainComparison } from '../../src/text/names.ts';
+
+const compare = (remark: string, firstName: string, lastName: string) =>
+  bestComparison(
+    compileAll(readContactName({ remark }).readings),
+    compileAll(readConnectionName({ firstName, lastName }).readings),
+  )!.comparison;
+const levels = (remark: string, firstName: string, lastName: string) => {
+  const { family, given, english } = compare(remark, firstName, lastName);
+  return `${family.level} ${family.system ?? '-'} / ${given.level} ${given.system ?? '-'} / ${english.level}`;
+};
+
+describe('two names', () => {
+  it.each([
+    ['王伟', 'Wei', 'Wang', 'spelled pinyin / spelled pinyin / missing'],
+    ['王伟', 'Wang', 'Wei', 'spelled pinyin / spelled pinyin / missing'],
+    ['陈大文', 'Tai Man', 'Chan', 'spelled hong-kong / spelled hong-kong / missing'],
+    ['蔡明文', 'Ming-wen', 'Tsai', 'spelled wade-giles / spelled pinyin / missing'],
+    ['陈国华', 'Kok Hwa', 'Tan', 'spelled southeast-asia / spelled southeast-asia / missing'],
+    ['王偉', '伟', '王', 'equal - / equal - / missing'],
+    ['林喆', '哲', '林', 'equal - / variant - / missing'],
+    ['王玮', '伟', '王', 'equal - / homophone - / missing'],
+    ['王晓明', 'X. M.', 'Wang', 'spelled pinyin / initials pinyin / missing'],
+    ['Bob Smith', 'Robert', 'Smith', 'equal - / missing - / nickname'],
+    ['Kevin 王', 'Kevin', 'Wang', 'spelled pinyin / missing - / equal'],
+    ['约翰', 'John', 'Smith', 'missing - / missing - / equal'],
+    ['Zhang Xiaoming', 'Xiaomin', 'Zhang', 'equal - / typo - / missing'],
+    ['王伟', 'Jing', 'Wang', 'spelled pinyin / contradiction - / missing'],
+    ['王伟', 'Wei', 'Zhao', 'contradiction - / spelled pinyin / missing'],
+    ['王总', 'Wei', 'Wang', 'spelled pinyin / missing - / missing'],
+  ])('%s and %s %s', (remark, first, last, expected) => {
+    expect(levels(remark, first, last)).toBe(expected);
+  });
+
+  it('tell how rare the agreeing value is', () => {
+    const frequency = (remark: string, last: string) => compare(remark, 'Wei', last).family.frequency;
+    expect(frequency('王伟', 'Wang')).toBeGreaterThan(0.05);
+    expect(frequency('尉迟伟', 'Yuchi')).toBeLessThan(0.001);
+  });
+});
+
+describe('the explanation', () => {
+  const said = (left: string, right: string, language: 'en' | 'zh') =>
+    explainComparison(describePair(left, right).best!.comparison, language);
+  it('is in words', () => {
+    expect(said('陈大文', 'Tai Man Chan', 'en')).toEqual([
+      '陈 is spelled Chan in Hong Kong.',
+      'About one person in 20 has 陈.',
+      '大文 is spelled Tai Man in Hong Kong.',
+      'About one person in 50,000 has 大文.',
+    ]);
+    expect(said('Tai Man Chan', '陈大文', 'zh')[0]).toBe('“陈”可以拼作 Chan（香港拼写）。');
+  });
+  it('says what speaks against', () => {
+    expect(said('王伟', 'Jing Wang', 'en')).toContain('The given name differs: 伟 and Jing.');
+  });
+});

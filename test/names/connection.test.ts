@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readConnectionName } from '../../src/names/index.ts';
+
+const read = (firstName: string, lastName: string, slug?: string) => {
+  const [best] = readConnectionName({ firstName, lastName, ...(slug && { slug }) }).readings;
+  if (!best) return 'nothing';
+  const part = (value: { han: string; latin: string } | null) =>
+    value ? [value.han, value.latin].filter(Boolean).join('=') : '-';
+  return `${part(best.family)} / ${part(best.given)} / ${best.english.join() || '-'} / ${best.origin}`;
+};
+
+describe('a connection', () => {
+  it.each([
+    ['Wei', 'Wang', 'Wang / Wei / - / chinese'],
+    ['Wang', 'Xiaoming', 'Wang / Xiaoming / - / chinese'],
+    ['Wei (Kevin)', 'Wang, PhD', 'Wang / Wei / Kevin / chinese'],
+    ['Kevin', 'Wang 王伟', '王=Wang / 伟 / Kevin / chinese'],
+    ['伟', '王', '王 / 伟 / - / chinese'],
+    ['王', '伟', '王 / 伟 / - / chinese'],
+    ['Tai Man Peter', 'CHAN', 'CHAN / Tai Man / Peter / chinese'],
+    ['Carrie', 'Lam Cheng Yuet-ngor', 'Lam Cheng / Yuet-ngor / Carrie / chinese'],
+    ['Ho Kwan', 'Au Yeung', 'Au Yeung / Ho Kwan / - / chinese'],
+    ['Shuk Yin', 'MA', 'MA / Shuk Yin / - / chinese'],
+    ['W.', 'Wang', 'Wang / W. / - / chinese'],
+    ['John', 'Smith', 'Smith / - / John / western'],
+    ['Hiroshi', 'Tanaka', 'Tanaka / Hiroshi / - / japanese'],
+    ['Min-jun', 'Kim', 'Kim / Min-jun / - / korean'],
+    ['Văn Anh', 'Nguyễn', 'Nguyễn / Văn Anh / - / vietnamese'],
+  ])('%s, %s', (first, last, meaning) => {
+    expect(read(first, last)).toBe(meaning);
+  });
+
+  it('keeps credentials apart', () => {
+    expect(readConnectionName({ firstName: 'Hui', lastName: 'Zhang, CFA' }).parts).toEqual([
+      { kind: 'credential', text: 'CFA', field: 'name' },
+    ]);
+  });
+  it('gives the name in the profile address as a second reading', () => {
+    const { readings } = readConnectionName({
+      firstName: 'Emily',
+      lastName: 'Smith',
+      slug: 'xiaoman-lin-3b1a9b12',
+    });
+    expect(readings.find((reading) => reading.field === 'slug')).toMatchObject({
+      family: { latin: 'lin' },
+      given: { latin: 'xiaoman' },
+    });
+  });
+});

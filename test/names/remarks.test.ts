@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { scoreRemarks } from '../../bench/names/remarks.ts';
+import { readContactName, readText } from '../../src/names/index.ts';
+
+/** What a remark is taken for, in one line. */
+const read = (text: string): string => {
+  const { readings, parts } = readText(text, 'remark');
+  const [best] = readings;
+  const said = best
+    ? [
+        best.family?.han || best.family?.latin,
+        best.given?.han || best.given?.latin,
+        ...best.english,
+        best.honorific,
+      ]
+    : [];
+  return [...said.filter(Boolean), ...parts.map((part) => `${part.kind}:${part.text}`)].join(' ');
+};
+
+describe('a remark', () => {
+  it.each([
+    ['王伟 腾讯', '王 伟 company:腾讯'],
+    ['【腾讯】李晓曼-产品经理', '李 晓曼 company:腾讯 title:产品经理'],
+    ['京东赵明', '赵 明 company:京东'],
+    ['张志鸿@星河软件', '张 志鸿 company:星河软件'],
+    ['王总-华为', '王 boss company:华为'],
+    ['陈老师', '陈 teacher'],
+    ['小王', '王 familiar'],
+    ['阿May', 'May familiar'],
+    ['Kevin张伟', '张 伟 Kevin'],
+    ['张伟 Kevin', '张 伟 Kevin'],
+    ['伟 王', '王 伟'],
+    ['欧阳震 (同事)', '欧阳 震 relation:同事'],
+    ['林郑月华', '林郑 月华'],
+    ['房东 孙阿姨', '孙 sister relation:房东'],
+    ['邓伦 20180312', '邓 伦 date:20180312'],
+    ['<span class="emoji emoji1f339"></span>高圆&amp;美团', '高 圆 emoji:🙂 company:美团'],
+    ['𝓚𝓮𝓿𝓲𝓷 王伟', '王 伟 Kevin'],
+    ['Ｗａｎｇ　Ｗｅｉ', 'Wang Wei'],
+    ['wáng xiǎomíng', 'wáng xiǎomíng'],
+    ['王\u200b伟', '王 伟'],
+    ['山本 健太', '山本 健太'],
+  ])('%s', (text, meaning) => {
+    expect(read(text)).toBe(meaning);
+  });
+
+  it('is understood, part by part, in our own labelled set', () => {
+    const { names, parts } = scoreRemarks([]);
+    expect(names).toBeGreaterThanOrEqual(0.97);
+    expect(parts).toBeGreaterThanOrEqual(0.93);
+  });
+});
+
+describe('a nickname', () => {
+  it('that holds no name is seldom taken for one', () => {
+    expect(scoreRemarks([]).invented).toBeLessThanOrEqual(0.02);
+  });
+  it('that is a name is read, with less trust than a remark', () => {
+    const [nickname] = readContactName({ nickname: '李晓曼' }).readings;
+    const [remark] = readContactName({ remark: '李晓曼' }).readings;
+    expect(nickname?.family?.han).toBe('李');
+    expect(nickname?.prior).toBeLessThan(remark?.prior ?? 0);
+  });
+});
+
+describe('a handle', () => {
+  it.each([
+    ['kevinzhang88', 'zhang', '', 'kevin'],
+    ['wangwei1988', 'wang', 'wei', ''],
+    ['zhang_wei', 'zhang', 'wei', ''],
+  ])('%s', (wechatId, family, given, english) => {
+    const [best] = readContactName({ wechatId }).readings;
+    expect([best?.family?.latin, best?.given?.latin ?? '', best?.english.join() ?? '']).toEqual([
+      family,
+      given,
+      english,
+    ]);
+  });
+  it('of the internal kind says nothing', () => {
+    expect(readContactName({ wechatId: 'wxid_a1b2c3d4e5f622' }).readings).toEqual([]);
+  });
+});
