@@ -13,6 +13,7 @@ import { loadPeople } from '../workspace/people.ts';
 import { lookInto, refuseEmpty } from './look.ts';
 import { matchPeople } from './match-people.ts';
 import { refuseNoDate } from './read-changes.ts';
+import { searchKeys } from './search-keys.ts';
 
 export interface ReportResult {
   ledger: Ledger;
@@ -53,6 +54,7 @@ export async function writeReport(
       matches,
       pending: linkInvitations(people, matches, profileKey),
       searchNames: searchNames(people.contacts),
+      searchKeys: searchKeys(people.contacts),
       ...changesOf(store, since),
     });
     const ledger = redact ? redactLedger(full, firstFingerprint(store) ?? '') : full;
