@@ -108,7 +108,8 @@ if (table) {
 
   // ---- which rows, in which order
 
-  const fold = (text) => text.normalize('NFKC').toLowerCase();
+  const PLAIN = /^[\n\x20-\x7e\u4e00-\u9fff]*$/;
+  const fold = (text) => (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase();
   function textOf(person) {
     person.text ??= fold(
       [person.who, person.nickname, person.company, person.region, person.wechatId, person.member, person.about,
@@ -236,6 +237,11 @@ if (table) {
   }
   find('#everyone').hidden = false;
   show();
-  // The texts to search are put together when there is time, before the first key if there is.
-  setTimeout(() => people.forEach(textOf), 300);
+
+  // The texts to search are put together a few at a time, mostly before the first key.
+  function prepare(from) {
+    people.slice(from, from + 4000).forEach(textOf);
+    if (from < people.length) setTimeout(prepare, 0, from + 4000);
+  }
+  setTimeout(prepare, 0, 0);
 }

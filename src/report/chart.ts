@@ -77,16 +77,18 @@ function years({ entries, linkedinOnly }: Ledger): Chart['groups'] {
     yearsOf([...members.values()].map(({ connectedOn }) => connectedOn)),
     yearsOf([...friends.values()]),
   ];
-  const all = dates.flat().map(Number);
+  const counts = dates.map((list) => {
+    const byYear = new Map<string, number>();
+    for (const year of list) byYear.set(year, (byYear.get(year) ?? 0) + 1);
+    return byYear;
+  });
+  const all = counts.flatMap((byYear) => [...byYear.keys()]).map(Number);
   if (all.length === 0) return [];
-  const first = all.reduce((one, other) => Math.min(one, other));
-  const last = Math.min(
-    first + 60,
-    all.reduce((one, other) => Math.max(one, other)),
-  );
+  const first = Math.min(...all);
+  const last = Math.min(first + 60, Math.max(...all));
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const label = String(first + i);
-    return { label, values: dates.map((list) => list.filter((year) => year === label).length) };
+    return { label, values: counts.map((list) => list.get(label) ?? 0) };
   });
 }
 

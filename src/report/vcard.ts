@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Connection, Contact } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
 import { reportLabels } from '../text/report-labels.ts';
@@ -30,40 +30,29 @@ interface Sides {
   company: string;
 }
 
-type Property = [name: string, value: string];
-
 function card({ contact, member, who, company }: Sides, language: Language): string {
   const label = reportLabels[language];
   const linkedin = member ? wordConnection(member) : null;
-  const name = who || linkedin?.name || label.noName;
-  const met = contact?.wechatId ? [`${label.wechatId}: ${contact.wechatId}`] : [];
-  const both = who && linkedin?.name ? [`LinkedIn: ${linkedin.name}`] : [];
-  const emails = [...(contact?.emails ?? []), ...(member?.email ? [member.email] : [])];
-  const properties: Property[] = [
-    ['VERSION', '4.0'],
-    ['UID', uuid(contact?.id ?? member?.id ?? '')],
-    ['FN', text(name)],
-    ...(member ? [['N', `${part(member.lastName)};${part(member.firstName)};;;`] as Property] : []),
-    ...only('NICKNAME', text(contact?.nickname ?? '')),
-    ...unique(contact?.phones ?? []).map((phone): Property => ['TEL', text(phone)]),
-    ...unique(emails).map((email): Property => ['EMAIL', text(email)]),
-    ...only('ORG', part(member?.company || company)),
-    ...only('TITLE', text(member?.position ?? '')),
-    ...only('URL', linkedin?.url ?? ''),
-    ...only(
-      'CATEGORIES',
-      unique(contact?.labels ?? [])
-        .map(text)
-        .join(','),
-    ),
-    ...only('NOTE', [...both, ...met, contact?.description ?? ''].map(text).filter(Boolean).join('\\n')),
-  ];
-  const lines = properties.map(([property, value]) => fold(`${property}:${value}`));
-  return `BEGIN:VCARD\r\n${lines.join('\r\n')}\r\nEND:VCARD\r\n`;
-}
-
-function only(property: string, value: string): Property[] {
-  return value ? [[property, value]] : [];
+  const both = who && linkedin?.name ? `LinkedIn: ${linkedin.name}` : '';
+  const wechatId = contact?.wechatId ? `${label.wechatId}: ${contact.wechatId}` : '';
+  const lines: string[] = ['BEGIN:VCARD', 'VERSION:4.0', `UID:${uuid(contact?.id ?? member?.id ?? '')}`];
+  const add = (property: string, value: string) => {
+    if (value) lines.push(fold(`${property}:${value}`));
+  };
+  add('FN', text(who || linkedin?.name || label.noName));
+  if (member) add('N', `${part(member.lastName)};${part(member.firstName)};;;`);
+  if (contact) {
+    add('NICKNAME', text(contact.nickname));
+    for (const phone of unique(contact.phones)) add('TEL', text(phone));
+  }
+  for (const email of unique([...(contact?.emails ?? []), member?.email ?? ''])) add('EMAIL', text(email));
+  add('ORG', part(member?.company || company));
+  add('TITLE', text(member?.position ?? ''));
+  add('URL', linkedin?.url ?? '');
+  if (contact) add('CATEGORIES', unique(contact.labels).map(text).join(','));
+  add('NOTE', [both, wechatId, contact?.description ?? ''].map(text).filter(Boolean).join('\\n'));
+  lines.push('END:VCARD', '');
+  return lines.join('\r\n');
 }
 
 function unique(texts: string[]): string[] {
@@ -72,7 +61,8 @@ function unique(texts: string[]): string[] {
 
 /** The one way foreign text reaches a card: on one line already, here nothing of it ends a value. */
 function text(foreign: string): string {
-  return plainText(foreign).replace(/[\\,]/g, '\\$&');
+  const plain = plainText(foreign);
+  return /[\\,]/.test(plain) ? plain.replace(/[\\,]/g, '\\$&') : plain;
 }
 
 /** In a value of several parts a semicolon ends a part. */
@@ -82,7 +72,7 @@ function part(foreign: string): string {
 
 /** At most 75 octets a line, never inside a character. */
 function fold(line: string): string {
-  if (line.length <= 25) return line;
+  if (line.length <= 25 || Buffer.byteLength(line) <= 75) return line;
   let folded = '';
   let room = 75;
   for (const character of line) {
@@ -99,6 +89,6 @@ function fold(line: string): string {
 
 /** The same person has the same UID in every report, so that a phone replaces rather than repeats. */
 function uuid(id: string): string {
-  const hex = createHash('sha256').update(id).digest('hex');
+  const hex = hash('sha256', id, 'hex');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import type { Language } from '../text/bilingual.ts';
 import { reportLabels } from '../text/report-labels.ts';
 import { reportPage } from '../text/report-page.ts';
@@ -6,6 +5,7 @@ import { connectionCells, connectionHeader, rowCells, rowHeader } from './csv.ts
 import type { Ledger } from './ledger.ts';
 import { plainText } from './plain-text.ts';
 import { summarise } from './summary.ts';
+import { zip } from './zip.ts';
 
 interface Sheet {
   name: string;
@@ -68,9 +68,7 @@ function workbook(sheets: Sheet[]): Uint8Array {
   sheets.forEach((sheet, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet);
   });
-  const parts = Object.entries(files).map(([name, xml]) => [name, strToU8(XML + xml)]);
-  // The zip's own clock would make every run differ; 1980 is the earliest it knows.
-  return zipSync(Object.fromEntries(parts), { level: 1, mtime: new Date(1980, 0, 1) });
+  return zip(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, XML + xml])));
 }
 
 /** The first row is frozen, bold and carries the filter. */
