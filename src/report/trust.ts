@@ -14,7 +14,7 @@ export interface Trust {
   expectedWrong: number;
 }
 
-export interface Rivals {
+interface Rivals {
   /** The connection they all seem to be, or the contact they repeat. */
   name: string;
   linkedin: Connection | null;

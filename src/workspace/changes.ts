@@ -18,7 +18,7 @@ export interface Difference {
   acceptedInvitations: { invitation: Invitation; connection: Connection }[];
 }
 
-export interface JobChange {
+interface JobChange {
   connection: Connection;
   before: { company: string | null; position: string | null };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { profileKey } from '../../src/sources/linkedin-url.ts';
 import { loadChanges } from '../../src/workspace/changes.ts';
-import { type ImportRecord, storeImport } from '../../src/workspace/imports.ts';
+import { type Import, storeImport } from '../../src/workspace/imports.ts';
 import { openToWrite, type Workspace } from '../../src/workspace/open.ts';
 import { connection, contact } from '../support/people.ts';
 import { tempFolder } from '../support/temp.ts';
@@ -15,20 +15,21 @@ beforeEach(() => {
   return () => workspace.close();
 });
 
-function importList(type: 'contact' | 'connection' | 'invitation', day: string, people: { id: string }[]) {
-  const side = type === 'contact' ? 'wechat' : 'linkedin';
-  const records = people.map(({ id, ...data }, index): ImportRecord => {
-    return { row: index + 1, type, key: id, id, data: { id, ...data }, raw: null };
-  });
-  const file = {
-    side,
+type Listed = ReturnType<typeof contact> | ReturnType<typeof connection> | ReturnType<typeof invitation>;
+
+function importList(type: 'contact' | 'connection' | 'invitation', day: string, people: Listed[]) {
+  const list: Import = {
+    side: type === 'contact' ? 'wechat' : 'linkedin',
     format: type,
     lineage: type,
     file: `${type}.csv`,
     encoding: null,
     warnings: [],
-  } as const;
-  storeImport(workspace.store, { ...file, records }, `${day}T09:00:00.000Z`);
+    records: people.map((data, index) => {
+      return { row: index + 1, type, key: data.id, id: data.id, data, raw: null };
+    }),
+  };
+  storeImport(workspace.store, list, `${day}T09:00:00.000Z`);
 }
 
 const changes = (since: string | null = null) => loadChanges(workspace.store, profileKey, since)!;
