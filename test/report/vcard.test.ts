@@ -81,7 +81,7 @@ describe('contacts.vcf', () => {
   it('a hostile name ends no value and opens no card', () => {
     const cards = cardsOf(toVcard(hostileLedger(), 'en'));
     const people = hostileLedger().entries.filter(
-      ({ person, outcome }) => person?.kind === 'person' && outcome !== 'duplicate',
+      ({ person, outcome }) => person?.kind === 'person' && !['duplicate', 'excluded'].includes(outcome),
     );
     const known = [
       'version',
