@@ -205,6 +205,7 @@ if (table) {
   }
 
   addEventListener('beforeprint', () => {
+    for (const details of document.querySelectorAll('.changes')) details.open = true;
     watcher.disconnect();
     for (const body of blocks.slice(0, PRINTED / BLOCK)) if (body.people) fill(body);
   });

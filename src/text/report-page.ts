@@ -45,7 +45,8 @@ export const reportPage = bilingual({
     trust: {
       title: 'What may be wrong',
       expectedWrong: ({ count, expected }: Count & { expected: number }) =>
-        `Of ${count} ${count === 1 ? 'match' : 'matches'} accepted without asking you, about ${expected.toFixed(1)} ${expected === 1 ? 'is' : 'are'} expected to be wrong.`,
+        `Of ${count} ${count === 1 ? 'match' : 'matches'} accepted without asking you, ` +
+        `${expected < 0.1 ? 'fewer than 0.1' : `about ${expected.toFixed(1)}`} are expected to be wrong.`,
       oneClue: ({ count }: Count) =>
         `${count} of them ${count === 1 ? 'rests' : 'rest'} on one kind of clue only, most often the name.`,
       rivals: ({ count }: Count) =>
@@ -127,7 +128,7 @@ export const reportPage = bilingual({
     trust: {
       title: '哪些可能有误',
       expectedWrong: ({ count, expected }) =>
-        `未经询问就采用的 ${count} 个匹配中，预计约有 ${expected.toFixed(1)} 个是错的。`,
+        `未经询问就采用的 ${count} 个匹配中，预计${expected < 0.1 ? '不到 0.1' : `约有 ${expected.toFixed(1)}`} 个是错的。`,
       oneClue: ({ count }) => `其中 ${count} 个只凭一类线索，多半是姓名。`,
       rivals: ({ count }) =>
         `有 ${count} 个人对应不止一个微信账号：可能是旧账号，也可能有人冒充。微信不显示真实身份，请先核实再相信。`,

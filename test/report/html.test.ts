@@ -220,6 +220,10 @@ describe('the page, opened from disk', () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await visibleRows().count()).toBe(400);
     expect(await page.locator('.controls').isVisible()).toBe(false);
+    await open(trustLedger());
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.changes li').allInnerTexts()).toHaveLength(2);
+    expect(await page.locator('.changes li').first().isVisible()).toBe(true);
   });
 
   it('fits a phone', async () => {
