@@ -6,12 +6,15 @@
  * be spelled the same way; one whose whole name can be spelled the same is left out.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import Fuse from 'fuse.js';
 import {
   closeness,
   compareCompiled,
   compileName,
   type NameReading,
   readConnectionName,
+  usualSpellings,
 } from '../../src/names/index.ts';
 import { foldLatin, letters } from '../../src/names/normalise.ts';
 import { readHanName } from '../../src/names/read/han.ts';
@@ -114,39 +117,63 @@ function makeImpostors(): [number, number][] {
 const impostors = makeImpostors();
 console.log(`${rows.length} pairs, ${impostors.length} impostors`);
 for (const [name, side] of [
-  ['two fields', latin],
-  ['one string', whole],
+  ['our engine, two fields', latin],
+  ['our engine, one string', whole],
 ] as const) {
   const result = measure(rows, (h, l) => score(han[h]!, side[l]!), impostors);
   console.log(name, result.threshold.toFixed(2), result.table);
-  if (process.argv.includes('--misses') && name === 'two fields') {
-    const tops = impostors
-      .map(
-        ([h, l]) =>
-          [
-            score(han[h]!, side[l]!),
-            rows[h]!.hanzi,
-            rows[h]!.latin[0],
-            rows[l]!.hanzi,
-            rows[l]!.latin[0],
-          ] as const,
-      )
-      .sort((a, b) => b[0] - a[0])
-      .slice(0, 160);
-    for (const t of tops.filter((_, i) => i % 3 === 0)) console.log('IMP', t[0].toFixed(1), ...t.slice(1));
+  if (!process.argv.includes('--misses')) continue;
+  for (const [i, bits] of result.right.entries())
+    if (bits <= result.threshold && rows[i]!.style !== 'western')
+      console.log(rows[i]!.style, rows[i]!.hanzi, rows[i]!.latin[0], bits.toFixed(1));
+}
+
+// The usual tools, on pinyin: both orders, the better counts.
+if (process.argv.includes('--others')) {
+  const pinyin = rows.map((_, i) => {
+    const [reading] = han[i]!;
+    const latin = reading ? (usualSpellings(reading.name.reading)[0]?.latin ?? '') : '';
+    const words = latin.toLowerCase().split(' ');
+    return [words.join(' '), [...words].reverse().join(' ')] as const;
+  });
+  const text = rows.map((row) => foldLatin(row.latin[0]!).replaceAll('-', ''));
+  const fuse = (a: string, b: string) =>
+    1 - (new Fuse([b], { includeScore: true, threshold: 1, ignoreLocation: true }).search(a)[0]?.score ?? 1);
+  const others: [string, (a: string, b: string) => number][] = [
+    ['Jaro-Winkler', jaroWinkler],
+    ['Fuse.js', fuse],
+  ];
+  const at = process.argv.indexOf('--fuzzball');
+  if (at > 0) {
+    // Not a dependency: npm install fuzzball in any folder and name it.
+    const fuzzball = createRequire(`${process.argv[at + 1]}/package.json`)('fuzzball');
+    others.push(['fuzzball token_sort_ratio', (a, b) => fuzzball.token_sort_ratio(a, b)]);
   }
-  if (process.argv.includes('--misses') && name === 'two fields')
-    result.right.forEach((s, i) => {
-      const row = rows[i]!;
-      if (s <= result.threshold && row.style !== 'western')
-        console.log(
-          row.style,
-          row.hanzi,
-          row.latin[0],
-          s.toFixed(1),
-          latin[i]!.map(
-            ({ name: n }) => `${n.reading.family?.latin}/${n.reading.given?.latin}/${n.english}`,
-          ).join(' '),
-        );
-    });
+  for (const [name, similarity] of others) {
+    const best = (h: number, l: number) =>
+      Math.max(...pinyin[h]!.map((spelled) => similarity(spelled, text[l]!)));
+    console.log(`${name} on pinyin`, measure(rows, best, impostors).table);
+  }
+}
+
+/** Jaro-Winkler similarity, 0 to 1 (Winkler 1990, prefix scale 0.1). */
+function jaroWinkler(a: string, b: string): number {
+  if (a === b) return 1;
+  const window = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
+  const taken = new Array<boolean>(b.length).fill(false);
+  const left: string[] = [];
+  for (let i = 0; i < a.length; i++)
+    for (let j = Math.max(0, i - window); j < Math.min(b.length, i + window + 1); j++)
+      if (!taken[j] && a[i] === b[j]) {
+        taken[j] = true;
+        left.push(a[i]!);
+        break;
+      }
+  if (left.length === 0) return 0;
+  const right = [...b].filter((_, j) => taken[j]);
+  const swaps = left.filter((char, i) => char !== right[i]).length / 2;
+  const jaro = (left.length / a.length + left.length / b.length + (left.length - swaps) / left.length) / 3;
+  let prefix = 0;
+  while (prefix < 4 && a[prefix] !== undefined && a[prefix] === b[prefix]) prefix++;
+  return jaro + prefix * 0.1 * (1 - jaro);
 }

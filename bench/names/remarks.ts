@@ -24,8 +24,8 @@ const lines = (name: string) =>
     .split('\n')
     .filter((line) => line && !line.startsWith('#'));
 
-export const labelledRemarks = (): LabelledRemark[] =>
-  lines('remarks.txt').map((line) => {
+const labelledRemarks = (set = ''): LabelledRemark[] =>
+  lines(`remarks${set}.txt`).map((line) => {
     const label: LabelledRemark = {
       text: '',
       family: '',
@@ -45,13 +45,13 @@ export const labelledRemarks = (): LabelledRemark[] =>
     });
     return label;
   });
-export const nicknames = (): string[] => lines('nicknames.txt');
+const nicknames = (set = ''): string[] => lines(`nicknames${set}.txt`);
 
-export function scoreRemarks(misses: string[]) {
+export function scoreRemarks(misses: string[], set = '') {
   let names = 0;
   let parts = 0;
   let partsFound = 0;
-  const rows = labelledRemarks();
+  const rows = labelledRemarks(set);
   for (const row of rows) {
     const { readings, parts: found } = readText(row.text, 'remark');
     const best = readings[0];
@@ -78,7 +78,9 @@ export function scoreRemarks(misses: string[]) {
         );
     }
   }
-  const invented = nicknames().filter((text) => (readText(text, 'nickname').readings[0]?.prior ?? 0) >= 0.5);
+  const invented = nicknames(set).filter(
+    (text) => (readText(text, 'nickname').readings[0]?.prior ?? 0) >= 0.5,
+  );
   for (const text of invented) {
     const r = readText(text, 'nickname').readings[0]!;
     misses.push(
@@ -89,12 +91,14 @@ export function scoreRemarks(misses: string[]) {
     remarks: rows.length,
     names: names / rows.length,
     parts: partsFound / parts,
-    nicknames: nicknames().length,
-    invented: invented.length / nicknames().length,
+    nicknames: nicknames(set).length,
+    invented: invented.length / nicknames(set).length,
   };
 }
 if (process.argv[1]?.endsWith('remarks.ts')) {
-  const misses: string[] = [];
-  console.log(scoreRemarks(misses));
-  if (process.argv.includes('--misses')) console.log(misses.join('\n'));
+  for (const set of ['', '-held-out']) {
+    const misses: string[] = [];
+    console.log(set || 'tuned on', scoreRemarks(misses, set));
+    if (process.argv.includes('--misses')) console.log(misses.join('\n'));
+  }
 }

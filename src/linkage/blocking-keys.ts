@@ -1,4 +1,4 @@
-import { type CompiledName, initialsKeys, joinedLatin, surnameClasses } from '../names/index.ts';
+import { type CompiledName, givenKeys, initialsKeys, joinedLatin, surnameClasses } from '../names/index.ts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -21,7 +21,7 @@ export function blockingKeys(profile: Profile): Set<string> {
 }
 
 function* keysOfReading(reading: CompiledName): Generator<string> {
-  const { given, english } = reading;
+  const { english } = reading;
   const surnames = surnameClasses(reading);
   const initials = initialsKeys(reading);
   for (const surname of surnames) {
@@ -29,7 +29,7 @@ function* keysOfReading(reading: CompiledName): Generator<string> {
     for (const name of english) yield `english ${surname} ${name}`;
     yield `surname ${surname}`;
   }
-  if (given?.han && given.han.length > 1) yield `given ${given.han}`;
+  for (const spelled of givenKeys(reading)) yield `given ${spelled}`;
   const latin = joinedLatin(reading);
   if (latin.length > 3) yield `latin ${latin}`;
 }

@@ -9,51 +9,76 @@ import type { Frequencies } from './frequency.ts';
 import type { Profile } from './profile.ts';
 import { agrees, type NamePartKind, weightOf } from './weights.ts';
 
-/** What speaks for and against one pair, in bits, and whether it may be accepted without asking. */
+/** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
 export interface Judgement {
-  evidence: Evidence[];
-  /** The sum of the weights. */
   weight: number;
   /** True when a whole name or an address agrees: what a surname, an English name or a company alone never gives. */
   decisive: boolean;
+  /** The readings that fit best, by position; -1 where a side has none. */
+  reading: { contact: number; connection: number };
 }
 
+const nameParts = ['family', 'given', 'english'] as const;
 const featureOf: Record<NamePartKind, string> = {
   family: 'surname',
   given: 'given-name',
   english: 'english-name',
 };
+/** One person seldom writes the surname by one system and the given name by another. */
+const mixedSystems = -2;
 
+/** Readings of one person are alternatives, so the best pair of readings counts, less the doubt about each. */
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
-  const name = bestNameEvidence(contact, connection, frequencies);
+  let best = Number.NEGATIVE_INFINITY;
+  let decisive = false;
+  const reading = { contact: -1, connection: -1 };
+  for (let left = 0; left < contact.readings.length; left++) {
+    for (let right = 0; right < connection.readings.length; right++) {
+      const [a, b] = [contact.readings[left]!, connection.readings[right]!];
+      const comparison = compareCompiled(a, b);
+      const weight = nameWeight(a, b, comparison, frequencies);
+      if (weight <= best) continue;
+      best = weight;
+      decisive = isWholeName(comparison, frequencies);
+      reading.contact = left;
+      reading.connection = right;
+    }
+  }
   const others = [
     ...addressEvidence(contact, connection),
     ...companyEvidence(contact, connection, frequencies),
   ];
-  const evidence = [...name.evidence, ...others].map(rounded);
   return {
-    evidence,
-    weight: sum(evidence),
-    decisive: name.decisive || others.some(({ feature }) => feature === 'email' || feature === 'handle'),
+    weight: others.reduce((sum, { weight }) => sum + weight, reading.contact < 0 ? 0 : best),
+    decisive: decisive || others.some(isProof),
+    reading,
   };
 }
 
-/** Readings of one person are alternatives, so the best pair of readings counts, less the doubt about each. */
-function bestNameEvidence(contact: Profile, connection: Profile, frequencies: Frequencies) {
-  let best: { evidence: Evidence[]; decisive: boolean; weight: number } = {
-    evidence: [],
-    decisive: false,
-    weight: Number.NEGATIVE_INFINITY,
-  };
-  for (const a of contact.readings) {
-    for (const b of connection.readings) {
-      const comparison = compareCompiled(a, b);
-      const evidence = nameEvidence(a, b, comparison, frequencies);
-      const weight = sum(evidence);
-      if (weight > best.weight) best = { evidence, weight, decisive: isWholeName(comparison, frequencies) };
-    }
-  }
-  return best.evidence.length > 0 ? best : { evidence: [], decisive: false };
+/** The clues behind a judgement; their weights add up to its weight. */
+export function evidenceOf(
+  contact: Profile,
+  connection: Profile,
+  { reading }: Judgement,
+  frequencies: Frequencies,
+): Evidence[] {
+  const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
+  return [
+    ...(a && b ? nameEvidence(a, b, compareCompiled(a, b), frequencies) : []),
+    ...addressEvidence(contact, connection),
+    ...companyEvidence(contact, connection, frequencies),
+  ];
+}
+
+function nameWeight(
+  a: CompiledName,
+  b: CompiledName,
+  comparison: NameComparison,
+  frequencies: Frequencies,
+): number {
+  let sum = doubtOf(a, b) + (comparison.mixedSystems ? mixedSystems : 0);
+  for (const part of nameParts) sum += partWeight(part, comparison[part], frequencies);
+  return sum;
 }
 
 function nameEvidence(
@@ -62,26 +87,27 @@ function nameEvidence(
   comparison: NameComparison,
   frequencies: Frequencies,
 ): Evidence[] {
-  const evidence: Evidence[] = [];
-  for (const part of ['family', 'given', 'english'] as const) {
-    const compared = comparison[part];
-    const weight = weightOf(part, compared, frequencies.share(part, compared));
-    if (weight !== 0) evidence.push(clue(featureOf[part], compared, weight));
-  }
-  const doubt = Math.log2(a.reading.prior * b.reading.prior);
-  if (doubt < -0.05) {
-    evidence.push(bare('reading', doubt));
-  }
-  if (comparison.mixedSystems) evidence.push(bare('mixed-systems', -2));
-  return evidence;
+  const clues: Evidence[] = nameParts.map((part) => {
+    const { left, right, system, level } = comparison[part];
+    const weight = partWeight(part, comparison[part], frequencies);
+    return { feature: featureOf[part], left, right, weight, note: system ?? level };
+  });
+  const doubt = { feature: 'reading', left: '', right: '', weight: doubtOf(a, b), note: '' };
+  const mixed = { feature: 'mixed-systems', left: '', right: '', weight: mixedSystems, note: '' };
+  return [...clues, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(({ weight }) => weight !== 0);
 }
 
-function clue(feature: string, { left, right, system, level }: PartComparison, weight: number): Evidence {
-  return { feature, left, right, weight, note: system ?? level };
+function partWeight(part: NamePartKind, comparison: PartComparison, frequencies: Frequencies): number {
+  return rounded(weightOf(part, comparison, frequencies.share(part, comparison)));
 }
 
-function bare(feature: string, weight: number): Evidence {
-  return { feature, left: '', right: '', weight, note: '' };
+function doubtOf(a: CompiledName, b: CompiledName): number {
+  return rounded(Math.log2(a.reading.prior * b.reading.prior));
+}
+
+/** Hundredths of a bit: what is shown is what is added up, and machines whose log2 differs in the last digit agree. */
+function rounded(weight: number): number {
+  return Math.round(weight * 100) / 100;
 }
 
 /** Of surnames: from here on rare enough to tell people of one English name apart. */
@@ -98,9 +124,20 @@ function isWholeName({ family, given, english }: NameComparison, frequencies: Fr
 
 function addressEvidence(contact: Profile, connection: Profile): Evidence[] {
   const email = shared(contact.emails, connection.emails);
-  if (email) return [{ feature: 'email', left: email, right: email, weight: 24, note: 'equal' }];
+  if (email !== undefined)
+    return [{ feature: 'email', left: email, right: email, weight: 24, note: 'equal' }];
   const handle = shared(contact.handles, connection.handles);
-  return handle ? [{ feature: 'handle', left: handle, right: handle, weight: 11, note: 'equal' }] : [];
+  if (handle === undefined) return [];
+  return [{ feature: 'handle', left: handle, right: handle, weight: handleWeight(handle), note: 'equal' }];
+}
+
+/** A visible id of letters only is mostly the name once more; with digits hardly two people think of the same. */
+function handleWeight(handle: string): number {
+  return /\d/.test(handle) ? 12 : 3;
+}
+
+function isProof({ feature, weight }: Evidence): boolean {
+  return feature === 'email' || (feature === 'handle' && weight > 10);
 }
 
 /** A shared employer says much, another one little: people change jobs and remarks grow old. */
@@ -112,19 +149,11 @@ function companyEvidence(contact: Profile, connection: Profile, frequencies: Fre
     const [left, right] = [[...ours.values()].join(', '), [...theirs.values()].join(', ')];
     return [{ feature: 'company', left, right, weight: -0.9, note: 'contradiction' }];
   }
-  const weight = Math.log2(0.55 / frequencies.organisation(common));
+  const weight = rounded(Math.log2(0.55 / frequencies.organisation(common)));
   return [{ feature: 'company', left: ours.get(common)!, right: theirs.get(common)!, weight, note: 'equal' }];
 }
 
 function shared(a: Set<string>, b: Set<string>): string | undefined {
-  return [...a].find((value) => b.has(value));
-}
-
-/** Hundredths of a bit: what is shown is what is added up, and machines whose log2 differs in the last digit agree. */
-function rounded(clue: Evidence): Evidence {
-  return { ...clue, weight: Math.round(clue.weight * 100) / 100 };
-}
-
-function sum(evidence: Evidence[]): number {
-  return evidence.reduce((total, { weight }) => total + weight, 0);
+  for (const value of a) if (b.has(value)) return value;
+  return undefined;
 }

@@ -12,7 +12,9 @@ export interface Frequencies {
 }
 
 /** The rarest a value is believed to be: a table knows no rarer one, and a typo could make any value unique. */
-const rarest = { family: 1 / 3000, given: 1 / 4000, english: 1 / 400 };
+const rarest = { family: 1 / 5000, given: 1 / 30000, english: 1 / 400 };
+/** One in five given names has one character; the shipped share is that among names of its length. */
+const oneCharacter = 0.2;
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarestOrganisation = 1 / 150;
 
@@ -30,26 +32,57 @@ export function countFrequencies(connections: Profile[]): Frequencies {
     for (const key of profile.organisations.keys()) organisations.set(key, (organisations.get(key) ?? 0) + 1);
   }
   const total = Math.max(connections.length, 1);
+  const listShare = {
+    family: remembered('family'),
+    given: remembered('given'),
+    english: remembered('english'),
+  };
+  function remembered(part: NamePartKind): (value: string) => number {
+    const known = new Map<string, number>();
+    return (value) => {
+      let share = known.get(value);
+      if (share === undefined) {
+        share = Math.max(others(counts[part].get(fold(value))) / total, rarest[part]);
+        known.set(value, share);
+      }
+      return share;
+    };
+  }
   return {
-    share: (part, { right, frequency }) =>
-      Math.max(frequency, others(counts[part].get(fold(right))) / total, rarest[part]),
+    share: (part, comparison) => {
+      const shipped =
+        part === 'given' && isOneCharacter(comparison)
+          ? comparison.frequency * oneCharacter
+          : comparison.frequency;
+      return Math.max(shipped, listShare[part](comparison.right));
+    },
     organisation: (key) => Math.max(others(organisations.get(key)) / total, rarestOrganisation),
   };
+}
+
+function isOneCharacter({ left, right }: { left: string; right: string }): boolean {
+  return isHan(left) || isHan(right);
+}
+
+function isHan(text: string): boolean {
+  return text.length === 1 && text >= '\u3400' && text <= '\u9fff';
 }
 
 function others(count = 1): number {
   return count - 1;
 }
 
+/** Counts a value once a person, however many readings of theirs hold it. */
 function count(
   counts: Map<string, number>,
   seen: Set<string>,
   prefix: string,
   value: string | undefined,
 ): void {
-  if (!value || seen.has(prefix + value)) return;
-  seen.add(prefix + value);
-  counts.set(fold(value), (counts.get(fold(value)) ?? 0) + 1);
+  const key = fold(value ?? '');
+  if (!key || seen.has(prefix + key)) return;
+  seen.add(prefix + key);
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function fold(value: string): string {

@@ -1,7 +1,7 @@
-import type { Connection, Contact, Decision, Evidence, Match, MatchStatus } from '../model.ts';
+import type { Connection, Contact, Decision, Match, MatchStatus } from '../model.ts';
 import { assignOneToOne } from './assign.ts';
 import { candidates } from './candidates.ts';
-import { type Judgement, judge } from './evidence.ts';
+import { evidenceOf, type Judgement, judge } from './evidence.ts';
 import { countFrequencies } from './frequency.ts';
 import { probabilities, type Scored } from './probability.ts';
 import { connectionProfile, contactProfile } from './profile.ts';
@@ -34,7 +34,8 @@ export function linkPeople(contacts: Contact[], connections: Connection[], decis
     if (settled.contacts.has(id)) continue;
     for (const connection of found) {
       const other = connections[connection]!.id;
-      if (settled.connections.has(other) || settled.rejected.has(pairKey(id, other))) continue;
+      if (settled.connections.has(other)) continue;
+      if (settled.rejected.size > 0 && settled.rejected.has(pairKey(id, other))) continue;
       const judgement = judge(left[contact]!, right[connection]!, frequencies);
       if (judgement.weight > 0) pairs.push({ contact, connection, logOdds: judgement.weight, ...judgement });
     }
@@ -44,8 +45,22 @@ export function linkPeople(contacts: Contact[], connections: Connection[], decis
     ...pairs[index]!,
     probability,
   }));
-  return [...settled.matches, ...propose(scored, prior, persons, connections)].sort(byContact(persons));
+  const proposed = propose(scored).map(({ pair, status }) => ({
+    contact: persons[pair.contact]!.id,
+    connection: connections[pair.connection]!.id,
+    status,
+    probability: roundTo(1e6, pair.probability),
+    decidedBy: 'model' as const,
+    evidence: [
+      { feature: 'prior', left: '', right: '', weight: prior, note: '' },
+      ...evidenceOf(left[pair.contact]!, right[pair.connection]!, pair, frequencies),
+    ],
+  }));
+  return [...settled.matches, ...proposed].sort(byContact(persons));
 }
+
+/** Of pairs that are one person: the share whose texts hold anything to know them by; the rest never becomes a pair here. */
+const tellable = 0.7;
 
 /** The log2 odds that a contact is one given connection before any evidence; added to every pair. */
 function withPrior(pairs: Scored[], contacts: number, connections: number): number {
@@ -58,7 +73,7 @@ function withPrior(pairs: Scored[], contacts: number, connections: number): numb
       pair.logOdds = weights[index]! + perPair + Math.log2(overlap / (1 - overlap));
     });
     const expected = probabilities(pairs).reduce((sum, probability) => sum + probability, 0);
-    overlap = Math.min(0.9, Math.max(0.02, expected / Math.max(contacts, 1)));
+    overlap = Math.min(0.9, Math.max(0.02, expected / tellable / Math.max(contacts, 1)));
   }
   const prior = roundTo(100, perPair + Math.log2(overlap / (1 - overlap)));
   pairs.forEach((pair, index) => {
@@ -71,7 +86,8 @@ function roundTo(steps: number, value: number): number {
   return Math.round(value * steps) / steps;
 }
 
-function propose(pairs: Pair[], prior: number, contacts: Contact[], connections: Connection[]): Match[] {
+/** Which pairs to take and which to ask about. */
+function propose(pairs: Pair[]): { pair: Pair; status: MatchStatus }[] {
   const assigned = assignOneToOne(pairs);
   const accepted = new Set(
     [...assigned].filter((index) => pairs[index]!.probability >= sure && pairs[index]!.decisive),
@@ -79,34 +95,23 @@ function propose(pairs: Pair[], prior: number, contacts: Contact[], connections:
   const takenContacts = new Set([...accepted].map((index) => pairs[index]!.contact));
   const takenConnections = new Set([...accepted].map((index) => pairs[index]!.connection));
   const questions = new Map<number, number>();
-  const matches: Match[] = [];
+  const proposed: { pair: Pair; status: MatchStatus }[] = [];
   const order = pairs
     .map((_, index) => index)
+    .filter((index) => pairs[index]!.probability >= worthAsking)
     .sort((a, b) => pairs[b]!.probability - pairs[a]!.probability || a - b);
   for (const index of order) {
-    const { contact, connection, probability, evidence } = pairs[index]!;
-    let status: MatchStatus = 'accepted';
-    if (!accepted.has(index)) {
-      const asked = questions.get(contact) ?? 0;
-      if (probability < worthAsking || asked >= mostQuestions) continue;
-      if (takenContacts.has(contact) || takenConnections.has(connection)) continue;
-      questions.set(contact, asked + 1);
-      status = 'review';
+    const pair = pairs[index]!;
+    if (accepted.has(index)) proposed.push({ pair, status: 'accepted' });
+    else {
+      const asked = questions.get(pair.contact) ?? 0;
+      const taken = takenContacts.has(pair.contact) || takenConnections.has(pair.connection);
+      if (taken || asked >= mostQuestions) continue;
+      questions.set(pair.contact, asked + 1);
+      proposed.push({ pair, status: 'review' });
     }
-    matches.push({
-      contact: contacts[contact]!.id,
-      connection: connections[connection]!.id,
-      status,
-      probability: roundTo(1e6, probability),
-      decidedBy: 'model',
-      evidence: [priorClue(prior), ...evidence],
-    });
   }
-  return matches;
-}
-
-function priorClue(weight: number): Evidence {
-  return { feature: 'prior', left: '', right: '', weight, note: '' };
+  return proposed;
 }
 
 /** What the decisions leave no doubt about, as matches, and whom they take out of the competition. */

@@ -70,3 +70,15 @@ export function joinedLatin({ reading }: CompiledName): string {
   );
   return words.split(/[ -]/u).filter(Boolean).sort().join('');
 }
+
+/** Given names of two syllables or more as joined letters, in the usual spelling of each system: 晓曼 gives `xiaoman`, `hiuman` … */
+export function givenKeys({ given }: CompiledName): string[] {
+  if (!given) return [];
+  if (!given.han) return given.letters.length > 4 ? [given.letters] : [];
+  if (given.chars.length < 2) return [];
+  const spellings = given.chars.map(({ han }) => givenSpellings(han));
+  const whole = (['pinyin', 'wade-giles', 'hong-kong', 'southeast-asia'] as const).map((system) =>
+    spellings.map((list) => list.find((spelling) => spelling.system === system)?.latin ?? '').join(''),
+  );
+  return [...new Set([given.han, ...whole.filter((letters) => letters.length > 4)])];
+}

@@ -8,7 +8,6 @@ import { pinyinSyllables } from './spell/mandarin.ts';
 const shareOfRank = (rank: number): number => 0.35 / (rank + 30);
 const rankOf = new Map([...givenTable.characters].map((char, rank) => [char, rank]));
 export const givenCharShare = (char: string): number => shareOfRank(rankOf.get(char) ?? 2500);
-export const givenRank = (char: string): number | undefined => rankOf.get(char);
 
 let syllableShares: Map<string, number> | undefined;
 /** Share of the syllable among syllables of Chinese given names, any system; 0 for what is none. */
@@ -37,8 +36,6 @@ export function latinSurnameShare(latin: string): number {
 }
 
 const englishRank = new Map<string, number>();
-export const maleNames = new Set(english.male.split(' '));
-export const femaleNames = new Set(english.female.split(' '));
 for (const list of [english.male.split(' '), english.female.split(' '), english.either.split(' ')])
   list.forEach((name, rank) => {
     englishRank.set(name, Math.min(rank, englishRank.get(name) ?? 9999));

@@ -157,7 +157,7 @@ function compileGiven(part: NamePart): CompiledGiven | null {
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 
 /** Surnames that the letters may stand for, of each part of a double surname too. */
-export function meaningsOf(latin: string): string[] {
+function meaningsOf(latin: string): string[] {
   const joined = letters(latin);
   const found = surnamesSpelled(joined).map((meaning) => meaning.family);
   if (found.length > 0) return found;

@@ -1,23 +1,14 @@
-import { familyFit, fitsOfChar, fitsOfFamily, givenFit } from '../compare/sounds-like.ts';
 import { isEnglish, renderings } from '../frequency.ts';
 import { clean, letters, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import type { Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
+import { readForeignScript } from './foreign-script.ts';
 import { readHanName } from './han.ts';
-import { cutRun, type Piece } from './han-run.ts';
+import { cutRun, joinParts, type Piece } from './han-run.ts';
 import { readHandle } from './handle.ts';
-import { givenBits, readLatinName } from './latin.ts';
-import {
-  familiar,
-  genderOf,
-  hanWord,
-  honorificOf,
-  isEnglishWord,
-  latinWord,
-  mixedKind,
-  mixedWords,
-} from './lexicon.ts';
-import { japaneseHanSurname } from './origin.ts';
+import { latinBeside, readLatinWords } from './latin-words.ts';
+import { familiar, genderOf, hanWord, honorificOf, latinWord, mixedKind, mixedWords } from './lexicon.ts';
+import { date, joinSpaced, number, type Token, tokenise } from './tokens.ts';
 
 export interface ContactTexts {
   remark?: string;
@@ -40,17 +31,6 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
     readings: found.flatMap((each) => each.readings).sort((a, b) => b.prior - a.prior),
     parts: found.flatMap((each) => each.parts),
   };
-}
-
-const date =
-  /(?<!\d)(?:(?:19|20)\d{2}(?:[年.\-/](?:\d{1,2}(?:[月.\-/](?:\d{1,2}[日号]?)?)?)?|(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?|\d{1,2}月(?:\d{1,2}[日号])?)(?!\d)/gu;
-const number = /\d[\d -]{3,}\d|\d+(?:号楼|号|栋|室|楼|班|期|单元|级|届)?/gu;
-
-interface Token {
-  kind: 'han' | 'latin' | 'kana' | 'hangul';
-  text: string;
-  /** What stands before it: '' when glued to the last token, ' ' for space, else the mark. */
-  gap: string;
 }
 
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
@@ -78,50 +58,11 @@ export function readText(raw: string, field: Field): ParsedTexts {
   return { readings: understand(tokens, text, field, add), parts };
 }
 
-function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  const pattern =
-    /(\p{Script=Han}+)|([\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}'’.&]*(?:-[\p{Script=Latin}\p{M}'’]+)*)|([\p{Script=Hiragana}\p{Script=Katakana}ー]+)|(\p{Script=Hangul}+)/gu;
-  let last = 0;
-  for (const match of text.matchAll(pattern)) {
-    const gap = text.slice(last, match.index);
-    const kind = match[1] ? 'han' : match[2] ? 'latin' : match[3] ? 'kana' : 'hangul';
-    tokens.push({ kind, text: match[0], gap: gap.trim() === '' ? gap : gap.trim() });
-    last = match.index + match[0].length;
-  }
-  return tokens.slice(0, 24);
-}
-
-/** Joins a name written with a space between its parts: 王 伟, 山本 健太, and given name first: 伟 王. */
-function joinSpaced(tokens: Token[]): Token[] {
-  const out: Token[] = [];
-  for (const token of tokens) {
-    const last = out[out.length - 1];
-    if (last?.kind === 'han' && token.kind === 'han' && token.gap.trim() === '' && token.gap !== '') {
-      const [a, b] = [simplify(last.text), simplify(token.text)];
-      const plain = honorificOf(b) === undefined && hanWord(b) === undefined;
-      if (
-        plain &&
-        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1) || japaneseHanSurname(a + b) === a)
-      ) {
-        out[out.length - 1] = { ...last, text: last.text + token.text };
-        continue;
-      }
-      if (plain && isSurname(b) && [...b].length === 1 && [...a].length <= 2 && !isSurname(a)) {
-        out[out.length - 1] = { ...last, text: token.text + last.text };
-        continue;
-      }
-    }
-    out.push(token);
-  }
-  return out;
-}
-
 const isAddress = (word: string, code: string): boolean =>
   code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames. */
-const bonusOf = (field: Field): number => (field === 'nickname' ? -2 : 9);
+const bonusOf = (field: Field): number => (field === 'nickname' ? -10 : 9);
 
 function understand(
   all: Token[],
@@ -171,21 +112,28 @@ function understand(
     }
   }
   if (tokens.some((token) => token.kind === 'kana' || token.kind === 'hangul')) {
-    return foreign(tokens, text, field);
+    return readForeignScript(tokens, text, field);
   }
 
-  // One run holds the name: where assuming so gains most.
+  // One run holds the name: where assuming so gains most. The name tends to lead, and to fill its run.
   let best = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  // A nickname may be a name by little odds: told with a small prior.
+  const least = field === 'nickname' ? -5 : 0;
   for (const [i, { cut }] of runs.entries()) {
-    const gain = cut.named ? cut.named.bits - cut.plain.bits : -99;
-    const least = best >= 0 ? runs[best]!.cut.named!.bits - runs[best]!.cut.plain.bits : 0;
-    if (gain > least) best = i;
+    if (!cut.named) continue;
+    const gain = cut.named.bits - cut.plain.bits;
+    const rank = gain + (i === 0 ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
+    if (gain > least && rank > most) {
+      best = i;
+      most = rank;
+    }
   }
   const readings: NameReading[] = [];
   for (const [i, { cut }] of runs.entries()) {
-    const chosen = i === best ? cut.named! : cut.plain;
-    for (const piece of chosen.pieces)
-      if ('kind' in piece && piece.kind !== 'everyday') add(piece.kind, piece.text);
+    const { pieces } = i === best ? cut.named! : cut.plain;
+    for (const piece of joinParts(pieces, field !== 'nickname' && (best >= 0 || lone !== null)))
+      if (piece.kind !== 'everyday') add(piece.kind, piece.text);
   }
   const base = { field, text, honorific, gender, english: [] as string[] };
   if (best >= 0) {
@@ -280,109 +228,6 @@ function alternatives(
       order: name.given ? 'family-first' : 'none',
       family: { han: name.family, latin: '' },
       given: name.given ? { han: name.given, latin: '' } : null,
-      english: [],
-      honorific: null,
-      gender: null,
-    },
-  ];
-}
-
-/** Sorts Latin words beside a Han name: its own spelling, an English name, anything else. */
-function latinBeside(
-  words: string[],
-  family: string,
-  given: string,
-): { family: string; given: string; english: string[]; other: string[] } {
-  const out = { family: '', given: '', english: [] as string[], other: [] as string[] };
-  const familyHan = simplify(family);
-  const chars = [...simplify(given)];
-  const spellsGiven = (word: string) => {
-    const pieces = word
-      .toLowerCase()
-      .split(/[-'’ ]/u)
-      .map(letters);
-    const joined = letters(word);
-    if (pieces.length === chars.length)
-      return pieces.every(
-        (piece, i) => Math.min(...givenFit(fitsOfChar(chars[i]!), chars[i]!, piece).cost) < 4,
-      );
-    if (chars.length !== 2) return false;
-    for (let at = 1; at < joined.length; at++)
-      if (
-        [joined.slice(0, at), joined.slice(at)].every(
-          (piece, i) => Math.min(...givenFit(fitsOfChar(chars[i]!), chars[i]!, piece).cost) < 2,
-        )
-      )
-        return true;
-    return false;
-  };
-  for (const word of words) {
-    const folded = letters(word);
-    if (!out.family && Math.min(...familyFit(fitsOfFamily(familyHan), familyHan, folded).cost) < 3)
-      out.family = word;
-    else if (!out.given && chars.length > 0 && spellsGiven(word)) out.given = word;
-    else if (isEnglish(folded)) out.english.push(word);
-    else if (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && (givenBits(folded) < -39 || words.length === 1))
-      out.english.push(word);
-    else out.other.push(word);
-  }
-  return out;
-}
-
-/** A text whose only name is in Latin letters. */
-function readLatinWords(words: string[], field: Field): NameReading[] {
-  if (words.length === 0) return [];
-  const [only = ''] = words;
-  if (words.length === 1) {
-    if (isEnglishWord(letters(only)) && field !== 'remark') return [];
-    if (isEnglish(letters(only)) && letters(only).length > 1)
-      return [
-        {
-          field,
-          text: only,
-          prior: field === 'nickname' ? 0.5 : 0.85,
-          origin: 'western',
-          order: 'none',
-          family: null,
-          given: null,
-          english: [only],
-          honorific: null,
-          gender: null,
-        },
-      ];
-    return readHandle(only, field);
-  }
-  const readings = readLatinName(words.join(' '), { field, givenFirst: 0.5 });
-  const [best] = readings;
-  if (!best) return [];
-  if (field === 'nickname' && words.some((word) => isEnglishWord(letters(word)))) return [];
-  // Words of no name at all: "blue sky", "let it go".
-  const known =
-    best.english.some((word) => isEnglish(letters(word))) ||
-    (best.given !== null && givenBits(letters(best.given.latin)) > -30);
-  if (!known && (field === 'nickname' || words.some((word) => /^\p{Ll}/u.test(word)))) return [];
-  const scale = field === 'nickname' ? 0.7 : 0.95;
-  return readings.map((reading) => ({ ...reading, prior: reading.prior * scale }));
-}
-
-/** Kana or Hangul beside or instead of Han: a Japanese or Korean name, left as it stands. */
-function foreign(tokens: Token[], text: string, field: Field): NameReading[] {
-  const korean = tokens.some((token) => token.kind === 'hangul');
-  const [first, second] = tokens.filter((token) => token.kind !== 'latin');
-  if (!first || (!korean && first.kind === 'kana' && !second)) return [];
-  const chars = [...first.text];
-  const size = second ? chars.length : korean ? 1 : (japaneseHanSurname(simplify(first.text))?.length ?? 0);
-  const given = second ? second.text : chars.slice(size).join('');
-  if (size === 0 || given.length > 4 || chars.length > 4) return [];
-  return [
-    {
-      field,
-      text,
-      prior: field === 'nickname' ? 0.4 : 0.7,
-      origin: korean ? 'korean' : 'japanese',
-      order: 'family-first',
-      family: { han: chars.slice(0, size).join(''), latin: '' },
-      given: given ? { han: given, latin: '' } : null,
       english: [],
       honorific: null,
       gender: null,

@@ -14,7 +14,7 @@ import {
 import { japaneseHanSurname } from './origin.ts';
 
 /** A name found inside a run of Han characters. */
-export interface HanName {
+interface HanName {
   family: string;
   given: string;
   honorific: string | null;
@@ -80,7 +80,9 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
         if (score(i, named) === Number.NEGATIVE_INFINITY) continue;
         if (j === i + 1) put(i, j, named, named, plainBits, { text: text(i, j), kind: 'text' });
         const kind = j - i <= longestWord ? hanWord(word) : undefined;
-        if (kind) put(i, j, named, named, wordBits[kind] ?? -4, { text: text(i, j), kind });
+        // A piece of a nickname that is a word says little: 林小雨.
+        const partly = options.whole && kind === 'everyday' && j - i < n;
+        if (kind) put(i, j, named, named, partly ? -15 : (wordBits[kind] ?? -4), { text: text(i, j), kind });
         else if (j - i >= 3) {
           const organisation = organisationEnding(word);
           if (organisation) {
@@ -126,6 +128,50 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
   return { plain: trace(0), named: best[n]?.[1] ? trace(1) : null };
 }
 
+/** Forms of address of one character that follow a whole name, and may stand before other words. */
+const strong = new Set(['总', '姐', '哥', '董']);
+/** Characters that make a word for a person, not a given name: 石榴姐, 牛肉哥. */
+const kinship = /[姐哥妈爸叔姨婆爷奶嫂鬼狗猫鱼鸟猪]/u;
+
+/**
+ * Joins pieces that are one organisation or title: 太平 洋 人寿, 云南 橙业集团, 牙科 护士. With `beside`, a name is known and plain text of
+ * two characters or more is taken for the company, which it nearly always is in a remark.
+ */
+export function joinParts(
+  pieces: Piece[],
+  beside: boolean,
+): { text: string; kind: OtherKind | 'everyday' }[] {
+  const out: { text: string; kind: OtherKind | 'everyday' }[] = [];
+  let open = false;
+  for (const piece of pieces) {
+    if (!('kind' in piece)) {
+      open = false;
+      continue;
+    }
+    const last = out[out.length - 1];
+    const pair = last && open ? `${last.kind} ${piece.kind}` : '';
+    if (last && /^(?:company|text|everyday) (?:company|text|everyday)$/u.test(pair)) {
+      const company = pair.includes('company') || last.kind === 'company';
+      last.text += piece.text;
+      last.kind = company ? 'company' : 'text';
+    } else if (last && pair === 'city company' && organisationEnding(piece.text)) {
+      last.text += piece.text;
+      last.kind = 'company';
+    } else if (last && pair === 'text title' && [...last.text].length <= 3) {
+      last.text += piece.text;
+      last.kind = 'title';
+    } else out.push({ text: piece.text, kind: piece.kind });
+    open = true;
+  }
+  if (beside)
+    for (const part of out)
+      if (part.kind === 'text' && [...part.text].length >= 2 && !tie.test(part.text))
+        part.kind = honorificOf(part.text) ? 'title' : 'company';
+  return out;
+}
+/** Plain text that says whose or what of: 的朋友, 老婆. */
+const tie = /^的|[家友婆公儿女妈爸]$/u;
+
 /** Every name that could start at position i. */
 function* namesAt(
   simple: string[],
@@ -148,7 +194,7 @@ function* namesAt(
         yield {
           size: length + size,
           // One character that is also a given name must end the run: 王总, but 王少群.
-          bits: familyBits - (size > 1 || start + size === simple.length ? 4 : 9),
+          bits: familyBits - (size > 1 || start + size === simple.length ? 4 : strong.has(title) ? 9 : 16),
           name: { family: shown(i, start), given: '', honorific, gender: genderOf(title) },
         };
     }
@@ -156,6 +202,7 @@ function* namesAt(
       if (start + size > simple.length) continue;
       let bits = familyBits + (size === 1 ? -2 : 0);
       for (const char of simple.slice(start, start + size)) bits += Math.log2(givenCharShare(char));
+      if (kinship.test(plain(start, start + size))) bits -= 8;
       // Everyday words are seldom names: 高兴, 方便.
       const kind = hanWord(plain(i, start + size));
       if (kind) bits -= kind === 'everyday' ? 9 : 5;
@@ -168,7 +215,7 @@ function* namesAt(
       for (let more = Math.min(longestHonorific, simple.length - after); more >= 1; more--) {
         const title = plain(after, after + more);
         const honorific = honorificOf(title);
-        if (honorific && (size === 2 || more > 1))
+        if (honorific && (more > 1 || (size === 2 && strong.has(title))))
           yield {
             size: length + size + more,
             bits: bits - 4,
@@ -178,7 +225,7 @@ function* namesAt(
     }
     // 林郑月娥
     if (length === 1 && left >= 4 && isSurname(simple[i + 1]!)) {
-      let bits = familyBits + Math.log2(surnameShare(simple[i + 1]!)) + 1;
+      let bits = familyBits + Math.log2(surnameShare(simple[i + 1]!)) - 1;
       for (const char of simple.slice(i + 2, i + 4)) bits += Math.log2(givenCharShare(char));
       yield {
         size: 4,

@@ -8,7 +8,7 @@ import { japaneseHanSurname, mostlyKorean } from './origin.ts';
 const part = (han: string) => ({ han, latin: '' });
 
 /** Bits of one cut of a Han name into surname and given name. */
-export function hanNameBits(family: string, given: string): number {
+function hanNameBits(family: string, given: string): number {
   let bits = Math.log2(surnameShare(family));
   for (const char of given) bits += Math.log2(givenCharShare(char)) + 2;
   return bits + (given.length === 2 ? -0.3 : given.length === 1 ? -2.5 : -9);

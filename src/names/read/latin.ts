@@ -51,6 +51,8 @@ export function givenBits(joined: string): number {
 const join = (words: Word[]): string => words.map((word) => word.raw).join(' ');
 const joined = (words: Word[]): string => words.map((word) => word.letters).join('');
 
+const twoSyllables = /^(?:[b-df-hj-np-tv-z]{0,2}(?:[aeiou]{1,3})(?:ng|n)?){2}$/u;
+
 /** W, ST, YC: first letters only. */
 const initials = (letters: string): boolean =>
   letters.length === 1 || /^[bcdfghjklmnpqrstvwxyz]{2,3}$/u.test(letters);
@@ -61,7 +63,8 @@ function givenWordsBits(words: Word[]): number {
   if (words.every((word) => initials(word.letters))) return -9;
   const chunks = words.flatMap((word) => foldLatin(word.raw).split('-')).filter(Boolean);
   const whole = givenBits(joined(words));
-  if (chunks.length === 1) return whole;
+  // Two syllables of no table, but cut as Chinese ones are: Yonchien.
+  if (chunks.length === 1) return whole < -30 && twoSyllables.test(joined(words)) ? -27 : whole;
   let sum = chunks.length === 2 ? -0.4 : -8;
   for (const chunk of chunks) {
     const share = syllableShare(chunk);
@@ -118,7 +121,8 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
           : -17;
     if (order === 'given-first') bits += hints.givenFirst;
     // Given syllables written apart are Hong Kong's and Singapore's way, where the surname leads; so are capitals throughout.
-    if (order === 'family-first' && given.length > 1) bits += words.every((word) => word.upper) ? 3 : 1.5;
+    if (order === 'family-first' && given.length > 1 && !given.some((word) => word.raw.includes('-')))
+      bits += words.every((word) => word.upper) ? 3 : 1.5;
     // HK and Singapore set the surname in capitals: LO Wing kwan, Albert CHAN.
     if (someUpper) bits += family.every((word) => word.upper) && given.every((word) => !word.upper) ? 6 : -3;
     // Li Mu yang: a small letter goes on with the given name.
@@ -206,19 +210,15 @@ function westernReading(
     words.map((word) => word.letters),
     text,
   );
-  let bits =
-    origin === 'western' || origin === 'unknown'
-      ? -3
-      : origin === 'korean' && koreanGiven(words.map((word) => word.raw))
-        ? 9
-        : -1;
+  const korean = origin === 'korean' && koreanGiven(words.map((word) => word.raw));
+  let bits = origin === 'western' || origin === 'unknown' ? -3 : korean ? 9 : -1;
   for (const [i, word] of words.entries()) {
     const chinese =
       surnamesSpelled(word.letters).some((meaning) => meaning.cost < 3) || givenWordsBits([word]) > -25;
     if (isEnglish(word.letters)) bits += i === 0 ? Math.log2(englishShare(word.letters)) + 1 : -13;
-    else if (origin === 'western' || origin === 'unknown') bits += chinese ? -17 : -13;
+    else if (origin === 'western' || origin === 'unknown') bits += chinese ? -19 : -13;
     else if (foreignOrigin([word.letters], '') === origin) bits -= 3;
-    else bits -= latinSurnameShare(word.letters) > 0.003 ? 18 : 9;
+    else bits -= korean ? 7 : latinSurnameShare(word.letters) > 0.003 ? 18 : 9;
   }
   let cut = 1;
   if (words.length > 1) {

@@ -1,0 +1,86 @@
+import { familyFit, fitsOfChar, fitsOfFamily, givenFit } from '../compare/sounds-like.ts';
+import { isEnglish } from '../frequency.ts';
+import { letters, simplify } from '../normalise.ts';
+import type { Field, NameReading } from '../types.ts';
+import { readHandle } from './handle.ts';
+import { givenBits, readLatinName } from './latin.ts';
+import { isEnglishWord } from './lexicon.ts';
+
+/** Sorts Latin words beside a Han name: its own spelling, an English name, anything else. */
+export function latinBeside(
+  words: string[],
+  family: string,
+  given: string,
+): { family: string; given: string; english: string[]; other: string[] } {
+  const out = { family: '', given: '', english: [] as string[], other: [] as string[] };
+  const familyHan = simplify(family);
+  const chars = [...simplify(given)];
+  const spellsGiven = (word: string) => {
+    const pieces = word
+      .toLowerCase()
+      .split(/[-'’ ]/u)
+      .map(letters);
+    const joined = letters(word);
+    if (pieces.length === chars.length)
+      return pieces.every(
+        (piece, i) => Math.min(...givenFit(fitsOfChar(chars[i]!), chars[i]!, piece).cost) < 4,
+      );
+    if (chars.length !== 2) return false;
+    for (let at = 1; at < joined.length; at++)
+      if (
+        [joined.slice(0, at), joined.slice(at)].every(
+          (piece, i) => Math.min(...givenFit(fitsOfChar(chars[i]!), chars[i]!, piece).cost) < 2,
+        )
+      )
+        return true;
+    return false;
+  };
+  for (const word of words) {
+    const folded = letters(word);
+    if (!out.family && Math.min(...familyFit(fitsOfFamily(familyHan), familyHan, folded).cost) < 3)
+      out.family = word;
+    else if (!out.given && chars.length > 0 && spellsGiven(word)) out.given = word;
+    else if (isEnglish(folded)) out.english.push(word);
+    else if (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && (givenBits(folded) < -39 || words.length === 1))
+      out.english.push(word);
+    else out.other.push(word);
+  }
+  return out;
+}
+
+/** A text whose only name is in Latin letters. */
+export function readLatinWords(words: string[], field: Field): NameReading[] {
+  if (words.length === 0) return [];
+  const [only = ''] = words;
+  if (words.length === 1) {
+    if (isEnglishWord(letters(only)) && field !== 'remark') return [];
+    if (isEnglish(letters(only)) && letters(only).length > 1)
+      return [
+        {
+          field,
+          text: only,
+          // momo, mimi: sounds rather than names.
+          prior: field !== 'nickname' ? 0.85 : /^(..)\1$/u.test(letters(only)) ? 0.3 : 0.5,
+          origin: 'western',
+          order: 'none',
+          family: null,
+          given: null,
+          english: [only],
+          honorific: null,
+          gender: null,
+        },
+      ];
+    return readHandle(only, field);
+  }
+  const readings = readLatinName(words.join(' '), { field, givenFirst: 0.5 });
+  const [best] = readings;
+  if (!best) return [];
+  if (field === 'nickname' && words.some((word) => isEnglishWord(letters(word)))) return [];
+  // Words of no name at all: "blue sky", "let it go".
+  const known =
+    best.english.some((word) => isEnglish(letters(word))) ||
+    (best.given !== null && givenBits(letters(best.given.latin)) > -30);
+  if (!known && (field === 'nickname' || words.some((word) => /^\p{Ll}/u.test(word)))) return [];
+  const scale = field === 'nickname' ? 0.7 : 0.95;
+  return readings.map((reading) => ({ ...reading, prior: reading.prior * scale }));
+}

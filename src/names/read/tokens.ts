@@ -1,0 +1,56 @@
+import { simplify } from '../normalise.ts';
+import { isSurname } from '../spell/forms.ts';
+import { hanWord, honorificOf } from './lexicon.ts';
+import { japaneseHanSurname } from './origin.ts';
+
+export const date =
+  /(?<!\d)(?:(?:19|20)\d{2}(?:[年.\-/](?:\d{1,2}(?:[月.\-/](?:\d{1,2}[日号]?)?)?)?|(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?|\d{1,2}月(?:\d{1,2}[日号])?)(?!\d)/gu;
+export const number = /\d[\d -]{3,}\d|\d+(?:号楼|号|栋|室|楼|班|期|单元|级|届)?/gu;
+
+/** One run of one script. */
+export interface Token {
+  kind: 'han' | 'latin' | 'kana' | 'hangul';
+  text: string;
+  /** What stands before it: '' when glued to the last token, ' ' for space, else the mark. */
+  gap: string;
+}
+
+/** Runs of one script, at most 24; marks and digits fall between them. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  const pattern =
+    /(\p{Script=Han}+)|([\p{Script=Latin}\p{M}][\p{Script=Latin}\p{M}'’.&]*(?:-[\p{Script=Latin}\p{M}'’]+)*)|([\p{Script=Hiragana}\p{Script=Katakana}ー]+)|(\p{Script=Hangul}+)/gu;
+  let last = 0;
+  for (const match of text.matchAll(pattern)) {
+    const gap = text.slice(last, match.index);
+    const kind = match[1] ? 'han' : match[2] ? 'latin' : match[3] ? 'kana' : 'hangul';
+    tokens.push({ kind, text: match[0], gap: gap.trim() === '' ? gap : gap.trim() });
+    last = match.index + match[0].length;
+  }
+  return tokens.slice(0, 24);
+}
+
+/** Joins a name written with a space between its parts: 王 伟, 山本 健太, and given name first: 伟 王. */
+export function joinSpaced(tokens: Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const last = out[out.length - 1];
+    if (last?.kind === 'han' && token.kind === 'han' && token.gap.trim() === '' && token.gap !== '') {
+      const [a, b] = [simplify(last.text), simplify(token.text)];
+      const plain = honorificOf(b) === undefined && hanWord(b) === undefined;
+      if (
+        plain &&
+        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1) || japaneseHanSurname(a + b) === a)
+      ) {
+        out[out.length - 1] = { ...last, text: last.text + token.text };
+        continue;
+      }
+      if (plain && isSurname(b) && [...b].length === 1 && [...a].length <= 2 && !isSurname(a)) {
+        out[out.length - 1] = { ...last, text: token.text + last.text };
+        continue;
+      }
+    }
+    out.push(token);
+  }
+  return out;
+}
