@@ -6,7 +6,7 @@ import type { LedgerEntry, LedgerInput } from './ledger.ts';
 export interface Trust {
   /** Contacts nobody can identify. */
   unidentified: LedgerEntry[];
-  /** Accounts that claim one person: an old account, or an impostor, as WeChat shows nobody's real identity. */
+  /** Accounts that claim one person: an old one, a namesake, or an impostor, as WeChat shows nobody's real identity. */
   rivals: Rivals[];
   /** Pairs the model accepted though only one kind of clue speaks for them. */
   oneClue: LedgerEntry[];

@@ -50,8 +50,8 @@ export const reportPage = bilingual({
       oneClue: ({ count }: Count) =>
         `${count} of them ${count === 1 ? 'rests' : 'rest'} on one kind of clue only, most often the name.`,
       rivals: ({ count }: Count) =>
-        `${count} ${count === 1 ? 'person is' : 'people are'} claimed by more than one WeChat account: an old account, or ` +
-        'somebody pretending. WeChat shows nobody’s real identity, so ask before you trust one.',
+        `${count} ${count === 1 ? 'person is' : 'people are'} claimed by more than one WeChat account: an old account, ` +
+        'two people of one name, or somebody pretending. WeChat shows nobody’s real identity, so ask before you trust one.',
       unidentified: ({ count }: Count) =>
         `${count} ${count === 1 ? 'contact' : 'contacts'} cannot be identified from what you have.`,
       mainland: ({ count }: Count) =>
@@ -131,7 +131,7 @@ export const reportPage = bilingual({
         `未经询问就采用的 ${count} 个匹配中，预计${expected < 0.1 ? '不到 0.1' : `约有 ${expected.toFixed(1)}`} 个是错的。`,
       oneClue: ({ count }) => `其中 ${count} 个只凭一类线索，多半是姓名。`,
       rivals: ({ count }) =>
-        `有 ${count} 个人对应不止一个微信账号：可能是旧账号，也可能有人冒充。微信不显示真实身份，请先核实再相信。`,
+        `有 ${count} 个人对应不止一个微信账号：可能是旧账号，可能是同名的两个人，也可能有人冒充。微信不显示真实身份，请先核实再相信。`,
       unidentified: ({ count }) => `有 ${count} 位联系人，凭现有信息看不出是谁。`,
       mainland: ({ count }) =>
         `有 ${count} 位联系人可能在中国大陆（领英已于 2023-08-09 在大陆停止服务），请另留联系方式。`,
