@@ -42,6 +42,19 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `Cannot write the report to ${folder} (${message}).`,
       tryThis: 'Choose another folder with --output DIR.',
     }),
+    'template-broken': ({ folder, message }) => ({
+      what: `The page cannot be made with the templates in ${folder}: ${message}`,
+      tryThis: 'Mend them, or start again from a copy of the folder "templates" of this package.',
+    }),
+    'no-templates': ({ folder }) => ({
+      what: `${folder} holds none of the files of a report page.`,
+      tryThis:
+        'Copy report.html.eta, report-chart.html.eta, report.css or report.js from the folder "templates" of this package there, and change it.',
+    }),
+    'not-a-date': ({ text }) => ({
+      what: `"${text}" is not a date.`,
+      tryThis: 'Write it as YYYY-MM-DD, such as 2026-03-31.',
+    }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
       tryThis: 'Add --no-interactive to take only what is sure.',
@@ -79,6 +92,19 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'report-not-writable': ({ folder, message }) => ({
       what: `无法把报告写入 ${folder}（${message}）。`,
       tryThis: '请用 --output 指定另一个文件夹。',
+    }),
+    'template-broken': ({ folder, message }) => ({
+      what: `无法用 ${folder} 中的模板生成页面：${message}`,
+      tryThis: '请修正模板，或从本软件包的 templates 文件夹重新复制一份。',
+    }),
+    'no-templates': ({ folder }) => ({
+      what: `${folder} 里没有报告页面的任何模板文件。`,
+      tryThis:
+        '请从本软件包的 templates 文件夹复制 report.html.eta、report-chart.html.eta、report.css 或 report.js 到那里，再修改。',
+    }),
+    'not-a-date': ({ text }) => ({
+      what: `“${text}”不是日期。`,
+      tryThis: '请写成 YYYY-MM-DD，例如 2026-03-31。',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',
