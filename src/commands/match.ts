@@ -1,8 +1,10 @@
+import { Flags } from '@oclif/core';
 import { matchPeople } from '../migration/match-people.ts';
 import { askInTerminal, requireTerminal } from '../review/ask.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
+import { UserError } from '../user-error.ts';
 
 export default class Match extends MigrateCommand<typeof Match> {
   static override summary = helpWords.en.commands.match.summary;
@@ -12,14 +14,22 @@ export default class Match extends MigrateCommand<typeof Match> {
     '<%= config.bin %> <%= command.id %> --no-interactive --json',
   ];
 
+  static override flags = {
+    'accept-error': Flags.custom<number>({
+      parse: async (input) => shareOf(input),
+      helpValue: 'SHARE',
+      summary: helpWords.en.commands.match.flags['accept-error'],
+    })(),
+  };
+
   async run() {
     const { text } = this;
     const asks = this.flags.interactive && !this.jsonEnabled();
     if (asks) requireTerminal();
-    const { summary, matches, answered } = await matchPeople(
-      this.flags.workspace,
-      asks ? (question) => askInTerminal(question, text) : undefined,
-    );
+    const { summary, matches, answered } = await matchPeople(this.flags.workspace, {
+      ask: asks ? (question) => askInTerminal(question, text) : undefined,
+      acceptError: this.flags['accept-error'],
+    });
     const confirmed = matches.filter(({ status }) => status === 'confirmed').length;
     if (answered > 0) this.print(text.review.done({ answered }));
     this.print(
@@ -40,4 +50,10 @@ export default class Match extends MigrateCommand<typeof Match> {
     );
     return { summary, matches };
   }
+}
+
+function shareOf(input: string): number {
+  const share = Number(input);
+  if (!(share > 0 && share < 1)) throw new UserError('not-a-share', { input }, 2);
+  return share;
 }

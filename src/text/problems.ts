@@ -55,6 +55,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `"${text}" is not a date.`,
       tryThis: 'Write it as YYYY-MM-DD, such as 2026-03-31.',
     }),
+    'not-a-share': ({ input }) => ({
+      what: `${input} is not a share.`,
+      tryThis: 'Give a number above 0 and below 1, such as 0.005 for one in 200.',
+    }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
       tryThis: 'Add --no-interactive to take only what is sure.',
@@ -105,6 +109,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'not-a-date': ({ text }) => ({
       what: `“${text}”不是日期。`,
       tryThis: '请写成 YYYY-MM-DD，例如 2026-03-31。',
+    }),
+    'not-a-share': ({ input }) => ({
+      what: `${input} 不是一个比例。`,
+      tryThis: '请给出大于 0 小于 1 的数，例如 0.005 表示两百分之一。',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',
