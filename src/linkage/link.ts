@@ -1,6 +1,7 @@
 import type { Connection, Contact, Decision, Evidence, Match, MatchStatus } from '../model.ts';
 import { assignOneToOne } from './assign.ts';
 import { candidates } from './candidates.ts';
+import { findDuplicates } from './duplicates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
 import { countFrequencies, type Frequencies } from './frequency.ts';
 import { probabilities, type Scored } from './probability.ts';
@@ -32,7 +33,8 @@ export interface Weighed {
 }
 
 /**
- * Who is who: candidates, evidence, probability, one-to-one. Only contacts of kind `person` take part. What was decided
+ * Who is who: candidates, evidence, probability, one-to-one. Only contacts of kind `person` take part, and of
+ * somebody's two accounts one. What was decided
  * stands: a confirmed pair takes both out of the competition, a rejected one is never proposed. Sorted by contact, the
  * likeliest first; the same inputs give the same matches.
  */
@@ -56,7 +58,11 @@ export function linkPeople(
 
 /** Candidates, evidence and probability: all that comes before the decision which pairs to take. */
 export function weighPairs(contacts: Contact[], connections: Connection[], decisions: Decision[]): Weighed {
-  const persons = contacts.filter(({ kind }) => kind === 'person');
+  const duplicates = findDuplicates(contacts);
+  const decided = new Set(decisions.map(({ contact }) => contact));
+  const persons = contacts.filter(
+    ({ id, kind }) => kind === 'person' && (!duplicates.has(id) || decided.has(id)),
+  );
   const settled = settle(decisions, persons, connections);
   const left = persons.map(contactProfile);
   const right = connections.map(connectionProfile);

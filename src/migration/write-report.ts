@@ -1,3 +1,4 @@
+import { findDuplicates } from '../linkage/duplicates.ts';
 import { linkInvitations } from '../linkage/invitations.ts';
 import { searchNames } from '../linkage/search-names.ts';
 import { buildLedger, type Ledger } from '../report/ledger.ts';
@@ -52,6 +53,7 @@ export async function writeReport(
     const full = buildLedger({
       ...people,
       matches,
+      duplicates: findDuplicates(people.contacts),
       pending: linkInvitations(people, matches, profileKey),
       searchNames: searchNames(people.contacts),
       searchKeys: searchKeys(people.contacts),
