@@ -27,6 +27,8 @@ const featureOf: Record<NamePartKind, string> = {
 };
 /** From here on the names agree in more than one rare thing, bits. */
 const namedFrom = 6;
+/** A remark grows old: how much of what another employer says against a pair still counts. */
+const stillTrue = 0.5;
 /** One person seldom writes the surname by one system and the given name by another. */
 const mixedSystems = -2;
 
@@ -190,9 +192,11 @@ function companyEvidence(contact: Profile, connection: Profile, frequencies: Fre
   const common = [...ours.keys()].find((key) => theirs.has(key));
   if (common === undefined) {
     const [left, right] = [[...ours.values()].join(', '), [...theirs.values()].join(', ')];
-    return [{ feature: 'company', left, right, weight: -0.6, note: 'contradiction' }];
+    // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
+    const weight = rounded(Math.log2(1 - frequencies.employerKept) * stillTrue);
+    return [{ feature: 'company', left, right, weight, note: 'contradiction' }];
   }
-  const weight = rounded(Math.log2(0.55 / frequencies.organisation(common)));
+  const weight = rounded(Math.log2(frequencies.employerKept / frequencies.organisation(common)));
   return [{ feature: 'company', left: ours.get(common)!, right: theirs.get(common)!, weight, note: 'equal' }];
 }
 

@@ -4,6 +4,7 @@ import { candidates } from './candidates.ts';
 import { findDuplicates } from './duplicates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
 import { countFrequencies, type Frequencies } from './frequency.ts';
+import { learn, withLearnedEmployers } from './learn.ts';
 import { probabilities, type Scored } from './probability.ts';
 import { connectionProfile, contactProfile, type Profile } from './profile.ts';
 
@@ -64,9 +65,11 @@ export function weighPairs(contacts: Contact[], connections: Connection[], decis
     ({ id, kind }) => kind === 'person' && (!duplicates.has(id) || decided.has(id)),
   );
   const settled = settle(decisions, persons, connections);
-  const left = persons.map(contactProfile);
   const right = connections.map(connectionProfile);
-  const frequencies = countFrequencies(right);
+  const read = persons.map(contactProfile);
+  const learned = learn(confirmedPairs(settled.matches, persons, read, connections, right));
+  const left = read.map((profile) => withLearnedEmployers(profile, learned));
+  const frequencies = countFrequencies(right, learned);
   const pairs: (Scored & Judgement)[] = [];
   for (const [contact, found] of candidates(left, right)) {
     const id = persons[contact]!.id;
@@ -89,6 +92,20 @@ export function weighPairs(contacts: Contact[], connections: Connection[], decis
     prior,
     pairs: probabilities(pairs).map((probability, index) => ({ ...pairs[index]!, probability })),
   };
+}
+
+function confirmedPairs(
+  matches: Match[],
+  contacts: Contact[],
+  left: Profile[],
+  connections: Connection[],
+  right: Profile[],
+): [Profile, Profile][] {
+  const contactAt = new Map(contacts.map(({ id }, position) => [id, left[position]!]));
+  const connectionAt = new Map(connections.map(({ id }, position) => [id, right[position]!]));
+  return matches
+    .filter(({ status }) => status === 'confirmed')
+    .map(({ contact, connection }) => [contactAt.get(contact)!, connectionAt.get(connection)!]);
 }
 
 /** The prior and every clue; they add up to the odds of the pair before the competition. */
