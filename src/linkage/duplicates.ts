@@ -10,14 +10,14 @@ const anotherAccount = /小号|小號|新号|新號|旧号|舊號|老号|工作�
  * a full name and more. A different name in the remarks outweighs a shared number: families share those.
  */
 export function findDuplicates(contacts: Contact[]): Map<string, string> {
-  const persons = contacts.filter(({ kind }) => kind === 'person');
   const kept = new Map<string, { id: string; name: string }>();
   const duplicates = new Map<string, string>();
-  // Second accounts come last, so that it is the first account that is kept.
-  for (const contact of [...persons.filter((one) => !isSecond(one)), ...persons.filter(isSecond)]) {
+  for (const contact of suspects(contacts)) {
     const name = fullName(contact);
     const sameName = name ? [`name ${name}`] : [];
-    const grounds = groundsOf(contact, name);
+    const grounds = groundsOf(contact).filter(
+      (ground) => !ground.startsWith('remark') || isMore(contact, name),
+    );
     const twin = [...grounds, ...(isSecond(contact) ? sameName : [])]
       .map((ground) => kept.get(ground))
       .find((other) => other !== undefined && agree(name, other.name));
@@ -31,14 +31,43 @@ export function findDuplicates(contacts: Contact[]): Map<string, string> {
   return duplicates;
 }
 
-function groundsOf({ remark, phones, emails }: Contact, name: string): string[] {
-  const words = remark.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+/**
+ * Who has a ground in common with somebody, or may be the first account of a second one; reading everybody's name would
+ * take longer. Second accounts come last, so that it is the first account that is kept.
+ */
+function suspects(contacts: Contact[]): Contact[] {
+  const persons = contacts.filter(({ kind }) => kind === 'person');
+  const times = new Map<string, number>();
+  for (const contact of persons) {
+    for (const ground of groundsOf(contact)) times.set(ground, (times.get(ground) ?? 0) + 1);
+  }
+  const seconds = persons.filter(isSecond);
+  const names = seconds.map(fullName).filter((name) => name !== '');
+  const firsts = persons.filter(
+    (contact) =>
+      !isSecond(contact) &&
+      (groundsOf(contact).some((ground) => times.get(ground)! > 1) ||
+        names.some((name) => contact.remark.includes(name))),
+  );
+  return [...firsts, ...seconds];
+}
+
+function groundsOf({ remark, phones, emails }: Contact): string[] {
   const numbers = phones.map((phone) => phone.replace(/\D/g, '').slice(-11)).filter((n) => n.length >= 7);
   return [
     ...numbers.map((number) => `phone ${number}`),
     ...emails.map((email) => `email ${email.toLowerCase()}`),
-    ...(name && words.length > name.length ? [`remark ${words}`] : []),
+    ...(remark ? [`remark ${tidy(remark)}`] : []),
   ];
+}
+
+/** True for a remark that holds a full name and something besides: 王伟 may be two people, 王伟 腾讯 hardly. */
+function isMore({ remark }: Contact, name: string): boolean {
+  return name !== '' && tidy(remark).length > name.length;
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
 function isSecond({ remark, nickname, labels }: Contact): boolean {
