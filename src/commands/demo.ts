@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { importExports, matchPeople, writeReport } from '../migration.ts';
+import { importExports } from '../migration/import-exports.ts';
+import { matchPeople } from '../migration/match-people.ts';
+import { writeReport } from '../migration/write-report.ts';
 import { highlights } from '../report/highlights.ts';
 import type { LedgerEntry } from '../report/ledger.ts';
 import { templatesFolder } from '../report/templates.ts';

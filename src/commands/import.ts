@@ -1,5 +1,5 @@
 import { Args } from '@oclif/core';
-import { type ImportedFile, importExports } from '../migration.ts';
+import { type ImportedFile, importExports } from '../migration/import-exports.ts';
 import type { RowWarning } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { Progress } from '../terminal/progress.ts';

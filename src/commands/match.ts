@@ -1,4 +1,4 @@
-import { matchPeople } from '../migration.ts';
+import { matchPeople } from '../migration/match-people.ts';
 import { askInTerminal, requireTerminal } from '../review/ask.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { table } from '../terminal/table.ts';

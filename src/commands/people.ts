@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core';
-import { readPeople } from '../migration.ts';
+import { readPeople } from '../migration/look.ts';
 import type { Person, Side } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { clip, table } from '../terminal/table.ts';

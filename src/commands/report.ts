@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Flags } from '@oclif/core';
-import { writeReport } from '../migration.ts';
+import { writeReport } from '../migration/write-report.ts';
 import { reportDocument } from '../report/json.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { outcomeTable } from '../terminal/outcome-table.ts';

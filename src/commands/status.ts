@@ -1,4 +1,4 @@
-import { readStatus } from '../migration.ts';
+import { readStatus } from '../migration/read-status.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';
 

@@ -1,0 +1,91 @@
+import type { RowWarning, Side } from '../model.ts';
+import type { Reading, SourceRecord } from '../sources/format.ts';
+import { profileKey } from '../sources/linkedin-url.ts';
+import { readPaths } from '../sources/read-paths.ts';
+import type { UserError } from '../user-error.ts';
+import { type Changes, type ImportRecord, storeImport } from '../workspace/imports.ts';
+import { openToWrite } from '../workspace/open.ts';
+
+export interface ImportedFile extends Changes {
+  path: string;
+  format: string;
+  side: Side;
+  encoding: string | null;
+  rows: number;
+  people: number;
+  notPeople: Record<string, number>;
+  skipped: number;
+  warnings: RowWarning[];
+}
+
+export interface ImportResult {
+  files: ImportedFile[];
+  errors: { path: string; error: UserError }[];
+  /** Files inside a folder or zip that hold no contacts. */
+  ignored: string[];
+}
+
+/** Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace. */
+export async function importExports(
+  folder: string,
+  paths: string[],
+  onFile: (path: string) => void = () => {},
+): Promise<ImportResult> {
+  const result: ImportResult = { files: [], errors: [], ignored: [] };
+  const workspace = openToWrite(folder);
+  try {
+    for await (const file of readPaths(paths)) {
+      onFile(file.path);
+      if (file.status === 'failed') result.errors.push({ path: file.path, error: file.error });
+      else if (file.status === 'ignored') result.ignored.push(file.path);
+      else {
+        const { side, format, lineage, encoding, warnings } = file.reading;
+        const records = file.reading.records.map(toImportRecord);
+        const changes = storeImport(
+          workspace.store,
+          { side, format, lineage, encoding, warnings, file: file.name, records },
+          new Date().toISOString(),
+        );
+        result.files.push({ path: file.path, ...countRows(file.reading), ...changes, warnings });
+      }
+    }
+  } finally {
+    workspace.close();
+  }
+  return result;
+}
+
+function toImportRecord(record: SourceRecord): ImportRecord {
+  const { row, raw, type } = record;
+  switch (record.type) {
+    case 'contact':
+      return { row, raw, type, key: record.contact.id, id: record.contact.id, data: record.contact };
+    case 'connection':
+      return {
+        row,
+        raw,
+        type,
+        key: profileKey(record.connection.id) ?? record.connection.id,
+        id: record.connection.id,
+        data: record.connection,
+      };
+    case 'invitation':
+      return { row, raw, type, key: record.invitation.id, id: record.invitation.id, data: record.invitation };
+    case 'skip':
+      return { row, raw, type, key: '', id: '', data: { code: record.code } };
+  }
+}
+
+function countRows(reading: Reading) {
+  const notPeople: Record<string, number> = {};
+  let people = 0;
+  let skipped = 0;
+  for (const record of reading.records) {
+    if (record.type === 'skip') skipped += 1;
+    else if (record.type === 'contact' && record.contact.kind !== 'person') {
+      notPeople[record.contact.kind] = (notPeople[record.contact.kind] ?? 0) + 1;
+    } else people += 1;
+  }
+  const { format, side, encoding } = reading;
+  return { format, side, encoding, rows: reading.records.length, people, notPeople, skipped };
+}

@@ -1,0 +1,52 @@
+import { linkPeople } from '../linkage/link.ts';
+import type { Match } from '../model.ts';
+import { type Answer, askAll, type Question } from '../review/questions.ts';
+import { loadDecisions, recordDecision, saveMatches } from '../workspace/matches.ts';
+import { openToWrite, type Store } from '../workspace/open.ts';
+import { loadPeople, type People } from '../workspace/people.ts';
+import { refuseEmpty } from './look.ts';
+import { type MatchSummary, summarise } from './summarise.ts';
+
+export interface MatchResult {
+  summary: MatchSummary;
+  matches: Match[];
+  answered: number;
+}
+
+/**
+ * Works out who is who, and with `ask` puts every open question to the owner. Each answer is stored before the next
+ * question. Throws UserError nothing-imported (exit 2).
+ */
+export async function matchPeople(
+  folder: string,
+  ask?: (question: Question) => Promise<Answer>,
+): Promise<MatchResult> {
+  refuseEmpty(folder);
+  const workspace = openToWrite(folder);
+  try {
+    const { store } = workspace;
+    const people = loadPeople(store);
+    let matches = relink(store, people);
+    let answered = 0;
+    if (ask) {
+      try {
+        await askAll(matches, { ...people, decided: loadDecisions(store) }, ask, (match, verdict) => {
+          const { contact, connection } = match;
+          recordDecision(store, { contact, connection, verdict, decidedAt: new Date().toISOString() });
+          answered += 1;
+        });
+      } finally {
+        if (answered > 0) matches = relink(store, people);
+      }
+    }
+    return { summary: summarise(people, matches), matches, answered };
+  } finally {
+    workspace.close();
+  }
+}
+
+function relink(store: Store, people: People): Match[] {
+  const matches = linkPeople(people.contacts, people.connections, loadDecisions(store));
+  saveMatches(store, matches);
+  return matches;
+}
