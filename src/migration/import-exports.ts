@@ -71,6 +71,10 @@ function toImportRecord(record: SourceRecord): ImportRecord {
       };
     case 'invitation':
       return { row, raw, type, key: record.invitation.id, id: record.invitation.id, data: record.invitation };
+    case 'bridge':
+      return { row, raw, type, key: record.bridge.id, id: record.bridge.id, data: record.bridge };
+    case 'owner':
+      return { row, raw, type, key: 'owner', id: 'owner', data: record.owner };
     case 'skip':
       return { row, raw, type, key: '', id: '', data: { code: record.code } };
   }
@@ -81,10 +85,11 @@ function countRows(reading: Reading) {
   let people = 0;
   let skipped = 0;
   for (const record of reading.records) {
+    const kind =
+      record.type === 'contact' ? record.contact.kind : record.type === 'owner' ? 'self' : 'person';
     if (record.type === 'skip') skipped += 1;
-    else if (record.type === 'contact' && record.contact.kind !== 'person') {
-      notPeople[record.contact.kind] = (notPeople[record.contact.kind] ?? 0) + 1;
-    } else people += 1;
+    else if (kind === 'person') people += 1;
+    else notPeople[kind] = (notPeople[kind] ?? 0) + 1;
   }
   const { format, side, encoding } = reading;
   return { format, side, encoding, rows: reading.records.length, people, notPeople, skipped };

@@ -72,6 +72,7 @@ describe('a friend in contact.db', () => {
           remark: '林晓曼 深圳设计',
           description: '2024年展会认识',
           signature: '慢慢来',
+          messages: null,
           labels: ['设计', '展会, 2024'],
           phones: ['13800000000', '+86 755 0000 0000'],
           emails: [],

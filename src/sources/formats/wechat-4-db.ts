@@ -129,6 +129,7 @@ function contactOf(
     company: userName.endsWith('@openim') ? companyOf(extraBytes, lookup.wordings) : null,
     addedAt: fields.isoFromEpoch(numberOf(extra, EXTRA.addedAt)),
     howMet: fields.howMetByScene(numberOf(extra, EXTRA.scene)),
+    messages: null,
   };
 }
 

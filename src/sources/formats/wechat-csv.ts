@@ -131,6 +131,7 @@ function contactOf(
     company: get('company') || companyInRemark(userName, remark),
     addedAt: added,
     howMet: /^\d+$/.test(scene) ? fields.howMetByScene(Number(scene)) : fields.howMetByText(get('source')),
+    messages: null,
   };
 }
 
