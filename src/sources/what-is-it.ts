@@ -2,10 +2,10 @@ import { extname } from 'node:path';
 import { UserError } from '../user-error.ts';
 import type { InputFile } from './format.ts';
 import { otherLinkedinFile } from './formats/linkedin-other.ts';
-import { listsGroupMembers } from './formats/wechat-csv.ts';
 import { headerCandidates, headerKey } from './readers/csv.ts';
 import { isSqlite, withDatabase } from './readers/sqlite.ts';
 import { looksLikeText } from './readers/text.ts';
+import { listsGroupMembers } from './wechat-row.ts';
 
 /** Why a file that no format recognised cannot be read. */
 export interface Refusal {
