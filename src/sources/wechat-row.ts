@@ -30,6 +30,8 @@ export interface WechatRow {
   /** The entries, where the file itself has a list. */
   items?(field: WechatField): string[] | null;
   isEmpty(): boolean;
+  /** What the file as a whole says of this row; a helper or a group stays one. */
+  kind?: ContactKind;
 }
 
 /** The rows of a delimited or spreadsheet table. */
@@ -171,6 +173,7 @@ function kindOf(
   get: (field: WechatField) => string,
 ): ContactKind {
   const shape = kindOfUserName(userName);
+  if (row.kind && (shape === null || shape === 'stranger' || row.kind === 'self')) return row.kind;
   if (shape) return shape;
   if (userName === '' && isSystemName(name)) return 'system';
   if (/^true$/i.test(get('isGroup'))) return 'group';

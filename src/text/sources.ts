@@ -158,6 +158,10 @@ export const sourceProblems = bilingual({
       what: `${path}: a quotation mark opened near row ${row} is never closed, so the rows after it cannot be told apart.`,
       tryThis: 'Open the file in a text editor, mend that row, or export it again.',
     }),
+    'damaged-json': ({ path, detail }) => ({
+      what: `${path} is JSON, but cut short or damaged (${detail}).`,
+      tryThis: 'Export it again, and wait until the exporter says it has finished.',
+    }),
   } satisfies Problems,
   zh: {
     'not-found': ({ path }) => ({
@@ -236,6 +240,10 @@ export const sourceProblems = bilingual({
       what: `${path}：第 ${row} 行附近的引号没有闭合，后面的行无法分清。`,
       tryThis: '请用文本编辑器改好这一行，或重新导出。',
     }),
+    'damaged-json': ({ path, detail }) => ({
+      what: `${path} 是 JSON 文件，但内容不完整或已损坏（${detail}）。`,
+      tryThis: '请重新导出，并等到导出工具提示完成。',
+    }),
   },
 });
 
@@ -259,6 +267,7 @@ export const rowWarnings = bilingual({
     'lossy-number': ({ value }) =>
       `the phone number ${value} lost its digits in a spreadsheet; it was left out, export again`,
     'unknown-label': ({ value }) => `the label number ${value} has no name in this database; it was left out`,
+    'numbered-labels': () => 'the file has the numbers of labels, not their names; labels were left out',
   } satisfies Sentences,
   zh: {
     'blank-row': () => '已跳过：只剩日期，该会员已注销或隐藏账号',
@@ -274,5 +283,6 @@ export const rowWarnings = bilingual({
     'lossy-encoding': () => '名字里可能有保存时丢失的字（显示为“?”或“�”），请用 UTF-8 重新导出',
     'lossy-number': ({ value }) => `手机号 ${value} 在表格软件里丢失了数字，已留空，请重新导出`,
     'unknown-label': ({ value }) => `标签编号 ${value} 在数据库里没有名称，已略去`,
+    'numbered-labels': () => '文件里只有标签编号，没有标签名称，标签已略去',
   },
 });
