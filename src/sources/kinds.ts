@@ -13,7 +13,8 @@ export function kindOfUserName(userName: string): ContactKind | null {
   if (name.startsWith('@@') || name.endsWith('@chatroom') || name.endsWith('@im.chatroom')) return 'group';
   if (name.endsWith('@kefu.openim')) return 'bot';
   if (name.startsWith('gh_')) return 'official';
-  if (name.endsWith('@stranger') || /^v[123]_/.test(name)) return 'stranger';
+  // Tickets, and the people of QQ, Weibo, Facebook and drift bottles, who never became contacts.
+  if (/@(stranger|qqim|t\.qq\.com|fb|bottle|qr)$/.test(name) || /^v[123]_/.test(name)) return 'stranger';
   return null;
 }
 
@@ -37,6 +38,8 @@ export function visibleId(userName: string, alias: string): string {
   return id === userName && generated ? '' : id;
 }
 
+export const FRIEND = 1;
+export const GROUP_MATE = 4;
 const BLACKLISTED = 8;
 const HIDDEN = 32;
 const VERIFIED = 8;
@@ -47,7 +50,21 @@ function kindOfTypeMask(type: number): ContactKind {
   if (type === 256) return 'former';
   if (type & BLACKLISTED) return 'blocked';
   if (type & HIDDEN) return 'system';
-  return type & 1 ? 'person' : 'stranger';
+  return type & FRIEND ? 'person' : 'stranger';
+}
+
+/** One contact of WeChat 3 on Windows or a Mac, Android or iOS, by its bit mask. */
+export function kindOfWechat3(row: {
+  userName: string;
+  type: number;
+  verifyFlag: number;
+  deleted: boolean;
+}): ContactKind {
+  const shape = kindOfUserName(row.userName);
+  if (shape) return shape;
+  if (isOfficial(row.verifyFlag)) return 'official';
+  const kind = kindOfTypeMask(row.type);
+  return row.deleted && kind !== 'blocked' ? 'former' : kind;
 }
 
 export const isOfficial = (verifyFlag: number) => (verifyFlag & VERIFIED) !== 0;

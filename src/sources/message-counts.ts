@@ -91,7 +91,7 @@ function databasesBeside({ path, diskPath }: InputFile): string[] {
 
 function startsAsSqlite(path: string): boolean {
   try {
-    const descriptor = openSync(path);
+    const descriptor = openSync(path, 'r');
     try {
       const head = Buffer.alloc(16);
       readSync(descriptor, head, 0, head.length, 0);

@@ -1,15 +1,27 @@
 import type { SourceFormat } from '../format.ts';
 import { linkedinConnections } from './linkedin-connections.ts';
 import { linkedinInvitations } from './linkedin-invitations.ts';
+import { wechat3MacDb } from './wechat-3-mac-db.ts';
+import { wechat3WindowsDb } from './wechat-3-windows-db.ts';
 import { wechat4Db } from './wechat-4-db.ts';
+import { wechatAndroidDb } from './wechat-android-db.ts';
 import { wechatCsv } from './wechat-csv.ts';
+import { wechatIosDb } from './wechat-ios-db.ts';
 import { wechatJson } from './wechat-json.ts';
+import { wechatNames } from './wechat-names.ts';
+import { wechatText } from './wechat-text.ts';
 
 /** In the order they are tried: the most particular first. */
 export const sourceFormats: readonly SourceFormat[] = [
   wechat4Db,
+  wechat3WindowsDb,
+  wechat3MacDb,
+  wechatAndroidDb,
+  wechatIosDb,
   linkedinConnections,
   linkedinInvitations,
   wechatJson,
+  wechatText,
   wechatCsv,
+  wechatNames,
 ];

@@ -58,7 +58,7 @@ export function sourceDatabase(database: Database.Database): SourceDatabase {
       }
     },
     *query(sql) {
-      for (const values of unpacked(sql)) yield values.map(valueOf);
+      for (const values of unpacked(sql)) yield values.map(unwrap);
     },
   };
 }
@@ -73,12 +73,12 @@ function rowMaker(names: string[]): (values: unknown[]) => DatabaseRow {
   const hostile = names.includes('__proto__');
   return (values) => {
     const row: DatabaseRow = hostile ? Object.create(null) : {};
-    for (let i = 0; i < names.length; i++) row[names[i]!] = valueOf(values[i]);
+    for (let i = 0; i < names.length; i++) row[names[i]!] = unwrap(values[i]);
     return row;
   };
 }
 
-function valueOf(value: unknown): DatabaseRow[string] {
+function unwrap(value: unknown): DatabaseRow[string] {
   return Array.isArray(value) ? Buffer.from(value[0], 'hex') : (value as string | number | null);
 }
 
