@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { UserError } from '../user-error.ts';
 import type { InputFile, Reading } from './format.ts';
 import { sourceFormats } from './formats/index.ts';
-import { isZip, newAllowance, zipMembers } from './readers/zip.ts';
+import { sheetsOf } from './readers/xlsx.ts';
+import { isOfficeDocument, isZip, newAllowance, zipMembers } from './readers/zip.ts';
 import { whyRefused } from './what-is-it.ts';
 
 /** What became of one file; `path` as the user would name it, `name` as in `InputFile`. */
@@ -66,6 +67,10 @@ async function* readFolderEntry(path: string, seen: Seen): AsyncGenerator<FileRe
 /** One file, or all in it when it is a zip. `passOver`: what nobody meant for us is ignored, not refused. */
 async function* readFile(file: InputFile, passOver: boolean, depth = 0): AsyncGenerator<FileResult> {
   const { path } = file;
+  if (isOfficeDocument(file.head)) {
+    yield* readSpreadsheet(file, passOver);
+    return;
+  }
   if (isZip(file.head)) {
     yield* readZip(file, passOver, depth);
     return;
@@ -77,6 +82,28 @@ async function* readFile(file: InputFile, passOver: boolean, depth = 0): AsyncGe
   }
   const { error, meantAsExport } = whyRefused(file);
   yield passOver && !meantAsExport ? { path, status: 'ignored' } : { path, status: 'failed', error };
+}
+
+/** Each sheet is a table; beside one that is read, the others may be anything. */
+async function* readSpreadsheet(file: InputFile, passOver: boolean): AsyncGenerator<FileResult> {
+  const { path } = file;
+  let sheets: InputFile[];
+  try {
+    sheets = await sheetsOf(file);
+  } catch (error) {
+    if (!passOver || (error as UserError).code !== 'not-an-export') throw error;
+    yield { path, status: 'ignored' };
+    return;
+  }
+  const [only, ...more] = sheets;
+  if (!only) yield { path, status: 'failed', error: new UserError('empty-file', { path }) };
+  else if (more.length === 0) yield* readFile(only, passOver);
+  else {
+    const members = async function* (): AsyncGenerator<FileResult> {
+      for (const sheet of sheets) yield* asResults(sheet.path, readFile(sheet, true));
+    };
+    yield* passOver ? members() : expectSomething(path, members());
+  }
 }
 
 async function* readZip(file: InputFile, passOver: boolean, depth: number): AsyncGenerator<FileResult> {

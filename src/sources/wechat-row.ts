@@ -30,6 +30,8 @@ export interface WechatRow {
   /** The entries, where the file itself has a list. */
   items?(field: WechatField): string[] | null;
   isEmpty(): boolean;
+  /** Why the row is no contact, where the file's form says so. */
+  skip?: string;
   /** What the file as a whole says of this row; a helper or a group stays one. */
   kind?: ContactKind;
 }
@@ -67,8 +69,9 @@ export function readWechatRows(rows: WechatRow[], log: RecordLog, facts: ListFac
   );
   const ordinal = ordinals();
   for (const row of rows) {
-    if (row.isEmpty()) {
-      log.skip(row.row, row.raw, 'empty-row');
+    const skip = row.skip ?? (row.isEmpty() ? 'empty-row' : null);
+    if (skip !== null) {
+      log.skip(row.row, row.raw, skip);
       continue;
     }
     const contact = contactOf(row, web, (code, values) => log.warn(code, row.row, values));

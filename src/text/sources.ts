@@ -158,6 +158,10 @@ export const sourceProblems = bilingual({
       what: `${path}: a quotation mark opened near row ${row} is never closed, so the rows after it cannot be told apart.`,
       tryThis: 'Open the file in a text editor, mend that row, or export it again.',
     }),
+    'damaged-spreadsheet': ({ path, detail }) => ({
+      what: `${path} is a damaged spreadsheet (${detail}).`,
+      tryThis: 'Open it in a spreadsheet program and save it again as .xlsx or CSV UTF-8.',
+    }),
     'damaged-json': ({ path, detail }) => ({
       what: `${path} is JSON, but cut short or damaged (${detail}).`,
       tryThis: 'Export it again, and wait until the exporter says it has finished.',
@@ -240,6 +244,10 @@ export const sourceProblems = bilingual({
       what: `${path}：第 ${row} 行附近的引号没有闭合，后面的行无法分清。`,
       tryThis: '请用文本编辑器改好这一行，或重新导出。',
     }),
+    'damaged-spreadsheet': ({ path, detail }) => ({
+      what: `${path} 是已损坏的电子表格（${detail}）。`,
+      tryThis: '请用表格软件打开，另存为 .xlsx 或 CSV UTF-8。',
+    }),
     'damaged-json': ({ path, detail }) => ({
       what: `${path} 是 JSON 文件，但内容不完整或已损坏（${detail}）。`,
       tryThis: '请重新导出，并等到导出工具提示完成。',
@@ -267,6 +275,7 @@ export const rowWarnings = bilingual({
     'lossy-number': ({ value }) =>
       `the phone number ${value} lost its digits in a spreadsheet; it was left out, export again`,
     'unknown-label': ({ value }) => `the label number ${value} has no name in this database; it was left out`,
+    'not-a-name': () => 'skipped: a menu, section or count line of the contacts screen',
     'numbered-labels': () => 'the file has the numbers of labels, not their names; labels were left out',
   } satisfies Sentences,
   zh: {
@@ -283,6 +292,7 @@ export const rowWarnings = bilingual({
     'lossy-encoding': () => '名字里可能有保存时丢失的字（显示为“?”或“�”），请用 UTF-8 重新导出',
     'lossy-number': ({ value }) => `手机号 ${value} 在表格软件里丢失了数字，已留空，请重新导出`,
     'unknown-label': ({ value }) => `标签编号 ${value} 在数据库里没有名称，已略去`,
+    'not-a-name': () => '已跳过：这一行是通讯录界面的菜单、分组或计数，不是名字',
     'numbered-labels': () => '文件里只有标签编号，没有标签名称，标签已略去',
   },
 });

@@ -88,7 +88,7 @@ describe('a file', () => {
     ['blank.csv', '\n \n', 'empty-file'],
     ['a.csv', JPEG, 'not-an-export'],
     ['a.pdf', '%PDF-1.7', 'not-an-export'],
-    ['a.xlsx', zipOf({ '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>' }), 'not-an-export'],
+    ['a.xlsx', zipOf({ '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>' }), 'damaged-spreadsheet'],
     ['a.json', '{"contacts":[]}', 'not-an-export'],
     ['a.vcf', 'BEGIN:VCARD\r\n', 'not-an-export'],
     ['notes.txt', 'hello', 'not-an-export'],
