@@ -162,6 +162,14 @@ export const sourceProblems = bilingual({
       what: `${path} is a damaged spreadsheet (${detail}).`,
       tryThis: 'Open it in a spreadsheet program and save it again as .xlsx or CSV UTF-8.',
     }),
+    'xml-doctype': ({ path }) => ({
+      what: `${path} declares a DOCTYPE or entities, which no WeChat message does; it was not read.`,
+      tryThis: 'If you trust it, remove these lines in a text editor.',
+    }),
+    'damaged-xml': ({ path, detail }) => ({
+      what: `${path} is XML, but cut short or damaged (${detail}).`,
+      tryThis: 'Export the message again.',
+    }),
     'damaged-json': ({ path, detail }) => ({
       what: `${path} is JSON, but cut short or damaged (${detail}).`,
       tryThis: 'Export it again, and wait until the exporter says it has finished.',
@@ -247,6 +255,14 @@ export const sourceProblems = bilingual({
     'damaged-spreadsheet': ({ path, detail }) => ({
       what: `${path} 是已损坏的电子表格（${detail}）。`,
       tryThis: '请用表格软件打开，另存为 .xlsx 或 CSV UTF-8。',
+    }),
+    'xml-doctype': ({ path }) => ({
+      what: `${path} 含有 DOCTYPE 或实体声明，微信消息里不会有这些内容，没有读取。`,
+      tryThis: '如果你信任它，请用文本编辑器删掉这些行。',
+    }),
+    'damaged-xml': ({ path, detail }) => ({
+      what: `${path} 是 XML 文件，但内容不完整或已损坏（${detail}）。`,
+      tryThis: '请重新导出这条消息。',
     }),
     'damaged-json': ({ path, detail }) => ({
       what: `${path} 是 JSON 文件，但内容不完整或已损坏（${detail}）。`,

@@ -10,6 +10,7 @@ import { wechatIosDb } from './wechat-ios-db.ts';
 import { wechatJson } from './wechat-json.ts';
 import { wechatNames } from './wechat-names.ts';
 import { wechatText } from './wechat-text.ts';
+import { wechatXml } from './wechat-xml.ts';
 
 /** In the order they are tried: the most particular first. */
 export const sourceFormats: readonly SourceFormat[] = [
@@ -21,6 +22,7 @@ export const sourceFormats: readonly SourceFormat[] = [
   linkedinConnections,
   linkedinInvitations,
   wechatJson,
+  wechatXml,
   wechatText,
   wechatCsv,
   wechatNames,
