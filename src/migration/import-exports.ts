@@ -25,16 +25,19 @@ export interface ImportResult {
   ignored: string[];
 }
 
-/** Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace. */
+/**
+ * Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace. `keyFile` holds
+ * the owner's own keys for encrypted databases; it is read and forgotten.
+ */
 export async function importExports(
   folder: string,
   paths: string[],
-  onFile: (path: string) => void = () => {},
+  { keyFile, onFile = () => {} }: { keyFile?: string | undefined; onFile?: (path: string) => void } = {},
 ): Promise<ImportResult> {
   const result: ImportResult = { files: [], errors: [], ignored: [] };
   const workspace = openToWrite(folder);
   try {
-    for await (const file of readPaths(paths)) {
+    for await (const file of readPaths(paths, { keyFile })) {
       onFile(file.path);
       if (file.status === 'failed') result.errors.push({ path: file.path, error: file.error });
       else if (file.status === 'ignored') result.ignored.push(file.path);

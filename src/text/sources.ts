@@ -21,17 +21,7 @@ const kinds = bilingual<Record<string, string>>({
     json: 'a JSON file',
     text: 'plain text without columns',
     binary: 'binary data',
-    messages: 'messages',
-    'address-book': 'uploaded address book',
-    notes: 'notes',
-    profile: 'profile',
-    positions: 'positions',
-    education: 'education',
-    emails: 'own e-mail addresses',
-    phones: 'own phone numbers',
     registration: 'registration',
-    recommendations: 'recommendations',
-    endorsements: 'endorsements',
     follows: 'follows',
     skills: 'skills',
     reactions: 'reactions',
@@ -55,17 +45,7 @@ const kinds = bilingual<Record<string, string>>({
     json: 'JSON 文件',
     text: '没有分列的纯文本',
     binary: '二进制数据',
-    messages: '私信',
-    'address-book': '上传的通讯录',
-    notes: '备注',
-    profile: '个人资料',
-    positions: '工作经历',
-    education: '教育经历',
-    emails: '本人邮箱',
-    phones: '本人电话',
     registration: '注册信息',
-    recommendations: '推荐信',
-    endorsements: '技能认可',
     follows: '关注',
     skills: '技能',
     reactions: '点赞',
@@ -104,17 +84,27 @@ export const sourceProblems = bilingual({
       tryThis: 'Name the file with the contacts only, such as contact.db or Connections.csv.',
     }),
     'encrypted-database': ({ path }) => ({
-      what: `${path} is encrypted, or is no database.`,
+      what: `${path} is encrypted as WeChat keeps its databases, or is no database.`,
       tryThis:
-        'WeChat encrypts its databases. Decrypt it with the tool you exported with, then import the decrypted contact.db.',
+        'Decrypt it with the tool you exported with, or put your own key into a text file and add --key-file FILE.',
+    }),
+    'wrong-key': ({ path }) => ({
+      what: `${path} does not open with the key given; it is encrypted with another key, or is no WeChat database.`,
+      tryThis:
+        'Take the key of the same account and device: 64 hex digits on a computer, 7 characters on Android; one a line.',
+    }),
+    'no-key': ({ path }) => ({
+      what: `${path} holds no key.`,
+      tryThis: 'Put the key into a text file of its own: 64 hex digits or the passphrase, one a line.',
     }),
     'damaged-database': ({ path, detail }) => ({
       what: `${path} is a damaged SQLite database (${detail}).`,
       tryThis: 'Close WeChat, then copy or decrypt the database again; the copy was probably cut short.',
     }),
     'unknown-database': ({ path, tables }) => ({
-      what: `${path} is a database, but not WeChat 4's contact.db; it has the tables: ${tables || 'none'}.`,
-      tryThis: 'Give db_storage/contact/contact.db, decrypted, or a contact CSV of your exporter.',
+      what: `${path} is a database, but not one of WeChat's contacts; it has the tables: ${tables || 'none'}.`,
+      tryThis:
+        'Give contact.db, MicroMsg.db, EnMicroMsg.db, wccontact_new2.db or WCDB_Contact.sqlite, decrypted, or a contact CSV.',
     }),
     'not-an-export': ({ path, kind }) => ({
       what: `${path} is ${kinds.en[String(kind)] ?? kind}, not an export that migrate reads.`,
@@ -153,6 +143,10 @@ export const sourceProblems = bilingual({
     'zip-too-large': ({ path }) => ({
       what: `${path} unpacks to more than 1 GB, or holds a file above 256 MB or more than 50,000 files.`,
       tryThis: 'Unpack it yourself and name the file with the contacts.',
+    }),
+    'zip-too-deep': ({ path }) => ({
+      what: `${path} lies in a zip in a zip in a zip; it was not opened.`,
+      tryThis: 'Unpack the outer zips yourself and name this one.',
     }),
     'unbalanced-quotes': ({ path, row }) => ({
       what: `${path}: a quotation mark opened near row ${row} is never closed, so the rows after it cannot be told apart.`,
@@ -201,16 +195,25 @@ export const sourceProblems = bilingual({
       tryThis: '请只指定联系人文件，例如 contact.db 或 Connections.csv。',
     }),
     'encrypted-database': ({ path }) => ({
-      what: `${path} 是加密的，或者不是数据库。`,
-      tryThis: '微信的数据库是加密的。请先用导出工具解密，再导入解密后的 contact.db。',
+      what: `${path} 是微信加密的数据库，或者不是数据库。`,
+      tryThis: '请先用导出工具解密；或把您本人的密钥存入一个文本文件，并加上 --key-file 文件。',
+    }),
+    'wrong-key': ({ path }) => ({
+      what: `用所给的密钥打不开 ${path}：密钥不对，或者它不是微信数据库。`,
+      tryThis: '请使用同一账号、同一设备的密钥：电脑版为 64 位十六进制数，安卓为 7 个字符；每行一个。',
+    }),
+    'no-key': ({ path }) => ({
+      what: `${path} 里没有密钥。`,
+      tryThis: '请把密钥单独存入一个文本文件：64 位十六进制数或口令，每行一个。',
     }),
     'damaged-database': ({ path, detail }) => ({
       what: `${path} 是已损坏的 SQLite 数据库（${detail}）。`,
       tryThis: '请退出微信后重新复制或解密，上次很可能没有复制完整。',
     }),
     'unknown-database': ({ path, tables }) => ({
-      what: `${path} 是数据库，但不是微信 4.x 的 contact.db；其中的表有：${tables || '无'}。`,
-      tryThis: '请提供解密后的 db_storage/contact/contact.db，或导出工具生成的联系人 CSV。',
+      what: `${path} 是数据库，但不是微信的联系人库；其中的表有：${tables || '无'}。`,
+      tryThis:
+        '请提供解密后的 contact.db、MicroMsg.db、EnMicroMsg.db、wccontact_new2.db 或 WCDB_Contact.sqlite，或联系人 CSV。',
     }),
     'not-an-export': ({ path, kind }) => ({
       what: `${path} 是${kinds.zh[String(kind)] ?? kind}，不是 migrate 能读取的导出文件。`,
@@ -247,6 +250,10 @@ export const sourceProblems = bilingual({
     'zip-too-large': ({ path }) => ({
       what: `${path} 解压后超过 1 GB，或含有超过 256 MB 的文件，或文件数超过 50,000。`,
       tryThis: '请自行解压，再指定其中的联系人文件。',
+    }),
+    'zip-too-deep': ({ path }) => ({
+      what: `${path} 嵌套在三层 zip 之内，没有打开。`,
+      tryThis: '请自行解压外层的 zip，再指定这一个。',
     }),
     'unbalanced-quotes': ({ path, row }) => ({
       what: `${path}：第 ${row} 行附近的引号没有闭合，后面的行无法分清。`,

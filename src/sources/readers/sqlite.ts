@@ -1,8 +1,8 @@
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { UserError } from '../../user-error.ts';
+import { makePrivateFolder, removeFolder } from './private-folder.ts';
 import { type SourceDatabase, sourceDatabase } from './sqlite-rows.ts';
 
 export type { DatabaseRow, SourceDatabase } from './sqlite-rows.ts';
@@ -46,14 +46,14 @@ function isWritable(folder: string): boolean {
 }
 
 function withCopy<T>(path: string, use: (copy: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+  const folder = makePrivateFolder();
   try {
     const copy = join(folder, 'source.db');
     copyFileSync(path, copy, constants.COPYFILE_FICLONE);
     copyFileSync(`${path}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE);
     return use(copy);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 

@@ -1,5 +1,4 @@
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
@@ -7,6 +6,7 @@ import iconv from 'iconv-lite';
 import yauzl from 'yauzl';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
+import { makePrivateFolder, removeFolder } from './private-folder.ts';
 import { isSqlite } from './sqlite.ts';
 
 /** More than any real export, less than what fills a disk or a memory. Bytes are counted as they come out. */
@@ -92,7 +92,7 @@ async function* openMember(
     yield member;
     return;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+  const folder = makePrivateFolder();
   try {
     const diskPath = join(folder, 'source.db');
     await mend(file.path, () =>
@@ -103,7 +103,7 @@ async function* openMember(
     );
     yield { ...member, diskPath };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 
