@@ -27,9 +27,9 @@ export class RecordLog {
     this.records.push({ row, raw, type: 'invitation', invitation });
   }
 
+  /** One person may stand in many rows: the workspace adds them up. */
   bridge(row: number, raw: unknown, bridge: Omit<Bridge, 'provenance'>): void {
-    if (this.isRepeated(bridge.id)) this.skip(row, raw, 'duplicate-row');
-    else this.records.push({ row, raw, type: 'bridge', bridge });
+    this.records.push({ row, raw, type: 'bridge', bridge });
   }
 
   owner(row: number, raw: unknown, owner: Partial<Owner>): void {

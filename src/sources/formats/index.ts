@@ -1,6 +1,9 @@
 import type { SourceFormat } from '../format.ts';
 import { linkedinConnections } from './linkedin-connections.ts';
 import { linkedinInvitations } from './linkedin-invitations.ts';
+import { linkedinMessages } from './linkedin-messages.ts';
+import { linkedinOwner } from './linkedin-owner.ts';
+import { linkedinPeople } from './linkedin-people.ts';
 import { wechat3MacDb } from './wechat-3-mac-db.ts';
 import { wechat3WindowsDb } from './wechat-3-windows-db.ts';
 import { wechat4Db } from './wechat-4-db.ts';
@@ -21,6 +24,9 @@ export const sourceFormats: readonly SourceFormat[] = [
   wechatIosDb,
   linkedinConnections,
   linkedinInvitations,
+  linkedinMessages,
+  ...linkedinPeople,
+  ...linkedinOwner,
   wechatJson,
   wechatXml,
   wechatText,
