@@ -1,5 +1,5 @@
-import { accessSync, constants, copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, constants, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'libsql';
 import { UserError } from '../../user-error.ts';
 import { makePrivateFolder, removeFolder } from './private-folder.ts';
@@ -25,7 +25,7 @@ export function withDatabase<T>(
   const shm = `${path}-shm`;
   // Another program's index of the log is used as it is; without one SQLite makes its own, which is taken away again.
   if (existsSync(shm)) return open(file.path, path, 'mode=ro&readonly_shm=1', use);
-  if (!isWritable(dirname(path))) return withCopy(path, (copy) => open(file.path, copy, 'mode=ro', use));
+  if (!canCreate(shm)) return withCopy(path, (copy) => open(file.path, copy, 'mode=ro', use));
   try {
     return open(file.path, path, 'mode=ro', use);
   } finally {
@@ -36,9 +36,10 @@ export function withDatabase<T>(
 /** A write-ahead log with at least one page in it, beyond its header. */
 const hasWal = (path: string) => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 32;
 
-function isWritable(folder: string): boolean {
+/** Makes an empty file, which SQLite fills. */
+function canCreate(path: string): boolean {
   try {
-    accessSync(folder, constants.W_OK);
+    closeSync(openSync(path, 'wx', 0o600));
     return true;
   } catch {
     return false;
