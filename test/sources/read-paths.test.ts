@@ -90,7 +90,7 @@ describe('a file', () => {
     ['a.pdf', '%PDF-1.7', 'not-an-export'],
     ['a.xlsx', zipOf({ '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>' }), 'damaged-spreadsheet'],
     ['a.json', '{"contacts":[]}', 'not-an-export'],
-    ['a.vcf', 'BEGIN:VCARD\r\n', 'not-an-export'],
+    ['a.vcf', '\nVERSION:3.0\r\n', 'not-an-export'],
     ['notes.txt', 'hello', 'not-an-export'],
     ['budget.csv', 'date,amount\n2024,5\n', 'unknown-table'],
     ['group.csv', '微信昵称,微信备注,群昵称,wxid,微信号\na,b,c,wxid_1,d\n', 'group-members'],

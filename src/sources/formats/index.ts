@@ -1,4 +1,6 @@
 import type { SourceFormat } from '../format.ts';
+import { addressBookCsv } from './address-book-csv.ts';
+import { addressBookVcard } from './address-book-vcard.ts';
 import { linkedinConnections } from './linkedin-connections.ts';
 import { linkedinInvitations } from './linkedin-invitations.ts';
 import { linkedinMessages } from './linkedin-messages.ts';
@@ -13,6 +15,7 @@ import { wechatIosDb } from './wechat-ios-db.ts';
 import { wechatJson } from './wechat-json.ts';
 import { wechatNames } from './wechat-names.ts';
 import { wechatText } from './wechat-text.ts';
+import { wechatVcard } from './wechat-vcard.ts';
 import { wechatXml } from './wechat-xml.ts';
 
 /** In the order they are tried: the most particular first. */
@@ -27,9 +30,12 @@ export const sourceFormats: readonly SourceFormat[] = [
   linkedinMessages,
   ...linkedinPeople,
   ...linkedinOwner,
+  wechatVcard,
+  addressBookVcard,
   wechatJson,
   wechatXml,
   wechatText,
   wechatCsv,
+  addressBookCsv,
   wechatNames,
 ];
