@@ -14,7 +14,10 @@ export interface Refusal {
   meantAsExport: boolean;
 }
 
-const EXPORT_NAMES = new Set(['.csv', '.tsv', '.db', '.sqlite', '.sqlite3']);
+const TABLES = new Set(['.csv', '.tsv']);
+const EXPORT_NAMES = new Set([...TABLES, '.db', '.sqlite', '.sqlite3']);
+/** Names no database has. */
+const DOCUMENTS = new Set(['.xlsx', '.xls', '.zip', '.json', '.xml', '.html', '.vcf', '.txt']);
 
 export function whyRefused(file: InputFile): Refusal {
   const extension = extname(file.path).toLowerCase();
@@ -31,7 +34,7 @@ export function whyRefused(file: InputFile): Refusal {
   // Windows keeps pictures in a Thumbs.db of its own.
   if (kind) return refuse('not-an-export', { kind }, named && extension !== '.db');
   if (!looksLikeText(file.head)) {
-    const encrypted = named ? extension !== '.csv' && extension !== '.tsv' : looksRandom(file.head);
+    const encrypted = named ? !TABLES.has(extension) : !DOCUMENTS.has(extension) && looksRandom(file.head);
     return encrypted ? refuse('encrypted-database', {}, named) : refuse('not-an-export', { kind: 'binary' });
   }
   if (file.head.toString('utf8').trim() === '') return refuse('empty-file');

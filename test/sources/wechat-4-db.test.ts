@@ -343,6 +343,16 @@ describe('the source database', () => {
     });
   });
 
+  it('may lie in a zip with its write-ahead log', async () => {
+    const path = join(tempFolder(), 'contact.db');
+    const database = makeContactDb(path, { contact: [{ ...friend, username: 'wxid_1' }] }, true);
+    const members = { 'contact.db': readFileSync(path), 'contact.db-wal': readFileSync(`${path}-wal`) };
+    database.close();
+    const zip = join(tempFolder(), 'export.zip');
+    writeFileSync(zip, zipOf(members));
+    expect((await readAll(zip))[0]).toMatchObject({ reading: { records: [{ contact: { id: 'wxid_1' } }] } });
+  });
+
   it('is refused when encrypted, damaged or not of contacts', async () => {
     const folder = tempFolder();
     const random = Buffer.from(Array.from({ length: 8192 }, (_, i) => (i * 7919 + (i >> 3) * 104729) % 251));

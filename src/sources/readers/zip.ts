@@ -37,7 +37,7 @@ export const newAllowance = (): Allowance => ({ bytes: MAX_BYTES, entries: MAX_E
 
 /**
  * The members of a zip that are no folders, sorted by name, opened one at a time. A member's name is only ever shown:
- * a database is laid out in a private folder under our own name, removed when the next member is asked for. Throws
+ * a database is laid out in a private folder under our own name, with its write-ahead log, removed when the next member is asked for. Throws
  * UserError `damaged-zip`, `zip-password`, `zip-bomb` or `zip-too-large`.
  */
 export async function* zipMembers(file: InputFile, allowance: Allowance): AsyncGenerator<InputFile> {
@@ -57,7 +57,10 @@ export async function* zipMembers(file: InputFile, allowance: Allowance): AsyncG
       }
     });
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    for (const { name, entry } of entries) yield* openMember(file, zip, entry, name, allowance);
+    const logs = new Map(entries.map(({ name, entry }) => [name, entry]));
+    for (const { name, entry } of entries) {
+      yield* openMember(file, zip, entry, name, allowance, logs.get(`${name}-wal`));
+    }
   } finally {
     zip.close();
   }
@@ -71,6 +74,7 @@ async function* openMember(
   entry: yauzl.Entry,
   name: string,
   allowance: Allowance,
+  log: yauzl.Entry | undefined,
 ): AsyncGenerator<InputFile> {
   const path = `${file.path}/${name}`;
   if (entry.isEncrypted()) throw new UserError('zip-password', { path: file.path });
@@ -95,12 +99,15 @@ async function* openMember(
   const folder = makePrivateFolder();
   try {
     const diskPath = join(folder, 'source.db');
-    await mend(file.path, () =>
-      pipeline(
-        counted(file, zip, entry, allowance, Number.POSITIVE_INFINITY),
-        createWriteStream(diskPath, { mode: 0o600 }),
-      ),
-    );
+    const layOut = (from: yauzl.Entry, to: string) =>
+      mend(file.path, () =>
+        pipeline(
+          counted(file, zip, from, allowance, Number.POSITIVE_INFINITY),
+          createWriteStream(to, { mode: 0o600 }),
+        ),
+      );
+    await layOut(entry, diskPath);
+    if (log) await layOut(log, `${diskPath}-wal`);
     yield { ...member, diskPath };
   } finally {
     removeFolder(folder);
