@@ -299,6 +299,8 @@ export const rowWarnings = bilingual({
       `the phone number ${value} lost its digits in a spreadsheet; it was left out, export again`,
     'unknown-label': ({ value }) => `the label number ${value} has no name in this database; it was left out`,
     'not-a-name': () => 'skipped: a menu, section or count line of the contacts screen',
+    'other-follower': () =>
+      'skipped: the same WeCom customer, of another follower; what the row adds went to the first one',
     'numbered-labels': () => 'the file has the numbers of labels, not their names; labels were left out',
   } satisfies Sentences,
   zh: {
@@ -316,6 +318,7 @@ export const rowWarnings = bilingual({
     'lossy-number': ({ value }) => `手机号 ${value} 在表格软件里丢失了数字，已留空，请重新导出`,
     'unknown-label': ({ value }) => `标签编号 ${value} 在数据库里没有名称，已略去`,
     'not-a-name': () => '已跳过：这一行是通讯录界面的菜单、分组或计数，不是名字',
+    'other-follower': () => '已跳过：同一企业微信客户的另一位添加人，补充的内容已并入前面那一行',
     'numbered-labels': () => '文件里只有标签编号，没有标签名称，标签已略去',
   },
 });

@@ -17,6 +17,8 @@ import { wechatNames } from './wechat-names.ts';
 import { wechatText } from './wechat-text.ts';
 import { wechatVcard } from './wechat-vcard.ts';
 import { wechatXml } from './wechat-xml.ts';
+import { wecomCsv } from './wecom-csv.ts';
+import { wecomJson } from './wecom-json.ts';
 
 /** In the order they are tried: the most particular first. */
 export const sourceFormats: readonly SourceFormat[] = [
@@ -32,9 +34,11 @@ export const sourceFormats: readonly SourceFormat[] = [
   ...linkedinOwner,
   wechatVcard,
   addressBookVcard,
+  wecomJson,
   wechatJson,
   wechatXml,
   wechatText,
+  wecomCsv,
   wechatCsv,
   addressBookCsv,
   wechatNames,
