@@ -6,6 +6,8 @@ const SYSTEM_NAMES = new Set(system.names);
 
 /** What the shape of a user name alone says, or null where it may be a person's. It wins over what a file claims. */
 export function kindOfUserName(userName: string): ContactKind | null {
+  // Nearly every one is of this shape, and this is asked for every row.
+  if (/^wxid_\w+$/.test(userName) && !SYSTEM_USER_NAMES.has(userName)) return null;
   const name = userName.toLowerCase();
   if (SYSTEM_USER_NAMES.has(name) || name.includes('@placeholder') || /^(fake|service)_/.test(name)) {
     return 'system';

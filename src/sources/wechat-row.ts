@@ -36,39 +36,58 @@ export interface WechatRow {
   kind?: ContactKind;
 }
 
-/** The rows of a delimited or spreadsheet table. */
-export function tableRows(
+/** The rows of a delimited or spreadsheet table, made one at a time: a list may have hundreds of thousands. */
+export function* tableRows(
   header: string[],
   rows: string[][],
   rawOf: (row: string[]) => unknown,
   aliases: Readonly<Record<WechatField, readonly string[]>> = table.fields,
-): WechatRow[] {
+): Generator<WechatRow> {
   const columns = new Columns<WechatField>(header, aliases);
-  return rows.map((row, i) => ({
-    row: i + 1,
-    raw: rawOf(row),
-    has: (field) => columns.has(field),
-    get: (field) => columns.get(row, field),
-    all: (field) => columns.all(row, field),
-    isEmpty: () => row.every((value) => value.trim() === ''),
-  }));
+  for (let i = 0; i < rows.length; i++) yield new TableRow(columns, rows[i]!, i + 1, rawOf(rows[i]!));
+}
+
+class TableRow implements WechatRow {
+  constructor(
+    private readonly columns: Columns<WechatField>,
+    private readonly cells: string[],
+    readonly row: number,
+    readonly raw: unknown,
+  ) {}
+
+  has(field: WechatField): boolean {
+    return this.columns.has(field);
+  }
+
+  get(field: WechatField): string {
+    return this.columns.get(this.cells, field);
+  }
+
+  all(field: WechatField): string[] {
+    return this.columns.all(this.cells, field);
+  }
+
+  isEmpty(): boolean {
+    return this.cells.every((value) => value.trim() === '');
+  }
 }
 
 /** What each exporter adds to what its rows say. */
 export interface ListFacts {
   /** Texts went through a code page that has `?` for what it lacks. */
   savedAsAnsi?: boolean;
+  /** Emoji are markup, as in WeChat for the web; told by the rows where not given. */
+  web?: boolean;
   /** The user name of the account the list belongs to. */
   owner?: string | null;
 }
 
 /** Puts every row into the log, as a contact or a skip with its reason. */
-export function readWechatRows(rows: WechatRow[], log: RecordLog, facts: ListFacts = {}): void {
-  const web = rows.some((row) =>
-    row.all('nickname').concat(row.all('remark'), row.all('signature')).some(isWebForm),
-  );
+export function readWechatRows(rows: Iterable<WechatRow>, log: RecordLog, facts: ListFacts = {}): void {
+  const known = facts.web === undefined ? [...rows] : null;
+  const web = facts.web ?? known!.some(hasWebForm);
   const ordinal = ordinals();
-  for (const row of rows) {
+  for (const row of known ?? rows) {
     const skip = row.skip ?? (row.isEmpty() ? 'empty-row' : null);
     if (skip !== null) {
       log.skip(row.row, row.raw, skip);
@@ -83,9 +102,13 @@ export function readWechatRows(rows: WechatRow[], log: RecordLog, facts: ListFac
     if ((facts.savedAsAnsi ? /\?\?|\ufffd/ : /\ufffd/).test(names)) log.warn('lossy-encoding', row.row);
     if (facts.owner && contact.id === facts.owner) contact.kind = 'self';
     const id = isStableUserName(contact.id) ? contact.id : ordinal(derivedKey(contact));
-    log.contact(row.row, row.raw, { ...contact, id });
+    contact.id = id;
+    log.contact(row.row, row.raw, contact);
   }
 }
+
+const hasWebForm = (row: WechatRow) =>
+  [...row.all('nickname'), ...row.all('remark'), ...row.all('signature')].some(isWebForm);
 
 /** Members of a group are not the owner's contacts, unless the file says who of them is a friend. */
 export const listsGroupMembers = (keys: string[]) =>
@@ -117,12 +140,14 @@ type Warn = (code: string, values?: Record<string, string>) => void;
 
 /** `id` is the user name as the file has it, which may be empty or none that lasts. */
 function contactOf(row: WechatRow, web: boolean, warn: Warn): Omit<Contact, 'side' | 'provenance'> | null {
-  const clean = (text: string) => cell(web ? webText(text) : text);
+  const clean = (text: string) => (text === '' ? '' : cell(web ? webText(text) : text));
   const get = (field: WechatField) => clean(row.get(field));
   const list = (field: WechatField) =>
-    fields.unique(
-      row.items?.(field)?.map(clean) ?? row.all(field).flatMap((text) => fields.splitList(clean(text))),
-    );
+    row.has(field)
+      ? fields.unique(
+          row.items?.(field)?.map(clean) ?? row.all(field).flatMap((text) => fields.splitList(clean(text))),
+        )
+      : [];
 
   let userName = get('userName');
   const alias = get('wechatId');

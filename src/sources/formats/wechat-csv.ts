@@ -11,10 +11,11 @@ export const wechatCsv: SourceFormat = {
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 
   async read(file: InputFile): Promise<Reading> {
-    const { encoding, savedAsAnsi, header, rows, warnings } = await readTable(file, isHeader);
+    const { encoding, savedAsAnsi, web, header, rows, warnings } = await readTable(file, isHeader);
     const log = new RecordLog(warnings);
     readWechatRows(tableRows(header, rows, rowsByHeader(header)), log, {
       savedAsAnsi,
+      web,
       owner: ownerInName(file),
     });
     return {

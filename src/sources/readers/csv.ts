@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { RowWarning } from '../../model.ts';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
+import { isWebForm } from '../hygiene.ts';
 import { resplitQuoted, resplitUnquoted } from './csv-repair.ts';
 import { decodeText } from './text.ts';
 
@@ -10,6 +11,8 @@ export interface Table {
   encoding: string;
   /** True where the file went through a code page that has `?` for what it lacks. */
   savedAsAnsi: boolean;
+  /** True where emoji are markup. */
+  web: boolean;
   header: string[];
   rows: string[][];
   warnings: RowWarning[];
@@ -66,7 +69,7 @@ export async function readTable(file: InputFile, isHeader: (keys: string[]) => b
     return header.map((_, column) => row[column] ?? '');
   });
   const savedAsAnsi = !decoded.encoding.startsWith('utf') || !/[^\0-\x7f]/.test(text);
-  return { encoding: decoded.encoding, savedAsAnsi, header, rows, warnings };
+  return { encoding: decoded.encoding, savedAsAnsi, web: isWebForm(text), header, rows, warnings };
 }
 
 /** Makes rows as the file had them, by header name. A header may be called `__proto__`, or twice the same. */
