@@ -44,7 +44,7 @@ export function* tableRows(
   aliases: Readonly<Record<WechatField, readonly string[]>> = table.fields,
 ): Generator<WechatRow> {
   const columns = new Columns<WechatField>(header, aliases);
-  for (let i = 0; i < rows.length; i++) yield new TableRow(columns, rows[i]!, i + 1, rawOf(rows[i]!));
+  for (const [i, row] of rows.entries()) yield new TableRow(columns, row, i + 1, rawOf(row));
 }
 
 class TableRow implements WechatRow {
