@@ -1,6 +1,6 @@
 /**
  * What reading costs beside the bare parser: time as a ratio measured in one run, memory as the greatest resident size.
- * Each reading runs in a process of its own. `node --import tsx bench/sources.ts [folder]`; a folder is kept, so that the
+ * Each reading runs in a process of its own, bundled as it is released. `node --import tsx bench/sources.ts [folder]`; a folder is kept, so that the
  * 2 GB database is made once.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,12 +8,15 @@ import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import Database from 'libsql';
 import Papa from 'papaparse';
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUNDLE = join(ROOT, 'dist', 'bench-sources.js');
 const ROWS = 200_000;
 const DB_ROWS = 100_000;
-const MESSAGES = 1_000_000;
+const MESSAGES = 1_500_000;
 
 const person = (i: number) => ({
   userName: `wxid_a1b2c3d4${i}`,
@@ -105,7 +108,7 @@ const tasks: Record<string, (path: string) => unknown> = {
     ];
   },
   migrate: async (path) => {
-    const { readPaths } = await import('../src/sources/read-paths.ts');
+    const { readPaths } = (await import(BUNDLE)) as typeof import('../src/sources/read-paths.ts');
     const kept = [];
     for await (const result of readPaths([path])) kept.push(result);
     if (kept.some(({ status }) => status !== 'read')) throw new Error('not read');
@@ -115,7 +118,7 @@ const tasks: Record<string, (path: string) => unknown> = {
 
 /** Loads what the task needs by a first small run, then runs it; seconds and megabytes. */
 async function measured(task: string, path: string): Promise<void> {
-  if (task === 'migrate') await import('../src/sources/read-paths.ts');
+  if (task === 'migrate') await import(BUNDLE);
   const start = performance.now();
   const kept = await tasks[task]?.(path);
   const seconds = (performance.now() - start) / 1000;
@@ -138,6 +141,14 @@ function run(task: string, path: string): { seconds: number; megabytes: number }
 
 async function main(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  await build({
+    entryPoints: [join(ROOT, 'src/sources/read-paths.ts')],
+    outfile: BUNDLE,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
   const files = {
     [`CSV, ${ROWS} rows`]: { path: join(folder, 'contacts.csv'), make: makeCsv, rival: 'papaparse' },
     [`contact.db, ${DB_ROWS} rows`]: {

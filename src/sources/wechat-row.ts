@@ -86,6 +86,7 @@ export interface ListFacts {
 export function readWechatRows(rows: Iterable<WechatRow>, log: RecordLog, facts: ListFacts = {}): void {
   const known = facts.web === undefined ? [...rows] : null;
   const web = facts.web ?? known!.some(hasWebForm);
+  const lossy = facts.savedAsAnsi ? /\?\?|\ufffd/ : /\ufffd/;
   const ordinal = ordinals();
   for (const row of known ?? rows) {
     const skip = row.skip ?? (row.isEmpty() ? 'empty-row' : null);
@@ -98,8 +99,7 @@ export function readWechatRows(rows: Iterable<WechatRow>, log: RecordLog, facts:
       log.skip(row.row, row.raw, 'no-name');
       continue;
     }
-    const names = contact.nickname + contact.remark;
-    if ((facts.savedAsAnsi ? /\?\?|\ufffd/ : /\ufffd/).test(names)) log.warn('lossy-encoding', row.row);
+    if (lossy.test(contact.nickname) || lossy.test(contact.remark)) log.warn('lossy-encoding', row.row);
     if (facts.owner && contact.id === facts.owner) contact.kind = 'self';
     const id = isStableUserName(contact.id) ? contact.id : ordinal(derivedKey(contact));
     contact.id = id;
@@ -137,6 +137,12 @@ export const wechatAliases: Readonly<Record<WechatField, readonly string[]>> = t
 export const shapeOf = (header: string[]) => digest(...header.map(headerKey).sort());
 
 type Warn = (code: string, values?: Record<string, string>) => void;
+
+// Made once: a row needs all of them.
+const YES = /^(1|true|yes|是|星标|★|⭐)$/i;
+const NO = /^(0|false|否)$/i;
+const TRUE = /^true$/i;
+const DIGITS = /^\d+$/;
 
 /** `id` is the user name as the file has it, which may be empty or none that lasts. */
 function contactOf(row: WechatRow, web: boolean, warn: Warn): Omit<Contact, 'side' | 'provenance'> | null {
@@ -185,10 +191,10 @@ function contactOf(row: WechatRow, web: boolean, warn: Warn): Omit<Contact, 'sid
       (hasRegionColumns && fields.region(get('country'), get('province'), get('city'))) ||
       fields.regionFromText(get('region')),
     gender: fields.gender(get('gender')),
-    starred: /^(1|true|yes|是|星标|★|⭐)$/i.test(get('starred')),
+    starred: YES.test(get('starred')),
     company: get('company') || companyInRemark(userName, remark),
     addedAt: added,
-    howMet: /^\d+$/.test(scene) ? fields.howMetByScene(Number(scene)) : fields.howMetByText(get('source')),
+    howMet: DIGITS.test(scene) ? fields.howMetByScene(Number(scene)) : fields.howMetByText(get('source')),
     messages: null,
   };
 }
@@ -204,10 +210,10 @@ function kindOf(
   if (row.kind && (shape === null || shape === 'stranger' || row.kind === 'self')) return row.kind;
   if (shape) return shape;
   if (userName === '' && isSystemName(name)) return 'system';
-  if (/^true$/i.test(get('isGroup'))) return 'group';
-  if (isOfficial(Number(get('verifyFlag')) || 0) || /^true$/i.test(get('isOfficial'))) return 'official';
+  if (TRUE.test(get('isGroup'))) return 'group';
+  if (isOfficial(Number(get('verifyFlag')) || 0) || TRUE.test(get('isOfficial'))) return 'official';
   const localType = get('localType');
-  if (/^\d+$/.test(localType)) {
+  if (DIGITS.test(localType)) {
     const numbers = {
       localType: Number(localType),
       flag: 0,
@@ -221,7 +227,7 @@ function kindOf(
   // An exporter without a 公众号类型 column writes `official` for group-mates too.
   if (type.toLowerCase() === 'official' && !row.has('officialKind')) return 'stranger';
   const isFriend = get('isFriend');
-  if (/^(0|false|否)$/i.test(isFriend)) return claimed === 'official' ? claimed : 'stranger';
+  if (NO.test(isFriend)) return claimed === 'official' ? claimed : 'stranger';
   if (claimed === null && isFriend === '' && row.has('groupNickname')) return 'stranger';
   return claimed ?? 'person';
 }
