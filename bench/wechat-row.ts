@@ -81,6 +81,7 @@ export function blank(random: Random, row: number, kind: ContactKind = 'person')
     company: null,
     addedAt: null,
     howMet: random.pick([null, 'group', 'scan', 'card', 'phone'] as const),
+    messages: null,
     provenance: [{ file: 'contact.db', format: 'wechat-4-db', row }],
   };
 }

@@ -1,6 +1,7 @@
 /** Our nouns, as types. Every folder speaks in these; this file imports nothing. */
 
-export type Side = 'wechat' | 'linkedin';
+/** An address book is neither: it may tie a contact to a connection. */
+export type Side = 'wechat' | 'linkedin' | 'address-book';
 
 /** `person` is someone the owner has a tie to; every other kind is counted and never matched. */
 export type ContactKind =
@@ -51,6 +52,8 @@ export interface Contact {
   /** ISO 8601 UTC. */
   addedAt: string | null;
   howMet: HowMet | null;
+  /** How many messages went to and fro, and when the last one (ISO 8601 UTC); null where the source does not say. */
+  messages: { count: number; lastAt: string | null } | null;
   provenance: Provenance[];
 }
 
@@ -81,6 +84,47 @@ export interface Invitation {
   sentAt: string | null;
   profileUrl: string | null;
   provenance: Provenance[];
+}
+
+export type BridgeKind =
+  | 'address-book'
+  | 'linkedin-messages'
+  | 'linkedin-imported'
+  | 'endorsement'
+  | 'recommendation'
+  | 'note'
+  | 'name-card';
+
+/** Someone named outside both lists, who can tie a contact and a connection together. */
+export interface Bridge {
+  /** Stable on re-import: the profile where there is one, else derived from names, numbers and addresses. */
+  id: string;
+  kind: BridgeKind;
+  names: string[];
+  emails: string[];
+  phones: string[];
+  wechatIds: string[];
+  profileUrls: string[];
+  company: string | null;
+  title: string | null;
+  /** ISO 8601 UTC (without a zone where the file has none): when the two were last in touch. */
+  lastAt: string | null;
+  /** How often the file speaks of them: messages, endorsements, entries. */
+  count: number;
+  provenance: Provenance[];
+}
+
+/** What the exports say of the owner. */
+export interface Owner {
+  names: string[];
+  headline: string | null;
+  location: string | null;
+  emails: string[];
+  phones: string[];
+  profileUrls: string[];
+  /** `from` and `to` as the file has them: `Jan 2024`, `2019`, null where open. */
+  positions: { company: string; title: string; from: string | null; to: string | null }[];
+  schools: { name: string; degree: string; from: string | null; to: string | null }[];
 }
 
 /** A thing worth telling about one row; `code` and `values` are worded in `text/`. */

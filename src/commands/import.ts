@@ -1,4 +1,4 @@
-import { Args } from '@oclif/core';
+import { Args, Flags } from '@oclif/core';
 import { type ImportedFile, importExports } from '../migration/import-exports.ts';
 import type { RowWarning } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
@@ -21,11 +21,16 @@ export default class Import extends MigrateCommand<typeof Import> {
     }),
   };
 
+  static override flags = {
+    'key-file': Flags.string({ helpValue: 'FILE', summary: helpWords.en.commands.import.flags['key-file'] }),
+  };
+
   async run() {
     const progress = new Progress();
-    const { files, errors, ignored } = await importExports(this.flags.workspace, this.words, (path) =>
-      progress.show(this.text.import.reading({ path })),
-    );
+    const { files, errors, ignored } = await importExports(this.flags.workspace, this.words, {
+      keyFile: this.flags['key-file'],
+      onFile: (path) => progress.show(this.text.import.reading({ path })),
+    });
     progress.done();
     const worded = files.map((file) => ({ ...file, warnings: file.warnings.map((w) => this.word(w)) }));
     for (const file of worded) this.show(file);

@@ -25,16 +25,19 @@ export interface ImportResult {
   ignored: string[];
 }
 
-/** Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace. */
+/**
+ * Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace. `keyFile` holds
+ * the owner's own keys for encrypted databases; it is read and forgotten.
+ */
 export async function importExports(
   folder: string,
   paths: string[],
-  onFile: (path: string) => void = () => {},
+  { keyFile, onFile = () => {} }: { keyFile?: string | undefined; onFile?: (path: string) => void } = {},
 ): Promise<ImportResult> {
   const result: ImportResult = { files: [], errors: [], ignored: [] };
   const workspace = openToWrite(folder);
   try {
-    for await (const file of readPaths(paths)) {
+    for await (const file of readPaths(paths, { keyFile })) {
       onFile(file.path);
       if (file.status === 'failed') result.errors.push({ path: file.path, error: file.error });
       else if (file.status === 'ignored') result.ignored.push(file.path);
@@ -71,6 +74,10 @@ function toImportRecord(record: SourceRecord): ImportRecord {
       };
     case 'invitation':
       return { row, raw, type, key: record.invitation.id, id: record.invitation.id, data: record.invitation };
+    case 'bridge':
+      return { row, raw, type, key: record.bridge.id, id: record.bridge.id, data: record.bridge };
+    case 'owner':
+      return { row, raw, type, key: 'owner', id: 'owner', data: record.owner };
     case 'skip':
       return { row, raw, type, key: '', id: '', data: { code: record.code } };
   }
@@ -81,10 +88,11 @@ function countRows(reading: Reading) {
   let people = 0;
   let skipped = 0;
   for (const record of reading.records) {
+    const kind =
+      record.type === 'contact' ? record.contact.kind : record.type === 'owner' ? 'self' : 'person';
     if (record.type === 'skip') skipped += 1;
-    else if (record.type === 'contact' && record.contact.kind !== 'person') {
-      notPeople[record.contact.kind] = (notPeople[record.contact.kind] ?? 0) + 1;
-    } else people += 1;
+    else if (kind === 'person') people += 1;
+    else notPeople[kind] = (notPeople[kind] ?? 0) + 1;
   }
   const { format, side, encoding } = reading;
   return { format, side, encoding, rows: reading.records.length, people, notPeople, skipped };

@@ -36,11 +36,16 @@ export async function matchPeople(
     let answered = 0;
     if (ask) {
       try {
-        await askAll(matches, { ...people, decided: loadDecisions(store) }, ask, (match, verdict) => {
-          const { contact, connection } = match;
-          recordDecision(store, { contact, connection, verdict, decidedAt: new Date().toISOString() });
-          answered += 1;
-        });
+        await askAll(
+          matches,
+          { ...people, decided: loadDecisions(store, people.joined) },
+          ask,
+          (match, verdict) => {
+            const { contact, connection } = match;
+            recordDecision(store, { contact, connection, verdict, decidedAt: new Date().toISOString() });
+            answered += 1;
+          },
+        );
       } finally {
         if (answered > 0) matches = relink(store, people, acceptError);
       }
@@ -52,7 +57,12 @@ export async function matchPeople(
 }
 
 function relink(store: Store, people: People, acceptError?: number): Match[] {
-  const matches = linkPeople(people.contacts, people.connections, loadDecisions(store), acceptError);
+  const matches = linkPeople(
+    people.contacts,
+    people.connections,
+    loadDecisions(store, people.joined),
+    acceptError,
+  );
   saveMatches(store, matches);
   return matches;
 }

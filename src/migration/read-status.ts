@@ -24,7 +24,7 @@ export function readStatus(folder: string): Status {
       invitations: people.invitations.length,
       sources: listSources(store),
       matches: { current: matchesAreCurrent(store), accepted, review },
-      decisions: loadDecisions(store).length,
+      decisions: loadDecisions(store, people.joined).length,
     };
   });
 }

@@ -66,6 +66,7 @@ function redactor(key: string) {
     company: orNull('Company', one.company),
     addedAt: one.addedAt,
     howMet: one.howMet,
+    messages: one.messages,
     provenance: provenance(one.provenance),
   });
   const connection = (one: Connection): Connection => ({

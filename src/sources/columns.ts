@@ -3,6 +3,8 @@ import { headerKey } from './readers/csv.ts';
 /** For each field, the header keys it goes by, best first. */
 export type Aliases<Field extends string> = Readonly<Record<Field, readonly string[]>>;
 
+const NONE: string[] = [];
+
 /** Which column holds which field. */
 export class Columns<Field extends string> {
   private readonly at = new Map<Field, number[]>();
@@ -30,6 +32,6 @@ export class Columns<Field extends string> {
 
   /** The cells of all columns for a field: one person may have 手机 and 电话. */
   all(row: string[], field: Field): string[] {
-    return (this.at.get(field) ?? []).map((column) => row[column] ?? '');
+    return this.at.get(field)?.map((column) => row[column] ?? '') ?? NONE;
   }
 }

@@ -2,6 +2,18 @@ import type { Contact, HowMet, Region } from '../model.ts';
 
 /** Small readings of single WeChat fields, shared by the formats. */
 
+/** Whole lists say the same few things again and again: the answer is kept, and shared, for the first thousand texts. */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = read(text);
+    if (known.size < 1000) known.set(text, found);
+    return found;
+  };
+}
+
 /** Several numbers or addresses typed into one field. */
 export function splitList(text: string): string[] {
   if (text === '') return [];
@@ -9,12 +21,12 @@ export function splitList(text: string): string[] {
 }
 
 /** Label names: ` | ` where the exporter uses it, since a label may hold a comma; also a Python list. */
-export function splitLabels(text: string): string[] {
+export const splitLabels = remembering((text): string[] => {
   if (text === '') return [];
   if (text.includes(' | ')) return unique(text.split(' | '));
   const list = /^\[.*\]$/s.test(text) ? text.slice(1, -1).replaceAll(/['"]/g, '') : text;
   return unique(list.split(/[,;，；、|\n]/));
-}
+});
 
 export function unique(texts: string[]): string[] {
   if (texts.length === 0) return [];
@@ -49,13 +61,13 @@ const TWO_WORDS =
   /^(united (?:states|kingdom)|new zealand|south (?:korea|africa)|hong kong|saudi arabia|sri lanka|mainland china) */i;
 
 /** `广东 深圳` or `中国大陆·广东·深圳`: the country is left out, or named first. */
-export function regionFromText(text: string): Region | null {
+export const regionFromText = remembering((text): Region | null => {
   if (text === '') return null;
   const parts = text.includes('·') ? text.split('·') : wordsOf(text);
   const [first = '', ...rest] = parts.map((part) => part.trim()).filter((part) => part !== '');
   if (PROVINCE.test(first)) return region('CN', first, rest.join(' '));
   return region(first, rest[0] ?? '', rest.slice(1).join(' '));
-}
+});
 
 function wordsOf(text: string): string[] {
   const country = TWO_WORDS.exec(text)?.[0];

@@ -1,4 +1,4 @@
-import type { Connection, Contact, Invitation, RowWarning, Side } from '../model.ts';
+import type { Bridge, Connection, Contact, Invitation, Owner, RowWarning, Side } from '../model.ts';
 
 /** A file to be read: on disk, or a member of a zip. */
 export interface InputFile {
@@ -18,6 +18,8 @@ export type SourceRecord = { row: number; raw: unknown } & (
   | { type: 'contact'; contact: Omit<Contact, 'side' | 'provenance'> }
   | { type: 'connection'; connection: Omit<Connection, 'side' | 'provenance'> }
   | { type: 'invitation'; invitation: Omit<Invitation, 'provenance'> }
+  | { type: 'bridge'; bridge: Omit<Bridge, 'provenance'> }
+  | { type: 'owner'; owner: Partial<Owner> }
   | { type: 'skip'; code: string }
 );
 

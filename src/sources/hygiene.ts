@@ -2,10 +2,15 @@
 
 const PLACEHOLDERS = new Set(['none', 'null', '-', '未填写', '未知', 'nan', "''", '""', 'undefined']);
 
+const FIRST_LETTERS = new Set(
+  [...PLACEHOLDERS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
+);
+
 /** A cell of a text export: trimmed, and `''` where the exporter wrote a word for "empty". */
 export function cell(text: string): string {
   const trimmed = text.trim();
-  if (trimmed.length === 0 || trimmed.length > 9) return trimmed;
+  // Asked for every cell of a file: most are told by their length or first letter.
+  if (trimmed.length === 0 || trimmed.length > 9 || !FIRST_LETTERS.has(trimmed.charCodeAt(0))) return trimmed;
   return PLACEHOLDERS.has(trimmed.toLowerCase()) ? '' : trimmed;
 }
 

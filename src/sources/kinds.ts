@@ -4,16 +4,27 @@ import system from './data/system-accounts.json' with { type: 'json' };
 const SYSTEM_USER_NAMES = new Set(system.userNames);
 const SYSTEM_NAMES = new Set(system.names);
 
+// Made once, since every row asks all of them.
+const ORDINARY = /^wxid_\w+$/;
+const HELPER = /^(fake|service)_/;
+const NEVER_ADDED = /^v[123]_|@(stranger|qqim|t\.qq\.com|fb|bottle|qr)$/;
+const PASSING = /^(@|v[123]_)|@stranger$/i;
+const HIDDEN_ID = /^(wxid_|gh_)/i;
+const GENERATED = /^(wx_|a\d|qq?\d|[fF]\d)/;
+
 /** What the shape of a user name alone says, or null where it may be a person's. It wins over what a file claims. */
 export function kindOfUserName(userName: string): ContactKind | null {
+  // Nearly every one is of this shape, and this is asked for every row.
+  if (ORDINARY.test(userName) && !SYSTEM_USER_NAMES.has(userName)) return null;
   const name = userName.toLowerCase();
-  if (SYSTEM_USER_NAMES.has(name) || name.includes('@placeholder') || /^(fake|service)_/.test(name)) {
+  if (SYSTEM_USER_NAMES.has(name) || name.includes('@placeholder') || HELPER.test(name)) {
     return 'system';
   }
   if (name.startsWith('@@') || name.endsWith('@chatroom') || name.endsWith('@im.chatroom')) return 'group';
   if (name.endsWith('@kefu.openim')) return 'bot';
   if (name.startsWith('gh_')) return 'official';
-  if (name.endsWith('@stranger') || /^v[123]_/.test(name)) return 'stranger';
+  // Tickets, and the people of QQ, Weibo, Facebook and drift bottles, who never became contacts.
+  if (NEVER_ADDED.test(name)) return 'stranger';
   return null;
 }
 
@@ -23,7 +34,8 @@ export const isSystemName = (nickname: string) => SYSTEM_NAMES.has(nickname);
 /** Web hashes (`@…`) and tickets (`v3_…@stranger`) change from one session to the next: never an identity. */
 export function isStableUserName(userName: string): boolean {
   if (userName === '') return false;
-  return !/^(@|v[123]_)|@stranger$/i.test(userName) || kindOfUserName(userName) === 'system';
+  if (ORDINARY.test(userName)) return true;
+  return !PASSING.test(userName) || kindOfUserName(userName) === 'system';
 }
 
 /**
@@ -32,11 +44,13 @@ export function isStableUserName(userName: string): boolean {
  */
 export function visibleId(userName: string, alias: string): string {
   const id = alias !== '' && alias !== userName ? alias : userName;
-  if (/^(wxid_|gh_)/i.test(id) || id.includes('@') || !isStableUserName(id)) return '';
-  const generated = /^(wx_|a\d|qq?\d|[fF]\d)/.test(id) || kindOfUserName(id) !== null;
+  if (HIDDEN_ID.test(id) || id.includes('@') || !isStableUserName(id)) return '';
+  const generated = GENERATED.test(id) || kindOfUserName(id) !== null;
   return id === userName && generated ? '' : id;
 }
 
+export const FRIEND = 1;
+export const GROUP_MATE = 4;
 const BLACKLISTED = 8;
 const HIDDEN = 32;
 const VERIFIED = 8;
@@ -47,7 +61,21 @@ function kindOfTypeMask(type: number): ContactKind {
   if (type === 256) return 'former';
   if (type & BLACKLISTED) return 'blocked';
   if (type & HIDDEN) return 'system';
-  return type & 1 ? 'person' : 'stranger';
+  return type & FRIEND ? 'person' : 'stranger';
+}
+
+/** One contact of WeChat 3 on Windows or a Mac, Android or iOS, by its bit mask. */
+export function kindOfWechat3(row: {
+  userName: string;
+  type: number;
+  verifyFlag: number;
+  deleted: boolean;
+}): ContactKind {
+  const shape = kindOfUserName(row.userName);
+  if (shape) return shape;
+  if (isOfficial(row.verifyFlag)) return 'official';
+  const kind = kindOfTypeMask(row.type);
+  return row.deleted && kind !== 'blocked' ? 'former' : kind;
 }
 
 export const isOfficial = (verifyFlag: number) => (verifyFlag & VERIFIED) !== 0;

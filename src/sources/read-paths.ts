@@ -1,9 +1,11 @@
 import { type BigIntStats, promises as fs } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '../user-error.ts';
+import { readKeys, withDecrypted } from './decrypt.ts';
 import type { InputFile, Reading } from './format.ts';
 import { sourceFormats } from './formats/index.ts';
-import { isZip, newAllowance, zipMembers } from './readers/zip.ts';
+import { sheetsOf } from './readers/xlsx.ts';
+import { type Allowance, isOfficeDocument, isZip, newAllowance, zipMembers } from './readers/zip.ts';
 import { whyRefused } from './what-is-it.ts';
 
 /** What became of one file; `path` as the user would name it, `name` as in `InputFile`. */
@@ -16,6 +18,18 @@ export type FileResult =
 interface Seen {
   files: Set<string>;
   repeats: number;
+  keys: readonly string[];
+}
+
+/** What holds for a file and all that is packed in it. */
+interface Surroundings {
+  /** What nobody meant for us is ignored, not refused. */
+  passOver: boolean;
+  /** The owner's keys for encrypted databases. */
+  keys: readonly string[];
+  /** How many zips deep, and what they may still unpack to. */
+  depth: number;
+  allowance: Allowance;
 }
 
 const HEAD = 64 * 1024;
@@ -24,17 +38,28 @@ const MAX_NESTED_ZIPS = 3;
 
 /**
  * Reads files, folders and zips in the order given. The user's problems come out as `failed` results; what is thrown is
- * our bug. A file named twice is read once; in a folder or zip, what was not meant for us is `ignored`.
+ * our bug. A file named twice is read once; in a folder or zip, what was not meant for us is `ignored`. `keyFile` holds the
+ * owner's own keys for encrypted databases.
  */
-export async function* readPaths(paths: string[]): AsyncGenerator<FileResult> {
-  const seen: Seen = { files: new Set(), repeats: 0 };
+export async function* readPaths(
+  paths: string[],
+  { keyFile }: { keyFile?: string | undefined } = {},
+): AsyncGenerator<FileResult> {
+  const seen: Seen = { files: new Set(), repeats: 0, keys: [] };
+  if (keyFile !== undefined) {
+    try {
+      seen.keys = readKeys(keyFile);
+    } catch (error) {
+      yield { path: keyFile, status: 'failed', error: asUserError(error, keyFile) };
+    }
+  }
   for (const path of paths) yield* asResults(path, readPath(path, seen));
 }
 
 async function* readPath(path: string, seen: Seen): AsyncGenerator<FileResult> {
   const stats = await fs.stat(path, { bigint: true });
   if (isRepeated(stats, seen)) return;
-  if (!stats.isDirectory()) yield* readFile(await inputFile(path, stats), false);
+  if (!stats.isDirectory()) yield* readFile(await inputFile(path, stats), surroundings(false, seen));
   else {
     const before = seen.repeats;
     yield* expectSomething(path, readFolder(path, seen), () => seen.repeats > before);
@@ -60,14 +85,22 @@ async function* readFolderEntry(path: string, seen: Seen): AsyncGenerator<FileRe
   else if (isRepeated(stats, seen)) return;
   else if (stats.isDirectory()) yield* readFolder(path, seen);
   else if (!stats.isFile()) yield { path, status: 'ignored' };
-  else yield* readFile(await inputFile(path, stats), true);
+  else yield* readFile(await inputFile(path, stats), surroundings(true, seen));
 }
 
-/** One file, or all in it when it is a zip. `passOver`: what nobody meant for us is ignored, not refused. */
-async function* readFile(file: InputFile, passOver: boolean, depth = 0): AsyncGenerator<FileResult> {
+function surroundings(passOver: boolean, { keys }: Seen): Surroundings {
+  return { passOver, keys, depth: 0, allowance: newAllowance() };
+}
+
+/** One file, or all in it when it is a zip. */
+async function* readFile(file: InputFile, around: Surroundings): AsyncGenerator<FileResult> {
   const { path } = file;
+  if (isOfficeDocument(file.head)) {
+    yield* readSpreadsheet(file, around);
+    return;
+  }
   if (isZip(file.head)) {
-    yield* readZip(file, passOver, depth);
+    yield* readZip(file, around);
     return;
   }
   const format = sourceFormats.find((candidate) => candidate.detect(file));
@@ -76,18 +109,47 @@ async function* readFile(file: InputFile, passOver: boolean, depth = 0): AsyncGe
     return;
   }
   const { error, meantAsExport } = whyRefused(file);
-  yield passOver && !meantAsExport ? { path, status: 'ignored' } : { path, status: 'failed', error };
+  if (error.code === 'encrypted-database' && around.keys.length > 0) {
+    yield* withDecrypted(file, around.keys, (plain) => readFile(plain, around));
+    return;
+  }
+  yield around.passOver && !meantAsExport ? { path, status: 'ignored' } : { path, status: 'failed', error };
 }
 
-async function* readZip(file: InputFile, passOver: boolean, depth: number): AsyncGenerator<FileResult> {
+/** Each sheet is a table; beside one that is read, the others may be anything. */
+async function* readSpreadsheet(file: InputFile, around: Surroundings): AsyncGenerator<FileResult> {
   const { path } = file;
-  const allowance = newAllowance();
+  const { passOver } = around;
+  let sheets: InputFile[];
+  try {
+    sheets = await sheetsOf(file);
+  } catch (error) {
+    if (!passOver || (error as UserError).code !== 'not-an-export') throw error;
+    yield { path, status: 'ignored' };
+    return;
+  }
+  const [only, ...more] = sheets;
+  if (!only) yield { path, status: 'failed', error: new UserError('empty-file', { path }) };
+  else if (more.length === 0) yield* readFile(only, around);
+  else {
+    const members = async function* (): AsyncGenerator<FileResult> {
+      for (const sheet of sheets)
+        yield* asResults(sheet.path, readFile(sheet, { ...around, passOver: true }));
+    };
+    yield* passOver ? members() : expectSomething(path, members());
+  }
+}
+
+async function* readZip(file: InputFile, around: Surroundings): AsyncGenerator<FileResult> {
+  const { path } = file;
+  const within = { ...around, passOver: true, depth: around.depth + 1 };
   const members = async function* (): AsyncGenerator<FileResult> {
-    for await (const member of zipMembers(file, allowance)) {
-      if (depth < MAX_NESTED_ZIPS) yield* asResults(member.path, readFile(member, true, depth + 1));
+    if (around.depth >= MAX_NESTED_ZIPS) throw new UserError('zip-too-deep', { path });
+    for await (const member of zipMembers(file, around.allowance)) {
+      yield* asResults(member.path, readFile(member, within));
     }
   };
-  if (passOver) {
+  if (around.passOver) {
     yield* asResults(path, members());
     return;
   }

@@ -1,4 +1,4 @@
-import type { Connection, Contact, Invitation, RowWarning } from '../model.ts';
+import type { Bridge, Connection, Contact, Invitation, Owner, RowWarning } from '../model.ts';
 import type { SourceRecord } from './format.ts';
 
 const SHOWN_ONE_BY_ONE = 3;
@@ -25,6 +25,15 @@ export class RecordLog {
 
   invitation(row: number, raw: unknown, invitation: Omit<Invitation, 'provenance'>): void {
     this.records.push({ row, raw, type: 'invitation', invitation });
+  }
+
+  /** One person may stand in many rows: the workspace adds them up. */
+  bridge(row: number, raw: unknown, bridge: Omit<Bridge, 'provenance'>): void {
+    this.records.push({ row, raw, type: 'bridge', bridge });
+  }
+
+  owner(row: number, raw: unknown, owner: Partial<Owner>): void {
+    this.records.push({ row, raw, type: 'owner', owner });
   }
 
   skip(row: number, raw: unknown, code: string): void {

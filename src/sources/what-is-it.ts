@@ -2,10 +2,10 @@ import { extname } from 'node:path';
 import { UserError } from '../user-error.ts';
 import type { InputFile } from './format.ts';
 import { otherLinkedinFile } from './formats/linkedin-other.ts';
-import { listsGroupMembers } from './formats/wechat-csv.ts';
 import { headerCandidates, headerKey } from './readers/csv.ts';
 import { isSqlite, withDatabase } from './readers/sqlite.ts';
 import { looksLikeText } from './readers/text.ts';
+import { listsGroupMembers } from './wechat-row.ts';
 
 /** Why a file that no format recognised cannot be read. */
 export interface Refusal {
@@ -14,7 +14,10 @@ export interface Refusal {
   meantAsExport: boolean;
 }
 
-const EXPORT_NAMES = new Set(['.csv', '.tsv', '.db', '.sqlite', '.sqlite3']);
+const TABLES = new Set(['.csv', '.tsv']);
+const EXPORT_NAMES = new Set([...TABLES, '.db', '.sqlite', '.sqlite3']);
+/** Names no database has. */
+const DOCUMENTS = new Set(['.xlsx', '.xls', '.zip', '.json', '.xml', '.html', '.vcf', '.txt']);
 
 export function whyRefused(file: InputFile): Refusal {
   const extension = extname(file.path).toLowerCase();
@@ -31,7 +34,7 @@ export function whyRefused(file: InputFile): Refusal {
   // Windows keeps pictures in a Thumbs.db of its own.
   if (kind) return refuse('not-an-export', { kind }, named && extension !== '.db');
   if (!looksLikeText(file.head)) {
-    const encrypted = named ? extension !== '.csv' && extension !== '.tsv' : looksRandom(file.head);
+    const encrypted = named ? !TABLES.has(extension) : !DOCUMENTS.has(extension) && looksRandom(file.head);
     return encrypted ? refuse('encrypted-database', {}, named) : refuse('not-an-export', { kind: 'binary' });
   }
   if (file.head.toString('utf8').trim() === '') return refuse('empty-file');

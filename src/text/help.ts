@@ -9,6 +9,10 @@ export const helpWords = bilingual({
         description:
           'Importing the same file again changes nothing; a newer export shows who was added, changed or is no longer there.',
         args: { paths: 'Export files, folders or zips.' },
+        flags: {
+          'key-file':
+            'File with your own key to encrypted databases: 64 hex digits or a passphrase, one a line. It is not stored.',
+        },
       },
       match: {
         summary: 'Work out which contact and which connection are one person; ask about the rest.',
@@ -68,6 +72,9 @@ export const helpWords = bilingual({
         summary: '读取微信和领英的导出文件：文件、文件夹或 zip，按内容识别格式。',
         description: '重复导入同一文件不会有任何变化；导入较新的导出会列出新增、有变化和不再出现的人。',
         args: { paths: '导出的文件、文件夹或 zip。' },
+        flags: {
+          'key-file': '存放您本人数据库密钥的文件：64 位十六进制密钥或口令，每行一个。密钥不会被保存。',
+        },
       },
       match: {
         summary: '判断哪位微信联系人和哪位领英人脉是同一个人，拿不准的向您提问。',

@@ -21,17 +21,7 @@ const kinds = bilingual<Record<string, string>>({
     json: 'a JSON file',
     text: 'plain text without columns',
     binary: 'binary data',
-    messages: 'messages',
-    'address-book': 'uploaded address book',
-    notes: 'notes',
-    profile: 'profile',
-    positions: 'positions',
-    education: 'education',
-    emails: 'own e-mail addresses',
-    phones: 'own phone numbers',
     registration: 'registration',
-    recommendations: 'recommendations',
-    endorsements: 'endorsements',
     follows: 'follows',
     skills: 'skills',
     reactions: 'reactions',
@@ -55,17 +45,7 @@ const kinds = bilingual<Record<string, string>>({
     json: 'JSON 文件',
     text: '没有分列的纯文本',
     binary: '二进制数据',
-    messages: '私信',
-    'address-book': '上传的通讯录',
-    notes: '备注',
-    profile: '个人资料',
-    positions: '工作经历',
-    education: '教育经历',
-    emails: '本人邮箱',
-    phones: '本人电话',
     registration: '注册信息',
-    recommendations: '推荐信',
-    endorsements: '技能认可',
     follows: '关注',
     skills: '技能',
     reactions: '点赞',
@@ -104,17 +84,27 @@ export const sourceProblems = bilingual({
       tryThis: 'Name the file with the contacts only, such as contact.db or Connections.csv.',
     }),
     'encrypted-database': ({ path }) => ({
-      what: `${path} is encrypted, or is no database.`,
+      what: `${path} is encrypted as WeChat keeps its databases, or is no database.`,
       tryThis:
-        'WeChat encrypts its databases. Decrypt it with the tool you exported with, then import the decrypted contact.db.',
+        'Decrypt it with the tool you exported with, or put your own key into a text file and add --key-file FILE.',
+    }),
+    'wrong-key': ({ path }) => ({
+      what: `${path} does not open with the key given; it is encrypted with another key, or is no WeChat database.`,
+      tryThis:
+        'Take the key of the same account and device: 64 hex digits on a computer, 7 characters on Android; one a line.',
+    }),
+    'no-key': ({ path }) => ({
+      what: `${path} holds no key.`,
+      tryThis: 'Put the key into a text file of its own: 64 hex digits or the passphrase, one a line.',
     }),
     'damaged-database': ({ path, detail }) => ({
       what: `${path} is a damaged SQLite database (${detail}).`,
       tryThis: 'Close WeChat, then copy or decrypt the database again; the copy was probably cut short.',
     }),
     'unknown-database': ({ path, tables }) => ({
-      what: `${path} is a database, but not WeChat 4's contact.db; it has the tables: ${tables || 'none'}.`,
-      tryThis: 'Give db_storage/contact/contact.db, decrypted, or a contact CSV of your exporter.',
+      what: `${path} is a database, but not one of WeChat's contacts; it has the tables: ${tables || 'none'}.`,
+      tryThis:
+        'Give contact.db, MicroMsg.db, EnMicroMsg.db, wccontact_new2.db or WCDB_Contact.sqlite, decrypted, or a contact CSV.',
     }),
     'not-an-export': ({ path, kind }) => ({
       what: `${path} is ${kinds.en[String(kind)] ?? kind}, not an export that migrate reads.`,
@@ -154,9 +144,29 @@ export const sourceProblems = bilingual({
       what: `${path} unpacks to more than 1 GB, or holds a file above 256 MB or more than 50,000 files.`,
       tryThis: 'Unpack it yourself and name the file with the contacts.',
     }),
+    'zip-too-deep': ({ path }) => ({
+      what: `${path} lies in a zip in a zip in a zip; it was not opened.`,
+      tryThis: 'Unpack the outer zips yourself and name this one.',
+    }),
     'unbalanced-quotes': ({ path, row }) => ({
       what: `${path}: a quotation mark opened near row ${row} is never closed, so the rows after it cannot be told apart.`,
       tryThis: 'Open the file in a text editor, mend that row, or export it again.',
+    }),
+    'damaged-spreadsheet': ({ path, detail }) => ({
+      what: `${path} is a damaged spreadsheet (${detail}).`,
+      tryThis: 'Open it in a spreadsheet program and save it again as .xlsx or CSV UTF-8.',
+    }),
+    'xml-doctype': ({ path }) => ({
+      what: `${path} declares a DOCTYPE or entities, which no WeChat message does; it was not read.`,
+      tryThis: 'If you trust it, remove these lines in a text editor.',
+    }),
+    'damaged-xml': ({ path, detail }) => ({
+      what: `${path} is XML, but cut short or damaged (${detail}).`,
+      tryThis: 'Export the message again.',
+    }),
+    'damaged-json': ({ path, detail }) => ({
+      what: `${path} is JSON, but cut short or damaged (${detail}).`,
+      tryThis: 'Export it again, and wait until the exporter says it has finished.',
     }),
   } satisfies Problems,
   zh: {
@@ -185,16 +195,25 @@ export const sourceProblems = bilingual({
       tryThis: '请只指定联系人文件，例如 contact.db 或 Connections.csv。',
     }),
     'encrypted-database': ({ path }) => ({
-      what: `${path} 是加密的，或者不是数据库。`,
-      tryThis: '微信的数据库是加密的。请先用导出工具解密，再导入解密后的 contact.db。',
+      what: `${path} 是微信加密的数据库，或者不是数据库。`,
+      tryThis: '请先用导出工具解密；或把您本人的密钥存入一个文本文件，并加上 --key-file 文件。',
+    }),
+    'wrong-key': ({ path }) => ({
+      what: `用所给的密钥打不开 ${path}：密钥不对，或者它不是微信数据库。`,
+      tryThis: '请使用同一账号、同一设备的密钥：电脑版为 64 位十六进制数，安卓为 7 个字符；每行一个。',
+    }),
+    'no-key': ({ path }) => ({
+      what: `${path} 里没有密钥。`,
+      tryThis: '请把密钥单独存入一个文本文件：64 位十六进制数或口令，每行一个。',
     }),
     'damaged-database': ({ path, detail }) => ({
       what: `${path} 是已损坏的 SQLite 数据库（${detail}）。`,
       tryThis: '请退出微信后重新复制或解密，上次很可能没有复制完整。',
     }),
     'unknown-database': ({ path, tables }) => ({
-      what: `${path} 是数据库，但不是微信 4.x 的 contact.db；其中的表有：${tables || '无'}。`,
-      tryThis: '请提供解密后的 db_storage/contact/contact.db，或导出工具生成的联系人 CSV。',
+      what: `${path} 是数据库，但不是微信的联系人库；其中的表有：${tables || '无'}。`,
+      tryThis:
+        '请提供解密后的 contact.db、MicroMsg.db、EnMicroMsg.db、wccontact_new2.db 或 WCDB_Contact.sqlite，或联系人 CSV。',
     }),
     'not-an-export': ({ path, kind }) => ({
       what: `${path} 是${kinds.zh[String(kind)] ?? kind}，不是 migrate 能读取的导出文件。`,
@@ -232,9 +251,29 @@ export const sourceProblems = bilingual({
       what: `${path} 解压后超过 1 GB，或含有超过 256 MB 的文件，或文件数超过 50,000。`,
       tryThis: '请自行解压，再指定其中的联系人文件。',
     }),
+    'zip-too-deep': ({ path }) => ({
+      what: `${path} 嵌套在三层 zip 之内，没有打开。`,
+      tryThis: '请自行解压外层的 zip，再指定这一个。',
+    }),
     'unbalanced-quotes': ({ path, row }) => ({
       what: `${path}：第 ${row} 行附近的引号没有闭合，后面的行无法分清。`,
       tryThis: '请用文本编辑器改好这一行，或重新导出。',
+    }),
+    'damaged-spreadsheet': ({ path, detail }) => ({
+      what: `${path} 是已损坏的电子表格（${detail}）。`,
+      tryThis: '请用表格软件打开，另存为 .xlsx 或 CSV UTF-8。',
+    }),
+    'xml-doctype': ({ path }) => ({
+      what: `${path} 含有 DOCTYPE 或实体声明，微信消息里不会有这些内容，没有读取。`,
+      tryThis: '如果你信任它，请用文本编辑器删掉这些行。',
+    }),
+    'damaged-xml': ({ path, detail }) => ({
+      what: `${path} 是 XML 文件，但内容不完整或已损坏（${detail}）。`,
+      tryThis: '请重新导出这条消息。',
+    }),
+    'damaged-json': ({ path, detail }) => ({
+      what: `${path} 是 JSON 文件，但内容不完整或已损坏（${detail}）。`,
+      tryThis: '请重新导出，并等到导出工具提示完成。',
     }),
   },
 });
@@ -259,6 +298,10 @@ export const rowWarnings = bilingual({
     'lossy-number': ({ value }) =>
       `the phone number ${value} lost its digits in a spreadsheet; it was left out, export again`,
     'unknown-label': ({ value }) => `the label number ${value} has no name in this database; it was left out`,
+    'not-a-name': () => 'skipped: a menu, section or count line of the contacts screen',
+    'other-follower': () =>
+      'skipped: the same WeCom customer, of another follower; what the row adds went to the first one',
+    'numbered-labels': () => 'the file has the numbers of labels, not their names; labels were left out',
   } satisfies Sentences,
   zh: {
     'blank-row': () => '已跳过：只剩日期，该会员已注销或隐藏账号',
@@ -274,5 +317,8 @@ export const rowWarnings = bilingual({
     'lossy-encoding': () => '名字里可能有保存时丢失的字（显示为“?”或“�”），请用 UTF-8 重新导出',
     'lossy-number': ({ value }) => `手机号 ${value} 在表格软件里丢失了数字，已留空，请重新导出`,
     'unknown-label': ({ value }) => `标签编号 ${value} 在数据库里没有名称，已略去`,
+    'not-a-name': () => '已跳过：这一行是通讯录界面的菜单、分组或计数，不是名字',
+    'other-follower': () => '已跳过：同一企业微信客户的另一位添加人，补充的内容已并入前面那一行',
+    'numbered-labels': () => '文件里只有标签编号，没有标签名称，标签已略去',
   },
 });

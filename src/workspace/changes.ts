@@ -68,7 +68,11 @@ function previousSources(store: Store): number[] {
 }
 
 function difference(then: People, now: People, profileKey: ProfileKey): Omit<Difference, 'since'> {
-  const persons = ({ contacts }: People) => contacts.filter(({ kind }) => kind === 'person');
+  // A contact of a list without stable ids may since have been recognised in another list.
+  const persons = ({ contacts }: People) =>
+    contacts
+      .filter(({ kind }) => kind === 'person')
+      .map((contact) => ({ ...contact, id: now.joined.get(contact.id) ?? contact.id }));
   const before = new Map(then.connections.map((connection) => [connection.id, connection]));
   const sent = [...then.invitations, ...now.invitations].filter(({ direction }) => direction === 'outgoing');
   const newConnections = missingFrom(then.connections, now.connections);

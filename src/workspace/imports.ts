@@ -18,7 +18,7 @@ export interface Import {
 
 export interface ImportRecord {
   row: number;
-  type: 'contact' | 'connection' | 'invitation' | 'skip';
+  type: 'contact' | 'connection' | 'invitation' | 'bridge' | 'owner' | 'skip';
   /** Records with the same key are one person; `''` for a skipped row. */
   key: string;
   id: string;
@@ -91,30 +91,37 @@ function earlierGenerations(store: Store, incoming: Import): number[] {
     });
 }
 
-type Snapshot = Map<string, string>;
-
 /** Everyone who counts as a person, as text without provenance, by type and id. */
+interface Snapshot {
+  people: Map<string, string>;
+  /** The name in `people` of one that a list without stable ids calls otherwise. */
+  nameNow: (name: string) => string;
+}
+
 function snapshot(store: Store): Snapshot {
-  const { contacts, connections, invitations } = loadPeople(store);
+  const { contacts, connections, invitations, bridges, joined } = loadPeople(store);
   const people = new Map<string, string>();
+  const renamed = new Map([...joined].map(([from, to]) => [`contact ${from}`, `contact ${to}`]));
   const add = (type: string, person: { id: string; provenance: unknown }) =>
     people.set(`${type} ${person.id}`, JSON.stringify({ ...person, provenance: null }));
   for (const contact of contacts) if (contact.kind === 'person') add('contact', contact);
   for (const connection of connections) add('connection', connection);
   for (const invitation of invitations) add('invitation', invitation);
-  return people;
+  for (const bridge of bridges) add('bridge', bridge);
+  return { people, nameNow: (name) => renamed.get(name) ?? name };
 }
 
 function compare(before: Snapshot, after: Snapshot, incoming: Import): Changes {
   const changes: Changes = { added: 0, changed: 0, unchanged: 0, vanished: 0 };
-  const mentioned = new Set(incoming.records.map(({ type, id }) => `${type} ${id}`));
-  for (const [person, now] of after) {
-    const then = before.get(person);
+  const mentioned = new Set(incoming.records.map(({ type, id }) => after.nameNow(`${type} ${id}`)));
+  const earlier = new Map([...before.people].map(([name, person]) => [after.nameNow(name), person]));
+  for (const [person, now] of after.people) {
+    const then = earlier.get(person);
     if (then === undefined) changes.added += 1;
     else if (then !== now) changes.changed += 1;
     else if (mentioned.has(person)) changes.unchanged += 1;
   }
-  for (const person of before.keys()) if (!after.has(person)) changes.vanished += 1;
+  for (const person of earlier.keys()) if (!after.people.has(person)) changes.vanished += 1;
   return changes;
 }
 

@@ -70,12 +70,20 @@ export function recordDecision(store: Store, decision: Decision): void {
   })();
 }
 
-/** What holds now: the last word on each pair, oldest first. */
-export function loadDecisions(store: Store): Decision[] {
-  return store
-    .prepare(
-      `SELECT contact, connection, verdict, decided_at AS decidedAt FROM decision
-       WHERE seq IN (SELECT max(seq) FROM decision GROUP BY contact, connection) ORDER BY seq`,
-    )
+/**
+ * What holds now: the last word on each pair, oldest first. What was said of a contact under a derived id holds for the
+ * contact they turned out to be (`joined` of `People`).
+ */
+export function loadDecisions(store: Store, joined: Map<string, string>): Decision[] {
+  const journal = store
+    .prepare('SELECT contact, connection, verdict, decided_at AS decidedAt FROM decision ORDER BY seq')
     .all() as (Decision & { verdict: Verdict })[];
+  const last = new Map<string, Decision>();
+  for (const entry of journal) {
+    const decision = { ...entry, contact: joined.get(entry.contact) ?? entry.contact };
+    const pair = JSON.stringify([decision.contact, decision.connection]);
+    last.delete(pair);
+    last.set(pair, decision);
+  }
+  return [...last.values()];
 }

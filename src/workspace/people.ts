@@ -1,4 +1,6 @@
-import type { Connection, Contact, Invitation, Provenance, Side } from '../model.ts';
+import type { Bridge, Connection, Contact, Invitation, Owner, Side } from '../model.ts';
+import { isDerived, sameContacts } from './identity.ts';
+import { type Fields, mergeBridges, mergeContacts, mergeNewest, mergeOwner } from './merge.ts';
 import type { Store } from './open.ts';
 
 /** Everyone in the exports that are current: a source replaced by a newer one no longer counts. */
@@ -6,8 +8,12 @@ export interface People {
   contacts: Contact[];
   connections: Connection[];
   invitations: Invitation[];
+  bridges: Bridge[];
+  owner: Owner;
   /** Rows that could not be used, with the reason's code. */
   skipped: SkippedRow[];
+  /** The id of a contact, by the derived id of the same contact in a list that has no stable ids. */
+  joined: Map<string, string>;
 }
 
 export interface SkippedRow {
@@ -19,25 +25,25 @@ export interface SkippedRow {
 }
 
 interface Row {
-  type: 'contact' | 'connection' | 'invitation' | 'skip';
+  type: 'contact' | 'connection' | 'invitation' | 'bridge' | 'owner' | 'skip';
   key: string;
   data: string;
   row: number;
+  source: number;
   file: string;
   format: string;
   side: Side;
 }
 
-type Fields = Record<string, unknown> & { id: string; provenance: Provenance[] };
-
 /**
- * Rows with the same key are one person, field by field: the newest that is not empty wins. From the exports given, by
- * their ids; otherwise from those that are current.
+ * Rows with the same key are one person, field by field: the newest that is not empty wins; contacts of lists without stable
+ * ids are recognised by identity.ts. From the exports given, by their ids; otherwise from those that are current.
  */
 export function loadPeople(store: Store, sources: number[] = currentSources(store)): People {
   const rows = store
     .prepare(
-      `SELECT record.type, record.key, record.data, record.row, source.file, source.format, source.side
+      `SELECT record.type, record.key, record.data, record.row, source.id AS source, source.file, source.format,
+              source.side
        FROM record JOIN source ON source.id = record.source_id
        WHERE source.id IN (SELECT value FROM json_each(?))
        ORDER BY source.id, record.row, record.rowid`,
@@ -48,32 +54,56 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
     contact: new Map<string, Fields>(),
     connection: new Map<string, Fields>(),
     invitation: new Map<string, Fields>(),
+    bridge: new Map<string, Fields>(),
   };
+  const merge = {
+    contact: mergeContacts,
+    connection: mergeNewest,
+    invitation: mergeNewest,
+    bridge: mergeBridges,
+  };
+  const facts: Partial<Owner>[] = [];
   const skipped: SkippedRow[] = [];
+  const joined = joinContacts(rows);
   for (const { type, key, data, row, file, format, side } of rows) {
     if (type === 'skip') {
       skipped.push({ side, file, format, row, code: JSON.parse(data).code });
       continue;
     }
+    if (type === 'owner') {
+      facts.push(JSON.parse(data));
+      continue;
+    }
     const fields: Fields = {
-      ...(type !== 'invitation' && { side }),
+      ...((type === 'contact' || type === 'connection') && { side }),
       ...JSON.parse(data),
       provenance: [{ file, format, row }],
     };
-    const before = merged[type].get(key);
-    merged[type].set(key, before ? merge(before, fields) : { ...fields, id: firstIds.get(key) ?? fields.id });
+    const person = (type === 'contact' && joined.get(key)) || key;
+    const before = merged[type].get(person);
+    const id = firstIds.get(key) ?? (person === key ? fields.id : person);
+    merged[type].set(person, before ? merge[type](before, fields) : { ...fields, id });
   }
   return {
     contacts: [...merged.contact.values()] as unknown as Contact[],
     connections: [...merged.connection.values()] as unknown as Connection[],
     invitations: [...merged.invitation.values()] as unknown as Invitation[],
+    bridges: [...merged.bridge.values()] as unknown as Bridge[],
+    owner: mergeOwner(facts),
     skipped,
+    joined,
   };
 }
 
 function currentSources(store: Store): number[] {
   const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL').all() as { id: number }[];
   return rows.map(({ id }) => id);
+}
+
+function joinContacts(rows: Row[]): Map<string, string> {
+  const contacts = rows.filter(({ type }) => type === 'contact');
+  if (!contacts.some(({ key }) => isDerived(key))) return new Map();
+  return sameContacts(contacts.map(({ key, source, data }) => ({ key, source, contact: JSON.parse(data) })));
 }
 
 /** A person keeps the id they were first seen with, so that decisions hold when a URL is spelled anew. */
@@ -84,19 +114,4 @@ function firstIdOfEachKey(store: Store): Map<string, string> {
     )
     .all() as { key: string; id: string }[];
   return new Map(rows.map(({ key, id }) => [key, id]));
-}
-
-function merge(older: Fields, newer: Fields): Fields {
-  const both: Fields = { ...older };
-  for (const [field, value] of Object.entries(newer)) {
-    if (field !== 'id' && !isEmpty(value)) both[field] = value;
-  }
-  // A file without types calls everyone a friend; one that knows better is believed.
-  if (older.kind !== 'person' && newer.kind === 'person') both.kind = older.kind;
-  both.provenance = [...older.provenance, ...newer.provenance];
-  return both;
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0);
 }

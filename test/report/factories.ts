@@ -21,6 +21,7 @@ export function contact(id: string, fields: Partial<Contact> = {}): Contact {
     company: null,
     addedAt: null,
     howMet: null,
+    messages: null,
     provenance: [{ file: 'contacts.csv', format: 'wechat-csv', row: 1 }],
     ...fields,
   };

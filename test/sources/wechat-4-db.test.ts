@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { type ContactDbContent, makeContactDb, protobuf } from '../fixtures/sources/contact-db.ts';
+import { makeDatabase } from '../fixtures/sources/database.ts';
 import { contactsIn, fates, readAll, readOne, tempFolder } from '../fixtures/sources/files.ts';
 import { zipOf } from '../fixtures/sources/zip.ts';
 
@@ -72,6 +74,7 @@ describe('a friend in contact.db', () => {
           remark: '林晓曼 深圳设计',
           description: '2024年展会认识',
           signature: '慢慢来',
+          messages: null,
           labels: ['设计', '展会, 2024'],
           phones: ['13800000000', '+86 755 0000 0000'],
           emails: [],
@@ -192,6 +195,15 @@ describe('kinds in contact.db', () => {
     });
   });
 
+  it('knows groups and official accounts by their tables, whatever their names', async () => {
+    const path = contactDb({
+      contact: ['room', 'paper', 'wxid_1'].map((username) => ({ ...friend, username })),
+      chat_room: [{ username: 'room' }],
+      biz_info: [{ username: 'paper', type: 1 }],
+    });
+    expect((await contactsIn(path)).map(({ kind }) => kind)).toEqual(['group', 'official', 'person']);
+  });
+
   it('counts a stranger who is a contact too only once', async () => {
     const reading = await readOne(
       contactDb({
@@ -234,23 +246,89 @@ describe('kinds in contact.db', () => {
   });
 });
 
+describe('messages of WeChat 4', () => {
+  it('are counted per contact over all databases of the export, their text never read', async () => {
+    const account = join(tempFolder(), 'wxid_me_1a2b', 'db_storage');
+    const folder = join(account, 'contact');
+    mkdirSync(folder, { recursive: true });
+    mkdirSync(join(account, 'message'));
+    const usernames = ['wxid_1', 'wxid_2', '1@openim'];
+    const path = contactDb({ contact: usernames.map((username) => ({ ...friend, username })) }, folder);
+    const table = (name: string) => `Msg_${createHash('md5').update(name).digest('hex')}`;
+    const ddl = (name: string) =>
+      `CREATE TABLE ${table(name)}(local_id INTEGER PRIMARY KEY, create_time INTEGER, message_content TEXT);`;
+    const said = (...times: number[]) =>
+      times.map((create_time) => ({ create_time, message_content: 'secret' }));
+    makeDatabase(
+      'message_0.db',
+      `CREATE TABLE Name2Id(user_name TEXT PRIMARY KEY); ${ddl('wxid_1')} ${ddl('wxid_2')}`,
+      { [table('wxid_1')]: said(1_700_000_000, 1_700_000_001) },
+      join(account, 'message'),
+    );
+    makeDatabase(
+      'message_1.db',
+      ddl('wxid_1') + ddl('1@openim'),
+      { [table('wxid_1')]: said(1_714_960_800), [table('1@openim')]: said(1_700_000_000) },
+      join(account, 'message'),
+    );
+    writeFileSync(join(account, 'message', 'message_2.db'), 'SQLite format 3\0 and then nothing');
+    const reading = await readOne(path);
+    expect(reading.records.map((record) => record.type === 'contact' && record.contact.messages)).toEqual([
+      { count: 3, lastAt: '2024-05-06T02:00:00Z' },
+      null,
+      { count: 1, lastAt: '2023-11-14T22:13:20Z' },
+    ]);
+    expect(JSON.stringify(reading)).not.toContain('secret');
+    expect(await fates(join(account, '..'))).toContainEqual([path, 'read']);
+  });
+});
+
 describe('the source database', () => {
-  it('is not changed, nor is anything left beside it, with a write-ahead log or without', async () => {
-    for (const wal of [false, true]) {
-      const folder = tempFolder();
-      const path = join(folder, 'a #?% 库.db');
-      const database = makeContactDb(path, { contact: [{ ...friend, username: 'wxid_1' }] }, wal);
-      // Bytes of the database as it lies there while another program has it open.
-      const other = tempFolder();
-      for (const name of readdirSync(folder).filter((name) => !name.endsWith('-shm'))) {
-        writeFileSync(join(other, name), readFileSync(join(folder, name)));
-      }
-      database.close();
-      const before = readdirSync(other).map((name) => [name, readFileSync(join(other, name))]);
-      expect(before.length).toBe(wal ? 2 : 1);
-      expect(await contactsIn(join(other, 'a #?% 库.db'))).toMatchObject([{ id: 'wxid_1' }]);
-      expect(readdirSync(other).map((name) => [name, readFileSync(join(other, name))])).toEqual(before);
+  it.each([
+    ['alone', []],
+    ['with a write-ahead log', ['-wal']],
+    ['with a write-ahead log and its index', ['-wal', '-shm']],
+  ])('%s is not changed, nor is anything left beside it', async (_, companions) => {
+    const name = 'a #?% 库.db';
+    const source = join(tempFolder(), name);
+    const wal = companions.length > 0;
+    const database = makeContactDb(source, { contact: [{ ...friend, username: 'wxid_1' }] }, wal);
+    // The files as they lie there while another program has them open; the newest page is only in the log.
+    const folder = tempFolder();
+    for (const end of ['', ...companions]) {
+      writeFileSync(join(folder, name + end), readFileSync(source + end));
     }
+    const read = () =>
+      readdirSync(folder).map((file) => [file, readFileSync(join(folder, file)).toString('hex')]);
+    database.close();
+    const before = read();
+    expect(before.length).toBe(1 + companions.length);
+    expect(await contactsIn(join(folder, name))).toMatchObject([{ id: 'wxid_1' }]);
+    expect(read()).toEqual(before);
+  });
+
+  it('is read right while another program writes to it, and in a folder that is read-only', async () => {
+    const folder = tempFolder();
+    const path = join(folder, 'contact.db');
+    const database = makeContactDb(path, { contact: [{ ...friend, username: 'wxid_1' }] }, true);
+    expect(await contactsIn(path)).toMatchObject([{ id: 'wxid_1' }]);
+    database.exec("INSERT INTO contact(username, local_type) VALUES ('wxid_2', 1)");
+    expect(await contactsIn(path)).toMatchObject([{ id: 'wxid_1' }, { id: 'wxid_2' }]);
+    const copy = tempFolder();
+    for (const end of ['', '-wal']) {
+      writeFileSync(join(copy, `contact.db${end}`), readFileSync(path + end));
+    }
+    database.close();
+    chmodSync(copy, 0o555);
+    const root = process.geteuid?.() === 0;
+    if (root) process.seteuid?.(65534);
+    try {
+      expect(await contactsIn(join(copy, 'contact.db'))).toMatchObject([{ id: 'wxid_1' }, { id: 'wxid_2' }]);
+    } finally {
+      if (root) process.seteuid?.(0);
+      chmodSync(copy, 0o755);
+    }
+    expect(readdirSync(copy)).toEqual(['contact.db', 'contact.db-wal']);
   });
 
   it('may lie in a zip, which leaves nothing behind either', async () => {
@@ -263,6 +341,16 @@ describe('the source database', () => {
       name: 'wxid_1_00ff.zip/wxid_1_00ff/db_storage/contact/contact.db',
       reading: { records: [{ contact: { id: 'wxid_1', kind: 'self' } }] },
     });
+  });
+
+  it('may lie in a zip with its write-ahead log', async () => {
+    const path = join(tempFolder(), 'contact.db');
+    const database = makeContactDb(path, { contact: [{ ...friend, username: 'wxid_1' }] }, true);
+    const members = { 'contact.db': readFileSync(path), 'contact.db-wal': readFileSync(`${path}-wal`) };
+    database.close();
+    const zip = join(tempFolder(), 'export.zip');
+    writeFileSync(zip, zipOf(members));
+    expect((await readAll(zip))[0]).toMatchObject({ reading: { records: [{ contact: { id: 'wxid_1' } }] } });
   });
 
   it('is refused when encrypted, damaged or not of contacts', async () => {

@@ -23,6 +23,7 @@ const nobody = {
   company: null,
   addedAt: null,
   howMet: null,
+  messages: null,
 };
 
 describe('contact tables of the exporters', () => {

@@ -19,6 +19,7 @@ export function contact(fields: Partial<Contact> & { id: string }): Contact {
     company: null,
     addedAt: null,
     howMet: null,
+    messages: null,
     provenance: [{ file: 'contacts.csv', format: 'wechat-csv', row: 1 }],
     ...fields,
   };

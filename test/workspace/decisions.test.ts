@@ -52,7 +52,7 @@ describe('a decision', () => {
     decide('a', 'x', 'same');
     decide('a', 'x', 'different');
     saveMatches(workspace.store, matches);
-    expect(loadDecisions(workspace.store)).toMatchObject([
+    expect(loadDecisions(workspace.store, new Map())).toMatchObject([
       { contact: 'a', connection: 'x', verdict: 'different' },
     ]);
     const { all } = workspace.store.prepare('SELECT count(*) AS "all" FROM decision').get() as {

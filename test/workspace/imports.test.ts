@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Import, storeImport } from '../../src/workspace/imports.ts';
+import { type Import, type ImportRecord, storeImport } from '../../src/workspace/imports.ts';
+import { loadDecisions, recordDecision } from '../../src/workspace/matches.ts';
 import { openToRead, openToWrite, type Workspace } from '../../src/workspace/open.ts';
 import { loadPeople } from '../../src/workspace/people.ts';
 import { connection, contact } from '../support/people.ts';
@@ -146,4 +147,94 @@ it('a folder without a workspace reads as empty and is not created', () => {
   expect(loadPeople(empty.store).contacts).toEqual([]);
   empty.close();
   expect(() => openToRead(folder)).not.toThrow();
+});
+
+describe('a list without stable ids', () => {
+  const derived = contactsFile([{ id: 'wechat-id:linxm_88', wechatId: 'linxm_88', company: '示例科技' }], {
+    lineage: 'wechat-csv b',
+    file: 'wxauto.csv',
+  });
+  const stable = contactsFile([{ id: 'wxid_3', wechatId: 'linxm_88', nickname: '小满' }]);
+
+  it.each([
+    ['after', stable, derived],
+    ['before', derived, stable],
+  ])('%s one that has them: one person, both rows in the provenance', (_, first, second) => {
+    store(first);
+    expect(store(second)).toEqual({ added: 0, changed: 1, unchanged: 0, vanished: 0 });
+    expect(people().contacts).toMatchObject([{ id: 'wxid_3', nickname: '小满', company: '示例科技' }]);
+    expect(
+      people()
+        .contacts[0]!.provenance.map(({ file }) => file)
+        .sort(),
+    ).toEqual(['contacts.csv', 'wxauto.csv']);
+    expect(store(derived)).toEqual({ added: 0, changed: 0, unchanged: 1, vanished: 0 });
+  });
+
+  it('keeps what was decided about the derived id', () => {
+    store(derived);
+    recordDecision(workspace.store, {
+      contact: 'wechat-id:linxm_88',
+      connection: 'c',
+      verdict: 'different',
+      decidedAt: '2026-11-23T00:00:00.000Z',
+    });
+    store(stable);
+    expect(loadDecisions(workspace.store, people().joined)).toMatchObject([{ contact: 'wxid_3' }]);
+  });
+});
+
+describe('who shows somebody without saying friend or not', () => {
+  const card = (kind: 'person' | 'stranger') =>
+    contactsFile([{ id: 'wxid_1', kind }], { format: 'wechat-xml', lineage: 'wechat-xml', file: 'a.xml' });
+  it.each(['before', 'after'])('%s a list, changes nothing of the kind', (when) => {
+    const list = contactsFile([{ id: 'wxid_1', kind: 'person' }]);
+    for (const file of when === 'before' ? [card('stranger'), list] : [list, card('stranger')]) store(file);
+    expect(people().contacts).toMatchObject([{ kind: 'person' }]);
+  });
+});
+
+describe('bridges and facts about the owner', () => {
+  const bridge = { kind: 'linkedin-messages', names: ['Wei Wang'], emails: [], phones: [], wechatIds: [] };
+  const file = (name: string, records: [ImportRecord['type'], object][]): Import => ({
+    side: 'linkedin',
+    format: name,
+    lineage: name,
+    file: `${name}.csv`,
+    encoding: 'utf-8',
+    warnings: [],
+    records: records.map(([type, data], i) => ({ row: i + 1, type, key: 'k', id: 'k', data, raw: {} })),
+  });
+
+  it('of two parts of one list add up', () => {
+    const at = (lastAt: string, count: number) => ({
+      ...bridge,
+      id: 'k',
+      profileUrls: [lastAt],
+      lastAt,
+      count,
+    });
+    store(file('messages', [['bridge', at('2026-01-01T00:00:00Z', 2)]]));
+    store(file('messages_1', [['bridge', at('2025-01-01T00:00:00Z', 3)]]));
+    expect(people().bridges).toMatchObject([
+      { count: 5, lastAt: '2026-01-01T00:00:00Z', names: ['Wei Wang'], provenance: [{ row: 1 }, { row: 1 }] },
+    ]);
+    expect(people().bridges[0]!.profileUrls).toHaveLength(2);
+  });
+
+  it('are gathered over the files', () => {
+    store(
+      file('emails', [
+        ['owner', { emails: ['a@example.com'] }],
+        ['owner', { emails: ['b@example.com'] }],
+      ]),
+    );
+    store(file('profile', [['owner', { names: ['Me'], headline: 'Designer', emails: ['a@example.com'] }]]));
+    expect(people().owner).toMatchObject({
+      names: ['Me'],
+      headline: 'Designer',
+      emails: ['a@example.com', 'b@example.com'],
+      positions: [],
+    });
+  });
 });

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { RowWarning } from '../../model.ts';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
+import { isWebForm } from '../hygiene.ts';
 import { resplitQuoted, resplitUnquoted } from './csv-repair.ts';
 import { decodeText } from './text.ts';
 
@@ -10,6 +11,8 @@ export interface Table {
   encoding: string;
   /** True where the file went through a code page that has `?` for what it lacks. */
   savedAsAnsi: boolean;
+  /** True where emoji are markup. */
+  web: boolean;
   header: string[];
   rows: string[][];
   warnings: RowWarning[];
@@ -55,18 +58,19 @@ export async function readTable(file: InputFile, isHeader: (keys: string[]) => b
   if (!found) throw new UserError('unknown-table', { path: file.path, columns: '' });
   const warnings: RowWarning[] = [];
   const header = found.header.map((name) => name.trim());
-  const body = splitRows(text, found, header.length, file.path, warnings);
-  const rows = body.map((row, i) => {
-    if (row.length === header.length) return row;
+  const rows = splitRows(text, found, header.length, file.path, warnings);
+  for (const [i, row] of rows.entries()) {
+    if (row.length === header.length) continue;
     const extra = row.slice(header.length).some((cell) => cell.trim() !== '');
     // Excel drops or adds empty cells at the end of a row; only what held text is worth telling.
     if (extra || row.length < header.length) warnings.push({ code: 'ragged-row', row: i + 1 });
     const last = header.length - 1;
-    if (extra) return [...row.slice(0, last), row.slice(last).join(found.delimiter)];
-    return header.map((_, column) => row[column] ?? '');
-  });
+    rows[i] = extra
+      ? [...row.slice(0, last), row.slice(last).join(found.delimiter)]
+      : header.map((_, column) => row[column] ?? '');
+  }
   const savedAsAnsi = !decoded.encoding.startsWith('utf') || !/[^\0-\x7f]/.test(text);
-  return { encoding: decoded.encoding, savedAsAnsi, header, rows, warnings };
+  return { encoding: decoded.encoding, savedAsAnsi, web: isWebForm(text), header, rows, warnings };
 }
 
 /** Makes rows as the file had them, by header name. A header may be called `__proto__`, or twice the same. */
@@ -103,7 +107,8 @@ function splitRows(
   warnings: RowWarning[],
 ): string[][] {
   const strict = parse(text, found.delimiter);
-  const body = strict.data.slice(found.index + 1);
+  const body = strict.data;
+  body.splice(0, found.index + 1);
   const ragged = raggedShare(body, width);
   const oddQuotes = strict.errors.some((error) => error.type === 'Quotes');
   const unterminated = strict.errors.some((error) => error.code === 'MissingQuotes');

@@ -1,98 +1,77 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, constants, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { UserError } from '../../user-error.ts';
-import type { InputFile } from '../format.ts';
+import { makePrivateFolder, removeFolder } from './private-folder.ts';
+import { type SourceDatabase, sourceDatabase } from './sqlite-rows.ts';
 
-/** Text as a string, blobs as bytes; columns by lower-case name. */
-export type DatabaseRow = Record<string, string | number | Uint8Array | null>;
-
-export interface SourceDatabase {
-  /** Table names in lower case. */
-  tables(): string[];
-  /** Column names in lower case, `[]` where there is no such table. */
-  columns(table: string): string[];
-  /** Every row in the order it was written. */
-  rows(table: string): DatabaseRow[];
-}
+export type { DatabaseRow, SourceDatabase } from './sqlite-rows.ts';
 
 const MAGIC = 'SQLite format 3\0';
 
 export const isSqlite = (head: Buffer) => head.subarray(0, MAGIC.length).toString('latin1') === MAGIC;
 
-/** Reads a database someone else owns, without a change to it or beside it. Throws UserError `damaged-database`. */
-export function withDatabase<T>(file: InputFile, use: (database: SourceDatabase) => T): T {
+/**
+ * Reads a database someone else owns, from where it lies, without a change to it or beside it. Throws UserError
+ * `damaged-database`.
+ */
+export function withDatabase<T>(
+  file: { path: string; diskPath: string | null },
+  use: (database: SourceDatabase) => T,
+): T {
   const path = file.diskPath;
   if (path === null) throw new Error(`${file.path} was not laid out on disk`);
-  if (!hasWal(path)) return open(file, path, use);
-  // Reading a write-ahead log makes SQLite write beside the database, so that is done to a private copy.
-  const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+  if (!hasWal(path)) return open(file.path, path, 'immutable=1', use);
+  const shm = `${path}-shm`;
+  // Another program's index of the log is used as it is; without one SQLite makes its own, which is taken away again.
+  if (existsSync(shm)) return open(file.path, path, 'mode=ro&readonly_shm=1', use);
+  if (!canCreate(shm)) return withCopy(path, (copy) => open(file.path, copy, 'mode=ro', use));
   try {
-    const copy = join(folder, 'source.db');
-    copyFileSync(path, copy);
-    copyFileSync(`${path}-wal`, `${copy}-wal`);
-    return open(file, copy, use, 'mode=ro');
+    return open(file.path, path, 'mode=ro', use);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(shm, { force: true });
   }
 }
 
-const hasWal = (path: string) => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
+/** A write-ahead log with at least one page in it, beyond its header. */
+const hasWal = (path: string) => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 32;
 
-function open<T>(
-  file: InputFile,
-  path: string,
-  use: (database: SourceDatabase) => T,
-  how = 'immutable=1',
-): T {
+/** Makes an empty file, which SQLite fills. */
+function canCreate(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function withCopy<T>(path: string, use: (copy: string) => T): T {
+  const folder = makePrivateFolder();
+  try {
+    const copy = join(folder, 'source.db');
+    copyFileSync(path, copy, constants.COPYFILE_FICLONE);
+    copyFileSync(`${path}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE);
+    return use(copy);
+  } finally {
+    removeFolder(folder);
+  }
+}
+
+function open<T>(shown: string, path: string, how: string, use: (database: SourceDatabase) => T): T {
   let database: Database.Database | undefined;
   try {
-    database = new Database(
-      `file:${path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/')}?${how}`,
-    );
-    return use(reader(database));
+    const url = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+    database = new Database(`file:${url}?${how}`);
+    return use(sourceDatabase(database));
   } catch (error) {
     if (!isSqliteError(error)) throw error;
-    throw new UserError('damaged-database', { path: file.path, detail: error.message });
+    throw new UserError('damaged-database', { path: shown, detail: error.message });
   } finally {
     database?.close();
   }
 }
 
+/** libsql names what SQLite said `SQLITE_…`. */
 const isSqliteError = (error: unknown): error is Error =>
-  error instanceof Error && !(error instanceof UserError) && 'code' in error;
-
-const COLUMNS = 'SELECT CAST(name AS BLOB) AS name FROM pragma_table_info(?)';
-
-function reader(database: Database.Database): SourceDatabase {
-  const names = (sql: string, ...values: string[]) =>
-    (database.prepare(sql).all(...values) as { name: ArrayBuffer }[]).map(({ name }) =>
-      Buffer.from(name).toString('utf8').toLowerCase(),
-    );
-  const columns = (table: string) => names(`${COLUMNS} ORDER BY cid`, table);
-  return {
-    tables: () => names("SELECT CAST(name AS BLOB) AS name FROM sqlite_master WHERE type = 'table'"),
-    columns,
-    rows(table) {
-      const all = columns(table);
-      const blobs = new Set(names(`${COLUMNS} WHERE upper(type) = 'BLOB'`, table));
-      // libsql ends the process on text that is not UTF-8 and cuts it at a NUL, so text is fetched as bytes.
-      const fetched = all
-        .map(quote)
-        .map((name) => `iif(typeof(${name}) = 'text', CAST(${name} AS BLOB), ${name})`);
-      const hostile = all.includes('__proto__');
-      const sql = `SELECT ${fetched.join(', ')} FROM ${quote(table)} ORDER BY rowid`;
-      return (database.prepare(sql).raw(true).all() as unknown[][]).map((values) => {
-        const row: DatabaseRow = hostile ? Object.create(null) : {};
-        all.forEach((name, i) => {
-          const value = values[i] as Buffer | number | null;
-          row[name] = Buffer.isBuffer(value) && !blobs.has(name) ? value.toString('utf8') : value;
-        });
-        return row;
-      });
-    },
-  };
-}
-
-const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
+  error instanceof Error && !(error instanceof UserError) && 'code' in error && !('syscall' in error);

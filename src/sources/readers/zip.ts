@@ -1,5 +1,4 @@
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
@@ -7,6 +6,7 @@ import iconv from 'iconv-lite';
 import yauzl from 'yauzl';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
+import { makePrivateFolder, removeFolder } from './private-folder.ts';
 import { isSqlite } from './sqlite.ts';
 
 /** More than any real export, less than what fills a disk or a memory. Bytes are counted as they come out. */
@@ -17,9 +17,15 @@ const MAX_RATIO = 200;
 const RATIO_FROM = 8 * 1024 ** 2;
 const HEAD = 64 * 1024;
 
-/** A zip, but not an office document, which is one inside. */
-export const isZip = (head: Buffer) =>
-  /^504b(0304|0506|0708)/.test(head.subarray(0, 4).toString('hex')) && !head.includes('[Content_Types].xml');
+export const isZip = (head: Buffer) => /^504b(0304|0506|0708)/.test(head.subarray(0, 4).toString('hex'));
+
+/** An office document is a zip inside; one of these parts comes first. (ECMA-376, part 2) */
+export const isOfficeDocument = (head: Buffer) =>
+  isZip(head) && /^(\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|word\/|ppt\/)/.test(firstName(head));
+
+/** The name in the first local header of a zip. (APPNOTE 4.3.7) */
+const firstName = (head: Buffer) =>
+  head.length < 30 ? '' : head.subarray(30, 30 + head.readUInt16LE(26)).toString('latin1');
 
 /** What all members of one zip, nested ones too, may still unpack to. */
 export interface Allowance {
@@ -31,7 +37,7 @@ export const newAllowance = (): Allowance => ({ bytes: MAX_BYTES, entries: MAX_E
 
 /**
  * The members of a zip that are no folders, sorted by name, opened one at a time. A member's name is only ever shown:
- * a database is laid out in a private folder under our own name, removed when the next member is asked for. Throws
+ * a database is laid out in a private folder under our own name, with its write-ahead log, removed when the next member is asked for. Throws
  * UserError `damaged-zip`, `zip-password`, `zip-bomb` or `zip-too-large`.
  */
 export async function* zipMembers(file: InputFile, allowance: Allowance): AsyncGenerator<InputFile> {
@@ -51,7 +57,10 @@ export async function* zipMembers(file: InputFile, allowance: Allowance): AsyncG
       }
     });
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    for (const { name, entry } of entries) yield* openMember(file, zip, entry, name, allowance);
+    const logs = new Map(entries.map(({ name, entry }) => [name, entry]));
+    for (const { name, entry } of entries) {
+      yield* openMember(file, zip, entry, name, allowance, logs.get(`${name}-wal`));
+    }
   } finally {
     zip.close();
   }
@@ -65,6 +74,7 @@ async function* openMember(
   entry: yauzl.Entry,
   name: string,
   allowance: Allowance,
+  log: yauzl.Entry | undefined,
 ): AsyncGenerator<InputFile> {
   const path = `${file.path}/${name}`;
   if (entry.isEncrypted()) throw new UserError('zip-password', { path: file.path });
@@ -86,18 +96,21 @@ async function* openMember(
     yield member;
     return;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+  const folder = makePrivateFolder();
   try {
     const diskPath = join(folder, 'source.db');
-    await mend(file.path, () =>
-      pipeline(
-        counted(file, zip, entry, allowance, Number.POSITIVE_INFINITY),
-        createWriteStream(diskPath, { mode: 0o600 }),
-      ),
-    );
+    const layOut = (from: yauzl.Entry, to: string) =>
+      mend(file.path, () =>
+        pipeline(
+          counted(file, zip, from, allowance, Number.POSITIVE_INFINITY),
+          createWriteStream(to, { mode: 0o600 }),
+        ),
+      );
+    await layOut(entry, diskPath);
+    if (log) await layOut(log, `${diskPath}-wal`);
     yield { ...member, diskPath };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 

@@ -1,0 +1,140 @@
+import type { ContactKind } from '../../model.ts';
+import * as fields from '../contact-fields.ts';
+import {
+  bytes,
+  type ContactFields,
+  ContactLog,
+  labelNames,
+  nobody,
+  number,
+  ownerByFolder,
+  text,
+  wordings,
+} from '../database-contacts.ts';
+import type { SourceFormat } from '../format.ts';
+import { FRIEND, GROUP_MATE, kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
+import { type MessageCounts, messageCounts } from '../message-counts.ts';
+import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+import { readExtraBuf } from '../readers/tlv.ts';
+
+/** The keys of `ExtraBuf`, as chatlog and PyWxDump name them. */
+const EXTRA = {
+  gender: '74752C06',
+  signature: '46CF10C4',
+  country: 'A4D9024A',
+  province: 'E2EAA8D1',
+  city: '1D025BBF',
+  phones: '759378AD',
+  company: 'F917BCC0',
+};
+
+/**
+ * WeChat 3 on Windows, decrypted: `MicroMsg.db`, `OpenIMContact.db` with the people of WeCom, and the one database into
+ * which exporters merge these and the messages.
+ */
+export const wechat3WindowsDb: SourceFormat = {
+  id: 'wechat-3-windows-db',
+
+  detect: (file) =>
+    isSqlite(file.head) &&
+    withDatabase(file, (database) => hasContacts(database) || hasWecomContacts(database)),
+
+  async read(file) {
+    const log = new ContactLog(ownerByFolder(file));
+    return withDatabase(file, (database) => {
+      const labels = labelNames(database, 'contactlabel', 'labelid', 'labelname');
+      const messages = messageCounts(file, database);
+      if (hasContacts(database)) {
+        for (const row of database.rows('contact')) log.add(row, contactOf(row, labels, messages, log));
+      }
+      if (hasWecomContacts(database)) {
+        const companies = companyWordings(database);
+        for (const row of database.rows('openimcontact')) {
+          log.add(row, wecomContactOf(row, companies, messages));
+        }
+      }
+      return log.reading(this.id);
+    });
+  },
+};
+
+const hasContacts = (database: SourceDatabase) =>
+  database.has('contact', 'username', 'nickname', 'remark', 'type', 'alias');
+
+const hasWecomContacts = (database: SourceDatabase) =>
+  database.has('openimcontact', 'username', 'nickname', 'remark', 'type');
+
+function contactOf(
+  row: DatabaseRow,
+  labels: Map<string, string> | null,
+  messages: MessageCounts,
+  log: ContactLog,
+): ContactFields {
+  const userName = text(row.username);
+  const extra = readExtraBuf(bytes(row.extrabuf));
+  const said = (key: string) => String(extra.get(key) ?? '').trim();
+  const type = number(row.type);
+  return {
+    ...nobody,
+    id: userName,
+    kind: kindOfWechat3({
+      userName,
+      type,
+      verifyFlag: number(row.verifyflag),
+      deleted: number(row.delflag) !== 0,
+    }),
+    wechatId: visibleId(userName, text(row.alias)),
+    nickname: text(row.nickname),
+    remark: text(row.remark),
+    description: text(row.reserved6),
+    signature: said(EXTRA.signature),
+    labels: log.labels(text(row.labelidlist), labels),
+    phones: fields.splitList(said(EXTRA.phones)),
+    region: fields.region(said(EXTRA.country), said(EXTRA.province), said(EXTRA.city)),
+    gender: fields.gender(said(EXTRA.gender)),
+    starred: (type & STARRED) !== 0,
+    company: said(EXTRA.company) || null,
+    messages: messages(userName),
+  };
+}
+
+function wecomContactOf(
+  row: DatabaseRow,
+  companies: Map<string, string>,
+  messages: MessageCounts,
+): ContactFields {
+  const userName = text(row.username);
+  const type = number(row.type);
+  return {
+    ...nobody,
+    id: userName,
+    kind: wecomKind(userName, type),
+    nickname: text(row.nickname),
+    remark: text(row.remark),
+    gender: fields.gender(number(row.sex)),
+    starred: (type & STARRED) !== 0,
+    company: companies.get(text(row.descwordingid)) ?? null,
+    messages: messages(userName),
+  };
+}
+
+/** Every type but none and group-mate is someone the owner added. */
+function wecomKind(userName: string, type: number): ContactKind {
+  const mask = type === 0 || type === GROUP_MATE ? 0 : type | FRIEND;
+  return kindOfWechat3({ userName, type: mask, verifyFlag: 0, deleted: false });
+}
+
+/** The names of companies, under whichever name this version has the table. */
+function companyWordings(database: SourceDatabase): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const table of database.tables().filter((name) => name.includes('wording'))) {
+    const columns = database.columns(table);
+    const id = columns.find((name) => /^(?:desc)?wording_?id$/.test(name));
+    if (!id || !columns.includes('wording')) continue;
+    const language = columns.find((name) => name.startsWith('lang')) ?? '';
+    for (const [key, name] of wordings(database, table, { id, language, wording: 'wording' })) {
+      found.set(key, name);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+import type { InputFile, Reading, SourceFormat } from '../format.ts';
+import { kindOfUserName } from '../kinds.ts';
+import { objectRow } from '../object-row.ts';
+import { headerCandidates } from '../readers/csv.ts';
+import { decodeText, looksLikeText } from '../readers/text.ts';
+import { RecordLog } from '../record-log.ts';
+import { readWechatRows } from '../wechat-row.ts';
+
+const LONGEST_NAME = 32;
+const HAN = /\p{Script=Han}/u;
+/** What stands between the names on WeChat's own contacts screen: menu, sections, the count below. */
+const FURNITURE =
+  /^(新的朋友|群聊|标签|公众号|服务号|通讯录|微信|联系人|星标朋友|企业微信联系人|仅聊天的朋友|我的企业及企业联系人|[A-Z#☆★]|\d+ ?(个|位)?(朋友|联系人)|\d+ (friends|contacts))$/i;
+
+/** Plain text, one name a line, as copied from the contacts screen. A name may hold blanks and commas: a line is a name. */
+export const wechatNames: SourceFormat = {
+  id: 'wechat-names',
+
+  detect(file) {
+    // Any short text looks like a list of names, so here the name of the file has a say.
+    if (!/\.txt$/i.test(file.path) || /group|群/i.test(file.name) || !looksLikeText(file.head)) return false;
+    const lines = linesOf(decodeText(file.head).text);
+    const short = lines.filter((line) => [...line].length <= LONGEST_NAME && !/[。！？；：:]$/.test(line));
+    const han = lines.filter((line) => HAN.test(line));
+    const tabular = headerCandidates(file).some(
+      ({ delimiter, header }) => delimiter === '\t' && header.length > 2,
+    );
+    return (
+      lines.length > 1 && !tabular && short.length >= lines.length * 0.95 && han.length >= lines.length * 0.3
+    );
+  },
+
+  async read(file: InputFile): Promise<Reading> {
+    const { encoding, text } = decodeText(await file.bytes());
+    const log = new RecordLog();
+    const rows = linesOf(text).map((line, i) => ({
+      ...objectRow(lineAsPerson(line), i + 1),
+      ...(FURNITURE.test(line) && { skip: 'not-a-name' }),
+    }));
+    readWechatRows(rows, log);
+    return {
+      format: this.id,
+      side: 'wechat',
+      encoding,
+      lineage: this.id,
+      records: log.records,
+      warnings: log.warnings,
+    };
+  },
+};
+
+const linesOf = (text: string) =>
+  text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const lineAsPerson = (line: string): Record<string, string> =>
+  kindOfUserName(line) || /^wxid_\w+$/.test(line) ? { 用户名: line } : { 昵称: line };

@@ -1,0 +1,96 @@
+import type { Contact } from '../model.ts';
+import * as fields from './contact-fields.ts';
+import { cell } from './hygiene.ts';
+import { digest, ordinals } from './keys.ts';
+import type { RecordLog } from './record-log.ts';
+
+/** One customer as one of their followers has them; the same customer comes once for each follower. */
+export interface CustomerRow {
+  row: number;
+  raw: unknown;
+  /** `wm…`, `wo…`; `''` where the list has none. */
+  id: string;
+  name: string;
+  remark: string;
+  follower: string;
+  description: string;
+  labels: string[];
+  phones: string[];
+  emails: string[];
+  company: string;
+  gender: string;
+  source: string;
+  /** Epoch seconds, or a Chinese time of day as WeCom writes it. */
+  addedAt: string;
+  blocked: boolean;
+}
+
+type Customer = Omit<Contact, 'side' | 'provenance'>;
+
+/** Puts every customer into the log once; what another follower adds is taken over, and that row skipped. */
+export function readCustomers(rows: CustomerRow[], log: RecordLog): void {
+  const ordinal = ordinals();
+  const known = new Map<string, { customer: Customer; followers: Set<string> }>();
+  for (const row of rows) {
+    const customer = customerOf(row);
+    if (!customer) {
+      log.skip(row.row, row.raw, 'no-name');
+      continue;
+    }
+    const key = row.id || digest(customer.nickname, customer.company ?? '', ...customer.phones);
+    const before = known.get(key);
+    // Two of one name at one follower are two people; a follower has a customer once.
+    if (before && (row.id !== '' || !before.followers.has(row.follower))) {
+      before.followers.add(row.follower);
+      takeOver(before.customer, customer);
+      log.skip(row.row, row.raw, 'other-follower');
+      continue;
+    }
+    customer.id = row.id || ordinal(`row:${key}`);
+    known.set(key, { customer, followers: new Set([row.follower]) });
+    log.contact(row.row, row.raw, customer);
+  }
+}
+
+function customerOf(row: CustomerRow): Customer | null {
+  const [, name = '', after = ''] = /^(.*?)(?:@([^@]+))?$/s.exec(cell(row.name)) ?? [];
+  const remark = cell(row.remark);
+  if (name === '' && remark === '' && row.id === '') return null;
+  const company = cell(row.company) || (after === '微信' ? '' : after);
+  return {
+    id: row.id,
+    kind: row.blocked ? 'blocked' : 'person',
+    wechatId: '',
+    nickname: name,
+    remark,
+    description: cell(row.description),
+    signature: '',
+    labels: fields.unique(row.labels.map(cell)),
+    phones: fields.unique(row.phones.flatMap((text) => fields.splitList(cell(text)))),
+    emails: fields.unique(row.emails.flatMap((text) => fields.splitList(cell(text)))),
+    region: null,
+    gender: fields.gender(row.gender),
+    starred: false,
+    company: company || null,
+    addedAt: timeOf(row.addedAt.trim()),
+    howMet: fields.howMetByText(cell(row.source)),
+    messages: null,
+  };
+}
+
+function takeOver(customer: Customer, other: Customer): void {
+  for (const field of ['labels', 'phones', 'emails'] as const) {
+    customer[field] = fields.unique([...customer[field], ...other[field]]);
+  }
+  for (const field of ['remark', 'description', 'company', 'gender', 'howMet', 'addedAt'] as const) {
+    Object.assign(customer, { [field]: customer[field] || other[field] });
+  }
+}
+
+/** WeCom's clocks are China's. */
+function timeOf(text: string): string | null {
+  if (/^\d{10,13}$/.test(text)) return fields.isoFromEpoch(Number(text));
+  const [, date, time] =
+    /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2})?))?$/.exec(text.replaceAll('/', '-')) ?? [];
+  return date === undefined ? null : fields.isoFromEpoch(Date.parse(`${date}T${time ?? '00:00'}+08:00`));
+}
