@@ -15,6 +15,7 @@ export function blockingKeys(profile: Profile): Set<string> {
       for (const english of reading.english) keys.add(`employer ${organisation} ${english}`);
     }
   }
+  for (const slug of profile.profiles) keys.add(`profile ${slug}`);
   for (const email of profile.emails) keys.add(`email ${email}`);
   for (const handle of profile.handles) keys.add(`handle ${handle}`);
   return keys;

@@ -165,14 +165,20 @@ function isWholeName({ family, given, english }: NameComparison, frequencies: Fr
 }
 
 function addressEvidence(contact: Profile, connection: Profile, named: boolean): Evidence[] {
+  const profile = shared(contact.profiles, connection.profiles);
+  if (profile !== undefined) return [proof('profile', profile)];
   const email = shared(contact.emails, connection.emails);
-  if (email !== undefined)
-    return [{ feature: 'email', left: email, right: email, weight: 24, note: 'equal' }];
+  if (email !== undefined) return [proof('email', email)];
   const handle = shared(contact.handles, connection.handles);
   if (handle === undefined) return [];
   return [
     { feature: 'handle', left: handle, right: handle, weight: handleWeight(handle, named), note: 'equal' },
   ];
+}
+
+/** An address that means one person: as good as certain. */
+function proof(feature: string, value: string): Evidence {
+  return { feature, left: value, right: value, weight: 24, note: 'equal' };
 }
 
 /** With digits hardly two people think of the same visible id; letters alone are mostly the name once more. */
@@ -182,7 +188,7 @@ function handleWeight(handle: string, named: boolean): number {
 }
 
 function isProof({ feature, weight }: Evidence): boolean {
-  return feature === 'email' || (feature === 'handle' && weight > 10);
+  return feature === 'email' || feature === 'profile' || (feature === 'handle' && weight > 10);
 }
 
 /** A shared employer says much, another one little: people change jobs and remarks grow old. */

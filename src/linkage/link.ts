@@ -1,5 +1,6 @@
-import type { Connection, Contact, Decision, Evidence, Match, MatchStatus } from '../model.ts';
+import type { Bridge, Connection, Contact, Decision, Evidence, Match, MatchStatus } from '../model.ts';
 import { assignOneToOne } from './assign.ts';
+import { bridgesByContact } from './bridges.ts';
 import { candidates } from './candidates.ts';
 import { findDuplicates } from './duplicates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
@@ -16,6 +17,13 @@ export const sure = sureFor(defaultAcceptError);
 export const worthAsking = 0.16;
 /** At most so many questions about one contact. */
 const mostQuestions = 3;
+
+export interface LinkOptions {
+  /** Of the pairs taken without asking, the share that may be wrong. */
+  acceptError?: number | undefined;
+  /** Entries of address books, imported contacts and messages that can tie a contact and a connection together. */
+  bridges?: Bridge[];
+}
 
 export interface Pair extends Scored, Judgement {
   probability: number;
@@ -43,9 +51,9 @@ export function linkPeople(
   contacts: Contact[],
   connections: Connection[],
   decisions: Decision[],
-  acceptError = defaultAcceptError,
+  { acceptError = defaultAcceptError, bridges = [] }: LinkOptions = {},
 ): Match[] {
-  const weighed = weighPairs(contacts, connections, decisions);
+  const weighed = weighPairs(contacts, connections, decisions, bridges);
   const proposed = propose(weighed.pairs, acceptError).map(({ pair, status }) => ({
     contact: weighed.contacts[pair.contact]!.id,
     connection: connections[pair.connection]!.id,
@@ -58,7 +66,12 @@ export function linkPeople(
 }
 
 /** Candidates, evidence and probability: all that comes before the decision which pairs to take. */
-export function weighPairs(contacts: Contact[], connections: Connection[], decisions: Decision[]): Weighed {
+export function weighPairs(
+  contacts: Contact[],
+  connections: Connection[],
+  decisions: Decision[],
+  bridges: Bridge[] = [],
+): Weighed {
   const duplicates = findDuplicates(contacts);
   const decided = new Set(decisions.map(({ contact }) => contact));
   const persons = contacts.filter(
@@ -66,7 +79,8 @@ export function weighPairs(contacts: Contact[], connections: Connection[], decis
   );
   const settled = settle(decisions, persons, connections);
   const right = connections.map(connectionProfile);
-  const read = persons.map(contactProfile);
+  const about = bridgesByContact(persons, bridges);
+  const read = persons.map((contact) => contactProfile(contact, about.get(contact.id)));
   const learned = learn(confirmedPairs(settled.matches, persons, read, connections, right));
   const left = read.map((profile) => withLearnedEmployers(profile, learned));
   const frequencies = countFrequencies(right, learned);

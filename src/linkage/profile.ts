@@ -1,4 +1,4 @@
-import type { Connection, Contact, Region } from '../model.ts';
+import type { Bridge, Connection, Contact, Region } from '../model.ts';
 import {
   type CompiledName,
   compileName,
@@ -20,16 +20,26 @@ export interface Profile {
   /** Companies and schools, as `organisationsIn` names them. */
   organisations: Organisations;
   emails: Set<string>;
+  /** LinkedIn profiles known to be theirs: decoded slugs in lower case. */
+  profiles: Set<string>;
   /** Visible ids without separators, lower case, that are particular enough to mean one person. */
   handles: Set<string>;
 }
 
-export function contactProfile(contact: Contact): Profile {
+/** `bridges`: entries elsewhere that are about this contact. */
+export function contactProfile(contact: Contact, bridges: Bridge[] = []): Profile {
   const { readings: names, parts } = readContactName(contact);
-  const readings = [...names, ...parts.flatMap(possibleNames)];
+  const elsewhere = bridges.flatMap((bridge) => bridge.names);
+  const readings = [
+    ...names,
+    ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
+    ...parts.flatMap(possibleNames),
+  ];
+  const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
+  const employers = [contact.company, ...bridges.map(({ company }) => company)].map((name) => name ?? '');
   const named = parts.filter(({ kind }) => kind === 'company' || kind === 'school').map(({ text }) => text);
   const organisations: Organisations = new Map([
-    ...[contact.company ?? '', ...named].flatMap((text) => [...organisationsIn(text)]),
+    ...[...employers, ...named].flatMap((text) => [...organisationsIn(text)]),
     ...[...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
   ]);
   return {
@@ -37,8 +47,11 @@ export function contactProfile(contact: Contact): Profile {
     namedInHan: isNamedInHan(readings),
     systems: systemsOf(contact.region),
     organisations,
-    emails: new Set(contact.emails.map((email) => email.toLowerCase())),
-    handles: handlesOf([contact.wechatId, ...contact.emails.map(localPart)]),
+    emails: new Set(emails.map((email) => email.toLowerCase())),
+    profiles: new Set(
+      bridges.flatMap((bridge) => bridge.profileUrls.map((url) => slugOf(url).toLowerCase())).filter(Boolean),
+    ),
+    handles: handlesOf([contact.wechatId, ...emails.map(localPart)]),
   };
 }
 
@@ -50,6 +63,7 @@ export function connectionProfile(connection: Connection): Profile {
     namedInHan: isNamedInHan(readings),
     systems: new Set(),
     organisations: organisationsIn(connection.company ?? ''),
+    profiles: new Set([slug.toLowerCase()].filter(Boolean)),
     emails: new Set(connection.email ? [connection.email.toLowerCase()] : []),
     handles: handlesOf([slug, localPart(connection.email ?? '')]),
   };

@@ -57,12 +57,10 @@ export async function matchPeople(
 }
 
 function relink(store: Store, people: People, acceptError?: number): Match[] {
-  const matches = linkPeople(
-    people.contacts,
-    people.connections,
-    loadDecisions(store, people.joined),
+  const matches = linkPeople(people.contacts, people.connections, loadDecisions(store, people.joined), {
     acceptError,
-  );
+    bridges: people.bridges,
+  });
   saveMatches(store, matches);
   return matches;
 }

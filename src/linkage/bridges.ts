@@ -1,0 +1,32 @@
+import type { Bridge, Contact } from '../model.ts';
+
+/**
+ * The entries of address books, imported contacts and the like that are about a contact: by contact id. They tell it by a
+ * phone number, an e-mail or a WeChat id in common; a key that several contacts share tells nobody.
+ */
+export function bridgesByContact(contacts: Contact[], bridges: Bridge[]): Map<string, Bridge[]> {
+  const owner = new Map<string, string | null>();
+  for (const contact of contacts) {
+    if (contact.kind !== 'person') continue;
+    for (const key of new Set(keysOf(contact.phones, contact.emails, [contact.wechatId, contact.id]))) {
+      owner.set(key, owner.has(key) ? null : contact.id);
+    }
+  }
+  const found = new Map<string, Bridge[]>();
+  for (const bridge of bridges) {
+    const ids = keysOf(bridge.phones, bridge.emails, bridge.wechatIds).map((key) => owner.get(key));
+    for (const id of new Set(ids)) {
+      if (id) found.set(id, [...(found.get(id) ?? []), bridge]);
+    }
+  }
+  return found;
+}
+
+/** A phone number is compared by its last eleven digits, so that +86 before it makes no difference. */
+function keysOf(phones: string[], emails: string[], wechatIds: string[]): string[] {
+  return [
+    ...phones.map((phone) => phone.replace(/\D/g, '').slice(-11)).filter((digits) => digits.length >= 8),
+    ...emails.map((email) => email.toLowerCase()),
+    ...wechatIds.filter(Boolean).map((id) => `wechat ${id.toLowerCase()}`),
+  ];
+}
