@@ -42,6 +42,15 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `Cannot write the report to ${folder} (${message}).`,
       tryThis: 'Choose another folder with --output DIR.',
     }),
+    'nobody-found': ({ text }) => ({
+      what: `Nobody is called "${text}".`,
+      tryThis:
+        'Give an id, a WeChat id, a profile address or part of a name; "migrate people" lists everybody.',
+    }),
+    'several-people': ({ text, count }) => ({
+      what: `"${text}" may mean ${count} people.`,
+      tryThis: 'Give the id of the one you mean (last column):',
+    }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
       tryThis: 'Add --no-interactive to take only what is sure.',
@@ -79,6 +88,14 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'report-not-writable': ({ folder, message }) => ({
       what: `无法把报告写入 ${folder}（${message}）。`,
       tryThis: '请用 --output 指定另一个文件夹。',
+    }),
+    'nobody-found': ({ text }) => ({
+      what: `没有找到“${text}”。`,
+      tryThis: '请给出账号、微信号、领英主页地址或名字的一部分；“migrate people” 可列出所有人。',
+    }),
+    'several-people': ({ text, count }) => ({
+      what: `“${text}”可能指 ${count} 个人。`,
+      tryThis: '请改用其中一位的账号（最后一列）：',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',
