@@ -1,3 +1,4 @@
+import { evaluate } from '../src/linkage/evaluate.ts';
 import type { Match } from '../src/model.ts';
 import type { World } from './world.ts';
 
@@ -21,35 +22,21 @@ export interface Measures {
 }
 
 export function measure(world: World, matches: Match[]): Measures {
-  const truth = new Map(world.truth);
-  const isRight = (match: Match) => truth.get(match.contact) === match.connection;
   const people = new Set(world.contacts.filter((each) => each.kind === 'person').map((each) => each.id));
+  const all = evaluate(matches, new Map(world.truth), people.size);
+  const identifiable = world.truth.filter(([contact]) => world.identifiable.has(contact));
+  const { recall } = evaluate(matches, new Map(identifiable), people.size);
   const accepted = matches.filter((match) => match.status === 'accepted');
-  const asked = matches.filter((match) => match.status === 'review');
-  const identifiable = (list: Match[]) => {
-    const pairs = list.filter((match) => isRight(match) && world.identifiable.has(match.contact));
-    return new Set(pairs.map((match) => match.contact)).size / world.identifiable.size;
-  };
   return {
-    accepted: accepted.length,
-    right: accepted.filter(isRight).length / accepted.length,
-    identified: identifiable(accepted),
-    found: identifiable([...accepted, ...asked]),
-    questions: (100 * new Set(asked.map((match) => match.contact)).size) / people.size,
-    calibration: calibrationError(matches, isRight),
+    accepted: all.accepted,
+    right: all.precision,
+    identified: recall.accepted,
+    found: recall.found,
+    questions: all.questionsPer100,
+    calibration: all.calibrationError,
     notPeople: accepted.filter((match) => !people.has(match.contact)).length,
     usedTwice: accepted.length - new Set(accepted.map((match) => match.connection)).size,
   };
-}
-
-function calibrationError(matches: Match[], isRight: (match: Match) => boolean): number {
-  /** By bin: the sum of what was stated less what came true. */
-  const excess = new Array<number>(10).fill(0);
-  for (const match of matches) {
-    const bin = Math.min(9, Math.floor(match.probability * 10));
-    excess[bin]! += match.probability - (isRight(match) ? 1 : 0);
-  }
-  return excess.reduce((sum, each) => sum + Math.abs(each), 0) / matches.length;
 }
 
 /**

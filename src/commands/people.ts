@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core';
 import { readPeople } from '../migration/look.ts';
 import type { Person, Side } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { clip, table } from '../terminal/table.ts';
+import { personTable } from '../terminal/person-table.ts';
 import { helpWords } from '../text/help.ts';
 
 export default class People extends MigrateCommand<typeof People> {
@@ -27,7 +27,7 @@ export default class People extends MigrateCommand<typeof People> {
     ].filter((person) => this.isWanted(person));
     if (people.length === 0) this.print(this.text.people.none);
     else {
-      this.print(...table(people.map(row)), this.text.people.count({ count: people.length }));
+      this.print(...personTable(people), this.text.people.count({ count: people.length }));
     }
     return { people };
   }
@@ -46,15 +46,4 @@ function searchable(person: Person): string {
       ? [person.id, person.wechatId, person.remark, person.nickname, person.company, ...person.labels]
       : [person.id, `${person.firstName} ${person.lastName}`, person.company, person.position, person.email];
   return texts.filter(Boolean).join('\n').normalize('NFKC').toLowerCase();
-}
-
-function row(person: Person): string[] {
-  return person.side === 'wechat'
-    ? [person.side, clip(person.remark || person.nickname, 30), clip(person.nickname, 20), person.id]
-    : [
-        person.side,
-        clip(`${person.firstName} ${person.lastName}`, 30),
-        clip(person.company ?? '', 20),
-        person.id,
-      ];
 }

@@ -10,7 +10,7 @@ import { probabilities, type Scored } from './probability.ts';
 import { connectionProfile, contactProfile, type Profile } from './profile.ts';
 
 /** Of the pairs taken without asking, the share that may be wrong. */
-export const defaultAcceptError = 1 / 200;
+const defaultAcceptError = 1 / 200;
 /** Taken without asking from here, when a whole name agrees: no single pair may be ten times as doubtful as all together. */
 export const sure = sureFor(defaultAcceptError);
 /** Below this a question is not worth a person's time. */
@@ -181,7 +181,10 @@ function accept(pairs: Pair[], acceptError: number): Set<number> {
 }
 
 /** Which pairs to take and which to ask about. */
-function propose(pairs: Pair[], acceptError: number): { pair: Pair; status: MatchStatus }[] {
+export function propose(
+  pairs: Pair[],
+  acceptError = defaultAcceptError,
+): { pair: Pair; status: MatchStatus }[] {
   const accepted = accept(pairs, acceptError);
   const takenContacts = new Set([...accepted].map((index) => pairs[index]!.contact));
   const takenConnections = new Set([...accepted].map((index) => pairs[index]!.connection));

@@ -188,7 +188,8 @@ const SYSTEM_CODES: Record<string, string> = {
   ELOOP: 'not-found',
 };
 
-function asUserError(error: unknown, path: string): UserError {
+/** A problem of the file system as the user's; anything else is thrown again. */
+export function asUserError(error: unknown, path: string): UserError {
   if (error instanceof UserError) return error;
   const { code, message, syscall } = error as NodeJS.ErrnoException;
   if (syscall === undefined) throw error;

@@ -1,12 +1,7 @@
 import { bilingual } from './bilingual.ts';
+import { percent } from './percent.ts';
 
 const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const percent = (probability: number) => {
-  const value = probability * 100;
-  // 99.97 must not read as certain.
-  return value > 99 && value < 100 ? `${Math.floor(value * 10) / 10} %` : `${Math.round(value)} %`;
-};
-
 const kindsEn: Record<string, [string, string]> = {
   group: ['group', 'groups'],
   official: ['official account', 'official accounts'],

@@ -47,6 +47,21 @@ export const helpWords = bilingual({
         args: { query: 'Only those with this text in a name, company, id or label.' },
         flags: { side: 'Only one side.', all: 'Groups, official accounts and other non-people too.' },
       },
+      explain: {
+        summary: 'Explain why somebody was matched, asked about or left alone.',
+        description:
+          'Shows the clues in bits, who else came into question, the verdict, and what would have changed it. Changes nothing.',
+        args: { person: 'An id, WeChat id, profile address, or (part of) a remark, nickname or name.' },
+      },
+      evaluate: {
+        summary: 'Measure the matching against pairs you know to be right.',
+        description:
+          'Matches anew without your answers and stores nothing. Prints precision, recall, questions, calibration and what other thresholds would give.',
+        flags: {
+          truth:
+            'CSV or TSV of two columns: contact id or WeChat id, LinkedIn profile URL. Lines with # are comments.',
+        },
+      },
       name: {
         summary: 'Show what migrate thinks of a name, or how two names compare.',
         description: 'Looks at the texts only, at nothing you have imported. Good to add to a bug report.',
@@ -103,6 +118,17 @@ export const helpWords = bilingual({
         summary: '列出已导入的人。',
         args: { query: '只列出姓名、公司、账号或标签中含有这段文字的人。' },
         flags: { side: '只看一边。', all: '也列出群聊、公众号等非个人账号。' },
+      },
+      explain: {
+        summary: '解释某人为何匹配、为何要问您，或为何没有匹配。',
+        description: '列出各条线索（单位为比特）、其他人选、结论，以及怎样才会有不同结论。不做任何改动。',
+        args: { person: '账号、微信号、领英主页地址，或备注、昵称、姓名（的一部分）。' },
+      },
+      evaluate: {
+        summary: '用您确知的配对检验匹配的准确程度。',
+        description:
+          '不采用您的回答，重新匹配一次，也不保存任何内容。列出准确率、召回率、提问数、校准情况，以及其他阈值下的结果。',
+        flags: { truth: '两列的 CSV 或 TSV：联系人账号或微信号、领英主页地址。以 # 开头的行是注释。' },
       },
       name: {
         summary: '查看 migrate 如何理解一个姓名，或两个姓名是否相符。',

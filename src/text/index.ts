@@ -1,6 +1,9 @@
 import type { Language } from './bilingual.ts';
 import { commandWords } from './commands.ts';
+import { evaluateWords } from './evaluate.ts';
+import { changeText, explainWords } from './explain.ts';
 import { nameLines, pairLines } from './name-lines.ts';
+import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
 import { reportWords } from './report.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
@@ -33,6 +36,14 @@ export function textFor(language: Language) {
       warningTexts[code]?.(values ?? {}) ?? code,
     name: (described: Parameters<typeof nameLines>[0]) => nameLines(described, language),
     namePair: (pair: Parameters<typeof pairLines>[0]) => pairLines(pair, language),
+    percent,
+    evaluate: evaluateWords[language],
+    explain: explainWords[language],
+    /** What a verdict hangs on, in a sentence; `rival` is what to call the one in the way. */
+    change: (change: Parameters<typeof changeText>[0], rival: string): string => {
+      const clue = change.code === 'without-clue' ? change.clue.feature : '';
+      return changeText(change, language, { rival, clue: words.features[clue] ?? clue });
+    },
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
     evidence: (evidence: Clue[]): string[] =>
       evidence.map(({ feature, left, right, weight, note }) => {

@@ -59,6 +59,24 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `${input} is not a share.`,
       tryThis: 'Give a number above 0 and below 1, such as 0.005 for one in 200.',
     }),
+    'nobody-found': ({ text }) => ({
+      what: `Nobody is called "${text}".`,
+      tryThis:
+        'Give an id, a WeChat id, a profile address or part of a name; "migrate people" lists everybody.',
+    }),
+    'several-people': ({ text, count }) => ({
+      what: `"${text}" may mean ${count} people.`,
+      tryThis: 'Give the id of the one you mean (last column):',
+    }),
+    'truth-not-text': ({ path }) => ({
+      what: `${path} is no text file.`,
+      tryThis: 'Give a CSV or TSV with two columns: contact id or WeChat id, and LinkedIn profile URL.',
+    }),
+    'truth-empty': ({ path, rows }) => ({
+      what: `None of the ${rows} rows of ${path} names a contact and a connection that were imported.`,
+      tryThis:
+        'Give two columns, contact id or WeChat id and LinkedIn profile URL, of people in "migrate people".',
+    }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
       tryThis: 'Add --no-interactive to take only what is sure.',
@@ -113,6 +131,22 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'not-a-share': ({ input }) => ({
       what: `${input} 不是一个比例。`,
       tryThis: '请给出大于 0 小于 1 的数，例如 0.005 表示两百分之一。',
+    }),
+    'nobody-found': ({ text }) => ({
+      what: `没有找到“${text}”。`,
+      tryThis: '请给出账号、微信号、领英主页地址或名字的一部分；“migrate people” 可列出所有人。',
+    }),
+    'several-people': ({ text, count }) => ({
+      what: `“${text}”可能指 ${count} 个人。`,
+      tryThis: '请改用其中一位的账号（最后一列）：',
+    }),
+    'truth-not-text': ({ path }) => ({
+      what: `${path} 不是文本文件。`,
+      tryThis: '请给出两列的 CSV 或 TSV：联系人账号或微信号，以及领英主页地址。',
+    }),
+    'truth-empty': ({ path, rows }) => ({
+      what: `${path} 的 ${rows} 行中，没有一行同时指明已导入的联系人和人脉。`,
+      tryThis: '请给出两列：联系人账号或微信号，以及领英主页地址；“migrate people” 可列出已导入的人。',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',

@@ -173,7 +173,18 @@ describe('migrate demo', () => {
 
 describe('help', () => {
   it('is there for every command, in both languages', () => {
-    for (const command of ['import', 'match', 'report', 'diff', 'status', 'people', 'demo']) {
+    for (const command of [
+      'import',
+      'match',
+      'report',
+      'diff',
+      'status',
+      'people',
+      'explain',
+      'name',
+      'evaluate',
+      'demo',
+    ]) {
       expect(migrate(temp, [command, '--help'])).toMatchObject({ exit: 0, stderr: '' });
       expect(migrate(temp, [command, '--help', '--lang', 'zh']).stdout).toMatch(/用法\n/);
     }

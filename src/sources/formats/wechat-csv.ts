@@ -32,5 +32,4 @@ export const wechatCsv: SourceFormat = {
 const isHeader = (keys: string[]) => isWechatHeader(keys) && !isOtherLinkedinFile(keys);
 
 /** WeChatDataAnalysis puts the account into the name: `contacts_<account>_<date>_<time>.csv`. */
-export const ownerInName = (file: InputFile) =>
-  /contacts_(.+)_\d{8}_\d{6}\.\w+$/.exec(file.name)?.[1] ?? null;
+const ownerInName = (file: InputFile) => /contacts_(.+)_\d{8}_\d{6}\.\w+$/.exec(file.name)?.[1] ?? null;

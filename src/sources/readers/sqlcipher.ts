@@ -1,7 +1,7 @@
 import { createDecipheriv, createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 
 /** How one WeChat encrypts its databases: SQLCipher, with a page size, key derivation and page check of its own. */
-export interface Cipher {
+interface Cipher {
   id: string;
   pageSize: number;
   /** Bytes at the end of each page: the IV, the check where there is one, and what fills them up to 16. */
@@ -12,7 +12,7 @@ export interface Cipher {
 }
 
 /** As sjzar/chatlog (Windows and Mac) and the notes of those who opened Android's EnMicroMsg.db have them. */
-export const ciphers: readonly Cipher[] = [
+const ciphers: readonly Cipher[] = [
   { id: 'android', pageSize: 1024, reserve: 16, digest: 'sha1', iterations: 4000, checked: false },
   { id: 'windows-3', pageSize: 4096, reserve: 48, digest: 'sha1', iterations: 64_000, checked: true },
   { id: 'mac-3', pageSize: 1024, reserve: 48, digest: 'sha1', iterations: 64_000, checked: true },

@@ -1,0 +1,93 @@
+import { Flags } from '@oclif/core';
+import type { Evaluation } from '../linkage/evaluate.ts';
+import { evaluateMatches } from '../migration/evaluate-matches.ts';
+import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { table } from '../terminal/table.ts';
+import { helpWords } from '../text/help.ts';
+import { UserError } from '../user-error.ts';
+
+export default class Evaluate extends MigrateCommand<typeof Evaluate> {
+  static override summary = helpWords.en.commands.evaluate.summary;
+  static override description = helpWords.en.commands.evaluate.description;
+  static override examples = ['<%= config.bin %> <%= command.id %> --truth pairs.tsv'];
+  static override flags = {
+    truth: Flags.string({
+      required: true,
+      helpValue: 'FILE',
+      summary: helpWords.en.commands.evaluate.flags.truth,
+    }),
+  };
+
+  async run() {
+    const { evaluate: words } = this.text;
+    const result = await evaluateMatches(this.flags.workspace, this.flags.truth);
+    const { evaluation, rows, pairs, contacts, connections } = result;
+    const warnings = result.warnings.map((warning) => ({
+      row: warning.row ?? 0,
+      code: warning.code,
+      message: words.rows[warning.code]?.(warning.values ?? {}) ?? warning.code,
+    }));
+    this.printError(...warnings.map(words.row));
+    if (pairs === 0) throw new UserError('truth-empty', { path: this.flags.truth, rows });
+    this.print(words.intro(result), ...this.figures(evaluation));
+    if (evaluation.unnamed > 0) {
+      const named = evaluation.accepted - evaluation.unnamed;
+      const precision = this.share(evaluation.right / named);
+      this.print(words.unnamed({ unnamed: evaluation.unnamed, precision }));
+    }
+    this.print(
+      '',
+      words.bins,
+      ...this.bins(evaluation),
+      '',
+      words.thresholds,
+      ...this.thresholds(evaluation),
+    );
+    return { contacts, connections, rows, pairs, ...evaluation, warnings };
+  }
+
+  private figures(evaluation: Evaluation): string[] {
+    const { evaluate: words } = this.text;
+    const { precision, recall, questionsPer100, calibrationError } = evaluation;
+    return indented(
+      [
+        [this.share(precision), words.precision(evaluation)],
+        [this.share(recall.accepted), words.accepted],
+        [this.share(recall.found), words.found],
+        [questionsPer100.toFixed(1), words.questions],
+        [calibrationError.toFixed(3), words.calibration],
+      ],
+      [0],
+    );
+  }
+
+  private bins({ bins }: Evaluation): string[] {
+    const rows = bins.map(({ from, to, pairs, stated, right }) => [
+      `${Math.round(from * 100)}–${Math.round(to * 100)} %`,
+      pairs,
+      this.share(stated),
+      this.share(right),
+    ]);
+    return indented([this.text.evaluate.binColumns, ...rows], [0, 1, 2, 3]);
+  }
+
+  private thresholds({ thresholds }: Evaluation): string[] {
+    const rows = thresholds.map(({ threshold, accepted, right, precision, share }) => [
+      this.share(threshold),
+      accepted,
+      right,
+      this.share(precision),
+      this.share(share),
+    ]);
+    return indented([this.text.evaluate.thresholdColumns, ...rows], [0, 1, 2, 3, 4]);
+  }
+
+  /** A share in percent; a dash where there was nothing to measure. */
+  private share(share: number): string {
+    return Number.isFinite(share) ? this.text.percent(share) : '–';
+  }
+}
+
+function indented(rows: (string | number)[][], right: number[]): string[] {
+  return table(rows, { right }).map((line) => `  ${line}`);
+}

@@ -1,0 +1,91 @@
+import { Args } from '@oclif/core';
+import type { ExplainedPair, Explanation } from '../linkage/explain.ts';
+import { type Explained, explain } from '../migration/explain-person.ts';
+import type { Person } from '../model.ts';
+import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { personName, personTable } from '../terminal/person-table.ts';
+import { table } from '../terminal/table.ts';
+import { helpWords } from '../text/help.ts';
+
+export default class Explain extends MigrateCommand<typeof Explain> {
+  static override summary = helpWords.en.commands.explain.summary;
+  static override description = helpWords.en.commands.explain.description;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> 王伟',
+    '<%= config.bin %> <%= command.id %> https://www.linkedin.com/in/xiaoman-lin --json',
+  ];
+  static override args = {
+    person: Args.string({ required: true, description: helpWords.en.commands.explain.args.person }),
+  };
+
+  async run() {
+    const { found, explanation, people } = explain(this.flags.workspace, this.args.person);
+    if (!explanation) return this.askToBeMoreExact(found);
+    this.show(explanation, people);
+    return { explanation };
+  }
+
+  private askToBeMoreExact(people: Person[]) {
+    const { what, tryThis } = this.text.problem('several-people', {
+      text: this.args.person,
+      count: people.length,
+    });
+    this.printError(`✗ ${what}`, `  ${tryThis}`, ...personTable(people).map((line) => `  ${line}`));
+    process.exitCode = 2;
+    return { error: { code: 'several-people', message: what, advice: tryThis }, people };
+  }
+
+  private show(explanation: Explanation, people: Explained['people']): void {
+    const { explain: words } = this.text;
+    const { person, best, verdict, changes } = explanation;
+    const name = (id: string) => personName(people.get(id));
+    const verdictLine = words.verdict({ reason: words.verdicts[verdict.reason] ?? verdict.reason });
+    if (!best) {
+      this.print(personName(person), '', verdictLine);
+      return;
+    }
+    const [here, there] =
+      person.side === 'wechat' ? (['contact', 'connection'] as const) : (['connection', 'contact'] as const);
+    this.print(
+      ...(verdict.status === 'unmatched' ? [words.nearest] : []),
+      words.pair({ left: name(best.contact), right: name(best.connection) }),
+      `  ${best.contact}`,
+      `  ${best.connection}`,
+      '',
+      ...this.text.evidence(best.evidence).map((line) => `  ${line}`),
+      `  ${words.sum(best)}`,
+      `          ${words.left(best)}`,
+      '',
+      verdictLine,
+      ...this.pairs(words.runnersUp({ name: personName(person) }), explanation.runnersUp, there, name),
+      ...this.pairs(words.competitors({ name: name(best[there]) }), explanation.competitors, here, name),
+    );
+    if (changes.length === 0) return;
+    this.print('', verdict.status === 'accepted' ? words.rests : words.change);
+    for (const change of changes) {
+      const rival = change.code === 'without-rival' ? name(rivalOf(change, best)) : '';
+      this.print(`  ${this.text.change(change, rival)}`);
+    }
+  }
+
+  private pairs(
+    title: string,
+    pairs: ExplainedPair[],
+    shown: 'contact' | 'connection',
+    name: (id: string) => string,
+  ): string[] {
+    if (pairs.length === 0) return [];
+    const rows = pairs.map((pair) => [
+      this.text.percent(pair.probability),
+      name(pair[shown]),
+      this.text.explain.statuses[pair.status] ?? '',
+      pair[shown],
+    ]);
+    return ['', title, ...table(rows, { right: [0] }).map((line) => `  ${line}`)];
+  }
+}
+
+/** Of the rival pair, the one who is not in the pair explained. */
+function rivalOf(rival: { contact: string; connection: string }, best: ExplainedPair): string {
+  return rival.contact === best.contact ? rival.connection : rival.contact;
+}

@@ -1,0 +1,235 @@
+import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
+import { candidates } from './candidates.ts';
+import { findDuplicates } from './duplicates.ts';
+import { judge } from './evidence.ts';
+import { type Pair, propose, sure, type Weighed, waterfall, weighPairs, worthAsking } from './link.ts';
+import { type Change, whatWouldChange } from './what-would-change.ts';
+
+/** Why one person was matched as they were. */
+export interface Explanation {
+  person: Person;
+  verdict: ExplainVerdict;
+  /** Null when nobody on the other side has anything in common with this person. */
+  best: ExplainedPair | null;
+  /** Other pairs of this person, likeliest first. */
+  runnersUp: ExplainedPair[];
+  /** Pairs of others with the person's best counterpart. */
+  competitors: ExplainedPair[];
+  /** What the verdict hangs on. */
+  changes: Change[];
+}
+
+interface ExplainVerdict {
+  status: 'accepted' | 'review' | 'confirmed' | 'unmatched';
+  reason: Reason;
+}
+
+type Reason =
+  | 'sure'
+  | 'confirmed-by-you'
+  | 'not-decisive'
+  | 'shared'
+  | 'unsure'
+  | 'not-a-person'
+  | 'second-account'
+  | 'nothing-in-common'
+  | 'rejected-by-you'
+  | 'taken-by-your-answer'
+  | 'taken'
+  | 'too-little-agrees'
+  | 'too-common'
+  | 'outdone'
+  | 'too-unlikely'
+  | 'enough-questions';
+
+export interface ExplainedPair {
+  contact: string;
+  connection: string;
+  /** `none` when it is neither taken nor asked about. */
+  status: MatchStatus | 'none';
+  /** The prior first. */
+  evidence: Evidence[];
+  /** The sum of the evidence: the log2 odds before the competition. */
+  bits: number;
+  /** 0 to 1, before the competition. */
+  alone: number;
+  /** 0 to 1, after it. */
+  probability: number;
+}
+
+const mostShown = 5;
+/** In bits: a rival with less than a thousandth of the odds changes nothing and is not shown. */
+const inTheRunning = 10;
+
+/**
+ * Explains the contact or connection with this id, from the same steps that match people; null where there is nobody of
+ * that id.
+ */
+export function explainPerson(
+  people: { contacts: Contact[]; connections: Connection[]; bridges?: Bridge[] },
+  decisions: Decision[],
+  id: string,
+): Explanation | null {
+  const person =
+    people.contacts.find((contact) => contact.id === id) ??
+    people.connections.find((connection) => connection.id === id);
+  if (!person) return null;
+  const nobody = { person, best: null, runnersUp: [], competitors: [], changes: [] };
+  if (person.side === 'wechat' && person.kind !== 'person') {
+    return { ...nobody, verdict: { status: 'unmatched', reason: 'not-a-person' } };
+  }
+  if (findDuplicates(people.contacts).has(id) && !decisions.some(({ contact }) => contact === id)) {
+    return { ...nobody, verdict: { status: 'unmatched', reason: 'second-account' } };
+  }
+  const weighed = weighPairs(people.contacts, people.connections, decisions, people.bridges);
+  const view = viewOf(weighed, person);
+  const aside = unweighed(weighed, view);
+  const [best, ...others] = view.mine.length > 0 ? view.mine : aside;
+  if (!best) return { ...nobody, verdict: { status: 'unmatched', reason: 'nothing-in-common' } };
+  const told = (pair: Pair) => tell(weighed, view, pair);
+  const close = (pair: Pair) => pair.logOdds > best.logOdds - inTheRunning;
+  const rejected = aside.filter((pair) => pair !== best && view.status(pair) === 'rejected');
+  const rivals = weighed.pairs
+    .filter((pair) => pair[view.far] === best[view.far] && pair[view.near] !== view.position)
+    .sort(byOdds);
+  return {
+    person,
+    verdict: verdictOf(weighed, view, best),
+    best: told(best),
+    runnersUp: [...new Set([...others.filter(close).slice(0, mostShown), ...rejected])].map(told),
+    competitors: rivals.filter(close).slice(0, mostShown).map(told),
+    changes: weighed.pairs.includes(best) ? whatWouldChange(weighed, best, view.status(best)) : [],
+  };
+}
+
+/** The pairs of one person, and which end of a pair is theirs. */
+interface View {
+  near: 'contact' | 'connection';
+  far: 'contact' | 'connection';
+  position: number;
+  /** Those taken or asked about first, then the likeliest. */
+  mine: Pair[];
+  status(pair: Pair): MatchStatus | 'none';
+}
+
+function viewOf(weighed: Weighed, person: Person): View {
+  const near = person.side === 'wechat' ? 'contact' : 'connection';
+  const list: Person[] = near === 'contact' ? weighed.contacts : weighed.connections;
+  const position = list.findIndex(({ id }) => id === person.id);
+  const proposed = new Map(propose(weighed.pairs).map(({ pair, status }) => [pair, status]));
+  const decided = new Map(
+    weighed.settled.matches.map((match) => [`${match.contact}\n${match.connection}`, match.status]),
+  );
+  const status = (pair: Pair): MatchStatus | 'none' =>
+    decided.get(idsOf(weighed, pair).join('\n')) ?? proposed.get(pair) ?? 'none';
+  const mine = weighed.pairs
+    .filter((pair) => pair[near] === position)
+    .sort((a, b) => rank(status(a)) - rank(status(b)) || b.probability - a.probability || byOdds(a, b));
+  return { near, far: near === 'contact' ? 'connection' : 'contact', position, mine, status };
+}
+
+function rank(status: MatchStatus | 'none'): number {
+  return ['confirmed', 'accepted', 'review', 'none', 'rejected'].indexOf(status);
+}
+
+function byOdds(a: Pair, b: Pair): number {
+  return b.logOdds - a.logOdds;
+}
+
+/** Pairs of this person that matching left aside: decided ones, those of people already taken, those that agree too little. */
+function unweighed(weighed: Weighed, view: View): Pair[] {
+  const { profiles, settled, frequencies, prior } = weighed;
+  const known = new Set(view.mine.map((pair) => pair[view.far]));
+  const far = new Set(view.near === 'contact' ? blockOfContact() : blockOfConnection());
+  for (const match of settled.matches) {
+    const [contact, connection] = positionsOf(weighed, match);
+    if ((view.near === 'contact' ? contact : connection) === view.position) {
+      far.add(view.near === 'contact' ? connection : contact);
+    }
+  }
+  return [...far]
+    .filter((position) => !known.has(position))
+    .map((position) => {
+      const pair = view.near === 'contact' ? [view.position, position] : [position, view.position];
+      const [contact, connection] = pair as [number, number];
+      const judgement = judge(profiles.contacts[contact]!, profiles.connections[connection]!, frequencies);
+      const logOdds = judgement.weight + prior;
+      const pairOfBoth: Pair = { contact, connection, logOdds, probability: 0, ...judgement };
+      return view.status(pairOfBoth) === 'confirmed' ? { ...pairOfBoth, probability: 1 } : pairOfBoth;
+    })
+    .sort((a, b) => rank(view.status(a)) - rank(view.status(b)) || byOdds(a, b))
+    .slice(0, mostShown + 1);
+
+  function blockOfContact(): number[] {
+    return [...candidates([profiles.contacts[view.position]!], profiles.connections)].flatMap(
+      ([, found]) => found,
+    );
+  }
+  function blockOfConnection(): number[] {
+    const found = candidates(profiles.contacts, [profiles.connections[view.position]!]);
+    return [...found].map(([contact]) => contact);
+  }
+}
+
+function verdictOf(weighed: Weighed, view: View, best: Pair): ExplainVerdict {
+  const status = view.status(best);
+  if (status === 'confirmed') return { status, reason: 'confirmed-by-you' };
+  if (status === 'accepted') return { status, reason: 'sure' };
+  const shared = best.decisive && probabilityOf(best.logOdds) >= sure && best.probability < sure;
+  if (status === 'review') {
+    if (!best.decisive) return { status, reason: 'not-decisive' };
+    return { status, reason: shared ? 'shared' : 'unsure' };
+  }
+  return { status: 'unmatched', reason: whyUnmatched(weighed, view, best) };
+}
+
+function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {
+  if (view.status(best) === 'rejected') return 'rejected-by-you';
+  const { settled, pairs } = weighed;
+  const [contact, connection] = idsOf(weighed, best);
+  if (settled.contacts.has(contact) || settled.connections.has(connection)) return 'taken-by-your-answer';
+  if (!pairs.includes(best)) return best.weight > 0 ? 'too-common' : 'too-little-agrees';
+  const taken = pairs.some(
+    (pair) =>
+      pair !== best &&
+      (pair.contact === best.contact || pair.connection === best.connection) &&
+      view.status(pair) === 'accepted',
+  );
+  if (taken) return 'taken';
+  if (best.probability >= worthAsking) return 'enough-questions';
+  return probabilityOf(best.logOdds) >= worthAsking ? 'outdone' : 'too-unlikely';
+}
+
+function tell(weighed: Weighed, view: View, pair: Pair): ExplainedPair {
+  const [contact, connection] = idsOf(weighed, pair);
+  const evidence = waterfall(weighed, pair);
+  const bits = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    contact,
+    connection,
+    status: view.status(pair),
+    evidence,
+    bits: Math.round(bits * 100) / 100,
+    alone: roundTo6(probabilityOf(bits)),
+    probability: roundTo6(pair.probability),
+  };
+}
+
+function idsOf(weighed: Weighed, pair: { contact: number; connection: number }): [string, string] {
+  return [weighed.contacts[pair.contact]!.id, weighed.connections[pair.connection]!.id];
+}
+
+function positionsOf(weighed: Weighed, ids: { contact: string; connection: string }): [number, number] {
+  return [
+    weighed.contacts.findIndex(({ id }) => id === ids.contact),
+    weighed.connections.findIndex(({ id }) => id === ids.connection),
+  ];
+}
+
+function probabilityOf(bits: number): number {
+  return 1 / (1 + 2 ** -bits);
+}
+
+function roundTo6(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,133 @@
+import type { Evidence, MatchStatus } from '../model.ts';
+import { compileName, type NameReading } from '../names/index.ts';
+import { judge } from './evidence.ts';
+import { type Pair, sure, type Weighed, waterfall } from './link.ts';
+import { probabilities } from './probability.ts';
+import type { Profile } from './profile.ts';
+
+/** One thing a verdict hangs on; bits are log2 odds. */
+export type Change =
+  /** So much is missing to be accepted. */
+  | { code: 'short'; bits: number; needed: number }
+  /** Whatever the bits: no whole name and no address agrees. */
+  | { code: 'never-enough' }
+  /** What another clue would bring, and whether the pair would then be accepted. */
+  | { code: 'company' | 'email' | 'full-name'; bits: number; enough: boolean }
+  /** What the pair's probability would be without the strongest rival. */
+  | { code: 'without-rival'; contact: string; connection: string; probability: number; enough: boolean }
+  /** So much more than needed. */
+  | { code: 'to-spare'; bits: number }
+  /** A clue without which the pair would not have been accepted. */
+  | { code: 'without-clue'; clue: Evidence };
+
+/** Of an accepted pair what it rests on, of any other what it lacks; found by judging the pair with one thing changed. */
+export function whatWouldChange(weighed: Weighed, pair: Pair, status: MatchStatus | 'none'): Change[] {
+  const gap = logit(sure) - logit(pair.probability);
+  if (status === 'accepted') return whatCarries(weighed, pair, -gap);
+  if (status === 'confirmed' || status === 'rejected') return [];
+  return [
+    ...(gap > 0 ? [{ code: 'short' as const, bits: rounded(gap), needed: sure }] : []),
+    ...(pair.decisive ? [] : [{ code: 'never-enough' as const }]),
+    ...missingClues(weighed, pair, gap),
+    ...withoutRival(weighed, pair),
+  ];
+}
+
+function whatCarries(weighed: Weighed, pair: Pair, spare: number): Change[] {
+  const contact = weighed.profiles.contacts[pair.contact]!;
+  const connection = weighed.profiles.connections[pair.connection]!;
+  const carries = ({ feature, weight }: Evidence) => {
+    const without = withoutFeature[feature]?.(contact);
+    if (!without || weight <= 0) return false;
+    const judged = judge(without, connection, weighed.frequencies);
+    return !judged.decisive || pair.weight - judged.weight > spare;
+  };
+  const clues = waterfall(weighed, pair).filter(carries);
+  return [
+    { code: 'to-spare', bits: rounded(spare) },
+    ...clues.sort((a, b) => b.weight - a.weight).map((clue) => ({ code: 'without-clue' as const, clue })),
+  ];
+}
+
+/** A person of whom one thing is not known, by the feature of the clue it would take away. */
+const withoutFeature: Record<string, (profile: Profile) => Profile> = {
+  surname: (profile) => withReadings(profile, { family: null }),
+  'given-name': (profile) => withReadings(profile, { given: null }),
+  'english-name': (profile) => withReadings(profile, { english: [] }),
+  company: (profile) => ({ ...profile, organisations: new Map() }),
+  email: (profile) => ({ ...profile, emails: new Set() }),
+  handle: (profile) => ({ ...profile, handles: new Set() }),
+};
+
+function withReadings(profile: Profile, fields: Partial<NameReading>): Profile {
+  return {
+    ...profile,
+    readings: profile.readings.map(({ reading }) => compileName({ ...reading, ...fields })),
+  };
+}
+
+/** Less than this is not worth telling. */
+const worthTelling = 0.5;
+
+function missingClues(weighed: Weighed, pair: Pair, gap: number): Change[] {
+  const contact = weighed.profiles.contacts[pair.contact]!;
+  const connection = weighed.profiles.connections[pair.connection]!;
+  const contradicted = waterfall(weighed, pair).some(
+    ({ feature, note }) => note === 'contradiction' && feature !== 'company',
+  );
+  const readings = contradicted ? [] : connection.readings;
+  const organisations =
+    connection.organisations.size > 0 ? connection.organisations : new Map([['any employer', '']]);
+  const emails = new Set(['the same address']);
+  const better: Record<'full-name' | 'company' | 'email', [Profile, Profile]> = {
+    'full-name': [{ ...contact, readings: [...contact.readings, ...readings] }, connection],
+    company: [
+      { ...contact, organisations },
+      { ...connection, organisations },
+    ],
+    email: [
+      { ...contact, emails },
+      { ...connection, emails },
+    ],
+  };
+  const changes: Change[] = [];
+  for (const code of ['full-name', 'company', 'email'] as const) {
+    const { weight, decisive } = judge(...better[code], weighed.frequencies);
+    const bits = weight - pair.weight;
+    if (bits >= worthTelling) changes.push({ code, bits: rounded(bits), enough: decisive && bits >= gap });
+  }
+  return changes;
+}
+
+/** Less than this share of probability is not worth telling. */
+const noticeable = 0.02;
+
+function withoutRival(weighed: Weighed, pair: Pair): Change[] {
+  const near = weighed.pairs.filter(
+    (other) => other.contact === pair.contact || other.connection === pair.connection,
+  );
+  const rival = near
+    .filter((other) => other !== pair)
+    .reduce<Pair | null>((best, other) => (best && best.logOdds >= other.logOdds ? best : other), null);
+  if (!rival) return [];
+  const left = near.filter((other) => other !== rival);
+  const probability = probabilities(left)[left.indexOf(pair)]!;
+  if (probability - pair.probability < noticeable) return [];
+  return [
+    {
+      code: 'without-rival',
+      contact: weighed.contacts[rival.contact]!.id,
+      connection: weighed.connections[rival.connection]!.id,
+      probability: Math.round(probability * 1e6) / 1e6,
+      enough: pair.decisive && probability >= sure,
+    },
+  ];
+}
+
+function logit(probability: number): number {
+  return Math.log2(probability / (1 - probability));
+}
+
+function rounded(bits: number): number {
+  return Math.round(bits * 100) / 100;
+}

@@ -1,0 +1,33 @@
+import { type Explanation, explainPerson } from '../linkage/explain.ts';
+import type { Person } from '../model.ts';
+import { UserError } from '../user-error.ts';
+import { loadDecisions } from '../workspace/matches.ts';
+import { loadPeople } from '../workspace/people.ts';
+import { findPeople } from './find-people.ts';
+import { lookInto, refuseEmpty } from './look.ts';
+
+export interface Explained {
+  /** Everybody the text may mean; only when it is one person there is an explanation. */
+  found: Person[];
+  explanation: Explanation | null;
+  /** All people by id, to name those in the explanation. */
+  people: Map<string, Person>;
+}
+
+/** Explains the match of one person. Throws UserError nothing-imported or nobody-found (exit 2). */
+export function explain(folder: string, text: string): Explained {
+  refuseEmpty(folder);
+  return lookInto(folder, (store) => {
+    const lists = loadPeople(store);
+    const everybody: Person[] = [...lists.contacts, ...lists.connections];
+    const found = findPeople(everybody, text);
+    const [person, ...others] = found;
+    if (!person) throw new UserError('nobody-found', { text }, 2);
+    return {
+      found,
+      explanation:
+        others.length > 0 ? null : explainPerson(lists, loadDecisions(store, lists.joined), person.id),
+      people: new Map(everybody.map((each) => [each.id, each])),
+    };
+  });
+}

@@ -1,0 +1,165 @@
+import { type Bilingual, bilingual, type Language } from './bilingual.ts';
+import { percent } from './percent.ts';
+
+/** Structural twins of the linkage's types: text imports nothing. */
+type Change =
+  | { code: 'short'; bits: number; needed: number }
+  | { code: 'never-enough' }
+  | { code: 'company' | 'email' | 'full-name'; bits: number; enough: boolean }
+  | { code: 'without-rival'; contact: string; connection: string; probability: number; enough: boolean }
+  | { code: 'to-spare'; bits: number }
+  | { code: 'without-clue'; clue: { feature: string; left: string; right: string; weight: number } };
+
+interface Pair {
+  bits: number;
+  alone: number;
+  probability: number;
+}
+
+interface ExplainWords {
+  /** By the code of the reason. */
+  verdicts: Record<string, string>;
+  statuses: Record<string, string>;
+  pair: (v: { left: string; right: string }) => string;
+  nearest: string;
+  sum: (pair: Pair) => string;
+  left: (pair: Pair) => string;
+  runnersUp: (v: { name: string }) => string;
+  competitors: (v: { name: string }) => string;
+  verdict: (v: { reason: string }) => string;
+  /** Before what an accepted pair rests on, and before what any other lacks. */
+  rests: string;
+  change: string;
+  clues: Record<'company' | 'email' | 'full-name', (bits: string) => string>;
+  enough: (enough: boolean) => string;
+  short: (v: { bits: string; needed: string }) => string;
+  neverEnough: string;
+  withoutRival: (v: { rival: string; probability: string }) => string;
+  toSpare: (bits: string) => string;
+  withoutClue: (v: { clue: string; bits: string }) => string;
+}
+
+export const explainWords: Bilingual<ExplainWords> = bilingual({
+  en: {
+    verdicts: {
+      sure: 'taken as the same person, because a whole name or an address agrees and hardly anybody else fits.',
+      'confirmed-by-you': 'the same person, because you said so.',
+      'not-decisive': 'you are asked, because no whole name and no address agrees.',
+      shared: 'you are asked, because others fit about as well; alone this pair would be taken.',
+      unsure: 'you are asked, because the clues do not settle it.',
+      'not-a-person': 'never matched: this is not a person, or nobody you have a tie to.',
+      'second-account': 'not matched: this is a second account of another contact, who is matched instead.',
+      'nothing-in-common': 'no match: nobody on the other side has anything in common with this person.',
+      'rejected-by-you': 'no match: you said that this is someone else.',
+      'taken-by-your-answer': 'no match: by your answer, one of the two belongs to somebody else.',
+      taken: 'no match: one of the two fits somebody else better, and each has one counterpart.',
+      'too-little-agrees': 'no match: what differs weighs more than what agrees.',
+      'too-common': 'no match: too many people share the little that agrees.',
+      outdone: 'no match: others fit better.',
+      'too-unlikely': 'no match: too unlikely to be worth asking you.',
+      'enough-questions': 'not asked: there are likelier candidates to ask about first.',
+    },
+    statuses: {
+      accepted: 'taken',
+      review: 'you are asked',
+      confirmed: 'confirmed by you',
+      rejected: 'you said no',
+      none: '',
+    },
+    pair: ({ left, right }) => `${left}  =  ${right}`,
+    nearest: 'The nearest anybody comes:',
+    sum: ({ bits, alone }) =>
+      `${signed(bits)}  sum in bits (each doubles the odds): ${percent(alone)} taken alone`,
+    left: ({ probability }) => `${percent(probability)} with everybody else who may be meant`,
+    runnersUp: ({ name }) => `Others who may be ${name}:`,
+    competitors: ({ name }) => `Others who claim ${name}:`,
+    verdict: ({ reason }) => `Verdict: ${reason}`,
+    rests: 'What it rests on:',
+    change: 'What would have changed it:',
+    clues: {
+      company: (bits) => `A shared employer would bring about ${bits} bits`,
+      email: (bits) => `The same e-mail address on both sides would bring about ${bits} bits`,
+      'full-name': (bits) => `The name in your remark as LinkedIn has it would bring about ${bits} bits`,
+    },
+    enough: (enough): string => (enough ? ': enough.' : '; not enough alone.'),
+    short: ({ bits, needed }) => `It is ${bits} bits short of being taken without asking (${needed}).`,
+    neverEnough: 'A surname with an English name, a form of address or an employer alone are never enough.',
+    withoutRival: ({ rival, probability }) => `Without ${rival} it would be ${probability}`,
+    toSpare: (bits) => `It has ${bits} bits more than needed.`,
+    withoutClue: ({ clue, bits }) => `Without the clue "${clue}" (${bits} bits) you would have been asked.`,
+  },
+  zh: {
+    verdicts: {
+      sure: '认定为同一人：姓名完整一致或联系方式一致，且几乎没有别人符合。',
+      'confirmed-by-you': '同一人：由您确认。',
+      'not-decisive': '需要您判断：没有完整的姓名或联系方式一致。',
+      shared: '需要您判断：还有别人同样符合；若没有别人，本可直接认定。',
+      unsure: '需要您判断：现有线索还不足以认定。',
+      'not-a-person': '不参与匹配：不是个人账号，或与您已无好友关系。',
+      'second-account': '不参与匹配：这是另一位联系人的第二个账号，由那一位参与匹配。',
+      'nothing-in-common': '没有匹配：另一边没有任何人与此人有相同之处。',
+      'rejected-by-you': '没有匹配：您说过不是同一个人。',
+      'taken-by-your-answer': '没有匹配：按您的回答，两人之一已对应别人。',
+      taken: '没有匹配：两人之一与别人更相符，而每人只对应一人。',
+      'too-little-agrees': '没有匹配：不同之处多于相同之处。',
+      'too-common': '没有匹配：相同之处太少，而且太多人都符合。',
+      outdone: '没有匹配：别人更相符。',
+      'too-unlikely': '没有匹配：可能性太低，不值得向您提问。',
+      'enough-questions': '没有提问：还有更可能的人选要先问。',
+    },
+    statuses: {
+      accepted: '已认定',
+      review: '待您判断',
+      confirmed: '由您确认',
+      rejected: '您已否认',
+      none: '',
+    },
+    pair: ({ left, right }) => `${left}  =  ${right}`,
+    nearest: '最接近的人选：',
+    sum: ({ bits, alone }) =>
+      `${signed(bits)}  合计（比特，每多一比特，可能性翻一倍）：单独看为 ${percent(alone)}`,
+    left: ({ probability }) => `与其他可能的人选相比之后为 ${percent(probability)}`,
+    runnersUp: ({ name }) => `“${name}”还可能是：`,
+    competitors: ({ name }) => `还有谁可能是“${name}”：`,
+    verdict: ({ reason }) => `结论：${reason}`,
+    rests: '依据有多牢：',
+    change: '怎样才会有不同结论：',
+    clues: {
+      company: (bits) => `如果两边公司相同，可增加约 ${bits} 比特`,
+      email: (bits) => `如果两边邮箱相同，可增加约 ${bits} 比特`,
+      'full-name': (bits) => `如果备注里的姓名与领英一致，可增加约 ${bits} 比特`,
+    },
+    enough: (enough) => (enough ? '，足以认定。' : '，单凭这一点还不够。'),
+    short: ({ bits, needed }) => `距离无需提问即可认定（${needed}）还差 ${bits} 比特。`,
+    neverEnough: '仅凭姓加英文名、称呼或公司，永远不会直接认定。',
+    withoutRival: ({ rival, probability }) => `如果没有“${rival}”，可能性为 ${probability}`,
+    toSpare: (bits) => `比认定所需多出 ${bits} 比特。`,
+    withoutClue: ({ clue, bits }) => `如果没有“${clue}”这条线索（${bits} 比特），就会向您提问。`,
+  },
+});
+
+/** One sentence for one thing the verdict hangs on; `name` says how to call the rival, `feature` the clue. */
+export function changeText(change: Change, language: Language, say: { rival: string; clue: string }): string {
+  const words = explainWords[language];
+  switch (change.code) {
+    case 'short':
+      return words.short({ bits: change.bits.toFixed(1), needed: percent(change.needed) });
+    case 'never-enough':
+      return words.neverEnough;
+    case 'without-rival':
+      return (
+        words.withoutRival({ rival: say.rival, probability: percent(change.probability) }) +
+        words.enough(change.enough)
+      );
+    case 'to-spare':
+      return words.toSpare(change.bits.toFixed(1));
+    case 'without-clue':
+      return words.withoutClue({ clue: say.clue, bits: change.clue.weight.toFixed(1) });
+    default:
+      return words.clues[change.code](change.bits.toFixed(1)) + words.enough(change.enough);
+  }
+}
+
+function signed(bits: number): string {
+  return `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`.padStart(6);
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { migrate, migrateJson, samples } from '../support/program.ts';
+import { tempFolder } from '../support/temp.ts';
+
+const home = tempFolder();
+beforeAll(() => {
+  migrate(home, ['import', samples]);
+});
+
+describe('migrate explain', () => {
+  it('finds a person by remark and shows the waterfall, the verdict and what it rests on', () => {
+    const { exit, stdout, stderr } = migrate(home, ['explain', '林国强']);
+    expect([exit, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('林国强  =  Kok Keong Lim');
+    expect(stdout).toMatch(/−\d+\.\d {2}before any clue/);
+    expect(stdout).toMatch(/\+\d+\.\d {2}given name: 国强 = Kok Keong/);
+    expect(stdout).toMatch(/Verdict: taken/);
+    expect(stdout).toMatch(/It has \d+\.\d bits more than needed/);
+  });
+
+  it.each([
+    ['a contact id', 'wxid_vetc6mdz95u921'],
+    ['a connection id', 'https://www.linkedin.com/in/kok-keong-lim-823a0ae41'],
+    ['the same profile spelled otherwise', 'cn.linkedin.com/in/Kok-Keong-Lim-823a0ae41/'],
+    ['a nickname', 'kk lim'],
+    ['a LinkedIn name', 'Kok Keong Lim'],
+  ])('finds a person by %s', (_, text) => {
+    expect(migrateJson(home, ['explain', text]).json.explanation.best).toMatchObject({
+      contact: 'wxid_vetc6mdz95u921',
+      connection: 'https://www.linkedin.com/in/kok-keong-lim-823a0ae41',
+    });
+  });
+
+  it('agrees with what match found', () => {
+    const { matches } = migrateJson(home, ['match', '--no-interactive']).json;
+    const taken = matches.filter(({ status }: { status: string }) => status === 'accepted');
+    for (const match of taken.slice(0, 3)) {
+      const { best } = migrateJson(home, ['explain', match.contact]).json.explanation;
+      expect(best).toMatchObject({ probability: match.probability, evidence: match.evidence });
+    }
+  });
+
+  it('of several people asks to be more exact', () => {
+    const { exit, stdout, stderr } = migrate(home, ['explain', '张伟']);
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('✗ "张伟" may mean 2 people.');
+    expect(stderr).toContain('wxid_7tgnkejvsv1i11');
+    const { json } = migrateJson(home, ['explain', '张伟']);
+    expect(json.error.code).toBe('several-people');
+    expect(json.people).toHaveLength(2);
+  });
+
+  it('says so when there is nobody', () => {
+    expect(migrate(home, ['explain', 'nobody-here'])).toMatchObject({ exit: 2, stdout: '' });
+    expect(migrateJson(home, ['explain', 'nobody-here']).json.error.code).toBe('nobody-found');
+    expect(migrateJson(tempHome(), ['explain', 'x']).json.error.code).toBe('nothing-imported');
+  });
+
+  it('explains that somebody without a name cannot be matched', () => {
+    expect(migrate(home, ['explain', '妈妈']).stdout).toContain('nobody on the other side');
+  });
+
+  it('speaks Chinese, and a hostile name stays on its line', () => {
+    const other = tempHome();
+    writeFileSync(join(other, 'contacts.csv'), '用户名,备注,昵称\nwxid_1,"王\u001b[2J\u202e伟\n腾讯",x\n');
+    writeFileSync(
+      join(other, 'Connections.csv'),
+      'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nWei,Wang,https://www.linkedin.com/in/ww,,Tencent,,06 Oct 2018\n',
+    );
+    migrate(other, ['import', 'contacts.csv', 'Connections.csv']);
+    const { exit, stdout } = migrate(other, ['explain', 'wxid_1', '--lang', 'zh']);
+    expect(exit).toBe(0);
+    expect(stdout).not.toMatch(/[\u001b\u202e]/);
+    expect(stdout).toContain('结论：');
+  });
+});
+
+let homes = 0;
+function tempHome(): string {
+  const folder = join(home, `other-${++homes}`);
+  mkdirSync(folder);
+  return folder;
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { explainPerson } from '../../src/linkage/explain.ts';
+import { linkPeople } from '../../src/linkage/link.ts';
+import type { Contact, Verdict } from '../../src/model.ts';
+import { connection, contact } from '../support/people.ts';
+
+const url = (slug: string) => `https://www.linkedin.com/in/${slug}`;
+const named = (firstName: string, lastName: string, slug: string, company: string | null = null) =>
+  connection({ id: url(slug), firstName, lastName, company });
+
+/** Other people, so that a name's rarity means something. */
+const crowd = ['Ada Lovell', 'Bo Jiang', 'Carla Mendes', 'Dan Cai', 'Emma Brook', 'Gu Tian'].flatMap((name) =>
+  [1, 2, 3, 4, 5].map((n) => {
+    const [first = '', last = ''] = name.split(' ');
+    return named(first, last, `${first}-${last}-${n}`.toLowerCase());
+  }),
+);
+const connections = [
+  named('Xiaoman', 'Lin', 'xiaoman-lin', 'Tencent'),
+  named('Wei', 'Wang', 'wei-wang-1'),
+  named('Wei', 'Wang', 'wei-wang-2'),
+  named('Kevin', 'Zhao', 'kevin-zhao', 'ByteDance'),
+  ...crowd,
+];
+const contacts: Contact[] = [
+  contact({ id: 'lin', remark: '林晓曼 腾讯' }),
+  contact({ id: 'wei', remark: '王伟' }),
+  contact({ id: 'kevin', remark: 'Kevin 赵 字节' }),
+  contact({ id: 'rose', nickname: '🌹' }),
+  contact({ id: 'group', remark: '林晓曼 腾讯', kind: 'group' }),
+];
+const explain = (id: string, decisions: [string, string, Verdict][] = [], people = contacts) =>
+  explainPerson(
+    { contacts: people, connections },
+    decisions.map(([c, l, verdict]) => ({ contact: c, connection: l, verdict, decidedAt: '' })),
+    id,
+  )!;
+
+describe('an explanation', () => {
+  it('says of a recognised person what the verdict rests on', () => {
+    const { verdict, best, changes } = explain('lin');
+    expect(verdict).toEqual({ status: 'accepted', reason: 'sure' });
+    expect(best).toMatchObject({ contact: 'lin', connection: url('xiaoman-lin'), status: 'accepted' });
+    expect(changes[0]).toMatchObject({ code: 'to-spare' });
+    expect(changes).toContainEqual(
+      expect.objectContaining({
+        code: 'without-clue',
+        clue: expect.objectContaining({ feature: 'given-name' }),
+      }),
+    );
+  });
+
+  it('shows the very evidence and probability of the match', () => {
+    const matches = linkPeople(contacts, connections, []);
+    for (const { contact: id, connection: other, evidence, probability, status } of matches) {
+      const { best, runnersUp } = explain(id);
+      const told = [best!, ...runnersUp].find((pair) => pair.connection === other);
+      expect(told).toMatchObject({ evidence, probability, status });
+    }
+    expect(matches.length).toBeGreaterThan(2);
+  });
+
+  it('has a prior and clues that add up to the sum, and less probability after the competition', () => {
+    const { best } = explain('wei');
+    expect(best!.evidence[0]!.feature).toBe('prior');
+    expect(best!.bits).toBeCloseTo(best!.evidence.reduce((sum, { weight }) => sum + weight, 0));
+    expect(best!.alone).toBeCloseTo(1 / (1 + 2 ** -best!.bits));
+    expect(best!.probability).toBeLessThan(best!.alone);
+  });
+
+  it('names the namesake who shares the doubt, and says how much is short', () => {
+    const { verdict, best, runnersUp, changes } = explain('wei');
+    expect(verdict.status).toBe('review');
+    expect(runnersUp.map((pair) => pair.connection)).toEqual([
+      url(best!.connection === url('wei-wang-1') ? 'wei-wang-2' : 'wei-wang-1'),
+    ]);
+    const short = changes.find((change) => change.code === 'short');
+    const odds = best!.probability / (1 - best!.probability);
+    expect(odds * 2 ** (short as { bits: number }).bits).toBeCloseTo(0.95 / 0.05, 0);
+    const without = changes.find((change) => change.code === 'without-rival');
+    expect(without).toMatchObject({ connection: runnersUp[0]!.connection });
+    expect((without as { probability: number }).probability).toBeCloseTo(best!.alone);
+  });
+
+  it('what it promises of another clue comes true', () => {
+    const promised = explain('wei').changes.find((change) => change.code === 'email');
+    expect(promised).toMatchObject({ enough: true });
+    const { verdict } = explainPerson(
+      {
+        contacts: contacts.map((each) => (each.id === 'wei' ? { ...each, emails: ['w@example.com'] } : each)),
+        connections: connections.map((each) =>
+          each.id === explain('wei').best!.connection ? { ...each, email: 'w@example.com' } : each,
+        ),
+      },
+      [],
+      'wei',
+    )!;
+    expect(verdict.status).toBe('accepted');
+  });
+
+  it('a surname, an English name and an employer are never enough, whatever the bits', () => {
+    const { verdict, changes } = explain('kevin');
+    expect(verdict).toEqual({ status: 'review', reason: 'not-decisive' });
+    expect(changes.map(({ code }) => code)).toContain('never-enough');
+  });
+
+  it('works from the other side: who claims this connection', () => {
+    const rival = contact({ id: 'lin-2', remark: '林小曼' });
+    const { person, best, runnersUp } = explain(url('xiaoman-lin'), [], [...contacts, rival]);
+    expect(person.side).toBe('linkedin');
+    expect(best!.contact).toBe('lin');
+    expect(runnersUp.map((pair) => pair.contact)).toEqual(['lin-2']);
+    const other = explain('lin-2', [], [...contacts, rival]);
+    expect(other.verdict).toEqual({ status: 'unmatched', reason: 'taken' });
+    expect(other.competitors.map((pair) => pair.contact)).toEqual(['lin']);
+  });
+
+  it('knows what was decided', () => {
+    const first = url('wei-wang-1');
+    expect(explain('wei', [['wei', first, 'same']])).toMatchObject({
+      verdict: { status: 'confirmed', reason: 'confirmed-by-you' },
+      best: { connection: first, probability: 1, status: 'confirmed' },
+      changes: [],
+    });
+    const rejected = explain('wei', [['wei', first, 'different']]);
+    expect(rejected.best!.connection).toBe(url('wei-wang-2'));
+    expect(rejected.runnersUp).toMatchObject([{ connection: first, status: 'rejected', probability: 0 }]);
+    expect(explain('lin', [['lin', url('xiaoman-lin'), 'different']]).verdict.reason).toBe('rejected-by-you');
+    expect(explain('lin', [['rose', url('xiaoman-lin'), 'same']]).verdict.reason).toBe(
+      'taken-by-your-answer',
+    );
+  });
+
+  it('says why there is nothing to tell', () => {
+    expect(explain('rose')).toMatchObject({ best: null, verdict: { reason: 'nothing-in-common' } });
+    expect(explain('group')).toMatchObject({ best: null, verdict: { reason: 'not-a-person' } });
+    expect(explain('nobody')).toBeNull();
+  });
+});
