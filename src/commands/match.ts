@@ -1,5 +1,6 @@
 import { matchPeople } from '../migration/match-people.ts';
 import { askInTerminal, requireTerminal } from '../review/ask.ts';
+import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
@@ -12,14 +13,18 @@ export default class Match extends MigrateCommand<typeof Match> {
     '<%= config.bin %> <%= command.id %> --no-interactive --json',
   ];
 
+  static override flags = {
+    'accept-error': acceptErrorFlag,
+  };
+
   async run() {
     const { text } = this;
     const asks = this.flags.interactive && !this.jsonEnabled();
     if (asks) requireTerminal();
-    const { summary, matches, answered } = await matchPeople(
-      this.flags.workspace,
-      asks ? (question) => askInTerminal(question, text) : undefined,
-    );
+    const { summary, matches, answered } = await matchPeople(this.flags.workspace, {
+      ask: asks ? (question) => askInTerminal(question, text) : undefined,
+      acceptError: this.flags['accept-error'],
+    });
     const confirmed = matches.filter(({ status }) => status === 'confirmed').length;
     if (answered > 0) this.print(text.review.done({ answered }));
     this.print(

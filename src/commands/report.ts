@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Flags } from '@oclif/core';
 import { writeReport } from '../migration/write-report.ts';
 import { reportDocument } from '../report/json.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { openFile } from '../terminal/open-file.ts';
 import { outcomeTable } from '../terminal/outcome-table.ts';
 import { helpWords } from '../text/help.ts';
 
@@ -16,18 +17,33 @@ export default class Report extends MigrateCommand<typeof Report> {
       helpValue: 'DIR',
       summary: helpWords.en.commands.report.flags.output,
     }),
+    since: Flags.string({ helpValue: 'DATE', summary: helpWords.en.commands.report.flags.since }),
+    redact: Flags.boolean({ summary: helpWords.en.commands.report.flags.redact }),
+    template: Flags.string({ helpValue: 'DIR', summary: helpWords.en.commands.report.flags.template }),
+    open: Flags.boolean({ summary: helpWords.en.commands.report.flags.open }),
   };
 
   async run() {
     const { text } = this;
     const output = this.flags.output ?? join(this.flags.workspace, 'report');
-    const { ledger, files, rematched } = await writeReport(this.flags.workspace, output, text.language);
+    const { since, redact, template } = this.flags;
+    const options = { since, redact, templates: template };
+    const { ledger, files, rematched } = await writeReport(
+      this.flags.workspace,
+      output,
+      text.language,
+      options,
+    );
     if (rematched) this.print(text.report.rematched);
     this.print(
       ...outcomeTable(ledger.totals, text),
       text.report.written({ folder: output }),
       ...files.map((file) => `  ${file}`),
     );
+    if (this.flags.open && !this.jsonEnabled()) {
+      const page = resolve(output, 'index.html');
+      if (!(await openFile(page))) this.print(text.report.notOpened({ page }));
+    }
     return { ...reportDocument(ledger, files, text.language), folder: output };
   }
 }

@@ -25,6 +25,10 @@ const featureOf: Record<NamePartKind, string> = {
   given: 'given-name',
   english: 'english-name',
 };
+/** From here on the names agree in more than one rare thing, bits. */
+const namedFrom = 6;
+/** A remark grows old: how much of what another employer says against a pair still counts. */
+const stillTrue = 0.5;
 /** One person seldom writes the surname by one system and the given name by another. */
 const mixedSystems = -2;
 
@@ -47,11 +51,11 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
     }
   }
   const others = [
-    ...addressEvidence(contact, connection),
+    ...addressEvidence(contact, connection, best > namedFrom),
     ...companyEvidence(contact, connection, frequencies),
   ];
   return {
-    weight: others.reduce((sum, { weight }) => sum + weight, reading.contact < 0 ? 0 : best),
+    weight: sumOf(others) + (reading.contact < 0 ? 0 : best),
     decisive: decisive || others.some(isProof),
     reading,
   };
@@ -65,9 +69,10 @@ export function evidenceOf(
   frequencies: Frequencies,
 ): Evidence[] {
   const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
+  const name = a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : [];
   return [
-    ...(a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : []),
-    ...addressEvidence(contact, connection),
+    ...name,
+    ...addressEvidence(contact, connection, sumOf(name) > namedFrom),
     ...companyEvidence(contact, connection, frequencies),
   ];
 }
@@ -159,18 +164,21 @@ function isWholeName({ family, given, english }: NameComparison, frequencies: Fr
   return agrees(given) || (agrees(english) && frequencies.share('family', family) <= rareSurname);
 }
 
-function addressEvidence(contact: Profile, connection: Profile): Evidence[] {
+function addressEvidence(contact: Profile, connection: Profile, named: boolean): Evidence[] {
   const email = shared(contact.emails, connection.emails);
   if (email !== undefined)
     return [{ feature: 'email', left: email, right: email, weight: 24, note: 'equal' }];
   const handle = shared(contact.handles, connection.handles);
   if (handle === undefined) return [];
-  return [{ feature: 'handle', left: handle, right: handle, weight: handleWeight(handle), note: 'equal' }];
+  return [
+    { feature: 'handle', left: handle, right: handle, weight: handleWeight(handle, named), note: 'equal' },
+  ];
 }
 
-/** A visible id of letters only is mostly the name once more; with digits hardly two people think of the same. */
-function handleWeight(handle: string): number {
-  return /\d/.test(handle) ? 12 : 3;
+/** With digits hardly two people think of the same visible id; letters alone are mostly the name once more. */
+function handleWeight(handle: string, named: boolean): number {
+  if (/\d/.test(handle)) return 12;
+  return named ? 3 : 9;
 }
 
 function isProof({ feature, weight }: Evidence): boolean {
@@ -184,10 +192,16 @@ function companyEvidence(contact: Profile, connection: Profile, frequencies: Fre
   const common = [...ours.keys()].find((key) => theirs.has(key));
   if (common === undefined) {
     const [left, right] = [[...ours.values()].join(', '), [...theirs.values()].join(', ')];
-    return [{ feature: 'company', left, right, weight: -0.6, note: 'contradiction' }];
+    // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
+    const weight = rounded(Math.log2(1 - frequencies.employerKept) * stillTrue);
+    return [{ feature: 'company', left, right, weight, note: 'contradiction' }];
   }
-  const weight = rounded(Math.log2(0.55 / frequencies.organisation(common)));
+  const weight = rounded(Math.log2(frequencies.employerKept / frequencies.organisation(common)));
   return [{ feature: 'company', left: ours.get(common)!, right: theirs.get(common)!, weight, note: 'equal' }];
+}
+
+function sumOf(evidence: Evidence[]): number {
+  return evidence.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function shared(a: Set<string>, b: Set<string>): string | undefined {

@@ -1,4 +1,5 @@
 import type { PartComparison } from '../names/index.ts';
+import type { Learned } from './learn.ts';
 import type { Profile } from './profile.ts';
 import type { NamePartKind } from './weights.ts';
 
@@ -9,6 +10,8 @@ import type { NamePartKind } from './weights.ts';
 export interface Frequencies {
   share(part: NamePartKind, comparison: PartComparison): number;
   organisation(key: string): number;
+  /** How often two records of one person name the same employer. */
+  employerKept: number;
 }
 
 /** The rarest a value is believed to be: a table knows no rarer one, and a typo could make any value unique. */
@@ -19,7 +22,10 @@ const oneCharacter = 0.2;
 const rarestOrganisation = 1 / 150;
 
 /** Counts values among the connections, by how they are written there. */
-export function countFrequencies(connections: Profile[]): Frequencies {
+export function countFrequencies(
+  connections: Profile[],
+  { employerKept }: Pick<Learned, 'employerKept'>,
+): Frequencies {
   const counts = { family: new Map(), given: new Map(), english: new Map() };
   const organisations = new Map<string, number>();
   for (const profile of connections) {
@@ -56,6 +62,7 @@ export function countFrequencies(connections: Profile[]): Frequencies {
           : comparison.frequency;
       return Math.max(shipped, listShare[part](comparison.right));
     },
+    employerKept,
     organisation: (key) => Math.max(others(organisations.get(key)) / total, rarestOrganisation),
   };
 }

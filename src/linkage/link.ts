@@ -1,15 +1,17 @@
 import type { Connection, Contact, Decision, Evidence, Match, MatchStatus } from '../model.ts';
 import { assignOneToOne } from './assign.ts';
 import { candidates } from './candidates.ts';
+import { findDuplicates } from './duplicates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
 import { countFrequencies, type Frequencies } from './frequency.ts';
+import { learn, withLearnedEmployers } from './learn.ts';
 import { probabilities, type Scored } from './probability.ts';
 import { connectionProfile, contactProfile, type Profile } from './profile.ts';
 
-/** Taken without asking from here, when a whole name agrees: at most about 1 in 50 of those just above is wrong. */
-export const sure = 0.95;
+/** Of the pairs taken without asking, the share that may be wrong. */
+export const defaultAcceptError = 1 / 200;
 /** Below this a question is not worth a person's time. */
-export const worthAsking = 0.08;
+export const worthAsking = 0.16;
 /** At most so many questions about one contact. */
 const mostQuestions = 3;
 
@@ -30,13 +32,19 @@ export interface Weighed {
 }
 
 /**
- * Who is who: candidates, evidence, probability, one-to-one. Only contacts of kind `person` take part. What was decided
+ * Who is who: candidates, evidence, probability, one-to-one. Only contacts of kind `person` take part, and of
+ * somebody's two accounts one. What was decided
  * stands: a confirmed pair takes both out of the competition, a rejected one is never proposed. Sorted by contact, the
  * likeliest first; the same inputs give the same matches.
  */
-export function linkPeople(contacts: Contact[], connections: Connection[], decisions: Decision[]): Match[] {
+export function linkPeople(
+  contacts: Contact[],
+  connections: Connection[],
+  decisions: Decision[],
+  acceptError = defaultAcceptError,
+): Match[] {
   const weighed = weighPairs(contacts, connections, decisions);
-  const proposed = propose(weighed.pairs).map(({ pair, status }) => ({
+  const proposed = propose(weighed.pairs, acceptError).map(({ pair, status }) => ({
     contact: weighed.contacts[pair.contact]!.id,
     connection: connections[pair.connection]!.id,
     status,
@@ -49,11 +57,17 @@ export function linkPeople(contacts: Contact[], connections: Connection[], decis
 
 /** Candidates, evidence and probability: all that comes before the decision which pairs to take. */
 export function weighPairs(contacts: Contact[], connections: Connection[], decisions: Decision[]): Weighed {
-  const persons = contacts.filter(({ kind }) => kind === 'person');
+  const duplicates = findDuplicates(contacts);
+  const decided = new Set(decisions.map(({ contact }) => contact));
+  const persons = contacts.filter(
+    ({ id, kind }) => kind === 'person' && (!duplicates.has(id) || decided.has(id)),
+  );
   const settled = settle(decisions, persons, connections);
-  const left = persons.map(contactProfile);
   const right = connections.map(connectionProfile);
-  const frequencies = countFrequencies(right);
+  const read = persons.map(contactProfile);
+  const learned = learn(confirmedPairs(settled.matches, persons, read, connections, right));
+  const left = read.map((profile) => withLearnedEmployers(profile, learned));
+  const frequencies = countFrequencies(right, learned);
   const pairs: (Scored & Judgement)[] = [];
   for (const [contact, found] of candidates(left, right)) {
     const id = persons[contact]!.id;
@@ -76,6 +90,20 @@ export function weighPairs(contacts: Contact[], connections: Connection[], decis
     prior,
     pairs: probabilities(pairs).map((probability, index) => ({ ...pairs[index]!, probability })),
   };
+}
+
+function confirmedPairs(
+  matches: Match[],
+  contacts: Contact[],
+  left: Profile[],
+  connections: Connection[],
+  right: Profile[],
+): [Profile, Profile][] {
+  const contactAt = new Map(contacts.map(({ id }, position) => [id, left[position]!]));
+  const connectionAt = new Map(connections.map(({ id }, position) => [id, right[position]!]));
+  return matches
+    .filter(({ status }) => status === 'confirmed')
+    .map(({ contact, connection }) => [contactAt.get(contact)!, connectionAt.get(connection)!]);
 }
 
 /** The prior and every clue; they add up to the odds of the pair before the competition. */
@@ -117,12 +145,29 @@ function roundTo(steps: number, value: number): number {
   return Math.round(value * steps) / steps;
 }
 
+/** Taken without asking from here, when a whole name agrees: no single pair may be ten times as doubtful as all together. */
+export function sureFor(acceptError: number): number {
+  return 1 - Math.min(0.5, 10 * acceptError);
+}
+
+/** The surest pairs of the assignment, as many as the allowed share of wrong ones permits. */
+function accept(pairs: Pair[], acceptError: number): Set<number> {
+  const order = [...assignOneToOne(pairs)]
+    .filter((index) => pairs[index]!.decisive && pairs[index]!.probability >= sureFor(acceptError))
+    .sort((a, b) => pairs[b]!.probability - pairs[a]!.probability || a - b);
+  const accepted = new Set<number>();
+  let expectedWrong = 0;
+  for (const index of order) {
+    expectedWrong += 1 - pairs[index]!.probability;
+    if (expectedWrong > acceptError * (accepted.size + 1)) break;
+    accepted.add(index);
+  }
+  return accepted;
+}
+
 /** Which pairs to take and which to ask about. */
-export function propose(pairs: Pair[]): { pair: Pair; status: MatchStatus }[] {
-  const assigned = assignOneToOne(pairs);
-  const accepted = new Set(
-    [...assigned].filter((index) => pairs[index]!.probability >= sure && pairs[index]!.decisive),
-  );
+export function propose(pairs: Pair[], acceptError: number): { pair: Pair; status: MatchStatus }[] {
+  const accepted = accept(pairs, acceptError);
   const takenContacts = new Set([...accepted].map((index) => pairs[index]!.contact));
   const takenConnections = new Set([...accepted].map((index) => pairs[index]!.connection));
   const questions = new Map<number, number>();

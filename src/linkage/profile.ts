@@ -3,6 +3,7 @@ import {
   type CompiledName,
   compileName,
   type NameReading,
+  type OtherPart,
   readConnectionName,
   readContactName,
   type System,
@@ -24,7 +25,8 @@ export interface Profile {
 }
 
 export function contactProfile(contact: Contact): Profile {
-  const { readings, parts } = readContactName(contact);
+  const { readings: names, parts } = readContactName(contact);
+  const readings = [...names, ...parts.flatMap(possibleNames)];
   const named = parts.filter(({ kind }) => kind === 'company' || kind === 'school').map(({ text }) => text);
   const organisations: Organisations = new Map([
     ...[contact.company ?? '', ...named].flatMap((text) => [...organisationsIn(text)]),
@@ -96,6 +98,35 @@ function handlesOf(texts: string[]): Set<string> {
   return new Set(handles.filter((handle) => handle.length >= 6));
 }
 
+/** How likely a short text that reads as no name is one after all: a rare surname, or a given name alone. */
+const unlikelyName = 0.25;
+
+/** 兴钧 as a given name alone, 佟昕瑀 as a name with a rare surname: worth comparing, never enough by itself. */
+function possibleNames({ kind, text, field }: OtherPart): NameReading[] {
+  if (kind !== 'text' || !/^\p{Script=Han}{2,3}$/u.test(text)) return [];
+  const [first = '', ...rest] = text;
+  const reading = {
+    field,
+    text,
+    prior: unlikelyName,
+    origin: 'chinese',
+    english: [],
+    honorific: null,
+    gender: null,
+  } as const;
+  return rest.length === 1
+    ? [{ ...reading, english: [], order: 'none', family: null, given: { han: text, latin: '' } }]
+    : [
+        {
+          ...reading,
+          english: [],
+          order: 'family-first',
+          family: { han: first, latin: '' },
+          given: { han: rest.join(''), latin: '' },
+        },
+      ];
+}
+
 /** The readings to compare: each name once, however many texts say it. */
 function compiled(readings: NameReading[]): CompiledName[] {
   const seen = new Set<string>();
@@ -108,7 +139,7 @@ function compiled(readings: NameReading[]): CompiledName[] {
 
 /** An English name found in one text of a person belongs to the name found in another: 陆萱英, with the nickname Ivy. */
 function shareEnglishNames(readings: NameReading[]): NameReading[] {
-  const english = [...new Set(readings.flatMap((reading) => (reading.prior >= 0.3 ? reading.english : [])))];
+  const english = [...new Set(readings.flatMap((reading) => (reading.prior >= 0.25 ? reading.english : [])))];
   if (english.length === 0) return readings;
   return readings.map((reading) => {
     if (reading.english.length > 0) return reading;

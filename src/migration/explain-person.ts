@@ -15,7 +15,7 @@ export interface Explained {
 }
 
 /** Explains the match of one person. Throws UserError nothing-imported or nobody-found (exit 2). */
-export function explain(folder: string, text: string): Explained {
+export function explain(folder: string, text: string, acceptError?: number): Explained {
   refuseEmpty(folder);
   return lookInto(folder, (store) => {
     const lists = loadPeople(store);
@@ -25,7 +25,8 @@ export function explain(folder: string, text: string): Explained {
     if (!person) throw new UserError('nobody-found', { text }, 2);
     return {
       found,
-      explanation: others.length > 0 ? null : explainPerson(lists, loadDecisions(store), person.id),
+      explanation:
+        others.length > 0 ? null : explainPerson(lists, loadDecisions(store), person.id, acceptError),
       people: new Map(everybody.map((each) => [each.id, each])),
     };
   });

@@ -13,20 +13,26 @@ export interface MatchResult {
   answered: number;
 }
 
+export interface MatchOptions {
+  ask?: ((question: Question) => Promise<Answer>) | undefined;
+  /** Of the pairs taken without asking, the share that may be wrong. */
+  acceptError?: number | undefined;
+}
+
 /**
  * Works out who is who, and with `ask` puts every open question to the owner. Each answer is stored before the next
  * question. Throws UserError nothing-imported (exit 2).
  */
 export async function matchPeople(
   folder: string,
-  ask?: (question: Question) => Promise<Answer>,
+  { ask, acceptError }: MatchOptions = {},
 ): Promise<MatchResult> {
   refuseEmpty(folder);
   const workspace = openToWrite(folder);
   try {
     const { store } = workspace;
     const people = loadPeople(store);
-    let matches = relink(store, people);
+    let matches = relink(store, people, acceptError);
     let answered = 0;
     if (ask) {
       try {
@@ -36,7 +42,7 @@ export async function matchPeople(
           answered += 1;
         });
       } finally {
-        if (answered > 0) matches = relink(store, people);
+        if (answered > 0) matches = relink(store, people, acceptError);
       }
     }
     return { summary: summarise(people, matches), matches, answered };
@@ -45,8 +51,8 @@ export async function matchPeople(
   }
 }
 
-function relink(store: Store, people: People): Match[] {
-  const matches = linkPeople(people.contacts, people.connections, loadDecisions(store));
+function relink(store: Store, people: People, acceptError?: number): Match[] {
+  const matches = linkPeople(people.contacts, people.connections, loadDecisions(store), acceptError);
   saveMatches(store, matches);
   return matches;
 }

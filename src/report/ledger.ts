@@ -1,7 +1,9 @@
 import type { Connection, Contact, Evidence, Invitation, Match, Outcome } from '../model.ts';
+import type { Difference } from '../workspace/changes.ts';
 import type { SkippedRow } from '../workspace/people.ts';
-import { probablyInMainlandChina } from './mainland.ts';
-import { whatIsMissing } from './missing-name.ts';
+import { judge, type Verdict } from './judge.ts';
+import { type Mark, markEntries } from './marks.ts';
+import { type Trust, trustOf } from './trust.ts';
 
 /** The name to type into a search box. At least one of `han` and `latin` is needed to search. */
 export interface SearchName {
@@ -20,6 +22,16 @@ export interface LedgerInput {
   skipped: SkippedRow[];
   /** By contact id, for contacts whose name can be searched. */
   searchNames: Map<string, SearchName>;
+  /** Every invitation, either way: for the chart of the weeks. */
+  invitations?: Invitation[];
+  /** By the id of a contact: the contact of the same person that counts. */
+  duplicates?: Map<string, string>;
+  /** By contact id: whom the owner has left out, and why in their own words (`''` where they did not say). */
+  excluded?: Map<string, string>;
+  /** By contact id: what finds them while typing, besides what the row says: pinyin, initials. */
+  searchKeys?: Map<string, string>;
+  /** What the newest exports changed. */
+  changes?: Difference;
 }
 
 /** Where one WeChat row ends. `reason` and `nextStep` are codes worded in `text/report.ts`; `values` fill them. */
@@ -33,9 +45,11 @@ export interface LedgerEntry {
   connection: string | null;
   probability: number | null;
   evidence: Evidence[];
+  marks: Mark[];
   person?: Contact;
   linkedin?: Connection;
   search?: SearchName;
+  searchKeys?: string;
 }
 
 export interface Ledger {
@@ -44,6 +58,9 @@ export interface Ledger {
   entries: LedgerEntry[];
   /** Connections nobody on WeChat is known to be (those in review included). */
   linkedinOnly: Connection[];
+  trust: Trust;
+  invitations: Invitation[];
+  changes: Difference | null;
 }
 
 /** All outcomes, in the order in which they are shown. */
@@ -58,23 +75,30 @@ export const OUTCOMES: readonly Outcome[] = [
   'not-a-person',
 ];
 
-const NO_TIE = new Set(['former', 'blocked', 'stranger']);
-
 /** Gives every WeChat row exactly one outcome, in the order of the input. */
 export function buildLedger(input: LedgerInput): Ledger {
-  const matchesOf = new Map<string, Match[]>();
-  for (const match of input.matches) {
-    matchesOf.set(match.contact, [...(matchesOf.get(match.contact) ?? []), match]);
-  }
+  const contacts = new Map(input.contacts.map((contact) => [contact.id, contact]));
   const connections = new Map(input.connections.map((connection) => [connection.id, connection]));
+  const matches = new Map<string, Match[]>();
+  for (const match of input.matches) {
+    const known = matches.get(match.contact);
+    if (known) known.push(match);
+    else matches.set(match.contact, [match]);
+  }
 
   const entries = input.contacts.flatMap((contact) => {
     const [first, ...again] = contact.provenance;
     if (!first) return [];
-    const verdict = judge(contact, matchesOf.get(contact.id) ?? [], input);
+    const verdict = judge(contact, { ...input, contacts, matches: matches.get(contact.id) ?? [] });
     const linkedin = connections.get(verdict.connection ?? '');
+    const searchKeys = input.searchKeys?.get(contact.id);
     return [
-      entry(contact.id, { ...verdict, person: contact, ...(linkedin && { linkedin }) }),
+      entry(contact.id, {
+        ...verdict,
+        person: contact,
+        ...(linkedin && { linkedin }),
+        ...(searchKeys && { searchKeys }),
+      }),
       ...again.map((row) =>
         entry(contact.id, {
           outcome: 'duplicate',
@@ -89,82 +113,21 @@ export function buildLedger(input: LedgerInput): Ledger {
   for (const row of input.skipped) if (row.side === 'wechat') entries.push(skippedEntry(row));
 
   const taken = new Set(entries.map((one) => (one.outcome === 'connected' ? one.connection : null)));
+  const trust = trustOf(entries, input);
+  const changes = input.changes ?? null;
+  markEntries(entries, trust, changes);
   return {
     totals: addUp(entries),
     entries,
     linkedinOnly: input.connections.filter((connection) => !taken.has(connection.id)),
+    trust,
+    invitations: input.invitations ?? [],
+    changes,
   };
 }
-
-type Verdict = Pick<LedgerEntry, 'outcome' | 'reason' | 'nextStep'> & Partial<LedgerEntry>;
 
 function entry(contact: string, verdict: Verdict): LedgerEntry {
-  return { contact, values: {}, connection: null, probability: null, evidence: [], ...verdict };
-}
-
-function judge(contact: Contact, matches: Match[], input: LedgerInput): Verdict {
-  const nothing = { reason: contact.kind, nextStep: 'nothing-to-do' };
-  if (NO_TIE.has(contact.kind)) return { outcome: 'excluded', ...nothing };
-  if (contact.kind !== 'person') return { outcome: 'not-a-person', ...nothing };
-  return connected(matches) ?? inReview(matches) ?? invited(contact, input) ?? toDo(contact, matches, input);
-}
-
-function connected(matches: Match[]): Verdict | null {
-  const match =
-    matches.find(({ status }) => status === 'confirmed') ??
-    matches.find(({ status }) => status === 'accepted');
-  if (!match) return null;
-  const reason = match.status === 'confirmed' ? 'confirmed-by-you' : 'recognised';
-  return { outcome: 'connected', reason, nextStep: 'nothing-to-do', ...clues(match) };
-}
-
-function inReview(matches: Match[]): Verdict | null {
-  const [best, ...others] = matches.filter(({ status }) => status === 'review').sort(likelierFirst);
-  if (!best) return null;
-  return {
-    outcome: 'review',
-    reason: others.length ? 'several-candidates' : 'one-candidate',
-    values: { others: others.length },
-    nextStep: 'answer-the-question',
-    ...clues(best),
-  };
-}
-
-function clues(match: Match) {
-  return { connection: match.connection, probability: match.probability, evidence: match.evidence };
-}
-
-function likelierFirst(one: Match, other: Match): number {
-  return other.probability - one.probability || (one.connection < other.connection ? -1 : 1);
-}
-
-function invited(contact: Contact, { pending }: LedgerInput): Verdict | null {
-  const found = pending.get(contact.id);
-  if (!found) return null;
-  const { name, sentAt, profileUrl } = found.invitation;
-  return {
-    outcome: 'invited',
-    reason: 'invitation-sent',
-    values: { name, ...(sentAt && { sentOn: sentAt.slice(0, 10) }), ...(profileUrl && { profileUrl }) },
-    nextStep: 'wait-for-an-answer',
-    probability: found.probability,
-  };
-}
-
-function toDo(contact: Contact, matches: Match[], { searchNames }: LedgerInput): Verdict {
-  const search = searchNames.get(contact.id);
-  if (!search?.han && !search?.latin) {
-    return { outcome: 'ask', reason: whatIsMissing(contact), nextStep: 'ask-for-the-name' };
-  }
-  const mainland = probablyInMainlandChina(contact);
-  const rejected = matches.some(({ status }) => status === 'rejected');
-  return {
-    outcome: 'invite',
-    reason: rejected ? 'all-candidates-rejected' : 'no-connection-above-threshold',
-    values: { mainland },
-    nextStep: mainland ? 'ask-on-wechat-first' : 'send-an-invitation',
-    search,
-  };
+  return { contact, values: {}, connection: null, probability: null, evidence: [], marks: [], ...verdict };
 }
 
 function skippedEntry({ file, format, row, code }: SkippedRow): LedgerEntry {
@@ -178,7 +141,7 @@ function skippedEntry({ file, format, row, code }: SkippedRow): LedgerEntry {
 }
 
 function addUp(entries: LedgerEntry[]): Ledger['totals'] {
-  const count = (outcome: Outcome) => entries.filter((one) => one.outcome === outcome).length;
-  const counts = OUTCOMES.map((outcome) => [outcome, count(outcome)]);
-  return { rows: entries.length, ...(Object.fromEntries(counts) as Record<Outcome, number>) };
+  const totals = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  for (const { outcome } of entries) totals[outcome] += 1;
+  return { rows: entries.length, ...totals };
 }

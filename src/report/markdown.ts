@@ -1,8 +1,11 @@
 import type { Language } from '../text/bilingual.ts';
 import { reportLabels } from '../text/report-labels.ts';
+import { reportPage } from '../text/report-page.ts';
 import type { Ledger } from './ledger.ts';
 import { summarise } from './summary.ts';
+import { changesTitle, wordChanges } from './worded-changes.ts';
 import { wordEntry } from './worded-entry.ts';
+import { wordTrust } from './worded-trust.ts';
 
 /** The sum, then every WeChat row under its outcome. */
 export function toMarkdown(ledger: Ledger, language: Language): string {
@@ -25,6 +28,7 @@ export function toMarkdown(ledger: Ledger, language: Language): string {
     '',
     `${label.linkedinOnly} ${ledger.linkedinOnly.length} ${label.linkedinOnlyMeaning}`,
   ];
+  lines.push(...trustLines(ledger, language), ...changesLines(ledger, language));
   for (const { code, name, count, meaning } of outcomes) {
     if (count === 0) continue;
     const entries = ledger.entries.filter(({ outcome }) => outcome === code);
@@ -45,6 +49,25 @@ export function toMarkdown(ledger: Ledger, language: Language): string {
     );
   }
   return `${lines.join('\n')}\n\n${label.footer}\n`;
+}
+
+function trustLines(ledger: Ledger, language: Language): string[] {
+  const items = wordTrust(ledger, language);
+  if (items.length === 0) return [];
+  return ['', `## ${reportPage[language].trust.title}`, '', ...items.map(({ text }) => `- ${text}`)];
+}
+
+function changesLines({ changes }: Ledger, language: Language): string[] {
+  if (!changes) return [];
+  const words = reportPage[language].changes;
+  const lists = wordChanges(changes, language);
+  const lines = ['', `## ${changesTitle(changes, language)}`];
+  if (lists.length === 0) lines.push('', words.nothing);
+  for (const { name, people } of lists) {
+    const items = people.map((one) => `- ${markdownText([one.name, one.about].filter(Boolean).join(' · '))}`);
+    lines.push('', `### ${name} (${people.length})`, '', ...items);
+  }
+  return lines;
 }
 
 function table(header: string[], rows: string[][]): string[] {

@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** What the page is made of. */
+export const TEMPLATES = ['report.html.eta', 'report-chart.html.eta', 'report.css', 'report.js'];
+
 /** The package's `templates/`, found upwards from here: the bundle lies elsewhere than the source. */
 export function templatesFolder(from: string = import.meta.url): string {
   for (let folder = dirname(fileURLToPath(from)); ; folder = dirname(folder)) {
@@ -10,9 +13,12 @@ export function templatesFolder(from: string = import.meta.url): string {
   }
 }
 
-export function readTemplate(name: string): string {
-  // A browser hashes line ends as LF, whatever a checkout made of them.
-  return readFileSync(join(templatesFolder(), name), 'utf8').replaceAll('\r\n', '\n');
+/** A template of ours, or the one of that name in the user's folder where there is one. */
+export function readTemplate(name: string, folder?: string): string {
+  const own = folder === undefined ? undefined : join(folder, name);
+  const file = own !== undefined && existsSync(own) ? own : join(templatesFolder(), name);
+  // A browser hashes line ends as LF, whatever a checkout or an editor made of them.
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
 function isOurs(file: string): boolean {

@@ -1,7 +1,8 @@
-import type { Evidence } from '../model.ts';
+import type { Connection, Evidence } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
 import { featureText, nextStepText, noteText, reasonText, reportWords } from '../text/report.ts';
 import { reportLabels } from '../text/report-labels.ts';
+import { reportPage } from '../text/report-page.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { plainText } from './plain-text.ts';
 import { searchUrl } from './search-url.ts';
@@ -11,6 +12,9 @@ export interface WordedEntry {
   outcome: string;
   /** Remark, else nickname, else WeChat id; the place in the file for a row that could not be used. */
   who: string;
+  wechatId: string;
+  /** Pinyin and initials to find them by. */
+  searchKeys: string;
   /** The nickname where the remark is shown. */
   nickname: string;
   company: string;
@@ -19,6 +23,8 @@ export interface WordedEntry {
   probability: string;
   detail: string;
   nextStep: string;
+  marks: string[];
+  labels: string[];
   searchUrl: string;
   evidence: WordedEvidence[];
   /** The weights added up, in bits. */
@@ -32,7 +38,18 @@ interface WordedEvidence {
   bits: string;
 }
 
+const worded = { en: new WeakMap<LedgerEntry, WordedEntry>(), zh: new WeakMap<LedgerEntry, WordedEntry>() };
+
+/** Worded once, however many writers ask. */
 export function wordEntry(entry: LedgerEntry, language: Language): WordedEntry {
+  const known = worded[language].get(entry);
+  if (known) return known;
+  const made = wordAnew(entry, language);
+  worded[language].set(entry, made);
+  return made;
+}
+
+function wordAnew(entry: LedgerEntry, language: Language): WordedEntry {
   const words = reportWords[language];
   const { person, outcome, evidence } = entry;
   const remark = plainText(person?.remark ?? '');
@@ -44,12 +61,16 @@ export function wordEntry(entry: LedgerEntry, language: Language): WordedEntry {
     outcome: words.outcomes[outcome]?.name ?? outcome,
     who: remark || nickname || fallback,
     nickname: remark && nickname !== remark ? nickname : '',
+    wechatId: plainText(person?.wechatId ?? ''),
+    searchKeys: plainText(entry.searchKeys ?? ''),
     company: plainText(entry.search?.company ?? person?.company ?? ''),
     region: regionText(entry),
     linkedin: linkedinText(entry),
     probability: entry.probability === null ? '' : percent(entry.probability),
     detail: plainText(reasonText(words, entry.reason, entry.values)),
     nextStep: nextStepText(words, entry.nextStep),
+    marks: entry.marks.map((mark) => reportPage[language].marks[mark] ?? mark),
+    labels: (person?.labels ?? []).map(plainText).filter(Boolean),
     searchUrl: (entry.search && searchUrl(entry.search)) ?? '',
     evidence: evidence.map((clue) => wordClue(clue, language)),
     evidenceSum: evidence.length ? signed(evidence.reduce((sum, { weight }) => sum + weight, 0)) : '',
@@ -74,9 +95,13 @@ function regionText({ person }: LedgerEntry): string {
 }
 
 /** The connection, or for someone invited the name and address in the invitation. */
-function linkedinText({ linkedin, values }: LedgerEntry): WordedEntry['linkedin'] {
-  if (!linkedin)
-    return { name: plainText(String(values.name ?? '')), about: '', url: linkedinUrl(values.profileUrl) };
+function linkedinText({ linkedin, outcome, values }: LedgerEntry): WordedEntry['linkedin'] {
+  if (linkedin) return wordConnection(linkedin);
+  const name = outcome === 'invited' ? plainText(String(values.name ?? '')) : '';
+  return { name, about: '', url: linkedinUrl(values.profileUrl) };
+}
+
+export function wordConnection(linkedin: Connection): WordedEntry['linkedin'] {
   return {
     name: plainText(`${linkedin.firstName} ${linkedin.lastName}`),
     about: [linkedin.position, linkedin.company]

@@ -1,23 +1,33 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../text/bilingual.ts';
 import { UserError } from '../user-error.ts';
-import { toCsv } from './csv.ts';
+import { toCsv, toLinkedinOnlyCsv, toOutcomeCsv } from './csv.ts';
 import { toHtml } from './html.ts';
 import { toInviteCsv } from './invite-csv.ts';
 import { toJson } from './json.ts';
-import type { Ledger } from './ledger.ts';
+import { type Ledger, OUTCOMES } from './ledger.ts';
 import { toMarkdown } from './markdown.ts';
+import { TEMPLATES } from './templates.ts';
+import { toVcard } from './vcard.ts';
+import { toXlsx } from './xlsx.ts';
 
 /**
  * Writes the report, readable by its owner only, and returns the file names. The same ledger gives the same bytes.
- * Throws UserError report-not-writable (exit 2).
+ * `templates` is a folder of the user's own. Throws UserError report-not-writable, no-templates, template-broken (exit 2).
  */
-export function writeReport(ledger: Ledger, folder: string, language: Language): string[] {
+export function writeReport(
+  ledger: Ledger,
+  folder: string,
+  language: Language,
+  templates?: string,
+): string[] {
+  if (templates !== undefined) refuseWithoutTemplates(templates);
   const names = writers.map(([name]) => name);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const [name, write] of writers) replaceFile(folder, name, write(ledger, language, names));
+    for (const [name, write] of writers)
+      replaceFile(folder, name, write(ledger, language, { files: names, templates }));
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).syscall) throw error;
     throw new UserError('report-not-writable', { folder, message: (error as Error).message }, 2);
@@ -25,18 +35,36 @@ export function writeReport(ledger: Ledger, folder: string, language: Language):
   return names;
 }
 
-type Writer = (ledger: Ledger, language: Language, files: string[]) => string;
+interface Context {
+  files: string[];
+  templates: string | undefined;
+}
+
+type Writer = (ledger: Ledger, language: Language, context: Context) => string | Uint8Array;
 
 const writers: [name: string, write: Writer][] = [
-  ['index.html', toHtml],
+  ['index.html', (ledger, language, { templates }) => toHtml(ledger, language, templates)],
   ['report.md', toMarkdown],
   ['report.csv', toCsv],
-  ['report.json', (ledger, language, files) => toJson(ledger, files, language)],
+  ['report.xlsx', toXlsx],
+  ['report.json', (ledger, language, { files }) => toJson(ledger, files, language)],
+  ['contacts.vcf', toVcard],
   ['invite.csv', toInviteCsv],
+  // Those to invite have a list of their own, in the order of whom to invite first.
+  ...OUTCOMES.filter((outcome) => outcome !== 'invite').map((outcome): [string, Writer] => [
+    `${outcome}.csv`,
+    (ledger, language) => toOutcomeCsv(ledger, outcome, language),
+  ]),
+  ['linkedin-only.csv', toLinkedinOnlyCsv],
 ];
 
+function refuseWithoutTemplates(folder: string): void {
+  if (!TEMPLATES.some((name) => existsSync(join(folder, name))))
+    throw new UserError('no-templates', { folder }, 2);
+}
+
 /** All of the new content or all of the old, whenever the power goes. */
-function replaceFile(folder: string, name: string, content: string): void {
+function replaceFile(folder: string, name: string, content: string | Uint8Array): void {
   const draft = join(folder, `.${name}.part`);
   rmSync(draft, { force: true });
   writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });

@@ -89,7 +89,15 @@ export const commandWords = bilingual({
     },
     report: {
       written: ({ folder }: { folder: string }) => `The report is in ${folder}:`,
+      notOpened: ({ page }: { page: string }) => `There is no program here to open it with: ${page}`,
       rematched: 'There were imports since the last match: matched again first.',
+    },
+    diff: {
+      nothingToCompare:
+        'There is nothing to compare with yet: import a newer export first, or give a later date with --since.',
+      nothing: 'Nothing changed.',
+      list: ({ name, count }: { name: string; count: number }) => `${name}: ${count}`,
+      more: ({ count }: { count: number }) => `… and ${count} more (--json lists all)`,
     },
     people: {
       none: 'Nobody found.',
@@ -168,7 +176,14 @@ export const commandWords = bilingual({
     },
     report: {
       written: ({ folder }) => `报告已写入 ${folder}：`,
+      notOpened: ({ page }) => `这里没有可用来打开它的程序：${page}`,
       rematched: '上次匹配之后又有新的导入，已先重新匹配。',
+    },
+    diff: {
+      nothingToCompare: '还没有可以对比的数据：请先导入更新的导出文件，或用 --since 指定更晚的日期。',
+      nothing: '没有变化。',
+      list: ({ name, count }) => `${name}：${count}`,
+      more: ({ count }) => `……另有 ${count} 条（--json 列出全部）`,
     },
     people: {
       none: '没有找到任何人。',

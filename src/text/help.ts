@@ -18,8 +18,20 @@ export const helpWords = bilingual({
       report: {
         summary: 'Write what happened to every contact, and the list of people to invite.',
         description:
-          'Writes index.html, report.md, report.csv, report.json and invite.csv. Every WeChat row ends in exactly one outcome.',
-        flags: { output: 'Folder to write to; "report" inside the workspace otherwise.' },
+          'Writes a page to look at (index.html), Markdown, CSV (all rows, and one file per outcome), a workbook, JSON, vCards of everyone, and invite.csv. Every WeChat row ends in exactly one outcome.',
+        flags: {
+          output: 'Folder to write to; "report" inside the workspace otherwise.',
+          since: 'Tell what changed since this day (YYYY-MM-DD, UTC), not since the exports before.',
+          redact: 'Put pseudonyms for names, to share the report or to report a bug.',
+          template: 'Folder with your own copies of the page templates.',
+          open: 'Open the page when it is written.',
+        },
+      },
+      diff: {
+        summary: 'Say what changed: who came and went, new jobs, accepted invitations.',
+        description:
+          'Compares the newest exports with those they replaced; with --since, with what was known on that day.',
+        flags: { since: 'Compare with this day (YYYY-MM-DD, UTC).' },
       },
       status: { summary: 'Say where the migration stands and what to do next.' },
       people: {
@@ -56,6 +68,7 @@ export const helpWords = bilingual({
       workspace: 'Folder where migrate keeps what it knows.',
       interactive: 'Ask questions in the terminal.',
       lang: 'Language of all output; that of the locale otherwise.',
+      'accept-error': 'Share of those taken without asking that may be wrong; 0.005, one in 200, otherwise.',
       json: 'Print one JSON document and nothing else.',
     },
     /** oclif's own headings, where the language has others. */
@@ -75,8 +88,19 @@ export const helpWords = bilingual({
       report: {
         summary: '写出每位联系人的去向，以及建议邀请的名单。',
         description:
-          '生成 index.html、report.md、report.csv、report.json 和 invite.csv。微信导出的每一行都有且只有一个去向。',
-        flags: { output: '报告写入的文件夹；默认为工作文件夹内的 report。' },
+          '生成网页（index.html）、Markdown、CSV（全部行，以及每种去向各一份）、Excel 工作簿、JSON、所有人的 vCard 和 invite.csv。微信导出的每一行都有且只有一个去向。',
+        flags: {
+          output: '报告写入的文件夹；默认为工作文件夹内的 report。',
+          since: '列出这一天（YYYY-MM-DD，UTC）以来的变化；默认与被替换的上一份导出相比。',
+          redact: '用化名代替姓名，便于分享报告或反馈问题。',
+          template: '存放您自己的页面模板的文件夹。',
+          open: '写好后打开网页。',
+        },
+      },
+      diff: {
+        summary: '查看变化：谁新增、谁离开、谁换了工作、哪些邀请已被接受。',
+        description: '把最新的导出与它们替换的上一份相比；加上 --since 则与那一天已知的情况相比。',
+        flags: { since: '与这一天（YYYY-MM-DD，UTC）相比。' },
       },
       status: { summary: '查看迁移进展和下一步。' },
       people: {
@@ -109,6 +133,7 @@ export const helpWords = bilingual({
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '在终端中提问。',
       lang: '输出语言；默认跟随系统语言。',
+      'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认 0.005，即两百分之一。',
       json: '只输出一个 JSON 文档。',
     },
     headings: {

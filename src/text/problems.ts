@@ -42,6 +42,23 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `Cannot write the report to ${folder} (${message}).`,
       tryThis: 'Choose another folder with --output DIR.',
     }),
+    'template-broken': ({ folder, message }) => ({
+      what: `The page cannot be made with the templates in ${folder}: ${message}`,
+      tryThis: 'Mend them, or start again from a copy of the folder "templates" of this package.',
+    }),
+    'no-templates': ({ folder }) => ({
+      what: `${folder} holds none of the files of a report page.`,
+      tryThis:
+        'Copy report.html.eta, report-chart.html.eta, report.css or report.js from the folder "templates" of this package there, and change it.',
+    }),
+    'not-a-date': ({ text }) => ({
+      what: `"${text}" is not a date.`,
+      tryThis: 'Write it as YYYY-MM-DD, such as 2026-03-31.',
+    }),
+    'not-a-share': ({ input }) => ({
+      what: `${input} is not a share.`,
+      tryThis: 'Give a number above 0 and below 1, such as 0.005 for one in 200.',
+    }),
     'nobody-found': ({ text }) => ({
       what: `Nobody is called "${text}".`,
       tryThis:
@@ -97,6 +114,23 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'report-not-writable': ({ folder, message }) => ({
       what: `无法把报告写入 ${folder}（${message}）。`,
       tryThis: '请用 --output 指定另一个文件夹。',
+    }),
+    'template-broken': ({ folder, message }) => ({
+      what: `无法用 ${folder} 中的模板生成页面：${message}`,
+      tryThis: '请修正模板，或从本软件包的 templates 文件夹重新复制一份。',
+    }),
+    'no-templates': ({ folder }) => ({
+      what: `${folder} 里没有报告页面的任何模板文件。`,
+      tryThis:
+        '请从本软件包的 templates 文件夹复制 report.html.eta、report-chart.html.eta、report.css 或 report.js 到那里，再修改。',
+    }),
+    'not-a-date': ({ text }) => ({
+      what: `“${text}”不是日期。`,
+      tryThis: '请写成 YYYY-MM-DD，例如 2026-03-31。',
+    }),
+    'not-a-share': ({ input }) => ({
+      what: `${input} 不是一个比例。`,
+      tryThis: '请给出大于 0 小于 1 的数，例如 0.005 表示两百分之一。',
     }),
     'nobody-found': ({ text }) => ({
       what: `没有找到“${text}”。`,

@@ -38,8 +38,11 @@ export const reportWords = bilingual<ReportWords>({
       invite: { name: 'To invite', meaning: 'Not among your connections, and their name can be searched.' },
       ask: { name: 'To ask', meaning: 'What you have does not tell who this is.' },
       review: { name: 'Your answer', meaning: 'May be a connection; only you can tell.' },
-      duplicate: { name: 'Duplicate', meaning: 'Another row of a contact counted already.' },
-      excluded: { name: 'Left out', meaning: 'People you have no tie to: former, blocked, strangers.' },
+      duplicate: { name: 'Duplicate', meaning: 'Another row or account of somebody counted already.' },
+      excluded: {
+        name: 'Left out',
+        meaning: 'People you have no tie to (former, blocked, strangers), or left out yourself.',
+      },
       'not-a-person': {
         name: 'Not a person',
         meaning: 'Groups, official accounts, system rows, unusable rows.',
@@ -62,6 +65,8 @@ export const reportWords = bilingual<ReportWords>({
       'no-name': () => 'There is neither a remark nor a nickname.',
       'same-contact-again': ({ file, row, firstFile, firstRow }) =>
         `The same contact as row ${firstRow} of ${firstFile}, again in row ${row} of ${file}.`,
+      'same-person-again': ({ name }) => `Another account of ${name}, who is counted once.`,
+      'left-out-by-you': ({ why }) => `You left them out${why ? `: ${why}` : '.'}`,
       former: () => 'You are no longer friends on WeChat.',
       blocked: () => 'You blocked them on WeChat.',
       stranger: () => 'Never added as a friend: shares a group with you or sent a request.',
@@ -133,8 +138,8 @@ export const reportWords = bilingual<ReportWords>({
       invite: { name: '可邀请', meaning: '不在您的领英人脉中，姓名可以搜索。' },
       ask: { name: '需询问', meaning: '现有信息看不出这是谁。' },
       review: { name: '待确认', meaning: '可能是某位领英人脉，只有您能判断。' },
-      duplicate: { name: '重复', meaning: '同一联系人的另一行，已计过一次。' },
-      excluded: { name: '不在范围', meaning: '已无好友关系：已删除、已拉黑或陌生人。' },
+      duplicate: { name: '重复', meaning: '同一人的另一行或另一个账号，已计过一次。' },
+      excluded: { name: '不在范围', meaning: '已无好友关系（已删除、已拉黑或陌生人），或您选择不处理的人。' },
       'not-a-person': { name: '非个人', meaning: '群聊、公众号、系统账号，以及无法使用的行。' },
     },
     reasons: {
@@ -154,6 +159,8 @@ export const reportWords = bilingual<ReportWords>({
       'no-name': () => '既没有备注，也没有昵称。',
       'same-contact-again': ({ file, row, firstFile, firstRow }) =>
         `${file} 第 ${row} 行与 ${firstFile} 第 ${firstRow} 行是同一个联系人。`,
+      'same-person-again': ({ name }) => `与“${name}”是同一个人的另一个账号，只计一次。`,
+      'left-out-by-you': ({ why }) => (why ? `您选择不处理此人：${why}` : '您选择不处理此人。'),
       former: () => '你们已不再是微信好友。',
       blocked: () => '您已在微信中将其拉黑。',
       stranger: () => '从未加为好友：只是同在一个群，或发过好友请求。',

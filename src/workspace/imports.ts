@@ -132,3 +132,11 @@ export function listSources(store: Store): SourceSummary[] {
     )
     .all() as SourceSummary[];
 }
+
+/** What only the owner of the imported files can know, and what no later import changes; null before the first. */
+export function firstFingerprint(store: Store): string | null {
+  const first = store.prepare('SELECT fingerprint FROM source ORDER BY id LIMIT 1').get() as
+    | { fingerprint: string }
+    | undefined;
+  return first?.fingerprint ?? null;
+}

@@ -30,15 +30,19 @@ interface Row {
 
 type Fields = Record<string, unknown> & { id: string; provenance: Provenance[] };
 
-/** Rows with the same key are one person, field by field: the newest that is not empty wins. */
-export function loadPeople(store: Store): People {
+/**
+ * Rows with the same key are one person, field by field: the newest that is not empty wins. From the exports given, by
+ * their ids; otherwise from those that are current.
+ */
+export function loadPeople(store: Store, sources: number[] = currentSources(store)): People {
   const rows = store
     .prepare(
       `SELECT record.type, record.key, record.data, record.row, source.file, source.format, source.side
        FROM record JOIN source ON source.id = record.source_id
-       WHERE source.replaced_by IS NULL ORDER BY source.id, record.row, record.rowid`,
+       WHERE source.id IN (SELECT value FROM json_each(?))
+       ORDER BY source.id, record.row, record.rowid`,
     )
-    .all() as Row[];
+    .all(JSON.stringify(sources)) as Row[];
   const firstIds = firstIdOfEachKey(store);
   const merged = {
     contact: new Map<string, Fields>(),
@@ -65,6 +69,11 @@ export function loadPeople(store: Store): People {
     invitations: [...merged.invitation.values()] as unknown as Invitation[],
     skipped,
   };
+}
+
+function currentSources(store: Store): number[] {
+  const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL').all() as { id: number }[];
+  return rows.map(({ id }) => id);
 }
 
 /** A person keeps the id they were first seen with, so that decisions hold when a URL is spelled anew. */

@@ -177,6 +177,7 @@ describe('help', () => {
       'import',
       'match',
       'report',
+      'diff',
       'status',
       'people',
       'explain',

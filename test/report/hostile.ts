@@ -1,4 +1,4 @@
-import type { Contact } from '../../src/model.ts';
+import type { Contact, Invitation } from '../../src/model.ts';
 import { buildLedger } from '../../src/report/ledger.ts';
 import { connection, contact, input, match } from './factories.ts';
 
@@ -25,6 +25,10 @@ export const HOSTILE = [
   '__proto__',
   'javascript:alert(1)',
 ];
+
+function hostileInvitation(text: string): Invitation {
+  return { id: text, name: text, direction: 'outgoing', sentAt: text, profileUrl: text, provenance: [] };
+}
 
 /** A ledger in which every field of everyone is hostile, each outcome included. */
 export function hostileLedger() {
@@ -70,20 +74,31 @@ export function hostileLedger() {
       ),
       pending: new Map(
         invited.map((one, i) => {
-          const text = HOSTILE[i]!;
-          const invitation = {
-            id: '',
-            name: text,
-            direction: 'outgoing' as const,
-            sentAt: text,
-            profileUrl: text,
-          };
-          return [one.id, { invitation: { ...invitation, provenance: [] }, probability: 0.5 }];
+          return [one.id, { invitation: hostileInvitation(HOSTILE[i]!), probability: 0.5 }];
         }),
       ),
       searchNames: new Map(
         toInvite.map((one, i) => [one.id, { han: HOSTILE[i]!, latin: HOSTILE[i]!, company: HOSTILE[i]! }]),
       ),
+      // Of those to ask, some are left out and some repeat another, in hostile words.
+      excluded: new Map(HOSTILE.slice(0, 7).map((text, i) => [`ask ${i}`, text])),
+      duplicates: new Map(HOSTILE.slice(7, 14).map((_, i) => [`ask ${i + 7}`, `invite ${i + 7}`])),
+      searchKeys: new Map(people.map((one, i) => [one.id, HOSTILE[i]!])),
+      invitations: HOSTILE.map(hostileInvitation),
+      changes: {
+        since: null,
+        newContacts: people,
+        goneContacts: toInvite,
+        newConnections: members,
+        goneConnections: members,
+        changedJobs: members.map((one, i) => {
+          return { connection: one, before: { company: HOSTILE[i]!, position: HOSTILE[i]! } };
+        }),
+        sentInvitations: HOSTILE.map(hostileInvitation),
+        acceptedInvitations: members.map((one, i) => {
+          return { connection: one, invitation: hostileInvitation(HOSTILE[i]!) };
+        }),
+      },
       skipped: HOSTILE.map((text, i) => ({ side: 'wechat', file: text, format: text, row: i, code: text })),
     }),
   );

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildLedger, type Ledger } from '../../src/report/ledger.ts';
 import { writeReport } from '../../src/report/write-report.ts';
-import { input } from './factories.ts';
+import { contact, input } from './factories.ts';
 import { HOSTILE, hostileLedger } from './hostile.ts';
-import { sampleLedger } from './sample-ledger.ts';
+import { sampleLedger, trustLedger } from './sample-ledger.ts';
 
 let browser: Browser;
 let folder: string;
@@ -53,7 +54,18 @@ async function open(ledger: Ledger, { language = 'en' as 'en' | 'zh', javaScript
   await page.goto(url);
 }
 
-const visibleRows = () => page.locator('.rows > tbody > tr:not(.group):visible');
+const visibleRows = () => page.locator('.rows > tbody > tr:not(.group, .spacer):visible');
+
+const names = () =>
+  page
+    .locator('.rows > tbody > tr:not(.spacer)')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('bdi')?.textContent));
+const manyRows = (count: number) =>
+  buildLedger(
+    input({
+      contacts: Array.from({ length: count }, (_, i) => contact(`wxid_${i}`, { nickname: `Person ${i}` })),
+    }),
+  );
 
 describe('the page, opened from disk', () => {
   it.each(['en', 'zh'] as const)('answers, adds up and keeps to its policy (%s)', async (language) => {
@@ -63,9 +75,10 @@ describe('the page, opened from disk', () => {
     const counts = await page.locator('.sum tbody .number').allInnerTexts();
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(12);
     expect(await page.locator('.sum tfoot .number').innerText()).toBe('12');
-    expect(await visibleRows().count()).toBe(12);
+    // Twelve rows and three who are only on LinkedIn.
+    expect(await visibleRows().count()).toBe(15);
     // The style was applied, so its hash is right; the script too, as the search box shows.
-    expect(await page.locator('.bar').evaluate((bar) => getComputedStyle(bar).display)).toBe('block');
+    expect(await page.locator('.flow').evaluate((flow) => getComputedStyle(flow).display)).toBe('block');
     expect(await page.locator('#search').isVisible()).toBe(true);
     expect(troubles).toEqual([]);
   });
@@ -83,19 +96,134 @@ describe('the page, opened from disk', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('shows the evidence as a sum', async () => {
+  it('filters by label and by mark, sorts, and follows the links of the summary', async () => {
+    await open(trustLedger());
+    await page.locator('#label').selectOption('同学');
+    expect(await names()).toEqual(['周杰']);
+    await page.locator('#label').selectOption('');
+    await page.locator('#mark').selectOption('Several accounts');
+    expect(await names()).toEqual(['林晓曼', '林晓曼 小号']);
+    await page.locator('#mark').selectOption('');
+    await page.locator('#sort').selectOption('name');
+    expect(await names()).toEqual(
+      ['Xiaoman Lin', '周杰', '林晓曼', '林晓曼 小号'].sort(new Intl.Collator('en').compare),
+    );
+    await page.locator('.trust a[data-mark="Several accounts"]').click();
+    expect(await page.locator('output').innerText()).toBe('2');
+    await page.locator('.sum a[data-outcome=ask]').click();
+    expect(await names()).toEqual(['周杰']);
+    expect(troubles).toEqual([]);
+  });
+
+  it.each(['xiaoman', 'lxm', '晓曼', 'LINXIAOMAN', 'ｌｘｍ', 'linxm_88'])(
+    'finds 林晓曼 by %s',
+    async (query) => {
+      await open(trustLedger());
+      await page.locator('#search').fill(query);
+      expect(await names()).toContain('林晓曼');
+      expect(await names()).not.toContain('周杰');
+    },
+  );
+
+  it('shows the evidence as a waterfall that adds up', async () => {
     await open(sampleLedger());
-    await page.locator('summary').first().click();
+    await page.locator('.rows summary').first().click();
     const clues = page.locator('.clues').first();
     expect(await clues.locator('tbody .number').allInnerTexts()).toEqual(['−9.0', '+5.1', '+11.9']);
     expect(await clues.locator('tfoot .number').innerText()).toBe('+8.0');
+    const bars = await clues
+      .locator('rect')
+      .evaluateAll((all) =>
+        all.map((one) => ['x', 'width'].map((name) => Number.parseFloat(one.getAttribute(name) ?? ''))),
+      );
+    // From −9 to +8 is 17 bits: each bar begins where the one before ended.
+    const expected = [
+      [0, 9],
+      [0, 5.1],
+      [5.1, 11.9],
+      [9, 8],
+    ].map((bar) => bar.map((bits) => (100 * bits) / 17));
+    for (const [i, value] of bars.flat().entries()) expect(value).toBeCloseTo(expected.flat()[i]!, 1);
   });
 
-  it('works without JavaScript, the filter included', async () => {
+  it('says under every chart what it shows, as a table', async () => {
+    await open(trustLedger());
+    const figures = page.locator('figure');
+    expect(await figures.count()).toBeGreaterThanOrEqual(4);
+    expect(await figures.locator('table').count()).toBe(await figures.count());
+    await page.locator('.years summary').click();
+    expect(await page.locator('.years tbody tr').allInnerTexts()).toEqual([
+      '2023\t1\t0',
+      '2024\t0\t0',
+      '2025\t0\t1',
+    ]);
+  });
+
+  it('tells what changed', async () => {
+    await open(trustLedger(), { language: 'zh' });
+    expect(await page.locator('.changes summary').allInnerTexts()).toEqual([
+      '微信新增联系人 1',
+      '换了工作 1',
+    ]);
+    await page.locator('.changes summary').last().click();
+    expect(await page.locator('.changes li').last().innerText()).toContain('原为：Intern · Tencent');
+  });
+
+  it('without JavaScript shows the first rows of each list', async () => {
     await open(sampleLedger(), { javaScriptEnabled: false });
     expect(await page.locator('#search').isVisible()).toBe(false);
-    await page.locator('label[for=show-ask]').click();
-    expect(await visibleRows().count()).toBe(2);
+    expect(await visibleRows().count()).toBe(15);
+    expect(await page.locator('#rows-ask tr:not(.group)').count()).toBe(2);
+  });
+
+  it('keeps 30,000 rows smooth: only those near the screen are in the page', async () => {
+    await open(manyRows(30_000));
+    expect(await page.locator('output').innerText()).toBe('30000');
+    expect(await page.locator('.rows > tbody > tr').count()).toBeLessThan(1200);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator('.rows th bdi', { hasText: /^Person 29999$/ }).waitFor();
+    expect(await page.locator('.rows > tbody > tr').count()).toBeLessThan(1200);
+    await page.locator('#search').fill('person 12345');
+    expect(await names()).toEqual(['Person 12345']);
+  });
+
+  it('is accessible to machines that check: axe finds nothing', { timeout: 60_000 }, async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await open(trustLedger());
+      await page.emulateMedia({ colorScheme });
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+      });
+      const violations = await page.evaluate(`${axe.source}; axe.run().then((found) =>
+        found.violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join(' ')))`);
+      expect(violations).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('works by keyboard alone', async () => {
+    await open(trustLedger());
+    await page.locator('#show-all').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('output').innerText()).toBe('1');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('lxm');
+    expect(await names()).toEqual(['林晓曼']);
+    await page.locator('.rows summary').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.clues').waitFor();
+  });
+
+  it('prints all that is shown, on paper without the controls', async () => {
+    await open(manyRows(400));
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await visibleRows().count()).toBe(400);
+    expect(await page.locator('.controls').isVisible()).toBe(false);
+    await open(trustLedger());
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.changes li').allInnerTexts()).toHaveLength(2);
+    expect(await page.locator('.changes li').first().isVisible()).toBe(true);
   });
 
   it('fits a phone', async () => {
@@ -114,22 +242,25 @@ describe('the page, opened from disk', () => {
 describe('hostile names', () => {
   it('show as text: nothing runs, loads, links elsewhere or breaks out', async () => {
     await open(hostileLedger());
-    await page.locator('summary').evaluateAll((all) => {
+    await page.locator('.rows summary').evaluateAll((all) => {
       for (const one of all) (one.parentElement as HTMLDetailsElement).open = true;
     });
     expect(troubles).toEqual([]);
     expect(await page.title()).toBe('From WeChat to LinkedIn');
     expect(await page.locator('img, iframe, object, h1:has-text("out")').count()).toBe(0);
-    expect(await page.locator('script').count()).toBe(1);
-    expect(await page.locator('[onclick], [onerror], [style]').count()).toBe(0);
+    expect(await page.locator('script').count()).toBe(2);
+    expect(await page.locator('[onclick], [onerror], :not(td)[style]').count()).toBe(0);
     const links = await page
       .locator('a')
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
-    for (const link of links) expect(link).toMatch(/^(https:\/\/www\.linkedin\.com\/|file:.*#rows-)/);
+    for (const link of links)
+      expect(link).toMatch(/^(https:\/\/www\.linkedin\.com\/|file:.*#(rows-[a-z-]+|every-row)$)/);
     expect(await page.locator('.rows').innerText()).not.toMatch(
       /[\u0000-\u0008\u001b\u202a-\u202e\u2066-\u2069]/,
     );
-    expect(await visibleRows().count()).toBe(hostileLedger().totals.rows);
+    expect(await visibleRows().count()).toBe(
+      hostileLedger().totals.rows + hostileLedger().linkedinOnly.length,
+    );
   });
 
   it.each(HOSTILE.filter((text) => /^[ -~]+$/.test(text)))('shows %s as it is', async (text) => {

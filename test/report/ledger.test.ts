@@ -145,6 +145,41 @@ describe('every row has one outcome', () => {
     expect(only({ skipped }).outcome).toBe('duplicate');
   });
 
+  it('duplicate: a second account of somebody, with of whom; never of somebody who does not count', () => {
+    const second = contact('wxid_lin2', { remark: '林晓曼 小号' });
+    const both = { contacts: [lin, second], searchNames: searchable };
+    const outcomes = (duplicates: [string, string][], fields: Partial<LedgerInput> = {}) =>
+      buildLedger(input({ ...both, ...fields, duplicates: new Map(duplicates) })).entries.map(
+        ({ outcome }) => outcome,
+      );
+    const { entries } = buildLedger(input({ ...both, duplicates: new Map([[second.id, lin.id]]) }));
+    expect(entries[1]).toMatchObject({
+      outcome: 'duplicate',
+      reason: 'same-person-again',
+      values: { of: lin.id, name: '林晓曼' },
+    });
+    expect(outcomes([[second.id, 'nobody']])).toEqual(['invite', 'ask']);
+    expect(outcomes([[second.id, second.id]])).toEqual(['invite', 'ask']);
+    const circle: [string, string][] = [
+      [second.id, lin.id],
+      [lin.id, second.id],
+    ];
+    expect(outcomes(circle)).toEqual(['invite', 'ask']);
+    const matches = [match(second, xiaoman, { status: 'confirmed' })];
+    expect(outcomes([[second.id, lin.id]], { matches })).toEqual(['invite', 'connected']);
+  });
+
+  it('excluded: left out by the owner, with why; a connection stays connected', () => {
+    const excluded = new Map([[lin.id, '前同事，不再联系']]);
+    expect(only({ contacts: [lin], excluded, searchNames: searchable })).toMatchObject({
+      outcome: 'excluded',
+      reason: 'left-out-by-you',
+      values: { why: '前同事，不再联系' },
+    });
+    const matches = [match(lin, xiaoman)];
+    expect(only({ contacts: [lin], excluded, matches }).outcome).toBe('connected');
+  });
+
   it('not a person: a row that could not be used; LinkedIn rows are not in this sum', () => {
     const row = { file: 'a.csv', format: 'wechat-csv', row: 9, code: 'empty-row' };
     const skipped = [
@@ -222,6 +257,9 @@ describe('conservation', () => {
     connections: fc.array(ids.map((id) => ({ ...xiaoman, id }))),
     pending: mapOf(fc.constant({ invitation, probability: 0.5 })),
     searchNames: mapOf(fc.record({ han: fc.option(text), latin: fc.option(text), company: fc.option(text) })),
+    duplicates: mapOf(ids),
+    excluded: mapOf(text),
+    searchKeys: mapOf(text),
   });
 
   it('rows read = the sum of the outcomes, whatever the input', () => {
@@ -234,9 +272,14 @@ describe('conservation', () => {
         expect(totals.rows).toBe(read);
         expect(OUTCOMES.reduce((sum, outcome) => sum + totals[outcome], 0)).toBe(read);
         expect(entries).toHaveLength(read);
-        for (const { outcome, nextStep } of entries) {
+        for (const { outcome, nextStep, reason, values } of entries) {
           expect(OUTCOMES).toContain(outcome);
           expect(nextStep).not.toBe('');
+          // Whoever a duplicate repeats is counted under another outcome.
+          if (reason === 'same-person-again') {
+            const original = entries.filter(({ contact }) => contact === values.of);
+            expect(original.some((one) => one.outcome !== 'duplicate')).toBe(true);
+          }
         }
       }),
       { numRuns: 1000 },

@@ -78,3 +78,43 @@ export function sampleLedger() {
     }),
   );
 }
+
+/** Something to doubt, something that changed, and figures for every chart. */
+export function trustLedger() {
+  const lin = contact('wxid_lin', {
+    remark: '林晓曼',
+    wechatId: 'linxm_88',
+    addedAt: '2025-05-01T00:00:00Z',
+  });
+  const second = contact('wxid_lin2', { remark: '林晓曼 小号' });
+  const zhou = contact('wxid_zhou', { nickname: '周杰', labels: ['同学'] });
+  const xiaoman = connection('xiaoman-lin', {
+    company: 'ByteDance',
+    position: 'Designer',
+    connectedOn: '2023-01-01',
+  });
+  const other = connection('xiaoman-lin-2');
+  const invitation = { id: 'i', name: 'x', profileUrl: null, provenance: [] };
+  return buildLedger(
+    input({
+      contacts: [lin, second, zhou],
+      connections: [xiaoman, other],
+      matches: [match(lin, xiaoman), match(second, xiaoman, { status: 'review', probability: 0.02 })],
+      searchKeys: new Map([[lin.id, 'linxiaoman lxm']]),
+      invitations: [
+        { ...invitation, direction: 'outgoing', sentAt: '2026-03-02T10:00:00' },
+        { ...invitation, direction: 'incoming', sentAt: '2026-03-16T10:00:00' },
+      ],
+      changes: {
+        since: null,
+        newContacts: [zhou],
+        goneContacts: [],
+        newConnections: [],
+        goneConnections: [],
+        changedJobs: [{ connection: xiaoman, before: { company: 'Tencent', position: 'Intern' } }],
+        sentInvitations: [],
+        acceptedInvitations: [],
+      },
+    }),
+  );
+}

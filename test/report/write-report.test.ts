@@ -15,9 +15,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const FILES = ['index.html', 'report.md', 'report.csv', 'report.json', 'invite.csv'];
+const FILES = [
+  'index.html',
+  'report.md',
+  'report.csv',
+  'report.xlsx',
+  'report.json',
+  'contacts.vcf',
+  'invite.csv',
+  ...['connected', 'invited', 'ask', 'review', 'duplicate', 'excluded', 'not-a-person'].map(
+    (one) => `${one}.csv`,
+  ),
+  'linkedin-only.csv',
+];
 
-it('writes five files that only their owner can read, and nothing else', () => {
+it('writes files that only their owner can read, and nothing else', () => {
   const target = join(folder, 'new', 'report');
   expect(writeReport(sampleLedger(), target, 'en')).toEqual(FILES);
   expect(readdirSync(target).sort()).toEqual([...FILES].sort());

@@ -85,7 +85,7 @@ describe('report.md', () => {
     const cellsOf = (line: string) => line.split(/(?<!\\)\|/).length - 2;
     // Every table line has the columns of one of the two tables: no name opened a cell or a line.
     expect(new Set(rows.map(cellsOf))).toEqual(new Set([3, 5]));
-    expect(rows.filter((line) => cellsOf(line) === 5)).toHaveLength(hostileLedger().totals.rows + 7);
+    expect(rows.filter((line) => cellsOf(line) === 5)).toHaveLength(hostileLedger().totals.rows + 8);
     for (const line of rows) {
       expect(line).not.toMatch(CONTROL_OR_BIDI);
       expect(line).not.toMatch(/(?<!\\)[<>`*[\]&]/);
@@ -97,7 +97,7 @@ describe('report.md', () => {
 describe('report.json', () => {
   it('is the document that scripts rely on', () => {
     const document = reportDocument(sampleLedger(), ['report.json'], 'en');
-    expect(Object.keys(document)).toEqual(['totals', 'ledger', 'linkedinOnly', 'files']);
+    expect(Object.keys(document)).toEqual(['totals', 'ledger', 'linkedinOnly', 'trust', 'changes', 'files']);
     expect(document.totals).toEqual({
       rows: 12,
       connected: 1,
@@ -117,6 +117,13 @@ describe('report.json', () => {
       nextStep: 'nothing-to-do',
       connection: 'https://www.linkedin.com/in/xiaoman-lin',
       probability: 0.9961,
+      marks: ['one-clue'],
+    });
+    expect(document.trust).toEqual({
+      expectedWrong: 0,
+      unidentified: ['wxid_nick', 'wxid_wang'],
+      oneClue: ['wxid_lin'],
+      rivals: [],
     });
     expect(document.linkedinOnly).toContain('https://www.linkedin.com/in/chenwei');
   });

@@ -28,6 +28,8 @@ export function migrate(cwd: string, args: string[], input = ''): Run {
     env: cleanEnv(),
     encoding: 'utf8',
     input,
+    // A list of thousands of people is more than the megabyte Node allows by itself.
+    maxBuffer: 256 * 1024 ** 2,
   });
   return { exit: status, stdout, stderr };
 }

@@ -1,7 +1,7 @@
 import { hongKongUsual } from '../spell/cantonese.ts';
 import { familySpellings, givenSpellings } from '../spell/forms.ts';
 import { pinyinSyllables, wadeGiles } from '../spell/mandarin.ts';
-import { soundDistance } from '../spell/sound.ts';
+import { type Heard, listen, soundDistance } from '../spell/sound.ts';
 import type { Spelling, System } from '../types.ts';
 
 /** Systems that one family uses together: a person's surname and given name seldom cross these. */
@@ -38,6 +38,18 @@ export interface Fit {
   least: number;
 }
 
+const heardSpellings = new Map<readonly Spelling[], Heard[]>();
+
+/** Each spelling listened to once, however many syllables are held against it. */
+function soundsOf(spellings: readonly Spelling[]): Heard[] {
+  let sounds = heardSpellings.get(spellings);
+  if (!sounds) {
+    sounds = spellings.map(({ latin }) => listen(latin));
+    heardSpellings.set(spellings, sounds);
+  }
+  return sounds;
+}
+
 function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
   const cost = [tooFar, tooFar, tooFar];
   const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia'];
@@ -45,7 +57,9 @@ function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
   const initial = letters.length === 1;
   // A character of no table says nothing against any letters.
   if (spellings.length === 0) cost.fill(6);
-  for (const form of spellings) {
+  const sound = listen(letters);
+  const sounds = soundsOf(spellings);
+  for (const [i, form] of spellings.entries()) {
     const group = groupOf[form.system];
     let bits: number;
     let same = false;
@@ -58,7 +72,7 @@ function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
     } else {
       // A loose form is itself a guess; guessing from a guess finds anything.
       if (form.cost > 2.6) continue;
-      const distance = soundDistance(letters, form.latin);
+      const distance = soundDistance(sound, sounds[i]!);
       if (distance > 9) continue;
       bits = form.cost + 2 + distance + (usual[group]!.has(letters) ? 1.5 : 0);
     }

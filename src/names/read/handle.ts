@@ -5,6 +5,9 @@ import type { Field, NameReading } from '../types.ts';
 import { givenBits, readLatinName, share } from './latin.ts';
 import { isEnglishWord } from './lexicon.ts';
 
+/** Endings that say where somebody lives: judyli_sz. */
+const places = new Set('bj cd cn cq gz hk hz nj sg sh sz tj tw uk us wh xa xm'.split(' '));
+
 /**
  * Readings of a handle: `kevinzhang88`, `wangwei1988`, `wei.zhang`, the last piece of a LinkedIn address `wei-zhang-3b1a9b12`. Digits and hashes
  * drop; joined letters are cut into English name, surname and given syllables. Three initials such as `whw` give a reading of small prior.
@@ -17,7 +20,7 @@ export function readHandle(raw: string, field: Field): NameReading[] {
     // A hash is hexadecimal with digits in it.
     .filter((word) => word && !(/\d/u.test(word) && /^[\da-f]+$/iu.test(word)))
     .map((word) => word.replace(/\d+/gu, ' ').trim().split(' ')[0] ?? '')
-    .filter((word) => word.length > 1);
+    .filter((word, i) => word.length > 1 && !(i > 0 && places.has(word.toLowerCase())));
   if (words.length === 0 || words.length > 5) return [];
   if (words.length > 1) {
     const scale = field === 'slug' ? 0.8 : 0.6;
@@ -51,6 +54,14 @@ function cutJoined(word: string, text: string, field: Field): NameReading[] {
       },
     ];
   if (joined.length < 4 || joined.length > 24 || isEnglishWord(joined)) return [];
+  if (isEnglish(joined)) {
+    return [
+      {
+        ...{ field, text, prior: 0.3, origin: 'unknown', order: 'none', family: null, given: null },
+        ...{ english: [joined], honorific: null, gender: null },
+      },
+    ];
+  }
   const readings: NameReading[] = [];
   const bits: number[] = [];
   const add = (family: string, rest: string, order: NameReading['order']) => {

@@ -174,27 +174,48 @@ function vowelDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-const heard = new Map<string, Sound>();
-function listen(text: string): Sound {
-  let sound = heard.get(text);
-  if (!sound) {
-    sound = hear(text);
-    heard.set(text, sound);
-  }
-  return sound;
+/** A syllable heard once: its classes, and the number of its vowel in `vowelDistances`. */
+export interface Heard extends Sound {
+  onsetClass: string | undefined;
+  codaClass: string | undefined;
+  vowelNumber: number;
 }
 
-export function soundDistance(left: string, right: string): number {
-  if (left === right) return 0;
-  const a = listen(left);
-  const b = listen(right);
-  const from = onsetClasses[a.onset];
-  const to = onsetClasses[b.onset];
+const heard = new Map<string, Heard>();
+const vowelNumbers = new Map<string, number>();
+/** Few vowels occur, so that each distance is worked out once. */
+const vowelDistances: number[][] = [];
+
+export function listen(text: string): Heard {
+  let found = heard.get(text);
+  if (!found) {
+    const sound = hear(text);
+    let vowelNumber = vowelNumbers.get(sound.vowel);
+    if (vowelNumber === undefined) {
+      vowelNumber = vowelNumbers.size;
+      vowelNumbers.set(sound.vowel, vowelNumber);
+      vowelDistances.push([]);
+    }
+    found = {
+      ...sound,
+      onsetClass: onsetClasses[sound.onset],
+      codaClass: codaClasses[sound.coda],
+      vowelNumber,
+    };
+    heard.set(text, found);
+  }
+  return found;
+}
+
+/** How unlike two syllables sound, in bits; 20 for what no system spells alike. */
+export function soundDistance(a: Heard, b: Heard): number {
+  const from = a.onsetClass;
+  const to = b.onsetClass;
   if (from === undefined || to === undefined) return 20;
   const onset = a.onset === b.onset ? 0 : from === to ? 0.6 : onsetDistance.get(from + to);
   if (onset === undefined) return 20;
-  const endA = codaClasses[a.coda];
-  const endB = codaClasses[b.coda];
+  const endA = a.codaClass;
+  const endB = b.codaClass;
   if (endA === undefined || endB === undefined) return 20;
   const coda =
     endA === endB
@@ -202,12 +223,14 @@ export function soundDistance(left: string, right: string): number {
         ? 0
         : 0.3
       : (codaDistance[endA < endB ? endA + endB : endB + endA] ?? 5);
-  return onset + coda + vowelDistance(a.vowel, b.vowel);
+  const known = vowelDistances[a.vowelNumber]!;
+  known[b.vowelNumber] ??= vowelDistance(a.vowel, b.vowel);
+  return onset + coda + known[b.vowelNumber]!;
 }
 
 /** First-sound class of a syllable, one letter or '' for a vowel: the coarse key that blocking uses. */
 export function initialClass(text: string): string {
-  const found = onsetClasses[listen(text).onset] ?? '?';
+  const found = listen(text).onsetClass ?? '?';
   // Classes that spellings of one name often cross are one key.
   return (
     ({ X: 'C', S: 'C', Q: 'K', R: 'Y', G: 'Y', W: 'Y', '': 'Y', N: 'L', F: 'H' } as Record<string, string>)[

@@ -1,0 +1,89 @@
+import type { Contact } from '../model.ts';
+import { type NameReading, readContactName } from '../names/index.ts';
+
+/** What owners write beside the second account of somebody they have already. */
+const anotherAccount = /小号|小號|新号|新號|旧号|舊號|老号|工作号|备用|備用|另一个号|第二个号/u;
+
+/**
+ * Contacts that are a second account of another contact: by id, the id of the account to keep. Only on strong grounds: a
+ * phone number or e-mail in common, the same full name where one of them says 小号 or the like, or the same remark that holds
+ * a full name and more. A different name in the remarks outweighs a shared number: families share those.
+ */
+export function findDuplicates(contacts: Contact[]): Map<string, string> {
+  const kept = new Map<string, { id: string; name: string }>();
+  const duplicates = new Map<string, string>();
+  for (const contact of suspects(contacts)) {
+    const name = fullName(contact);
+    const sameName = name ? [`name ${name}`] : [];
+    const grounds = groundsOf(contact).filter(
+      (ground) => !ground.startsWith('remark') || isMore(contact, name),
+    );
+    const twin = [...grounds, ...(isSecond(contact) ? sameName : [])]
+      .map((ground) => kept.get(ground))
+      .find((other) => other !== undefined && agree(name, other.name));
+    if (twin) duplicates.set(contact.id, twin.id);
+    else {
+      for (const ground of [...grounds, ...sameName]) {
+        if (!kept.has(ground)) kept.set(ground, { id: contact.id, name });
+      }
+    }
+  }
+  return duplicates;
+}
+
+/**
+ * Who has a ground in common with somebody, or may be the first account of a second one; reading everybody's name would
+ * take longer. Second accounts come last, so that it is the first account that is kept.
+ */
+function suspects(contacts: Contact[]): Contact[] {
+  const persons = contacts.filter(({ kind }) => kind === 'person');
+  const times = new Map<string, number>();
+  for (const contact of persons) {
+    for (const ground of groundsOf(contact)) times.set(ground, (times.get(ground) ?? 0) + 1);
+  }
+  const seconds = persons.filter(isSecond);
+  const names = seconds.map(fullName).filter((name) => name !== '');
+  const firsts = persons.filter(
+    (contact) =>
+      !isSecond(contact) &&
+      (groundsOf(contact).some((ground) => times.get(ground)! > 1) ||
+        names.some((name) => contact.remark.includes(name))),
+  );
+  return [...firsts, ...seconds];
+}
+
+function groundsOf({ remark, phones, emails }: Contact): string[] {
+  const numbers = phones.map((phone) => phone.replace(/\D/g, '').slice(-11)).filter((n) => n.length >= 7);
+  return [
+    ...numbers.map((number) => `phone ${number}`),
+    ...emails.map((email) => `email ${email.toLowerCase()}`),
+    ...(remark ? [`remark ${tidy(remark)}`] : []),
+  ];
+}
+
+/** True for a remark that holds a full name and something besides: 王伟 may be two people, 王伟 腾讯 hardly. */
+function isMore({ remark }: Contact, name: string): boolean {
+  return name !== '' && tidy(remark).length > name.length;
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}
+
+function isSecond({ remark, nickname, labels }: Contact): boolean {
+  return anotherAccount.test([remark, nickname, ...labels].join(' '));
+}
+
+/** Surname and given name in Han, as the owner's remark has them; '' where it has not. */
+function fullName(contact: Contact): string {
+  const isWhole = ({ field, prior, family, given }: NameReading) =>
+    field === 'remark' && prior >= 0.5 && family?.han && given?.han;
+  const reading = readContactName({ remark: contact.remark.replace(anotherAccount, ' ') }).readings.find(
+    isWhole,
+  );
+  return reading ? `${reading.family!.han}${reading.given!.han}` : '';
+}
+
+function agree(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b;
+}

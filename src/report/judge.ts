@@ -1,0 +1,107 @@
+import type { Contact, Match } from '../model.ts';
+import type { LedgerEntry, LedgerInput } from './ledger.ts';
+import { probablyInMainlandChina } from './mainland.ts';
+import { whatIsMissing } from './missing-name.ts';
+
+export type Verdict = Pick<LedgerEntry, 'outcome' | 'reason' | 'nextStep'> & Partial<LedgerEntry>;
+
+/** All that is known of one contact: its own matches, and everyone it may be a duplicate of. */
+type Known = Omit<LedgerInput, 'contacts' | 'matches'> & { contacts: Map<string, Contact>; matches: Match[] };
+
+const NO_TIE = new Set(['former', 'blocked', 'stranger']);
+
+/** The outcome of one contact. The first rule that speaks decides. */
+export function judge(contact: Contact, known: Known): Verdict {
+  const nothing = { reason: contact.kind, nextStep: 'nothing-to-do' };
+  if (NO_TIE.has(contact.kind)) return { outcome: 'excluded', ...nothing };
+  if (contact.kind !== 'person') return { outcome: 'not-a-person', ...nothing };
+  return (
+    connected(known.matches) ??
+    duplicate(contact, known) ??
+    leftOut(contact, known) ??
+    inReview(known.matches) ??
+    invited(contact, known) ??
+    toDo(contact, known)
+  );
+}
+
+/** Only of somebody who counts: a chain or circle of duplicates would leave nobody. */
+function duplicate(contact: Contact, { duplicates, contacts }: Known): Verdict | null {
+  const of = duplicates?.get(contact.id);
+  const original = of === undefined ? undefined : contacts.get(of);
+  if (!original?.provenance.length || original.kind !== 'person' || duplicates?.has(original.id)) return null;
+  return {
+    outcome: 'duplicate',
+    reason: 'same-person-again',
+    values: {
+      of: original.id,
+      name: original.remark || original.nickname || original.wechatId || original.id,
+    },
+    nextStep: 'nothing-to-do',
+  };
+}
+
+function leftOut(contact: Contact, { excluded }: Known): Verdict | null {
+  const why = excluded?.get(contact.id);
+  if (why === undefined) return null;
+  return { outcome: 'excluded', reason: 'left-out-by-you', values: { why }, nextStep: 'nothing-to-do' };
+}
+
+function connected(matches: Match[]): Verdict | null {
+  const match =
+    matches.find(({ status }) => status === 'confirmed') ??
+    matches.find(({ status }) => status === 'accepted');
+  if (!match) return null;
+  const reason = match.status === 'confirmed' ? 'confirmed-by-you' : 'recognised';
+  return { outcome: 'connected', reason, nextStep: 'nothing-to-do', ...clues(match) };
+}
+
+function inReview(matches: Match[]): Verdict | null {
+  const [best, ...others] = matches.filter(({ status }) => status === 'review').sort(likelierFirst);
+  if (!best) return null;
+  return {
+    outcome: 'review',
+    reason: others.length ? 'several-candidates' : 'one-candidate',
+    values: { others: others.length },
+    nextStep: 'answer-the-question',
+    ...clues(best),
+  };
+}
+
+function clues(match: Match) {
+  return { connection: match.connection, probability: match.probability, evidence: match.evidence };
+}
+
+function likelierFirst(one: Match, other: Match): number {
+  return other.probability - one.probability || (one.connection < other.connection ? -1 : 1);
+}
+
+function invited(contact: Contact, { pending }: Known): Verdict | null {
+  const found = pending.get(contact.id);
+  if (!found) return null;
+  const { name, sentAt, profileUrl } = found.invitation;
+  return {
+    outcome: 'invited',
+    reason: 'invitation-sent',
+    values: { name, ...(sentAt && { sentOn: sentAt.slice(0, 10) }), ...(profileUrl && { profileUrl }) },
+    nextStep: 'wait-for-an-answer',
+    probability: found.probability,
+  };
+}
+
+function toDo(contact: Contact, { matches, searchNames }: Known): Verdict {
+  const search = searchNames.get(contact.id);
+  const mainland = probablyInMainlandChina(contact);
+  if (!search?.han && !search?.latin) {
+    const reason = whatIsMissing(contact);
+    return { outcome: 'ask', reason, values: { mainland }, nextStep: 'ask-for-the-name' };
+  }
+  const rejected = matches.some(({ status }) => status === 'rejected');
+  return {
+    outcome: 'invite',
+    reason: rejected ? 'all-candidates-rejected' : 'no-connection-above-threshold',
+    values: { mainland },
+    nextStep: mainland ? 'ask-on-wechat-first' : 'send-an-invitation',
+    search,
+  };
+}

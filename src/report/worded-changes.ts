@@ -1,0 +1,54 @@
+import type { Connection } from '../model.ts';
+import type { Language } from '../text/bilingual.ts';
+import { reportPage } from '../text/report-page.ts';
+import type { Difference } from '../workspace/changes.ts';
+import { plainText } from './plain-text.ts';
+import { wordConnection } from './worded-entry.ts';
+
+/** One list of what changed, as it is read. */
+export interface WordedChanges {
+  code: ChangeList;
+  name: string;
+  people: { name: string; about: string; url: string }[];
+}
+
+type ChangeList = keyof (typeof reportPage)['en']['changes']['lists'];
+
+export function changesTitle({ since }: Difference, language: Language): string {
+  const words = reportPage[language].changes;
+  return since === null ? words.title : words.since({ since });
+}
+
+/** The lists that hold somebody, in a fixed order. */
+export function wordChanges(changes: Difference, language: Language): WordedChanges[] {
+  const words = reportPage[language].changes;
+  const member = (connection: Connection) => wordConnection(connection);
+  const contact = ({ remark, nickname, wechatId, company }: Difference['newContacts'][number]) => ({
+    name: [remark, nickname, wechatId].map(plainText).find(Boolean) ?? '',
+    about: plainText(company ?? ''),
+    url: '',
+  });
+  const sentOn = (sentAt: string | null) => (sentAt ? words.sentOn({ date: sentAt.slice(0, 10) }) : '');
+  const lists: Record<ChangeList, WordedChanges['people']> = {
+    newContacts: changes.newContacts.map(contact),
+    goneContacts: changes.goneContacts.map(contact),
+    newConnections: changes.newConnections.map(member),
+    goneConnections: changes.goneConnections.map(member),
+    changedJobs: changes.changedJobs.map(({ connection, before }) => {
+      const worded = member(connection);
+      const job = plainText([before.position, before.company].filter(Boolean).join(' · '));
+      const about = [worded.about, job && words.wasBefore({ before: job })].filter(Boolean).join(' — ');
+      return { ...worded, about };
+    }),
+    sentInvitations: changes.sentInvitations.map(({ name, sentAt }) => {
+      return { name: plainText(name), about: plainText(sentOn(sentAt)), url: '' };
+    }),
+    acceptedInvitations: changes.acceptedInvitations.map(({ connection, invitation }) => {
+      const worded = member(connection);
+      return { ...worded, about: [worded.about, sentOn(invitation.sentAt)].filter(Boolean).join(' — ') };
+    }),
+  };
+  return (Object.keys(words.lists) as ChangeList[])
+    .map((code) => ({ code, name: words.lists[code], people: lists[code] }))
+    .filter(({ people }) => people.length > 0);
+}
