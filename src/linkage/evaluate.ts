@@ -26,7 +26,7 @@ export interface Evaluation {
 }
 
 /** The reported pairs whose probability is in `from` (inclusive) to `to`. */
-export interface Bin {
+interface Bin {
   from: number;
   to: number;
   pairs: number;
@@ -36,7 +36,7 @@ export interface Bin {
 }
 
 /** What taking every reported pair from this probability on would give. */
-export interface Threshold {
+interface Threshold {
   threshold: number;
   accepted: number;
   right: number;

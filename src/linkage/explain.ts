@@ -30,12 +30,12 @@ export interface Explanation {
   changes: Change[];
 }
 
-export interface ExplainVerdict {
+interface ExplainVerdict {
   status: 'accepted' | 'review' | 'confirmed' | 'unmatched';
   reason: Reason;
 }
 
-export type Reason =
+type Reason =
   | 'sure'
   | 'confirmed-by-you'
   | 'not-decisive'
