@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core';
 import type { Evaluation } from '../linkage/evaluate.ts';
 import { evaluateMatches } from '../migration/evaluate-matches.ts';
+import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
@@ -11,6 +12,7 @@ export default class Evaluate extends MigrateCommand<typeof Evaluate> {
   static override description = helpWords.en.commands.evaluate.description;
   static override examples = ['<%= config.bin %> <%= command.id %> --truth pairs.tsv'];
   static override flags = {
+    'accept-error': acceptErrorFlag,
     truth: Flags.string({
       required: true,
       helpValue: 'FILE',
@@ -20,7 +22,7 @@ export default class Evaluate extends MigrateCommand<typeof Evaluate> {
 
   async run() {
     const { evaluate: words } = this.text;
-    const result = await evaluateMatches(this.flags.workspace, this.flags.truth);
+    const result = await evaluateMatches(this.flags.workspace, this.flags.truth, this.flags['accept-error']);
     const { evaluation, rows, pairs, contacts, connections } = result;
     const warnings = result.warnings.map((warning) => ({
       row: warning.row ?? 0,

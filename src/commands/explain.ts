@@ -2,6 +2,7 @@ import { Args } from '@oclif/core';
 import type { ExplainedPair, Explanation } from '../linkage/explain.ts';
 import { type Explained, explain } from '../migration/explain-person.ts';
 import type { Person } from '../model.ts';
+import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { personName, personTable } from '../terminal/person-table.ts';
 import { table } from '../terminal/table.ts';
@@ -18,8 +19,14 @@ export default class Explain extends MigrateCommand<typeof Explain> {
     person: Args.string({ required: true, description: helpWords.en.commands.explain.args.person }),
   };
 
+  static override flags = { 'accept-error': acceptErrorFlag };
+
   async run() {
-    const { found, explanation, people } = explain(this.flags.workspace, this.args.person);
+    const { found, explanation, people } = explain(
+      this.flags.workspace,
+      this.args.person,
+      this.flags['accept-error'],
+    );
     if (!explanation) return this.askToBeMoreExact(found);
     this.show(explanation, people);
     return { explanation };
@@ -41,7 +48,8 @@ export default class Explain extends MigrateCommand<typeof Explain> {
     const name = (id: string) => personName(people.get(id));
     const verdictLine = words.verdict({ reason: words.verdicts[verdict.reason] ?? verdict.reason });
     if (!best) {
-      this.print(personName(person), '', verdictLine);
+      const twin = explanation.sameAs ? [`  ${name(explanation.sameAs)}  ${explanation.sameAs}`] : [];
+      this.print(personName(person), '', verdictLine, ...twin);
       return;
     }
     const [here, there] =

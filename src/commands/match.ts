@@ -1,10 +1,9 @@
-import { Flags } from '@oclif/core';
 import { matchPeople } from '../migration/match-people.ts';
 import { askInTerminal, requireTerminal } from '../review/ask.ts';
+import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
-import { UserError } from '../user-error.ts';
 
 export default class Match extends MigrateCommand<typeof Match> {
   static override summary = helpWords.en.commands.match.summary;
@@ -15,11 +14,7 @@ export default class Match extends MigrateCommand<typeof Match> {
   ];
 
   static override flags = {
-    'accept-error': Flags.custom<number>({
-      parse: async (input) => shareOf(input),
-      helpValue: 'SHARE',
-      summary: helpWords.en.commands.match.flags['accept-error'],
-    })(),
+    'accept-error': acceptErrorFlag,
   };
 
   async run() {
@@ -50,10 +45,4 @@ export default class Match extends MigrateCommand<typeof Match> {
     );
     return { summary, matches };
   }
-}
-
-function shareOf(input: string): number {
-  const share = Number(input);
-  if (!(share > 0 && share < 1)) throw new UserError('not-a-share', { input }, 2);
-  return share;
 }

@@ -2,12 +2,23 @@ import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Pers
 import { candidates } from './candidates.ts';
 import { findDuplicates } from './duplicates.ts';
 import { judge } from './evidence.ts';
-import { type Pair, propose, sure, type Weighed, waterfall, weighPairs, worthAsking } from './link.ts';
+import {
+  defaultAcceptError,
+  type Pair,
+  propose,
+  sureFor,
+  type Weighed,
+  waterfall,
+  weighPairs,
+  worthAsking,
+} from './link.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
 
 /** Why one person was matched as they were. */
 export interface Explanation {
   person: Person;
+  /** The contact whose second account this is, by id; it stands for both. */
+  sameAs: string | null;
   verdict: ExplainVerdict;
   /** Null when nobody on the other side has anything in common with this person. */
   best: ExplainedPair | null;
@@ -29,9 +40,10 @@ type Reason =
   | 'confirmed-by-you'
   | 'not-decisive'
   | 'shared'
+  | 'error-spent'
   | 'unsure'
   | 'not-a-person'
-  | 'second-account'
+  | 'duplicate'
   | 'nothing-in-common'
   | 'rejected-by-you'
   | 'taken-by-your-answer'
@@ -69,20 +81,22 @@ export function explainPerson(
   people: { contacts: Contact[]; connections: Connection[]; bridges?: Bridge[] },
   decisions: Decision[],
   id: string,
+  acceptError = defaultAcceptError,
 ): Explanation | null {
   const person =
     people.contacts.find((contact) => contact.id === id) ??
     people.connections.find((connection) => connection.id === id);
   if (!person) return null;
-  const nobody = { person, best: null, runnersUp: [], competitors: [], changes: [] };
+  const nobody = { person, sameAs: null, best: null, runnersUp: [], competitors: [], changes: [] };
   if (person.side === 'wechat' && person.kind !== 'person') {
     return { ...nobody, verdict: { status: 'unmatched', reason: 'not-a-person' } };
   }
-  if (findDuplicates(people.contacts).has(id) && !decisions.some(({ contact }) => contact === id)) {
-    return { ...nobody, verdict: { status: 'unmatched', reason: 'second-account' } };
-  }
   const weighed = weighPairs(people.contacts, people.connections, decisions, people.bridges);
-  const view = viewOf(weighed, person);
+  const view = viewOf(weighed, person, acceptError);
+  if (view.position < 0) {
+    const sameAs = findDuplicates(people.contacts).get(id) ?? null;
+    return { ...nobody, sameAs, verdict: { status: 'unmatched', reason: 'duplicate' } };
+  }
   const aside = unweighed(weighed, view);
   const [best, ...others] = view.mine.length > 0 ? view.mine : aside;
   if (!best) return { ...nobody, verdict: { status: 'unmatched', reason: 'nothing-in-common' } };
@@ -94,11 +108,14 @@ export function explainPerson(
     .sort(byOdds);
   return {
     person,
-    verdict: verdictOf(weighed, view, best),
+    sameAs: null,
+    verdict: verdictOf(weighed, view, best, acceptError),
     best: told(best),
     runnersUp: [...new Set([...others.filter(close).slice(0, mostShown), ...rejected])].map(told),
     competitors: rivals.filter(close).slice(0, mostShown).map(told),
-    changes: weighed.pairs.includes(best) ? whatWouldChange(weighed, best, view.status(best)) : [],
+    changes: weighed.pairs.includes(best)
+      ? whatWouldChange(weighed, best, view.status(best), view.needed)
+      : [],
   };
 }
 
@@ -110,13 +127,15 @@ interface View {
   /** Those taken or asked about first, then the likeliest. */
   mine: Pair[];
   status(pair: Pair): MatchStatus | 'none';
+  /** The probability from which a pair is taken. */
+  needed: number;
 }
 
-function viewOf(weighed: Weighed, person: Person): View {
+function viewOf(weighed: Weighed, person: Person, acceptError: number): View {
   const near = person.side === 'wechat' ? 'contact' : 'connection';
   const list: Person[] = near === 'contact' ? weighed.contacts : weighed.connections;
   const position = list.findIndex(({ id }) => id === person.id);
-  const proposed = new Map(propose(weighed.pairs).map(({ pair, status }) => [pair, status]));
+  const proposed = new Map(propose(weighed.pairs, acceptError).map(({ pair, status }) => [pair, status]));
   const decided = new Map(
     weighed.settled.matches.map((match) => [`${match.contact}\n${match.connection}`, match.status]),
   );
@@ -125,7 +144,26 @@ function viewOf(weighed: Weighed, person: Person): View {
   const mine = weighed.pairs
     .filter((pair) => pair[near] === position)
     .sort((a, b) => rank(status(a)) - rank(status(b)) || b.probability - a.probability || byOdds(a, b));
-  return { near, far: near === 'contact' ? 'connection' : 'contact', position, mine, status };
+  const far = near === 'contact' ? 'connection' : 'contact';
+  return {
+    near,
+    far,
+    position,
+    mine,
+    status,
+    needed: neededProbability(weighed.pairs, proposed, acceptError),
+  };
+}
+
+/** More than what one pair needs where the allowed share of wrong ones is spent on surer pairs. */
+function neededProbability(pairs: Pair[], proposed: Map<Pair, MatchStatus>, acceptError: number): number {
+  const sure = sureFor(acceptError);
+  const taken = pairs.filter((pair) => proposed.get(pair) === 'accepted');
+  const isSpent = pairs.some(
+    (pair) => pair.decisive && pair.probability >= sure && proposed.get(pair) !== 'accepted',
+  );
+  if (!isSpent) return sure;
+  return taken.reduce((least, { probability }) => Math.min(least, probability), 1 - acceptError);
 }
 
 function rank(status: MatchStatus | 'none'): number {
@@ -171,16 +209,18 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
   }
 }
 
-function verdictOf(weighed: Weighed, view: View, best: Pair): ExplainVerdict {
+function verdictOf(weighed: Weighed, view: View, best: Pair, acceptError: number): ExplainVerdict {
   const status = view.status(best);
   if (status === 'confirmed') return { status, reason: 'confirmed-by-you' };
   if (status === 'accepted') return { status, reason: 'sure' };
-  const shared = best.decisive && probabilityOf(best.logOdds) >= sure && best.probability < sure;
-  if (status === 'review') {
-    if (!best.decisive) return { status, reason: 'not-decisive' };
-    return { status, reason: shared ? 'shared' : 'unsure' };
-  }
+  if (status === 'review') return { status, reason: whyAsked(best, view.needed, acceptError) };
   return { status: 'unmatched', reason: whyUnmatched(weighed, view, best) };
+}
+
+function whyAsked(best: Pair, needed: number, acceptError: number): Reason {
+  if (!best.decisive) return 'not-decisive';
+  if (best.probability >= sureFor(acceptError)) return 'error-spent';
+  return probabilityOf(best.logOdds) >= needed ? 'shared' : 'unsure';
 }
 
 function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {

@@ -10,9 +10,7 @@ import { probabilities, type Scored } from './probability.ts';
 import { connectionProfile, contactProfile, type Profile } from './profile.ts';
 
 /** Of the pairs taken without asking, the share that may be wrong. */
-const defaultAcceptError = 1 / 200;
-/** Taken without asking from here, when a whole name agrees: no single pair may be ten times as doubtful as all together. */
-export const sure = sureFor(defaultAcceptError);
+export const defaultAcceptError = 1 / 200;
 /** Below this a question is not worth a person's time. */
 export const worthAsking = 0.16;
 /** At most so many questions about one contact. */
@@ -161,7 +159,8 @@ function roundTo(steps: number, value: number): number {
   return Math.round(value * steps) / steps;
 }
 
-function sureFor(acceptError: number): number {
+/** Taken without asking from here, when a whole name agrees: no single pair may be ten times as doubtful as all together. */
+export function sureFor(acceptError: number): number {
   return 1 - Math.min(0.5, 10 * acceptError);
 }
 
@@ -181,10 +180,7 @@ function accept(pairs: Pair[], acceptError: number): Set<number> {
 }
 
 /** Which pairs to take and which to ask about. */
-export function propose(
-  pairs: Pair[],
-  acceptError = defaultAcceptError,
-): { pair: Pair; status: MatchStatus }[] {
+export function propose(pairs: Pair[], acceptError: number): { pair: Pair; status: MatchStatus }[] {
   const accepted = accept(pairs, acceptError);
   const takenContacts = new Set([...accepted].map((index) => pairs[index]!.contact));
   const takenConnections = new Set([...accepted].map((index) => pairs[index]!.connection));

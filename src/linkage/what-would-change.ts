@@ -1,7 +1,7 @@
 import type { Evidence, MatchStatus } from '../model.ts';
 import { compileName, type NameReading } from '../names/index.ts';
 import { judge } from './evidence.ts';
-import { type Pair, sure, type Weighed, waterfall } from './link.ts';
+import { type Pair, type Weighed, waterfall } from './link.ts';
 import { probabilities } from './probability.ts';
 import type { Profile } from './profile.ts';
 
@@ -21,15 +21,20 @@ export type Change =
   | { code: 'without-clue'; clue: Evidence };
 
 /** Of an accepted pair what it rests on, of any other what it lacks; found by judging the pair with one thing changed. */
-export function whatWouldChange(weighed: Weighed, pair: Pair, status: MatchStatus | 'none'): Change[] {
-  const gap = logit(sure) - logit(pair.probability);
+export function whatWouldChange(
+  weighed: Weighed,
+  pair: Pair,
+  status: MatchStatus | 'none',
+  needed: number,
+): Change[] {
+  const gap = logit(needed) - logit(pair.probability);
   if (status === 'accepted') return whatCarries(weighed, pair, -gap);
   if (status === 'confirmed' || status === 'rejected') return [];
   return [
-    ...(gap > 0 ? [{ code: 'short' as const, bits: rounded(gap), needed: sure }] : []),
+    ...(gap > 0 ? [{ code: 'short' as const, bits: rounded(gap), needed }] : []),
     ...(pair.decisive ? [] : [{ code: 'never-enough' as const }]),
     ...missingClues(weighed, pair, gap),
-    ...withoutRival(weighed, pair),
+    ...withoutRival(weighed, pair, needed),
   ];
 }
 
@@ -102,7 +107,7 @@ function missingClues(weighed: Weighed, pair: Pair, gap: number): Change[] {
 /** Less than this share of probability is not worth telling. */
 const noticeable = 0.02;
 
-function withoutRival(weighed: Weighed, pair: Pair): Change[] {
+function withoutRival(weighed: Weighed, pair: Pair, needed: number): Change[] {
   const near = weighed.pairs.filter(
     (other) => other.contact === pair.contact || other.connection === pair.connection,
   );
@@ -119,7 +124,7 @@ function withoutRival(weighed: Weighed, pair: Pair): Change[] {
       contact: weighed.contacts[rival.contact]!.id,
       connection: weighed.connections[rival.connection]!.id,
       probability: Math.round(probability * 1e6) / 1e6,
-      enough: pair.decisive && probability >= sure,
+      enough: pair.decisive && probability >= needed,
     },
   ];
 }

@@ -20,13 +20,20 @@ export interface EvaluationResult {
  * Matches anew, without the owner's answers, and measures that against a file of pairs known to be right. Stores nothing.
  * Throws UserError nothing-imported (exit 2), or what keeps the file from being read (exit 3).
  */
-export async function evaluateMatches(folder: string, truthFile: string): Promise<EvaluationResult> {
+export async function evaluateMatches(
+  folder: string,
+  truthFile: string,
+  acceptError?: number,
+): Promise<EvaluationResult> {
   refuseEmpty(folder);
   const rows = await readTruth(truthFile);
   const people = lookInto(folder, loadPeople);
   const { pairs, warnings } = truthPairs(rows, people);
   const contacts = people.contacts.filter(({ kind }) => kind === 'person').length;
-  const matches = linkPeople(people.contacts, people.connections, [], { bridges: people.bridges });
+  const matches = linkPeople(people.contacts, people.connections, [], {
+    acceptError,
+    bridges: people.bridges,
+  });
   return {
     contacts,
     connections: people.connections.length,

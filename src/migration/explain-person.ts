@@ -15,7 +15,7 @@ export interface Explained {
 }
 
 /** Explains the match of one person. Throws UserError nothing-imported or nobody-found (exit 2). */
-export function explain(folder: string, text: string): Explained {
+export function explain(folder: string, text: string, acceptError?: number): Explained {
   refuseEmpty(folder);
   return lookInto(folder, (store) => {
     const lists = loadPeople(store);
@@ -26,7 +26,9 @@ export function explain(folder: string, text: string): Explained {
     return {
       found,
       explanation:
-        others.length > 0 ? null : explainPerson(lists, loadDecisions(store, lists.joined), person.id),
+        others.length > 0
+          ? null
+          : explainPerson(lists, loadDecisions(store, lists.joined), person.id, acceptError),
       people: new Map(everybody.map((each) => [each.id, each])),
     };
   });

@@ -18,10 +18,6 @@ export const helpWords = bilingual({
         summary: 'Work out which contact and which connection are one person; ask about the rest.',
         description:
           'What is sure is accepted, the rest is asked, one question at a time. Every answer is stored at once, so you can stop at any time.',
-        flags: {
-          'accept-error':
-            'Share of those taken without asking that may be wrong; 0.005, one in 200, otherwise.',
-        },
       },
       report: {
         summary: 'Write what happened to every contact, and the list of people to invite.',
@@ -76,6 +72,7 @@ export const helpWords = bilingual({
       workspace: 'Folder where migrate keeps what it knows.',
       interactive: 'Ask questions in the terminal.',
       lang: 'Language of all output; that of the locale otherwise.',
+      'accept-error': 'Share of those taken without asking that may be wrong; 0.005, one in 200, otherwise.',
       json: 'Print one JSON document and nothing else.',
     },
     /** oclif's own headings, where the language has others. */
@@ -94,7 +91,6 @@ export const helpWords = bilingual({
       match: {
         summary: '判断哪位微信联系人和哪位领英人脉是同一个人，拿不准的向您提问。',
         description: '确定的直接采用，其余逐个提问。每个回答都会立即保存，随时可以停下。',
-        flags: { 'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认 0.005，即两百分之一。' },
       },
       report: {
         summary: '写出每位联系人的去向，以及建议邀请的名单。',
@@ -144,6 +140,7 @@ export const helpWords = bilingual({
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '在终端中提问。',
       lang: '输出语言；默认跟随系统语言。',
+      'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认 0.005，即两百分之一。',
       json: '只输出一个 JSON 文档。',
     },
     headings: {

@@ -105,14 +105,33 @@ describe('an explanation', () => {
   });
 
   it('works from the other side: who claims this connection', () => {
-    const rival = contact({ id: 'lin-2', remark: '林小曼' });
-    const { person, best, runnersUp } = explain(url('xiaoman-lin'), [], [...contacts, rival]);
-    expect(person.side).toBe('linkedin');
-    expect(best!.contact).toBe('lin');
-    expect(runnersUp.map((pair) => pair.contact)).toEqual(['lin-2']);
-    const other = explain('lin-2', [], [...contacts, rival]);
+    const email = 'lin@example.com';
+    const people = {
+      contacts: [
+        ...contacts.map((each) => (each.id === 'lin' ? { ...each, emails: [email] } : each)),
+        contact({ id: 'lin-2', remark: '林小曼 腾讯' }),
+      ],
+      connections: connections.map((each) => (each.firstName === 'Xiaoman' ? { ...each, email } : each)),
+    };
+    const { person, best } = explainPerson(people, [], url('xiaoman-lin'))!;
+    expect([person.side, best!.contact]).toEqual(['linkedin', 'lin']);
+    const other = explainPerson(people, [], 'lin-2')!;
     expect(other.verdict).toEqual({ status: 'unmatched', reason: 'taken' });
     expect(other.competitors.map((pair) => pair.contact)).toEqual(['lin']);
+  });
+
+  it('asks where the allowed share of errors is spent, and says from which probability pairs are taken', () => {
+    const people = { contacts, connections };
+    const strict = explainPerson(people, [], 'lin', 1e-9)!;
+    expect(strict.verdict.status).toBe('review');
+    expect(strict.changes).toContainEqual(expect.objectContaining({ code: 'short' }));
+    expect(explainPerson(people, [], 'lin', 0.05)!.verdict.status).toBe('accepted');
+  });
+
+  it('of a second account names the first', () => {
+    const second = contact({ id: 'lin-b', remark: '林晓曼 小号' });
+    const { verdict, sameAs } = explain('lin-b', [], [...contacts, second]);
+    expect([verdict.reason, sameAs]).toEqual(['duplicate', 'lin']);
   });
 
   it('knows what was decided', () => {
