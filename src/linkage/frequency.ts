@@ -18,6 +18,8 @@ export interface Frequencies {
 const rarest = { family: 1 / 5000, given: 1 / 30000, english: 1 / 400 };
 /** One in five given names has one character; the shipped share is that among names of its length. */
 const oneCharacter = 0.2;
+/** And the popular ones are few: 李娜, 陈静 and 张伟 are names of hundreds of thousands. */
+const rarestOneCharacter = 1 / 300;
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarestOrganisation = 1 / 150;
 
