@@ -19,7 +19,7 @@ const rarest = { family: 1 / 5000, given: 1 / 30000, english: 1 / 400 };
 /** One in five given names has one character; the shipped share is that among names of its length. */
 const oneCharacter = 0.2;
 /** And the popular ones are few: 李娜, 陈静 and 张伟 are names of hundreds of thousands. */
-const rarestOneCharacter = 1 / 300;
+const rarestOneCharacter = 1 / 400;
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarestOrganisation = 1 / 150;
 
@@ -60,7 +60,7 @@ export function countFrequencies(
     share: (part, comparison) => {
       const shipped =
         part === 'given' && isOneCharacter(comparison)
-          ? comparison.frequency * oneCharacter
+          ? Math.max(comparison.frequency * oneCharacter, rarestOneCharacter)
           : comparison.frequency;
       return Math.max(shipped, listShare[part](comparison.right));
     },

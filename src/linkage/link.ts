@@ -133,7 +133,7 @@ export function waterfall(
 }
 
 /** Of pairs that are one person: the share whose texts hold anything to know them by; the rest never becomes a pair here. */
-const tellable = 0.6;
+const tellable = 0.5;
 
 /** The log2 odds that a contact is one given connection before any evidence; added to every pair. */
 function withPrior(pairs: Scored[], contacts: number, connections: number): number {

@@ -57,7 +57,8 @@ export function contactProfile(contact: Contact, bridges: Bridge[] = []): Profil
 
 export function connectionProfile(connection: Connection): Profile {
   const slug = slugOf(connection.id);
-  const { readings } = readConnectionName({ ...connection, slug });
+  // Most slugs are the name once more; reading those takes as long as reading the names.
+  const { readings } = readConnectionName({ ...connection, slug: saysMore(slug, connection) ? slug : '' });
   return {
     readings: compiled(readings),
     namedInHan: isNamedInHan(readings),
@@ -93,6 +94,11 @@ function slugOf(url: string): string {
   } catch {
     return slug;
   }
+}
+
+function saysMore(slug: string, { firstName, lastName }: Connection): boolean {
+  const said = lettersOf(slug.toLowerCase().replace(slugHash, ''));
+  return said !== lettersOf(firstName + lastName) && said !== lettersOf(lastName + firstName);
 }
 
 function localPart(email: string): string {

@@ -42,7 +42,7 @@ export interface Changes {
 export function storeImport(store: Store, incoming: Import, importedAt: string): Changes {
   const before = snapshot(store);
   store.transaction(() => {
-    const fingerprint = createHash('sha256').update(JSON.stringify(incoming.records)).digest('hex');
+    const fingerprint = fingerprintOf(incoming.records);
     const known = store
       .prepare('SELECT 1 FROM source WHERE lineage = ? AND fingerprint = ?')
       .get(incoming.lineage, fingerprint);
@@ -73,6 +73,12 @@ export function storeImport(store: Store, incoming: Import, importedAt: string):
     for (const id of replaced) retire.run(lastInsertRowid, id);
   })();
   return compare(before, snapshot(store), incoming);
+}
+
+function fingerprintOf(records: ImportRecord[]): string {
+  const hash = createHash('sha256');
+  for (const record of records) hash.update(`${JSON.stringify(record)}\n`);
+  return hash.digest('hex');
 }
 
 function earlierGenerations(store: Store, incoming: Import): number[] {
