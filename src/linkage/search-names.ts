@@ -1,5 +1,6 @@
 import type { Contact } from '../model.ts';
 import { type NameReading, readContactName, searchableName } from '../names/index.ts';
+import { knownOrganisations } from './organisations.ts';
 
 /** The name to type into a search box, in each script it is known in. */
 export interface SearchableName {
@@ -19,8 +20,8 @@ export function searchNames(contacts: Contact[]): Map<string, SearchableName> {
     const { readings, parts } = readContactName(contact);
     const reading = readings.find(isFullName);
     if (!reading) continue;
-    const company =
-      contact.company ?? parts.find(({ kind }) => kind === 'company' || kind === 'school')?.text;
+    // Of plain words in a remark only names that are known: 大学 and 同桌 find nobody.
+    const company = contact.company ?? parts.find(({ text }) => knownOrganisations(text).size > 0)?.text;
     const { han, latin } = searchableName(reading);
     names.set(contact.id, { han: han || null, latin: latin || null, company: company ?? null });
   }

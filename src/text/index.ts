@@ -16,6 +16,11 @@ interface Clue {
   note: string;
 }
 
+/** A clue that would show as 0.0 bits tells nobody anything. */
+function isShown({ weight }: Clue): boolean {
+  return Math.abs(weight) >= 0.05;
+}
+
 /** All wording in one language. */
 export type Text = ReturnType<typeof textFor>;
 
@@ -46,7 +51,7 @@ export function textFor(language: Language) {
     },
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
     evidence: (evidence: Clue[]): string[] =>
-      evidence.map(({ feature, left, right, weight, note }) => {
+      evidence.filter(isShown).map(({ feature, left, right, weight, note }) => {
         const bits = `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`.padStart(6);
         const values = left || right ? `: ${left} ${weight < 0 ? '≠' : '='} ${right}` : '';
         return `${bits}  ${words.features[feature] ?? feature}${values}${note ? ` (${words.notes[note] ?? note})` : ''}`;
