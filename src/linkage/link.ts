@@ -56,8 +56,7 @@ export function linkPeople(
     contact: weighed.contacts[pair.contact]!.id,
     connection: connections[pair.connection]!.id,
     status,
-    // However sure, a model is never certain; only the owner is.
-    probability: Math.min(0.999999, roundTo(1e6, pair.probability)),
+    probability: roundTo(1e6, pair.probability),
     decidedBy: 'model' as const,
     evidence: waterfall(weighed, pair),
   }));

@@ -8,6 +8,9 @@ export interface Scored {
 /** Beyond this a weight says no more: 2^40 is certainty for lists of people. */
 const ceiling = 40;
 
+/** However sure, a model is never certain; only the owner is. */
+const mostSure = 0.999999;
+
 /**
  * The probability of each pair when every contact is one of its candidates or nobody, and every connection likewise:
  * odds over one plus the sum of the odds of all rivals, seen from the side where there are more of them. Two equally
@@ -23,6 +26,6 @@ export function probabilities(pairs: Scored[]): number[] {
   });
   return pairs.map(({ contact, connection }, index) => {
     const rivals = Math.max(byContact.get(contact)!, byConnection.get(connection)!);
-    return odds[index]! / (1 + rivals);
+    return Math.min(odds[index]! / (1 + rivals), mostSure);
   });
 }
