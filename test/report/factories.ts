@@ -1,45 +1,15 @@
 import type { Connection, Contact, Match } from '../../src/model.ts';
 import type { LedgerInput } from '../../src/report/ledger.ts';
+import { connection as anyConnection, contact as anyContact } from '../support/people.ts';
 
 /** Invented people, with only what a test is about spelled out. */
 export function contact(id: string, fields: Partial<Contact> = {}): Contact {
-  return {
-    side: 'wechat',
-    id,
-    kind: 'person',
-    wechatId: '',
-    nickname: '',
-    remark: '',
-    description: '',
-    signature: '',
-    labels: [],
-    phones: [],
-    emails: [],
-    region: null,
-    gender: null,
-    starred: false,
-    company: null,
-    addedAt: null,
-    howMet: null,
-    messages: null,
-    provenance: [{ file: 'contacts.csv', format: 'wechat-csv', row: 1 }],
-    ...fields,
-  };
+  return anyContact({ ...fields, id });
 }
 
 export function connection(slug: string, fields: Partial<Connection> = {}): Connection {
-  return {
-    side: 'linkedin',
-    id: `https://www.linkedin.com/in/${slug}`,
-    firstName: 'Xiaoman',
-    lastName: 'Lin',
-    email: null,
-    company: null,
-    position: null,
-    connectedOn: null,
-    provenance: [{ file: 'Connections.csv', format: 'linkedin-connections', row: 1 }],
-    ...fields,
-  };
+  const id = `https://www.linkedin.com/in/${slug}`;
+  return anyConnection({ id, firstName: 'Xiaoman', lastName: 'Lin', ...fields });
 }
 
 export function match(one: Contact, other: Connection, fields: Partial<Match> = {}): Match {
