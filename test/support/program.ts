@@ -6,7 +6,8 @@ export const root = join(import.meta.dirname, '../..');
 export const samples = join(root, 'templates/sample-exports');
 const program = join(root, 'bin/run.js');
 
-if (!existsSync(join(root, 'dist/commands'))) throw new Error('The program is not built: run "npm run build" first.');
+if (!existsSync(join(root, 'dist/commands')))
+  throw new Error('The program is not built: run "npm run build" first.');
 
 /** English, and without what slows every Node start here. */
 export function cleanEnv(): NodeJS.ProcessEnv {
