@@ -1,6 +1,9 @@
 import { Args, Flags } from '@oclif/core';
 import { type ImportedFile, importExports } from '../migration/import-exports.ts';
 import type { RowWarning } from '../model.ts';
+import { askColumns, canAsk } from '../review/ask-columns.ts';
+import { MAPPABLE, parseMapping } from '../sources/mapping.ts';
+import { columnTable } from '../terminal/column-table.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { Progress } from '../terminal/progress.ts';
 import { helpWords } from '../text/help.ts';
@@ -23,22 +26,37 @@ export default class Import extends MigrateCommand<typeof Import> {
 
   static override flags = {
     'key-file': Flags.string({ helpValue: 'FILE', summary: helpWords.en.commands.import.flags['key-file'] }),
+    map: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'FIELD=COLUMN,...',
+      summary: helpWords.en.commands.import.flags.map,
+    }),
   };
 
   async run() {
     const progress = new Progress();
+    const interactive = this.flags.interactive && !this.jsonEnabled() && canAsk();
     const { files, errors, ignored } = await importExports(this.flags.workspace, this.words, {
       keyFile: this.flags['key-file'],
+      mapping: this.flags.map ? parseMapping(this.flags.map) : null,
+      askColumns: interactive
+        ? (table) => {
+            progress.done();
+            return askColumns(table, MAPPABLE, this.text);
+          }
+        : undefined,
       onFile: (path) => progress.show(this.text.import.reading({ path })),
     });
     progress.done();
     const worded = files.map((file) => ({ ...file, warnings: file.warnings.map((w) => this.word(w)) }));
     for (const file of worded) this.show(file);
     if (ignored.length > 0) this.print(this.text.import.ignored({ count: ignored.length }));
-    const problems = errors.map(({ path, error }) => {
+    const problems = errors.map(({ path, error, columns }) => {
       const { what, tryThis } = this.text.problem(error.code, { path, ...error.values });
       this.printError(`✗ ${what} ${tryThis}`);
-      return { path, code: error.code, message: what, advice: tryThis };
+      if (columns) this.printError(...columnTable(columns));
+      return { path, code: error.code, message: what, advice: tryThis, ...(columns && { columns }) };
     });
     if (files.length > 0) this.print(this.text.import.next);
     if (errors.length > 0) process.exitCode = 3;

@@ -1,10 +1,13 @@
 import type { RowWarning, Side } from '../model.ts';
 import type { Reading, SourceRecord } from '../sources/format.ts';
+import type { UnknownTable } from '../sources/formats/mapped-table.ts';
 import { profileKey } from '../sources/linkedin-url.ts';
+import { type ColumnSample, type Mapping, missingColumns, namesSomebody } from '../sources/mapping.ts';
 import { readPaths } from '../sources/read-paths.ts';
-import type { UserError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
+import { recallColumns, rememberColumns } from '../workspace/column-maps.ts';
 import { type Changes, type ImportRecord, storeImport } from '../workspace/imports.ts';
-import { openToWrite } from '../workspace/open.ts';
+import { openToWrite, type Store } from '../workspace/open.ts';
 
 export interface ImportedFile extends Changes {
   path: string;
@@ -20,27 +23,37 @@ export interface ImportedFile extends Changes {
 
 export interface ImportResult {
   files: ImportedFile[];
-  errors: { path: string; error: UserError }[];
+  errors: { path: string; error: UserError; columns?: ColumnSample[] }[];
   /** Files inside a folder or zip that hold no contacts. */
   ignored: string[];
 }
 
-/**
- * Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace. `keyFile` holds
- * the owner's own keys for encrypted databases; it is read and forgotten.
- */
+export interface ImportOptions {
+  /** Holds the owner's own keys for encrypted databases; it is read and forgotten. */
+  keyFile?: string | undefined;
+  /** What the columns of tables are that no format knows. */
+  mapping?: Mapping | null;
+  /** Asks the owner instead, about one table; null where they will not say. */
+  askColumns?: ((table: UnknownTable) => Promise<Mapping | null>) | undefined;
+  onFile?: (path: string) => void;
+}
+
+/** Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace. */
 export async function importExports(
   folder: string,
   paths: string[],
-  { keyFile, onFile = () => {} }: { keyFile?: string | undefined; onFile?: (path: string) => void } = {},
+  { keyFile, mapping = null, askColumns, onFile = () => {} }: ImportOptions = {},
 ): Promise<ImportResult> {
   const result: ImportResult = { files: [], errors: [], ignored: [] };
   const workspace = openToWrite(folder);
   try {
-    for await (const file of readPaths(paths, { keyFile })) {
+    const mapColumns = (table: UnknownTable) => mappingFor(table, workspace.store, mapping, askColumns);
+    for await (const file of readPaths(paths, { keyFile, mapColumns })) {
       onFile(file.path);
-      if (file.status === 'failed') result.errors.push({ path: file.path, error: file.error });
-      else if (file.status === 'ignored') result.ignored.push(file.path);
+      if (file.status === 'failed') {
+        const { path, error, columns } = file;
+        result.errors.push({ path, error, ...(columns && { columns }) });
+      } else if (file.status === 'ignored') result.ignored.push(file.path);
       else {
         const { side, format, lineage, encoding, warnings } = file.reading;
         const records = file.reading.records.map(toImportRecord);
@@ -56,6 +69,31 @@ export async function importExports(
     workspace.close();
   }
   return result;
+}
+
+/** What was said now, else of an earlier table of this header, else what the owner answers; remembered. */
+async function mappingFor(
+  table: UnknownTable,
+  store: Store,
+  given: Mapping | null,
+  ask: ImportOptions['askColumns'],
+): Promise<Mapping | null> {
+  if (given) {
+    const missing = missingColumns(given, table.header);
+    if (missing.length > 0 && !table.passOver) {
+      throw new UserError('map-column', {
+        path: table.path,
+        column: missing[0]!,
+        columns: table.header.join(', '),
+      });
+    }
+    if (missing.length > 0) return null;
+  }
+  const mapping =
+    given ?? recallColumns(store, table.header) ?? (table.passOver ? null : ((await ask?.(table)) ?? null));
+  if (!mapping || !namesSomebody(mapping)) return null;
+  rememberColumns(store, table.header, mapping as Record<string, string[]>);
+  return mapping;
 }
 
 function toImportRecord(record: SourceRecord): ImportRecord {

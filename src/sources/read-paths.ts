@@ -4,6 +4,8 @@ import { UserError } from '../user-error.ts';
 import { readKeys, withDecrypted } from './decrypt.ts';
 import type { InputFile, Reading } from './format.ts';
 import { sourceFormats } from './formats/index.ts';
+import { type UnknownTable, unknownTable } from './formats/mapped-table.ts';
+import type { ColumnSample, Mapping } from './mapping.ts';
 import { sheetsOf } from './readers/xlsx.ts';
 import { type Allowance, isOfficeDocument, isZip, newAllowance, zipMembers } from './readers/zip.ts';
 import { whyRefused } from './what-is-it.ts';
@@ -11,7 +13,7 @@ import { whyRefused } from './what-is-it.ts';
 /** What became of one file; `path` as the user would name it, `name` as in `InputFile`. */
 export type FileResult =
   | { path: string; status: 'read'; reading: Reading; name: string }
-  | { path: string; status: 'failed'; error: UserError }
+  | { path: string; status: 'failed'; error: UserError; columns?: ColumnSample[] }
   | { path: string; status: 'ignored' };
 
 /** The real files and folders met so far, by device and inode. */
@@ -19,7 +21,11 @@ interface Seen {
   files: Set<string>;
   repeats: number;
   keys: readonly string[];
+  mapColumns: MapColumns;
 }
+
+/** Says what the columns of a table are that no format knows; null where nobody can. */
+export type MapColumns = (table: UnknownTable) => Promise<Mapping | null>;
 
 /** What holds for a file and all that is packed in it. */
 interface Surroundings {
@@ -27,6 +33,7 @@ interface Surroundings {
   passOver: boolean;
   /** The owner's keys for encrypted databases. */
   keys: readonly string[];
+  mapColumns: MapColumns;
   /** How many zips deep, and what they may still unpack to. */
   depth: number;
   allowance: Allowance;
@@ -39,13 +46,13 @@ const MAX_NESTED_ZIPS = 3;
 /**
  * Reads files, folders and zips in the order given. The user's problems come out as `failed` results; what is thrown is
  * our bug. A file named twice is read once; in a folder or zip, what was not meant for us is `ignored`. `keyFile` holds the
- * owner's own keys for encrypted databases.
+ * owner's own keys for encrypted databases; `mapColumns` is asked about tables that no format knows.
  */
 export async function* readPaths(
   paths: string[],
-  { keyFile }: { keyFile?: string | undefined } = {},
+  { keyFile, mapColumns = async () => null }: { keyFile?: string | undefined; mapColumns?: MapColumns } = {},
 ): AsyncGenerator<FileResult> {
-  const seen: Seen = { files: new Set(), repeats: 0, keys: [] };
+  const seen: Seen = { files: new Set(), repeats: 0, keys: [], mapColumns };
   if (keyFile !== undefined) {
     try {
       seen.keys = readKeys(keyFile);
@@ -88,8 +95,8 @@ async function* readFolderEntry(path: string, seen: Seen): AsyncGenerator<FileRe
   else yield* readFile(await inputFile(path, stats), surroundings(true, seen));
 }
 
-function surroundings(passOver: boolean, { keys }: Seen): Surroundings {
-  return { passOver, keys, depth: 0, allowance: newAllowance() };
+function surroundings(passOver: boolean, { keys, mapColumns }: Seen): Surroundings {
+  return { passOver, keys, mapColumns, depth: 0, allowance: newAllowance() };
 }
 
 /** One file, or all in it when it is a zip. */
@@ -113,8 +120,15 @@ async function* readFile(file: InputFile, around: Surroundings): AsyncGenerator<
     yield* withDecrypted(file, around.keys, (plain) => readFile(plain, around));
     return;
   }
-  yield around.passOver && !meantAsExport ? { path, status: 'ignored' } : { path, status: 'failed', error };
+  const table = mayBeTable(error) ? await unknownTable(file, around.passOver) : null;
+  const mapping = table && (await around.mapColumns(table));
+  if (mapping) yield { path, status: 'read', reading: table.read(mapping), name: file.name };
+  else if (around.passOver && !meantAsExport) yield { path, status: 'ignored' };
+  else yield { path, status: 'failed', error, ...(table && { columns: table.columns }) };
 }
+
+const mayBeTable = ({ code, values }: UserError) =>
+  code === 'unknown-table' || (code === 'not-an-export' && values.kind === 'json');
 
 /** Each sheet is a table; beside one that is read, the others may be anything. */
 async function* readSpreadsheet(file: InputFile, around: Surroundings): AsyncGenerator<FileResult> {

@@ -12,6 +12,7 @@ export const helpWords = bilingual({
         flags: {
           'key-file':
             'File with your own key to encrypted databases: 64 hex digits or a passphrase, one a line. It is not stored.',
+          map: 'What the columns of any other table are, e.g. "nickname=Name,phone=Tel"; remembered for that header.',
         },
       },
       match: {
@@ -86,6 +87,7 @@ export const helpWords = bilingual({
         args: { paths: '导出的文件、文件夹或 zip。' },
         flags: {
           'key-file': '存放您本人数据库密钥的文件：64 位十六进制密钥或口令，每行一个。密钥不会被保存。',
+          map: '其他表格的列分别是什么，例如“昵称=姓名,手机=电话”；同样表头会记住。',
         },
       },
       match: {

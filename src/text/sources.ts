@@ -113,8 +113,23 @@ export const sourceProblems = bilingual({
     }),
     'unknown-table': ({ path, columns }) => ({
       what: `${path} is a table, but not of contacts that migrate knows; its columns: ${columns || 'none'}.`,
-      tryThis:
-        'The first rows must hold column names such as 用户名, 备注, 昵称 or First Name, Connected On.',
+      tryThis: 'If these are contacts, say which column is what: --map "nickname=Name,phone=Tel".',
+    }),
+    'map-syntax': ({ text }) => ({
+      what: `--map ${text} is not of the form FIELD=COLUMN.`,
+      tryThis: 'Write for example --map "nickname=Name,phone=Tel".',
+    }),
+    'map-field': ({ name, fields }) => ({
+      what: `--map: ${name} is no field.`,
+      tryThis: `The fields are: ${fields}.`,
+    }),
+    'map-without-name': ({ fields }) => ({
+      what: '--map says of no column that it holds a name or an id.',
+      tryThis: `Give at least one of: ${fields}.`,
+    }),
+    'map-column': ({ path, column, columns }) => ({
+      what: `${path} has no column ${column}.`,
+      tryThis: `Its columns are: ${columns}.`,
     }),
     'linkedin-other-file': ({ path, kind }) => ({
       what: `${path} is another file of LinkedIn's archive (${kinds.en[String(kind)] ?? kind}); migrate does not need it.`,
@@ -221,7 +236,23 @@ export const sourceProblems = bilingual({
     }),
     'unknown-table': ({ path, columns }) => ({
       what: `${path} 是表格，但不是 migrate 认识的联系人表；列名有：${columns || '无'}。`,
-      tryThis: '开头几行中须有列名，例如 用户名、备注、昵称，或 First Name、Connected On。',
+      tryThis: '如果是联系人，请说明各列是什么：--map "昵称=姓名,手机=电话"。',
+    }),
+    'map-syntax': ({ text }) => ({
+      what: `--map ${text} 不是“字段=列名”的写法。`,
+      tryThis: '例如：--map "昵称=姓名,手机=电话"。',
+    }),
+    'map-field': ({ name, fields }) => ({
+      what: `--map：没有“${name}”这个字段。`,
+      tryThis: `可用的字段：${fields}。`,
+    }),
+    'map-without-name': ({ fields }) => ({
+      what: '--map 没有指明哪一列是名字或账号。',
+      tryThis: `至少指明其中之一：${fields}。`,
+    }),
+    'map-column': ({ path, column, columns }) => ({
+      what: `${path} 里没有“${column}”这一列。`,
+      tryThis: `列名有：${columns}。`,
     }),
     'linkedin-other-file': ({ path, kind }) => ({
       what: `${path} 是领英数据包里的另一个文件（${kinds.zh[String(kind)] ?? kind}），migrate 用不到它。`,

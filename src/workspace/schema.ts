@@ -7,6 +7,7 @@
  * - match: what the last `migrate match` found; the model's belief, replaced by each run.
  * - match_run: which sources that run looked at, so that a later import makes it stale.
  * - decision: a journal of what the owner said; rows are only ever added.
+ * - column_map: what the owner said the columns of a table are, by its header (JSON list, JSON object).
  */
 export const migrations: string[] = [
   `
@@ -50,5 +51,8 @@ export const migrations: string[] = [
     verdict TEXT NOT NULL,
     decided_at TEXT NOT NULL
   );
+  `,
+  `
+  CREATE TABLE column_map (header TEXT PRIMARY KEY, mapping TEXT NOT NULL);
   `,
 ];
