@@ -30,7 +30,7 @@ export async function askColumns<Field extends string>(
   if (!read) return null;
   const answers: Partial<Record<Field, string[]>> = {};
   for (const { name, samples, guess } of columns) {
-    const { field } = await inquirer.prompt<{ field: Field | 'nothing' }>([
+    const { field } = (await inquirer.prompt([
       {
         type: 'select',
         name: 'field',
@@ -41,7 +41,7 @@ export async function askColumns<Field extends string>(
           name: words.fields[value] ?? value,
         })),
       },
-    ]);
+    ])) as { field: Field | 'nothing' };
     if (field !== 'nothing') answers[field] = [...(answers[field] ?? []), name];
   }
   return answers;

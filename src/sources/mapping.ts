@@ -37,7 +37,7 @@ export const MAPPABLE = [
 const NAMING: WechatField[] = ['nickname', 'remark', 'wechatId', 'userName', 'display'];
 
 /** Which field a name means: `nickname`, `wechat-id`, `昵称`; null for none. */
-export function fieldNamed(name: string): WechatField | null {
+function fieldNamed(name: string): WechatField | null {
   const key = headerKey(name);
   const fields = Object.keys(table.fields) as WechatField[];
   return fields.find((field) => headerKey(field) === key || table.fields[field].includes(key)) ?? null;
