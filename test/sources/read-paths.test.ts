@@ -227,6 +227,10 @@ describe('wording', () => {
       detail: 'd',
       row: 3,
       value: 'v',
+      text: 't',
+      name: 'n',
+      column: 'c',
+      fields: 'f',
     };
     for (const language of ['en', 'zh'] as const) {
       const problems = Object.values(sourceProblems[language]).flatMap((word) => Object.values(word(values)));
