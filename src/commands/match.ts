@@ -2,6 +2,7 @@ import { matchPeople } from '../migration/match-people.ts';
 import { askInTerminal, requireTerminal } from '../review/ask.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { Progress } from '../terminal/progress.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
 
@@ -21,10 +22,17 @@ export default class Match extends MigrateCommand<typeof Match> {
     const { text } = this;
     const asks = this.flags.interactive && !this.jsonEnabled();
     if (asks) requireTerminal();
+    const progress = new Progress();
+    progress.announce(text.match.working);
     const { summary, matches, answered } = await matchPeople(this.flags.workspace, {
-      ask: asks ? (question) => askInTerminal(question, text) : undefined,
+      ask: asks
+        ? (question) => {
+            progress.done();
+            return askInTerminal(question, text);
+          }
+        : undefined,
       acceptError: this.flags['accept-error'],
-    });
+    }).finally(() => progress.done());
     const confirmed = matches.filter(({ status }) => status === 'confirmed').length;
     if (answered > 0) this.print(text.review.done({ answered }));
     this.print(

@@ -9,8 +9,16 @@ export class Progress {
   readonly #terminal = process.stderr.isTTY === true;
   #shown = false;
 
+  /** For work in one piece that takes long: shown at once. */
+  announce(text: string): void {
+    if (this.#terminal) this.#write(text);
+  }
+
   show(text: string): void {
-    if (!this.#terminal || Date.now() - this.#startedAt < 500) return;
+    if (this.#terminal && Date.now() - this.#startedAt >= 500) this.#write(text);
+  }
+
+  #write(text: string): void {
     process.stderr.write(`\r\u001b[K${clip(text, (process.stderr.columns ?? 80) - 1)}`);
     this.#shown = true;
   }
