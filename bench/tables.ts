@@ -40,6 +40,26 @@ export interface Organisation {
   weight: number;
 }
 
+export interface Occupation {
+  chinese: string[];
+  linkedin: string[];
+  /** What stands after the surname: 律师, 总. */
+  address: string[];
+  weight: number;
+}
+
+export interface Place {
+  chinese: string;
+  /** As WeChat has the region. */
+  province: string;
+  city: string;
+  country: string;
+  linkedin: string;
+  /** Whose home it may be; `?` for what people set as a joke. */
+  region: string;
+  weight: number;
+}
+
 function rows(name: string): Record<string, string>[] {
   const text = readFileSync(new URL(`data/${name}.tsv`, import.meta.url), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
@@ -92,6 +112,23 @@ export const organisations: Organisation[] = rows('organisations').map((row) => 
   kind: row.kind!,
   chinese: several(row.chinese),
   linkedin: several(row.linkedin),
+  weight: Number(row.weight),
+}));
+
+export const occupations: Occupation[] = rows('occupations').map((row) => ({
+  chinese: several(row.chinese),
+  linkedin: several(row.linkedin),
+  address: several(row.address),
+  weight: Number(row.weight),
+}));
+
+export const places: Place[] = rows('places').map((row) => ({
+  chinese: row.chinese!,
+  province: row.province!,
+  city: row.city!,
+  country: row.country!,
+  linkedin: row.linkedin!,
+  region: row.region!,
   weight: Number(row.weight),
 }));
 
