@@ -1,5 +1,6 @@
 import type { PartComparison } from '../names/index.ts';
 import type { Learned } from './learn.ts';
+import { placesAround } from './places.ts';
 import type { Profile } from './profile.ts';
 import type { NamePartKind } from './weights.ts';
 
@@ -10,6 +11,9 @@ import type { NamePartKind } from './weights.ts';
 export interface Frequencies {
   share(part: NamePartKind, comparison: PartComparison): number;
   organisation(key: string): number;
+  /** Among those who tell an occupation; and a place. */
+  occupation(id: number): number;
+  place(id: number): number;
   /** How often two records of one person name the same employer. */
   employerKept: number;
 }
@@ -39,6 +43,10 @@ export function countFrequencies(
     }
     for (const key of profile.organisations.keys()) organisations.set(key, (organisations.get(key) ?? 0) + 1);
   }
+  const occupations = countMentions(connections.map((profile) => profile.occupations.ids));
+  const places = countMentions(
+    connections.map((profile) => [...new Set(profile.places.ids.flatMap(placesAround))]),
+  );
   const total = Math.max(connections.length, 1);
   const listShare = {
     family: remembered('family'),
@@ -65,8 +73,24 @@ export function countFrequencies(
       return Math.max(shipped, listShare[part](comparison.right));
     },
     employerKept,
+    occupation: occupations,
+    place: places,
     organisation: (key) => Math.max(others(organisations.get(key)) / total, rarestOrganisation),
   };
+}
+
+/** A few strangers more than seen, so that what one person tells is not told by nobody else. */
+const unseen = 20;
+const unseenAlike = 1;
+
+function countMentions(told: (readonly number[])[]): (id: number) => number {
+  const counts = new Map<number, number>();
+  let all = unseen;
+  for (const ids of told) {
+    if (ids.length > 0) all += 1;
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return (id) => (others(counts.get(id)) + unseenAlike) / all;
 }
 
 function isOneCharacter({ left, right }: { left: string; right: string }): boolean {
