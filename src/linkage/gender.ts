@@ -44,6 +44,6 @@ export function genderWeight(contact: Profile, connection: Profile): number {
 export function genderEvidence(contact: Profile, connection: Profile): Evidence[] {
   const weight = genderWeight(contact, connection);
   if (weight === 0) return [];
-  const note = weight > 0 ? 'equal' : 'contradiction';
-  return [{ feature: 'gender', left: contact.gender!, right: connection.gender!, weight, note }];
+  const note = weight > 0 ? `both-${contact.gender}` : 'gender-differs';
+  return [{ feature: 'gender', left: '', right: '', weight, note }];
 }

@@ -6,7 +6,9 @@ import { knownOrganisations, organisationsIn, withoutKnown } from './organisatio
 import { type Mentions, mentionsIn, noMentions, phraseFinder } from './phrases.ts';
 import type { Profile } from './profile.ts';
 
-const find = phraseFinder(table.occupations.map(({ words }) => words));
+const find = phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? [] : words)));
+/** Apart, as the words of those rows stand inside other titles: a Sales Director is a 总 and in sales. */
+const findAddressed = phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? words : [])));
 /** Told by a form of address: 王总 may lead anything, 陈老师 need not teach. */
 const isCourtesy = table.occupations.map(({ courtesy }) => courtesy !== undefined);
 
@@ -46,7 +48,8 @@ function jobPart({ kind, text }: OtherPart): string {
 }
 
 export function occupationsOfPosition(position: string | null): Mentions {
-  return position ? mentionsIn(find, [position]) : noMentions;
+  if (!position) return noMentions;
+  return join(mentionsIn(find, [position]), mentionsIn(findAddressed, [position]));
 }
 
 function join(a: Mentions, b: Mentions): Mentions {
@@ -112,7 +115,13 @@ export function occupationEvidence(
   const best = common.reduce((a, b) => (agreementOn(b, frequencies) > agreementOn(a, frequencies) ? b : a));
   const left = ours.words[ours.ids.indexOf(best)]!;
   return [
-    { feature: 'occupation', left, right: theirs.words[theirs.ids.indexOf(best)]!, weight, note: 'equal' },
+    {
+      feature: 'occupation',
+      left,
+      right: theirs.words[theirs.ids.indexOf(best)]!,
+      weight,
+      note: 'same-work',
+    },
   ];
 }
 

@@ -97,7 +97,7 @@ function brandOf(name: string): string {
   const isBrand = /^\p{Script=Han}+$/u.test(brand)
     ? brand.length >= 2 && brand.length <= 4
     : brand.length >= 4;
-  return isBrand && !generic.has(brand) ? brand : '';
+  return isBrand && !brand.split(' ').every((word) => generic.has(word)) ? brand : '';
 }
 
 /** Latin letters without blanks; Han in pinyin. '' for what is mixed, or too short to mean one company. */

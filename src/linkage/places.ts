@@ -111,7 +111,7 @@ export function placeEvidence(contact: Profile, connection: Profile, frequencies
   const weight = placeWeight(contact, connection, frequencies);
   if (weight === 0) return [];
   const [left, right] = [contact.places.words.join(', '), connection.places.words.join(', ')];
-  return [{ feature: 'place', left, right, weight, note: weight > 0 ? 'equal' : 'contradiction' }];
+  return [{ feature: 'place', left, right, weight, note: weight > 0 ? 'same-place' : 'contradiction' }];
 }
 
 function rounded(weight: number): number {

@@ -82,8 +82,7 @@ function missingClues(weighed: Weighed, pair: Pair, gap: number): Change[] {
   const contact = weighed.profiles.contacts[pair.contact]!;
   const connection = weighed.profiles.connections[pair.connection]!;
   const contradicted = waterfall(weighed, pair).some(
-    ({ feature, note }) =>
-      note === 'contradiction' && !['company', 'occupation', 'place', 'gender'].includes(feature),
+    ({ feature, note }) => note === 'contradiction' && !['company', 'occupation', 'place'].includes(feature),
   );
   const readings = contradicted ? [] : connection.readings;
   const organisations =
