@@ -3,7 +3,7 @@ import type { NameReading, OtherPart } from '../names/index.ts';
 import table from './data/occupations.json' with { type: 'json' };
 import type { Frequencies } from './frequency.ts';
 import { knownOrganisations, organisationsIn, withoutKnown } from './organisations.ts';
-import { type Mentions, mentionsIn, noMentions, phraseFinder } from './phrases.ts';
+import { type Mentions, mentionsIn, noMentions, phraseFinder, remembered } from './phrases.ts';
 import type { Profile } from './profile.ts';
 
 const find = phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? [] : words)));
@@ -47,10 +47,9 @@ function jobPart({ kind, text }: OtherPart): string {
   return organisationsIn(text).size > 0 ? '' : text;
 }
 
-export function occupationsOfPosition(position: string | null): Mentions {
-  if (!position) return noMentions;
-  return join(mentionsIn(find, [position]), mentionsIn(findAddressed, [position]));
-}
+export const occupationsOfPosition = remembered((position) =>
+  join(mentionsIn(find, [position]), mentionsIn(findAddressed, [position])),
+);
 
 function join(a: Mentions, b: Mentions): Mentions {
   const more = b.ids.map((_, at) => at).filter((at) => !a.ids.includes(b.ids[at]!));

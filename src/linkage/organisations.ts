@@ -1,6 +1,6 @@
 import { type NameReading, simplify, spell } from '../names/index.ts';
 import table from './data/organisations.json' with { type: 'json' };
-import { folded, phraseFinder } from './phrases.ts';
+import { folded, phraseFinder, remembered } from './phrases.ts';
 import { withoutPlaces } from './places.ts';
 
 const rows = table.organisations;
@@ -37,7 +37,7 @@ const generic = new Set(table.generic.map(folded));
  * The organisation a text names: of the shipped table where it is known, else the bare text itself, and its brand alone and
  * in letters, so that 深圳市小红书科技有限公司 is Xiaohongshu without a table.
  */
-export function organisationsIn(text: string): Organisations {
+export const organisationsIn = remembered((text: string): Organisations => {
   const known = knownOrganisations(text);
   if (known.size > 0) return known;
   const name = withoutForm(text);
@@ -46,7 +46,7 @@ export function organisationsIn(text: string): Organisations {
   const named = { text: text.trim(), meanings: 1 };
   const brand = brandOf(name);
   return new Map([name, brand, inLetters(brand)].filter(Boolean).map((key) => [key, named]));
-}
+});
 
 /** The organisations of the shipped table that a text mentions. */
 export function knownOrganisations(text: string): Organisations {

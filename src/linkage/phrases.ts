@@ -16,13 +16,29 @@ export interface Found {
 
 /** Simplified, lower case, without marks and apostrophes; whatever is neither letter, digit nor & is one blank. */
 export function folded(text: string): string {
-  return simplify(text.normalize('NFKC'))
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}'’‘]/gu, '')
+  const plain = simplify(usual.test(text) ? text : text.normalize('NFKC')).toLowerCase();
+  return (usual.test(plain) ? plain : plain.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replace(/['’‘]/g, '')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();
 }
+/** ASCII and the usual characters: nothing to normalise. */
+const usual = /^[ -~\u4e00-\u9fff]*$/;
+
+/** The same function, working out each text once: companies and titles come again and again. */
+export function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      result = work(text);
+      known.set(text, result);
+    }
+    return result;
+  };
+}
+const mostRemembered = 20_000;
 
 export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
@@ -36,13 +52,20 @@ export function phraseFinder(rows: readonly (readonly string[])[]): (text: strin
     for (const phrase of new Set(phrases.map(folded))) table.set(phrase, [...(table.get(phrase) ?? []), id]);
   });
   table.delete('');
-  const longestHan = Math.max(0, ...[...table.keys()].filter(isHan).map(({ length }) => length));
-  const longestLatin = Math.max(0, ...[...table.keys()].map((phrase) => phrase.split(' ').length));
+  /** How many pieces the longest phrase has that begins so: words, and the characters of Han. */
+  const words = new Map<string, number>();
+  const characters = new Map<string, number>();
+  for (const phrase of table.keys()) {
+    const pieces = phrase.split(' ');
+    words.set(pieces[0]!, Math.max(pieces.length, words.get(pieces[0]!) ?? 0));
+    if (isHan(phrase)) characters.set(phrase[0]!, Math.max(phrase.length, characters.get(phrase[0]!) ?? 0));
+  }
 
-  function among(pieces: readonly string[], glue: string, shortest: number, longest: number): Found[] {
+  function among(pieces: readonly string[], glue: string, starts: Map<string, number>): Found[] {
     const found: Found[] = [];
     for (let from = 0; from < pieces.length; from++) {
-      for (let length = Math.min(longest, pieces.length - from); length >= shortest; length--) {
+      const longest = starts.get(pieces[from]!) ?? 0;
+      for (let length = Math.min(longest, pieces.length - from); length > 0; length--) {
         const phrase = length === 1 ? pieces[from]! : pieces.slice(from, from + length).join(glue);
         const ids = table.get(phrase);
         if (!ids) continue;
@@ -56,11 +79,11 @@ export function phraseFinder(rows: readonly (readonly string[])[]): (text: strin
 
   return (text) => {
     if (text === '') return [];
-    const words = text.split(' ');
-    const whole = among(words, ' ', 1, longestLatin);
+    const whole = among(text.split(' '), ' ', words);
+    if (!isHan(text)) return whole;
     const taken = new Set(whole.flatMap(({ phrase }) => phrase.split(' ')));
-    const runs = words.filter((word) => !taken.has(word) && isHan(word));
-    return [...whole, ...runs.flatMap((run) => among([...run], '', 2, longestHan))];
+    const runs = text.split(' ').filter((word) => !taken.has(word) && isHan(word));
+    return [...whole, ...runs.flatMap((run) => among([...run], '', characters))];
   };
 }
 
@@ -68,6 +91,7 @@ export function phraseFinder(rows: readonly (readonly string[])[]): (text: strin
 export function mentionsIn(find: (text: string) => Found[], texts: readonly string[]): Mentions {
   const said = new Map<number, string>();
   for (const text of texts) {
+    if (text === '') continue;
     for (const { ids, phrase } of find(folded(text))) {
       for (const id of ids) if (!said.has(id)) said.set(id, phrase);
     }

@@ -2,7 +2,7 @@ import type { Connection, Contact, Evidence } from '../model.ts';
 import type { OtherPart } from '../names/index.ts';
 import table from './data/places.json' with { type: 'json' };
 import type { Frequencies } from './frequency.ts';
-import { folded, isHan, type Mentions, mentionsIn, noMentions, phraseFinder } from './phrases.ts';
+import { folded, isHan, type Mentions, mentionsIn, noMentions, phraseFinder, remembered } from './phrases.ts';
 import type { Profile } from './profile.ts';
 
 const rows = table.places;
@@ -27,6 +27,13 @@ const most = 2.5;
 /** People move, and set where they come from, or Iceland. */
 const elsewhere = -0.3;
 
+const placesIn = remembered((text) => mentionsIn(find, [text]));
+
+function both(a: Mentions, b: Mentions): Mentions {
+  if (b.ids.length === 0) return a;
+  return { ids: [...a.ids, ...b.ids], words: [...a.words, ...b.words] };
+}
+
 /** Where the contact says to live, and where the owner's notes put them. */
 export function placesOfContact(
   { region, labels, description }: Contact,
@@ -38,14 +45,12 @@ export function placesOfContact(
     .filter(({ field, kind }) => field === 'remark' && kind !== 'relation')
     .map(({ text }) => text);
   const noted = mentionsIn(find, [...notes, ...labels, description]);
-  if (ids.length === 0) return withoutWider(noted);
-  const words = ids.map((id) => rows[id]!.names[0]!);
-  return withoutWider({ ids: [...ids, ...noted.ids], words: [...words, ...noted.words] });
+  return withoutWider(both({ ids, words: ids.map((id) => rows[id]!.names[0]!) }, noted));
 }
 
 /** Connections.csv has no place, but branches and titles name theirs: HSBC Hong Kong, Sales Manager (Shenzhen). */
 export function placesOfConnection({ company, position }: Connection): Mentions {
-  return withoutWider(mentionsIn(find, [company ?? '', position ?? '']));
+  return withoutWider(both(placesIn(company ?? ''), placesIn(position ?? '')));
 }
 
 const regions = new Set(

@@ -78,7 +78,7 @@ export function connectionProfile(connection: Connection): Profile {
     namedInHan: isNamedInHan(readings),
     systems: new Set(),
     organisations: organisationsIn(connection.company ?? ''),
-    occupations: occupationsOfPosition(connection.position),
+    occupations: occupationsOfPosition(connection.position ?? ''),
     places: placesOfConnection(connection),
     gender: genderOfName(readings),
     profiles: new Set([slug.toLowerCase()].filter(Boolean)),
