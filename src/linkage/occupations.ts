@@ -3,14 +3,19 @@ import type { NameReading, OtherPart } from '../names/index.ts';
 import table from './data/occupations.json' with { type: 'json' };
 import type { Frequencies } from './frequency.ts';
 import { knownOrganisations, organisationsIn, withoutKnown } from './organisations.ts';
-import { type Mentions, mentionsIn, noMentions, phraseFinder, remembered } from './phrases.ts';
+import { type Mentions, mentionsBy, phraseFinder, remembered, together } from './phrases.ts';
 import type { Profile } from './profile.ts';
 
-const find = phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? [] : words)));
+const jobsIn = mentionsBy(
+  phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? [] : words))),
+);
 /** Apart, as the words of those rows stand inside other titles: a Sales Director is a 总 and in sales. */
-const findAddressed = phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? words : [])));
+const ranksIn = mentionsBy(
+  phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? words : []))),
+);
 /** Told by a form of address: 王总 may lead anything, 陈老师 need not teach. */
-const isCourtesy = table.occupations.map(({ courtesy }) => courtesy !== undefined);
+const courtesies = table.occupations.map(({ courtesy }) => (courtesy ? new RegExp(courtesy, 'u') : null));
+const isCourtesy = courtesies.map((form) => form !== null);
 
 /** How often two records of one person tell the same occupation; by a form of address less often. */
 const kept = 0.6;
@@ -30,14 +35,12 @@ export function occupationsOfContact(
   parts: readonly OtherPart[],
 ): Mentions {
   const notes = parts.filter(({ field }) => field === 'remark').map(jobPart);
-  const said = mentionsIn(find, [...notes, ...labels, description, withoutKnown(nickname)]);
+  const texts = [...notes, ...labels, description, withoutKnown(nickname)].filter(Boolean);
   const called = readings.find(({ field, honorific }) => field === 'remark' && honorific);
-  if (!called) return said;
-  const courtesy = table.occupations.findIndex(
-    ({ courtesy: of }) => of && new RegExp(of, 'u').test(called.text),
-  );
-  const addressed: Mentions = courtesy < 0 ? noMentions : { ids: [courtesy], words: [called.text] };
-  return join(join(said, mentionsIn(find, [called.text])), addressed);
+  if (!called) return together(texts.map(jobsIn));
+  const courtesy = courtesies.findIndex((form) => form?.test(called.text));
+  const addressed = courtesy < 0 ? [] : [{ ids: [courtesy], words: [called.text] }];
+  return together([...texts.map(jobsIn), jobsIn(called.text), ...addressed]);
 }
 
 /** The words of a remark that may tell a job: of an employer's name only what stands beside it, 德勤审计 but not 某某设计. */
@@ -48,17 +51,8 @@ function jobPart({ kind, text }: OtherPart): string {
 }
 
 export const occupationsOfPosition = remembered((position) =>
-  join(mentionsIn(find, [position]), mentionsIn(findAddressed, [position])),
+  together([jobsIn(position), ranksIn(position)]),
 );
-
-function join(a: Mentions, b: Mentions): Mentions {
-  const more = b.ids.map((_, at) => at).filter((at) => !a.ids.includes(b.ids[at]!));
-  if (more.length === 0) return a;
-  return {
-    ids: [...a.ids, ...more.map((at) => b.ids[at]!)],
-    words: [...a.words, ...more.map((at) => b.words[at]!)],
-  };
-}
 
 /** `employer`: the weight of the clue that the employers give. */
 export function occupationWeight(

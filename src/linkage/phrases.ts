@@ -87,14 +87,23 @@ export function phraseFinder(rows: readonly (readonly string[])[]): (text: strin
   };
 }
 
-/** What the finder sees in some texts, each thing once. */
-export function mentionsIn(find: (text: string) => Found[], texts: readonly string[]): Mentions {
+/** What a finder sees in a text, each thing once. */
+export function mentionsBy(find: (text: string) => Found[]): (text: string) => Mentions {
+  return remembered((text) =>
+    together(find(folded(text)).map(({ ids, phrase }) => ({ ids, words: ids.map(() => phrase) }))),
+  );
+}
+
+/** All that is mentioned, each thing once with the first word that said so. */
+export function together(mentions: readonly Mentions[]): Mentions {
+  const telling = mentions.filter(({ ids }) => ids.length > 0);
+  if (telling.length === 0) return noMentions;
+  if (telling.length === 1 && telling[0]!.ids.length === 1) return telling[0]!;
   const said = new Map<number, string>();
-  for (const text of texts) {
-    if (text === '') continue;
-    for (const { ids, phrase } of find(folded(text))) {
-      for (const id of ids) if (!said.has(id)) said.set(id, phrase);
-    }
+  for (const { ids, words } of telling) {
+    ids.forEach((id, at) => {
+      if (!said.has(id)) said.set(id, words[at]!);
+    });
   }
-  return said.size === 0 ? noMentions : { ids: [...said.keys()], words: [...said.values()] };
+  return { ids: [...said.keys()], words: [...said.values()] };
 }

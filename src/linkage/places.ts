@@ -2,7 +2,16 @@ import type { Connection, Contact, Evidence } from '../model.ts';
 import type { OtherPart } from '../names/index.ts';
 import table from './data/places.json' with { type: 'json' };
 import type { Frequencies } from './frequency.ts';
-import { folded, isHan, type Mentions, mentionsIn, noMentions, phraseFinder, remembered } from './phrases.ts';
+import {
+  folded,
+  isHan,
+  type Mentions,
+  mentionsBy,
+  noMentions,
+  phraseFinder,
+  remembered,
+  together,
+} from './phrases.ts';
 import type { Profile } from './profile.ts';
 
 const rows = table.places;
@@ -27,30 +36,28 @@ const most = 2.5;
 /** People move, and set where they come from, or Iceland. */
 const elsewhere = -0.3;
 
-const placesIn = remembered((text) => mentionsIn(find, [text]));
-
-function both(a: Mentions, b: Mentions): Mentions {
-  if (b.ids.length === 0) return a;
-  return { ids: [...a.ids, ...b.ids], words: [...a.words, ...b.words] };
-}
+const placesIn = mentionsBy(find);
+const placeNamed = remembered((field): Mentions => {
+  const id = byField.get(folded(field));
+  return id === undefined ? noMentions : { ids: [id], words: [rows[id]!.names[0]!] };
+});
 
 /** Where the contact says to live, and where the owner's notes put them. */
 export function placesOfContact(
   { region, labels, description }: Contact,
   parts: readonly OtherPart[],
 ): Mentions {
-  const fields = [region?.country, region?.province, region?.city].map((name) => folded(name ?? ''));
-  const ids = fields.flatMap((field) => byField.get(field) ?? []);
-  const notes = parts
-    .filter(({ field, kind }) => field === 'remark' && kind !== 'relation')
-    .map(({ text }) => text);
-  const noted = mentionsIn(find, [...notes, ...labels, description]);
-  return withoutWider(both({ ids, words: ids.map((id) => rows[id]!.names[0]!) }, noted));
+  const fields = [region?.country, region?.province, region?.city].map((field) => field ?? '');
+  const notes = parts.filter(({ field, kind }) => field === 'remark' && kind !== 'relation');
+  const texts = [...notes.map(({ text }) => text), ...labels, description];
+  return withoutWider(
+    together([...fields.filter(Boolean).map(placeNamed), ...texts.filter(Boolean).map(placesIn)]),
+  );
 }
 
 /** Connections.csv has no place, but branches and titles name theirs: HSBC Hong Kong, Sales Manager (Shenzhen). */
 export function placesOfConnection({ company, position }: Connection): Mentions {
-  return withoutWider(both(placesIn(company ?? ''), placesIn(position ?? '')));
+  return withoutWider(together([placesIn(company ?? ''), placesIn(position ?? '')]));
 }
 
 const regions = new Set(
@@ -80,7 +87,7 @@ export function withoutPlaces(name: string): string {
 function withoutWider({ ids, words }: Mentions): Mentions {
   if (ids.length === 0) return noMentions;
   const wider = new Set(ids.flatMap((id) => chains[id]!.slice(1)));
-  const kept = ids.map((_, at) => at).filter((at) => !wider.has(ids[at]!) && ids.indexOf(ids[at]!) === at);
+  const kept = ids.map((_, at) => at).filter((at) => !wider.has(ids[at]!));
   return { ids: kept.map((at) => ids[at]!), words: kept.map((at) => words[at]!) };
 }
 
