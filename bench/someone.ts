@@ -10,6 +10,7 @@ import {
   foreignNames,
   type GivenCharacter,
   givenCharacters,
+  givenNames,
 } from './tables.ts';
 
 export type Region = 'CN' | 'HK' | 'TW' | 'SG' | 'XX';
@@ -71,7 +72,8 @@ function invented(random: Random, region: Exclude<Region, 'XX'>): Named {
   const known = givenCharacters.filter(
     (each) => (each.sex === sex || each.sex === 'b') && each[system] !== '',
   );
-  const characters = givenOf(random, known, region === 'CN' ? 0.22 : 0.03);
+  const characters =
+    popularOf(random, known, region, sex) ?? givenOf(random, known, region === 'CN' ? 0.22 : 0.03);
   // The first spelling is what most people write; Singapore and Malaysia differ by dialect more than others.
   const spelled = random.draw(family[system], (spelling) => (spelling === family[system][0] ? 3 : 1));
   const mandarinGiven = region === 'SG' && random.chance(0.4);
@@ -85,6 +87,24 @@ function invented(random: Random, region: Exclude<Region, 'XX'>): Named {
     english: random.chance(hasEnglish[region]) ? englishOf(random, sex) : null,
     sex,
   };
+}
+
+/** What parents choose in their thousands: one in twelve on the mainland, twice as many elsewhere. */
+function popularOf(
+  random: Random,
+  known: GivenCharacter[],
+  region: Region,
+  sex: Sex,
+): GivenCharacter[] | null {
+  if (!random.chance(region === 'CN' ? 0.08 : 0.16)) return null;
+  const fit = givenNames.filter(
+    ({ characters, sex: of }) =>
+      (of === sex || of === 'b') &&
+      characters.length === 2 &&
+      characters.every((each) => known.includes(each)),
+  );
+  if (fit.length === 0) return null;
+  return random.draw(fit, (each) => (region === 'CN' ? each.share : each.south)).characters;
 }
 
 function givenOf(random: Random, known: GivenCharacter[], single: number): GivenCharacter[] {

@@ -25,6 +25,14 @@ export interface GivenCharacter {
   hokkien: string;
 }
 
+/** Two characters as a whole, as many people have them. */
+export interface GivenName {
+  characters: GivenCharacter[];
+  sex: string;
+  share: number;
+  south: number;
+}
+
 export interface EnglishName {
   name: string;
   sex: string;
@@ -92,6 +100,13 @@ export const givenCharacters: GivenCharacter[] = rows('given-characters').map((r
   cantonese: row.cantonese!,
   taiwan: row.taiwan!,
   hokkien: row.hokkien!,
+}));
+
+export const givenNames: GivenName[] = rows('given-names').map((row) => ({
+  characters: [...row.han!].flatMap((han) => givenCharacters.find((each) => each.han === han) ?? []),
+  sex: row.sex!,
+  share: Number(row.share),
+  south: Number(row.south),
 }));
 
 export const englishNames: EnglishName[] = rows('english-names').map((row) => ({

@@ -1,5 +1,8 @@
-import type { PartComparison } from '../names/index.ts';
+import { type PartComparison, simplify } from '../names/index.ts';
+import table from './data/popular-given-names.json' with { type: 'json' };
 import type { Learned } from './learn.ts';
+import { remembered as onceEach } from './phrases.ts';
+import { pinyinOf } from './pinyin.ts';
 import { placesAround } from './places.ts';
 import type { Profile } from './profile.ts';
 import type { NamePartKind } from './weights.ts';
@@ -24,6 +27,17 @@ const rarest = { family: 1 / 5000, given: 1 / 30000, english: 1 / 400 };
 const oneCharacter = 0.2;
 /** And the popular ones are few: 李娜, 陈静 and 张伟 are names of hundreds of thousands. */
 const rarestOneCharacter = 1 / 400;
+/** 建国 and 婷婷 are many times as common as 建, 国 and 婷 would make them. */
+const popular = new Map<string, number>();
+for (const [share, names] of Object.entries(table.names)) {
+  for (const name of names.split(' ')) {
+    popular.set(name, 1 / Number(share.slice(2)));
+    const latin = pinyinOf(name);
+    popular.set(latin, (popular.get(latin) ?? 0) + 1 / Number(share.slice(2)));
+  }
+}
+const popularShare = (value: string): number => popular.get(fold(simplify(value))) ?? 0;
+
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarestOrganisation = 1 / 150;
 
@@ -53,12 +67,14 @@ export function countFrequencies(
     given: remembered('given'),
     english: remembered('english'),
   };
+  const popularLeft = onceEach(popularShare);
   function remembered(part: NamePartKind): (value: string) => number {
     const known = new Map<string, number>();
     return (value) => {
       let share = known.get(value);
       if (share === undefined) {
         share = Math.max(others(counts[part].get(fold(value))) / total, rarest[part]);
+        if (part === 'given') share = Math.max(share, popularShare(value));
         known.set(value, share);
       }
       return share;
@@ -70,7 +86,9 @@ export function countFrequencies(
         part === 'given' && isOneCharacter(comparison)
           ? Math.max(comparison.frequency * oneCharacter, rarestOneCharacter)
           : comparison.frequency;
-      return Math.max(shipped, listShare[part](comparison.right));
+      const seen = listShare[part](comparison.right);
+      // What the connection has in letters, the contact may have in characters.
+      return Math.max(shipped, part === 'given' ? Math.max(seen, popularLeft(comparison.left)) : seen);
     },
     employerKept,
     occupation: occupations,

@@ -1,6 +1,6 @@
-import { type NameReading, simplify, spell } from '../names/index.ts';
 import table from './data/organisations.json' with { type: 'json' };
 import { folded, phraseFinder, remembered } from './phrases.ts';
+import { pinyinOf } from './pinyin.ts';
 import { withoutPlaces } from './places.ts';
 
 const rows = table.organisations;
@@ -71,10 +71,10 @@ function isAll(phrase: string, name: string): boolean {
 }
 
 /** What stands beside the known organisations of a text, folded. */
-export function withoutKnown(text: string): string {
+export const withoutKnown = remembered((text) => {
   const name = folded(text);
   return find(name).reduce((rest, { phrase }) => rest.replace(phrase, ' '), name);
-}
+});
 
 /** A company's name, folded, without legal forms and what stands in brackets. */
 function withoutForm(text: string): string {
@@ -106,24 +106,3 @@ function inLetters(name: string): string {
   const letters = /^\p{Script=Han}{2,6}$/u.test(joined) ? pinyinOf(joined) : joined;
   return /^[a-z]{4,}$/.test(letters) ? `~${letters}` : '';
 }
-
-function pinyinOf(han: string): string {
-  const { given } = spell({ ...noName, given: { han: simplify(han), latin: '' } });
-  const syllables = given.map(
-    (spellings) => spellings.find(({ system }) => system === 'pinyin')?.latin ?? ' ',
-  );
-  return syllables.join('').replaceAll('v', 'u');
-}
-
-const noName: NameReading = {
-  field: 'text',
-  text: '',
-  prior: 1,
-  origin: 'chinese',
-  order: 'none',
-  family: null,
-  given: null,
-  english: [],
-  honorific: null,
-  gender: null,
-};
