@@ -1,4 +1,5 @@
-import type { Decision, Match, Verdict } from '../model.ts';
+import type { Act, Decision, Match } from '../model.ts';
+import { recordAct, statementsInForce } from './journal.ts';
 import type { Store } from './open.ts';
 
 interface MatchRow extends Omit<Match, 'evidence' | 'decidedBy'> {
@@ -52,12 +53,15 @@ export function loadMatches(store: Store): Match[] {
  * Adds one answer to the journal and lets the matches follow: after "same" nobody else is asked about either of the
  * two. It is on disk when this returns.
  */
-export function recordDecision(store: Store, decision: Decision): void {
+export function recordDecision(store: Store, decision: Decision, by: Act['by'] = 'review'): void {
   const { contact, connection, verdict, decidedAt } = decision;
   store.transaction(() => {
-    store
-      .prepare('INSERT INTO decision (contact, connection, verdict, decided_at) VALUES (?, ?, ?, ?)')
-      .run(contact, connection, verdict, decidedAt);
+    recordAct(store, {
+      at: decidedAt,
+      by,
+      reason: '',
+      statements: [{ about: 'pair', contact, connection, verdict }],
+    });
     if (verdict === 'unsure') return;
     store
       .prepare("UPDATE match SET status = ?, decided_by = 'user' WHERE contact = ? AND connection = ?")
@@ -75,12 +79,10 @@ export function recordDecision(store: Store, decision: Decision): void {
  * contact they turned out to be (`joined` of `People`).
  */
 export function loadDecisions(store: Store, joined: Map<string, string>): Decision[] {
-  const journal = store
-    .prepare('SELECT contact, connection, verdict, decided_at AS decidedAt FROM decision ORDER BY seq')
-    .all() as (Decision & { verdict: Verdict })[];
   const last = new Map<string, Decision>();
-  for (const entry of journal) {
-    const decision = { ...entry, contact: joined.get(entry.contact) ?? entry.contact };
+  for (const { at, statement } of statementsInForce(store, 'pair')) {
+    const { contact, connection, verdict } = statement;
+    const decision = { contact: joined.get(contact) ?? contact, connection, verdict, decidedAt: at };
     const pair = JSON.stringify([decision.contact, decision.connection]);
     last.delete(pair);
     last.set(pair, decision);
