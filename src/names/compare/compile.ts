@@ -48,6 +48,8 @@ export interface CompiledName {
   family: CompiledFamily | null;
   given: CompiledGiven | null;
   english: string[];
+  /** The English names and the letters of the given name: one side may not know that its name is English. */
+  englishToo: string[];
 }
 
 const plausible =
@@ -98,15 +100,18 @@ function splitOne(tokens: string[]): string[][] {
 const none: ReadonlySet<string> = new Set();
 
 export function compileName(reading: NameReading): CompiledName {
+  const given = reading.given && compileGiven(reading.given);
+  const english = [
+    ...new Set(
+      reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name)).filter(Boolean),
+    ),
+  ];
   return {
     reading,
     family: reading.family && compileFamily(reading.family),
-    given: reading.given && compileGiven(reading.given),
-    english: [
-      ...new Set(
-        reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name)).filter(Boolean),
-      ),
-    ],
+    given,
+    english,
+    englishToo: given && given.letters.length > 2 ? [...english, given.letters] : english,
   };
 }
 
