@@ -233,13 +233,21 @@ export function soundDistance(a: Heard, b: Heard): number {
   return onset + coda + known[b.vowelNumber]!;
 }
 
-/** First-sound class of a syllable, one letter or '' for a vowel: the coarse key that blocking uses. */
+/** Classes that spellings of one name often cross are one key. */
+const coarser: Record<string, string> = {
+  X: 'C',
+  S: 'C',
+  Q: 'K',
+  R: 'Y',
+  G: 'Y',
+  W: 'Y',
+  '': 'Y',
+  N: 'L',
+  F: 'H',
+};
+
+/** First-sound class of a syllable, one letter: the coarse key that blocking uses; `?` where there is none. */
 export function initialClass(text: string): string {
   const found = listen(text).onsetClass ?? '?';
-  // Classes that spellings of one name often cross are one key.
-  return (
-    ({ X: 'C', S: 'C', Q: 'K', R: 'Y', G: 'Y', W: 'Y', '': 'Y', N: 'L', F: 'H' } as Record<string, string>)[
-      found
-    ] ?? found
-  );
+  return coarser[found] ?? found;
 }
