@@ -52,11 +52,13 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
       reading.connection = right;
     }
   }
-  const addresses = addressEvidence(contact, connection, best > namedFrom);
+  const address = addressEvidence(contact, connection, best > namedFrom);
   return {
     weight:
-      sumOf(addresses) + circumstances(contact, connection, frequencies) + (reading.contact < 0 ? 0 : best),
-    decisive: decisive || addresses.some(isProof),
+      (reading.contact < 0 ? 0 : best) +
+      (address?.weight ?? 0) +
+      circumstances(contact, connection, frequencies),
+    decisive: decisive || (address !== null && isProof(address)),
     reading,
   };
 }
@@ -70,11 +72,8 @@ export function evidenceOf(
 ): Evidence[] {
   const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   const name = a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : [];
-  return [
-    ...name,
-    ...addressEvidence(contact, connection, sumOf(name) > namedFrom),
-    ...circumstanceEvidence(contact, connection, frequencies),
-  ];
+  const address = addressEvidence(contact, connection, sumOf(name) > namedFrom);
+  return [...name, ...(address ? [address] : []), ...circumstanceEvidence(contact, connection, frequencies)];
 }
 
 /** What the two are said to do, where, and as whom. */
@@ -138,7 +137,7 @@ function nameEvidence(
 
 function partWeight(part: NamePartKind, comparison: NameComparison, frequencies: Frequencies): number {
   if (part === 'english' && isSaidAlready(comparison)) return 0;
-  return rounded(weightOf(part, comparison[part], frequencies.share(part, comparison[part])));
+  return rounded(weightOf(part, comparison[part], frequencies.share));
 }
 
 /** A word may be read as a given name and as an English one; it counts once. */
@@ -185,16 +184,20 @@ function isWholeName({ family, given, english }: NameComparison, frequencies: Fr
   return agrees(given) || (agrees(english) && frequencies.share('family', family) <= rareSurname);
 }
 
-function addressEvidence(contact: Profile, connection: Profile, named: boolean): Evidence[] {
+function addressEvidence(contact: Profile, connection: Profile, named: boolean): Evidence | null {
   const profile = shared(contact.profiles, connection.profiles);
-  if (profile !== undefined) return [proof('profile', profile)];
+  if (profile !== undefined) return proof('profile', profile);
   const email = shared(contact.emails, connection.emails);
-  if (email !== undefined) return [proof('email', email)];
+  if (email !== undefined) return proof('email', email);
   const handle = shared(contact.handles, connection.handles);
-  if (handle === undefined) return [];
-  return [
-    { feature: 'handle', left: handle, right: handle, weight: handleWeight(handle, named), note: 'equal' },
-  ];
+  if (handle === undefined) return null;
+  return {
+    feature: 'handle',
+    left: handle,
+    right: handle,
+    weight: handleWeight(handle, named),
+    note: 'equal',
+  };
 }
 
 /** An address that means one person: as good as certain. */

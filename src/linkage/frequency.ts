@@ -1,18 +1,18 @@
-import { type PartComparison, simplify } from '../names/index.ts';
+import { simplify } from '../names/index.ts';
 import table from './data/popular-given-names.json' with { type: 'json' };
 import type { Learned } from './learn.ts';
 import { remembered as onceEach } from './phrases.ts';
 import { pinyinOf } from './pinyin.ts';
 import { placesAround } from './places.ts';
 import type { Profile } from './profile.ts';
-import type { NamePartKind } from './weights.ts';
+import type { NamePartKind, ShareOf } from './weights.ts';
 
 /**
  * How common an agreeing value is among strangers, 0 to 1: the larger of this list's share (the candidate itself not
  * counted) and the shipped table's.
  */
 export interface Frequencies {
-  share(part: NamePartKind, comparison: PartComparison): number;
+  share: ShareOf;
   organisation(key: string): number;
   /** Among those who tell an occupation; and a place. */
   occupation(id: number): number;
