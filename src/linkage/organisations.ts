@@ -8,7 +8,7 @@ const find = phraseFinder(rows);
 const ordinary = new Set(table.ordinary.map(folded));
 
 /** How a text names an organisation. */
-export interface Named {
+interface Named {
   text: string;
   /** How many organisations people call so: 中大 is one in Guangzhou and one in Hong Kong. */
   meanings: number;
