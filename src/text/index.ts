@@ -62,6 +62,14 @@ export function textFor(language: Language) {
         note && note !== 'contradiction' && note !== 'equal' ? ` (${words.notes[note] ?? note})` : '';
       return `${name}${values && `: ${values}`}${noted}`;
     },
+    /** Kinds of clues without their values: `family name (pinyin) + company (the same)`. */
+    clueKinds: (clues: { feature: string; note: string }[]): string =>
+      clues
+        .map(({ feature, note }) => {
+          const name = words.features[feature] ?? feature;
+          return note ? `${name} (${words.notes[note] ?? note})` : name;
+        })
+        .join(' + '),
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
     evidence: (evidence: Clue[]): string[] =>
       evidence.filter(isShown).map(({ feature, left, right, weight, note }) => {
