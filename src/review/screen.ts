@@ -63,7 +63,7 @@ export function screen(
 }
 
 /** Two lines at most; one even when there is nothing to say, so that the keys stand still. */
-export function noticeLines(notice: string, width: number): Line[] {
+function noticeLines(notice: string, width: number): Line[] {
   const [first = [], second, third] = wrap([span(notice)], width);
   if (!second) return [first];
   return [first, third ? cut([...second, span(' '.repeat(width))], width) : second];
