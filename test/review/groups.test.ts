@@ -3,7 +3,13 @@ import type { Evidence } from '../../src/model.ts';
 import { groupsOf } from '../../src/review/groups.ts';
 import { connection, contact, match } from '../support/people.ts';
 
-const clue = (feature: string, note: string): Evidence => ({ feature, note, left: 'a', right: 'b', weight: 1 });
+const clue = (feature: string, note: string): Evidence => ({
+  feature,
+  note,
+  left: 'a',
+  right: 'b',
+  weight: 1,
+});
 const prior: Evidence = { ...clue('prior', ''), weight: -4 };
 const byName = [prior, clue('surname', 'pinyin'), clue('company', 'equal')];
 const bySound = [prior, clue('surname', 'similar'), clue('company', 'equal')];
