@@ -33,7 +33,7 @@ const labelRoom = 9;
 const narrowest = 13;
 const widest = 44;
 /** From here on a clue is told with all that is known of it. */
-const wideCell = 30;
+const wideCell = 24;
 
 /**
  * One question on one screen: at most `rows` lines of less than `columns` cells. Too few rows cut the least telling fields
@@ -59,7 +59,7 @@ export function screen(
       ? sideBySide(heads, fields, cell, room, text)
       : belowEachOther(heads, fields, width, text);
   const lines = [...top, ...windowOn(body, room, state.scroll, text), ...bottom];
-  return lines.map((line) => paint(line, colour));
+  return lines.slice(0, rows).map((line) => paint(cut(line, width), colour));
 }
 
 /** Two lines at most; one even when there is nothing to say, so that the keys stand still. */
