@@ -112,7 +112,10 @@ function sideBySide(heads: Line[], rows: Row[], cell: number, room: number, text
   const lines = blocks.flatMap(({ label, cells }, block): Line[] =>
     Array.from({ length: heights[block]! }, (_, index) => [
       ...pad([span(index === 0 ? label : '', 'faint')], labelRoom),
-      ...cells.flatMap((wrapped) => pad(visible(wrapped, index, heights[block]!, cell), cell + gap)),
+      ...cells.flatMap((wrapped, column) => {
+        const line = visible(wrapped, index, heights[block]!, cell);
+        return column < cells.length - 1 ? pad(line, cell + gap) : line;
+      }),
     ]),
   );
   const spare = room - lines.length;
