@@ -174,11 +174,12 @@ function belowEachOther(heads: Line[], rows: Row[], width: number, text: Text): 
   ];
 }
 
-/** As many lines as fit, and where some are hidden how many. */
+/** As many lines as fit, and where some are hidden how many are below; after the last the first come again. */
 export function windowOn(lines: Line[], room: number, scroll: number, { review }: Text): Line[] {
   if (lines.length <= room) return lines;
-  const from = Math.min(scroll, lines.length - room + 1);
-  const below = lines.length - from - room + 1;
+  const last = lines.length - room + 1;
+  const from = scroll % (last + 1);
+  const below = last - from;
   return [...lines.slice(from, from + room - 1), [span(review.more({ count: below }), 'faint')]];
 }
 

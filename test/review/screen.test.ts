@@ -206,6 +206,10 @@ describe('the screen of a question', () => {
     const top = show(threeCandidates, 50, 24).join('\n');
     expect(top).toMatch(/more lines: ↑ ↓/);
     expect(top).not.toContain('3 unlikely');
-    expect(show(threeCandidates, 50, 24, { state: { scroll: 99 } }).join('\n')).toContain('大文 ≠ 大为');
+    const scrolled = Array.from({ length: 40 }, (_, scroll) =>
+      show(threeCandidates, 50, 24, { state: { scroll } }).join('\n'),
+    );
+    expect(scrolled.find((each) => each.includes('The end'))).toContain('大文 ≠ 大为');
+    expect(scrolled.lastIndexOf(top)).toBeGreaterThan(0);
   });
 });
