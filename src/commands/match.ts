@@ -26,7 +26,7 @@ export default class Match extends MigrateCommand<typeof Match> {
     const options = { acceptError: this.flags['accept-error'] };
     const progress = new Progress();
     progress.announce(text.match.working);
-    const tell = (share: number) => progress.show(text.match.sharing({ share }));
+    const tell = (share: number) => progress.show(text.match.compared({ share }));
     const matched = await matchPeople(this.flags.workspace, { ...options, tell }).finally(() =>
       progress.done(),
     );

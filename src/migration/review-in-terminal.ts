@@ -15,7 +15,7 @@ export async function reviewInTerminal(
 ): Promise<ReviewResult & { closing: string[] }> {
   const progress = new Progress();
   progress.announce(text.review.preparing);
-  const tell = (share: number) => progress.show(text.match.sharing({ share }));
+  const tell = (share: number) => progress.show(text.match.compared({ share }));
   let seconds: number[] = [];
   const result = await reviewPeople(folder, { ...options, tell }, async (session, everybody) => {
     progress.done();
