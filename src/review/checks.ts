@@ -30,6 +30,8 @@ const everySo = 20;
 const leastBetween = 5;
 /** An answer less doubtful than this is not worth asking about once more. */
 const leastDoubt = 0.005;
+/** Of all pairs taken, the share that may be slips; less than one person is no reason to ask. */
+const mostWrong = 0.003;
 /** How often an answer is a slip. */
 const slips = 0.03;
 
@@ -51,12 +53,11 @@ function slipBehind(likely: number): number {
   return slip / (slip + (1 - slips) * likely);
 }
 
-/** How often this owner slips, by what was asked again, beside what we suppose of anybody; some answers' worth of belief in that. */
+/** How often this owner slips beside what we suppose of anybody, by the answers given twice; a few of them change little. */
 export function slipsBesidesUsual(steps: Step[], standing: Standing): number {
-  const again = steps.filter(({ asked }) => asked.kind === 'again').map((step) => agreement(step, standing));
-  const slipped = again.filter((agrees) => agrees === false).length;
-  const asked = again.filter((agrees) => agrees !== null).length;
-  return (1 + slipped) / (1 + asked * slips);
+  const again = steps.filter((step) => step.asked.kind === 'again' && agreement(step, standing) !== null);
+  const slipped = again.filter((step) => !agreement(step, standing)).length;
+  return (2 + slipped) / (2 + sum(again.map(({ asked }) => asked.of!.doubt)));
 }
 
 function sum(values: number[]): number {
@@ -87,17 +88,47 @@ export function checkDue(
   return checks[0]!() ?? checks[1]!();
 }
 
-/** When nothing new is left: what was more likely a slip than not, however lately it was said. */
+/**
+ * When nothing new is left: an answer more likely a slip than not, however lately it was given, and then the most doubtful
+ * of those that say who somebody is, until so few of them are expected to be wrong that it does not matter.
+ */
 export function lastDoubt(steps: Step[], standing: Standing): Asked | null {
   const doubtful = mostDoubtful(steps, standing, 0);
-  return doubtful && doubtful.of!.doubt > 0.5 ? doubtful : null;
+  if (doubtful && doubtful.of!.doubt > 0.5) return doubtful;
+  const once = confirmedOnce(steps, standing);
+  const expectedWrong = sum(once.map(({ doubt }) => doubt)) * Math.max(1, slipsBesidesUsual(steps, standing));
+  const taken = standing.accepted.size + once.length;
+  if (expectedWrong <= Math.max(1, mostWrong * taken)) return null;
+  return mostDoubtful(steps, standing, 0, (step) => once.includes(step));
 }
 
-function mostDoubtful(steps: Step[], standing: Standing, between: number): Asked | null {
+/** The answers that say who somebody is, those that hold and were given once only. */
+export function confirmedOnce(steps: Step[], standing: Standing): Step[] {
+  const repeated = repeatedOf(steps);
+  return steps.filter(
+    (step) =>
+      step.connection !== null &&
+      step.asked.kind !== 'again' &&
+      !repeated.has(step) &&
+      standing.partner('contact', step.asked.contact) === step.connection,
+  );
+}
+
+function repeatedOf(steps: Step[]): Set<Step> {
   const repeated = new Set<Step>();
   for (const { asked } of steps) if (asked.of) repeated.add(asked.of);
+  return repeated;
+}
+
+function mostDoubtful(
+  steps: Step[],
+  standing: Standing,
+  between: number,
+  fits = (step: Step) => step.doubt > leastDoubt,
+): Asked | null {
+  const repeated = repeatedOf(steps);
   const candidates = steps
-    .filter((step, at) => at < steps.length - between && step.doubt > leastDoubt && !repeated.has(step))
+    .filter((step, at) => at < steps.length - between && fits(step) && !repeated.has(step))
     .sort((a, b) => b.doubt - a.doubt);
   for (const step of candidates) {
     const asked = askAgain(step, standing);

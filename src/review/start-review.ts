@@ -5,6 +5,7 @@ import {
   type Asked,
   agreement,
   checkDue,
+  confirmedOnce,
   doubtOf,
   lastDoubt,
   leastSure,
@@ -118,7 +119,7 @@ class Review implements Session {
     const proposals = this.#worthAsking();
     const checks = this.#steps.map((step) => agreement(step, this.#standing)).filter((each) => each !== null);
     const unsure = [...accepted].map((pair) => 1 - probability[pair]!);
-    const doubts = this.#confirmed().map(({ doubt }) => doubt);
+    const doubts = confirmedOnce(this.#steps, this.#standing).map(({ doubt }) => doubt);
     return {
       answered: this.#steps.filter(({ act }) => act !== null).length,
       left: Math.min(proposals.length, this.#limit - this.#steps.length),
@@ -138,18 +139,6 @@ class Review implements Session {
 
   get #limit(): number {
     return this.#input.limit ?? Number.POSITIVE_INFINITY;
-  }
-
-  /** Of the answers that say who somebody is, those that hold and were said once only. */
-  #confirmed(): Step[] {
-    const repeated = new Set(this.#steps.map(({ asked }) => asked.of));
-    return this.#steps.filter(
-      (step) =>
-        step.connection !== null &&
-        step.asked.kind !== 'again' &&
-        !repeated.has(step) &&
-        this.#standing.partner('contact', step.asked.contact) === step.connection,
-    );
   }
 
   #next(): Asked | null {
