@@ -3,9 +3,11 @@ import { commandWords } from './commands.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
 import { nameLines, pairLines } from './name-lines.ts';
+import { systemNames } from './names.ts';
 import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
 import { reportWords } from './report.ts';
+import { reviewWords } from './review.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
 
 interface Clue {
@@ -43,12 +45,31 @@ export function textFor(language: Language) {
     namePair: (pair: Parameters<typeof pairLines>[0]) => pairLines(pair, language),
     percent,
     evaluate: evaluateWords[language],
+    review: reviewWords[language],
+    systems: systemNames[language],
     explain: explainWords[language],
     /** What a verdict hangs on, in a sentence; `rival` is what to call the one in the way. */
     change: (change: Parameters<typeof changeText>[0], rival: string): string => {
       const clue = change.code === 'without-clue' ? change.clue.feature : '';
       return changeText(change, language, { rival, clue: words.features[clue] ?? clue });
     },
+    /** One clue in few words, `晓曼 = Xiaoman`; `whole` says which part it is and how it was spelled too. */
+    clue: ({ feature, left, right, weight, note }: Clue, whole: boolean): string => {
+      const name = words.features[feature] ?? feature;
+      const values = left || right ? `${left} ${weight < 0 ? '≠' : '='} ${right}` : '';
+      if (values && !whole) return values;
+      const noted =
+        note && note !== 'contradiction' && note !== 'equal' ? ` (${words.notes[note] ?? note})` : '';
+      return `${name}${values && `: ${values}`}${noted}`;
+    },
+    /** Kinds of clues without their values: `family name (pinyin) + company (the same)`. */
+    clueKinds: (clues: { feature: string; note: string }[]): string =>
+      clues
+        .map(({ feature, note }) => {
+          const name = words.features[feature] ?? feature;
+          return note ? `${name} (${words.notes[note] ?? note})` : name;
+        })
+        .join(' + '),
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
     evidence: (evidence: Clue[]): string[] =>
       evidence.filter(isShown).map(({ feature, left, right, weight, note }) => {
