@@ -56,7 +56,8 @@ export async function matchPeople(
   }
 }
 
-function relink(store: Store, people: People, acceptError?: number): Match[] {
+/** Works out the matches anew and stores them. */
+export function relink(store: Store, people: People, acceptError?: number): Match[] {
   const matches = linkPeople(people.contacts, people.connections, loadDecisions(store, people.joined), {
     acceptError,
     bridges: people.bridges,

@@ -1,5 +1,6 @@
 import type { Language } from './bilingual.ts';
 import { commandWords } from './commands.ts';
+import { decisionWords } from './decisions.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
 import { nameLines, pairLines } from './name-lines.ts';
@@ -42,6 +43,7 @@ export function textFor(language: Language) {
     name: (described: Parameters<typeof nameLines>[0]) => nameLines(described, language),
     namePair: (pair: Parameters<typeof pairLines>[0]) => pairLines(pair, language),
     percent,
+    decisions: decisionWords[language],
     evaluate: evaluateWords[language],
     explain: explainWords[language],
     /** What a verdict hangs on, in a sentence; `rival` is what to call the one in the way. */

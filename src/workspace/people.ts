@@ -95,6 +95,15 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
   };
 }
 
+/** Everyone there ever was in an export, those gone from the newest among them. */
+export function loadEverybody(store: Store): People {
+  const rows = store.prepare('SELECT id FROM source').all() as { id: number }[];
+  return loadPeople(
+    store,
+    rows.map(({ id }) => id),
+  );
+}
+
 function currentSources(store: Store): number[] {
   const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL').all() as { id: number }[];
   return rows.map(({ id }) => id);
