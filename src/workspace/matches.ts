@@ -18,21 +18,30 @@ export function saveMatches(store: Store, matches: Match[]): void {
       insert.run(contact, connection, status, probability, decidedBy, JSON.stringify(evidence));
     }
     store.exec('DELETE FROM match_run');
-    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(currentSources(store));
+    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(whatCounts(store));
   })();
 }
 
-/** False when there has been an import since the last match, or no match yet. */
+/** False when there has been an import or an answer since the last match, or no match yet. */
 export function matchesAreCurrent(store: Store): boolean {
   const run = store.prepare('SELECT sources FROM match_run').get() as { sources: string } | undefined;
-  return run?.sources === currentSources(store);
+  return run?.sources === whatCounts(store);
 }
 
-function currentSources(store: Store): string {
-  const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
+/** What a match looks at: the current sources, and how far the journal of answers goes. */
+function whatCounts(store: Store): string {
+  const sources = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
     id: number;
   }[];
-  return rows.map(({ id }) => id).join(' ');
+  const { said, undone } = store
+    .prepare(
+      `SELECT (SELECT max(rowid) FROM statement WHERE about = 'pair') AS said,
+        (SELECT max(undoing.rowid) FROM undoing JOIN statement ON statement.act = undoing.act WHERE about = 'pair') AS undone`,
+    )
+    .get() as { said: number | null; undone: number | null };
+  return [...sources.map(({ id }) => id), ...(said === null ? [] : [`answer ${said}/${undone ?? 0}`])].join(
+    ' ',
+  );
 }
 
 /** In the order they were saved: by contact as imported, best first. */
