@@ -154,7 +154,7 @@ function encode(text: string): string {
     .replaceAll('\t', '\\t')
     .replaceAll('\n', '\\n')
     .replace(
-      /^[#\s]|\s$|[\p{Cc}\p{Cs}\u0085\u2028\u2029\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+      /^[#\s]|\s$|[\p{Cc}\p{Cs}\u0085\u2028\u2029\ufeff\ufffd\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
       hex,
     );
 }
@@ -171,6 +171,6 @@ function decode(text: string): string {
 function oneLine(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
+    .replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]+/gu, ' ')
     .trim();
 }

@@ -6,7 +6,7 @@ export function recordAct(store: Store, { at, by, reason, statements }: Omit<Act
   return atOnce(store, () => {
     const { lastInsertRowid } = store
       .prepare('INSERT INTO act (at, by, reason) VALUES (?, ?, ?)')
-      .run(at, by, reason);
+      .run(at, by, storable(reason));
     const act = Number(lastInsertRowid);
     const insert = store.prepare('INSERT INTO statement (act, about, data) VALUES (?, ?, ?)');
     for (const { about, ...data } of statements) insert.run(act, about, JSON.stringify(data));
@@ -65,6 +65,11 @@ export function statementsInForce<About extends Statement['about']>(
         .filter((statement): statement is Extract<Statement, { about: About }> => statement.about === about)
         .map((statement) => ({ at, statement })),
     );
+}
+
+/** SQLite text ends at a NUL, and libsql dies of half a character; statements are JSON, where both are escaped. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '');
 }
 
 /** All or nothing; part of the transaction that is open, where there is one. */

@@ -57,7 +57,9 @@ export const anyStatement: fc.Arbitrary<Statement> = fc.oneof(
       contact: key,
       state: fc.constantFrom('asked' as const, 'told' as const, 'no-answer' as const, 'open' as const),
       told: fc.option(
-        fc.record({ name: hostileText, company: hostileText, email: hostileText, profileUrl: hostileText }),
+        fc
+          .record({ name: hostileText, company: hostileText, email: hostileText, profileUrl: hostileText })
+          .map((told) => ({ ...told })),
         { nil: undefined },
       ),
     })
