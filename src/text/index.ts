@@ -4,9 +4,11 @@ import { decisionWords } from './decisions.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
 import { nameLines, pairLines } from './name-lines.ts';
+import { systemNames } from './names.ts';
 import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
 import { reportWords } from './report.ts';
+import { reviewWords } from './review.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
 
 interface Clue {
@@ -45,11 +47,21 @@ export function textFor(language: Language) {
     percent,
     decisions: decisionWords[language],
     evaluate: evaluateWords[language],
+    review: reviewWords[language],
+    systems: systemNames[language],
     explain: explainWords[language],
     /** What a verdict hangs on, in a sentence; `rival` is what to call the one in the way. */
     change: (change: Parameters<typeof changeText>[0], rival: string): string => {
       const clue = change.code === 'without-clue' ? change.clue.feature : '';
       return changeText(change, language, { rival, clue: words.features[clue] ?? clue });
+    },
+    /** One clue in few words, `晓曼 = Xiaoman`; `whole` says which part it is and how it was spelled too. */
+    clue: ({ feature, left, right, weight, note }: Clue, whole: boolean): string => {
+      const name = words.features[feature] ?? feature;
+      const values = left || right ? `${left} ${weight < 0 ? '≠' : '='} ${right}` : '';
+      if (values && !whole) return values;
+      const noted = note && note !== 'contradiction' && note !== 'equal' ? ` (${words.notes[note] ?? note})` : '';
+      return `${name}${values && `: ${values}`}${noted}`;
     },
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
     evidence: (evidence: Clue[]): string[] =>

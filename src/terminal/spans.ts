@@ -1,0 +1,129 @@
+import stringWidth from 'string-width';
+import { printable } from './printable.ts';
+
+/** How a piece of text looks; `mark` is what the reader must not miss, and says so without colour too. */
+export type Style = 'plain' | 'mark' | 'strong' | 'faint' | 'good' | 'bad';
+
+export interface Span {
+  text: string;
+  style: Style;
+}
+
+export type Line = Span[];
+
+/** Joiners, emoji variation and skin tones: with these a terminal may draw an emoji wider than it counts. */
+const widthless = /\u200d(?=\p{Extended_Pictographic})|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/gu;
+
+/** Foreign text becomes safe here: one line, no control or bidi characters, of the same width in every terminal. */
+export function span(text: string, style: Style = 'plain'): Span {
+  return { text: printable(text).replace(widthless, ''), style };
+}
+
+export function lineWidth(line: Line): number {
+  return stringWidth(textOf(line));
+}
+
+export function textOf(line: Line): string {
+  return line.map(({ text }) => text).join('');
+}
+
+const segmenter = new Intl.Segmenter();
+const breakAfter = /[\s,;/·、，。-]$/u;
+
+/** The line cut into pieces of at most `width` cells: between words where it can be, Chinese anywhere, a long word within. */
+export function wrap(line: Line, width: number): Line[] {
+  const lines: Line[] = [];
+  let current: Line = [];
+  let used = 0;
+  const close = () => {
+    lines.push(current);
+    current = [];
+    used = 0;
+  };
+  for (const word of wordsOf(line)) {
+    const wordWidth = lineWidth(word.filter(({ text }) => text !== ' '));
+    if (used > 0 && used + wordWidth > width) close();
+    for (const letter of word) {
+      const cells = stringWidth(letter.text);
+      if (used === 0 && lines.length > 0 && letter.text === ' ') continue;
+      if (used > 0 && used + cells > width) {
+        close();
+        if (letter.text === ' ') continue;
+      }
+      if (cells > width) continue;
+      current.push(letter);
+      used += cells;
+    }
+  }
+  if (current.length > 0 || lines.length === 0) close();
+  return lines.map(joined);
+}
+
+/** The line cut to a width, with an ellipsis where something was cut. */
+export function cut(line: Line, width: number): Line {
+  if (lineWidth(line) <= width) return line;
+  const [first = []] = wrapLetters(line, width - 1);
+  return [...first, span('…')];
+}
+
+export function pad(line: Line, width: number): Line {
+  const missing = width - lineWidth(line);
+  return missing > 0 ? [...line, span(' '.repeat(missing))] : line;
+}
+
+const codes: Record<Style, [string, string]> = {
+  plain: ['', ''],
+  mark: ['\u001b[4;33m', '\u001b[24;39m'],
+  strong: ['\u001b[1m', '\u001b[22m'],
+  faint: ['\u001b[2m', '\u001b[22m'],
+  good: ['\u001b[32m', '\u001b[39m'],
+  bad: ['\u001b[31m', '\u001b[39m'],
+};
+
+/** The line as it is written to a terminal. */
+export function paint(line: Line, colour: boolean): string {
+  const text = joined(line)
+    .map(({ text, style }) => (colour ? codes[style][0] + text + codes[style][1] : text))
+    .join('');
+  return colour ? text : text.trimEnd();
+}
+
+function lettersOf(line: Line): Line {
+  return line.flatMap(({ text, style }) =>
+    [...segmenter.segment(text)].map(({ segment }) => ({ text: segment, style })),
+  );
+}
+
+function wordsOf(line: Line): Line[] {
+  const words: Line[] = [];
+  let ended = true;
+  for (const letter of lettersOf(line)) {
+    const wide = stringWidth(letter.text) > 1;
+    if (ended || wide) words.push([letter]);
+    else words.at(-1)!.push(letter);
+    ended = wide || breakAfter.test(letter.text);
+  }
+  return words;
+}
+
+function wrapLetters(line: Line, width: number): Line[] {
+  const first: Line = [];
+  let used = 0;
+  for (const letter of lettersOf(line)) {
+    used += stringWidth(letter.text);
+    if (used > width) break;
+    first.push(letter);
+  }
+  return [joined(first)];
+}
+
+/** Neighbours of one style as one span. */
+function joined(line: Line): Line {
+  const spans: Line = [];
+  for (const { text, style } of line) {
+    const last = spans.at(-1);
+    if (last?.style === style) last.text += text;
+    else spans.push({ text, style });
+  }
+  return spans;
+}
