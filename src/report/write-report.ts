@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { Language } from '../text/bilingual.ts';
 import { UserError } from '../user-error.ts';
 import { toCsv, toLinkedinOnlyCsv, toOutcomeCsv } from './csv.ts';
-import { toHtml } from './html.ts';
+import { TEMPLATES, toHtml } from './html.ts';
 import { toInviteCsv } from './invite-csv.ts';
 import { toJson } from './json.ts';
 import { type Ledger, OUTCOMES } from './ledger.ts';
 import { toMarkdown } from './markdown.ts';
-import { TEMPLATES } from './templates.ts';
 import { toVcard } from './vcard.ts';
 import { toXlsx } from './xlsx.ts';
 

@@ -94,13 +94,19 @@ function pressQuestion(
       if (action.kind === 'choose' && !chosen) return { ...state, notice: review.noSuchKey };
       if (tooFast) return { ...state, notice: review.tooFast };
       const answer: Answer =
-        action.kind === 'choose' ? { kind: 'same', connection: chosen!.connection.id } : { kind: action.kind };
+        action.kind === 'choose'
+          ? { kind: 'same', connection: chosen!.connection.id }
+          : { kind: action.kind };
       session.answer(answer);
       return answered(state, answerNotice(answer, question, chosen, rules.text), session, rules);
     }
     case 'back':
       if (!session.back()) return { ...state, notice: review.nothingToTakeBack };
-      return { ...onNewQuestion(state, rules), seconds: state.seconds.slice(0, -1), notice: review.takenBack };
+      return {
+        ...onNewQuestion(state, rules),
+        seconds: state.seconds.slice(0, -1),
+        notice: review.takenBack,
+      };
     case 'search':
       return { ...state, view: 'search', query: '', results: [], picked: 0 };
     case 'explain':
@@ -123,7 +129,12 @@ function answered(state: State, notice: string, session: Session, rules: Rules):
   return isOver ? { ...next, view: 'finished' } : next;
 }
 
-function answerNotice(answer: Answer, { contact }: Question, chosen: Shown | undefined, { review }: Text): string {
+function answerNotice(
+  answer: Answer,
+  { contact }: Question,
+  chosen: Shown | undefined,
+  { review }: Text,
+): string {
   const name = contactName(contact);
   return answer.kind === 'same'
     ? review.stored.same({ contact: name, connection: chosen ? connectionName(chosen.connection) : '' })
@@ -168,7 +179,11 @@ function pressFinished(state: State, key: Key, session: Session, rules: Rules): 
   const action = actionOf(key);
   if (action.kind !== 'back') return null;
   if (!session.back()) return { ...state, notice: rules.text.review.nothingToTakeBack };
-  return { ...onNewQuestion(state, rules), seconds: state.seconds.slice(0, -1), notice: rules.text.review.takenBack };
+  return {
+    ...onNewQuestion(state, rules),
+    seconds: state.seconds.slice(0, -1),
+    notice: rules.text.review.takenBack,
+  };
 }
 
 function scrolled(state: State, key: Key): State | null {

@@ -32,7 +32,10 @@ export function explainView(
   const width = columns - 1;
   const body = shown.flatMap((candidate, index): Line[] => [
     ...(index > 0 ? [[]] : []),
-    [span(`${index + 1} `, 'strong'), span(`${contactName(contact)} = ${connectionName(candidate.connection)}`, 'strong')],
+    [
+      span(`${index + 1} `, 'strong'),
+      span(`${contactName(contact)} = ${connectionName(candidate.connection)}`, 'strong'),
+    ],
     ...clueLines(candidate, text).flatMap((line) => hanging(line, width)),
   ]);
   const top = [cut([span(text.review.explainTitle, 'faint')], width), []];
@@ -75,7 +78,9 @@ export function searchView(
     [span(query.trim() ? foundWords({ count: found.length, most }) : '', 'faint')],
     ...found.slice(first, first + most).map((connection, index): Line => {
       const isPicked = first + index === picked;
-      const about = [connection.company, connection.position, connection.connectedOn].filter(Boolean).join(' · ');
+      const about = [connection.company, connection.position, connection.connectedOn]
+        .filter(Boolean)
+        .join(' · ');
       return [
         span(isPicked ? '▸ ' : '  ', 'strong'),
         ...pad(cut([span(connectionName(connection), isPicked ? 'strong' : 'plain')], nameRoom), nameRoom),

@@ -60,7 +60,8 @@ export function textFor(language: Language) {
       const name = words.features[feature] ?? feature;
       const values = left || right ? `${left} ${weight < 0 ? '≠' : '='} ${right}` : '';
       if (values && !whole) return values;
-      const noted = note && note !== 'contradiction' && note !== 'equal' ? ` (${words.notes[note] ?? note})` : '';
+      const noted =
+        note && note !== 'contradiction' && note !== 'equal' ? ` (${words.notes[note] ?? note})` : '';
       return `${name}${values && `: ${values}`}${noted}`;
     },
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */

@@ -11,8 +11,7 @@ const degreeOf = (probability: number) => degrees.findIndex((least) => probabili
 export const reviewWords = bilingual({
   en: {
     preparing: 'Comparing names, choosing what to ask …',
-    position: ({ number, total }: { number: number; total: number }) =>
-      `${number} of about ${total}`,
+    position: ({ number, total }: { number: number; total: number }) => `${number} of about ${total}`,
     timeLeft: ({ minutes }: { minutes: number }) =>
       minutes < 1
         ? 'under a minute left'
