@@ -2,20 +2,22 @@ import { findDuplicates } from '../linkage/duplicates.ts';
 import { weighPairs } from '../linkage/link.ts';
 import type { Act, Connection, Contact, Match } from '../model.ts';
 import type { Journal, ReviewProgress, Session } from '../review/session.ts';
-import { startReview } from '../review/start-review.ts';
+import type { SoundsOf } from '../review/shown.ts';
+import { type ReviewInput, startReview } from '../review/start-review.ts';
 import { recordAct, setUndone, statementsInForce } from '../workspace/journal.ts';
 import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
-import { findPeople } from './find-people.ts';
+import { askedAbout } from './asked-about.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
+import { nameSounds } from './name-sounds.ts';
 import { connectionSearchKeys } from './search-keys.ts';
 import { summarise } from './summarise.ts';
 
 export interface ReviewOptions extends MatchOptions {
-  /** Asks about the contacts that this text means, or that wear it as a label. */
-  only?: string | undefined;
+  /** Asks about the contacts that all of these words mean, as `askedAbout` reads them. */
+  only?: string[] | undefined;
   /** Asks at most so many questions. */
   limit?: number | undefined;
   /** Where the answers are given. */
@@ -32,6 +34,7 @@ export interface ReviewPeople {
   connections: Connection[];
   /** By connection id: what finds them while typing, besides what the row says. */
   searchKeys: Map<string, string>;
+  soundsOf: SoundsOf;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface ReviewPeople {
  */
 export async function reviewPeople(
   folder: string,
-  { acceptError, only, limit, by = 'review' }: ReviewOptions,
+  { acceptError, only = [], limit, by = 'review' }: ReviewOptions,
   conduct: (session: Session, people: ReviewPeople) => Promise<void>,
 ): Promise<ReviewResult> {
   refuseEmpty(folder);
@@ -51,9 +54,15 @@ export async function reviewPeople(
     const { contacts, connections } = people;
     let matches: Match[] = matchesAreCurrent(store) ? loadMatches(store) : relink(store, people, acceptError);
     const journal = journalIn(store, by);
-    const session = startSession(store, people, { acceptError, only, limit }, journal);
+    const asked = askedAbout(only, people, matches) ?? undefined;
+    const session = startSession(store, people, { acceptError, only: asked, limit }, journal);
     try {
-      await conduct(session, { contacts, connections, searchKeys: connectionSearchKeys(connections) });
+      await conduct(session, {
+        contacts,
+        connections,
+        searchKeys: connectionSearchKeys(connections),
+        soundsOf: nameSounds,
+      });
     } finally {
       if (journal.isWritten) matches = relink(store, people, acceptError);
     }
@@ -66,7 +75,7 @@ export async function reviewPeople(
 function startSession(
   store: Store,
   people: People,
-  { acceptError, only, limit }: Omit<ReviewOptions, 'by'>,
+  { acceptError, only, limit }: Pick<ReviewInput, 'acceptError' | 'only' | 'limit'>,
   journal: Journal,
 ): Session {
   const { contacts, connections, bridges, joined } = people;
@@ -79,14 +88,9 @@ function startSession(
     excluded: excludedContacts(store, people),
     acceptError,
     journal,
-    only: only === undefined ? undefined : meant(contacts, only),
+    only,
     limit,
   });
-}
-
-function meant(contacts: Contact[], text: string): Set<string> {
-  const labelled = contacts.filter(({ labels }) => labels.includes(text));
-  return new Set([...labelled, ...findPeople(contacts, text)].map(({ id }) => id));
 }
 
 function excludedContacts(store: Store, { joined }: People): Set<string> {

@@ -2,16 +2,18 @@ import type { Text } from '../text/index.ts';
 import { pace } from './pace.ts';
 import type { ReviewProgress } from './session.ts';
 
-/** What a review came to, in sentences. `answered` and `seconds` (per answer) are of this session. */
+/** What a review came to, in sentences. `seconds`: how long each answer took. */
 export function closing(
-  { left, stillToWin, expectedWrong, checks }: ReviewProgress,
-  { answered, seconds }: { answered: number; seconds: number[] },
+  { answered, left, stillToWin, expectedWrong, checks }: ReviewProgress,
+  seconds: number[],
   text: Text,
 ): string[] {
   const words = text.review.closing;
   const each = pace(seconds);
   return [
-    words.answered({ answered, seconds: each === null ? null : Math.max(1, Math.round(each)) }),
+    ...(answered > 0
+      ? [words.answered({ answered, seconds: each === null ? null : Math.max(1, Math.round(each)) })]
+      : []),
     ...(checks.asked > 0 ? [words.checks(checks)] : []),
     words.expectedWrong({ expectedWrong }),
     left === 0 ? words.done : words.left({ left, stillToWin }),

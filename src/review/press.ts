@@ -31,8 +31,6 @@ export interface Rules {
   search: (query: string) => Connection[];
   /** In milliseconds. */
   now: () => number;
-  /** How many answers make a session; null for as many as there are. */
-  limit: number | null;
 }
 
 export function opened(session: Session, now: number): State {
@@ -64,12 +62,12 @@ export function press(state: State, key: Key, line: string, session: Session, ru
   const next: State = { ...state, notice: '', pressedAt: now, opening: null };
   if (state.view === 'finished' || !question) return pressFinished(next, key, session, rules);
   if (state.view === 'search') return pressSearch(next, key, line, rules);
-  if (state.view === 'keys' || state.view === 'explain') return scrolled(next, key) ?? question_(next);
+  if (state.view === 'keys' || state.view === 'explain') return scrolled(next, key) ?? backToQuestion(next);
   if (state.view === 'which-profile') return pressWhich(next, key, question, rules);
   return pressQuestion(next, key, question, session, rules, now - state.pressedAt < readingTime);
 }
 
-function question_(state: State): State {
+function backToQuestion(state: State): State {
   return { ...state, view: 'question', scroll: 0 };
 }
 
@@ -124,9 +122,8 @@ function pressQuestion(
 
 function answered(state: State, notice: string, session: Session, rules: Rules): State {
   const seconds = [...state.seconds, (state.pressedAt - state.shownAt) / 1000];
-  const isOver = !session.current() || (rules.limit !== null && seconds.length >= rules.limit);
-  const next = { ...onNewQuestion(state, rules), seconds, notice };
-  return isOver ? { ...next, view: 'finished' } : next;
+  const view = session.current() ? 'question' : 'finished';
+  return { ...onNewQuestion(state, rules), view, seconds, notice };
 }
 
 function answerNotice(
@@ -154,21 +151,21 @@ function openProfile(state: State, shown: Shown | undefined, { text }: Rules): S
 
 function pressWhich(state: State, key: Key, question: Question, rules: Rules): State {
   const action = actionOf(key);
-  if (action.kind !== 'choose') return question_(state);
+  if (action.kind !== 'choose') return backToQuestion(state);
   return openProfile(state, shownFor(question, state.found)[action.place - 1], rules);
 }
 
 function pressSearch(state: State, key: Key, line: string, rules: Rules): State {
   switch (letterOf(key)) {
     case 'escape':
-      return question_(state);
+      return backToQuestion(state);
     case 'up':
       return { ...state, picked: Math.max(0, state.picked - 1) };
     case 'down':
       return { ...state, picked: Math.max(0, Math.min(state.results.length - 1, state.picked + 1)) };
     case 'return':
     case 'enter':
-      return { ...question_(state), found: state.results[state.picked] ?? state.found };
+      return { ...backToQuestion(state), found: state.results[state.picked] ?? state.found };
     default:
       if (line === state.query) return state;
       return { ...state, query: line, results: line.trim() ? rules.search(line) : [], picked: 0 };

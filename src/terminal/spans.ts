@@ -28,7 +28,7 @@ export function textOf(line: Line): string {
 }
 
 const segmenter = new Intl.Segmenter();
-const breakAfter = /[\s,;/·、，。-]$/u;
+const breakAfter = /[ ,;/·、，。-]$/u;
 
 /** The line cut into pieces of at most `width` cells: between words where it can be, Chinese anywhere, a long word within. */
 export function wrap(line: Line, width: number): Line[] {
@@ -80,12 +80,18 @@ const codes: Record<Style, [string, string]> = {
   bad: ['\u001b[31m', '\u001b[39m'],
 };
 
-/** The line as it is written to a terminal. */
+/** The line as it is written to a terminal, without spaces at its end. */
 export function paint(line: Line, colour: boolean): string {
-  const text = joined(line)
+  const spans = joined(line);
+  for (let last = spans.pop(); last; last = spans.pop()) {
+    const text = last.text.trimEnd();
+    if (!text) continue;
+    spans.push({ ...last, text });
+    break;
+  }
+  return spans
     .map(({ text, style }) => (colour ? codes[style][0] + text + codes[style][1] : text))
     .join('');
-  return colour ? text : text.trimEnd();
 }
 
 function lettersOf(line: Line): Line {

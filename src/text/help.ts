@@ -20,6 +20,19 @@ export const helpWords = bilingual({
         description:
           'What is sure is accepted, the rest is asked, one question at a time. Every answer is stored at once, so you can stop at any time.',
       },
+      review: {
+        summary: 'Go on with the questions: one screen each, one key an answer.',
+        description:
+          'Asks what settles most first, and nothing that your answers have settled. Every answer is stored before the next question shows; "b" takes answers back, "?" lists the keys. With --batch, questions that rest on the same clues are shown as groups, to accept or reject at once.',
+        flags: {
+          only: 'Only some contacts: label:TEXT, company:TEXT, likely, unlikely, or a name or id. Given several times, all must hold.',
+          limit: 'Ask at most so many questions.',
+          batch: 'Show groups of questions that rest on the same clues, to answer each at once.',
+          'batch-accept':
+            'Without asking: confirm the group with this pattern, as --batch --no-interactive lists it.',
+          'batch-reject': 'Without asking: reject the group with this pattern.',
+        },
+      },
       report: {
         summary: 'Write what happened to every contact, and the list of people to invite.',
         description:
@@ -143,6 +156,18 @@ export const helpWords = bilingual({
       match: {
         summary: '判断哪位微信联系人和哪位领英人脉是同一个人，拿不准的向您提问。',
         description: '确定的直接采用，其余逐个提问。每个回答都会立即保存，随时可以停下。',
+      },
+      review: {
+        summary: '继续回答问题：一屏一题，按一个键即回答。',
+        description:
+          '先问最能解决问题的，不问您的回答已经解决的。每个回答都会先保存，再显示下一题；按 b 撤回，按 ? 查看按键。加上 --batch，把线索相同的问题归为一组，一次接受或否定。',
+        flags: {
+          only: '只问一部分联系人：label:标签、company:公司、likely（可能性大）、unlikely（可能性小），或姓名、账号。多次使用时须全部符合。',
+          limit: '最多问多少题。',
+          batch: '把线索相同的问题归为一组，一次回答。',
+          'batch-accept': '不提问：确认这一组（组名见 --batch --no-interactive 列出的内容）。',
+          'batch-reject': '不提问：否定这一组。',
+        },
       },
       report: {
         summary: '写出每位联系人的去向，以及建议邀请的名单。',

@@ -116,9 +116,6 @@ export const reviewWords = bilingual({
     nothingToTakeBack: 'Nothing to take back in this session.',
     tooFast: 'That key came before you can have read this screen; it was not taken as an answer.',
     noSuchKey: 'That key does nothing here; ? lists the keys.',
-    finished: 'That was the last question worth asking.',
-    limitReached: ({ limit }: { limit: number }) =>
-      `That makes ${some(limit, 'answer')}, as many as you wanted.`,
     finishedKeys: 'b takes the last answer back, any other key ends.',
     interrupted: 'Stopped. Everything you answered is stored.',
     interruptedAfter: ({ answered }: { answered: number }) =>
@@ -260,8 +257,6 @@ export const reviewWords = bilingual({
     nothingToTakeBack: '这一次还没有可以撤回的回答。',
     tooFast: '这个键按得太快，来不及看清题目，没有当作回答。',
     noSuchKey: '这个键在这里没有作用；按 ? 查看按键。',
-    finished: '值得问的问题都问完了。',
-    limitReached: ({ limit }) => `已回答 ${limit} 题，达到您设定的数量。`,
     finishedKeys: '按 b 撤回上一个回答，按其他键结束。',
     interrupted: '已停止。您回答过的内容都已保存。',
     interruptedAfter: ({ answered }) => `本次已保存 ${answered} 个回答。`,
