@@ -75,7 +75,8 @@ function header(question: Question, progress: ReviewProgress, state: ScreenState
 }
 
 function headOf({ probability }: Shown, index: number, { review }: Text): Line {
-  const likelihood = probability === null ? review.foundByYou : review.likelihood({ probability }).replace(/ (?=%)/, '\u00a0');
+  const likelihood =
+    probability === null ? review.foundByYou : review.likelihood({ probability }).replace(/ (?=%)/, '\u00a0');
   return [span(`${index + 1}`, 'strong'), span(` ${likelihood}`)];
 }
 

@@ -89,9 +89,7 @@ export function paint(line: Line, colour: boolean): string {
     spans.push({ ...last, text });
     break;
   }
-  return spans
-    .map(({ text, style }) => (colour ? codes[style][0] + text + codes[style][1] : text))
-    .join('');
+  return spans.map(({ text, style }) => (colour ? codes[style][0] + text + codes[style][1] : text)).join('');
 }
 
 function lettersOf(line: Line): Line {

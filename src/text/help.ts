@@ -26,6 +26,8 @@ export const helpWords = bilingual({
           'Asks what settles most first, and nothing that your answers have settled. Every answer is stored before the next question shows; "b" takes answers back, "?" lists the keys. With --batch, questions that rest on the same clues are shown as groups, to accept or reject at once.',
         flags: {
           only: 'Only some contacts: label:TEXT, company:TEXT, likely, unlikely, or a name or id. Given several times, all must hold.',
+          web: 'Ask in a page of the browser, on this computer only; the same keys, the same answers.',
+          open: 'With --web, open the page.',
           limit: 'Ask at most so many questions.',
           batch: 'Show groups of questions that rest on the same clues, to answer each at once.',
           'batch-accept':
@@ -163,6 +165,8 @@ export const helpWords = bilingual({
           '先问最能解决问题的，不问您的回答已经解决的。每个回答都会先保存，再显示下一题；按 b 撤回，按 ? 查看按键。加上 --batch，把线索相同的问题归为一组，一次接受或否定。',
         flags: {
           only: '只问一部分联系人：label:标签、company:公司、likely（可能性大）、unlikely（可能性小），或姓名、账号。多次使用时须全部符合。',
+          web: '在浏览器页面中提问，仅限这台电脑；按键和回答都一样。',
+          open: '与 --web 同用：打开页面。',
           limit: '最多问多少题。',
           batch: '把线索相同的问题归为一组，一次回答。',
           'batch-accept': '不提问：确认这一组（组名见 --batch --no-interactive 列出的内容）。',

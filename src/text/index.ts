@@ -9,6 +9,7 @@ import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
 import { reportWords } from './report.ts';
 import { reviewWords } from './review.ts';
+import { reviewPageWords } from './review-page.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
 
 interface Clue {
@@ -48,6 +49,7 @@ export function textFor(language: Language) {
     decisions: decisionWords[language],
     evaluate: evaluateWords[language],
     review: reviewWords[language],
+    reviewPage: reviewPageWords[language],
     systems: systemNames[language],
     explain: explainWords[language],
     /** What a verdict hangs on, in a sentence; `rival` is what to call the one in the way. */
