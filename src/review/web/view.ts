@@ -1,5 +1,5 @@
 import { printable } from '../../terminal/printable.ts';
-import type { Line } from '../../terminal/spans.ts';
+import { joined, type Line } from '../../terminal/spans.ts';
 import type { Text } from '../../text/index.ts';
 import { closing } from '../closing.ts';
 import { rowsOf } from '../fields.ts';
@@ -51,7 +51,7 @@ export function viewOf(
       who: printable(contactName(question.contact)),
       candidates: shown.map((candidate) => candidateOf(candidate, text)),
       rows: rowsOf(question, shown, text, soundsOf, true).map(({ label, contact, candidates }) => {
-        return { label, cells: [contact, ...candidates] };
+        return { label, cells: [contact, ...candidates].map((lines) => lines.map(joined)) };
       }),
     },
     search: state.view === 'search' ? searchOf(state, text) : null,
