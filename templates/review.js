@@ -62,16 +62,22 @@ function lineOf(spans) {
   return element('div', {}, element('bdi', {}, ...parts));
 }
 
-function headOf({ likelihood, profile, name }, index) {
+function headOf({ likelihood, name }, index) {
   const key = String(index + 1);
   const same = element('button', { type: 'button', className: 'same' }, element('kbd', {}, key), ` ${words.same}`);
   same.dataset.key = key;
   same.setAttribute('aria-keyshortcuts', key);
   same.setAttribute('aria-label', `${key} ${words.same}: ${name}, ${likelihood}`);
-  const head = element('th', { scope: 'col' }, same, element('span', { className: 'likelihood' }, likelihood));
-  if (profile)
-    head.append(element('a', { className: 'profile', href: profile, target: '_blank', rel: 'noopener noreferrer' }, `${words.profile} ↗`));
-  return head;
+  return element('th', { scope: 'col' }, same, ' ', element('span', { className: 'likelihood' }, likelihood));
+}
+
+/** Only what migrate knows to be LinkedIn's is a link. */
+function cellOf(lines, of, href) {
+  const shownLines = lines.map(lineOf);
+  const link = href && element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...shownLines);
+  const cell = element('td', {}, ...(link ? [element('div', {}, link)] : shownLines));
+  cell.dataset.of = of;
+  return cell;
 }
 
 function showQuestion({ candidates, rows }) {
@@ -79,16 +85,12 @@ function showQuestion({ candidates, rows }) {
   find('thead').replaceChildren(
     element('tr', {},
       element('td', { className: 'field' }),
-      element('th', { scope: 'col' }, words.wechat),
+      element('th', { scope: 'col', className: 'contact' }, words.wechat),
       ...candidates.map(headOf)));
-  find('tbody').replaceChildren(...rows.map(({ label, cells }) =>
+  find('tbody').replaceChildren(...rows.map(({ label, cells, links }) =>
     element('tr', {},
       element('th', { scope: 'row', className: 'field' }, label),
-      ...cells.map((lines, column) => {
-        const cell = element('td', {}, ...lines.map(lineOf));
-        cell.dataset.of = columns[column];
-        return cell;
-      }))));
+      ...cells.map((lines, column) => cellOf(lines, columns[column], links[column])))));
   find('#clues').replaceChildren(...candidates.map(({ name, clues }, index) =>
     element('div', {},
       element('h2', {}, `${index + 1} `, element('bdi', {}, name)),

@@ -20,7 +20,6 @@ export function reviewPage({ review, reviewPage: page, language }: Text): Page {
       wechat: review.wechat,
       same: review.same,
       finished: page.finished,
-      profile: page.profile,
       ended: page.ended,
       goOn: page.goOn,
       gone: page.gone,

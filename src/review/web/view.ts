@@ -21,8 +21,9 @@ export interface View {
   check: string;
   question: {
     who: string;
-    candidates: { name: string; likelihood: string; profile: string; clues: string[] }[];
-    rows: { label: string; cells: Line[][] }[];
+    candidates: { name: string; likelihood: string; clues: string[] }[];
+    /** `links`: where a cell leads to, by its place; empty where nowhere. */
+    rows: { label: string; cells: Line[][]; links: string[] }[];
   } | null;
   search: { query: string; found: string; picked: number; results: { name: string; about: string }[] } | null;
   closing: string[];
@@ -51,7 +52,10 @@ export function viewOf(
       who: printable(contactName(question.contact)),
       candidates: shown.map((candidate) => candidateOf(candidate, text)),
       rows: rowsOf(question, shown, text, soundsOf, true).map(({ label, contact, candidates }) => {
-        return { label, cells: [contact, ...candidates].map((lines) => lines.map(joined)) };
+        const isProfile = label === review.fields.profile;
+        const links = isProfile ? shown.map(({ connection }) => profileUrl(connection)?.href ?? '') : [];
+        const cells = [contact, ...candidates].map((lines) => lines.map(joined));
+        return { label, cells, links: ['', ...links] };
       }),
     },
     search: state.view === 'search' ? searchOf(state, text) : null,
@@ -75,7 +79,6 @@ function candidateOf(candidate: Shown, text: Text) {
   return {
     name: printable(connectionName(connection)),
     likelihood: probability === null ? foundByYou : likelihood({ probability }),
-    profile: profileUrl(connection)?.href ?? '',
     clues: clueLines(candidate, text).map(printable),
   };
 }
