@@ -1,6 +1,6 @@
 import type { Verdict } from '../model.ts';
 import { assignOneToOne } from './assign.ts';
-import { acceptSurest, type Pair } from './link.ts';
+import { acceptSurest, type Pair, sureFor } from './link.ts';
 import { oddsOf, probabilityAmong } from './probability.ts';
 
 /** What a pair is now: `open` may still be anything, `out` lost one of its two to somebody else or to an exclusion. */
@@ -18,11 +18,15 @@ export class Standing {
   readonly ofConnection: readonly number[][];
   /** By pair: 0 to 1, after the competition with all that is not settled; 1 when confirmed. */
   readonly probability: Float64Array;
+  /** Those of them that would be sure were they alone. */
+  readonly #strong: { contact: readonly number[][]; connection: readonly number[][] };
   /** By contact the connection it is said to be, and the other way round; -1 for none. */
   readonly #partner: { contact: Int32Array; connection: Int32Array };
   readonly #rejected: Uint8Array;
   readonly #excluded: Uint8Array;
   readonly #odds: Float64Array;
+  /** By person the pair of theirs that is accepted; -1 for none. */
+  readonly #taken: { contact: Int32Array; connection: Int32Array };
   readonly #sum: { contact: Float64Array; connection: Float64Array };
   readonly #assigned = new Set<number>();
   #accepted = new Set<number>();
@@ -33,8 +37,20 @@ export class Standing {
     this.pairs = pairs;
     this.ofContact = positions(contacts, pairs, 'contact');
     this.ofConnection = positions(connections, pairs, 'connection');
+    const isStrong = (pair: number) => {
+      const { logOdds, decisive } = pairs[pair]!;
+      return decisive && probabilityAmong(oddsOf(logOdds), oddsOf(logOdds)) >= sureFor(acceptError);
+    };
+    this.#strong = {
+      contact: this.ofContact.map((of) => of.filter(isStrong)),
+      connection: this.ofConnection.map((of) => of.filter(isStrong)),
+    };
     this.probability = new Float64Array(pairs.length);
     this.#partner = {
+      contact: new Int32Array(contacts).fill(-1),
+      connection: new Int32Array(connections).fill(-1),
+    };
+    this.#taken = {
       contact: new Int32Array(contacts).fill(-1),
       connection: new Int32Array(connections).fill(-1),
     };
@@ -52,8 +68,8 @@ export class Standing {
   say(contact: number, connection: number, verdict: Verdict | null): void {
     const { contact: partners, connection: partnersBack } = this.#partner;
     if (verdict === 'same') {
-      if (partners[contact] !== -1 || partnersBack[connection] !== -1)
-        throw new Error('One of the two is taken.');
+      const isTaken = [partners[contact]!, partnersBack[connection]!].some((each) => each !== -1);
+      if (isTaken && partners[contact] !== connection) throw new Error('One of the two is taken.');
       partners[contact] = connection;
       partnersBack[connection] = contact;
     } else if (partners[contact] === connection) {
@@ -76,6 +92,11 @@ export class Standing {
     this.#acceptError = share;
   }
 
+  /** The probability from which a pair may be accepted. */
+  get sure(): number {
+    return sureFor(this.#acceptError);
+  }
+
   /** Scores anew around all that was said since the last call; gives the contacts whose pairs may have changed. */
   rescore(): Set<number> {
     const contacts = new Set(this.#touched.contacts);
@@ -83,17 +104,14 @@ export class Standing {
     for (const contact of this.#touched.contacts) {
       for (const pair of this.ofContact[contact]!) connections.add(this.pairs[pair]!.connection);
     }
-    for (const connection of this.#touched.connections) {
-      for (const pair of this.ofConnection[connection]!) contacts.add(this.pairs[pair]!.contact);
-    }
+    for (const contact of this.#contactsOf(this.#touched.connections)) contacts.add(contact);
     this.#touched.contacts.clear();
     this.#touched.connections.clear();
     this.#compete(contacts, connections);
     this.#assign(contacts, connections);
-    const before = this.#accepted;
-    this.#accepted = acceptSurest(this.#eligible(), (pair) => this.probability[pair]!, this.#acceptError);
-    for (const pair of symmetricDifference(before, this.#accepted)) this.#addAround(pair, contacts);
-    return contacts;
+    const changed = new Set([...contacts, ...this.#contactsOf(connections)]);
+    this.#accept(changed);
+    return changed;
   }
 
   /** The position of a pair, -1 when the two were never weighed. */
@@ -123,15 +141,47 @@ export class Standing {
     return this.#accepted;
   }
 
-  /** What the pair's probability would be were nothing said of it, nor of who else its two people are. */
-  blindProbability(pair: number): number {
+  /** Open, and neither of its two people is taken by a pair that is accepted. */
+  isFree(pair: number): boolean {
     const { contact, connection } = this.pairs[pair]!;
-    const rivals = (of: readonly number[]) =>
-      of.reduce((sum, each) => sum + (each === pair || this.#isOpen(each) ? this.#odds[each]! : 0), 0);
-    return probabilityAmong(
-      this.#odds[pair]!,
-      Math.max(rivals(this.ofContact[contact]!), rivals(this.ofConnection[connection]!)),
-    );
+    return this.#isOpen(pair) && this.#taken.contact[contact]! < 0 && this.#taken.connection[connection]! < 0;
+  }
+
+  /** The pairs that would be sure enough to be accepted if these were gone: how many of them would be right, expected. */
+  madeSureWithout(gone: ReadonlySet<number>): number {
+    const loss = { contact: new Map<number, number>(), connection: new Map<number, number>() };
+    for (const pair of gone) {
+      if (!this.#isOpen(pair)) continue;
+      for (const side of ['contact', 'connection'] as const) {
+        const person = this.pairs[pair]![side];
+        loss[side].set(person, (loss[side].get(person) ?? 0) + this.#odds[pair]!);
+      }
+    }
+    const touched = new Set<number>();
+    for (const contact of loss.contact.keys())
+      for (const pair of this.#strong.contact[contact]!) touched.add(pair);
+    for (const connection of loss.connection.keys()) {
+      for (const pair of this.#strong.connection[connection]!) touched.add(pair);
+    }
+    let right = 0;
+    for (const pair of touched) {
+      if (gone.has(pair) || this.probability[pair]! >= this.sure || !this.isFree(pair)) continue;
+      const { contact, connection } = this.pairs[pair]!;
+      const rivals = Math.max(
+        this.#odds[pair]!,
+        this.#sum.contact[contact]! - (loss.contact.get(contact) ?? 0),
+        this.#sum.connection[connection]! - (loss.connection.get(connection) ?? 0),
+      );
+      const probability = probabilityAmong(this.#odds[pair]!, rivals);
+      if (probability >= this.sure) right += probability;
+    }
+    return right;
+  }
+
+  *#contactsOf(connections: Iterable<number>): Generator<number> {
+    for (const connection of connections) {
+      for (const pair of this.ofConnection[connection]!) yield this.pairs[pair]!.contact;
+    }
   }
 
   #isOpen(pair: number): boolean {
@@ -192,14 +242,25 @@ export class Standing {
       this.#assigned.add(open[index]!);
   }
 
-  #eligible(): number[] {
-    return [...this.#assigned].filter((pair) => this.pairs[pair]!.decisive);
-  }
-
-  #addAround(pair: number, contacts: Set<number>): void {
-    const { contact, connection } = this.pairs[pair]!;
-    contacts.add(contact);
-    for (const rival of this.ofConnection[connection]!) contacts.add(this.pairs[rival]!.contact);
+  /** Accepts anew; adds to the contacts those around the pairs that were not accepted before, or no longer are. */
+  #accept(contacts: Set<number>): void {
+    const before = this.#accepted;
+    const eligible = [...this.#assigned].filter((pair) => this.pairs[pair]!.decisive);
+    this.#accepted = acceptSurest(eligible, (pair) => this.probability[pair]!, this.#acceptError);
+    const lost = [...before].filter((pair) => !this.#accepted.has(pair));
+    const won = [...this.#accepted].filter((pair) => !before.has(pair));
+    for (const [pairs, isTaken] of [
+      [lost, false],
+      [won, true],
+    ] as const) {
+      for (const pair of pairs) {
+        const { contact, connection } = this.pairs[pair]!;
+        this.#taken.contact[contact] = isTaken ? pair : -1;
+        this.#taken.connection[connection] = isTaken ? pair : -1;
+        contacts.add(contact);
+        for (const rival of this.#contactsOf([connection])) contacts.add(rival);
+      }
+    }
   }
 }
 
@@ -207,9 +268,4 @@ function positions(people: number, pairs: readonly Pair[], side: 'contact' | 'co
   const of = Array.from({ length: people }, () => [] as number[]);
   for (const [position, pair] of pairs.entries()) of[pair[side]]!.push(position);
   return of;
-}
-
-function* symmetricDifference(a: ReadonlySet<number>, b: ReadonlySet<number>): Generator<number> {
-  for (const each of a) if (!b.has(each)) yield each;
-  for (const each of b) if (!a.has(each)) yield each;
 }

@@ -1,7 +1,8 @@
-import { defaultAcceptError, type Pair, type Weighed, waterfall } from '../linkage/link.ts';
+import { defaultAcceptError, type Weighed, waterfall, worthAsking } from '../linkage/link.ts';
 import { Standing } from '../linkage/standing.ts';
 import type { Contact, Decision, Statement, Verdict } from '../model.ts';
-import { type Proposal, proposalFor } from './order.ts';
+import { type Asked, agreement, checkDue, doubtOf, lastCheck, type Step } from './checks.ts';
+import { bestOf, type Proposal, proposalFor } from './order.ts';
 import type { Answer, Candidate, Journal, Question, ReviewProgress, Session } from './session.ts';
 
 export interface ReviewInput {
@@ -21,18 +22,13 @@ export interface ReviewInput {
   only?: ReadonlySet<string> | undefined;
   /** Asks at most so many questions. */
   limit?: number | undefined;
+  /** Asks nothing that settles fewer pairs than this, expected. */
+  leastGain?: number | undefined;
 }
 
-/** What one answer did, to be taken back. */
-interface Step {
-  asked: Asked;
-  act: number | null;
-  restore(): void;
-}
-
-interface Asked extends Proposal {
-  kind: Question['kind'];
-}
+/** Rivals less likely than this are not shown, nor more than so many. */
+const worthShowing = 0.02;
+const mostRivals = 3;
 
 /** A review of what is open. Every answer is in the journal before the session moves on. */
 export function startReview(input: ReviewInput): Session {
@@ -48,19 +44,21 @@ class Review implements Session {
   readonly #accounts = new Map<string, Contact[]>();
   /** What holds of each pair, by `keyOf`. */
   readonly #said = new Map<number, Verdict>();
+  /** By pair whether anything is said of it. */
+  readonly #isSaid: Uint8Array;
   /** By contact what is worth asking. */
   readonly #proposals = new Map<number, Proposal>();
   readonly #postponed = new Set<number>();
   readonly #steps: Step[] = [];
   #current: { asked: Asked; question: Question } | null | undefined;
-  #checks = { asked: 0, agreed: 0 };
 
   constructor(input: ReviewInput) {
-    const { weighed, decisions, excluded, acceptError = defaultAcceptError } = input;
+    const { weighed, decisions, excluded } = input;
     this.#input = input;
     this.#weighed = weighed;
+    this.#isSaid = new Uint8Array(weighed.pairs.length);
     const { contacts, connections, pairs } = weighed;
-    this.#standing = new Standing(contacts.length, connections.length, pairs, acceptError);
+    this.#standing = new Standing(contacts.length, connections.length, pairs, acceptErrorOf(input));
     this.#contactAt = new Map(contacts.map(({ id }, position) => [id, position]));
     this.#connectionAt = new Map(connections.map(({ id }, position) => [id, position]));
     for (const contact of input.contacts) {
@@ -98,6 +96,8 @@ class Review implements Session {
     }
     this.#steps.push({
       asked,
+      answer,
+      connection: answer.kind === 'same' ? this.#connectionAt.get(answer.connection)! : null,
       act,
       restore: () => {
         for (const undo of restore) undo();
@@ -121,38 +121,82 @@ class Review implements Session {
 
   progress(): ReviewProgress {
     const { accepted, probability } = this.#standing;
-    const expectedWrong = [...accepted].reduce((sum, pair) => sum + 1 - probability[pair]!, 0);
+    const proposals = [...this.#proposals.values()];
+    const agreed = this.#steps.map((step) => agreement(step, this.#standing)).filter((each) => each !== null);
+    const wrong = [...accepted].map((pair) => 1 - probability[pair]!);
     return {
       answered: this.#steps.filter(({ act }) => act !== null).length,
-      left: this.#proposals.size,
-      expectedWrong,
-      stillToWin: [...this.#proposals.values()].reduce((sum, { value }) => sum + value, 0),
-      checks: { ...this.#checks },
+      left: Math.min(proposals.length, this.#limit - this.#steps.length),
+      expectedWrong: sumOf(wrong) + sumOf(this.#confirmed().map((step) => doubtOf(step, this.#standing))),
+      stillToWin: sumOf(proposals.map(({ likely }) => likely)),
+      checks: { asked: agreed.length, agreed: agreed.filter(Boolean).length },
     };
   }
 
-  #next(): Asked | null {
-    const { limit = Number.POSITIVE_INFINITY } = this.#input;
-    if (this.#steps.length >= limit) return null;
-    let best: Proposal | null = null;
-    for (const proposal of this.#proposals.values()) {
-      if (this.#postponed.has(proposal.contact)) continue;
-      if (!best || proposal.value > best.value) best = proposal;
-    }
-    for (const contact of this.#postponed) best ??= this.#proposals.get(contact) ?? null;
-    return best && { kind: 'new', ...best };
+  get #limit(): number {
+    return this.#input.limit ?? Number.POSITIVE_INFINITY;
   }
 
-  #update(): void {
+  /** Of the answers that say who somebody is, those that hold and were said once only. */
+  #confirmed(): Step[] {
+    const repeated = new Set(this.#steps.map(({ asked }) => asked.of));
+    return this.#steps.filter(
+      (step) =>
+        step.connection !== null &&
+        step.asked.kind !== 'again' &&
+        !repeated.has(step) &&
+        this.#standing.partner('contact', step.asked.contact) === step.connection,
+    );
+  }
+
+  #next(): Asked | null {
+    if (this.#steps.length >= this.#limit) return null;
+    return (
+      checkDue(this.#steps, this.#standing, this.#isOurs) ??
+      this.#nextNew() ??
+      lastCheck(this.#steps, this.#standing)
+    );
+  }
+
+  /** The question that settles most; what was put off comes last. */
+  #nextNew(): Asked | null {
+    const proposals = [...this.#proposals.values()].filter(({ contact }) => !this.#postponed.has(contact));
+    const putOff = [...this.#postponed].map((contact) => this.#proposals.get(contact));
+    const best = bestOf(proposals, this.#standing) ?? putOff.find((proposal) => proposal !== undefined);
+    if (!best) return null;
+    const { contact, pairs } = best;
+    return {
+      kind: 'new',
+      contact,
+      pairs,
+      probabilities: pairs.map((pair) => this.#standing.probability[pair]!),
+    };
+  }
+
+  readonly #isOurs = (contact: number): boolean => {
     const { only } = this.#input;
-    const isSaid = (pair: number) => this.#said.has(this.#keyOf(this.#weighed.pairs[pair]!));
+    return !only || only.has(this.#weighed.contacts[contact]!.id);
+  };
+
+  #update(): void {
+    const { leastGain = worthAsking } = this.#input;
+    const isSaid = (pair: number) => this.#isSaid[pair] === 1;
+    this.#standing.acceptError = acceptErrorOf(this.#input) / 2 ** this.#failedAudits();
     for (const contact of this.#standing.rescore()) {
-      const isOurs = !only || only.has(this.#weighed.contacts[contact]!.id);
-      const proposal = isOurs ? proposalFor(this.#standing, contact, isSaid) : null;
-      if (proposal) this.#proposals.set(contact, proposal);
+      const proposal = this.#isOurs(contact) ? proposalFor(this.#standing, contact, isSaid) : null;
+      if (proposal && proposal.likely >= leastGain) this.#proposals.set(contact, proposal);
       else this.#proposals.delete(contact);
     }
     this.#current = undefined;
+  }
+
+  /** Each accepted pair that proves wrong halves the share of errors we trust ourselves with. */
+  #failedAudits(): number {
+    return this.#steps.filter(({ asked, answer }) => {
+      const { contact, connection } = this.#weighed.pairs[asked.pairs[0]!]!;
+      const isDecided = answer.kind === 'same' || answer.kind === 'none';
+      return asked.kind === 'audit' && isDecided && this.#standing.partner('contact', contact) !== connection;
+    }).length;
   }
 
   #statementsFor({ contact, pairs }: Asked, answer: Answer): Statement[] {
@@ -216,6 +260,8 @@ class Review implements Session {
     if (verdict === null) this.#said.delete(key);
     else this.#said.set(key, verdict);
     this.#standing.say(contact, connection, verdict);
+    const pair = this.#standing.pairOf(contact, connection);
+    if (pair >= 0) this.#isSaid[pair] = Number(verdict !== null);
   }
 
   /** False for an earlier answer that contradicts another one before it: nobody is two people. */
@@ -229,34 +275,40 @@ class Review implements Session {
     return contact * this.#weighed.connections.length + connection;
   }
 
-  #questionOf({ kind, contact, pairs }: Asked): Question {
+  #questionOf({ kind, contact, pairs, probabilities }: Asked): Question {
     const person = this.#weighed.contacts[contact]!;
     return {
       kind,
       contact: person,
       accounts: this.#accounts.get(person.id) ?? [],
-      candidates: pairs.map((pair) => this.#candidateOf(pair, kind)),
+      candidates: pairs.map((pair, index) => ({
+        connection: this.#weighed.connections[this.#weighed.pairs[pair]!.connection]!,
+        probability: probabilities[index]!,
+        evidence: waterfall(this.#weighed, this.#weighed.pairs[pair]!),
+        rivals: this.#rivalsOf(pair),
+      })),
     };
   }
 
-  #candidateOf(position: number, kind: Question['kind']): Candidate {
-    const pair = this.#weighed.pairs[position]! as Pair;
-    const rivals = this.#standing.ofConnection[pair.connection]!.filter(
-      (rival) => rival !== position && this.#standing.stateOf(rival) === 'open',
-    );
-    return {
-      connection: this.#weighed.connections[pair.connection]!,
-      probability:
-        kind === 'again' ? this.#standing.blindProbability(position) : this.#standing.probability[position]!,
-      evidence: waterfall(this.#weighed, pair),
-      rivals: rivals
-        .map((rival) => ({
-          contact: this.#weighed.contacts[this.#weighed.pairs[rival]!.contact]!,
-          probability: this.#standing.probability[rival]!,
-        }))
-        .filter(({ probability }) => probability >= 0.01)
-        .sort((a, b) => b.probability - a.probability)
-        .slice(0, 3),
-    };
+  #rivalsOf(pair: number): Candidate['rivals'] {
+    const { ofConnection, probability } = this.#standing;
+    return ofConnection[this.#weighed.pairs[pair]!.connection]!.filter(
+      (rival) =>
+        rival !== pair && this.#standing.stateOf(rival) === 'open' && probability[rival]! >= worthShowing,
+    )
+      .sort((a, b) => probability[b]! - probability[a]! || a - b)
+      .slice(0, mostRivals)
+      .map((rival) => ({
+        contact: this.#weighed.contacts[this.#weighed.pairs[rival]!.contact]!,
+        probability: probability[rival]!,
+      }));
   }
+}
+
+function acceptErrorOf({ acceptError = defaultAcceptError }: ReviewInput): number {
+  return acceptError;
+}
+
+function sumOf(values: number[]): number {
+  return values.reduce((sum, each) => sum + each, 0);
 }
