@@ -18,6 +18,8 @@ import { summarise } from './summarise.ts';
 export interface ReviewOptions extends MatchOptions {
   /** Asks about the contacts that all of these words mean, as `askedAbout` reads them. */
   only?: string[] | undefined;
+  /** Asks about these contacts, by id. */
+  among?: ReadonlySet<string> | undefined;
   /** Asks at most so many questions. */
   limit?: number | undefined;
   /** Where the answers are given. */
@@ -43,7 +45,7 @@ export interface ReviewPeople {
  */
 export async function reviewPeople(
   folder: string,
-  { acceptError, only = [], limit, by = 'review' }: ReviewOptions,
+  { acceptError, only = [], among, limit, by = 'review' }: ReviewOptions,
   conduct: (session: Session, people: ReviewPeople) => Promise<void>,
 ): Promise<ReviewResult> {
   refuseEmpty(folder);
@@ -54,7 +56,7 @@ export async function reviewPeople(
     const { contacts, connections } = people;
     let matches: Match[] = matchesAreCurrent(store) ? loadMatches(store) : relink(store, people, acceptError);
     const journal = journalIn(store, by);
-    const asked = askedAbout(only, people, matches) ?? undefined;
+    const asked = among ?? askedAbout(only, people, matches) ?? undefined;
     const session = startSession(store, people, { acceptError, only: asked, limit }, journal);
     try {
       await conduct(session, {
@@ -93,7 +95,7 @@ function startSession(
   });
 }
 
-function excludedContacts(store: Store, { joined }: People): Set<string> {
+export function excludedContacts(store: Store, { joined }: People): Set<string> {
   const excluded = new Set<string>();
   for (const { statement } of statementsInForce(store, 'exclusion')) {
     const id = joined.get(statement.contact) ?? statement.contact;

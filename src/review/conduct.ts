@@ -2,6 +2,8 @@ import type { Connection } from '../model.ts';
 import { openFile } from '../terminal/open-file.ts';
 import { onOwnScreen } from '../terminal/own-screen.ts';
 import type { Text } from '../text/index.ts';
+import { batchPrompt } from './batch-prompt.ts';
+import type { Group, GroupVerdict } from './groups.ts';
 import { reviewPrompt, type Sitting } from './prompt.ts';
 import type { Size } from './screen.ts';
 import { searchOf } from './search.ts';
@@ -40,17 +42,36 @@ export async function conductReview(session: Session, everybody: Everybody, text
   });
 }
 
-export function terminalSize(): Size {
+function terminalSize(): Size {
   const { columns = 80, rows = 24 } = process.stdout;
   return { columns, rows, colour: process.stdout.hasColors?.() === true };
 }
 
 /** Calls on each change of the size, with the screen cleared: what a terminal makes of lines too long is its own affair. */
-export function whenResized(listener: () => void): () => void {
+function whenResized(listener: () => void): () => void {
   const cleared = () => {
     process.stdout.write('\u001b[H\u001b[2J');
     listener();
   };
   process.stdout.on('resize', cleared);
   return () => process.stdout.off('resize', cleared);
+}
+
+/** Puts one group to the owner. */
+export function conductGroup(
+  group: Group,
+  { number, total }: { number: number; total: number },
+  text: Text,
+): Promise<GroupVerdict> {
+  return onOwnScreen(() =>
+    batchPrompt({
+      group,
+      number,
+      total,
+      text,
+      now: () => performance.now(),
+      size: terminalSize,
+      onResize: whenResized,
+    }),
+  );
 }

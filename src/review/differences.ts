@@ -4,7 +4,7 @@ const pieces = /\p{Script=Han}|[\p{Script=Latin}\p{M}\p{N}]+|[^\p{Script=Han}\p{
 const hanLetter = /\p{Script=Han}/u;
 const word = /[\p{Script=Latin}\p{N}]/u;
 /** From here on two words are spellings of one, and only the letters that differ are marked. */
-const alike = 0.6;
+const alike = 0.7;
 
 /**
  * The text with what the other side has nothing like in brackets, so that no colour is needed to see it. Characters are

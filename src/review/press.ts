@@ -1,4 +1,5 @@
 import type { Connection } from '../model.ts';
+import { clip } from '../terminal/table.ts';
 import type { Text } from '../text/index.ts';
 import { actionOf, type Key, letterOf } from './keys.ts';
 import { profileUrl } from './profile-url.ts';
@@ -50,7 +51,7 @@ export function opened(session: Session, now: number): State {
 }
 
 /** Nobody reads a screen in less, milliseconds: a key held down or a pasted text answers no further question. */
-const readingTime = 200;
+export const readingTime = 200;
 
 /**
  * What a key does: the next state, or null to stop. Whatever it answers is stored when this returns. `line` is what has
@@ -132,9 +133,12 @@ function answerNotice(
   chosen: Shown | undefined,
   { review }: Text,
 ): string {
-  const name = contactName(contact);
+  const name = clip(contactName(contact), 24);
   return answer.kind === 'same'
-    ? review.stored.same({ contact: name, connection: chosen ? connectionName(chosen.connection) : '' })
+    ? review.stored.same({
+        contact: name,
+        connection: chosen ? clip(connectionName(chosen.connection), 32) : '',
+      })
     : review.stored[answer.kind]({ contact: name });
 }
 

@@ -50,8 +50,8 @@ export function screen(
   const shown = shownFor(question, state.found);
   const cell = Math.min(widest, Math.floor((width - labelRoom + gap) / (shown.length + 1)) - gap);
   const fields = rowsOf(question, shown, text, soundsOf, cell >= wideCell);
-  const top = [...header(question, progress, state, text)].map((line) => cut(line, width));
-  const bottom = [cut([span(state.notice)], width), ...keyBar(answerKeys(shown.length, text), width)];
+  const top = header(question, shown.length, progress, state, text).map((line) => cut(line, width));
+  const bottom = [...noticeLines(state.notice, width), ...keyBar(answerKeys(shown.length, text), width)];
   const room = Math.max(3, rows - top.length - bottom.length);
   const heads = shown.map((candidate, index) => headOf(candidate, index, text));
   const body =
@@ -62,15 +62,28 @@ export function screen(
   return lines.map((line) => paint(line, colour));
 }
 
-function header(question: Question, progress: ReviewProgress, state: ScreenState, text: Text): Line[] {
-  const { review } = text;
+/** Two lines at most; one even when there is nothing to say, so that the keys stand still. */
+function noticeLines(notice: string, width: number): Line[] {
+  const [first = [], second, third] = wrap([span(notice)], width);
+  if (!second) return [first];
+  return [first, third ? cut([...second, span(' '.repeat(width))], width) : second];
+}
+
+function header(
+  question: Question,
+  shown: number,
+  progress: ReviewProgress,
+  state: ScreenState,
+  { review }: Text,
+): Line[] {
   const position = review.position({
     number: progress.answered + 1,
     total: progress.answered + Math.max(1, progress.left),
   });
   const time = state.minutesLeft === null ? [] : [review.timeLeft({ minutes: state.minutesLeft })];
   const place = span([position, ...time].join(' · '), 'faint');
-  if (question.kind === 'new') return [[span(review.who, 'strong'), span('  '), place]];
+  const ask = review.who({ candidates: shown });
+  if (question.kind === 'new') return [[span(ask, 'strong'), span('  '), place]];
   return [[place], [span(review.checks[question.kind], 'mark')]];
 }
 
@@ -104,7 +117,8 @@ function sideBySide(heads: Line[], rows: Row[], cell: number, room: number, text
   );
   const spare = room - lines.length;
   const headHeight = heights[0]!;
-  return spare > 1 ? [...lines.slice(0, headHeight), [], ...lines.slice(headHeight), []] : lines;
+  const aired = spare > 1 ? [...lines.slice(0, headHeight), [], ...lines.slice(headHeight), []] : lines;
+  return spare > 2 ? [[], ...aired] : aired;
 }
 
 /** The line of a cell at an index; the last one that fits says where more was cut. */

@@ -23,7 +23,7 @@ export function lineWidth(line: Line): number {
   return stringWidth(textOf(line));
 }
 
-export function textOf(line: Line): string {
+function textOf(line: Line): string {
   return line.map(({ text }) => text).join('');
 }
 

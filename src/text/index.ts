@@ -1,5 +1,6 @@
 import type { Language } from './bilingual.ts';
 import { commandWords } from './commands.ts';
+import { decisionProblems } from './decision-problems.ts';
 import { decisionWords } from './decisions.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
@@ -31,6 +32,7 @@ export type Text = ReturnType<typeof textFor>;
 export function textFor(language: Language) {
   const problemTexts: Record<string, (values: Values) => Problem> = {
     ...sourceProblems[language],
+    ...decisionProblems[language],
     ...problems[language],
   };
   const warningTexts: Record<string, (values: Values) => string> = rowWarnings[language];
@@ -66,6 +68,14 @@ export function textFor(language: Language) {
         note && note !== 'contradiction' && note !== 'equal' ? ` (${words.notes[note] ?? note})` : '';
       return `${name}${values && `: ${values}`}${noted}`;
     },
+    /** Kinds of clues without their values: `family name (pinyin) + company (the same)`. */
+    clueKinds: (clues: { feature: string; note: string }[]): string =>
+      clues
+        .map(({ feature, note }) => {
+          const name = words.features[feature] ?? feature;
+          return note ? `${name} (${words.notes[note] ?? note})` : name;
+        })
+        .join(' + '),
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
     evidence: (evidence: Clue[]): string[] =>
       evidence.filter(isShown).map(({ feature, left, right, weight, note }) => {

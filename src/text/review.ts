@@ -22,7 +22,8 @@ export const reviewWords = bilingual({
       again: 'Asked again, to see how steady answers are: answer as you see it now.',
       audit: 'A check: this pair was taken without asking you. Is it right?',
     },
-    who: 'Who on LinkedIn is this?',
+    who: ({ candidates }: { candidates: number }): string =>
+      candidates === 1 ? 'Is this the same person?' : 'Who on LinkedIn is this?',
     wechat: 'WeChat',
     likelihood: ({ probability }: { probability: number }) =>
       `${['almost certain', 'very likely', 'likely', 'may well be', 'less likely', 'unlikely'][degreeOf(probability)]} ${percent(probability)}`,
@@ -114,7 +115,7 @@ export const reviewWords = bilingual({
     },
     takenBack: 'Taken back. This is the question again.',
     nothingToTakeBack: 'Nothing to take back in this session.',
-    tooFast: 'That key came before you can have read this screen; it was not taken as an answer.',
+    tooFast: 'Too fast to have read this screen: not taken as an answer.',
     noSuchKey: 'That key does nothing here; ? lists the keys.',
     finishedKeys: 'b takes the last answer back, any other key ends.',
     interrupted: 'Stopped. Everything you answered is stored.',
@@ -135,9 +136,8 @@ export const reviewWords = bilingual({
     batch: {
       title: ({ pattern, count }: { pattern: string; count: number }) =>
         `${pattern}: ${some(count, 'person', 'people')}`,
-      none: 'No two open questions rest on the same clues. "migrate review" asks them one by one.',
-      differs: 'differs',
       position: ({ number, total }: { number: number; total: number }) => `Group ${number} of ${total}`,
+      ask: 'They all rest on the same clues. Are they all the same person as beside them?',
       bar: [
         ['a', 'all the same'],
         ['r', 'none the same'],
@@ -148,12 +148,15 @@ export const reviewWords = bilingual({
       shown: ({ from, to, count }: { from: number; to: number; count: number }) =>
         `${from} to ${to} of ${count}; space or ↓ shows more`,
       seeAll: 'Look at all of them first: space or ↓.',
-      accepted: ({ count }: { count: number }) => `${some(count, 'pair')} confirmed at once.`,
-      rejected: ({ count }: { count: number }) => `${some(count, 'pair')} rejected at once.`,
-      undo: 'As one act: "migrate undo" takes it back.',
-      contested: ({ count }: { count: number }) =>
-        `Left out of groups, because two contacts may be one connection: ${count}.`,
-      pattern: ({ pattern }: { pattern: string }) => `  --batch-accept '${pattern}'`,
+      noSuchKey: 'That key does nothing here.',
+      none: 'No two open questions rest on the same clues. "migrate review" asks them one by one.',
+      accepted: ({ count }: { count: number }) =>
+        `${some(count, 'pair')} confirmed, as one act that can be undone.`,
+      rejected: ({ count }: { count: number }) =>
+        `${some(count, 'pair')} rejected, as one act that can be undone.`,
+      nothing: 'Nothing confirmed and nothing rejected.',
+      pattern: ({ pattern }: { pattern: string }) => `  pattern: ${pattern}`,
+      next: "Confirm or reject a group: migrate review --batch-accept 'PATTERN', or --batch-reject.",
     },
   },
   zh: {
@@ -169,7 +172,7 @@ export const reviewWords = bilingual({
       again: '重复提问，用来了解回答是否稳定：按您现在的判断回答即可。',
       audit: '抽查：这一对没有问过您就直接认定了，对吗？',
     },
-    who: '这位在领英上是谁？',
+    who: ({ candidates }) => (candidates === 1 ? '是同一个人吗？' : '这位在领英上是谁？'),
     wechat: '微信',
     likelihood: ({ probability }) =>
       `${['几乎肯定', '很可能', '可能', '有可能', '不太可能', '可能性很小'][degreeOf(probability)]} ${percent(probability)}`,
@@ -255,7 +258,7 @@ export const reviewWords = bilingual({
     },
     takenBack: '已撤回，请重新回答这道题。',
     nothingToTakeBack: '这一次还没有可以撤回的回答。',
-    tooFast: '这个键按得太快，来不及看清题目，没有当作回答。',
+    tooFast: '按得太快，来不及看清题目，没有当作回答。',
     noSuchKey: '这个键在这里没有作用；按 ? 查看按键。',
     finishedKeys: '按 b 撤回上一个回答，按其他键结束。',
     interrupted: '已停止。您回答过的内容都已保存。',
@@ -273,11 +276,10 @@ export const reviewWords = bilingual({
     },
     batch: {
       title: ({ pattern, count }) => `${pattern}：${count} 人`,
-      none: '没有两个问题的线索相同。“migrate review” 会逐个提问。',
-      differs: '不一致',
       position: ({ number, total }) => `第 ${number} 组，共 ${total} 组`,
+      ask: '这一组的线索都相同。左右两边都是同一个人吗？',
       bar: [
-        ['a', '全部是同一人'],
+        ['a', '全部是'],
         ['r', '全部不是'],
         ['o', '逐个提问'],
         ['s', '跳过'],
@@ -285,11 +287,13 @@ export const reviewWords = bilingual({
       ],
       shown: ({ from, to, count }) => `第 ${from} 至 ${to} 位，共 ${count} 位；按空格或 ↓ 看更多`,
       seeAll: '请先看完全部：按空格或 ↓。',
-      accepted: ({ count }) => `一次确认了 ${count} 对。`,
-      rejected: ({ count }) => `一次否定了 ${count} 对。`,
-      undo: '作为一次操作记录：可用 “migrate undo” 撤回。',
-      contested: ({ count }) => `有 ${count} 位未列入任何一组，因为两位联系人可能是同一人脉。`,
-      pattern: ({ pattern }) => `  --batch-accept '${pattern}'`,
+      noSuchKey: '这个键在这里没有作用。',
+      none: '没有两个问题的线索相同。“migrate review” 会逐个提问。',
+      accepted: ({ count }) => `已确认 ${count} 对，记为一次操作，可以撤回。`,
+      rejected: ({ count }) => `已否定 ${count} 对，记为一次操作，可以撤回。`,
+      nothing: '没有确认，也没有否定。',
+      pattern: ({ pattern }) => `  组名：${pattern}`,
+      next: '确认或否定一组：migrate review --batch-accept 组名，或 --batch-reject 组名。',
     },
   },
 });

@@ -2,13 +2,7 @@ import type { Evidence, Statement } from '../../src/model.ts';
 import type { Answer, Candidate, Question, Session } from '../../src/review/session.ts';
 import { connection, contact } from './people.ts';
 
-export function clue(
-  feature: string,
-  left: string,
-  right: string,
-  weight: number,
-  note = 'pinyin',
-): Evidence {
+function clue(feature: string, left: string, right: string, weight: number, note = 'pinyin'): Evidence {
   return { feature, left, right, weight, note };
 }
 
