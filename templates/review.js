@@ -120,7 +120,7 @@ function show(view) {
   shown = view;
   if (view.view === 'stopped') return end([words.ended, words.goOn]);
   const isFinished = view.view === 'finished';
-  find('#who').textContent = isFinished ? words.finished : words.who;
+  find('#ask').textContent = view.question ? view.question.ask : words.finished;
   find('#place').textContent = view.place;
   find('#check').textContent = view.check;
   find('#check').hidden = !view.check;
@@ -136,7 +136,7 @@ function show(view) {
   if (view.view === 'search') find('#query').focus();
   else if (view.view === 'explain' || view.view === 'keys') find(`#${view.view}`).focus();
   else if (isNew || view.view !== before?.view) {
-    find('#who').focus();
+    find('#ask').focus();
     scrollTo(0, 0);
   }
   return null;

@@ -7,7 +7,7 @@ import { loadPeople } from '../workspace/people.ts';
 import { relink } from './match-people.ts';
 import { peopleNamed } from './people-named.ts';
 
-export interface ActChange {
+interface ActChange {
   act: number;
   /** False where it stood that way already. */
   changed: boolean;

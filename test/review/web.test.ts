@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/model.ts';
 import type { Sitting } from '../../src/review/prompt.ts';
 import type { Question } from '../../src/review/session.ts';
-import { conductInBrowser } from '../../src/review/web/conduct.ts';
+import { backendFor, conductInBrowser } from '../../src/review/web/conduct.ts';
 import { textFor } from '../../src/text/index.ts';
 import { launchBrowser, troublesOf } from '../support/browser.ts';
 import { connection } from '../support/people.ts';
@@ -85,7 +85,7 @@ describe('the review in a browser', () => {
     async (language) => {
       await open([threeCandidates], { language });
       expect(await page.locator('html').getAttribute('lang')).toBe(language === 'zh' ? 'zh-CN' : 'en');
-      expect(await page.locator('#who').innerText()).toBe(textFor(language).review.who);
+      expect(await page.locator('#ask').innerText()).toBe(textFor(language).review.who({ candidates: 3 }));
       expect((await names())[0]).toBe('陈大文 汇丰');
       expect(await names()).toHaveLength(4);
       expect(await page.locator('thead button').count()).toBe(3);
@@ -187,9 +187,24 @@ describe('the review in a browser', () => {
     await page.evaluate(() => {
       for (let i = 0; i < 5; i++) dispatchEvent(new KeyboardEvent('keydown', { key: 'n', repeat: true }));
     });
-    await page.keyboard.press('n');
-    await page.locator('#notice', { hasText: 'before you can have read' }).waitFor();
-    expect(session.answers).toHaveLength(1);
+    await press('u');
+    expect(session.answers.map(({ kind }) => kind)).toEqual(['none', 'unsure']);
+  });
+
+  it('a key that comes before anybody can have read the question is no answer', () => {
+    const questions = fakeSession([threeCandidates, another]);
+    const everybody = { connections: [], searchKeys: new Map(), soundsOf: () => [] };
+    let now = 1000;
+    const { backend } = backendFor(questions, everybody, textFor('en'), () => now);
+    const pressAt = (time: number, turn: number) => {
+      now = time;
+      return backend.press({ turn, key: 'n', line: '' });
+    };
+    pressAt(2000, 0);
+    expect(pressAt(2100, 1)).toMatchObject({ status: 200, view: { turn: 2 } });
+    expect(questions.answers).toHaveLength(1);
+    pressAt(2400, 2);
+    expect(questions.answers).toHaveLength(2);
   });
 
   it('closed, reloaded, or in two tabs, it goes on where the review stands', async () => {

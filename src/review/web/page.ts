@@ -16,7 +16,6 @@ export function reviewPage({ review, reviewPage: page, language }: Text): Page {
     style,
     script,
     words: scriptJson({
-      who: review.who,
       wechat: review.wechat,
       same: review.same,
       finished: page.finished,

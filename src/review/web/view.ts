@@ -7,7 +7,7 @@ import { pace } from '../pace.ts';
 import type { State } from '../press.ts';
 import { profileUrl } from '../profile-url.ts';
 import type { Session } from '../session.ts';
-import { connectionName, contactName, type Shown, type SoundsOf, shownFor } from '../shown.ts';
+import { connectionName, type Shown, type SoundsOf, shownFor } from '../shown.ts';
 import { clueLines } from '../views.ts';
 
 /** What the page shows, in words: it knows nothing of sessions, only how to lay this out. */
@@ -20,7 +20,7 @@ export interface View {
   /** Why this is asked, where it is no new question. */
   check: string;
   question: {
-    who: string;
+    ask: string;
     candidates: { name: string; likelihood: string; clues: string[] }[];
     /** `links`: where a cell leads to, by its place; empty where nowhere. */
     rows: { label: string; cells: Line[][]; links: string[] }[];
@@ -49,7 +49,7 @@ export function viewOf(
     place: question ? placeOf(state, progress, text) : '',
     check: question && question.kind !== 'new' ? review.checks[question.kind] : '',
     question: question && {
-      who: printable(contactName(question.contact)),
+      ask: review.who({ candidates: shown.length }),
       candidates: shown.map((candidate) => candidateOf(candidate, text)),
       rows: rowsOf(question, shown, text, soundsOf, true).map(({ label, contact, candidates }) => {
         const isProfile = label === review.fields.profile;
