@@ -15,10 +15,17 @@ const VALUES: { [About in Statement['about']]: string[] } = {
   exclusion: ['excluded', 'included'],
   label: ['worn', 'not-worn'],
   invitation: ['open', 'sent', 'not-found', 'already-connected'],
-  asking: ['asked', 'told', 'no-answer', 'open'],
+  asking: ['asked', 'told', 'not-on-linkedin', 'no-answer', 'open'],
 };
 const TOLD: (keyof Told)[] = ['name', 'company', 'email', 'profileUrl'];
-const EXTRAS = ['at', 'reason', ...TOLD];
+/** What may follow, as `name=text`, by the second cell; `note` is `yes` or `no`. */
+const EXTRAS: { [About in Statement['about']]: string[] } = {
+  pair: ['at', 'reason'],
+  exclusion: ['at', 'reason'],
+  label: ['at', 'reason'],
+  invitation: ['at', 'reason', 'note'],
+  asking: ['at', 'reason', ...TOLD],
+};
 
 /**
  * The lines sorted by their keys, so that the same decisions give the same file: contact, kind, connection or label (`-`
@@ -69,16 +76,22 @@ function keysOf(statement: Statement): [contact: string, about: string, object: 
 }
 
 function valuesOf({ statement, at, reason }: DecisionLine): string[] {
-  const told = statement.about === 'asking' ? statement.told : undefined;
-  return [
-    saidOf(statement),
-    ...(at === null ? [] : [`at=${at}`]),
-    ...(reason === '' ? [] : [`reason=${encode(reason)}`]),
-    // The name is there even when empty: it says that they were asked and something was noted.
-    ...TOLD.filter((field) => told && (told[field] !== '' || field === 'name')).map(
-      (field) => `${field}=${encode(told![field])}`,
-    ),
+  const extras = [
+    ...(at === null ? [] : [['at', at]]),
+    ...(reason === '' ? [] : [['reason', reason]]),
+    ...moreOf(statement),
   ];
+  return [saidOf(statement), ...extras.map(([name, text]) => `${name}=${encode(text!)}`)];
+}
+
+function moreOf(statement: Statement): string[][] {
+  if (statement.about === 'invitation' && statement.withNote !== undefined) {
+    return [['note', statement.withNote ? 'yes' : 'no']];
+  }
+  if (statement.about !== 'asking' || !statement.told) return [];
+  const { told } = statement;
+  // The name is there even when empty: it says that something was noted.
+  return TOLD.filter((field) => told[field] !== '' || field === 'name').map((field) => [field, told[field]]);
 }
 
 function saidOf(statement: Statement): string {
@@ -108,8 +121,8 @@ function parseCells([contact = '', about = '', object = '', value = '', ...rest]
   const extras: Record<string, string> = {};
   for (const cell of rest.filter((each) => each !== '')) {
     const [, name = '', text = ''] = /^([A-Za-z]+)=(.*)$/s.exec(cell) ?? [];
-    if (!EXTRAS.includes(name) || (isTold(name) && about !== 'asking')) {
-      return { code: 'decision-extra', values: { cell, names: EXTRAS.join(', ') } };
+    if (!EXTRAS[about].includes(name) || (name === 'note' && !/^(yes|no)$/.test(text))) {
+      return { code: 'decision-extra', values: { cell, names: EXTRAS[about].join(', ') } };
     }
     extras[name] = decode(text);
   }
@@ -132,18 +145,18 @@ function statementOf(
   const told = TOLD.some((field) => extras[field] !== undefined) && {
     told: Object.fromEntries(TOLD.map((field) => [field, extras[field] ?? ''])),
   };
+  const withNote = extras.note !== undefined && { withNote: extras.note === 'yes' };
   const fields = {
     pair: { connection: object, verdict: value },
     exclusion: { excluded: value === 'excluded' },
     label: { label: object, worn: value === 'worn' },
-    invitation: { state: value },
+    invitation: { state: value, ...withNote },
     asking: { state: value, ...told },
   };
   return { about, contact, ...fields[about] } as Statement;
 }
 
 const isAbout = (text: string): text is Statement['about'] => Object.hasOwn(VALUES, text);
-const isTold = (name: string) => (TOLD as string[]).includes(name);
 const isTime = (text: string) =>
   /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(text) && !Number.isNaN(Date.parse(text));
 

@@ -27,7 +27,9 @@ function saidOf(statement: Statement): string {
       return statement.excluded ? 'excluded' : 'included';
     case 'label':
       return statement.worn ? 'worn' : 'not-worn';
-    default:
+    case 'invitation':
+      return statement.state === 'sent' && statement.withNote ? 'sent with-note' : statement.state;
+    case 'asking':
       return statement.state;
   }
 }

@@ -25,10 +25,12 @@ export const decisionWords = bilingual({
       'label not-worn': (v) => `${v.contact}: label "${v.with}" taken off`,
       'invitation open': (v) => `${v.contact}: invitation open again`,
       'invitation sent': (v) => `${v.contact}: invitation sent`,
+      'invitation sent with-note': (v) => `${v.contact}: invitation sent, with a note`,
       'invitation not-found': (v) => `${v.contact}: not found on LinkedIn`,
       'invitation already-connected': (v) => `${v.contact}: already connected on LinkedIn`,
       'asking asked': (v) => `${v.contact}: asked on WeChat`,
       'asking told': (v) => `${v.contact}: answered${v.told.length > 0 ? ` (${v.told.join(', ')})` : ''}`,
+      'asking not-on-linkedin': (v) => `${v.contact}: is not on LinkedIn`,
       'asking no-answer': (v) => `${v.contact}: gave no answer`,
       'asking open': (v) => `${v.contact}: to be asked again`,
     } as Record<string, (v: Said) => string>,
@@ -61,8 +63,8 @@ export const decisionWords = bilingual({
     file: {
       heading: [
         'Decisions of migrate, one a line; tabs between the cells. Lines may be added, changed, moved and removed.',
-        'contact, kind, connection or label (- for none), what was said, then what is known of at=, reason=, name=, company=, email=, profileUrl=',
-        'pair: same, different, unsure. exclusion: excluded, included. label: worn, not-worn. invitation: open, sent, not-found, already-connected. asking: asked, told, no-answer, open.',
+        'contact, kind, connection or label (- for none), what was said, then what is known of at=, reason=, note=, name=, company=, email=, profileUrl=',
+        'pair: same, different, unsure. exclusion: excluded, included. label: worn, not-worn. invitation: open, sent, not-found, already-connected. asking: asked, told, not-on-linkedin, no-answer, open.',
         'After # everything is a comment. Read it back with: migrate decisions import FILE',
       ],
       exported: (v: { file: string; decisions: number }) =>
@@ -97,10 +99,12 @@ export const decisionWords = bilingual({
       'label not-worn': (v) => `${v.contact}：去掉标签“${v.with}”`,
       'invitation open': (v) => `${v.contact}：重新列为待邀请`,
       'invitation sent': (v) => `${v.contact}：已发出邀请`,
+      'invitation sent with-note': (v) => `${v.contact}：已发出邀请，附有留言`,
       'invitation not-found': (v) => `${v.contact}：在领英上没有找到`,
       'invitation already-connected': (v) => `${v.contact}：已是领英人脉`,
       'asking asked': (v) => `${v.contact}：已在微信上询问`,
       'asking told': (v) => `${v.contact}：已答复${v.told.length > 0 ? `（${v.told.join('，')}）` : ''}`,
+      'asking not-on-linkedin': (v) => `${v.contact}：没有领英`,
       'asking no-answer': (v) => `${v.contact}：没有答复`,
       'asking open': (v) => `${v.contact}：重新列为待询问`,
     },
@@ -131,8 +135,8 @@ export const decisionWords = bilingual({
     file: {
       heading: [
         'migrate 的决定，每行一个，各栏用制表符分隔；可以增、删、改、调换行序。',
-        '联系人、种类、人脉或标签（没有则写 -）、决定，之后可有 at=、reason=、name=、company=、email=、profileUrl=',
-        'pair（是否同一人）：same、different、unsure。exclusion（排除）：excluded、included。label（标签）：worn、not-worn。invitation（邀请）：open、sent、not-found、already-connected。asking（询问）：asked、told、no-answer、open。',
+        '联系人、种类、人脉或标签（没有则写 -）、决定，之后可有 at=、reason=、note=、name=、company=、email=、profileUrl=',
+        'pair（是否同一人）：same、different、unsure。exclusion（排除）：excluded、included。label（标签）：worn、not-worn。invitation（邀请）：open、sent、not-found、already-connected。asking（询问）：asked、told、not-on-linkedin、no-answer、open。',
         '# 之后都是注释。读回来请运行：migrate decisions import 文件',
       ],
       exported: (v) => `已把 ${v.decisions} 个决定写入 ${v.file}。`,

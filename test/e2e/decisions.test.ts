@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
+import { hasTmux, Terminal } from '../support/terminal.ts';
+
+if (!hasTmux) console.warn('SKIPPED: the test of conflicts asked in a real terminal needs tmux.');
 
 const temp = tempFolder();
 const lily = 'https://www.linkedin.com/in/lily-sun-23f0e0fb2';
@@ -147,6 +150,34 @@ describe('decisions as a file', () => {
       /1 decision taken over[\s\S]*migrate undo 2\n/,
     );
     expect(run('undo', '2').stdout).toContain('now holds, from 1');
+  });
+
+  it.skipIf(!hasTmux)('in a terminal, each conflict is asked; Enter keeps yours', async () => {
+    decideLily('same');
+    run('decisions', 'export', 'mine.tsv');
+    const file = join(home, 'mine.tsv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('\tsame\t', '\tdifferent\t'));
+    const terminal = new Terminal(home);
+    try {
+      terminal.run('migrate decisions import mine.tsv');
+      expect(await terminal.until(/Which one holds/)).toMatch(
+        /yours: .*the same person[\s\S]*the file's: .*different/,
+      );
+      terminal.press('Enter');
+      await terminal.until(/Yours kept[\s\S]*exit 0/);
+      terminal.run('migrate decisions import mine.tsv');
+      await terminal.until(/Which one holds/);
+      terminal.press('Down', 'Down', 'Enter');
+      await terminal.until(/Nothing was changed[\s\S]*exit 0/);
+      expect(statuses()).toBe('confirmed');
+      terminal.run('migrate decisions import mine.tsv');
+      await terminal.until(/Which one holds/);
+      terminal.press('Down', 'Enter');
+      await terminal.until(/1 decision taken over[\s\S]*exit 0/);
+      expect(statuses()).not.toBe('confirmed');
+    } finally {
+      terminal.close();
+    }
   });
 
   it('wrong lines are told together, exit 3, and nothing is stored', () => {

@@ -50,6 +50,7 @@ describe('a file of decisions', () => {
     ['wxid_1\tpair\t\tsame', 'decision-key'],
     ['wxid_1\texclusion\tx\texcluded', 'decision-object'],
     ['wxid_1\tpair\tx\tsame\tname=Ann', 'decision-extra'],
+    ['wxid_1\tinvitation\t-\tsent\tnote=perhaps', 'decision-extra'],
     ['wxid_1\tpair\tx\tsame\tat=yesterday', 'decision-time'],
     ['wxid_1\tpair\tx\tsame\tat=2026-13-01', 'decision-time'],
   ])('%j is a problem, told with its line', (row, code) => {

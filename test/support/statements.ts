@@ -41,21 +41,30 @@ export const anyStatement: fc.Arbitrary<Statement> = fc.oneof(
   }),
   fc.record({ about: fc.constant('exclusion' as const), contact: key, excluded: fc.boolean() }),
   fc.record({ about: fc.constant('label' as const), contact: key, label: key, worn: fc.boolean() }),
-  fc.record({
-    about: fc.constant('invitation' as const),
-    contact: key,
-    state: fc.constantFrom(
-      'open' as const,
-      'sent' as const,
-      'not-found' as const,
-      'already-connected' as const,
-    ),
-  }),
+  fc
+    .record({
+      about: fc.constant('invitation' as const),
+      contact: key,
+      state: fc.constantFrom(
+        'open' as const,
+        'sent' as const,
+        'not-found' as const,
+        'already-connected' as const,
+      ),
+      withNote: fc.constantFrom(true, false, undefined),
+    })
+    .map(({ withNote, ...statement }) => (withNote === undefined ? statement : { ...statement, withNote })),
   fc
     .record({
       about: fc.constant('asking' as const),
       contact: key,
-      state: fc.constantFrom('asked' as const, 'told' as const, 'no-answer' as const, 'open' as const),
+      state: fc.constantFrom(
+        'asked' as const,
+        'told' as const,
+        'not-on-linkedin' as const,
+        'no-answer' as const,
+        'open' as const,
+      ),
       told: fc.option(
         fc
           .record({ name: hostileText, company: hostileText, email: hostileText, profileUrl: hostileText })
