@@ -4,7 +4,7 @@
 const find = (selector) => document.querySelector(selector);
 const words = JSON.parse(find('#words').textContent);
 // Behind the #, where no browser sends it on by itself.
-const token = location.hash.slice(1);
+let token = location.hash.slice(1);
 let shown = null;
 let queue = Promise.resolve();
 
@@ -183,4 +183,13 @@ addEventListener('click', (event) => {
   if (button) press(button.dataset.key);
 });
 
-queue = ask('/view').then((view) => view && show(view));
+/** An address that is good once becomes one that is good for reloading, too. */
+async function enter() {
+  if (!token.startsWith('once-')) return;
+  const entered = await ask('/enter', {});
+  if (!entered) return;
+  token = entered.token;
+  history.replaceState(null, '', `#${token}`);
+}
+
+queue = enter().then(() => ask('/view')).then((view) => view && show(view));

@@ -56,11 +56,11 @@ export default class Review extends MigrateCommand<typeof Review> {
   }
 
   /** On standard error where standard output is for the JSON document. */
-  private showPage = async (url: string): Promise<void> => {
+  private showPage = async ({ url, urlOnce }: { url: string; urlOnce: string }): Promise<void> => {
     const { reviewPage: words } = this.text;
     const say = (line: string) => (this.jsonEnabled() ? this.printError(line) : this.print(line));
     say(words.serving({ url }));
-    if (this.flags.open && !(await openFile(url))) say(words.notOpened);
+    if (this.flags.open && !(await openFile(urlOnce))) say(words.notOpened);
     say(words.howToEnd);
   };
 

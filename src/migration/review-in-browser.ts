@@ -6,14 +6,14 @@ import type { Text } from '../text/index.ts';
 import { type ReviewOptions, type ReviewResult, reviewPeople } from './review-people.ts';
 
 /**
- * Asks in a page of the browser until the owner stops there; `show` tells them its address, `closing` says what came of it.
+ * Asks in a page of the browser until the owner stops there; `show` tells them its address and opens the one that is good once, `closing` says what came of it.
  * Throws what `reviewPeople` throws, and inquirer's ExitPromptError after Ctrl-C.
  */
 export async function reviewInBrowser(
   folder: string,
   options: ReviewOptions,
   text: Text,
-  show: (url: string) => Promise<void>,
+  show: (at: { url: string; urlOnce: string }) => Promise<void>,
 ): Promise<ReviewResult & { closing: string[] }> {
   const progress = new Progress();
   progress.announce(text.review.preparing);

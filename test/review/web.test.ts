@@ -14,6 +14,7 @@ import { fakeSession, hostile, threeCandidates } from '../support/questions.ts';
 let browser: Browser;
 let page: Page;
 let url: string;
+let urlOnce: string;
 let sitting: Promise<Sitting>;
 let interrupt: () => void;
 let troubles: string[];
@@ -50,7 +51,7 @@ async function open(
   const interrupted = new Promise<never>((_, reject) => {
     interrupt = () => reject(new Error('interrupted'));
   });
-  url = await new Promise<string>((resolve, reject) => {
+  ({ url, urlOnce } = await new Promise<{ url: string; urlOnce: string }>((resolve, reject) => {
     const everybody = {
       connections,
       searchKeys: new Map([[wong.id, 'huangjiaxin hjx']]),
@@ -58,7 +59,7 @@ async function open(
     };
     sitting = conductInBrowser(session, everybody, textFor(language), async (at) => resolve(at), interrupted);
     sitting.catch(reject);
-  });
+  }));
   page = await browser.newPage();
   const home = url.split('#')[0]!;
   troubles = await troublesOf(page, (asked) => asked.startsWith(home) || asked === 'data:,');
@@ -151,7 +152,7 @@ describe('the review in a browser', () => {
     await press('/');
     await page.keyboard.type('nnn');
     await press('Escape');
-    expect(await page.locator('#search').isVisible()).toBe(false);
+    await page.locator('#search').waitFor({ state: 'hidden' });
     expect(session.answers).toEqual([]);
   });
 
@@ -324,6 +325,23 @@ describe('who may ask', () => {
     expect(session.answers).toEqual([]);
     expect((await ask('/view', { 'x-migrate-token': token() })).text).toContain('陈大文');
     expect(token().length).toBeGreaterThanOrEqual(43);
+  });
+
+  it('the address a browser is started with, which others on this computer may see, is good once', async () => {
+    await open([threeCandidates], { visit: false });
+    await page.goto(urlOnce);
+    await page.locator('tbody td', { hasText: '陈大文' }).first().waitFor();
+    expect(page.url()).toBe(url);
+    await page.reload();
+    await page.locator('tbody td', { hasText: '陈大文' }).first().waitFor();
+    const once = { 'x-migrate-token': new URL(urlOnce).hash.slice(1) };
+    expect((await ask('/enter', once, { method: 'POST' })).status).toBe(403);
+    expect((await ask('/view', once)).status).toBe(403);
+    const other = await browser.newPage();
+    await other.goto(urlOnce);
+    await other.locator('#closing', { hasText: 'whole address' }).waitFor();
+    await other.close();
+    expect(troubles).toEqual([]);
   });
 
   it('no name that leads here, and no other page, not even with the token', async () => {

@@ -5,7 +5,7 @@ import type { Sitting } from '../prompt.ts';
 import { searchOf } from '../search.ts';
 import type { Session } from '../session.ts';
 import { reviewPage } from './page.ts';
-import { type Backend, serve } from './serve.ts';
+import { type Backend, type Serving, serve } from './serve.ts';
 import { type View, viewOf } from './view.ts';
 
 /**
@@ -16,13 +16,13 @@ export async function conductInBrowser(
   session: Session,
   everybody: Everybody,
   text: Text,
-  show: (url: string) => Promise<void>,
+  show: (at: Pick<Serving, 'url' | 'urlOnce'>) => Promise<void>,
   interrupted: Promise<never>,
 ): Promise<Sitting> {
   const { backend, sitting } = backendFor(session, everybody, text);
   const serving = await serve(reviewPage(text), backend);
   try {
-    await show(serving.url);
+    await show(serving);
     await Promise.race([serving.stopped, interrupted]);
     return sitting();
   } finally {

@@ -18,6 +18,11 @@ export interface Backend {
 export interface Serving {
   /** With the token behind `#`, which a browser never sends on. */
   url: string;
+  /**
+   * For the command line of a browser, which everybody on this computer may see: its token is good once, for getting the
+   * other.
+   */
+  urlOnce: string;
   /** Resolves when the page has stopped the review. */
   stopped: Promise<void>;
   close(): void;
@@ -32,7 +37,9 @@ const mostBody = 4096;
  * (`Origin`) is refused.
  */
 export async function serve(page: Page, backend: Backend): Promise<Serving> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
+  let once: string | null = `once-${newToken()}`;
+  const first = once;
   let stop: () => void = () => {};
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
@@ -51,7 +58,12 @@ export async function serve(page: Page, backend: Backend): Promise<Serving> {
     }
     const route = `${request.method} ${request.url}`;
     if (route === 'GET /') return replyPage(response, page);
-    if (!isToken(request.headers['x-migrate-token'], token)) return reply(response, 403, { error: 'token' });
+    const given = String(request.headers['x-migrate-token']);
+    if (route === 'POST /enter' && once !== null && isEqual(given, once)) {
+      once = null;
+      return reply(response, 200, { token });
+    }
+    if (!isEqual(given, token)) return reply(response, 403, { error: 'token' });
     if (route === 'GET /view') return reply(response, 200, backend.view());
     if (route !== 'POST /press') return reply(response, 404, { error: 'unknown' });
     const body = await readBody(request);
@@ -70,6 +82,7 @@ export async function serve(page: Page, backend: Backend): Promise<Serving> {
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: `http://${host}/#${token}`,
+    urlOnce: `http://${host}/#${first}`,
     stopped,
     close() {
       server.close();
@@ -105,8 +118,11 @@ function replyPage(response: ServerResponse, { html, policy }: Page): void {
   response.end(html);
 }
 
-function isToken(given: string | string[] | undefined, token: string): boolean {
-  const [one, other] = [Buffer.from(String(given)), Buffer.from(token)];
+const newToken = () => randomBytes(32).toString('base64url');
+
+/** In the same time wherever they differ. */
+function isEqual(given: string, token: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(token)];
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
