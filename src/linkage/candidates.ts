@@ -1,3 +1,4 @@
+import { blockOf, indexBlocks } from './block-index.ts';
 import { blockingKeys } from './blocking-keys.ts';
 import type { Profile } from './profile.ts';
 
@@ -14,18 +15,11 @@ const mostPerContact = 40;
  * that having it in common can weigh; of many the surest are kept.
  */
 export function* candidates(contacts: Profile[], connections: Profile[]): Generator<[number, number[]]> {
-  const index = new Map<number, number[]>();
-  connections.forEach((profile, position) => {
-    for (const key of blockingKeys(profile)) {
-      const block = index.get(key);
-      if (block) block.push(position);
-      else index.set(key, [position]);
-    }
-  });
+  const index = indexBlocks(connections.length, (position) => blockingKeys(connections[position]!));
   for (const [position, profile] of contacts.entries()) {
-    const blocks = [...blockingKeys(profile)]
-      .map((key) => index.get(key))
-      .filter((block) => block !== undefined && block.length <= mostPerKey) as number[][];
+    const blocks = Array.from(blockingKeys(profile), (key) => blockOf(index, key)).filter(
+      ({ length }) => length > 0 && length <= mostPerKey,
+    );
     blocks.sort((a, b) => a.length - b.length);
     const bits = new Map<number, number>();
     let met = 0;

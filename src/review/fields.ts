@@ -96,42 +96,51 @@ export function rowsOf(
   );
 }
 
+/** The names, and how they sound; where a candidate's clue is the spelling of some place, the contact's name spelled so. */
 function nameRows(question: Question, shown: Shown[], text: Text, soundsOf: SoundsOf): Row[] {
   const { contact, accounts } = question;
-  const notes = new Set(shown.flatMap(({ evidence }) => evidence.map(({ note }) => note)));
-  const systems = [...notes].filter((note) => note !== 'pinyin' && note in text.systems);
-  const sounds = soundsOf(contact, systems);
-  const theirSounds = shown.map(({ connection }) => soundsOf(connection, []));
-  const ours = [contact, ...accounts].flatMap(({ remark, nickname, wechatId }) => [
-    remark,
-    nickname,
-    wechatId,
-  ]);
-  const oursWithSounds = [...ours, ...sounds.flatMap(({ latin }) => [latin, joinedGiven(latin)])];
+  const pinyin = soundsOf(contact, []);
+  const spelled = shown.map(({ evidence }) => {
+    const systems = [...new Set(evidence.map(({ note }) => note))];
+    return soundsOf(contact, systems).filter(({ system }) => system !== null);
+  });
+  const theirPinyin = shown.map(({ connection }) => soundsOf(connection, []));
   const theirNames = shown.map(({ connection }) => connectionName(connection));
-  const theirs = [...theirNames, ...theirSounds.flatMap((list) => list.map(({ latin }) => latin))];
-  const said = (sound: NameSound, others: string[]): Line => {
-    const system = sound.system ? ` (${text.systems[sound.system] ?? sound.system})` : '';
-    // Where another spelling is the clue, pinyin differs and means nothing.
-    const latin = systems.length > 0 ? [span(sound.latin)] : markDifferences(sound.latin, others);
-    return [...latin, span(system, 'faint')];
-  };
+  const ours = [
+    ...[contact, ...accounts].flatMap(({ remark, nickname, wechatId }) => [remark, nickname, wechatId]),
+    ...latinOf(pinyin),
+  ];
+  const theirs = [...theirNames, ...theirPinyin.flatMap(latinOf)];
+  // Where another spelling is a clue, pinyin differs and means nothing.
+  const comparesPinyin = spelled.every((sounds) => sounds.length === 0);
   return [
     {
       label: text.review.fields.name,
       keep: 10,
       contact: [[span(contactName(contact), 'strong')]],
-      candidates: shown.map(({ connection, evidence }) => [
-        strong(markDifferences(connectionName(connection), [...oursWithSounds, ...agreed(evidence)])),
-      ]),
+      candidates: shown.map(({ connection, evidence }, index) => {
+        const known = [...ours, ...latinOf(spelled[index]!), ...agreed(evidence)];
+        return [strong(markDifferences(connectionName(connection), known))];
+      }),
     },
     {
       label: text.review.fields.reading,
       keep: 9,
-      contact: sounds.map((sound) => said(sound, theirs)),
-      candidates: theirSounds.map((list) => list.map((sound) => said(sound, oursWithSounds))),
+      contact: pinyin.map(({ latin }) => (comparesPinyin ? markDifferences(latin, theirs) : [span(latin)])),
+      candidates: theirPinyin.map((sounds, index) => [
+        ...sounds.map(({ latin }) => markDifferences(latin, ours)),
+        ...spelled[index]!.map(({ latin, system }) => [
+          span(latin),
+          span(` (${text.systems[system!] ?? system})`, 'faint'),
+        ]),
+      ]),
     },
   ];
+}
+
+/** Each name as it stands, and with the given name in one, as some write it: `Tai Man` and `Taiman`. */
+function latinOf(sounds: NameSound[]): string[] {
+  return sounds.flatMap(({ latin }) => [latin, latin.split(' ').slice(1).join('')]);
 }
 
 function companyRow(contact: Contact, shown: Shown[], label: string): Row {
@@ -154,12 +163,6 @@ function agreed(evidence: Evidence[]): string[] {
   return evidence
     .filter(({ weight, note, feature }) => weight > 0 && !exact.has(note) && feature !== 'company')
     .flatMap(({ left, right }) => [left, right]);
-}
-
-/** `Chen Dawen` and `Chan Tai Man` as those write them who do not part, or part, the given name. */
-function joinedGiven(latin: string): string {
-  const [, ...given] = latin.split(' ');
-  return given.join('');
 }
 
 function strong(line: Line): Line {

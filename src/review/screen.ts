@@ -33,7 +33,7 @@ const labelRoom = 9;
 const narrowest = 13;
 const widest = 44;
 /** From here on a clue is told with all that is known of it. */
-const wideCell = 30;
+const wideCell = 24;
 
 /**
  * One question on one screen: at most `rows` lines of less than `columns` cells. Too few rows cut the least telling fields
@@ -59,7 +59,7 @@ export function screen(
       ? sideBySide(heads, fields, cell, room, text)
       : belowEachOther(heads, fields, width, text);
   const lines = [...top, ...windowOn(body, room, state.scroll, text), ...bottom];
-  return lines.map((line) => paint(line, colour));
+  return lines.slice(0, rows).map((line) => paint(cut(line, width), colour));
 }
 
 /** Two lines at most; one even when there is nothing to say, so that the keys stand still. */
@@ -112,7 +112,10 @@ function sideBySide(heads: Line[], rows: Row[], cell: number, room: number, text
   const lines = blocks.flatMap(({ label, cells }, block): Line[] =>
     Array.from({ length: heights[block]! }, (_, index) => [
       ...pad([span(index === 0 ? label : '', 'faint')], labelRoom),
-      ...cells.flatMap((wrapped) => pad(visible(wrapped, index, heights[block]!, cell), cell + gap)),
+      ...cells.flatMap((wrapped, column) => {
+        const line = visible(wrapped, index, heights[block]!, cell);
+        return column < cells.length - 1 ? pad(line, cell + gap) : line;
+      }),
     ]),
   );
   const spare = room - lines.length;
@@ -171,11 +174,12 @@ function belowEachOther(heads: Line[], rows: Row[], width: number, text: Text): 
   ];
 }
 
-/** As many lines as fit, and where some are hidden how many. */
+/** As many lines as fit, and where some are hidden how many are below; after the last the first come again. */
 export function windowOn(lines: Line[], room: number, scroll: number, { review }: Text): Line[] {
   if (lines.length <= room) return lines;
-  const from = Math.min(scroll, lines.length - room + 1);
-  const below = lines.length - from - room + 1;
+  const last = lines.length - room + 1;
+  const from = scroll % (last + 1);
+  const below = last - from;
   return [...lines.slice(from, from + room - 1), [span(review.more({ count: below }), 'faint')]];
 }
 

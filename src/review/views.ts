@@ -18,7 +18,7 @@ export function keysView({ columns, rows, colour }: Size, scroll: number, text: 
   const top = [...wrap([span(keysTitle, 'strong')], width), []];
   const bottom = [[], ...wrap([span(marks)], width), ...wrap([span(anyKey, 'faint')], width)];
   const middle = windowOn(body, Math.max(3, rows - top.length - bottom.length), scroll, text);
-  return [...top, ...middle, ...bottom].map((line) => paint(line, colour));
+  return [...top, ...middle, ...bottom].map((line) => paint(cut(line, width), colour));
 }
 
 /** Every clue of each candidate, as a sum in bits. */

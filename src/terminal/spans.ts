@@ -19,15 +19,25 @@ export function span(text: string, style: Style = 'plain'): Span {
   return { text: printable(text).replace(widthless, ''), style };
 }
 
-export function lineWidth(line: Line): number {
-  return stringWidth(textOf(line));
-}
-
-function textOf(line: Line): string {
-  return line.map(({ text }) => text).join('');
-}
-
 const segmenter = new Intl.Segmenter();
+const ascii = /^[ -~]*$/;
+/** Widths of letters seen: measuring one is slow, and a screen has thousands. */
+const widths = new Map<string, number>();
+
+export function lineWidth(line: Line): number {
+  return line.reduce((sum, { text }) => sum + cellsOf(text), 0);
+}
+
+function cellsOf(text: string): number {
+  if (ascii.test(text)) return text.length;
+  let cells = widths.get(text);
+  if (cells === undefined) {
+    cells = stringWidth(text);
+    widths.set(text, cells);
+  }
+  return cells;
+}
+
 const breakAfter = /[ ,;/·、，。-]$/u;
 
 /** The line cut into pieces of at most `width` cells: between words where it can be, Chinese anywhere, a long word within. */
@@ -44,7 +54,7 @@ export function wrap(line: Line, width: number): Line[] {
     const wordWidth = lineWidth(word.filter(({ text }) => text !== ' '));
     if (used > 0 && used + wordWidth > width) close();
     for (const letter of word) {
-      const cells = stringWidth(letter.text);
+      const cells = cellsOf(letter.text);
       if (used === 0 && lines.length > 0 && letter.text === ' ') continue;
       if (used > 0 && used + cells > width) {
         close();
@@ -94,7 +104,9 @@ export function paint(line: Line, colour: boolean): string {
 
 function lettersOf(line: Line): Line {
   return line.flatMap(({ text, style }) =>
-    [...segmenter.segment(text)].map(({ segment }) => ({ text: segment, style })),
+    ascii.test(text)
+      ? [...text].map((letter) => ({ text: letter, style }))
+      : [...segmenter.segment(text)].map(({ segment }) => ({ text: segment, style })),
   );
 }
 
@@ -102,7 +114,7 @@ function wordsOf(line: Line): Line[] {
   const words: Line[] = [];
   let ended = true;
   for (const letter of lettersOf(line)) {
-    const wide = stringWidth(letter.text) > 1;
+    const wide = cellsOf(letter.text) > 1;
     if (ended || wide) words.push([letter]);
     else words.at(-1)!.push(letter);
     ended = wide || breakAfter.test(letter.text);
@@ -114,7 +126,7 @@ function wrapLetters(line: Line, width: number): Line[] {
   const first: Line = [];
   let used = 0;
   for (const letter of lettersOf(line)) {
-    used += stringWidth(letter.text);
+    used += cellsOf(letter.text);
     if (used > width) break;
     first.push(letter);
   }

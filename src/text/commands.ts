@@ -87,7 +87,7 @@ export const commandWords = bilingual({
       expectedWrong: (v: { expectedWrong: number }) =>
         `Expected wrong among those recognised: ${v.expectedWrong.toFixed(1)}.`,
       next: 'Next: migrate report',
-      askLater: 'Run "migrate match" in a terminal to answer the open questions.',
+      askLater: 'Run "migrate review" in a terminal to answer the open questions.',
     },
     report: {
       written: ({ folder }: { folder: string }) => `The report is in ${folder}:`,
@@ -175,7 +175,7 @@ export const commandWords = bilingual({
       notPeople: '不是个人（不参与匹配）',
       expectedWrong: (v) => `已确定的匹配中，预计有 ${v.expectedWrong.toFixed(1)} 个是错的。`,
       next: '下一步：migrate report',
-      askLater: '在终端中运行 “migrate match” 即可回答剩下的问题。',
+      askLater: '在终端中运行 “migrate review” 即可回答剩下的问题。',
     },
     report: {
       written: ({ folder }) => `报告已写入 ${folder}：`,

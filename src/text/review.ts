@@ -59,7 +59,8 @@ export const reviewWords = bilingual({
     messages: ({ count, lastOn }: { count: number; lastOn: string }) =>
       lastOn ? `${count} · ${lastOn}` : String(count),
     nothing: 'nothing',
-    more: ({ count }: { count: number }) => `… ${some(count, 'more line')}: ↑ ↓`,
+    more: ({ count }: { count: number }) =>
+      count === 0 ? 'The end; ↓ begins anew: ↑ ↓' : `… ${some(count, 'more line')}: ↑ ↓`,
     bar: [
       ['n', 'none'],
       ['u', 'unsure'],
@@ -207,7 +208,7 @@ export const reviewWords = bilingual({
     },
     messages: ({ count, lastOn }) => (lastOn ? `${count} · ${lastOn}` : `${count} 条`),
     nothing: '无',
-    more: ({ count }) => `…… 还有 ${count} 行：↑ ↓`,
+    more: ({ count }) => (count === 0 ? '已到末尾，↓ 从头看起：↑ ↓' : `…… 还有 ${count} 行：↑ ↓`),
     bar: [
       ['n', '都不是'],
       ['u', '不确定'],

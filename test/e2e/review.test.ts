@@ -2,6 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lookInto } from '../../src/migration/look.ts';
+import type { Act } from '../../src/model.ts';
+import { loadActs } from '../../src/workspace/journal.ts';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 import { hasTmux, Terminal } from '../support/terminal.ts';
@@ -92,7 +95,7 @@ describe.skipIf(!hasTmux)(
       terminal.press('/');
       await terminal.until(/Type a name/);
       terminal.type('zhangwei');
-      expect(await terminal.until(/▸ /)).toMatch(/▸ Wei Zhang|▸ 张伟/);
+      await terminal.until(/\/ zhangwei\s[\s\S]*▸ (Wei Zhang|张伟)/);
       terminal.press('BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace');
       terminal.type('王伟');
       await terminal.until(/▸ 王伟/);
@@ -162,6 +165,27 @@ describe.skipIf(!hasTmux)(
       // The question that was on the screen when the program died comes again, those answered do not.
       expect(asked[2]).toBe(asked[1]);
       expect(new Set(asked).size).toBe(3);
+    });
+
+    it('kill -9 in the middle of a key press leaves the whole answer or nothing of it', async () => {
+      const acts = (): Act[] => lookInto(join(home, '.migrate'), loadActs);
+      for (const delay of [0, 5, 15, 40]) {
+        terminal.run('migrate review');
+        const screen = await terminal.until(question);
+        const candidates = /WeChat +1 .*? 3 /.test(screen) ? 3 : /WeChat +1 .*? 2 /.test(screen) ? 2 : 1;
+        const before = acts();
+        const child = terminal.child();
+        await wait(300);
+        terminal.press('n');
+        await wait(delay);
+        process.kill(child, 'SIGKILL');
+        await terminal.until(/exit 137/);
+        const added = acts().slice(before.length);
+        expect(added.length).toBeLessThanOrEqual(1);
+        for (const { statements } of added) expect(statements).toHaveLength(candidates);
+        terminal.close();
+        terminal = new Terminal(home);
+      }
     });
 
     it('settles a group of like questions at once', async () => {

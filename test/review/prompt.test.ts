@@ -134,11 +134,13 @@ describe('looking before answering', () => {
   });
 
   it('a long explanation scrolls', async () => {
-    const { press, terminal } = await review([threeCandidates]);
+    const prompt = await review([threeCandidates]);
+    const { press, terminal } = prompt;
     terminal.rows = 12;
     terminal.resized();
     expect(press('e')).not.toContain('陈大文 汇丰 = 陈大为');
-    expect(press(...new Array(30).fill('down'))).toContain('大文 ≠ 大为');
+    for (let presses = 0; presses < 20 && !prompt.getScreen().includes('The end'); presses++) press('down');
+    expect(prompt.getScreen()).toContain('大文 ≠ 大为');
   });
 
   it('o opens the profile, one page a key press', async () => {

@@ -38,8 +38,8 @@ describe('the screen of a question', () => {
         "                           93 %",
         "Name     陈大文 汇丰       Tai Man David     Dawe[i] Chen      陈大[为]",
         "                           Chan",
-        "Sounds   Chén Dàwén                                            Chén Dàwèi",
-        "         Chan Tai Man (i…",
+        "Sounds   Chén Dàwén        Chan Tai Man (in                    Chén Dàwè[i]",
+        "                           Hong Kong)",
         "Nickname 大文🌊David",
         "Id       dawen_chan88",
         "Company  汇丰银行          HSBC              [Northwind …      HSBC",
@@ -61,7 +61,7 @@ describe('the screen of a question', () => {
     `);
   });
 
-  it('has room for whole reasons on a wide terminal', () => {
+  it('tells reasons in whole and cuts nothing where there is room', () => {
     expect(show(threeCandidates, 120, 40)).toMatchInlineSnapshot(`
       [
         "Who on LinkedIn is this?  12 of about 40 · about 6 min left",
@@ -69,9 +69,8 @@ describe('the screen of a question', () => {
         "         WeChat                      1 very likely 93 %          2 unlikely 5 %              3 unlikely 2 %",
         "",
         "Name     陈大文 汇丰                 Tai Man David Chan          Dawe[i] Chen                陈大[为]",
-        "Sounds   Chén Dàwén                                                                          Chén Dàwèi",
-        "         Chan Tai Man (in Hong",
-        "         Kong)",
+        "Sounds   Chén Dàwén                  Chan Tai Man (in Hong                                   Chén Dàwè[i]",
+        "                                     Kong)",
         "Nickname 大文🌊David",
         "Id       dawen_chan88",
         "Company  汇丰银行                    HSBC                        [Northwind Analytics        HSBC",
@@ -83,11 +82,13 @@ describe('the screen of a question', () => {
         "Since    2019-11-06 group chat       2019-11-08                  2019-11-08                  2019-11-08",
         "Messages 412 · 2026-05-01",
         "Profile                              in/tai-man-chan-8b1a        in/dawei-chen               in/陈大为",
-        "For                                  汇丰银行 = HSBC             陈 = Chen                   陈 = 陈",
-        "                                     大文 = Tai Man              大文 = Dawei",
-        "Against                              doubt about how to read     汇丰银行 ≠ Northwind        大文 ≠ 大为",
-        "                                     the name                    Analytics (Shenzhen) Co.,",
-        "                                                                 Ltd.",
+        "For                                  + company: 汇丰银行 = HSBC  + family name: 陈 = Chen    + family name: 陈 = 陈",
+        "                                     + given name: 大文 = Tai    (pinyin)",
+        "                                     Man (as spelled in Hong     + given name: 大文 = Dawei",
+        "                                     Kong)                       (one letter apart)",
+        "Against                              − doubt about how to read   − company: 汇丰银行 ≠       − given name: 大文 ≠ 大为",
+        "                                     the name                    Northwind Analytics",
+        "                                                                 (Shenzhen) Co., Ltd.",
         "Or it is                             陈泰民 5 %",
         "",
         "Stored.",
@@ -104,8 +105,7 @@ describe('the screen of a question', () => {
         "         微信                                          1 很可能 93 %",
         "",
         "姓名     陈大文 汇丰                                   Tai Man David Chan",
-        "读音     Chén Dàwén",
-        "         Chan Tai Man (香港拼写)",
+        "读音     Chén Dàwén                                    Chan Tai Man (香港拼写)",
         "昵称     大文🌊David",
         "微信号   dawen_chan88",
         "公司     汇丰银行                                      HSBC",
@@ -162,10 +162,8 @@ describe('the screen of a question', () => {
     expect(text).toMatch(/Or it is +陈泰民 5 %/);
   });
 
-  it('shows how the name sounds, in the spelling that is the clue too', () => {
-    const text = show(one, 100, 30).join('\n');
-    expect(text).toContain('Chén Dàwén');
-    expect(text).toContain('Chan Tai Man (in Hong Kong)');
+  it('shows how the name sounds, and under a candidate the spelling that is the clue', () => {
+    expect(show(one, 100, 30).join('\n')).toMatch(/Sounds +Chén Dàwén +Chan Tai Man \(in Hong Kong\)/);
   });
 
   it('puts what differs in brackets, underlined where there is colour, and leaves what agrees plain', () => {
@@ -208,6 +206,10 @@ describe('the screen of a question', () => {
     const top = show(threeCandidates, 50, 24).join('\n');
     expect(top).toMatch(/more lines: ↑ ↓/);
     expect(top).not.toContain('3 unlikely');
-    expect(show(threeCandidates, 50, 24, { state: { scroll: 99 } }).join('\n')).toContain('大文 ≠ 大为');
+    const scrolled = Array.from({ length: 40 }, (_, scroll) =>
+      show(threeCandidates, 50, 24, { state: { scroll } }).join('\n'),
+    );
+    expect(scrolled.find((each) => each.includes('The end'))).toContain('大文 ≠ 大为');
+    expect(scrolled.lastIndexOf(top)).toBeGreaterThan(0);
   });
 });
