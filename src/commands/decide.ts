@@ -3,6 +3,7 @@ import { decidePair } from '../migration/decide-pair.ts';
 import type { Person, Verdict } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { personTable } from '../terminal/person-table.ts';
+import { Progress } from '../terminal/progress.ts';
 import { wordStatement } from '../terminal/worded-statement.ts';
 import { helpWords } from '../text/help.ts';
 
@@ -30,12 +31,12 @@ export default class Decide extends MigrateCommand<typeof Decide> {
   async run() {
     const { contact, connection } = this.args;
     const verdict = this.args.verdict as Verdict;
-    const decided = decidePair(this.flags.workspace, {
-      contact,
-      connection,
-      verdict,
-      reason: this.flags.reason,
-    });
+    const progress = new Progress();
+    const decided = await decidePair(
+      this.flags.workspace,
+      { contact, connection, verdict, reason: this.flags.reason },
+      () => progress.show(this.text.match.working),
+    ).finally(() => progress.done());
     if ('several' in decided) return this.askToBeMoreExact(decided.text, decided.several);
     const { act, statements, people } = decided;
     const said = statements.map((statement) => wordStatement(statement, people, this.text));

@@ -3,6 +3,7 @@ import { undoActs } from '../migration/undo-acts.ts';
 import { wordActChange } from '../terminal/act-changes.ts';
 import { actNumbers } from '../terminal/act-numbers.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { Progress } from '../terminal/progress.ts';
 import { helpWords } from '../text/help.ts';
 
 export default class Redo extends MigrateCommand<typeof Redo> {
@@ -19,7 +20,10 @@ export default class Redo extends MigrateCommand<typeof Redo> {
   };
 
   async run() {
-    const { changes, people } = undoActs(this.flags.workspace, actNumbers(this.words), false);
+    const progress = new Progress();
+    const { changes, people } = await undoActs(this.flags.workspace, actNumbers(this.words), false, () =>
+      progress.show(this.text.match.working),
+    ).finally(() => progress.done());
     for (const change of changes) this.print(...wordActChange(change, false, people, this.text));
     return { changes };
   }

@@ -3,6 +3,7 @@ import { undoActs } from '../migration/undo-acts.ts';
 import { wordActChange } from '../terminal/act-changes.ts';
 import { actNumbers } from '../terminal/act-numbers.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { Progress } from '../terminal/progress.ts';
 import { helpWords } from '../text/help.ts';
 
 export default class Undo extends MigrateCommand<typeof Undo> {
@@ -19,7 +20,10 @@ export default class Undo extends MigrateCommand<typeof Undo> {
   };
 
   async run() {
-    const { changes, people } = undoActs(this.flags.workspace, actNumbers(this.words), true);
+    const progress = new Progress();
+    const { changes, people } = await undoActs(this.flags.workspace, actNumbers(this.words), true, () =>
+      progress.show(this.text.match.working),
+    ).finally(() => progress.done());
     for (const change of changes) this.print(...wordActChange(change, true, people, this.text));
     return { changes };
   }

@@ -8,6 +8,7 @@ import { findPeople } from './find-people.ts';
 import { refuseEmpty } from './look.ts';
 import { relink } from './match-people.ts';
 import { peopleNamed } from './people-named.ts';
+import type { Tell } from './stay-awake.ts';
 
 export type Decided =
   /** The text of one side may mean several people. */
@@ -17,7 +18,7 @@ export type Decided =
  * Stores what the owner says of a contact and a connection, each named by an id, address or name. "Same" takes back an
  * earlier "same" of either with somebody else, as one person is one member. Throws UserError nothing-imported, not-both-sides (exit 2).
  */
-export function decidePair(
+export async function decidePair(
   folder: string,
   {
     contact,
@@ -25,7 +26,8 @@ export function decidePair(
     verdict,
     reason,
   }: { contact: string; connection: string; verdict: Verdict; reason: string },
-): Decided {
+  tell?: Tell,
+): Promise<Decided> {
   refuseEmpty(folder);
   const workspace = openToWrite(folder);
   try {
@@ -42,7 +44,7 @@ export function decidePair(
       said,
     ];
     const act = recordAct(store, { at: new Date().toISOString(), by: 'decisions', reason, statements });
-    relink(store, people);
+    await relink(store, people, { tell });
     return { act, statements, people: peopleNamed(store, people, [{ statements }]) };
   } finally {
     workspace.close();

@@ -10,6 +10,7 @@ import { compareDecisions, type DecisionConflict, type FileLine } from './compar
 import { relink } from './match-people.ts';
 import { asKnown, type PeopleIndex, peopleIndex } from './people-index.ts';
 import { peopleNamed } from './people-named.ts';
+import type { Tell } from './stay-awake.ts';
 
 export interface ImportedDecisions {
   stored: number;
@@ -39,6 +40,7 @@ export async function importDecisions(
   folder: string,
   path: string,
   settle: Settle,
+  tell?: Tell,
 ): Promise<ImportedDecisions | null> {
   const parsed = parseDecisions(await readTextFile(path, 'decisions-not-text'));
   const workspace = openToWrite(folder);
@@ -65,7 +67,7 @@ export async function importDecisions(
         against: yours.filter(({ statement }) => subjectOf(statement) !== subjectOf(theirs.statement)),
       })),
     ]);
-    if (acts) relink(store, people);
+    if (acts) await relink(store, people, { tell });
     return {
       stored: fresh.length + taken.length,
       known,

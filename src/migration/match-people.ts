@@ -1,9 +1,10 @@
-import { linkPeople } from '../linkage/link.ts';
+import { matchesOf, weighing } from '../linkage/link.ts';
 import type { Match } from '../model.ts';
 import { loadDecisions, saveMatches } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { refuseEmpty } from './look.ts';
+import { stayAwake, type Tell } from './stay-awake.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
 export interface MatchResult {
@@ -14,15 +15,16 @@ export interface MatchResult {
 export interface MatchOptions {
   /** Of the pairs taken without asking, the share that may be wrong. */
   acceptError?: number | undefined;
+  tell?: Tell | undefined;
 }
 
 /** Works out who is who, without asking. Throws UserError nothing-imported (exit 2). */
-export async function matchPeople(folder: string, { acceptError }: MatchOptions = {}): Promise<MatchResult> {
+export async function matchPeople(folder: string, options: MatchOptions = {}): Promise<MatchResult> {
   refuseEmpty(folder);
   const workspace = openToWrite(folder);
   try {
     const people = loadPeople(workspace.store);
-    const matches = relink(workspace.store, people, acceptError);
+    const matches = await relink(workspace.store, people, options);
     return { summary: summarise(people, matches), matches };
   } finally {
     workspace.close();
@@ -30,11 +32,13 @@ export async function matchPeople(folder: string, { acceptError }: MatchOptions 
 }
 
 /** Matches anew with all that the owner has said, and stores it. */
-export function relink(store: Store, people: People, acceptError?: number): Match[] {
-  const matches = linkPeople(people.contacts, people.connections, loadDecisions(store, people.joined), {
-    acceptError,
-    bridges: people.bridges,
-  });
+export async function relink(
+  store: Store,
+  { contacts, connections, bridges, joined }: People,
+  { acceptError, tell }: MatchOptions = {},
+): Promise<Match[]> {
+  const work = weighing(contacts, connections, loadDecisions(store, joined), bridges);
+  const matches = matchesOf(await stayAwake(work, tell), acceptError);
   saveMatches(store, matches);
   return matches;
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../model.ts';
+import type { Match, Verdict } from '../model.ts';
 import { type Group, type GroupVerdict, groupsOf } from '../review/groups.ts';
 import { UserError } from '../user-error.ts';
 import { recordAct } from '../workspace/journal.ts';
@@ -46,7 +46,7 @@ export async function reviewBatch(
   try {
     const { store } = workspace;
     const people = loadPeople(store);
-    const openGroups = (matches = relink(store, people, acceptError)): Group[] => {
+    const openGroups = (matches: Match[]): Group[] => {
       const asked = askedAbout(only, people, matches);
       const excluded = excludedContacts(store, people);
       const decided = new Set(loadDecisions(store, people.joined).map(pairKey));
@@ -61,7 +61,7 @@ export async function reviewBatch(
         people,
       );
     };
-    const groups = openGroups();
+    const groups = openGroups(await relink(store, people, { acceptError }));
     refuseUnknown([...accept, ...reject], groups);
     const result = { confirmed: 0, rejected: 0, toAsk: new Set<string>() };
     for (const [index, group] of groups.entries()) {
@@ -86,7 +86,7 @@ export async function reviewBatch(
       });
       result[verdict === 'same' ? 'confirmed' : 'rejected'] += group.pairs.length;
     }
-    const matches = relink(store, people, acceptError);
+    const matches = await relink(store, people, { acceptError });
     return { ...result, summary: summarise(people, matches), groups: openGroups(matches) };
   } finally {
     workspace.close();

@@ -1,5 +1,5 @@
 import { findDuplicates } from '../linkage/duplicates.ts';
-import { weighPairs } from '../linkage/link.ts';
+import { weighing } from '../linkage/link.ts';
 import type { Act, Connection, Contact, Match } from '../model.ts';
 import type { Journal, ReviewProgress, Session } from '../review/session.ts';
 import type { SoundsOf } from '../review/shown.ts';
@@ -13,6 +13,7 @@ import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
 import { nameSounds } from './name-sounds.ts';
 import { connectionSearchKeys } from './search-keys.ts';
+import { stayAwake } from './stay-awake.ts';
 import { summarise } from './summarise.ts';
 
 export interface ReviewOptions extends MatchOptions {
@@ -45,7 +46,7 @@ export interface ReviewPeople {
  */
 export async function reviewPeople(
   folder: string,
-  { acceptError, only = [], among, limit, by = 'review' }: ReviewOptions,
+  { acceptError, tell, only = [], among, limit, by = 'review' }: ReviewOptions,
   conduct: (session: Session, people: ReviewPeople) => Promise<void>,
 ): Promise<ReviewResult> {
   refuseEmpty(folder);
@@ -54,10 +55,12 @@ export async function reviewPeople(
     const { store } = workspace;
     const people = loadPeople(store);
     const { contacts, connections } = people;
-    let matches: Match[] = matchesAreCurrent(store) ? loadMatches(store) : relink(store, people, acceptError);
+    let matches: Match[] = matchesAreCurrent(store)
+      ? loadMatches(store)
+      : await relink(store, people, { acceptError, tell });
     const journal = journalIn(store, by);
     const asked = among ?? askedAbout(only, people, matches) ?? undefined;
-    const session = startSession(store, people, { acceptError, only: asked, limit }, journal);
+    const session = await startSession(store, people, { acceptError, tell, only: asked, limit }, journal);
     try {
       await conduct(session, {
         contacts,
@@ -66,7 +69,7 @@ export async function reviewPeople(
         soundsOf: nameSounds,
       });
     } finally {
-      if (journal.isWritten) matches = relink(store, people, acceptError);
+      if (journal.isWritten) matches = await relink(store, people, { acceptError });
     }
     return { summary: summarise(people, matches), matches, progress: session.progress() };
   } finally {
@@ -74,16 +77,16 @@ export async function reviewPeople(
   }
 }
 
-function startSession(
+async function startSession(
   store: Store,
   people: People,
-  { acceptError, only, limit }: Pick<ReviewInput, 'acceptError' | 'only' | 'limit'>,
+  { acceptError, tell, only, limit }: MatchOptions & Pick<ReviewInput, 'only' | 'limit'>,
   journal: Journal,
-): Session {
+): Promise<Session> {
   const { contacts, connections, bridges, joined } = people;
   const decisions = loadDecisions(store, joined);
   return startReview({
-    weighed: weighPairs(contacts, connections, decisions, bridges, 'all'),
+    weighed: await stayAwake(weighing(contacts, connections, decisions, bridges, 'all'), tell),
     contacts,
     duplicates: findDuplicates(contacts),
     decisions,

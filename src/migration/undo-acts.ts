@@ -6,6 +6,7 @@ import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { relink } from './match-people.ts';
 import { peopleNamed } from './people-named.ts';
+import type { Tell } from './stay-awake.ts';
 
 interface ActChange {
   act: number;
@@ -25,7 +26,12 @@ export interface ActChanges {
  * Takes acts back (`undone`), or does them again, and lets the matches follow. Without numbers the last one: not undone
  * yet, or undone most recently. Throws UserError no-such-act, nothing-to-undo, nothing-to-redo (exit 2).
  */
-export function undoActs(folder: string, numbers: number[], undone: boolean): ActChanges {
+export async function undoActs(
+  folder: string,
+  numbers: number[],
+  undone: boolean,
+  tell?: Tell,
+): Promise<ActChanges> {
   const workspace = openToWrite(folder);
   try {
     const { store } = workspace;
@@ -40,7 +46,7 @@ export function undoActs(folder: string, numbers: number[], undone: boolean): Ac
       const now = new Date().toISOString();
       for (const { id } of changed) setUndone(store, id, undone, now);
     });
-    if (changed.length > 0) relink(store, people);
+    if (changed.length > 0) await relink(store, people, { tell });
     const after = loadActs(store);
     const holding = lastWords(after, people.joined);
     return {

@@ -146,7 +146,7 @@ describe('a file that differs from what was decided here', () => {
     expect(await importDecisions(folder, file, bySide('theirs'))).toMatchObject({ stored: 1 });
     expect(holding(folder).join()).toMatch(/a\\tpair\\tx\\tdifferent.*a\\tpair\\ty\\tsame/);
     // The two make one act, undone as one.
-    undoActs(folder, [], true);
+    await undoActs(folder, [], true);
     expect(holding(folder).join()).toMatch(/^[^,]*,"","a\\tpair\\tx\\tsame"\]$/);
   });
 
@@ -156,7 +156,7 @@ describe('a file that differs from what was decided here', () => {
       code: 'decisions-only-there',
     });
     await importDecisions(folder, file, nobodyAsks);
-    undoActs(folder, [], true);
+    await undoActs(folder, [], true);
     // What was known once and undone since is no loss.
     expect(await exportDecisions(folder, file, words)).toMatchObject({ decisions: 0 });
     writeFileSync(file, 'my shopping list\n');
@@ -173,32 +173,34 @@ describe('a file that differs from what was decided here', () => {
 });
 
 describe('undo and redo', () => {
-  it('take the last one by default, and redo goes the way back', () => {
+  it('take the last one by default, and redo goes the way back', async () => {
     say(folder, { statements: [pair('a', 'x', 'same')] }, { statements: [pair('b', 'y', 'same')] });
-    const acts = (undone: boolean) => undoActs(folder, [], undone).changes.map(({ act }) => act);
-    expect([acts(true), acts(true)]).toEqual([[2], [1]]);
-    expect(() => undoActs(folder, [], true)).toThrow('nothing-to-undo');
-    expect([acts(false), acts(false)]).toEqual([[1], [2]]);
-    expect(() => undoActs(folder, [], false)).toThrow('nothing-to-redo');
+    const acts = async (undone: boolean) =>
+      (await undoActs(folder, [], undone)).changes.map(({ act }) => act);
+    expect([await acts(true), await acts(true)]).toEqual([[2], [1]]);
+    await expect(undoActs(folder, [], true)).rejects.toThrow('nothing-to-undo');
+    expect([await acts(false), await acts(false)]).toEqual([[1], [2]]);
+    await expect(undoActs(folder, [], false)).rejects.toThrow('nothing-to-redo');
     expect(holding(folder)).toHaveLength(2);
   });
 
-  it('say what holds now, and when a later word makes the change no difference', () => {
+  it('say what holds now, and when a later word makes the change no difference', async () => {
     say(
       folder,
       { statements: [pair('a', 'x', 'different')] },
       { statements: [pair('a', 'x', 'same')] },
       { statements: [{ about: 'exclusion', contact: 'a', excluded: true }] },
     );
-    const effects = (act: number, undone: boolean) => undoActs(folder, [act], undone).changes[0]!;
-    expect(effects(1, true)).toMatchObject({ changed: true, effects: [{ now: { act: 2 } }] });
-    expect(effects(1, true)).toMatchObject({ changed: false });
-    expect(effects(1, false)).toMatchObject({ changed: true });
-    expect(effects(2, true)).toMatchObject({
+    const effects = async (act: number, undone: boolean) =>
+      (await undoActs(folder, [act], undone)).changes[0]!;
+    expect(await effects(1, true)).toMatchObject({ changed: true, effects: [{ now: { act: 2 } }] });
+    expect(await effects(1, true)).toMatchObject({ changed: false });
+    expect(await effects(1, false)).toMatchObject({ changed: true });
+    expect(await effects(2, true)).toMatchObject({
       effects: [{ now: { act: 1, statement: { verdict: 'different' } } }],
     });
-    expect(effects(3, true)).toMatchObject({ effects: [{ now: null }] });
-    expect(() => undoActs(folder, [9], true)).toThrow('no-such-act');
+    expect(await effects(3, true)).toMatchObject({ effects: [{ now: null }] });
+    await expect(undoActs(folder, [9], true)).rejects.toThrow('no-such-act');
   });
 });
 

@@ -4,6 +4,7 @@ import { importDecisions, type Settle } from '../../migration/import-decisions.t
 import type { Person } from '../../model.ts';
 import { askConflict } from '../../review/ask-conflict.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
+import { Progress } from '../../terminal/progress.ts';
 import { canAsk } from '../../terminal/require-terminal.ts';
 import { wordStatement } from '../../terminal/worded-statement.ts';
 import { helpWords } from '../../text/help.ts';
@@ -26,7 +27,10 @@ export default class ImportDecisions extends MigrateCommand<typeof ImportDecisio
 
   async run() {
     const { file: told } = this.text.decisions;
-    const imported = await importDecisions(this.flags.workspace, this.args.file, this.settle);
+    const progress = new Progress();
+    const imported = await importDecisions(this.flags.workspace, this.args.file, this.settle, () =>
+      progress.show(this.text.match.working),
+    ).finally(() => progress.done());
     if (!imported) {
       this.print(told.stopped);
       return { imported: null };
