@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** What the page is made of. */
+export const TEMPLATES = ['report.html.eta', 'report-chart.html.eta', 'report.css', 'report.js'];
+
 /** The package's `templates/`, found upwards from here: the bundle lies elsewhere than the source. */
 export function templatesFolder(from: string = import.meta.url): string {
   for (let folder = dirname(fileURLToPath(from)); ; folder = dirname(folder)) {

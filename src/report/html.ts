@@ -15,9 +15,6 @@ import { changesTitle, wordChanges } from './worded-changes.ts';
 import { wordConnection, wordEntry } from './worded-entry.ts';
 import { wordTrust } from './worded-trust.ts';
 
-/** What the page is made of. */
-export const TEMPLATES = ['report.html.eta', 'report-chart.html.eta', 'report.css', 'report.js'];
-
 /** How many rows of each outcome a browser without JavaScript shows. */
 const ROWS_WITHOUT_SCRIPT = 100;
 

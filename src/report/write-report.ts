@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TEMPLATES } from '../page/templates.ts';
 import type { Language } from '../text/bilingual.ts';
 import { UserError } from '../user-error.ts';
 import { toCsv, toLinkedinOnlyCsv, toOutcomeCsv } from './csv.ts';
-import { TEMPLATES, toHtml } from './html.ts';
+import { toHtml } from './html.ts';
 import { toInviteCsv } from './invite-csv.ts';
 import { toJson } from './json.ts';
 import { type Ledger, OUTCOMES } from './ledger.ts';

@@ -65,6 +65,20 @@ export const helpWords = bilingual({
           'Shows the clues in bits, who else came into question, the verdict, and what would have changed it. Changes nothing.',
         args: { person: 'An id, WeChat id, profile address, or (part of) a remark, nickname or name.' },
       },
+      evaluate: {
+        summary: 'Measure the matching against pairs you know to be right.',
+        description:
+          'Matches anew without your answers and stores nothing. Prints precision, recall, questions, calibration and what other thresholds would give.',
+        flags: {
+          truth:
+            'CSV or TSV of two columns: contact id or WeChat id, LinkedIn profile URL. Lines with # are comments.',
+        },
+      },
+      name: {
+        summary: 'Show what migrate thinks of a name, or how two names compare.',
+        description: 'Looks at the texts only, at nothing you have imported. Good to add to a bug report.',
+        args: { text: 'A remark, nickname or name.', other: 'Another one to compare it with.' },
+      },
       decisions: {
         summary: 'List what you decided: when, what, where and why.',
         description:
@@ -114,20 +128,6 @@ export const helpWords = bilingual({
           verdict: 'What you say of them.',
         },
         flags: { reason: 'Why, in your own words; kept with the decision.' },
-      },
-      evaluate: {
-        summary: 'Measure the matching against pairs you know to be right.',
-        description:
-          'Matches anew without your answers and stores nothing. Prints precision, recall, questions, calibration and what other thresholds would give.',
-        flags: {
-          truth:
-            'CSV or TSV of two columns: contact id or WeChat id, LinkedIn profile URL. Lines with # are comments.',
-        },
-      },
-      name: {
-        summary: 'Show what migrate thinks of a name, or how two names compare.',
-        description: 'Looks at the texts only, at nothing you have imported. Good to add to a bug report.',
-        args: { text: 'A remark, nickname or name.', other: 'Another one to compare it with.' },
       },
       demo: {
         summary: 'Show the whole job on made-up exports: import, match, report. Asks nothing.',
@@ -201,6 +201,17 @@ export const helpWords = bilingual({
         description: '列出各条线索（单位为比特）、其他人选、结论，以及怎样才会有不同结论。不做任何改动。',
         args: { person: '账号、微信号、领英主页地址，或备注、昵称、姓名（的一部分）。' },
       },
+      evaluate: {
+        summary: '用您确知的配对检验匹配的准确程度。',
+        description:
+          '不采用您的回答，重新匹配一次，也不保存任何内容。列出准确率、召回率、提问数、校准情况，以及其他阈值下的结果。',
+        flags: { truth: '两列的 CSV 或 TSV：联系人账号或微信号、领英主页地址。以 # 开头的行是注释。' },
+      },
+      name: {
+        summary: '查看 migrate 如何理解一个姓名，或两个姓名是否相符。',
+        description: '只看给出的文字，不读取已导入的数据。反馈问题时可以附上结果。',
+        args: { text: '备注、昵称或姓名。', other: '要与之比较的另一个。' },
+      },
       decisions: {
         summary: '列出您做过的决定：何时、什么、在哪里、为什么。',
         description:
@@ -242,17 +253,6 @@ export const helpWords = bilingual({
           verdict: '您的判断。',
         },
         flags: { reason: '理由，用您自己的话；与决定一同保存。' },
-      },
-      evaluate: {
-        summary: '用您确知的配对检验匹配的准确程度。',
-        description:
-          '不采用您的回答，重新匹配一次，也不保存任何内容。列出准确率、召回率、提问数、校准情况，以及其他阈值下的结果。',
-        flags: { truth: '两列的 CSV 或 TSV：联系人账号或微信号、领英主页地址。以 # 开头的行是注释。' },
-      },
-      name: {
-        summary: '查看 migrate 如何理解一个姓名，或两个姓名是否相符。',
-        description: '只看给出的文字，不读取已导入的数据。反馈问题时可以附上结果。',
-        args: { text: '备注、昵称或姓名。', other: '要与之比较的另一个。' },
       },
       demo: {
         summary: '用虚构的导出文件演示全过程：导入、匹配、报告，不会提问。',

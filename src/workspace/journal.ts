@@ -42,17 +42,6 @@ export function loadActs(store: Store): Act[] {
   return [...byId.values()];
 }
 
-/** The act undone most recently that still is; null when none is. */
-export function lastUndone(store: Store): number | null {
-  const last = store
-    .prepare(
-      `SELECT act FROM undoing AS one WHERE undone = 1
-       AND rowid = (SELECT max(rowid) FROM undoing WHERE act = one.act) ORDER BY rowid DESC LIMIT 1`,
-    )
-    .get() as { act: number } | undefined;
-  return last?.act ?? null;
-}
-
 /** What the owner said about one kind of thing and has not taken back, oldest first. */
 export function statementsInForce<About extends Statement['about']>(
   store: Store,
@@ -75,4 +64,15 @@ function storable(text: string): string {
 /** All or nothing; part of the transaction that is open, where there is one. */
 export function atOnce<T>(store: Store, work: () => T): T {
   return store.inTransaction ? work() : store.transaction(work)();
+}
+
+/** The act undone most recently that still is; null when none is. */
+export function lastUndone(store: Store): number | null {
+  const last = store
+    .prepare(
+      `SELECT act FROM undoing AS one WHERE undone = 1
+       AND rowid = (SELECT max(rowid) FROM undoing WHERE act = one.act) ORDER BY rowid DESC LIMIT 1`,
+    )
+    .get() as { act: number } | undefined;
+  return last?.act ?? null;
 }
