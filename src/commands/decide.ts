@@ -1,8 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { decidePair } from '../migration/decide-pair.ts';
-import type { Person, Verdict } from '../model.ts';
+import type { Verdict } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { personTable } from '../terminal/person-table.ts';
 import { Progress } from '../terminal/progress.ts';
 import { wordStatement } from '../terminal/worded-statement.ts';
 import { helpWords } from '../text/help.ts';
@@ -42,12 +41,5 @@ export default class Decide extends MigrateCommand<typeof Decide> {
     const said = statements.map((statement) => wordStatement(statement, people, this.text));
     this.print(...said, this.text.decisions.decided({ act }));
     return { act, statements: statements.map((statement, i) => ({ ...statement, said: said[i] })) };
-  }
-
-  private askToBeMoreExact(name: string, people: Person[]) {
-    const { what, tryThis } = this.text.problem('several-people', { text: name, count: people.length });
-    this.printError(`✗ ${what}`, `  ${tryThis}`, ...personTable(people).map((line) => `  ${line}`));
-    process.exitCode = 2;
-    return { error: { code: 'several-people', message: what, advice: tryThis }, people };
   }
 }
