@@ -26,7 +26,10 @@ export default class Match extends MigrateCommand<typeof Match> {
     const options = { acceptError: this.flags['accept-error'] };
     const progress = new Progress();
     progress.announce(text.match.working);
-    const matched = await matchPeople(this.flags.workspace, options).finally(() => progress.done());
+    const tell = (share: number) => progress.show(text.match.compared({ share }));
+    const matched = await matchPeople(this.flags.workspace, { ...options, tell }).finally(() =>
+      progress.done(),
+    );
     const reviewed = asks ? await reviewInTerminal(this.flags.workspace, options, text) : null;
     const { summary, matches } = reviewed ?? matched;
     const confirmed = matches.filter(({ status }) => status === 'confirmed').length;

@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core';
-import { reviewBatch } from '../migration/review-batch.ts';
+import { type Decide, reviewBatch } from '../migration/review-batch.ts';
 import { reviewInBrowser } from '../migration/review-in-browser.ts';
 import { reviewInTerminal } from '../migration/review-in-terminal.ts';
 import { reviewPeople } from '../migration/review-people.ts';
@@ -10,6 +10,7 @@ import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { openFile } from '../terminal/open-file.ts';
 import { personName } from '../terminal/person-table.ts';
+import { Progress } from '../terminal/progress.ts';
 import { requireTerminal } from '../terminal/require-terminal.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
@@ -87,10 +88,14 @@ export default class Review extends MigrateCommand<typeof Review> {
       accept: this.flags['batch-accept'],
       reject: this.flags['batch-reject'],
     };
-    const { toAsk, ...result } = await reviewBatch(
-      workspace,
-      options,
-      asks ? (group, place) => conductGroup(group, place, text) : undefined,
+    const progress = new Progress();
+    progress.announce(text.match.working);
+    const ask: Decide = (group, place) => {
+      progress.done();
+      return conductGroup(group, place, text);
+    };
+    const { toAsk, ...result } = await reviewBatch(workspace, options, asks ? ask : undefined).finally(() =>
+      progress.done(),
     );
     const { batch } = text.review;
     const { confirmed, rejected, groups } = result;

@@ -18,7 +18,8 @@ export class Standing {
   readonly ofConnection: readonly number[][];
   /** By pair: 0 to 1, after the competition with all that is not settled; 1 when confirmed. */
   readonly probability: Float64Array;
-  /** Those of them that would be sure were they alone. */
+  /** By pair whether it would be sure enough to be accepted were it alone; then by person. */
+  readonly #isStrong: readonly boolean[];
   readonly #strong: { contact: readonly number[][]; connection: readonly number[][] };
   /** By contact the connection it is said to be, and the other way round; -1 for none. */
   readonly #partner: { contact: Int32Array; connection: Int32Array };
@@ -28,6 +29,7 @@ export class Standing {
   /** By person the pair of theirs that is accepted; -1 for none. */
   readonly #taken: { contact: Int32Array; connection: Int32Array };
   readonly #sum: { contact: Float64Array; connection: Float64Array };
+  /** Of the best one-to-one assignment, the pairs that may be sure enough. */
   readonly #assigned = new Set<number>();
   #accepted = new Set<number>();
   #acceptError: number;
@@ -37,14 +39,12 @@ export class Standing {
     this.pairs = pairs;
     this.ofContact = positions(contacts, pairs, 'contact');
     this.ofConnection = positions(connections, pairs, 'connection');
-    const isStrong = (pair: number) => {
-      const { logOdds, decisive } = pairs[pair]!;
-      return decisive && probabilityAmong(oddsOf(logOdds), oddsOf(logOdds)) >= sureFor(acceptError);
-    };
-    this.#strong = {
-      contact: this.ofContact.map((of) => of.filter(isStrong)),
-      connection: this.ofConnection.map((of) => of.filter(isStrong)),
-    };
+    const sure = sureFor(acceptError);
+    this.#isStrong = pairs.map(
+      ({ logOdds, decisive }) => decisive && probabilityAmong(oddsOf(logOdds), oddsOf(logOdds)) >= sure,
+    );
+    const strongOf = (of: number[]) => of.filter((pair) => this.#isStrong[pair]);
+    this.#strong = { contact: this.ofContact.map(strongOf), connection: this.ofConnection.map(strongOf) };
     this.probability = new Float64Array(pairs.length);
     this.#partner = {
       contact: new Int32Array(contacts).fill(-1),
@@ -238,15 +238,15 @@ export class Standing {
     }
     for (const pair of reached) this.#assigned.delete(pair);
     const open = [...reached].filter((pair) => this.#isOpen(pair)).sort((a, b) => a - b);
-    for (const index of assignOneToOne(open.map((pair) => this.pairs[pair]!)))
-      this.#assigned.add(open[index]!);
+    for (const index of assignOneToOne(open.map((pair) => this.pairs[pair]!))) {
+      if (this.#isStrong[open[index]!]) this.#assigned.add(open[index]!);
+    }
   }
 
   /** Accepts anew; adds to the contacts those around the pairs that were not accepted before, or no longer are. */
   #accept(contacts: Set<number>): void {
     const before = this.#accepted;
-    const eligible = [...this.#assigned].filter((pair) => this.pairs[pair]!.decisive);
-    this.#accepted = acceptSurest(eligible, (pair) => this.probability[pair]!, this.#acceptError);
+    this.#accepted = acceptSurest([...this.#assigned], (pair) => this.probability[pair]!, this.#acceptError);
     const lost = [...before].filter((pair) => !this.#accepted.has(pair));
     const won = [...this.#accepted].filter((pair) => !before.has(pair));
     for (const [pairs, isTaken] of [

@@ -38,7 +38,7 @@ export type Decide = (group: Group, place: { number: number; total: number }) =>
  */
 export async function reviewBatch(
   folder: string,
-  { acceptError, only = [], accept = [], reject = [] }: BatchOptions,
+  { acceptError, tell, only = [], accept = [], reject = [] }: BatchOptions,
   decide: Decide = async () => 'skip',
 ): Promise<BatchResult> {
   refuseEmpty(folder);
@@ -61,7 +61,7 @@ export async function reviewBatch(
         people,
       );
     };
-    const groups = openGroups(await relink(store, people, { acceptError }));
+    const groups = openGroups(await relink(store, people, { acceptError, tell }));
     refuseUnknown([...accept, ...reject], groups);
     const result = { confirmed: 0, rejected: 0, toAsk: new Set<string>() };
     for (const [index, group] of groups.entries()) {

@@ -15,8 +15,9 @@ export async function reviewInTerminal(
 ): Promise<ReviewResult & { closing: string[] }> {
   const progress = new Progress();
   progress.announce(text.review.preparing);
+  const tell = (share: number) => progress.show(text.match.compared({ share }));
   let seconds: number[] = [];
-  const result = await reviewPeople(folder, options, async (session, everybody) => {
+  const result = await reviewPeople(folder, { ...options, tell }, async (session, everybody) => {
     progress.done();
     if (session.current()) ({ seconds } = await conductReview(session, everybody, text));
   }).finally(() => progress.done());

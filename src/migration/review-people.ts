@@ -80,7 +80,7 @@ export async function reviewPeople(
 async function startSession(
   store: Store,
   people: People,
-  { acceptError, tell, only, limit }: MatchOptions & Pick<ReviewInput, 'only' | 'limit'>,
+  { acceptError, tell, only, limit }: Pick<ReviewInput, 'acceptError' | 'only' | 'limit'> & MatchOptions,
   journal: Journal,
 ): Promise<Session> {
   const { contacts, connections, bridges, joined } = people;

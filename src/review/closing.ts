@@ -10,12 +10,14 @@ export function closing(
 ): string[] {
   const words = text.review.closing;
   const each = pace(seconds);
+  // With --limit no question is left to this session, but more could be won.
+  const isDone = Math.round(stillToWin) === 0;
   return [
     ...(answered > 0
       ? [words.answered({ answered, seconds: each === null ? null : Math.max(1, Math.round(each)) })]
       : []),
     ...(checks.asked > 0 ? [words.checks(checks)] : []),
     words.expectedWrong({ expectedWrong }),
-    left === 0 ? words.done : words.left({ left, stillToWin }),
+    left > 0 ? words.left({ left, stillToWin }) : isDone ? words.done : words.limit({ stillToWin }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Standing } from '../linkage/standing.ts';
+import type { Said } from './said.ts';
 
 /** A contact with the pairs to show, the likeliest first. */
 export interface Proposal {
@@ -11,16 +12,13 @@ export interface Proposal {
 /** One question shows at most so many candidates. */
 const mostCandidates = 3;
 /** What an answer does to others is worked out for so many questions, those likeliest to find somebody. */
-const mostWeighed = 40;
+const mostWeighed = 20;
 
-/** The question to ask about a contact now; null when there is none. `isSaid`: pairs the owner has spoken of. */
-export function proposalFor(
-  standing: Standing,
-  contact: number,
-  isSaid: (pair: number) => boolean,
-): Proposal | null {
+/** The question to ask about a contact now; null when nothing is open that the owner has not spoken of. */
+export function proposalFor(said: Said, contact: number): Proposal | null {
+  const { standing } = said;
   const { probability } = standing;
-  const pairs = standing.ofContact[contact]!.filter((pair) => standing.isFree(pair) && !isSaid(pair));
+  const pairs = standing.ofContact[contact]!.filter((pair) => standing.isFree(pair) && !said.isSaid(pair));
   if (pairs.length === 0) return null;
   pairs.sort((a, b) => probability[b]! - probability[a]! || a - b);
   const shown = pairs.slice(0, mostCandidates);

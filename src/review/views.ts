@@ -1,7 +1,8 @@
 import type { Connection, Evidence } from '../model.ts';
 import { cut, type Line, lineWidth, pad, paint, span, wrap } from '../terminal/spans.ts';
 import type { Text } from '../text/index.ts';
-import { keyBar, type Size, windowOn } from './screen.ts';
+import { windowOn } from './layout.ts';
+import { keyBar, type Size } from './screen.ts';
 import type { Question } from './session.ts';
 import { connectionName, contactName, type Shown } from './shown.ts';
 

@@ -71,9 +71,19 @@ export function wrap(line: Line, width: number): Line[] {
 
 /** The line cut to a width, with an ellipsis where something was cut. */
 export function cut(line: Line, width: number): Line {
-  if (lineWidth(line) <= width) return line;
-  const [first = []] = wrapLetters(line, width - 1);
-  return [...first, span('…')];
+  return lineWidth(line) <= width ? line : cutOff(line, width);
+}
+
+/** As much of the line as fits with an ellipsis after it: there is more to it. */
+export function cutOff(line: Line, width: number): Line {
+  const kept: Line = [];
+  let used = 0;
+  for (const letter of lettersOf(line)) {
+    used += cellsOf(letter.text);
+    if (used > width - 1) break;
+    kept.push(letter);
+  }
+  return [...joined(kept), span('…')];
 }
 
 export function pad(line: Line, width: number): Line {
@@ -120,17 +130,6 @@ function wordsOf(line: Line): Line[] {
     ended = wide || breakAfter.test(letter.text);
   }
   return words;
-}
-
-function wrapLetters(line: Line, width: number): Line[] {
-  const first: Line = [];
-  let used = 0;
-  for (const letter of lettersOf(line)) {
-    used += cellsOf(letter.text);
-    if (used > width) break;
-    first.push(letter);
-  }
-  return [joined(first)];
 }
 
 /** Neighbours of one style as one span. */

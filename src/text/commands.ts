@@ -77,6 +77,7 @@ export const commandWords = bilingual({
     },
     match: {
       working: 'Comparing names …',
+      compared: ({ share }: { share: number }) => `Comparing names … ${Math.floor(share * 100)} %`,
       summary: (v: { contacts: number; connections: number }) =>
         `${some(v.contacts, 'WeChat contact')} and ${some(v.connections, 'LinkedIn connection')}:`,
       accepted: 'recognised for sure',
@@ -167,6 +168,7 @@ export const commandWords = bilingual({
     },
     match: {
       working: '正在比对姓名 …',
+      compared: ({ share }) => `正在比对姓名 … ${Math.floor(share * 100)} %`,
       summary: (v) => `微信联系人 ${v.contacts} 位，领英人脉 ${v.connections} 位：`,
       accepted: '确定是同一人',
       confirmed: '由您确认',

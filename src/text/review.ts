@@ -132,6 +132,8 @@ export const reviewWords = bilingual({
       done: 'No question is left that is worth asking: further answers would change next to nothing.',
       left: ({ left, stillToWin }: { left: number; stillToWin: number }) =>
         `About ${some(left, 'question')} left, which would settle about ${some(Math.round(stillToWin), 'more pair')}. Go on at any time: migrate review`,
+      limit: ({ stillToWin }: { stillToWin: number }) =>
+        `As many as you wanted. More answers would settle about ${some(Math.round(stillToWin), 'more pair')}: migrate review`,
       notAsked: 'Run "migrate review" in a terminal to answer them.',
     },
     batch: {
@@ -273,6 +275,8 @@ export const reviewWords = bilingual({
       done: '已经没有值得再问的问题：继续回答几乎不会改变什么。',
       left: ({ left, stillToWin }) =>
         `还剩约 ${left} 题，预计可再确定约 ${Math.round(stillToWin)} 对。随时可以继续：migrate review`,
+      limit: ({ stillToWin }) =>
+        `已达到您设定的题数。继续回答预计可再确定约 ${Math.round(stillToWin)} 对：migrate review`,
       notAsked: '在终端中运行 “migrate review” 即可回答。',
     },
     batch: {
