@@ -34,7 +34,7 @@ export default class Decide extends MigrateCommand<typeof Decide> {
     const decided = await decidePair(
       this.flags.workspace,
       { contact, connection, verdict, reason: this.flags.reason },
-      () => progress.show(this.text.match.working),
+      (share) => progress.show(this.text.match.compared({ share })),
     ).finally(() => progress.done());
     if ('several' in decided) return this.askToBeMoreExact(decided.text, decided.several);
     const { act, statements, people } = decided;

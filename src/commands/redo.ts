@@ -21,8 +21,8 @@ export default class Redo extends MigrateCommand<typeof Redo> {
 
   async run() {
     const progress = new Progress();
-    const { changes, people } = await undoActs(this.flags.workspace, actNumbers(this.words), false, () =>
-      progress.show(this.text.match.working),
+    const { changes, people } = await undoActs(this.flags.workspace, actNumbers(this.words), false, (share) =>
+      progress.show(this.text.match.compared({ share })),
     ).finally(() => progress.done());
     for (const change of changes) this.print(...wordActChange(change, false, people, this.text));
     return { changes };

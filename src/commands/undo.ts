@@ -21,8 +21,8 @@ export default class Undo extends MigrateCommand<typeof Undo> {
 
   async run() {
     const progress = new Progress();
-    const { changes, people } = await undoActs(this.flags.workspace, actNumbers(this.words), true, () =>
-      progress.show(this.text.match.working),
+    const { changes, people } = await undoActs(this.flags.workspace, actNumbers(this.words), true, (share) =>
+      progress.show(this.text.match.compared({ share })),
     ).finally(() => progress.done());
     for (const change of changes) this.print(...wordActChange(change, true, people, this.text));
     return { changes };

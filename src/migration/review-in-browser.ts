@@ -17,8 +17,9 @@ export async function reviewInBrowser(
 ): Promise<ReviewResult & { closing: string[] }> {
   const progress = new Progress();
   progress.announce(text.review.preparing);
+  const tell = (share: number) => progress.show(text.match.compared({ share }));
   let seconds: number[] = [];
-  const result = await reviewPeople(folder, { ...options, by: 'web' }, async (session, everybody) => {
+  const result = await reviewPeople(folder, { ...options, tell, by: 'web' }, async (session, everybody) => {
     progress.done();
     if (!session.current()) return;
     await untilInterrupted(async (interrupted) => {

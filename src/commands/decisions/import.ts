@@ -28,8 +28,8 @@ export default class ImportDecisions extends MigrateCommand<typeof ImportDecisio
   async run() {
     const { file: told } = this.text.decisions;
     const progress = new Progress();
-    const imported = await importDecisions(this.flags.workspace, this.args.file, this.settle, () =>
-      progress.show(this.text.match.working),
+    const imported = await importDecisions(this.flags.workspace, this.args.file, this.settle, (share) =>
+      progress.show(this.text.match.compared({ share })),
     ).finally(() => progress.done());
     if (!imported) {
       this.print(told.stopped);
