@@ -48,6 +48,7 @@ function press(key) {
 function end(text) {
   shown = null;
   for (const id of ['#question', '#bar', '#search', '#explain', '#keys', '#check']) find(id).hidden = true;
+  find('#ask').textContent = words.title;
   find('#place').textContent = '';
   find('#notice').textContent = '';
   find('#closing').replaceChildren(...[text].flat().map((sentence) => element('p', {}, sentence)));
@@ -118,7 +119,7 @@ function showSearch({ query, found, picked, results }) {
 function show(view) {
   const before = shown;
   shown = view;
-  if (view.view === 'stopped') return end([words.ended, words.goOn]);
+  if (view.view === 'stopped') return end([words.ended, ...view.closing]);
   const isFinished = view.view === 'finished';
   find('#ask').textContent = view.question ? view.question.ask : words.finished;
   find('#place').textContent = view.place;

@@ -84,7 +84,7 @@ export const decisionWords = bilingual({
       stop: 'Stop, change nothing',
       stopped: 'Nothing was changed.',
       missing: ({ count }: { count: number }) =>
-        `${some(count, 'decision')} of yours ${count === 1 ? 'is' : 'are'} not in the file and ${count === 1 ? 'stays' : 'stay'}; migrate undo takes back.`,
+        `${some(count, 'decision')} of yours ${count === 1 ? 'is' : 'are'} not in the file and ${count === 1 ? 'stays' : 'stay'}; "migrate undo" takes decisions back.`,
     },
     atLine: (v: { line: number; message: string }) => `line ${v.line}: ${v.message}`,
   },

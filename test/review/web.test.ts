@@ -115,7 +115,9 @@ describe('the review in a browser', () => {
     expect(session.answers.map(({ kind }) => kind)).toEqual(['later', 'exclude']);
     await press('q');
     expect((await sitting).progress.answered).toBe(2);
-    expect(await page.locator('#closing').innerText()).toContain('you can close this tab');
+    const closing = await page.locator('#closing').innerText();
+    expect(closing).toContain('you can close this tab');
+    expect(closing).toContain('2 answers stored');
     expect(troubles).toEqual([]);
   });
 

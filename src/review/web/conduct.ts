@@ -1,4 +1,5 @@
 import type { Text } from '../../text/index.ts';
+import { closing } from '../closing.ts';
 import type { Everybody } from '../conduct.ts';
 import { opened, press, type State } from '../press.ts';
 import type { Sitting } from '../prompt.ts';
@@ -54,7 +55,10 @@ export function backendFor(
       // A second tab, or one that was away: it shows what is no longer asked.
       if (message.turn !== turn) return { status: 409, view: { ...view(), notice: text.reviewPage.behind } };
       const next = press(state, { name: message.key }, message.line, session, rules);
-      if (!next) return { status: 200, view: { ...view(), view: 'stopped', closing: [] }, stops: true };
+      if (!next) {
+        const words = closing(session.progress(), state.seconds, text);
+        return { status: 200, view: { ...view(), view: 'stopped', closing: words }, stops: true };
+      }
       state = next;
       turn += 1;
       const answer = view();

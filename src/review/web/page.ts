@@ -20,7 +20,7 @@ export function reviewPage({ review, reviewPage: page, language }: Text): Page {
       same: review.same,
       finished: page.finished,
       ended: page.ended,
-      goOn: page.goOn,
+      title: page.title,
       gone: page.gone,
       refused: page.refused,
       notStored: page.notStored,
