@@ -182,14 +182,18 @@ export interface Told {
   profileUrl: string;
 }
 
+/** How asking somebody stands; `open` takes an earlier word back. */
+export type AskingState = 'asked' | 'told' | 'not-on-linkedin' | 'no-answer' | 'open';
+
 /** One thing the owner said. Of several about the same, the last one not undone holds. */
 export type Statement =
   | { about: 'pair'; contact: string; connection: string; verdict: Verdict }
   /** Left out of the migration: never invited, never asked about. */
   | { about: 'exclusion'; contact: string; excluded: boolean }
   | { about: 'label'; contact: string; label: string; worn: boolean }
-  | { about: 'invitation'; contact: string; state: InvitationState }
-  | { about: 'asking'; contact: string; state: 'asked' | 'told' | 'no-answer' | 'open'; told?: Told };
+  /** `withNote`: sent with a personal note, of which a free account has few. */
+  | { about: 'invitation'; contact: string; state: InvitationState; withNote?: boolean }
+  | { about: 'asking'; contact: string; state: AskingState; told?: Told };
 
 /** What the owner did in one go, one answer or fifty people left out at once: undone and done again as one. */
 export interface Act {

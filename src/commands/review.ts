@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import { type Decide, reviewBatch } from '../migration/review-batch.ts';
+import { reviewInBrowser } from '../migration/review-in-browser.ts';
 import { reviewInTerminal } from '../migration/review-in-terminal.ts';
 import { reviewPeople } from '../migration/review-people.ts';
 import { closing } from '../review/closing.ts';
@@ -7,6 +8,7 @@ import { conductGroup } from '../review/conduct.ts';
 import type { Group } from '../review/groups.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { openFile } from '../terminal/open-file.ts';
 import { personName } from '../terminal/person-table.ts';
 import { Progress } from '../terminal/progress.ts';
 import { requireTerminal } from '../terminal/require-terminal.ts';
@@ -28,6 +30,8 @@ export default class Review extends MigrateCommand<typeof Review> {
   static override flags = {
     only: Flags.string({ multiple: true, helpValue: 'WHOM', summary: flagWords.only }),
     limit: Flags.integer({ min: 1, helpValue: 'N', summary: flagWords.limit }),
+    web: Flags.boolean({ exclusive: ['batch'], summary: flagWords.web }),
+    open: Flags.boolean({ allowNo: true, default: true, summary: flagWords.open }),
     batch: Flags.boolean({ summary: flagWords.batch }),
     'batch-accept': pattern(flagWords['batch-accept']),
     'batch-reject': pattern(flagWords['batch-reject']),
@@ -35,12 +39,31 @@ export default class Review extends MigrateCommand<typeof Review> {
   };
 
   async run() {
+    if (this.flags.web) return this.inBrowser();
     const { batch, 'batch-accept': accept, 'batch-reject': reject } = this.flags;
     const isDecided = Boolean(accept ?? reject);
     const asks = this.flags.interactive && !this.jsonEnabled() && !isDecided;
     if (asks) requireTerminal();
     return batch || isDecided ? this.groups(asks) : this.questions(asks);
   }
+
+  private async inBrowser() {
+    const { workspace, only, limit, 'accept-error': acceptError } = this.flags;
+    const options = { only, limit, acceptError };
+    const reviewed = await reviewInBrowser(workspace, options, this.text, this.showPage);
+    const { closing: words, summary, progress } = reviewed;
+    this.print(...words);
+    return { summary, progress };
+  }
+
+  /** On standard error where standard output is for the JSON document. */
+  private showPage = async ({ url, urlOnce }: { url: string; urlOnce: string }): Promise<void> => {
+    const { reviewPage: words } = this.text;
+    const say = (line: string) => (this.jsonEnabled() ? this.printError(line) : this.print(line));
+    say(words.serving({ url }));
+    if (this.flags.open && !(await openFile(urlOnce))) say(words.notOpened);
+    say(words.howToEnd);
+  };
 
   private async questions(asks: boolean) {
     const { workspace, only, limit, 'accept-error': acceptError } = this.flags;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TEMPLATES } from '../page/templates.ts';
 import type { Language } from '../text/bilingual.ts';
 import { UserError } from '../user-error.ts';
 import { toCsv, toLinkedinOnlyCsv, toOutcomeCsv } from './csv.ts';
@@ -8,7 +9,6 @@ import { toInviteCsv } from './invite-csv.ts';
 import { toJson } from './json.ts';
 import { type Ledger, OUTCOMES } from './ledger.ts';
 import { toMarkdown } from './markdown.ts';
-import { TEMPLATES } from './templates.ts';
 import { toVcard } from './vcard.ts';
 import { toXlsx } from './xlsx.ts';
 

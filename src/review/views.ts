@@ -45,7 +45,7 @@ export function explainView(
   return [...top, ...middle, ...bottom].map((line) => paint(cut(line, width), colour));
 }
 
-function clueLines({ probability, evidence }: Shown, text: Text): string[] {
+export function clueLines({ probability, evidence }: Shown, text: Text): string[] {
   if (probability === null) return [text.review.foundByYou];
   const bits = sumOf(evidence);
   const sums = { bits, alone: 1 / (1 + 2 ** -bits), probability };

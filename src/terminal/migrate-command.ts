@@ -1,14 +1,25 @@
 import { Command, Flags, type Interfaces } from '@oclif/core';
+import type { Person } from '../model.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { UserError } from '../user-error.ts';
 import { languageFlag, languageOf } from './language.ts';
+import { personTable } from './person-table.ts';
 import { printable, printableJson } from './printable.ts';
 
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
   (typeof MigrateCommand)['baseFlags'] & T['flags']
 >;
 type ArgsOf<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
+
+/** A problem in words; `problems` where one file has many. */
+interface Told {
+  code: string;
+  message: string;
+  advice: string;
+  exitCode: number;
+  problems?: { line: number; code: string; message: string }[];
+}
 
 /** What every command shares: its flags, safe output, and how a problem is told. */
 export abstract class MigrateCommand<T extends typeof Command> extends Command {
@@ -67,6 +78,14 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     for (const line of lines) process.stderr.write(`${printable(line)}\n`);
   }
 
+  /** Several people fit where one was meant: tells whom, and ends as wrong usage. */
+  protected askToBeMoreExact(text: string, people: Person[]) {
+    const { what, tryThis } = this.text.problem('several-people', { text, count: people.length });
+    this.printError(`✗ ${what}`, `  ${tryThis}`, ...personTable(people).map((line) => `  ${line}`));
+    process.exitCode = 2;
+    return { error: { code: 'several-people', message: what, advice: tryThis }, people };
+  }
+
   protected override logJson(json: unknown): void {
     process.stdout.write(`${printableJson(json)}\n`);
   }
@@ -81,14 +100,26 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     }
     this.printError(
       told.exitCode === 130 ? told.message : `✗ ${told.message}`,
+      ...(told.problems ?? []).map(
+        ({ line, message }) => `  ${this.text.decisions.atLine({ line, message })}`,
+      ),
       ...(told.advice ? [`  ${told.advice}`] : []),
     );
   }
 
-  #tell(error: Error): { code: string; message: string; advice: string; exitCode: number } {
+  #tell(error: Error): Told {
     if (error instanceof UserError) {
       const { what, tryThis } = this.text.problem(error.code, error.values);
-      return { code: error.code, message: what, advice: tryThis, exitCode: error.exitCode };
+      const problems = error.problems.map(({ line, code, values }) => {
+        return { line, code, message: this.text.problem(code, values).what };
+      });
+      return {
+        code: error.code,
+        message: what,
+        advice: tryThis,
+        exitCode: error.exitCode,
+        ...(problems.length > 0 && { problems }),
+      };
     }
     if (error.name === 'ExitPromptError') {
       return { code: 'interrupted', message: this.text.review.interrupted, advice: '', exitCode: 130 };

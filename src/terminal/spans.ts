@@ -133,7 +133,7 @@ function wordsOf(line: Line): Line[] {
 }
 
 /** Neighbours of one style as one span. */
-function joined(line: Line): Line {
+export function joined(line: Line): Line {
   const spans: Line = [];
   for (const { text, style } of line) {
     const last = spans.at(-1);

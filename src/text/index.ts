@@ -1,5 +1,7 @@
 import type { Language } from './bilingual.ts';
 import { commandWords } from './commands.ts';
+import { decisionProblems } from './decision-problems.ts';
+import { decisionWords } from './decisions.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
 import { nameLines, pairLines } from './name-lines.ts';
@@ -8,6 +10,7 @@ import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
 import { reportWords } from './report.ts';
 import { reviewWords } from './review.ts';
+import { reviewPageWords } from './review-page.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
 
 interface Clue {
@@ -29,6 +32,7 @@ export type Text = ReturnType<typeof textFor>;
 export function textFor(language: Language) {
   const problemTexts: Record<string, (values: Values) => Problem> = {
     ...sourceProblems[language],
+    ...decisionProblems[language],
     ...problems[language],
   };
   const warningTexts: Record<string, (values: Values) => string> = rowWarnings[language];
@@ -44,8 +48,10 @@ export function textFor(language: Language) {
     name: (described: Parameters<typeof nameLines>[0]) => nameLines(described, language),
     namePair: (pair: Parameters<typeof pairLines>[0]) => pairLines(pair, language),
     percent,
+    decisions: decisionWords[language],
     evaluate: evaluateWords[language],
     review: reviewWords[language],
+    reviewPage: reviewPageWords[language],
     systems: systemNames[language],
     explain: explainWords[language],
     /** What a verdict hangs on, in a sentence; `rival` is what to call the one in the way. */
