@@ -93,7 +93,8 @@ export type BridgeKind =
   | 'endorsement'
   | 'recommendation'
   | 'note'
-  | 'name-card';
+  | 'name-card'
+  | 'told';
 
 /** Someone named outside both lists, who can tie a contact and a connection together. */
 export interface Bridge {
@@ -180,7 +181,12 @@ export interface Told {
   company: string;
   email: string;
   profileUrl: string;
+  /** False: they said that they are not on LinkedIn. */
+  onLinkedin: boolean | null;
 }
+
+/** How asking somebody stands; `open` takes an earlier word back. */
+export type AskingState = 'asked' | 'told' | 'no-answer' | 'open';
 
 /** One thing the owner said. Of several about the same, the last one not undone holds. */
 export type Statement =
@@ -189,7 +195,7 @@ export type Statement =
   | { about: 'exclusion'; contact: string; excluded: boolean }
   | { about: 'label'; contact: string; label: string; worn: boolean }
   | { about: 'invitation'; contact: string; state: InvitationState }
-  | { about: 'asking'; contact: string; state: 'asked' | 'told' | 'no-answer' | 'open'; told?: Told };
+  | { about: 'asking'; contact: string; state: AskingState; told?: Told };
 
 /** What the owner did in one go, one answer or fifty people left out at once: undone and done again as one. */
 export interface Act {

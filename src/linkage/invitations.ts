@@ -1,4 +1,4 @@
-import type { Connection, Contact, Invitation, Match } from '../model.ts';
+import type { Bridge, Connection, Contact, Invitation, Match } from '../model.ts';
 import { linkPeople } from './link.ts';
 
 /**
@@ -6,7 +6,7 @@ import { linkPeople } from './link.ts';
  * is among the connections was accepted; of the others LinkedIn does not say whether they were declined or withdrawn.
  */
 export function linkInvitations(
-  people: { contacts: Contact[]; connections: Connection[]; invitations: Invitation[] },
+  people: { contacts: Contact[]; connections: Connection[]; invitations: Invitation[]; bridges?: Bridge[] },
   matches: Match[],
   profileKey: (url: string) => string | null,
 ): Map<string, { invitation: Invitation; probability: number }> {
@@ -29,7 +29,7 @@ export function linkInvitations(
   const byId = new Map(pending.map((invitation) => [invitation.profileUrl ?? invitation.id, invitation]));
   const free = people.contacts.filter(({ id }) => !taken.has(id));
   return new Map(
-    linkPeople(free, invitees, [])
+    linkPeople(free, invitees, [], { bridges: people.bridges ?? [] })
       .filter(({ status }) => status === 'accepted')
       .map(({ contact, connection, probability }) => [
         contact,

@@ -4,6 +4,7 @@ import { type Answer, askAll, type Question } from '../review/questions.ts';
 import { loadDecisions, recordDecision, saveMatches } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
+import { excludedContacts } from '../workspace/said.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
@@ -57,10 +58,11 @@ export async function matchPeople(
 }
 
 function relink(store: Store, people: People, acceptError?: number): Match[] {
+  const excluded = excludedContacts(store, people.joined);
   const matches = linkPeople(people.contacts, people.connections, loadDecisions(store, people.joined), {
     acceptError,
     bridges: people.bridges,
-  });
+  }).filter(({ status, contact }) => status !== 'review' || !excluded.has(contact));
   saveMatches(store, matches);
   return matches;
 }

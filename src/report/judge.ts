@@ -1,4 +1,5 @@
 import type { Contact, Match } from '../model.ts';
+import type { Asking } from '../workspace/said.ts';
 import type { LedgerEntry, LedgerInput } from './ledger.ts';
 import { probablyInMainlandChina } from './mainland.ts';
 import { whatIsMissing } from './missing-name.ts';
@@ -19,6 +20,7 @@ export function judge(contact: Contact, known: Known): Verdict {
     connected(known.matches) ??
     duplicate(contact, known) ??
     leftOut(contact, known) ??
+    notOnLinkedin(contact, known) ??
     inReview(known.matches) ??
     invited(contact, known) ??
     toDo(contact, known)
@@ -45,6 +47,12 @@ function leftOut(contact: Contact, { excluded }: Known): Verdict | null {
   const why = excluded?.get(contact.id);
   if (why === undefined) return null;
   return { outcome: 'excluded', reason: 'left-out-by-you', values: { why }, nextStep: 'nothing-to-do' };
+}
+
+/** By their own word. */
+function notOnLinkedin(contact: Contact, { asking }: Known): Verdict | null {
+  if (asking?.get(contact.id)?.told?.onLinkedin !== false) return null;
+  return { outcome: 'excluded', reason: 'not-on-linkedin', nextStep: 'keep-in-touch-elsewhere' };
 }
 
 function connected(matches: Match[]): Verdict | null {
@@ -89,19 +97,33 @@ function invited(contact: Contact, { pending }: Known): Verdict | null {
   };
 }
 
-function toDo(contact: Contact, { matches, searchNames }: Known): Verdict {
+function toDo(contact: Contact, { matches, searchNames, asking }: Known): Verdict {
   const search = searchNames.get(contact.id);
   const mainland = probablyInMainlandChina(contact);
-  if (!search?.han && !search?.latin) {
-    const reason = whatIsMissing(contact);
-    return { outcome: 'ask', reason, values: { mainland }, nextStep: 'ask-for-the-name' };
+  const asked = asking?.get(contact.id);
+  const { profileUrl = '' } = asked?.told ?? {};
+  const values = {
+    mainland,
+    ...(asked && { asking: asked.state, askedOn: asked.at.slice(0, 10) }),
+    ...(profileUrl && { profileUrl }),
+  };
+  const known = search?.han || search?.latin;
+  if (!known && !profileUrl) {
+    const nextStep = nextStepOf(asked) ?? 'ask-for-the-name';
+    return { outcome: 'ask', reason: whatIsMissing(contact), values, nextStep };
   }
   const rejected = matches.some(({ status }) => status === 'rejected');
+  const first = mainland ? (nextStepOf(asked) ?? 'ask-on-wechat-first') : 'send-an-invitation';
   return {
     outcome: 'invite',
     reason: rejected ? 'all-candidates-rejected' : 'no-connection-above-threshold',
-    values: { mainland },
-    nextStep: mainland ? 'ask-on-wechat-first' : 'send-an-invitation',
-    search,
+    values,
+    nextStep: asked?.told ? 'send-an-invitation' : first,
+    ...(search && { search }),
   };
+}
+
+function nextStepOf(asked: Asking | undefined): string | null {
+  if (asked?.state === 'asked') return 'wait-for-their-answer';
+  return asked?.state === 'no-answer' ? 'leave-in-peace' : null;
 }

@@ -1,6 +1,7 @@
 import type { Connection, Contact, Evidence, Invitation, Match, Outcome } from '../model.ts';
 import type { Difference } from '../workspace/changes.ts';
 import type { SkippedRow } from '../workspace/people.ts';
+import type { Asking } from '../workspace/said.ts';
 import { judge, type Verdict } from './judge.ts';
 import { type Mark, markEntries } from './marks.ts';
 import { type Trust, trustOf } from './trust.ts';
@@ -28,6 +29,8 @@ export interface LedgerInput {
   duplicates?: Map<string, string>;
   /** By contact id: whom the owner has left out, and why in their own words (`''` where they did not say). */
   excluded?: Map<string, string>;
+  /** By contact id: whom the owner has asked on WeChat, and what they told. */
+  asking?: Map<string, Asking>;
   /** By contact id: what finds them while typing, besides what the row says: pinyin, initials. */
   searchKeys?: Map<string, string>;
   /** What the newest exports changed. */

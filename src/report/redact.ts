@@ -119,7 +119,7 @@ const HIDDEN: Record<string, (value: string, hide: Redactor) => string> = {
   file: (value, hide) => hide.file(value),
   firstFile: (value, hide) => hide.file(value),
 };
-const SHOWN = new Set(['others', 'sentOn', 'mainland', 'row', 'firstRow', 'format']);
+const SHOWN = new Set(['others', 'sentOn', 'mainland', 'asking', 'askedOn', 'row', 'firstRow', 'format']);
 
 function redactValues(values: LedgerEntry['values'], hide: Redactor): LedgerEntry['values'] {
   const kept = Object.entries(values).flatMap(([name, value]) => {

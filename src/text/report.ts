@@ -41,7 +41,7 @@ export const reportWords = bilingual<ReportWords>({
       duplicate: { name: 'Duplicate', meaning: 'Another row or account of somebody counted already.' },
       excluded: {
         name: 'Left out',
-        meaning: 'People you have no tie to (former, blocked, strangers), or left out yourself.',
+        meaning: 'No tie any more (former, blocked, strangers), not on LinkedIn, or left out by you.',
       },
       'not-a-person': {
         name: 'Not a person',
@@ -67,6 +67,7 @@ export const reportWords = bilingual<ReportWords>({
         `The same contact as row ${firstRow} of ${firstFile}, again in row ${row} of ${file}.`,
       'same-person-again': ({ name }) => `Another account of ${name}, who is counted once.`,
       'left-out-by-you': ({ why }) => `You left them out${why ? `: ${why}` : '.'}`,
+      'not-on-linkedin': () => 'They told you that they are not on LinkedIn.',
       former: () => 'You are no longer friends on WeChat.',
       blocked: () => 'You blocked them on WeChat.',
       stranger: () => 'Never added as a friend: shares a group with you or sent a request.',
@@ -86,6 +87,10 @@ export const reportWords = bilingual<ReportWords>({
       'ask-on-wechat-first':
         'Probably in mainland China, where LinkedIn closed on 2023-08-09: ask on WeChat whether they still use it.',
       'ask-for-the-name': 'Ask on WeChat for their full name, or put it in the remark, and import again.',
+      'wait-for-their-answer':
+        'You have asked on WeChat: wait for their answer, and note it with “migrate ask”.',
+      'leave-in-peace': 'You have asked on WeChat and they did not answer.',
+      'keep-in-touch-elsewhere': 'Keep in touch by phone or e-mail.',
       'look-at-the-row': 'Look at this row of the export.',
     },
     features: {
@@ -140,7 +145,10 @@ export const reportWords = bilingual<ReportWords>({
       ask: { name: '需询问', meaning: '现有信息看不出这是谁。' },
       review: { name: '待确认', meaning: '可能是某位领英人脉，只有您能判断。' },
       duplicate: { name: '重复', meaning: '同一人的另一行或另一个账号，已计过一次。' },
-      excluded: { name: '不在范围', meaning: '已无好友关系（已删除、已拉黑或陌生人），或您选择不处理的人。' },
+      excluded: {
+        name: '不在范围',
+        meaning: '已无好友关系（已删除、已拉黑或陌生人）、没有领英，或您选择不处理的人。',
+      },
       'not-a-person': { name: '非个人', meaning: '群聊、公众号、系统账号，以及无法使用的行。' },
     },
     reasons: {
@@ -162,6 +170,7 @@ export const reportWords = bilingual<ReportWords>({
         `${file} 第 ${row} 行与 ${firstFile} 第 ${firstRow} 行是同一个联系人。`,
       'same-person-again': ({ name }) => `与“${name}”是同一个人的另一个账号，只计一次。`,
       'left-out-by-you': ({ why }) => (why ? `您选择不处理此人：${why}` : '您选择不处理此人。'),
+      'not-on-linkedin': () => '对方告诉您没有在用领英。',
       former: () => '你们已不再是微信好友。',
       blocked: () => '您已在微信中将其拉黑。',
       stranger: () => '从未加为好友：只是同在一个群，或发过好友请求。',
@@ -181,6 +190,9 @@ export const reportWords = bilingual<ReportWords>({
       'ask-on-wechat-first':
         '可能在中国大陆（领英已于 2023-08-09 在大陆停止服务）：请先在微信上问问对方是否还在用领英。',
       'ask-for-the-name': '在微信上问清全名，或把姓名写进备注，然后重新导入。',
+      'wait-for-their-answer': '您已在微信上问过：等对方回复，再用 “migrate ask” 记下。',
+      'leave-in-peace': '您已在微信上问过，对方没有回复。',
+      'keep-in-touch-elsewhere': '用电话或邮件保持联系。',
       'look-at-the-row': '请查看导出文件中的这一行。',
     },
     features: {

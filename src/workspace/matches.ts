@@ -18,21 +18,23 @@ export function saveMatches(store: Store, matches: Match[]): void {
       insert.run(contact, connection, status, probability, decidedBy, JSON.stringify(evidence));
     }
     store.exec('DELETE FROM match_run');
-    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(currentSources(store));
+    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(currentFacts(store));
   })();
 }
 
-/** False when there has been an import since the last match, or no match yet. */
+/** False when an import or an answer to an asking has changed what is known since the last match, or no match yet. */
 export function matchesAreCurrent(store: Store): boolean {
   const run = store.prepare('SELECT sources FROM match_run').get() as { sources: string } | undefined;
-  return run?.sources === currentSources(store);
+  return run?.sources === currentFacts(store);
 }
 
-function currentSources(store: Store): string {
-  const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
+/** The exports that count, and the acts in which somebody told who they are. */
+function currentFacts(store: Store): string {
+  const sources = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
     id: number;
   }[];
-  return rows.map(({ id }) => id).join(' ');
+  const told = statementsInForce(store, 'asking').filter(({ statement }) => statement.told);
+  return [...sources.map(({ id }) => id), ...told.map(({ act }) => `told:${act}`)].join(' ');
 }
 
 /** In the order they were saved: by contact as imported, best first. */
