@@ -181,12 +181,10 @@ export interface Told {
   company: string;
   email: string;
   profileUrl: string;
-  /** False: they said that they are not on LinkedIn. */
-  onLinkedin: boolean | null;
 }
 
 /** How asking somebody stands; `open` takes an earlier word back. */
-export type AskingState = 'asked' | 'told' | 'no-answer' | 'open';
+export type AskingState = 'asked' | 'told' | 'not-on-linkedin' | 'no-answer' | 'open';
 
 /** One thing the owner said. Of several about the same, the last one not undone holds. */
 export type Statement =

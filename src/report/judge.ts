@@ -52,7 +52,7 @@ function leftOut(contact: Contact, { excluded }: Known): Verdict | null {
 
 /** By their own word. */
 function notOnLinkedin(contact: Contact, { asking }: Known): Verdict | null {
-  if (asking?.get(contact.id)?.told?.onLinkedin !== false) return null;
+  if (asking?.get(contact.id)?.state !== 'not-on-linkedin') return null;
   return { outcome: 'excluded', reason: 'not-on-linkedin', nextStep: 'keep-in-touch-elsewhere' };
 }
 

@@ -41,8 +41,34 @@ export const helpWords = bilingual({
       status: { summary: 'Say where the migration stands and what to do next.' },
       people: {
         summary: 'List the people that were imported.',
-        args: { query: 'Only those with this text in a name, company, id or label.' },
+        description:
+          'Words of a QUERY: any text (names also in pinyin or initials), or label:, company:, region:, kind:, met:, outcome:, side:, id: with a value; all of them must fit. Ids name people.',
+        args: {
+          query:
+            'Only those whom all these words fit, e.g. 王伟, label:客户, "company:Red Star", outcome:ask.',
+        },
         flags: { side: 'Only one side.', all: 'Groups, official accounts and other non-people too.' },
+      },
+      exclude: {
+        summary: 'Leave people out: they are not invited and not asked about.',
+        description:
+          'Shows whom it means and asks first. QUERY as in "migrate people": label:家人, company:腾讯, outcome:ask, met:group, ids, any text. One act, taken back with "migrate undo".',
+        args: { query: 'Words that must all fit; ids name people.' },
+        flags: { back: 'Take them in again.' },
+      },
+      'label:add': {
+        summary: 'Give a label to people.',
+        description:
+          'Shows whom it means and asks first. QUERY as in "migrate people". The label counts wherever those of WeChat do.',
+        args: { label: 'The label.', query: 'Words that must all fit; ids name people.' },
+      },
+      'label:remove': {
+        summary: 'Take a label from people.',
+        description: 'Shows whom it means and asks first. QUERY as in "migrate people".',
+        args: {
+          label: 'The label, given here or in WeChat.',
+          query: 'Words that must all fit; ids name people.',
+        },
       },
       explain: {
         summary: 'Explain why somebody was matched, asked about or left alone.',
@@ -69,11 +95,15 @@ export const helpWords = bilingual({
         description: 'Works in a folder "demo" inside the workspace and leaves your own data alone.',
       },
     },
+    /** Words that several commands begin with. */
+    topics: { label: 'Give people labels, or take them away.' } as Record<string, string>,
     sharedFlags: {
       workspace: 'Folder where migrate keeps what it knows.',
       interactive: 'Ask questions in the terminal.',
       lang: 'Language of all output; that of the locale otherwise.',
       'accept-error': 'Share of those taken without asking that may be wrong; 0.005, one in 200, otherwise.',
+      reason: 'Why, in your own words; kept with the decision.',
+      yes: 'Do it without asking.',
       json: 'Print one JSON document and nothing else.',
     },
     /** oclif's own headings, where the language has others. */
@@ -114,8 +144,27 @@ export const helpWords = bilingual({
       status: { summary: '查看迁移进展和下一步。' },
       people: {
         summary: '列出已导入的人。',
-        args: { query: '只列出姓名、公司、账号或标签中含有这段文字的人。' },
+        description:
+          '查询词可以是任意文字（姓名也可用拼音或首字母），也可以是 label:（标签）、company:（公司）、region:（地区）、kind:（种类）、met:（添加方式）、outcome:（去向）、side:（哪一边）、id:（账号）加上值；须全部符合。账号用来点名。',
+        args: { query: '只列出符合所有这些词的人，例如 王伟、label:客户、"company:Red Star"、outcome:ask。' },
         flags: { side: '只看一边。', all: '也列出群聊、公众号等非个人账号。' },
+      },
+      exclude: {
+        summary: '排除一些人：不建议邀请，也不再问您。',
+        description:
+          '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同：label:家人、company:腾讯、outcome:ask、met:group、账号或任意文字。算作一次操作，可用 “migrate undo” 撤销。',
+        args: { query: '须全部符合的词；账号用来点名。' },
+        flags: { back: '让他们重新加入。' },
+      },
+      'label:add': {
+        summary: '给一些人加上标签。',
+        description: '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同。与微信里的标签同样有效。',
+        args: { label: '标签。', query: '须全部符合的词；账号用来点名。' },
+      },
+      'label:remove': {
+        summary: '去掉一些人的标签。',
+        description: '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同。',
+        args: { label: '标签，这里加的或微信里的都可以。', query: '须全部符合的词；账号用来点名。' },
       },
       explain: {
         summary: '解释某人为何匹配、为何要问您，或为何没有匹配。',
@@ -138,11 +187,14 @@ export const helpWords = bilingual({
         description: '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。',
       },
     },
+    topics: { label: '给人加标签，或去掉标签。' },
     sharedFlags: {
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '在终端中提问。',
       lang: '输出语言；默认跟随系统语言。',
       'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认 0.005，即两百分之一。',
+      reason: '原因，用您自己的话；与决定一起保存。',
+      yes: '不再询问，直接执行。',
       json: '只输出一个 JSON 文档。',
     },
     headings: {

@@ -1,4 +1,5 @@
 import type { Language } from './bilingual.ts';
+import { bulkWords } from './bulk.ts';
 import { commandWords } from './commands.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
@@ -34,6 +35,7 @@ export function textFor(language: Language) {
   return {
     language,
     ...commandWords[language],
+    bulk: bulkWords[language],
     outcomes: words.outcomes,
     problem: (code: string, values: Values): Problem =>
       problemTexts[code]?.(values) ?? { what: code, tryThis: '' },

@@ -77,6 +77,14 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis:
         'Give two columns, contact id or WeChat id and LinkedIn profile URL, of people in "migrate people".',
     }),
+    'query-value': ({ field, value, allowed }) => ({
+      what: `${field}: cannot be "${value}".`,
+      tryThis: `It is one of ${allowed}.`,
+    }),
+    'not-confirmed': ({ question }) => ({
+      what: `${question} That needs your yes, and there is no terminal to ask in; nothing was changed.`,
+      tryThis: 'Add --yes to do it. "migrate people" with the same words shows whom it means.',
+    }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
       tryThis: 'Add --no-interactive to take only what is sure.',
@@ -147,6 +155,14 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'truth-empty': ({ path, rows }) => ({
       what: `${path} 的 ${rows} 行中，没有一行同时指明已导入的联系人和人脉。`,
       tryThis: '请给出两列：联系人账号或微信号，以及领英主页地址；“migrate people” 可列出已导入的人。',
+    }),
+    'query-value': ({ field, value, allowed }) => ({
+      what: `${field}: 不能是“${value}”。`,
+      tryThis: `可用的值：${allowed}。`,
+    }),
+    'not-confirmed': ({ question }) => ({
+      what: `${question}这需要您确认，而这里没有终端可以提问；没有做任何改动。`,
+      tryThis: '确定要做请加上 --yes；用同样的词运行 “migrate people” 可以看到是哪些人。',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',
