@@ -192,7 +192,8 @@ export type Statement =
   /** Left out of the migration: never invited, never asked about. */
   | { about: 'exclusion'; contact: string; excluded: boolean }
   | { about: 'label'; contact: string; label: string; worn: boolean }
-  | { about: 'invitation'; contact: string; state: InvitationState }
+  /** `withNote`: sent with a personal note, of which a free account has few. */
+  | { about: 'invitation'; contact: string; state: InvitationState; withNote?: boolean }
   | { about: 'asking'; contact: string; state: AskingState; told?: Told };
 
 /** What the owner did in one go, one answer or fifty people left out at once: undone and done again as one. */

@@ -38,6 +38,47 @@ export function linkInvitations(
   );
 }
 
+/**
+ * Which of the contacts the owner has invited by their own word (`sentOn`: contact id to `YYYY-MM-DD`) are among the people who
+ * became connections since: few on both sides, so that a name which means many elsewhere means one here.
+ */
+export function linkAccepted(
+  people: { contacts: Contact[]; connections: Connection[]; bridges?: Bridge[] },
+  matches: Match[],
+  sentOn: Map<string, string>,
+): Map<string, { connection: string; probability: number }> {
+  const settled = matches.filter(({ status }) => status === 'accepted' || status === 'confirmed');
+  const takenContacts = new Set(settled.map(({ contact }) => contact));
+  const takenConnections = new Set(settled.map(({ connection }) => connection));
+  const rejected = new Set(
+    matches
+      .filter(({ status }) => status === 'rejected')
+      .map((match) => pairKey(match.contact, match.connection)),
+  );
+  const waiting = people.contacts.filter(({ id }) => sentOn.has(id) && !takenContacts.has(id));
+  // The day of a journal and that of an export may be of two time zones.
+  const since = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+  const first = since([...sentOn.values()].sort()[0] ?? '9999-12-31');
+  const newcomers = people.connections.filter(
+    ({ id, connectedOn }) => !takenConnections.has(id) && connectedOn !== null && connectedOn >= first,
+  );
+  const joinedOn = new Map(newcomers.map(({ id, connectedOn }) => [id, connectedOn!]));
+  return new Map(
+    linkPeople(waiting, newcomers, [], { bridges: people.bridges ?? [] })
+      .filter(
+        ({ status, contact, connection }) =>
+          status === 'accepted' &&
+          !rejected.has(pairKey(contact, connection)) &&
+          joinedOn.get(connection)! >= since(sentOn.get(contact)!),
+      )
+      .map(({ contact, connection, probability }) => [contact, { connection, probability }]),
+  );
+}
+
+function pairKey(contact: string, connection: string): string {
+  return JSON.stringify([contact, connection]);
+}
+
 /** Invitations.csv writes names as Connections.csv does, first name first. */
 function asConnection({ id, name, profileUrl, provenance }: Invitation): Connection {
   const [firstName = '', ...rest] = name.split(' ');

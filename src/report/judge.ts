@@ -21,6 +21,7 @@ export function judge(contact: Contact, known: Known): Verdict {
     duplicate(contact, known) ??
     leftOut(contact, known) ??
     notOnLinkedin(contact, known) ??
+    connectedByInvitation(contact, known) ??
     inReview(known.matches) ??
     invited(contact, known) ??
     toDo(contact, known)
@@ -84,17 +85,54 @@ function likelierFirst(one: Match, other: Match): number {
   return other.probability - one.probability || (one.connection < other.connection ? -1 : 1);
 }
 
-function invited(contact: Contact, { pending }: Known): Verdict | null {
+/** By the owner's word, or because somebody they invited has become a connection since. */
+function connectedByInvitation(contact: Contact, { inviting, accepted }: Known): Verdict | null {
+  const nextStep = 'nothing-to-do';
+  if (inviting?.get(contact.id)?.state === 'already-connected')
+    return { outcome: 'connected', reason: 'connected-by-your-word', nextStep };
+  const found = accepted?.get(contact.id);
+  return found ? { outcome: 'connected', reason: 'accepted-your-invitation', nextStep, ...found } : null;
+}
+
+/** The owner's word, where it is the later one, goes before what the export says. */
+function invited(contact: Contact, { pending, inviting, asking }: Known): Verdict | null {
   const found = pending.get(contact.id);
-  if (!found) return null;
-  const { name, sentAt, profileUrl } = found.invitation;
-  return {
-    outcome: 'invited',
-    reason: 'invitation-sent',
-    values: { name, ...(sentAt && { sentOn: sentAt.slice(0, 10) }), ...(profileUrl && { profileUrl }) },
-    nextStep: 'wait-for-an-answer',
-    probability: found.probability,
-  };
+  const said = inviting?.get(contact.id);
+  const { name, sentAt, profileUrl } = found?.invitation ?? {};
+  const takenBack = said?.state === 'open' && said.at >= (sentAt ?? '');
+  if (found && !takenBack) {
+    return {
+      outcome: 'invited',
+      reason: 'invitation-sent',
+      values: {
+        name: name!,
+        ...(sentAt && { sentOn: sentAt.slice(0, 10) }),
+        ...(profileUrl && { profileUrl }),
+      },
+      nextStep: 'wait-for-an-answer',
+      probability: found.probability,
+    };
+  }
+  if (said?.state === 'sent') {
+    const values = { sentOn: said.at.slice(0, 10) };
+    return { outcome: 'invited', reason: 'sent-by-your-word', values, nextStep: 'wait-for-an-answer' };
+  }
+  const asked = asking?.get(contact.id);
+  // Who told their profile or full name after that can be found now.
+  if (said?.state === 'not-found' && !(asked?.told && asked.at > said.at)) {
+    const nextStep = nextStepOf(asked) ?? 'ask-for-the-profile';
+    return {
+      outcome: 'ask',
+      reason: 'not-found-on-linkedin',
+      values: asked ? askingValues(asked) : {},
+      nextStep,
+    };
+  }
+  return null;
+}
+
+function askingValues({ state, at }: Asking) {
+  return { asking: state, askedOn: at.slice(0, 10) };
 }
 
 function toDo(contact: Contact, { matches, searchNames, asking }: Known): Verdict {
@@ -104,7 +142,7 @@ function toDo(contact: Contact, { matches, searchNames, asking }: Known): Verdic
   const { profileUrl = '' } = asked?.told ?? {};
   const values = {
     mainland,
-    ...(asked && { asking: asked.state, askedOn: asked.at.slice(0, 10) }),
+    ...(asked && askingValues(asked)),
     ...(profileUrl && { profileUrl }),
   };
   const known = search?.han || search?.latin;

@@ -1,7 +1,7 @@
 import type { Connection, Contact, Evidence, Invitation, Match, Outcome } from '../model.ts';
 import type { Difference } from '../workspace/changes.ts';
 import type { SkippedRow } from '../workspace/people.ts';
-import type { Asking } from '../workspace/said.ts';
+import type { Asking, Inviting } from '../workspace/said.ts';
 import { judge, type Verdict } from './judge.ts';
 import { type Mark, markEntries } from './marks.ts';
 import { type Trust, trustOf } from './trust.ts';
@@ -31,6 +31,10 @@ export interface LedgerInput {
   excluded?: Map<string, string>;
   /** By contact id: whom the owner has asked on WeChat, and what they told. */
   asking?: Map<string, Asking>;
+  /** By contact id: what the owner said of inviting them. */
+  inviting?: Map<string, Inviting>;
+  /** By contact id, of those the owner has invited: the connection they have become. */
+  accepted?: Map<string, { connection: string; probability: number }>;
   /** By contact id: what finds them while typing, besides what the row says: pinyin, initials. */
   searchKeys?: Map<string, string>;
   /** What the newest exports changed. */
@@ -52,6 +56,8 @@ export interface LedgerEntry {
   person?: Contact;
   linkedin?: Connection;
   search?: SearchName;
+  /** Of those to invite, whom first: 1, 2, … */
+  rank?: number;
   searchKeys?: string;
 }
 

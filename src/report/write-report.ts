@@ -49,7 +49,7 @@ const writers: [name: string, write: Writer][] = [
   ['report.xlsx', toXlsx],
   ['report.json', (ledger, language, { files }) => toJson(ledger, files, language)],
   ['contacts.vcf', toVcard],
-  ['invite.csv', toInviteCsv],
+  ['invite.csv', (ledger, language) => toInviteCsv(ledger, language)],
   // Those to invite have a list of their own, in the order of whom to invite first.
   ...OUTCOMES.filter((outcome) => outcome !== 'invite').map((outcome): [string, Writer] => [
     `${outcome}.csv`,

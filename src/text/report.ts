@@ -56,6 +56,11 @@ export const reportWords = bilingual<ReportWords>({
         `The likeliest of ${Number(others) + 1} connections that may be this person.`,
       'invitation-sent': ({ sentOn }) =>
         `You sent an invitation${sentOn ? ` on ${sentOn}` : ''}: not answered, declined or withdrawn (LinkedIn does not say which).`,
+      'sent-by-your-word': ({ sentOn }) =>
+        `You said that you sent an invitation on ${sentOn}: no connection yet.`,
+      'accepted-your-invitation': () => 'You invited them, and they are among your connections since.',
+      'connected-by-your-word': () => 'You said that you are connected already.',
+      'not-found-on-linkedin': () => 'You searched for them on LinkedIn and did not find them.',
       'no-connection-above-threshold': () => 'None of your LinkedIn connections is likely to be this person.',
       'all-candidates-rejected': () => 'You said that those who looked alike are someone else.',
       'only-a-surname': () => 'Only a family name is known.',
@@ -91,6 +96,8 @@ export const reportWords = bilingual<ReportWords>({
         'You have asked on WeChat: wait for their answer, and note it with “migrate ask”.',
       'leave-in-peace': 'You have asked on WeChat and they did not answer.',
       'keep-in-touch-elsewhere': 'Keep in touch by phone or e-mail.',
+      'ask-for-the-profile':
+        'Ask on WeChat for the name they use on LinkedIn, or the address of their profile.',
       'look-at-the-row': 'Look at this row of the export.',
     },
     features: {
@@ -159,6 +166,10 @@ export const reportWords = bilingual<ReportWords>({
         `有 ${Number(others) + 1} 位领英人脉可能是此人，这里列出最像的一位。`,
       'invitation-sent': ({ sentOn }) =>
         `您${sentOn ? `已于 ${sentOn} ` : '已'}发出邀请：对方未回应、已拒绝，或邀请已撤回（领英的数据不区分）。`,
+      'sent-by-your-word': ({ sentOn }) => `您说已于 ${sentOn} 发出邀请：尚未成为人脉。`,
+      'accepted-your-invitation': () => '您发出过邀请，此人后来已成为您的人脉。',
+      'connected-by-your-word': () => '您说过，你们已经是领英人脉。',
+      'not-found-on-linkedin': () => '您在领英上找过，没有找到此人。',
       'no-connection-above-threshold': () => '您的领英人脉中没有人像是此人。',
       'all-candidates-rejected': () => '您说过，那些相似的领英人脉都不是此人。',
       'only-a-surname': () => '只知道姓，不知道名。',
@@ -193,6 +204,7 @@ export const reportWords = bilingual<ReportWords>({
       'wait-for-their-answer': '您已在微信上问过：等对方回复，再用 “migrate ask” 记下。',
       'leave-in-peace': '您已在微信上问过，对方没有回复。',
       'keep-in-touch-elsewhere': '用电话或邮件保持联系。',
+      'ask-for-the-profile': '在微信上问对方在领英上用的名字或主页地址。',
       'look-at-the-row': '请查看导出文件中的这一行。',
     },
     features: {

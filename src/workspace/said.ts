@@ -1,4 +1,4 @@
-import type { AskingState, Bridge, Contact, Statement, Told } from '../model.ts';
+import type { AskingState, Bridge, Contact, InvitationState, Statement, Told } from '../model.ts';
 import { statementsInForce } from './journal.ts';
 import type { Store } from './open.ts';
 
@@ -78,4 +78,24 @@ export function toldBridges(store: Store, joined: Joined): Bridge[] {
       provenance: [],
     };
   });
+}
+
+/** What the owner said of inviting a contact. */
+export interface Inviting {
+  state: InvitationState;
+  /** When they said so: ISO 8601 UTC. */
+  at: string;
+  /** Every time they sent an invitation, oldest first, taken back since or not. */
+  sent: { at: string; withNote: boolean }[];
+}
+
+export function loadInviting(store: Store, joined: Joined): Map<string, Inviting> {
+  const inviting = new Map<string, Inviting>();
+  for (const { at, statement } of statementsInForce(store, 'invitation')) {
+    const { contact, state, withNote = false } = statement;
+    const id = joined.get(contact) ?? contact;
+    const before = inviting.get(id)?.sent ?? [];
+    inviting.set(id, { state, at, sent: state === 'sent' ? [...before, { at, withNote }] : before });
+  }
+  return inviting;
 }
