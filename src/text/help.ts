@@ -56,6 +56,32 @@ export const helpWords = bilingual({
         args: { query: 'Words that must all fit; ids name people.' },
         flags: { back: 'Take them in again.' },
       },
+      ask: {
+        summary: 'Ask on WeChat, one by one, those nobody can identify; note their answers.',
+        description:
+          'For those whose name is not known, and those in mainland China who may not use LinkedIn any more: a message to copy into WeChat, those first who matter most. Nothing is sent by migrate. Nobody is shown twice within four weeks.',
+        args: { query: 'Only those whom these words fit, as in "migrate people".' },
+        flags: { waiting: 'Those asked lately: to note their answers.' },
+      },
+      'ask:list': {
+        summary: 'List whom to ask on WeChat, each with a message.',
+        description: 'Those first who matter most; those asked in the last four weeks below.',
+        args: { query: 'Only those whom these words fit, as in "migrate people".' },
+      },
+      'ask:answer': {
+        summary: 'Note what somebody answered on WeChat.',
+        description: 'What they told counts as evidence from then on: "migrate match" uses it.',
+        args: { person: 'An id, WeChat id, or (part of) a remark or nickname.' },
+        flags: {
+          name: 'Their full name.',
+          company: 'Where they work.',
+          email: 'Their e-mail address.',
+          profile: 'Their LinkedIn profile.',
+          'not-on-linkedin': 'They are not on LinkedIn.',
+          'no-answer': 'They do not answer: never ask them again.',
+          asked: 'You have sent them the message, and wait for the answer.',
+        },
+      },
       'label:add': {
         summary: 'Give a label to people.',
         description:
@@ -96,12 +122,17 @@ export const helpWords = bilingual({
       },
     },
     /** Words that several commands begin with. */
-    topics: { label: 'Give people labels, or take them away.' } as Record<string, string>,
+    topics: {
+      ask: 'Ask on WeChat who and where people are.',
+      label: 'Give people labels, or take them away.',
+    } as Record<string, string>,
     sharedFlags: {
       workspace: 'Folder where migrate keeps what it knows.',
       interactive: 'Ask questions in the terminal.',
       lang: 'Language of all output; that of the locale otherwise.',
       'accept-error': 'Share of those taken without asking that may be wrong; 0.005, one in 200, otherwise.',
+      profile: 'Your own LinkedIn profile; the one in your LinkedIn export otherwise.',
+      template: 'Folder with your own copies of the templates.',
       reason: 'Why, in your own words; kept with the decision.',
       yes: 'Do it without asking.',
       json: 'Print one JSON document and nothing else.',
@@ -156,6 +187,32 @@ export const helpWords = bilingual({
         args: { query: '须全部符合的词；账号用来点名。' },
         flags: { back: '让他们重新加入。' },
       },
+      ask: {
+        summary: '在微信上逐个询问认不出的人，并记下回复。',
+        description:
+          '针对不知道姓名的人，以及可能已不用领英的大陆朋友：按重要程度逐个给出一条可以复制到微信的消息。migrate 不会发送任何内容。四周之内不会重复列出同一个人。',
+        args: { query: '只处理符合这些词的人，写法与 “migrate people” 相同。' },
+        flags: { waiting: '处理最近问过的人：记下他们的回复。' },
+      },
+      'ask:list': {
+        summary: '列出要在微信上询问的人，各附一条消息。',
+        description: '按重要程度排列；最近四周问过的列在后面。',
+        args: { query: '只列出符合这些词的人，写法与 “migrate people” 相同。' },
+      },
+      'ask:answer': {
+        summary: '记下某人在微信上的回复。',
+        description: '对方说的内容从此算作依据，“migrate match” 会用到。',
+        args: { person: '账号、微信号，或备注、昵称（的一部分）。' },
+        flags: {
+          name: '对方的全名。',
+          company: '对方的公司。',
+          email: '对方的邮箱。',
+          profile: '对方的领英主页。',
+          'not-on-linkedin': '对方没有领英。',
+          'no-answer': '对方不回复：以后不再问。',
+          asked: '消息已发给对方，正在等回复。',
+        },
+      },
       'label:add': {
         summary: '给一些人加上标签。',
         description: '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同。与微信里的标签同样有效。',
@@ -187,12 +244,14 @@ export const helpWords = bilingual({
         description: '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。',
       },
     },
-    topics: { label: '给人加标签，或去掉标签。' },
+    topics: { ask: '在微信上询问对方是谁、领英主页在哪里。', label: '给人加标签，或去掉标签。' },
     sharedFlags: {
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '在终端中提问。',
       lang: '输出语言；默认跟随系统语言。',
       'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认 0.005，即两百分之一。',
+      profile: '您自己的领英主页；默认取自您的领英导出文件。',
+      template: '存放您自己的模板的文件夹。',
       reason: '原因，用您自己的话；与决定一起保存。',
       yes: '不再询问，直接执行。',
       json: '只输出一个 JSON 文档。',

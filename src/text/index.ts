@@ -1,3 +1,4 @@
+import { askWords } from './ask.ts';
 import type { Language } from './bilingual.ts';
 import { bulkWords } from './bulk.ts';
 import { commandWords } from './commands.ts';
@@ -6,7 +7,7 @@ import { changeText, explainWords } from './explain.ts';
 import { nameLines, pairLines } from './name-lines.ts';
 import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
-import { reportWords } from './report.ts';
+import { reasonText, reportWords } from './report.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
 
 interface Clue {
@@ -35,7 +36,11 @@ export function textFor(language: Language) {
   return {
     language,
     ...commandWords[language],
+    ask: askWords[language],
     bulk: bulkWords[language],
+    /** Why a contact ended where they did. */
+    reason: (code: string, values: Parameters<typeof reasonText>[2]): string =>
+      reasonText(words, code, values),
     outcomes: words.outcomes,
     problem: (code: string, values: Values): Problem =>
       problemTexts[code]?.(values) ?? { what: code, tryThis: '' },

@@ -80,6 +80,22 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `${field}: cannot be "${value}".`,
       tryThis: `It is one of ${allowed}.`,
     }),
+    'ask-needs-terminal': () => ({
+      what: 'Going through them one by one needs a terminal, and there is none here.',
+      tryThis: '"migrate ask list" shows all messages; "migrate ask answer" notes what came of one.',
+    }),
+    'nothing-told': () => ({
+      what: 'There is nothing to note.',
+      tryThis: 'Give --name, --company, --email or --profile, or --not-on-linkedin, --no-answer or --asked.',
+    }),
+    'not-a-profile': ({ text }) => ({
+      what: `"${text}" is not the address of a LinkedIn profile.`,
+      tryThis: 'It looks like https://www.linkedin.com/in/xiaoman-lin.',
+    }),
+    'not-an-email': ({ text }) => ({
+      what: `"${text}" is not an e-mail address.`,
+      tryThis: 'It looks like lin@example.com.',
+    }),
     'not-confirmed': ({ question }) => ({
       what: `${question} That needs your yes, and there is no terminal to ask in; nothing was changed.`,
       tryThis: 'Add --yes to do it. "migrate people" with the same words shows whom it means.',
@@ -157,6 +173,23 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'query-value': ({ field, value, allowed }) => ({
       what: `${field}: 不能是“${value}”。`,
       tryThis: `可用的值：${allowed}。`,
+    }),
+    'ask-needs-terminal': () => ({
+      what: '逐个处理需要终端，而这里没有终端。',
+      tryThis: '“migrate ask list” 列出所有消息；“migrate ask answer” 记下某一位的情况。',
+    }),
+    'nothing-told': () => ({
+      what: '没有要记下的内容。',
+      tryThis:
+        '请给出 --name、--company、--email 或 --profile，或者 --not-on-linkedin、--no-answer、--asked。',
+    }),
+    'not-a-profile': ({ text }) => ({
+      what: `“${text}”不是领英主页地址。`,
+      tryThis: '应类似 https://www.linkedin.com/in/xiaoman-lin。',
+    }),
+    'not-an-email': ({ text }) => ({
+      what: `“${text}”不是邮箱地址。`,
+      tryThis: '应类似 lin@example.com。',
     }),
     'not-confirmed': ({ question }) => ({
       what: `${question}这需要您确认，而这里没有终端可以提问；没有做任何改动。`,
