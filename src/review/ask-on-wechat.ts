@@ -42,7 +42,7 @@ export async function askOnWechat(card: Card, readTold: ReadTold, text: Text): P
       notice = (await copyToClipboard(card.message)) ? text.ask.copied : text.ask.noClipboard;
       continue;
     }
-    const said = key === 't' ? await typeAnswer(readTold, text) : saidBy[key];
+    const said = key === 't' ? await typeAnswer(card.contact, readTold, text) : saidBy[key];
     if (said) {
       const what = said.kind === 'news' ? said.state : said.kind;
       const line = text.ask.noted[what]?.({ name: personName(card.contact) });
@@ -94,7 +94,8 @@ function linesOf({ contact, message, why, askedOn, number, total }: Card, text: 
 }
 
 /** Null where nothing was typed. */
-async function typeAnswer(readTold: ReadTold, text: Text): Promise<Said | null> {
+async function typeAnswer(contact: Contact, readTold: ReadTold, text: Text): Promise<Said | null> {
+  process.stdout.write(`\n${printable(text.ask.answerOf({ name: personName(contact) }))}\n`);
   const empty = { name: '', company: '', email: '', profile: '' };
   const check = (field: keyof typeof empty) => (typed: string) => {
     try {

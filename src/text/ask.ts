@@ -31,6 +31,7 @@ export const askWords = bilingual({
       b: { word: 'back', help: 'take the last one back, and show it again' },
       q: { word: 'stop', help: 'stop here; everything is stored' },
     } as Record<string, { word: string; help: string }>,
+    answerOf: ({ name }: { name: string }) => `What ${name} answered:`,
     told: {
       name: 'Full name (Enter: not told)',
       company: 'Company (Enter: not told)',
@@ -86,6 +87,7 @@ export const askWords = bilingual({
       b: { word: '退回', help: '撤销上一位，重新显示' },
       q: { word: '停下', help: '到此为止，已做的都已保存' },
     },
+    answerOf: ({ name }) => `${name} 的回复：`,
     told: {
       name: '全名（没说就按回车）',
       company: '公司（没说就按回车）',

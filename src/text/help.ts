@@ -56,6 +56,16 @@ export const helpWords = bilingual({
         args: { query: 'Words that must all fit; ids name people.' },
         flags: { back: 'Take them in again.' },
       },
+      announce: {
+        summary: 'Write your farewell: a Moments text and a message in both languages, with a QR code.',
+        description:
+          'The QR code leads to your LinkedIn profile. Of yourself it tells your profile, your name, and what you give here; nothing is posted or sent by migrate.',
+        flags: {
+          output: 'Folder to write to; "announce" inside the workspace otherwise.',
+          email: 'An e-mail address where friends who do not use LinkedIn can find you.',
+          phone: 'A phone number where they can find you.',
+        },
+      },
       ask: {
         summary: 'Ask on WeChat, one by one, those nobody can identify; note their answers.',
         description:
@@ -186,6 +196,16 @@ export const helpWords = bilingual({
           '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同：label:家人、company:腾讯、outcome:ask、met:group、账号或任意文字。算作一次操作，可用 “migrate undo” 撤销。',
         args: { query: '须全部符合的词；账号用来点名。' },
         flags: { back: '让他们重新加入。' },
+      },
+      announce: {
+        summary: '写一份告别：中英文的朋友圈文字和私信，附二维码。',
+        description:
+          '二维码指向您的领英主页。文中只有您的主页、姓名，以及您在这里给出的内容；migrate 不会发布或发送任何内容。',
+        flags: {
+          output: '写入的文件夹；默认为工作文件夹内的 announce。',
+          email: '不用领英的朋友可以联系您的邮箱。',
+          phone: '他们可以联系您的电话。',
+        },
       },
       ask: {
         summary: '在微信上逐个询问认不出的人，并记下回复。',

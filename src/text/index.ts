@@ -1,3 +1,4 @@
+import { announceWords } from './announce.ts';
 import { askWords } from './ask.ts';
 import type { Language } from './bilingual.ts';
 import { bulkWords } from './bulk.ts';
@@ -36,6 +37,7 @@ export function textFor(language: Language) {
   return {
     language,
     ...commandWords[language],
+    announce: announceWords[language],
     ask: askWords[language],
     bulk: bulkWords[language],
     /** Why a contact ended where they did. */

@@ -39,7 +39,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: 'Choose a folder of your own with --workspace DIR.',
     }),
     'report-not-writable': ({ folder, message }) => ({
-      what: `Cannot write the report to ${folder} (${message}).`,
+      what: `Cannot write to ${folder} (${message}).`,
       tryThis: 'Choose another folder with --output DIR.',
     }),
     'template-broken': ({ folder, message }) => ({
@@ -88,6 +88,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: 'There is nothing to note.',
       tryThis: 'Give --name, --company, --email or --profile, or --not-on-linkedin, --no-answer or --asked.',
     }),
+    'no-own-profile': () => ({
+      what: 'The address of your own LinkedIn profile is not known.',
+      tryThis: 'Give it with --profile https://www.linkedin.com/in/...',
+    }),
     'not-a-profile': ({ text }) => ({
       what: `"${text}" is not the address of a LinkedIn profile.`,
       tryThis: 'It looks like https://www.linkedin.com/in/xiaoman-lin.',
@@ -135,7 +139,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: '请用 --workspace 指定一个您有权限写入的文件夹。',
     }),
     'report-not-writable': ({ folder, message }) => ({
-      what: `无法把报告写入 ${folder}（${message}）。`,
+      what: `无法写入 ${folder}（${message}）。`,
       tryThis: '请用 --output 指定另一个文件夹。',
     }),
     'template-broken': ({ folder, message }) => ({
@@ -182,6 +186,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: '没有要记下的内容。',
       tryThis:
         '请给出 --name、--company、--email 或 --profile，或者 --not-on-linkedin、--no-answer、--asked。',
+    }),
+    'no-own-profile': () => ({
+      what: '还不知道您自己的领英主页地址。',
+      tryThis: '请用 --profile https://www.linkedin.com/in/... 给出。',
     }),
     'not-a-profile': ({ text }) => ({
       what: `“${text}”不是领英主页地址。`,
