@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Flags } from '@oclif/core';
 import { announce } from '../migration/announce.ts';
 import { ownProfile } from '../migration/own-profile.ts';
@@ -37,7 +37,7 @@ export default class Announce extends MigrateCommand<typeof Announce> {
     await this.showCode(made.profile);
     this.print(text.qr(made), '');
     if (!email && !phone) this.print(text.mainland, '');
-    this.print(text.written(made), ...made.files.map((file) => `  ${basename(file)}`));
+    this.print(text.written(made), ...made.files.map((file) => `  ${file}`));
     return made;
   }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Elsewhere, farewells } from '../messages/announce.ts';
 import { senderOf } from '../messages/sender.ts';
 import { writeFiles } from '../report/write-files.ts';
@@ -52,6 +51,6 @@ export async function announce(
     profile: sender.profileUrl,
     texts,
     folder: output,
-    files: files.map((file) => join(output, file)),
+    files,
   };
 }

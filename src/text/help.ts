@@ -106,6 +106,15 @@ export const helpWords = bilingual({
           query: 'Words that must all fit; ids name people.',
         },
       },
+      export: {
+        summary: 'Write an address book of those with a phone or e-mail: vCard 3 and 4, Google, Outlook.',
+        description:
+          'For your phone, Google or Outlook, from where LinkedIn can find them too. Mind that LinkedIn then preselects everybody and lets you write no note.',
+        args: {
+          query: 'Only those whom these words fit, as in "migrate people"; otherwise everybody not left out.',
+        },
+        flags: { output: 'Folder to write to; "address-book" inside the workspace otherwise.' },
+      },
       explain: {
         summary: 'Explain why somebody was matched, asked about or left alone.',
         description:
@@ -242,6 +251,13 @@ export const helpWords = bilingual({
         summary: '去掉一些人的标签。',
         description: '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同。',
         args: { label: '标签，这里加的或微信里的都可以。', query: '须全部符合的词；账号用来点名。' },
+      },
+      export: {
+        summary: '把有电话或邮箱的人写成通讯录：vCard 3 和 4、Google、Outlook。',
+        description:
+          '供手机、Google 或 Outlook 导入，领英也能由此找到他们。请注意：领英会默认勾选所有人，而且不能附言。',
+        args: { query: '只写符合这些词的人，写法与 “migrate people” 相同；默认写所有未排除的人。' },
+        flags: { output: '写入的文件夹；默认为工作文件夹内的 address-book。' },
       },
       explain: {
         summary: '解释某人为何匹配、为何要问您，或为何没有匹配。',

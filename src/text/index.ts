@@ -1,3 +1,4 @@
+import { addressBookWords } from './address-book.ts';
 import { announceWords } from './announce.ts';
 import { askWords } from './ask.ts';
 import type { Language } from './bilingual.ts';
@@ -37,6 +38,7 @@ export function textFor(language: Language) {
   return {
     language,
     ...commandWords[language],
+    addressBook: addressBookWords[language],
     announce: announceWords[language],
     ask: askWords[language],
     bulk: bulkWords[language],
