@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../text/bilingual.ts';
 import { UserError } from '../user-error.ts';
@@ -8,7 +8,7 @@ import { toInviteCsv } from './invite-csv.ts';
 import { toJson } from './json.ts';
 import { type Ledger, OUTCOMES } from './ledger.ts';
 import { toMarkdown } from './markdown.ts';
-import { TEMPLATES } from './templates.ts';
+import { refuseWithoutTemplates, TEMPLATES } from './templates.ts';
 import { toVcard } from './vcard.ts';
 import { toXlsx } from './xlsx.ts';
 
@@ -22,7 +22,7 @@ export function writeReport(
   language: Language,
   templates?: string,
 ): string[] {
-  if (templates !== undefined) refuseWithoutTemplates(templates);
+  if (templates !== undefined) refuseWithoutTemplates(templates, TEMPLATES);
   const names = writers.map(([name]) => name);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -58,13 +58,8 @@ const writers: [name: string, write: Writer][] = [
   ['linkedin-only.csv', toLinkedinOnlyCsv],
 ];
 
-function refuseWithoutTemplates(folder: string): void {
-  if (!TEMPLATES.some((name) => existsSync(join(folder, name))))
-    throw new UserError('no-templates', { folder }, 2);
-}
-
 /** All of the new content or all of the old, whenever the power goes. */
-function replaceFile(folder: string, name: string, content: string | Uint8Array): void {
+export function replaceFile(folder: string, name: string, content: string | Uint8Array): void {
   const draft = join(folder, `.${name}.part`);
   rmSync(draft, { force: true });
   writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });

@@ -35,6 +35,10 @@ export default class BilingualHelp extends Help {
     return this.#headings(super.formatRoot());
   }
 
+  protected override summary(command: Loadable): string | undefined {
+    return super.summary(this.#translate(command));
+  }
+
   #translateTopic(topic: Interfaces.Topic): Interfaces.Topic {
     const topics: Record<string, string> = this.#words.topics;
     return { ...topic, description: topics[topic.name] ?? topic.description };

@@ -43,13 +43,12 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: 'Choose another folder with --output DIR.',
     }),
     'template-broken': ({ folder, message }) => ({
-      what: `The page cannot be made with the templates in ${folder}: ${message}`,
+      what: `The templates in ${folder} do not work: ${message}`,
       tryThis: 'Mend them, or start again from a copy of the folder "templates" of this package.',
     }),
-    'no-templates': ({ folder }) => ({
-      what: `${folder} holds none of the files of a report page.`,
-      tryThis:
-        'Copy report.html.eta, report-chart.html.eta, report.css or report.js from the folder "templates" of this package there, and change it.',
+    'no-templates': ({ folder, files }) => ({
+      what: `${folder} holds none of the templates this is made from.`,
+      tryThis: `Copy one of ${files} from the folder "templates" of this package there, and change it.`,
     }),
     'not-a-date': ({ text }) => ({
       what: `"${text}" is not a date.`,
@@ -124,13 +123,12 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: '请用 --output 指定另一个文件夹。',
     }),
     'template-broken': ({ folder, message }) => ({
-      what: `无法用 ${folder} 中的模板生成页面：${message}`,
+      what: `${folder} 中的模板有误：${message}`,
       tryThis: '请修正模板，或从本软件包的 templates 文件夹重新复制一份。',
     }),
-    'no-templates': ({ folder }) => ({
-      what: `${folder} 里没有报告页面的任何模板文件。`,
-      tryThis:
-        '请从本软件包的 templates 文件夹复制 report.html.eta、report-chart.html.eta、report.css 或 report.js 到那里，再修改。',
+    'no-templates': ({ folder, files }) => ({
+      what: `${folder} 里没有这里用到的任何模板文件。`,
+      tryThis: `请从本软件包的 templates 文件夹复制 ${files} 中的一个到那里，再修改。`,
     }),
     'not-a-date': ({ text }) => ({
       what: `“${text}”不是日期。`,

@@ -1,0 +1,89 @@
+import { importance } from '../invite/importance.ts';
+import { ASK_TEMPLATES, askDraft } from '../messages/ask.ts';
+import { senderOf } from '../messages/sender.ts';
+import type { Contact } from '../model.ts';
+import type { LedgerEntry } from '../report/ledger.ts';
+import type { Language } from '../text/bilingual.ts';
+import type { Store } from '../workspace/open.ts';
+import { loadPeople } from '../workspace/people.ts';
+import { type Asking, loadAsking } from '../workspace/said.ts';
+import { lookInto, refuseEmpty } from './look.ts';
+import { messageMaker } from './message-templates.ts';
+import { ledgerOf, matchAgain } from './read-ledger.ts';
+import { selectPeople } from './select-people.ts';
+
+/** Somebody only they themselves can tell us about, with the message that asks. */
+export interface ToAsk {
+  contact: Contact;
+  /** A code worded in `text/report.ts`, with its values. */
+  reason: string;
+  values: LedgerEntry['values'];
+  /** Due: not asked yet, or four weeks ago without an answer. Waiting: asked less than four weeks ago. */
+  state: 'due' | 'waiting';
+  /** `YYYY-MM-DD`, when they were asked last. */
+  askedOn: string | null;
+  language: Language;
+  message: string;
+}
+
+export interface AskOptions {
+  /** Of a query; without words everybody. */
+  words: string[];
+  /** For those of whom nothing tells their language. */
+  language: Language;
+  templates?: string | undefined;
+  /** The owner's own profile, where not the one of the export. */
+  profileUrl?: string | undefined;
+}
+
+/** Nobody is asked twice within so many days. */
+const PATIENCE = 28;
+
+/**
+ * Everyone to ask on WeChat, those first who matter most: whose name is not known, and who probably no longer uses
+ * LinkedIn. Nobody who has answered, gave no answer, or is left out. `today` is `YYYY-MM-DD`. Throws UserError
+ * nothing-imported, query-value, no-templates, template-broken (exit 2).
+ */
+export async function whomToAsk(folder: string, today: string, options: AskOptions): Promise<ToAsk[]> {
+  refuseEmpty(folder);
+  await matchAgain(folder);
+  const wanted = new Set((await selectPeople(folder, options.words)).map(({ id }) => id));
+  return lookInto(folder, (store) => listFrom(store, wanted, today, options));
+}
+
+function listFrom(store: Store, wanted: Set<string>, today: string, options: AskOptions): ToAsk[] {
+  const { owner, joined } = loadPeople(store);
+  const asking = loadAsking(store, joined);
+  const sender = senderOf(owner, options.profileUrl);
+  const message = messageMaker(ASK_TEMPLATES, options.templates);
+  return ledgerOf(store)
+    .entries.filter((entry) => wanted.has(entry.contact) && isOpen(entry, asking.get(entry.contact)))
+    .map(({ person, reason, values, outcome }) => ({ contact: person!, reason, values, outcome }))
+    .sort((one, other) => score(other.contact) - score(one.contact))
+    .map(({ outcome, ...one }) => {
+      const asked = asking.get(one.contact.id);
+      const namedAlready = outcome === 'invite' || one.reason === 'not-found-on-linkedin';
+      const draft = askDraft(one.contact, namedAlready ? 'profile' : 'who', sender, options.language);
+      return {
+        ...one,
+        state: asked && daysBetween(asked.at, today) < PATIENCE ? 'waiting' : 'due',
+        askedOn: asked?.at.slice(0, 10) ?? null,
+        language: draft.language,
+        message: message(draft.template, draft.values),
+      };
+    });
+
+  function score(contact: Contact): number {
+    return importance(contact, owner, today).score;
+  }
+}
+
+/** Only those in whom asking can change something. */
+function isOpen({ outcome, nextStep }: LedgerEntry, asked: Asking | undefined): boolean {
+  const mayHelp = outcome === 'ask' || nextStep === 'ask-on-wechat-first' || asked?.state === 'asked';
+  return mayHelp && (outcome === 'ask' || outcome === 'invite') && (!asked || asked.state === 'asked');
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from.slice(0, 10))) / 86_400_000;
+}
