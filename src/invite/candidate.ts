@@ -6,7 +6,13 @@ import { type Importance, importance } from './importance.ts';
 export interface Invitee {
   contact: Contact;
   /** What to type into the search box; null where only the profile is known. */
-  search: { han: string | null; latin: string | null; company: string | null } | null;
+  search: {
+    han: string | null;
+    latin: string | null;
+    company: string | null;
+    /** What to call them in a language of Latin letters. */
+    called?: string | null;
+  } | null;
   profileUrl: string | null;
   /** Probably in mainland China, where LinkedIn closed. */
   mainland: boolean;

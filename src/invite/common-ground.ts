@@ -2,10 +2,16 @@ import { knownOrganisations, organisationsIn } from '../linkage/organisations.ts
 import type { Contact, Owner } from '../model.ts';
 import { type OtherPart, readContactName } from '../names/index.ts';
 
-/** What contact and owner share, in the owner's own words, most recent first; and what the contact's row says of work. */
+/** A company or school of both, as the owner's profile and as the contact's row write it. */
+export interface Shared {
+  ours: string;
+  theirs: string;
+}
+
+/** What contact and owner share, in the order of the owner's profile; and what the contact's row says of work. */
 export interface CommonGround {
-  employers: string[];
-  schools: string[];
+  employers: Shared[];
+  schools: Shared[];
   /** Company and title by the contact's row: people one does business with. */
   work: string[];
 }
@@ -13,14 +19,16 @@ export interface CommonGround {
 /** Reads the contact's company, remark, nickname, labels and description beside the owner's positions and schools. */
 export function commonGround(contact: Contact, owner: Owner): CommonGround {
   const { parts } = readContactName(contact);
-  const named = partsOf(parts, 'company', 'school');
-  const theirs = new Set([
-    ...[contact.company ?? '', ...named].flatMap((text) => [...organisationsIn(text).keys()]),
-    ...[...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text).keys()]),
+  const named = [contact.company ?? '', ...partsOf(parts, 'company', 'school')];
+  const theirs = new Map([
+    ...[...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
+    ...named.flatMap((text) => [...organisationsIn(text)]),
   ]);
-  const shared = (names: string[]) => [
-    ...new Set(names.filter((name) => [...organisationsIn(name).keys()].some((key) => theirs.has(key)))),
-  ];
+  const shared = (names: string[]) =>
+    [...new Set(names)].flatMap((ours) => {
+      const key = [...organisationsIn(ours).keys()].find((one) => theirs.has(one));
+      return key === undefined ? [] : [{ ours, theirs: theirs.get(key)! }];
+    });
   return {
     employers: shared(owner.positions.map(({ company }) => company)),
     schools: shared(owner.schools.map(({ name }) => name)),

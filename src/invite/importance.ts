@@ -43,8 +43,8 @@ export function importance(contact: Contact, owner: Owner, today: string): Impor
   const { labels, starred, messages, remark, description } = contact;
   const reasons: Reason[] = [];
   if (starred) reasons.push({ code: 'starred', points: POINTS.starred });
-  if (employers[0]) reasons.push({ code: 'colleague', points: POINTS.colleague, text: employers[0] });
-  if (schools[0]) reasons.push({ code: 'schoolmate', points: POINTS.schoolmate, text: schools[0] });
+  if (employers[0]) reasons.push({ code: 'colleague', points: POINTS.colleague, text: employers[0].ours });
+  if (schools[0]) reasons.push({ code: 'schoolmate', points: POINTS.schoolmate, text: schools[0].ours });
   if (work[0]) reasons.push({ code: 'business', points: POINTS.business, text: work[0] });
   if (labels[0]) reasons.push({ code: 'label', points: POINTS.label, text: labels.join(', ') });
   if (messages && messages.count > 0) {

@@ -8,6 +8,8 @@ export interface SearchableName {
   han: string | null;
   latin: string | null;
   company: string | null;
+  /** What to call them in a language of Latin letters, where they or the owner wrote it so. */
+  called: string | null;
 }
 
 /** Below this the text more likely means something else than this name. */
@@ -33,8 +35,13 @@ export function searchNames(contacts: Contact[], bridges: Bridge[] = []): Map<st
     // Of plain words in a remark only names that are known: 大学 and 同桌 find nobody.
     const known = parts.find(({ text }) => knownOrganisations(text).size > 0)?.text;
     const company = answer?.company ?? contact.company ?? known;
-    const { han, latin } = searchableName(reading);
-    names.set(contact.id, { han: han || null, latin: latin || null, company: company ?? null });
+    const { han, latin, called } = searchableName(reading);
+    names.set(contact.id, {
+      han: han || null,
+      latin: latin || null,
+      company: company ?? null,
+      called: called || null,
+    });
   }
   return names;
 }

@@ -10,10 +10,12 @@ const WITHDRAWN_DAYS = 21;
 /** Asked on WeChat: an invitation waits for the answer, or will not be needed. */
 const AWAITED = new Set(['wait-for-their-answer', 'leave-in-peace']);
 
+type Known = Pick<People, 'contacts' | 'bridges' | 'owner'>;
+
 /** Gives everyone to invite a rank, and returns them in that order. */
 export function rankInvites(
   { entries }: Ledger,
-  people: People,
+  people: Known,
   inviting: Map<string, Inviting>,
 ): Candidate[] {
   const bridges = bridgesByContact(people.contacts, people.bridges);
@@ -44,7 +46,7 @@ function inviteeOf(entry: LedgerEntry, elsewhere: string[], said: Inviting | und
 }
 
 /** Recent is what the newest of the messages make it, not the clock: the same exports give the same order. */
-function lastMessageDay({ contacts }: People): string {
+function lastMessageDay({ contacts }: Known): string {
   const days = contacts.flatMap(({ messages }) => messages?.lastAt?.slice(0, 10) ?? []);
   return days.sort().at(-1) ?? '1970-01-01';
 }

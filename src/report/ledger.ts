@@ -11,6 +11,8 @@ export interface SearchName {
   han: string | null;
   latin: string | null;
   company: string | null;
+  /** What to call them in a language of Latin letters. */
+  called?: string | null;
 }
 
 export interface LedgerInput {
