@@ -39,7 +39,11 @@ export function addressOf(contact: Contact, fallback: Language): Address {
   };
 }
 
-function languageFor({ nickname, remark, region }: Contact, readings: NameReading[], fallback: Language): Language {
+function languageFor(
+  { nickname, remark, region }: Contact,
+  readings: NameReading[],
+  fallback: Language,
+): Language {
   const country = region?.country ?? '';
   if (CHINESE_PLACE.test(country) || HAN.test(nickname)) return 'zh';
   if (readings.some(({ family, given }) => family?.han || given?.han)) return 'zh';

@@ -3,6 +3,7 @@ import { bulkWords } from './bulk.ts';
 import { commandWords } from './commands.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
+import { inviteWords } from './invite.ts';
 import { nameLines, pairLines } from './name-lines.ts';
 import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
@@ -36,6 +37,7 @@ export function textFor(language: Language) {
     language,
     ...commandWords[language],
     bulk: bulkWords[language],
+    invite: inviteWords[language],
     outcomes: words.outcomes,
     problem: (code: string, values: Values): Problem =>
       problemTexts[code]?.(values) ?? { what: code, tryThis: '' },
