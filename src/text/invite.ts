@@ -151,7 +151,7 @@ export const inviteWords = bilingual({
       share: ({ share }: { share: string }) => `${share} accepted`,
       earlier: 'before',
       byThemselves: ({ count }: { count: number }) => `Became connections by themselves: ${people(count)}.`,
-      expired: ({ count }: { count: number }) =>
+      lapsed: ({ count }: { count: number }) =>
         `${people(count)} invited more than six months ago: LinkedIn has let that lapse. Ask them on WeChat.`,
       nextInvite: 'Next: migrate invite next',
     },
@@ -254,7 +254,7 @@ export const inviteWords = bilingual({
       share: ({ share }) => `接受率 ${share}`,
       earlier: '更早',
       byThemselves: ({ count }) => `未经邀请自己加您的有 ${count} 人。`,
-      expired: ({ count }) => `${count} 人的邀请已超过六个月，领英已让其失效：请在微信上问他们。`,
+      lapsed: ({ count }) => `${count} 人的邀请已超过六个月，领英已让其失效：请在微信上问他们。`,
       nextInvite: '下一步：migrate invite next',
     },
   },
