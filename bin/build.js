@@ -18,7 +18,7 @@ await build({
   platform: 'node',
   target: 'node20',
   // These bring binaries of their own, found beside their source.
-  external: ['libsql', 'clipboardy'],
+  external: ['libsql', 'clipboardy', 'open'],
   // Some bundled packages are CommonJS and expect these.
   banner: {
     js: [

@@ -1,10 +1,9 @@
 import { Args } from '@oclif/core';
 import type { ExplainedPair, Explanation } from '../linkage/explain.ts';
 import { type Explained, explain } from '../migration/explain-person.ts';
-import type { Person } from '../model.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { personName, personTable } from '../terminal/person-table.ts';
+import { personName } from '../terminal/person-table.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
 
@@ -27,19 +26,9 @@ export default class Explain extends MigrateCommand<typeof Explain> {
       this.args.person,
       this.flags['accept-error'],
     );
-    if (!explanation) return this.askToBeMoreExact(found);
+    if (!explanation) return this.askToBeMoreExact(this.args.person, found);
     this.show(explanation, people);
     return { explanation };
-  }
-
-  private askToBeMoreExact(people: Person[]) {
-    const { what, tryThis } = this.text.problem('several-people', {
-      text: this.args.person,
-      count: people.length,
-    });
-    this.printError(`✗ ${what}`, `  ${tryThis}`, ...personTable(people).map((line) => `  ${line}`));
-    process.exitCode = 2;
-    return { error: { code: 'several-people', message: what, advice: tryThis }, people };
   }
 
   private show(explanation: Explanation, people: Explained['people']): void {

@@ -12,8 +12,14 @@ export interface Budget {
   notesPerMonth: number;
 }
 
-export function budgetOf({ perWeek = 80, perDay = Math.ceil(perWeek / 5), notesPerMonth = 5 } = {}): Budget {
-  return { perWeek, perDay, notesPerMonth };
+/** What is not said is our default: below every number reported. */
+export function budgetOf(said: { [Part in keyof Budget]?: Budget[Part] | undefined } = {}): Budget {
+  const perWeek = said.perWeek ?? 80;
+  return {
+    perWeek,
+    perDay: said.perDay ?? Math.ceil(perWeek / 5),
+    notesPerMonth: said.notesPerMonth ?? 5,
+  };
 }
 
 /** The days (`YYYY-MM-DD`) on which invitations were sent, one entry each, and of those the ones with a note. */

@@ -63,8 +63,8 @@ const GREATER_CHINA =
  * Chinese to whoever has a Chinese name that we know, unless they also go by a Latin one and live, or as far as we know work,
  * abroad; English to all others.
  */
-function languageFor({ region }: Contact, search: Invitee['search']): Language {
-  if (!search?.han || !HAN.test(search.han)) return 'en';
+function languageFor({ region, remark, nickname }: Contact, search: Invitee['search']): Language {
+  if (!search?.han) return !search?.called && HAN.test(remark || nickname) ? 'zh' : 'en';
   if (!search.called) return 'zh';
   if (region?.country) return GREATER_CHINA.test(region.country) ? 'zh' : 'en';
   return search.company && !HAN.test(search.company) ? 'en' : 'zh';

@@ -10,15 +10,9 @@ export function linkInvitations(
   matches: Match[],
   profileKey: (url: string) => string | null,
 ): Map<string, { invitation: Invitation; probability: number }> {
-  const connected = new Set(
-    people.connections.flatMap(({ id, firstName, lastName }) => [
-      profileKey(id) ?? id,
-      `${firstName} ${lastName}`.trim(),
-    ]),
-  );
+  const accepted = acceptedInvitations(people, profileKey);
   const pending = people.invitations.filter(
-    ({ direction, profileUrl, name }) =>
-      direction === 'outgoing' && !connected.has((profileUrl && profileKey(profileUrl)) || name),
+    (invitation) => invitation.direction === 'outgoing' && !accepted.has(invitation.id),
   );
   const taken = new Set(
     matches
@@ -35,6 +29,25 @@ export function linkInvitations(
         contact,
         { invitation: byId.get(connection)!, probability },
       ]),
+  );
+}
+
+/** By the id of an outgoing invitation: the connection it led to, by profile address, by whole name where it has none. */
+export function acceptedInvitations(
+  { connections, invitations }: { connections: Connection[]; invitations: Invitation[] },
+  profileKey: (url: string) => string | null,
+): Map<string, Connection> {
+  const known = new Map(
+    connections.flatMap((connection) => [
+      [profileKey(connection.id) ?? connection.id, connection] as const,
+      [`${connection.firstName} ${connection.lastName}`.trim(), connection] as const,
+    ]),
+  );
+  return new Map(
+    invitations.flatMap(({ id, direction, profileUrl, name }) => {
+      const connection = known.get((profileUrl && profileKey(profileUrl)) || name);
+      return direction === 'outgoing' && connection ? [[id, connection] as const] : [];
+    }),
   );
 }
 

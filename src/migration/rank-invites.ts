@@ -2,8 +2,10 @@ import { type Candidate, type Invitee, inOrder } from '../invite/candidate.ts';
 import { addDays } from '../invite/days.ts';
 import { bridgesByContact } from '../linkage/bridges.ts';
 import type { Ledger, LedgerEntry } from '../report/ledger.ts';
+import { profileAddress } from '../sources/linkedin-url.ts';
 import type { People } from '../workspace/people.ts';
 import type { Inviting } from '../workspace/said.ts';
+import { localDay } from './clock.ts';
 
 /** LinkedIn refuses to invite somebody again "for up to three weeks" after an invitation was withdrawn (help a551012). */
 const WITHDRAWN_DAYS = 21;
@@ -35,14 +37,18 @@ export function rankInvites(
 
 function inviteeOf(entry: LedgerEntry, elsewhere: string[], said: Inviting | undefined): Invitee {
   const told = entry.values.profileUrl;
-  const withdrawn = said?.state === 'open' && said.sent.length > 0;
   return {
     contact: entry.person!,
     search: entry.search ?? null,
-    profileUrl: (typeof told === 'string' && told) || elsewhere[0] || null,
+    profileUrl: [String(told ?? ''), ...elsewhere].flatMap((url) => profileAddress(url) ?? [])[0] ?? null,
     mainland: entry.values.mainland === true,
-    notBefore: withdrawn ? addDays(said.at.slice(0, 10), WITHDRAWN_DAYS + 1) : null,
+    notBefore: said ? refusedBefore(said) : null,
   };
+}
+
+/** `YYYY-MM-DD` of the first day on which somebody may be invited again whose invitation was taken back; null for all others. */
+export function refusedBefore({ state, at, sent }: Inviting): string | null {
+  return state === 'open' && sent.length > 0 ? addDays(localDay(at), WITHDRAWN_DAYS + 1) : null;
 }
 
 /** Recent is what the newest of the messages make it, not the clock: the same exports give the same order. */

@@ -2,6 +2,7 @@ import type { Candidate } from '../invite/candidate.ts';
 import { findDuplicates } from '../linkage/duplicates.ts';
 import { linkAccepted, linkInvitations } from '../linkage/invitations.ts';
 import { searchNames } from '../linkage/search-names.ts';
+import type { Invitation } from '../model.ts';
 import { buildLedger, type Ledger } from '../report/ledger.ts';
 import { profileKey } from '../sources/linkedin-url.ts';
 import { loadChanges } from '../workspace/changes.ts';
@@ -21,6 +22,8 @@ export interface Standing {
   /** Whom to invite, the first first; nobody whose answer on WeChat is awaited. */
   candidates: Candidate[];
   inviting: Map<string, Inviting>;
+  /** By contact id: the invitation of the export in which we recognise them, where they are no connection. */
+  pending: Map<string, { invitation: Invitation; probability: number }>;
 }
 
 /**
@@ -53,7 +56,7 @@ export function standingOf(store: Store, since?: string): Standing {
     ...(changes && { changes }),
   });
   const candidates = rankInvites(ledger, people, inviting);
-  return { people, ledger, candidates, inviting };
+  return { people, ledger, candidates, inviting, pending };
 }
 
 function onFirstAccounts<T>(byContact: Map<string, T>, duplicates: Map<string, string>): Map<string, T> {

@@ -1,8 +1,10 @@
 import { Command, Flags, type Interfaces } from '@oclif/core';
+import type { Person } from '../model.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { UserError } from '../user-error.ts';
 import { languageFlag, languageOf } from './language.ts';
+import { personTable } from './person-table.ts';
 import { printable, printableJson } from './printable.ts';
 
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
@@ -65,6 +67,14 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
   /** Warnings and problems: to standard error, so that `--json` and pipes stay clean. */
   protected printError(...lines: string[]): void {
     for (const line of lines) process.stderr.write(`${printable(line)}\n`);
+  }
+
+  /** Several people fit where one was meant: tells whom, and ends as wrong usage. */
+  protected askToBeMoreExact(text: string, people: Person[]) {
+    const { what, tryThis } = this.text.problem('several-people', { text, count: people.length });
+    this.printError(`✗ ${what}`, `  ${tryThis}`, ...personTable(people).map((line) => `  ${line}`));
+    process.exitCode = 2;
+    return { error: { code: 'several-people', message: what, advice: tryThis }, people };
   }
 
   protected override logJson(json: unknown): void {

@@ -121,6 +121,35 @@ export const helpWords = bilingual({
           'Shows the clues in bits, who else came into question, the verdict, and what would have changed it. Changes nothing.',
         args: { person: 'An id, WeChat id, profile address, or (part of) a remark, nickname or name.' },
       },
+      'invite:plan': {
+        summary: 'Lay the people to invite over the weeks, within what LinkedIn allows.',
+        description:
+          'Those who matter most and can be found most surely come first. Shows a calendar and writes invite.csv and invite.ics. Nothing is ever sent: you invite by hand.',
+        flags: {
+          from: 'First day (YYYY-MM-DD); today otherwise.',
+          output: 'Folder for the files; "invite" inside the workspace otherwise.',
+        },
+      },
+      'invite:next': {
+        summary: 'Show one person to invite at a time: the page to open, the note to paste.',
+        description:
+          'You invite on LinkedIn and press a key for what came of it. Each answer is stored at once, nobody is offered twice, and it ends when the budget of the day or week is used up.',
+        flags: { 'over-budget': 'Go on when the budget is used up.' },
+      },
+      'invite:mark': {
+        summary: 'Note how an invitation went: sent, not found, connected already, or open again.',
+        description:
+          '"open" takes an earlier word back. After an invitation that was sent it counts as withdrawn: LinkedIn refuses another for three weeks.',
+        args: {
+          person: 'An id, WeChat id, or (part of) a remark or nickname.',
+          state: 'sent, not-found, connected or open.',
+        },
+        flags: { 'with-note': 'It was sent with a personal note.' },
+      },
+      'invite:note': {
+        summary: 'Show the note for somebody, to see what the templates make of them.',
+        args: { person: 'An id, WeChat id, or (part of) a remark or nickname.' },
+      },
       evaluate: {
         summary: 'Measure the matching against pairs you know to be right.',
         description:
@@ -144,6 +173,7 @@ export const helpWords = bilingual({
     topics: {
       ask: 'Ask on WeChat who and where people are.',
       label: 'Give people labels, or take them away.',
+      invite: 'Invite people on LinkedIn by hand, over weeks.',
     } as Record<string, string>,
     sharedFlags: {
       workspace: 'Folder where migrate keeps what it knows.',
@@ -152,6 +182,12 @@ export const helpWords = bilingual({
       'accept-error': 'Share of those taken without asking that may be wrong; 0.005, one in 200, otherwise.',
       profile: 'Your own LinkedIn profile; the one in your LinkedIn export otherwise.',
       template: 'Folder with your own copies of the templates.',
+      'per-week':
+        'Invitations in any seven days; 80 otherwise (LinkedIn publishes no number, about 100 are reported).',
+      'per-day': 'Invitations a day; a fifth of the week’s otherwise.',
+      notes: 'Personal notes a month; 5 otherwise, as free accounts have.',
+      premium: 'For Premium accounts: notes of 300 characters, not 200, and as many as you like.',
+      'note-template': 'Folder with your own copies of the templates in "templates/notes".',
       reason: 'Why, in your own words; kept with the decision.',
       yes: 'Do it without asking.',
       json: 'Print one JSON document and nothing else.',
@@ -264,6 +300,34 @@ export const helpWords = bilingual({
         description: '列出各条线索（单位为比特）、其他人选、结论，以及怎样才会有不同结论。不做任何改动。',
         args: { person: '账号、微信号、领英主页地址，或备注、昵称、姓名（的一部分）。' },
       },
+      'invite:plan': {
+        summary: '在领英允许的范围内，把要邀请的人排到各周。',
+        description:
+          '重要且容易找到的人在前。显示日历，并生成 invite.csv 和 invite.ics。程序不会发送任何东西，邀请由您亲手发出。',
+        flags: {
+          from: '第一天（YYYY-MM-DD）；默认今天。',
+          output: '文件写入的文件夹；默认为工作文件夹内的 invite。',
+        },
+      },
+      'invite:next': {
+        summary: '逐个显示要邀请的人：要打开的网页、要粘贴的附言。',
+        description:
+          '您在领英上邀请，再按一个键记下结果。每个回答立即保存，同一个人不会出现两次；当天或本周的额度用完即止。',
+        flags: { 'over-budget': '额度用完后继续。' },
+      },
+      'invite:mark': {
+        summary: '记下邀请的结果：已发送、没找到、已是人脉，或重新列为待办。',
+        description: '“open” 收回之前的说法。若邀请已发出，则视为撤回：领英三周内不接受再次邀请。',
+        args: {
+          person: '账号、微信号，或备注、昵称（的一部分）。',
+          state: 'sent（已发送）、not-found（没找到）、connected（已是人脉）或 open（待办）。',
+        },
+        flags: { 'with-note': '附上了个人留言。' },
+      },
+      'invite:note': {
+        summary: '显示给某人的附言，看看模板的效果。',
+        args: { person: '账号、微信号，或备注、昵称（的一部分）。' },
+      },
       evaluate: {
         summary: '用您确知的配对检验匹配的准确程度。',
         description:
@@ -280,7 +344,11 @@ export const helpWords = bilingual({
         description: '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。',
       },
     },
-    topics: { ask: '在微信上询问对方是谁、领英主页在哪里。', label: '给人加标签，或去掉标签。' },
+    topics: {
+      ask: '在微信上询问对方是谁、领英主页在哪里。',
+      label: '给人加标签，或去掉标签。',
+      invite: '分多周在领英上亲手邀请。',
+    },
     sharedFlags: {
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '在终端中提问。',
@@ -288,6 +356,11 @@ export const helpWords = bilingual({
       'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认 0.005，即两百分之一。',
       profile: '您自己的领英主页；默认取自您的领英导出文件。',
       template: '存放您自己的模板的文件夹。',
+      'per-week': '任意七天内的邀请数；默认 80（领英不公布上限，据称约为 100）。',
+      'per-day': '每天的邀请数；默认为每周的五分之一。',
+      notes: '每月的个人留言条数；默认 5，即免费账户的条数。',
+      premium: 'Premium 会员：留言可写 300 个字符（免费账户 200），且不限条数。',
+      'note-template': '存放您自己的 templates/notes 模板的文件夹。',
       reason: '原因，用您自己的话；与决定一起保存。',
       yes: '不再询问，直接执行。',
       json: '只输出一个 JSON 文档。',

@@ -6,6 +6,7 @@ import { bulkWords } from './bulk.ts';
 import { commandWords } from './commands.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
+import { inviteWords } from './invite.ts';
 import { nameLines, pairLines } from './name-lines.ts';
 import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
@@ -42,6 +43,7 @@ export function textFor(language: Language) {
     announce: announceWords[language],
     ask: askWords[language],
     bulk: bulkWords[language],
+    invite: inviteWords[language],
     /** Why a contact ended where they did. */
     reason: (code: string, values: Parameters<typeof reasonText>[2]): string =>
       reasonText(words, code, values),

@@ -104,6 +104,19 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `${question} That needs your yes, and there is no terminal to ask in; nothing was changed.`,
       tryThis: 'Add --yes to do it. "migrate people" with the same words shows whom it means.',
     }),
+    'invite-needs-terminal': () => ({
+      what: 'Showing people one by one needs a terminal, and there is none here.',
+      tryThis:
+        'Add --no-interactive or --json for the list; note what you sent with "migrate invite mark PERSON sent".',
+    }),
+    'note-template-broken': ({ file, message }) => ({
+      what: `The note template ${file} does not work: ${message}`,
+      tryThis: 'Mend it, or start again from a copy in the folder "templates/notes" of this package.',
+    }),
+    'note-template-too-long': ({ file, limit }) => ({
+      what: `The note made from ${file} is longer than ${limit} characters.`,
+      tryThis: 'Shorten it, or begin lines that may be left out with ~.',
+    }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
       tryThis: 'Add --no-interactive to take only what is sure.',
@@ -202,6 +215,19 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'not-confirmed': ({ question }) => ({
       what: `${question}这需要您确认，而这里没有终端可以提问；没有做任何改动。`,
       tryThis: '确定要做请加上 --yes；用同样的词运行 “migrate people” 可以看到是哪些人。',
+    }),
+    'invite-needs-terminal': () => ({
+      what: '逐人显示需要终端，但这里没有终端。',
+      tryThis:
+        '加上 --no-interactive 或 --json 可列出名单；用 “migrate invite mark 姓名 sent” 记录已发出的邀请。',
+    }),
+    'note-template-broken': ({ file, message }) => ({
+      what: `附言模板 ${file} 无法使用：${message}`,
+      tryThis: '请修正模板，或从本软件包的 templates/notes 文件夹重新复制一份。',
+    }),
+    'note-template-too-long': ({ file, limit }) => ({
+      what: `用 ${file} 生成的附言超过 ${limit} 个字符。`,
+      tryThis: '请缩短模板，或在可以省略的行首加上 ~。',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',

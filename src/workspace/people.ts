@@ -97,6 +97,21 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
   };
 }
 
+/** The ids of the connections in the first export of each list: who came later is not among them. */
+export function firstConnections(store: Store): Set<string> {
+  const rows = store
+    .prepare(
+      `SELECT id FROM source WHERE side = 'linkedin'
+       AND id NOT IN (SELECT replaced_by FROM source WHERE replaced_by IS NOT NULL)`,
+    )
+    .all() as { id: number }[];
+  const { connections } = loadPeople(
+    store,
+    rows.map(({ id }) => id),
+  );
+  return new Set(connections.map(({ id }) => id));
+}
+
 function currentSources(store: Store): number[] {
   const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL').all() as { id: number }[];
   return rows.map(({ id }) => id);
