@@ -1,0 +1,65 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { cleanEnv, root } from './program.ts';
+
+/** Real terminals need tmux; tests that use one are skipped, and say so, where there is none. */
+export const hasTmux = spawnSync('tmux', ['-V']).status === 0;
+
+let terminals = 0;
+
+/** A terminal of its own in which the built program runs, as `migrate`. */
+export class Terminal {
+  readonly #session = `migrate-test-${process.pid}-${terminals++}`;
+
+  constructor(folder: string, { columns = 100, rows = 30 } = {}) {
+    const size = ['-x', String(columns), '-y', String(rows)];
+    this.#tmux('new-session', '-d', '-s', this.#session, ...size, '-c', folder, 'sh');
+  }
+
+  /** Runs a command line; `migrate` in it is the built program. Ends by writing `exit` and the exit code. */
+  run(command: string, env = ''): void {
+    const program = `${env} '${process.execPath}' '${join(root, 'bin/run.js')}'`;
+    this.press(`clear; ${command.replace('migrate', program)}; echo "exit $?"`, 'Enter');
+  }
+
+  press(...keys: string[]): void {
+    this.#tmux('send-keys', '-t', this.#session, ...keys);
+  }
+
+  type(text: string): void {
+    this.#tmux('send-keys', '-l', '-t', this.#session, text);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#tmux('resize-window', '-t', this.#session, '-x', String(columns), '-y', String(rows));
+  }
+
+  screen(): string {
+    return this.#tmux('capture-pane', '-p', '-t', this.#session);
+  }
+
+  /** The screen as soon as it shows something. */
+  async until(text: RegExp): Promise<string> {
+    for (let tries = 0; tries < 150; tries++) {
+      const screen = this.screen();
+      if (text.test(screen)) return screen;
+      await wait(100);
+    }
+    throw new Error(`Never saw ${text} on:\n${this.screen()}`);
+  }
+
+  /** The process that runs in it, by the command in its name. */
+  child(): number {
+    const shell = this.#tmux('display-message', '-p', '-t', this.#session, '#{pane_pid}').trim();
+    return Number(execFileSync('pgrep', ['-P', shell], { encoding: 'utf8' }).trim().split('\n').at(-1));
+  }
+
+  close(): void {
+    spawnSync('tmux', ['kill-session', '-t', this.#session]);
+  }
+
+  #tmux(...args: string[]): string {
+    return execFileSync('tmux', args, { encoding: 'utf8', env: cleanEnv() });
+  }
+}
