@@ -1,10 +1,10 @@
 import { type Elsewhere, farewells } from '../messages/announce.ts';
-import { senderOf } from '../messages/sender.ts';
 import { writeFiles } from '../report/write-files.ts';
 import type { Language } from '../text/bilingual.ts';
 import { UserError } from '../user-error.ts';
 import { readPeople } from './look.ts';
 import { messageMaker } from './message-templates.ts';
+import { senderWith } from './own-profile.ts';
 
 export interface Announcement {
   profile: string;
@@ -31,7 +31,7 @@ export async function announce(
   output: string,
   { profileUrl, templates, ...elsewhere }: AnnounceOptions,
 ): Promise<Announcement> {
-  const sender = senderOf(readPeople(folder).owner, profileUrl);
+  const sender = senderWith(readPeople(folder).owner, profileUrl);
   if (!sender.profileUrl) throw new UserError('no-own-profile', {}, 2);
   const drafts = farewells(sender, elsewhere);
   const message = messageMaker(

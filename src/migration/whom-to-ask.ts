@@ -1,6 +1,5 @@
 import { importance } from '../invite/importance.ts';
 import { ASK_TEMPLATES, askDraft } from '../messages/ask.ts';
-import { senderOf } from '../messages/sender.ts';
 import type { Contact } from '../model.ts';
 import type { LedgerEntry } from '../report/ledger.ts';
 import type { Language } from '../text/bilingual.ts';
@@ -10,6 +9,7 @@ import { type Asking, loadAsking } from '../workspace/said.ts';
 import { localDay } from './clock.ts';
 import { lookInto, refuseEmpty } from './look.ts';
 import { messageMaker } from './message-templates.ts';
+import { senderWith } from './own-profile.ts';
 import { ledgerOf, matchAgain } from './read-ledger.ts';
 import { selectPeople } from './select-people.ts';
 
@@ -55,7 +55,7 @@ export async function whomToAsk(folder: string, today: string, options: AskOptio
 function listFrom(store: Store, wanted: Set<string>, today: string, options: AskOptions): ToAsk[] {
   const { owner, joined } = loadPeople(store);
   const asking = loadAsking(store, joined);
-  const sender = senderOf(owner, options.profileUrl);
+  const sender = senderWith(owner, options.profileUrl);
   const message = messageMaker(ASK_TEMPLATES, options.templates);
   const open = ledgerOf(store).entries.filter(
     (entry) => entry.person && wanted.has(entry.contact) && isOpen(entry, asking.get(entry.contact)),

@@ -86,12 +86,13 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
     const id = firstIds.get(key) ?? (person === key ? fields.id : person);
     merged[type].set(person, before ? merge[type](before, fields) : { ...fields, id });
   }
+  const invitations = [...merged.invitation.values()] as unknown as Invitation[];
   return {
     contacts: wearLabels(store, [...merged.contact.values()] as unknown as Contact[], joined),
     connections: [...merged.connection.values()] as unknown as Connection[],
-    invitations: [...merged.invitation.values()] as unknown as Invitation[],
+    invitations,
     bridges: [...([...merged.bridge.values()] as unknown as Bridge[]), ...toldBridges(store, joined)],
-    owner: mergeOwner(facts),
+    owner: mergeOwner([...facts, { profileUrls: ownProfiles(invitations) }]),
     skipped,
     joined,
   };
@@ -110,6 +111,11 @@ export function firstConnections(store: Store): Set<string> {
     rows.map(({ id }) => id),
   );
   return new Set(connections.map(({ id }) => id));
+}
+
+/** The owner stands on the other side of every invitation. */
+function ownProfiles(invitations: Invitation[]): string[] {
+  return [...new Set(invitations.flatMap(({ ownProfileUrl }) => ownProfileUrl ?? []))];
 }
 
 function currentSources(store: Store): number[] {

@@ -88,10 +88,10 @@ describe('the farewell', () => {
       positions: [],
       schools: [],
     };
-    expect(senderOf({ ...owner, names: ['王伟', '伟 王', 'Wei Wang'], profileUrls: [PROFILE] })).toEqual({
+    expect(senderOf({ ...owner, names: ['王伟', '伟 王', 'Wei Wang'], profileUrls: [] }, PROFILE)).toEqual({
       name: { en: 'Wei Wang', zh: '王伟' },
       profileUrl: PROFILE,
     });
-    expect(senderOf({ ...owner, names: ['Wei 伟 Wang'], profileUrls: [] })).toEqual(nobody);
+    expect(senderOf({ ...owner, names: ['Wei 伟 Wang'], profileUrls: [] }, '')).toEqual(nobody);
   });
 });
