@@ -32,22 +32,21 @@ export default class Ask extends MigrateCommand<typeof Ask> {
     const { waiting, template, profile } = this.flags;
     if (!this.flags.interactive || this.jsonEnabled() || !canAsk())
       throw new UserError('ask-needs-terminal', {}, 2);
+    const options = {
+      words: this.words,
+      waiting,
+      language: text.language,
+      templates: template,
+      profileUrl: ownProfile(profile),
+    };
     let shown = 0;
-    const noted = await askPeople(
-      this.flags.workspace,
-      localDay(),
-      {
-        words: this.words,
-        waiting,
-        language: text.language,
-        templates: template,
-        profileUrl: ownProfile(profile),
-      },
-      (person, place) => {
+    const noted = await this.comparing((progress) =>
+      askPeople(this.flags.workspace, localDay(), options, (person, place) => {
+        progress.done();
         shown += 1;
         const why = text.reason(person.reason, person.values);
         return askOnWechat({ ...person, ...place, why }, toldFrom, text);
-      },
+      }),
     );
     if (shown === 0) this.print(waiting ? text.ask.nobodyWaiting : text.ask.nobodyDue);
     else this.print(text.ask.done({ count: noted }), text.ask.next);

@@ -29,7 +29,9 @@ export default class Exclude extends MigrateCommand<typeof Exclude> {
   async run() {
     const { text } = this;
     const { back, reason, yes } = this.flags;
-    const change = await planExclusion(this.flags.workspace, this.words, { back, reason });
+    const change = await this.comparing(() =>
+      planExclusion(this.flags.workspace, this.words, { back, reason }),
+    );
     const words = back ? text.bulk.include : text.bulk.exclude;
     const count = change.contacts.length;
     const { lines, ...result } = await carryOut(

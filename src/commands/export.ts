@@ -24,7 +24,7 @@ export default class Export extends MigrateCommand<typeof Export> {
     const { workspace } = this.flags;
     const { language, addressBook: text } = this.text;
     const output = this.flags.output ?? join(workspace, 'address-book');
-    const written = await exportAddressBook(workspace, output, this.words, language);
+    const written = await this.comparing(() => exportAddressBook(workspace, output, this.words, language));
     const { people, unreachable, files } = written;
     if (people > 0) {
       this.print(

@@ -24,7 +24,7 @@ export default class People extends MigrateCommand<typeof People> {
   async run() {
     const { side, all } = this.flags;
     const words = side ? [...this.words, `side:${side}`] : this.words;
-    const people = await selectPeople(this.flags.workspace, words, { anyKind: all });
+    const people = await this.comparing(() => selectPeople(this.flags.workspace, words, { anyKind: all }));
     if (people.length === 0) this.print(this.text.people.none);
     else this.print(...personTable(people), this.text.people.count({ count: people.length }));
     return { people };

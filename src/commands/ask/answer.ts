@@ -36,7 +36,9 @@ export default class AskAnswer extends MigrateCommand<typeof AskAnswer> {
 
   async run() {
     const { text } = this;
-    const result = await noteAnswer(this.flags.workspace, this.args.person, this.news());
+    const { workspace } = this.flags;
+    const news = this.news();
+    const result = await this.comparing(() => noteAnswer(workspace, this.args.person, news));
     const { found, act, outcome, connection } = result;
     if (act === null) return this.askToBeMoreExact(this.args.person, found);
     const name = personName(found[0]);

@@ -22,12 +22,13 @@ export default class AskList extends MigrateCommand<typeof AskList> {
 
   async run() {
     const { ask } = this.text;
-    const people = await whomToAsk(this.flags.workspace, localDay(), {
+    const options = {
       words: this.words,
       language: this.text.language,
       templates: this.flags.template,
       profileUrl: ownProfile(this.flags.profile),
-    });
+    };
+    const people = await this.comparing(() => whomToAsk(this.flags.workspace, localDay(), options));
     const due = people.filter(({ state }) => state === 'due');
     const waiting = people.filter(({ state }) => state === 'waiting');
     if (people.length === 0) this.print(ask.nobodyDue);

@@ -24,7 +24,9 @@ export default class LabelRemove extends MigrateCommand<typeof LabelRemove> {
     const { text } = this;
     const { reason, yes } = this.flags;
     const [label = '', ...query] = this.words;
-    const change = await planLabel(this.flags.workspace, query, { label, worn: false, reason });
+    const change = await this.comparing(() =>
+      planLabel(this.flags.workspace, query, { label, worn: false, reason }),
+    );
     const values = { count: change.contacts.length, label };
     const { lines, ...result } = await carryOut(
       change,
