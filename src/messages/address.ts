@@ -24,6 +24,9 @@ const TITLE =
 const FAMILIAR = /^[小老阿]\p{Script=Han}$/u;
 const AS_EQUALS = /[哥姐]$/u;
 
+/** Coco妈, 浩浩爸爸: the name in it is somebody else's. */
+const RELATIVE = /[妈爸爷奶婆公哥姐弟妹舅叔姨姑嫂]$/u;
+
 /** Chinese to whom Chinese is known to read, by name or place; otherwise English to a Latin name, else `fallback`. */
 export function addressOf(contact: Contact, fallback: Language): Address {
   const readings = readContactName(contact).readings.filter(
@@ -34,7 +37,7 @@ export function addressOf(contact: Contact, fallback: Language): Address {
   const titled = titleIn(contact.remark, readings);
   return {
     language,
-    name: titled ?? chineseName(readings),
+    name: titled ?? (RELATIVE.test(contact.remark.trim()) ? '' : chineseName(readings)),
     polite: titled !== null && !FAMILIAR.test(titled) && !AS_EQUALS.test(titled),
   };
 }

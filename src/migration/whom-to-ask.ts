@@ -56,32 +56,39 @@ function listFrom(store: Store, wanted: Set<string>, today: string, options: Ask
   const asking = loadAsking(store, joined);
   const sender = senderOf(owner, options.profileUrl);
   const message = messageMaker(ASK_TEMPLATES, options.templates);
-  return ledgerOf(store)
-    .entries.filter((entry) => wanted.has(entry.contact) && isOpen(entry, asking.get(entry.contact)))
-    .map(({ person, reason, values, outcome }) => ({ contact: person!, reason, values, outcome }))
-    .sort((one, other) => score(other.contact) - score(one.contact))
-    .map(({ outcome, ...one }) => {
-      const asked = asking.get(one.contact.id);
-      const namedAlready = outcome === 'invite' || one.reason === 'not-found-on-linkedin';
-      const draft = askDraft(one.contact, namedAlready ? 'profile' : 'who', sender, options.language);
+  const open = ledgerOf(store).entries.filter(
+    (entry) => entry.person && wanted.has(entry.contact) && isOpen(entry, asking.get(entry.contact)),
+  );
+  return open
+    .map((entry) => ({ entry, score: importance(entry.person!, owner, today).score }))
+    .sort((one, other) => other.score - one.score)
+    .map(({ entry: { person, reason, values, outcome } }) => {
+      const contact = person!;
+      const asked = asking.get(contact.id);
+      const isNamed = outcome === 'invite' || reason === 'not-found-on-linkedin';
+      const draft = askDraft(contact, isNamed ? 'profile' : 'who', sender, options.language);
       return {
-        ...one,
+        contact,
+        reason,
+        values,
         state: asked && daysBetween(asked.at, today) < PATIENCE ? 'waiting' : 'due',
         askedOn: asked?.at.slice(0, 10) ?? null,
         language: draft.language,
         message: message(draft.template, draft.values),
       };
     });
-
-  function score(contact: Contact): number {
-    return importance(contact, owner, today).score;
-  }
 }
 
-/** Only those in whom asking can change something. */
-function isOpen({ outcome, nextStep }: LedgerEntry, asked: Asking | undefined): boolean {
-  const mayHelp = outcome === 'ask' || nextStep === 'ask-on-wechat-first' || asked?.state === 'asked';
-  return mayHelp && (outcome === 'ask' || outcome === 'invite') && (!asked || asked.state === 'asked');
+/** In the ledger, the steps that asking can take somebody beyond. */
+const STEPS = new Set([
+  'ask-for-the-name',
+  'ask-for-the-profile',
+  'ask-on-wechat-first',
+  'wait-for-their-answer',
+]);
+
+function isOpen({ nextStep }: LedgerEntry, asked: Asking | undefined): boolean {
+  return STEPS.has(nextStep) && (!asked || asked.state === 'asked');
 }
 
 function daysBetween(from: string, to: string): number {

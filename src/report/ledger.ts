@@ -1,4 +1,4 @@
-import type { Connection, Contact, Evidence, Invitation, Match, Outcome } from '../model.ts';
+import type { Connection, Contact, Evidence, Invitation, Match, Outcome, Told } from '../model.ts';
 import type { Difference } from '../workspace/changes.ts';
 import type { SkippedRow } from '../workspace/people.ts';
 import type { Asking, Inviting } from '../workspace/said.ts';
@@ -61,6 +61,8 @@ export interface LedgerEntry {
   /** Of those to invite, whom first: 1, 2, … */
   rank?: number;
   searchKeys?: string;
+  /** What they told when asked. */
+  told?: Told;
 }
 
 export interface Ledger {
@@ -103,12 +105,14 @@ export function buildLedger(input: LedgerInput): Ledger {
     const verdict = judge(contact, { ...input, contacts, matches: matches.get(contact.id) ?? [] });
     const linkedin = connections.get(verdict.connection ?? '');
     const searchKeys = input.searchKeys?.get(contact.id);
+    const told = input.asking?.get(contact.id)?.told;
     return [
       entry(contact.id, {
         ...verdict,
         person: contact,
         ...(linkedin && { linkedin }),
         ...(searchKeys && { searchKeys }),
+        ...(told && { told }),
       }),
       ...again.map((row) =>
         entry(contact.id, {

@@ -92,7 +92,7 @@ function redactor(key: string) {
 }
 
 function redactEntry(entry: LedgerEntry, hide: Redactor): LedgerEntry {
-  const { person, linkedin, search, searchKeys: _, values, connection, ...rest } = entry;
+  const { person, linkedin, search, searchKeys: _, told: __, values, connection, ...rest } = entry;
   return {
     ...rest,
     contact: person ? hide.contactId(entry.contact) : `${hide.file(String(values.file))}:${values.row}`,

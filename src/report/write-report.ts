@@ -1,7 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Language } from '../text/bilingual.ts';
-import { UserError } from '../user-error.ts';
 import { toCsv, toLinkedinOnlyCsv, toOutcomeCsv } from './csv.ts';
 import { toHtml } from './html.ts';
 import { toInviteCsv } from './invite-csv.ts';
@@ -10,6 +7,7 @@ import { type Ledger, OUTCOMES } from './ledger.ts';
 import { toMarkdown } from './markdown.ts';
 import { refuseWithoutTemplates, TEMPLATES } from './templates.ts';
 import { toVcard } from './vcard.ts';
+import { writeFiles } from './write-files.ts';
 import { toXlsx } from './xlsx.ts';
 
 /**
@@ -24,15 +22,12 @@ export function writeReport(
 ): string[] {
   if (templates !== undefined) refuseWithoutTemplates(templates, TEMPLATES);
   const names = writers.map(([name]) => name);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return writeFiles(folder, contents());
+
+  function* contents() {
     for (const [name, write] of writers)
-      replaceFile(folder, name, write(ledger, language, { files: names, templates }));
-  } catch (error) {
-    if (!(error as NodeJS.ErrnoException).syscall) throw error;
-    throw new UserError('report-not-writable', { folder, message: (error as Error).message }, 2);
+      yield [name, write(ledger, language, { files: names, templates })] as const;
   }
-  return names;
 }
 
 interface Context {
@@ -57,11 +52,3 @@ const writers: [name: string, write: Writer][] = [
   ]),
   ['linkedin-only.csv', toLinkedinOnlyCsv],
 ];
-
-/** All of the new content or all of the old, whenever the power goes. */
-export function replaceFile(folder: string, name: string, content: string | Uint8Array): void {
-  const draft = join(folder, `.${name}.part`);
-  rmSync(draft, { force: true });
-  writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });
-  renameSync(draft, join(folder, name));
-}

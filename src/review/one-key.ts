@@ -1,4 +1,5 @@
 import { createPrompt, type KeypressEvent, type Status, useKeypress, useState } from '@inquirer/core';
+import stringWidth from 'string-width';
 import { printable } from '../terminal/printable.ts';
 
 /** A key that answers, in a word for the bar, and in a sentence for `?`. */
@@ -29,10 +30,23 @@ const card = createPrompt<string, Card>(({ lines, keys }, done) => {
     setStatus('done');
     done(pressed);
   });
-  const help = helping ? keys.map(({ key, help: sentence }) => `  ${key}  ${sentence}`) : [];
-  const bar = keys.map(({ key, word }) => `[${key}] ${word}`).join('  ');
-  return [...lines, ...help, `${bar}  [?]`].map(printable).join('\n');
+  const below = helping
+    ? keys.map(({ key, help }) => `[${key}] ${help}`)
+    : inLines([...keys.map(({ key, word }) => `[${key}] ${word}`), '[?]']);
+  return [...lines, ...below].map(printable).join('\n');
 });
+
+/** Never cut inside an entry. */
+function inLines(entries: string[]): string[] {
+  const width = (process.stdout.columns ?? 80) - 1;
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const longer = `${lines.at(-1)}  ${entry}`;
+    if (lines.length > 0 && stringWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(entry);
+  }
+  return lines;
+}
 
 /** An input method may send a full-width letter or question mark. */
 function nameOf(event: KeypressEvent & { sequence?: string }): string {

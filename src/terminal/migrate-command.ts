@@ -106,7 +106,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     if ('oclif' in error) {
       const { what, tryThis } = this.text.problem('wrong-usage', {
         message: (error.message.split('\n')[0] ?? '').replace(/^Error: /, ''),
-        command: this.id ?? '',
+        command: (this.id ?? '').replaceAll(':', ' '),
       });
       return { code: 'wrong-usage', message: what, advice: tryThis, exitCode: 2 };
     }

@@ -56,6 +56,42 @@ export const helpWords = bilingual({
         args: { query: 'Words that must all fit; ids name people.' },
         flags: { back: 'Take them in again.' },
       },
+      announce: {
+        summary: 'Write your farewell: a Moments text and a message in both languages, with a QR code.',
+        description:
+          'The QR code leads to your LinkedIn profile. Of yourself it tells your profile, your name, and what you give here; nothing is posted or sent by migrate.',
+        flags: {
+          output: 'Folder to write to; "announce" inside the workspace otherwise.',
+          email: 'An e-mail address where friends who do not use LinkedIn can find you.',
+          phone: 'A phone number where they can find you.',
+        },
+      },
+      ask: {
+        summary: 'Ask on WeChat, one by one, those nobody can identify; note their answers.',
+        description:
+          'For those whose name is not known, and those in mainland China who may not use LinkedIn any more: a message to copy into WeChat, those first who matter most. Nothing is sent by migrate. Nobody is shown twice within four weeks.',
+        args: { query: 'Only those whom these words fit, as in "migrate people".' },
+        flags: { waiting: 'Those asked lately: to note their answers.' },
+      },
+      'ask:list': {
+        summary: 'List whom to ask on WeChat, each with a message.',
+        description: 'Those first who matter most; those asked in the last four weeks below.',
+        args: { query: 'Only those whom these words fit, as in "migrate people".' },
+      },
+      'ask:answer': {
+        summary: 'Note what somebody answered on WeChat.',
+        description: 'What they told counts as evidence from then on: "migrate match" uses it.',
+        args: { person: 'An id, WeChat id, or (part of) a remark or nickname.' },
+        flags: {
+          name: 'Their full name.',
+          company: 'Where they work.',
+          email: 'Their e-mail address.',
+          profile: 'Their LinkedIn profile.',
+          'not-on-linkedin': 'They are not on LinkedIn.',
+          'no-answer': 'They do not answer: never ask them again.',
+          asked: 'You have sent them the message, and wait for the answer.',
+        },
+      },
       'label:add': {
         summary: 'Give a label to people.',
         description:
@@ -69,6 +105,15 @@ export const helpWords = bilingual({
           label: 'The label, given here or in WeChat.',
           query: 'Words that must all fit; ids name people.',
         },
+      },
+      export: {
+        summary: 'Write an address book of those with a phone or e-mail: vCard 3 and 4, Google, Outlook.',
+        description:
+          'For your phone, Google or Outlook, from where LinkedIn can find them too. Mind that LinkedIn then preselects everybody and lets you write no note.',
+        args: {
+          query: 'Only those whom these words fit, as in "migrate people"; otherwise everybody not left out.',
+        },
+        flags: { output: 'Folder to write to; "address-book" inside the workspace otherwise.' },
       },
       explain: {
         summary: 'Explain why somebody was matched, asked about or left alone.',
@@ -126,6 +171,7 @@ export const helpWords = bilingual({
     },
     /** Words that several commands begin with. */
     topics: {
+      ask: 'Ask on WeChat who and where people are.',
       label: 'Give people labels, or take them away.',
       invite: 'Invite people on LinkedIn by hand, over weeks.',
     } as Record<string, string>,
@@ -139,7 +185,8 @@ export const helpWords = bilingual({
       'per-day': 'Invitations a day; a fifth of the week’s otherwise.',
       notes: 'Personal notes a month; 5 otherwise, as free accounts have.',
       premium: 'For Premium accounts: notes of 300 characters, not 200, and as many as you like.',
-      'note-template': 'Folder with your own copies of the templates in "templates/notes".',
+      profile: 'Your own LinkedIn profile; the one in your LinkedIn export otherwise.',
+      template: 'Folder with your own copies of the templates.',
       reason: 'Why, in your own words; kept with the decision.',
       yes: 'Do it without asking.',
       json: 'Print one JSON document and nothing else.',
@@ -194,6 +241,42 @@ export const helpWords = bilingual({
         args: { query: '须全部符合的词；账号用来点名。' },
         flags: { back: '让他们重新加入。' },
       },
+      announce: {
+        summary: '写一份告别：中英文的朋友圈文字和私信，附二维码。',
+        description:
+          '二维码指向您的领英主页。文中只有您的主页、姓名，以及您在这里给出的内容；migrate 不会发布或发送任何内容。',
+        flags: {
+          output: '写入的文件夹；默认为工作文件夹内的 announce。',
+          email: '不用领英的朋友可以联系您的邮箱。',
+          phone: '他们可以联系您的电话。',
+        },
+      },
+      ask: {
+        summary: '在微信上逐个询问认不出的人，并记下回复。',
+        description:
+          '针对不知道姓名的人，以及可能已不用领英的大陆朋友：按重要程度逐个给出一条可以复制到微信的消息。migrate 不会发送任何内容。四周之内不会重复列出同一个人。',
+        args: { query: '只处理符合这些词的人，写法与 “migrate people” 相同。' },
+        flags: { waiting: '处理最近问过的人：记下他们的回复。' },
+      },
+      'ask:list': {
+        summary: '列出要在微信上询问的人，各附一条消息。',
+        description: '按重要程度排列；最近四周问过的列在后面。',
+        args: { query: '只列出符合这些词的人，写法与 “migrate people” 相同。' },
+      },
+      'ask:answer': {
+        summary: '记下某人在微信上的回复。',
+        description: '对方说的内容从此算作依据，“migrate match” 会用到。',
+        args: { person: '账号、微信号，或备注、昵称（的一部分）。' },
+        flags: {
+          name: '对方的全名。',
+          company: '对方的公司。',
+          email: '对方的邮箱。',
+          profile: '对方的领英主页。',
+          'not-on-linkedin': '对方没有领英。',
+          'no-answer': '对方不回复：以后不再问。',
+          asked: '消息已发给对方，正在等回复。',
+        },
+      },
       'label:add': {
         summary: '给一些人加上标签。',
         description: '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同。与微信里的标签同样有效。',
@@ -203,6 +286,13 @@ export const helpWords = bilingual({
         summary: '去掉一些人的标签。',
         description: '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同。',
         args: { label: '标签，这里加的或微信里的都可以。', query: '须全部符合的词；账号用来点名。' },
+      },
+      export: {
+        summary: '把有电话或邮箱的人写成通讯录：vCard 3 和 4、Google、Outlook。',
+        description:
+          '供手机、Google 或 Outlook 导入，领英也能由此找到他们。请注意：领英会默认勾选所有人，而且不能附言。',
+        args: { query: '只写符合这些词的人，写法与 “migrate people” 相同；默认写所有未排除的人。' },
+        flags: { output: '写入的文件夹；默认为工作文件夹内的 address-book。' },
       },
       explain: {
         summary: '解释某人为何匹配、为何要问您，或为何没有匹配。',
@@ -253,7 +343,11 @@ export const helpWords = bilingual({
         description: '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。',
       },
     },
-    topics: { label: '给人加标签，或去掉标签。', invite: '分多周在领英上亲手邀请。' },
+    topics: {
+      ask: '在微信上询问对方是谁、领英主页在哪里。',
+      label: '给人加标签，或去掉标签。',
+      invite: '分多周在领英上亲手邀请。',
+    },
     sharedFlags: {
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '在终端中提问。',
@@ -263,7 +357,8 @@ export const helpWords = bilingual({
       'per-day': '每天的邀请数；默认为每周的五分之一。',
       notes: '每月的个人留言条数；默认 5，即免费账户的条数。',
       premium: 'Premium 会员：留言可写 300 个字符（免费账户 200），且不限条数。',
-      'note-template': '存放您自己的 templates/notes 模板的文件夹。',
+      profile: '您自己的领英主页；默认取自您的领英导出文件。',
+      template: '存放您自己的模板的文件夹。',
       reason: '原因，用您自己的话；与决定一起保存。',
       yes: '不再询问，直接执行。',
       json: '只输出一个 JSON 文档。',

@@ -39,7 +39,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: 'Choose a folder of your own with --workspace DIR.',
     }),
     'report-not-writable': ({ folder, message }) => ({
-      what: `Cannot write the report to ${folder} (${message}).`,
+      what: `Cannot write to ${folder} (${message}).`,
       tryThis: 'Choose another folder with --output DIR.',
     }),
     'template-broken': ({ folder, message }) => ({
@@ -79,6 +79,26 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'query-value': ({ field, value, allowed }) => ({
       what: `${field}: cannot be "${value}".`,
       tryThis: `It is one of ${allowed}.`,
+    }),
+    'ask-needs-terminal': () => ({
+      what: 'Going through them one by one needs a terminal, and there is none here.',
+      tryThis: '"migrate ask list" shows all messages; "migrate ask answer" notes what came of one.',
+    }),
+    'nothing-told': () => ({
+      what: 'There is nothing to note.',
+      tryThis: 'Give --name, --company, --email or --profile, or --not-on-linkedin, --no-answer or --asked.',
+    }),
+    'no-own-profile': () => ({
+      what: 'The address of your own LinkedIn profile is not known.',
+      tryThis: 'Give it with --profile https://www.linkedin.com/in/...',
+    }),
+    'not-a-profile': ({ text }) => ({
+      what: `"${text}" is not the address of a LinkedIn profile.`,
+      tryThis: 'It looks like https://www.linkedin.com/in/xiaoman-lin.',
+    }),
+    'not-an-email': ({ text }) => ({
+      what: `"${text}" is not an e-mail address.`,
+      tryThis: 'It looks like lin@example.com.',
     }),
     'not-confirmed': ({ question }) => ({
       what: `${question} That needs your yes, and there is no terminal to ask in; nothing was changed.`,
@@ -132,7 +152,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: '请用 --workspace 指定一个您有权限写入的文件夹。',
     }),
     'report-not-writable': ({ folder, message }) => ({
-      what: `无法把报告写入 ${folder}（${message}）。`,
+      what: `无法写入 ${folder}（${message}）。`,
       tryThis: '请用 --output 指定另一个文件夹。',
     }),
     'template-broken': ({ folder, message }) => ({
@@ -170,6 +190,27 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'query-value': ({ field, value, allowed }) => ({
       what: `${field}: 不能是“${value}”。`,
       tryThis: `可用的值：${allowed}。`,
+    }),
+    'ask-needs-terminal': () => ({
+      what: '逐个处理需要终端，而这里没有终端。',
+      tryThis: '“migrate ask list” 列出所有消息；“migrate ask answer” 记下某一位的情况。',
+    }),
+    'nothing-told': () => ({
+      what: '没有要记下的内容。',
+      tryThis:
+        '请给出 --name、--company、--email 或 --profile，或者 --not-on-linkedin、--no-answer、--asked。',
+    }),
+    'no-own-profile': () => ({
+      what: '还不知道您自己的领英主页地址。',
+      tryThis: '请用 --profile https://www.linkedin.com/in/... 给出。',
+    }),
+    'not-a-profile': ({ text }) => ({
+      what: `“${text}”不是领英主页地址。`,
+      tryThis: '应类似 https://www.linkedin.com/in/xiaoman-lin。',
+    }),
+    'not-an-email': ({ text }) => ({
+      what: `“${text}”不是邮箱地址。`,
+      tryThis: '应类似 lin@example.com。',
     }),
     'not-confirmed': ({ question }) => ({
       what: `${question}这需要您确认，而这里没有终端可以提问；没有做任何改动。`,
