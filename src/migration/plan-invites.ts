@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { type CalendarDay, toIcs } from '../invite/ics.ts';
 import { type PlannedDay, planDays } from '../invite/plan.ts';
 import { type PlannedInvite, toInviteCsv } from '../report/invite-csv.ts';
-import { replaceFile } from '../report/write-report.ts';
+import { writeFiles } from '../report/write-files.ts';
 import type { Language } from '../text/bilingual.ts';
 import { inviteWords } from '../text/invite.ts';
-import { UserError } from '../user-error.ts';
 import { type InviteOptions, type InviteQueue, readQueue } from './invite-queue.ts';
 import { lookInto, refuseEmpty } from './look.ts';
 import { contactName } from './names-of.ts';
@@ -58,7 +56,7 @@ function writePlan(
   { output, language, from }: PlanOptions,
 ): string[] {
   const words = inviteWords[language];
-  const files: [string, string][] = [
+  return writeFiles(output, [
     ['invite.csv', toInviteCsv(queue.standing.ledger, language, rowsOf(days, queue, language))],
     [
       'invite.ics',
@@ -68,15 +66,7 @@ function writePlan(
         from,
       ),
     ],
-  ];
-  try {
-    mkdirSync(output, { recursive: true, mode: 0o700 });
-    for (const [name, content] of files) replaceFile(output, name, content);
-  } catch (error) {
-    if (!(error as NodeJS.ErrnoException).syscall) throw error;
-    throw new UserError('report-not-writable', { folder: output, message: (error as Error).message }, 2);
-  }
-  return files.map(([name]) => name);
+  ]);
 }
 
 function rowsOf(

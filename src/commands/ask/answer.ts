@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { type AskingNews, noteAnswer, toldFrom } from '../../migration/note-answer.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
-import { personName, personTable } from '../../terminal/person-table.ts';
+import { personName } from '../../terminal/person-table.ts';
 import { helpWords } from '../../text/help.ts';
 import { UserError } from '../../user-error.ts';
 
@@ -38,7 +38,7 @@ export default class AskAnswer extends MigrateCommand<typeof AskAnswer> {
     const { text } = this;
     const result = await noteAnswer(this.flags.workspace, this.args.person, this.news());
     const { found, act, outcome, connection } = result;
-    if (act === null) return this.askToBeMoreExact(found);
+    if (act === null) return this.askToBeMoreExact(this.args.person, found);
     const name = personName(found[0]);
     const ended = outcome ? (text.outcomes[outcome]?.name ?? outcome) : '';
     this.print(
@@ -56,15 +56,5 @@ export default class AskAnswer extends MigrateCommand<typeof AskAnswer> {
     const state = STATES.find((flag) => this.flags[flag]);
     if (!state && !hasFacts) throw new UserError('nothing-told', {}, 2);
     return { state: state ?? 'told', ...(hasFacts && { told }) };
-  }
-
-  private askToBeMoreExact(people: Parameters<typeof personTable>[0]) {
-    const { what, tryThis } = this.text.problem('several-people', {
-      text: this.args.person,
-      count: people.length,
-    });
-    this.printError(`✗ ${what}`, `  ${tryThis}`, ...personTable(people).map((line) => `  ${line}`));
-    process.exitCode = 2;
-    return { error: { code: 'several-people', message: what, advice: tryThis }, people };
   }
 }
