@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { askPeople } from '../migration/ask-people.ts';
+import { localDay } from '../migration/clock.ts';
 import { toldFrom } from '../migration/note-answer.ts';
 import { ownProfile } from '../migration/own-profile.ts';
 import { canAsk } from '../review/ask-columns.ts';
@@ -34,7 +35,7 @@ export default class Ask extends MigrateCommand<typeof Ask> {
     let shown = 0;
     const noted = await askPeople(
       this.flags.workspace,
-      new Date().toISOString().slice(0, 10),
+      localDay(),
       {
         words: this.words,
         waiting,

@@ -29,17 +29,15 @@ const RELATIVE = /[妈爸爷奶婆公哥姐弟妹舅叔姨姑嫂]$/u;
 
 /** Chinese to whom Chinese is known to read, by name or place; otherwise English to a Latin name, else `fallback`. */
 export function addressOf(contact: Contact, fallback: Language): Address {
-  const readings = readContactName(contact).readings.filter(
+  const sure = readContactName(contact).readings.filter(
     ({ prior, field }) => prior >= SURE && (field === 'remark' || field === 'nickname'),
   );
+  const title = titleIn(contact.remark, sure);
+  const readings = title === null && RELATIVE.test(contact.remark.trim()) ? [] : sure;
   const language = languageFor(contact, readings, fallback);
   if (language === 'en') return { language, name: englishName(readings), polite: false };
-  const titled = titleIn(contact.remark, readings);
-  return {
-    language,
-    name: titled ?? (RELATIVE.test(contact.remark.trim()) ? '' : chineseName(readings)),
-    polite: titled !== null && !FAMILIAR.test(titled) && !AS_EQUALS.test(titled),
-  };
+  const polite = title !== null && !FAMILIAR.test(title) && !AS_EQUALS.test(title);
+  return { language, name: title ?? chineseName(readings), polite };
 }
 
 function languageFor(

@@ -7,6 +7,7 @@ import type { Language } from '../text/bilingual.ts';
 import type { Store } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { type Asking, loadAsking } from '../workspace/said.ts';
+import { localDay } from './clock.ts';
 import { lookInto, refuseEmpty } from './look.ts';
 import { messageMaker } from './message-templates.ts';
 import { ledgerOf, matchAgain } from './read-ledger.ts';
@@ -71,8 +72,8 @@ function listFrom(store: Store, wanted: Set<string>, today: string, options: Ask
         contact,
         reason,
         values,
-        state: asked && daysBetween(asked.at, today) < PATIENCE ? 'waiting' : 'due',
-        askedOn: asked?.at.slice(0, 10) ?? null,
+        state: asked && daysBetween(localDay(asked.at), today) < PATIENCE ? 'waiting' : 'due',
+        askedOn: asked ? localDay(asked.at) : null,
         language: draft.language,
         message: message(draft.template, draft.values),
       };
@@ -92,5 +93,5 @@ function isOpen({ nextStep }: LedgerEntry, asked: Asking | undefined): boolean {
 }
 
 function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from.slice(0, 10))) / 86_400_000;
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

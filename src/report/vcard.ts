@@ -20,8 +20,6 @@ function vcard(card: Card, version: '3.0' | '4.0'): string {
     if (value) lines.push(fold(`${property}:${value}`));
   };
   const { linkedinName: name } = card;
-  // In version 3 no value may hold a bare semicolon.
-  const text = version === '3.0' ? part : escaped;
   add('FN', text(card.name));
   if (name) add('N', `${part(name.last)};${part(name.first)};;;`);
   // Version 3 demands it. Where only WeChat knows them, nobody knows which part is the family name.
@@ -39,14 +37,14 @@ function vcard(card: Card, version: '3.0' | '4.0'): string {
 }
 
 /** The one way foreign text reaches a card: on one line already, here nothing of it ends a value. */
-function escaped(foreign: string): string {
+function text(foreign: string): string {
   const plain = plainText(foreign);
   return plain.replace(/[\\,]/g, '\\$&');
 }
 
 /** In a value of several parts a semicolon ends a part. */
 function part(foreign: string): string {
-  return escaped(foreign).replaceAll(';', '\\;');
+  return text(foreign).replaceAll(';', '\\;');
 }
 
 /** At most 75 octets a line, never inside a character. */

@@ -1,4 +1,11 @@
-import { createPrompt, type KeypressEvent, type Status, useKeypress, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  type KeypressEvent,
+  type Status,
+  useKeypress,
+  useMemo,
+  useState,
+} from '@inquirer/core';
 import stringWidth from 'string-width';
 import { printable } from '../terminal/printable.ts';
 
@@ -19,14 +26,19 @@ export function pressKey<Name extends string>(lines: string[], keys: readonly Ke
   return card({ lines, keys }, { clearPromptOnDone: true }) as Promise<Name>;
 }
 
+/** Nobody reads a card in less, milliseconds: a key held down or a pasted text answers none. */
+const READING_TIME = 200;
+
 const card = createPrompt<string, Card>(({ lines, keys }, done) => {
   const [helping, setHelping] = useState(false);
   const [status, setStatus] = useState<Status>('idle');
+  const shownAt = useMemo(() => Date.now(), []);
   useKeypress((event, line) => {
     line.clearLine(0);
     const pressed = nameOf(event);
     if (pressed === '?') return setHelping(!helping);
-    if (status === 'done' || !keys.some(({ key }) => key === pressed)) return;
+    if (status === 'done' || Date.now() - shownAt < READING_TIME) return;
+    if (!keys.some(({ key }) => key === pressed)) return;
     setStatus('done');
     done(pressed);
   });

@@ -1,4 +1,5 @@
 import { Args } from '@oclif/core';
+import { localDay } from '../../migration/clock.ts';
 import { ownProfile } from '../../migration/own-profile.ts';
 import { type ToAsk, whomToAsk } from '../../migration/whom-to-ask.ts';
 import { askFlags } from '../../terminal/ask-flags.ts';
@@ -21,7 +22,7 @@ export default class AskList extends MigrateCommand<typeof AskList> {
 
   async run() {
     const { ask } = this.text;
-    const people = await whomToAsk(this.flags.workspace, new Date().toISOString().slice(0, 10), {
+    const people = await whomToAsk(this.flags.workspace, localDay(), {
       words: this.words,
       language: this.text.language,
       templates: this.flags.template,
