@@ -1,4 +1,4 @@
-import { addDays, mondayOf } from './days.ts';
+import { addDays, daysBetween, mondayOf } from './days.ts';
 
 /** One invitation the owner sent, and what has become of it as far as the exports tell. */
 export interface SentInvitation {
@@ -46,11 +46,15 @@ export function lapsed(invitations: SentInvitation[], today: string): SentInvita
   return invitations.filter(({ state, sentOn }) => state === 'pending' && sentOn !== null && sentOn < day);
 }
 
-/** Invitations a week over the last four weeks; 0 when there were none. */
+/** Invitations a week over the last four weeks, or since the first in them where that was later; 0 when there were none. */
 export function paceOf(invitations: SentInvitation[], today: string): number {
   const since = addDays(today, -PACE_DAYS);
-  const lately = invitations.filter(({ sentOn }) => sentOn !== null && sentOn > since && sentOn <= today);
-  return (lately.length * 7) / PACE_DAYS;
+  const lately = invitations
+    .flatMap(({ sentOn }) => sentOn ?? [])
+    .filter((sentOn) => sentOn > since && sentOn <= today)
+    .sort();
+  const days = lately[0] === undefined ? PACE_DAYS : daysBetween(lately[0], today) + 1;
+  return (lately.length * 7) / Math.max(7, days);
 }
 
 /** The day on which so many are invited at so many a week. */

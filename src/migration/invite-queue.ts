@@ -25,7 +25,7 @@ export function inviteOptions(flags: {
   'per-day': number | undefined;
   notes: number | undefined;
   premium: boolean;
-  'note-template': string | undefined;
+  template: string | undefined;
 }): InviteOptions {
   const { 'per-week': perWeek, 'per-day': perDay, premium } = flags;
   const notesPerMonth = flags.notes ?? (premium ? Number.POSITIVE_INFINITY : undefined);
@@ -33,7 +33,7 @@ export function inviteOptions(flags: {
     today: localDay(),
     budget: budgetOf({ perWeek, perDay, notesPerMonth }),
     premium,
-    templates: flags['note-template'],
+    templates: flags.template,
   };
 }
 

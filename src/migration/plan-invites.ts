@@ -56,7 +56,7 @@ function writePlan(
   { output, language, from }: PlanOptions,
 ): string[] {
   const words = inviteWords[language];
-  const files: [string, string][] = [
+  return writeFiles(output, [
     ['invite.csv', toInviteCsv(queue.standing.ledger, language, rowsOf(days, queue, language))],
     [
       'invite.ics',
@@ -66,8 +66,7 @@ function writePlan(
         from,
       ),
     ],
-  ];
-  return writeFiles(output, files);
+  ]);
 }
 
 function rowsOf(

@@ -26,6 +26,9 @@ interface Place {
 
 type Answer = { kind: 'sent'; withNote: boolean } | { kind: (typeof ANSWERS)[keyof typeof ANSWERS] };
 
+/** Of the reasons why somebody matters, the weightiest. */
+const REASONS = 3;
+
 const ANSWERS = {
   l: 'not-found',
   k: 'already-connected',
@@ -71,17 +74,21 @@ export async function offerInTerminal(
   }
 }
 
+/** What is searched for, or the address of a profile. */
+function nameOfPage(page: string): string {
+  return decodeURIComponent(page.split('keywords=')[1] ?? page.replace('https://www.', ''));
+}
+
 function linesOf(
   { candidate: { contact, search }, why, clues, pages, note }: Offered,
   { room, notesLeft, left }: Place,
   limit: number,
   text: Text,
 ): string[] {
-  const { next: words, clues: clueWords, reasons } = text.invite;
+  const { next: words, clues: cluesText, reasons } = text.invite;
   const { fields } = words;
   const { region } = contact;
   const name = personName(contact);
-  const others = pages.length - 1;
   const rows = [
     [fields.nickname, contact.nickname === name ? '' : contact.nickname],
     [fields.wechatId, contact.wechatId],
@@ -89,10 +96,9 @@ function linesOf(
     [fields.region, [region?.country, region?.province, region?.city].filter(Boolean).join(' ')],
     [fields.labels, contact.labels.join(', ')],
     [fields.about, contact.description],
-    [fields.matters, reasons(why)],
-    [fields.found, clues.map((clue) => clueWords[clue] ?? clue).join(', ')],
-    [fields.page, decodeURI(pages[0] ?? '')],
-    ['', others > 0 ? words.morePages({ count: others }) : ''],
+    [fields.matters, reasons(why.slice(0, REASONS))],
+    [fields.found, cluesText(clues)],
+    [fields.pages, pages.map(nameOfPage).join(' · ')],
   ].filter(([, value]) => value);
   const label = Math.max(...rows.map(([field]) => stringWidth(field!)));
   const width = (process.stdout.columns ?? 80) - 1;

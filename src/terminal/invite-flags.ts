@@ -5,7 +5,7 @@ const words = helpWords.en.sharedFlags;
 
 export const noteFlags = {
   premium: Flags.boolean({ default: false, summary: words.premium }),
-  'note-template': Flags.string({ helpValue: 'DIR', summary: words['note-template'] }),
+  template: Flags.string({ helpValue: 'DIR', summary: words.template }),
 };
 
 /** How many invitations and notes. */

@@ -40,19 +40,30 @@ const reasonsZh: Record<string, (reason: Reason) => string> = {
   described: () => '您写了描述',
 };
 
+const cluesEn: Record<string, string> = {
+  profile: 'profile known',
+  'han-name': 'Chinese name',
+  'latin-name': 'name in Latin letters',
+  company: 'company',
+  region: 'region',
+  mainland: 'probably in mainland China, where LinkedIn closed in 2023',
+};
+
+const cluesZh: Record<string, string> = {
+  profile: '已知主页',
+  'han-name': '中文姓名',
+  'latin-name': '拉丁字母姓名',
+  company: '公司',
+  region: '地区',
+  mainland: '可能在中国大陆（领英已于 2023 年停止服务）',
+};
+
 /** Sentences of `migrate invite` and of the part of `migrate status` that is about it. */
 export const inviteWords = bilingual({
   en: {
     reasons: (reasons: Reason[]) =>
       reasons.map((reason) => reasonsEn[reason.code]?.(reason) ?? reason.code).join('; '),
-    clues: {
-      profile: 'profile known',
-      'han-name': 'Chinese name',
-      'latin-name': 'name in Latin letters',
-      company: 'company',
-      region: 'region',
-      mainland: 'probably in mainland China, where LinkedIn closed in 2023',
-    } as Record<string, string>,
+    clues: (clues: string[]) => clues.map((clue) => cluesEn[clue] ?? clue).join(', '),
     calendarTitle: 'LinkedIn invitations',
     calendarDay: ({ count }: { count: number }) => `Invite ${people(count)} on LinkedIn`,
     plan: {
@@ -91,15 +102,13 @@ export const inviteWords = bilingual({
         about: 'About',
         matters: 'Matters',
         found: 'Found by',
-        page: 'Page',
+        pages: 'Search',
       },
-      morePages: ({ count }: { count: number }) =>
-        `then ${count} other ${count === 1 ? 'search' : 'searches'}, one each time you press o`,
       note: (v: { length: number; limit: number; left: number | null }) =>
         `Note (${v.length} of ${v.limit} characters${v.left === null ? '' : `; ${v.left} left this month`}):`,
       noNote: 'No note: this month’s are used up.',
       keys: {
-        o: { word: 'open', help: 'open the page in your browser; again for the next search' },
+        o: { word: 'open', help: 'open the search in your browser, one after the other' },
         c: { word: 'copy note', help: 'copy the note, to paste it on LinkedIn' },
         s: { word: 'sent', help: 'you have sent the invitation (with the note, if you copied it)' },
         l: { word: 'not found', help: 'not on LinkedIn, or not to be told from others: ask on WeChat' },
@@ -112,12 +121,13 @@ export const inviteWords = bilingual({
       opened: ({ page }: { page: string }) => `Opened: ${page}`,
       notOpened: ({ page }: { page: string }) => `There is no browser here. Open it yourself: ${page}`,
       copied: 'The note is in the clipboard.',
-      noClipboard: 'There is no clipboard here: select the note below and copy it.',
+      noClipboard: 'There is no clipboard here: select the note above and copy it.',
       noted: {
         sent: ({ name }: { name: string }) => `${name}: invited.`,
         'not-found': ({ name }: { name: string }) => `${name}: not found; to ask on WeChat.`,
         'already-connected': ({ name }: { name: string }) => `${name}: connected already.`,
         never: ({ name }: { name: string }) => `${name}: left out.`,
+        back: () => 'The last answer is taken back.',
         open: ({ name }: { name: string }) => `${name}: open again.`,
       } as Record<string, (values: { name: string }) => string>,
       unchanged: ({ name }: { name: string }) => `${name}: that was noted before; nothing was changed.`,
@@ -159,14 +169,7 @@ export const inviteWords = bilingual({
   zh: {
     reasons: (reasons: Reason[]) =>
       reasons.map((reason) => reasonsZh[reason.code]?.(reason) ?? reason.code).join('；'),
-    clues: {
-      profile: '已知主页',
-      'han-name': '中文姓名',
-      'latin-name': '拉丁字母姓名',
-      company: '公司',
-      region: '地区',
-      mainland: '可能在中国大陆（领英已于 2023 年停止服务）',
-    },
+    clues: (clues) => clues.map((clue) => cluesZh[clue] ?? clue).join('、'),
     calendarTitle: '领英邀请',
     calendarDay: ({ count }) => `在领英上邀请 ${count} 人`,
     plan: {
@@ -203,13 +206,12 @@ export const inviteWords = bilingual({
         about: '描述',
         matters: '为何重要',
         found: '查找线索',
-        page: '网页',
+        pages: '搜索',
       },
-      morePages: ({ count }) => `另有 ${count} 种搜索，每按一次 o 换一种`,
       note: (v) => `附言（${v.length}/${v.limit} 字符${v.left === null ? '' : `，本月还剩 ${v.left} 条`}）：`,
       noNote: '不附言：本月的条数已用完。',
       keys: {
-        o: { word: '打开', help: '在浏览器中打开网页；再按一次换下一种搜索' },
+        o: { word: '打开', help: '在浏览器中打开搜索，每按一次换下一种' },
         c: { word: '复制附言', help: '复制附言，粘贴到领英上' },
         s: { word: '已发送', help: '已发出邀请（如果复制过附言，则算附言发出）' },
         l: { word: '没找到', help: '领英上没有此人，或分辨不出：改在微信上问' },
@@ -222,12 +224,13 @@ export const inviteWords = bilingual({
       opened: ({ page }) => `已打开：${page}`,
       notOpened: ({ page }) => `这里没有浏览器，请自行打开：${page}`,
       copied: '附言已复制到剪贴板。',
-      noClipboard: '这里没有剪贴板，请选中下面的附言自行复制。',
+      noClipboard: '这里没有剪贴板，请选中上面的附言自行复制。',
       noted: {
         sent: ({ name }) => `${name}：已邀请。`,
         'not-found': ({ name }) => `${name}：没找到，改在微信上问。`,
         'already-connected': ({ name }) => `${name}：已是人脉。`,
         never: ({ name }) => `${name}：不再邀请。`,
+        back: () => '已收回上一个回答。',
         open: ({ name }) => `${name}：重新列为待办。`,
       },
       unchanged: ({ name }) => `${name}：之前已经记过，没有改动。`,

@@ -9,14 +9,14 @@ const words = helpWords.en.commands['invite:note'];
 
 export default class InviteNote extends MigrateCommand<typeof InviteNote> {
   static override summary = words.summary;
-  static override examples = ['<%= config.bin %> <%= command.id %> 王伟 --note-template ~/notes'];
+  static override examples = ['<%= config.bin %> <%= command.id %> 王伟 --template ~/notes'];
   static override args = {
     person: Args.string({ required: true, description: words.args.person }),
   };
   static override flags = noteFlags;
 
   async run() {
-    const { premium, 'note-template': templates } = this.flags;
+    const { premium, template: templates } = this.flags;
     const { found, note, template, limit } = previewNote(this.flags.workspace, this.args.person, {
       premium,
       templates,
