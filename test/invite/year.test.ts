@@ -279,7 +279,7 @@ describe('a simulated year, with a new export every two weeks', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 1_000_000 }),
-        fc.commands(commands, { maxCommands: 60, size: 'max' }),
+        fc.commands(commands, { maxCommands: 40, size: 'max' }),
         async (seed, steps) => {
           const owner = new Owner(seed);
           await owner.import();
@@ -293,7 +293,7 @@ describe('a simulated year, with a new export every two weeks', () => {
           }
         },
       ),
-      { numRuns: 3, seed: 8, endOnFailure: true },
+      { numRuns: 2, seed: 8, endOnFailure: true },
     );
   }, 600_000);
 
