@@ -225,7 +225,9 @@ const commands = [
   ),
   nth.map((n) => command(`move job ${n}`, ({ outside }) => outside.moveJob(n, 'Contoso'))),
   nth.map((n) => command(`close account ${n}`, ({ outside }) => outside.close(n))),
-  nth.map((n) => command(`come ${n}`, ({ outside, day }) => outside.comeByThemselves(n, day))),
+  ...[1, 2].map(() =>
+    nth.map((n) => command(`come ${n}`, ({ outside, day }) => outside.comeByThemselves(n, day))),
+  ),
   nth.map((n) =>
     command(`take back ${n}`, ({ outside, day, folder }) => {
       const pending = outside.sent.filter(
@@ -260,17 +262,19 @@ const commands = [
       });
     }),
   ),
-  nth.map((n) =>
-    command(`answer a question ${n}`, async (owner) => {
-      await matchAgain(owner.folder);
-      const open = lookInto(owner.folder, loadMatches).filter(({ status }) => status === 'review');
-      const one = open[n % Math.max(1, open.length)];
-      if (!one) return;
-      const same = owner.outside.members.get(one.contact)?.id === one.connection;
-      const verdict = same ? 'same' : 'different';
-      const decidedAt = new Date().toISOString();
-      owner.write((store) => recordDecision(store, { ...one, verdict, decidedAt }));
-    }),
+  ...[1, 2].map(() =>
+    nth.map((n) =>
+      command(`answer a question ${n}`, async (owner) => {
+        await matchAgain(owner.folder);
+        const open = lookInto(owner.folder, loadMatches).filter(({ status }) => status === 'review');
+        const one = open[n % Math.max(1, open.length)];
+        if (!one) return;
+        const same = owner.outside.members.get(one.contact)?.id === one.connection;
+        const verdict = same ? 'same' : 'different';
+        const decidedAt = new Date().toISOString();
+        owner.write((store) => recordDecision(store, { ...one, verdict, decidedAt }));
+      }),
+    ),
   ),
 ];
 
@@ -293,7 +297,7 @@ describe('a simulated year, with a new export every two weeks', () => {
           }
         },
       ),
-      { numRuns: 2, seed: 8, endOnFailure: true },
+      { numRuns: 2, seed: Number(process.env.SEED ?? 8), endOnFailure: true },
     );
   }, 600_000);
 
