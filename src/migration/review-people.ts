@@ -3,10 +3,11 @@ import { weighing } from '../linkage/link.ts';
 import type { Act, Connection, Contact, Match } from '../model.ts';
 import type { Journal, ReviewProgress, Session } from '../review/session.ts';
 import { startReview } from '../review/start-review.ts';
-import { recordAct, setUndone, statementsInForce } from '../workspace/journal.ts';
+import { recordAct, setUndone } from '../workspace/journal.ts';
 import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
+import { excludedContacts } from '../workspace/said.ts';
 import { findPeople } from './find-people.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
@@ -79,7 +80,7 @@ async function startSession(
     contacts,
     duplicates: findDuplicates(contacts),
     decisions,
-    excluded: excludedContacts(store, people),
+    excluded: new Set(excludedContacts(store, joined).keys()),
     acceptError,
     journal,
     only: only === undefined ? undefined : meant(contacts, only),
@@ -90,16 +91,6 @@ async function startSession(
 function meant(contacts: Contact[], text: string): Set<string> {
   const labelled = contacts.filter(({ labels }) => labels.includes(text));
   return new Set([...labelled, ...findPeople(contacts, text)].map(({ id }) => id));
-}
-
-function excludedContacts(store: Store, { joined }: People): Set<string> {
-  const excluded = new Set<string>();
-  for (const { statement } of statementsInForce(store, 'exclusion')) {
-    const id = joined.get(statement.contact) ?? statement.contact;
-    if (statement.excluded) excluded.add(id);
-    else excluded.delete(id);
-  }
-  return excluded;
 }
 
 function journalIn(store: Store, by: Act['by']): Journal & { isWritten: boolean } {
