@@ -225,7 +225,9 @@ const commands = [
   ),
   nth.map((n) => command(`move job ${n}`, ({ outside }) => outside.moveJob(n, 'Contoso'))),
   nth.map((n) => command(`close account ${n}`, ({ outside }) => outside.close(n))),
-  nth.map((n) => command(`come ${n}`, ({ outside, day }) => outside.comeByThemselves(n, day))),
+  ...[1, 2].map(() =>
+    nth.map((n) => command(`come ${n}`, ({ outside, day }) => outside.comeByThemselves(n, day))),
+  ),
   nth.map((n) =>
     command(`take back ${n}`, ({ outside, day, folder }) => {
       const pending = outside.sent.filter(
@@ -260,17 +262,19 @@ const commands = [
       });
     }),
   ),
-  nth.map((n) =>
-    command(`answer a question ${n}`, async (owner) => {
-      await matchAgain(owner.folder);
-      const open = lookInto(owner.folder, loadMatches).filter(({ status }) => status === 'review');
-      const one = open[n % Math.max(1, open.length)];
-      if (!one) return;
-      const same = owner.outside.members.get(one.contact)?.id === one.connection;
-      const verdict = same ? 'same' : 'different';
-      const decidedAt = new Date().toISOString();
-      owner.write((store) => recordDecision(store, { ...one, verdict, decidedAt }));
-    }),
+  ...[1, 2].map(() =>
+    nth.map((n) =>
+      command(`answer a question ${n}`, async (owner) => {
+        await matchAgain(owner.folder);
+        const open = lookInto(owner.folder, loadMatches).filter(({ status }) => status === 'review');
+        const one = open[n % Math.max(1, open.length)];
+        if (!one) return;
+        const same = owner.outside.members.get(one.contact)?.id === one.connection;
+        const verdict = same ? 'same' : 'different';
+        const decidedAt = new Date().toISOString();
+        owner.write((store) => recordDecision(store, { ...one, verdict, decidedAt }));
+      }),
+    ),
   ),
 ];
 
@@ -279,7 +283,7 @@ describe('a simulated year, with a new export every two weeks', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 1_000_000 }),
-        fc.commands(commands, { maxCommands: 60, size: 'max' }),
+        fc.commands(commands, { maxCommands: 40, size: 'max' }),
         async (seed, steps) => {
           const owner = new Owner(seed);
           await owner.import();
@@ -293,7 +297,7 @@ describe('a simulated year, with a new export every two weeks', () => {
           }
         },
       ),
-      { numRuns: 3, seed: 8, endOnFailure: true },
+      { numRuns: 2, seed: 11, endOnFailure: true },
     );
   }, 600_000);
 
