@@ -27,7 +27,7 @@ export function commonGround(contact: Contact, owner: Owner): CommonGround {
   const shared = (names: string[]) =>
     [...new Set(names)].flatMap((ours) => {
       const key = [...organisationsIn(ours).keys()].find((one) => theirs.has(one));
-      return key === undefined ? [] : [{ ours, theirs: theirs.get(key)! }];
+      return key === undefined ? [] : [{ ours, theirs: theirs.get(key)!.text }];
     });
   return {
     employers: shared(owner.positions.map(({ company }) => company)),

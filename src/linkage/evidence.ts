@@ -6,7 +6,11 @@ import {
   type PartComparison,
   type System,
 } from '../names/index.ts';
+import { companyEvidence, companyWeight } from './employer.ts';
 import type { Frequencies } from './frequency.ts';
+import { genderEvidence, genderWeight } from './gender.ts';
+import { occupationEvidence, occupationWeight } from './occupations.ts';
+import { placeEvidence, placeWeight } from './places.ts';
 import type { Profile } from './profile.ts';
 import { agrees, type NamePartKind, weightOf } from './weights.ts';
 
@@ -27,8 +31,6 @@ const featureOf: Record<NamePartKind, string> = {
 };
 /** From here on the names agree in more than one rare thing, bits. */
 const namedFrom = 6;
-/** A remark grows old: how much of what another employer says against a pair still counts. */
-const stillTrue = 0.5;
 /** One person seldom writes the surname by one system and the given name by another. */
 const mixedSystems = -2;
 
@@ -50,13 +52,13 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
       reading.connection = right;
     }
   }
-  const others = [
-    ...addressEvidence(contact, connection, best > namedFrom),
-    ...companyEvidence(contact, connection, frequencies),
-  ];
+  const address = addressEvidence(contact, connection, best > namedFrom);
   return {
-    weight: sumOf(others) + (reading.contact < 0 ? 0 : best),
-    decisive: decisive || others.some(isProof),
+    weight:
+      (reading.contact < 0 ? 0 : best) +
+      (address?.weight ?? 0) +
+      circumstances(contact, connection, frequencies),
+    decisive: decisive || (address !== null && isProof(address)),
     reading,
   };
 }
@@ -70,10 +72,28 @@ export function evidenceOf(
 ): Evidence[] {
   const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   const name = a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : [];
+  const address = addressEvidence(contact, connection, sumOf(name) > namedFrom);
+  return [...name, ...(address ? [address] : []), ...circumstanceEvidence(contact, connection, frequencies)];
+}
+
+/** What the two are said to do, where, and as whom. */
+function circumstances(contact: Profile, connection: Profile, frequencies: Frequencies): number {
+  const employer = companyWeight(contact, connection, frequencies);
+  return (
+    employer +
+    occupationWeight(contact, connection, frequencies, employer) +
+    placeWeight(contact, connection, frequencies) +
+    genderWeight(contact, connection)
+  );
+}
+
+function circumstanceEvidence(contact: Profile, connection: Profile, frequencies: Frequencies): Evidence[] {
+  const employer = companyWeight(contact, connection, frequencies);
   return [
-    ...name,
-    ...addressEvidence(contact, connection, sumOf(name) > namedFrom),
     ...companyEvidence(contact, connection, frequencies),
+    ...occupationEvidence(contact, connection, frequencies, employer),
+    ...placeEvidence(contact, connection, frequencies),
+    ...genderEvidence(contact, connection),
   ];
 }
 
@@ -117,7 +137,7 @@ function nameEvidence(
 
 function partWeight(part: NamePartKind, comparison: NameComparison, frequencies: Frequencies): number {
   if (part === 'english' && isSaidAlready(comparison)) return 0;
-  return rounded(weightOf(part, comparison[part], frequencies.share(part, comparison[part])));
+  return rounded(weightOf(part, comparison[part], frequencies.share));
 }
 
 /** A word may be read as a given name and as an English one; it counts once. */
@@ -164,16 +184,20 @@ function isWholeName({ family, given, english }: NameComparison, frequencies: Fr
   return agrees(given) || (agrees(english) && frequencies.share('family', family) <= rareSurname);
 }
 
-function addressEvidence(contact: Profile, connection: Profile, named: boolean): Evidence[] {
+function addressEvidence(contact: Profile, connection: Profile, named: boolean): Evidence | null {
   const profile = shared(contact.profiles, connection.profiles);
-  if (profile !== undefined) return [proof('profile', profile)];
+  if (profile !== undefined) return proof('profile', profile);
   const email = shared(contact.emails, connection.emails);
-  if (email !== undefined) return [proof('email', email)];
+  if (email !== undefined) return proof('email', email);
   const handle = shared(contact.handles, connection.handles);
-  if (handle === undefined) return [];
-  return [
-    { feature: 'handle', left: handle, right: handle, weight: handleWeight(handle, named), note: 'equal' },
-  ];
+  if (handle === undefined) return null;
+  return {
+    feature: 'handle',
+    left: handle,
+    right: handle,
+    weight: handleWeight(handle, named),
+    note: 'equal',
+  };
 }
 
 /** An address that means one person: as good as certain. */
@@ -189,21 +213,6 @@ function handleWeight(handle: string, named: boolean): number {
 
 function isProof({ feature, weight }: Evidence): boolean {
   return feature === 'email' || feature === 'profile' || (feature === 'handle' && weight > 10);
-}
-
-/** A shared employer says much, another one little: people change jobs and remarks grow old. */
-function companyEvidence(contact: Profile, connection: Profile, frequencies: Frequencies): Evidence[] {
-  const [ours, theirs] = [contact.organisations, connection.organisations];
-  if (ours.size === 0 || theirs.size === 0) return [];
-  const common = [...ours.keys()].find((key) => theirs.has(key));
-  if (common === undefined) {
-    const [left, right] = [[...ours.values()].join(', '), [...theirs.values()].join(', ')];
-    // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
-    const weight = rounded(Math.log2(1 - frequencies.employerKept) * stillTrue);
-    return [{ feature: 'company', left, right, weight, note: 'contradiction' }];
-  }
-  const weight = rounded(Math.log2(frequencies.employerKept / frequencies.organisation(common)));
-  return [{ feature: 'company', left: ours.get(common)!, right: theirs.get(common)!, weight, note: 'equal' }];
 }
 
 function sumOf(evidence: Evidence[]): number {

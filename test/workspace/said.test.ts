@@ -79,7 +79,14 @@ describe('what the owner said', () => {
     ]);
     setUndone(workspace.store, act, true, '2026-11-03T00:00:00Z');
     expect(loadPeople(workspace.store).bridges).toEqual([]);
+  });
+
+  it('an exclusion makes the matches stale, having asked somebody does not', () => {
+    saveMatches(workspace.store, []);
+    say({ about: 'asking', contact: 'wxid_lin', state: 'asked' });
     expect(matchesAreCurrent(workspace.store)).toBe(true);
+    say({ about: 'exclusion', contact: 'wxid_lin', excluded: true });
+    expect(matchesAreCurrent(workspace.store)).toBe(false);
   });
 
   it('asking again takes nothing of it back but the state', () => {
