@@ -38,6 +38,7 @@ export interface Reading {
 /** One export format. A new format is one file in `formats/` and one line in its list. */
 export interface SourceFormat {
   id: string;
+  side: Side;
   /** True when the content, not the name, says so. Throws UserError for what is recognised but cannot be read. */
   detect(file: InputFile): boolean;
   /** Throws UserError when the file as a whole cannot be read. */

@@ -2,6 +2,7 @@ import type { Language } from './bilingual.ts';
 import { commandWords } from './commands.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
+import { formatWords } from './formats.ts';
 import { nameLines, pairLines } from './name-lines.ts';
 import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
@@ -43,6 +44,7 @@ export function textFor(language: Language) {
     namePair: (pair: Parameters<typeof pairLines>[0]) => pairLines(pair, language),
     percent,
     evaluate: evaluateWords[language],
+    sources: formatWords[language],
     explain: explainWords[language],
     /** What a verdict hangs on, in a sentence; `rival` is what to call the one in the way. */
     change: (change: Parameters<typeof changeText>[0], rival: string): string => {

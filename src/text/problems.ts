@@ -77,6 +77,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis:
         'Give two columns, contact id or WeChat id and LinkedIn profile URL, of people in "migrate people".',
     }),
+    'no-such-source': ({ text }) => ({
+      what: `No export migrate knows has "${text}" in its name or description.`,
+      tryThis: '"migrate sources" lists them all; any other table can be imported with --map.',
+    }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
       tryThis: 'Add --no-interactive to take only what is sure.',
@@ -147,6 +151,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'truth-empty': ({ path, rows }) => ({
       what: `${path} 的 ${rows} 行中，没有一行同时指明已导入的联系人和人脉。`,
       tryThis: '请给出两列：联系人账号或微信号，以及领英主页地址；“migrate people” 可列出已导入的人。',
+    }),
+    'no-such-source': ({ text }) => ({
+      what: `没有哪种导出文件的名称或说明里有“${text}”。`,
+      tryThis: '“migrate sources” 可列出全部；其他表格可以用 --map 导入。',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',

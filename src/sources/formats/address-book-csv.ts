@@ -10,6 +10,7 @@ type Field = keyof typeof table.fields;
 /** An address book as a table: Google's CSV, new and old, and Outlook's. */
 export const addressBookCsv: SourceFormat = {
   id: 'address-book-csv',
+  side: 'address-book',
 
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 

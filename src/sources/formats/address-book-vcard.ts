@@ -6,6 +6,7 @@ import { RecordLog } from '../record-log.ts';
 /** An address book as vCard, of a phone, Apple, Google, Outlook or Nextcloud. */
 export const addressBookVcard: SourceFormat = {
   id: 'address-book-vcard',
+  side: 'address-book',
 
   detect: (file) => isVcard(file.head),
 

@@ -21,6 +21,7 @@ const COLUMNS = {
 /** Connections.csv of LinkedIn's archive, every year of it since 2017, and what spreadsheets make of it. */
 export const linkedinConnections: SourceFormat = {
   id: 'linkedin-connections',
+  side: 'linkedin',
 
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 

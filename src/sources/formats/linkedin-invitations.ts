@@ -26,6 +26,7 @@ const DIRECTIONS: Record<string, Invitation['direction']> = {
 /** Invitations.csv of LinkedIn's archive: the last months' invitations, accepted ones too. */
 export const linkedinInvitations: SourceFormat = {
   id: 'linkedin-invitations',
+  side: 'linkedin',
 
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 

@@ -40,6 +40,7 @@ const NOBODY = /^(linkedin member|linkedin|)$/i;
 /** messages.csv of LinkedIn's archive, every era: who, when and how often; never what was said. */
 export const linkedinMessages: SourceFormat = {
   id: 'linkedin-messages',
+  side: 'linkedin',
 
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 

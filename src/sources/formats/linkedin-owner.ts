@@ -73,6 +73,7 @@ export const linkedinOwner: SourceFormat[] = FILES.map(({ id, signatures, facts 
     signatures.some((signature) => signature.every((key) => keys.includes(key)));
   return {
     id,
+    side: 'linkedin',
 
     detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 

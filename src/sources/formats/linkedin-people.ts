@@ -43,6 +43,7 @@ function formatOf({ format: id, kind, signatures, fields }: PeopleFile): SourceF
   >;
   return {
     id,
+    side: 'linkedin',
 
     detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 

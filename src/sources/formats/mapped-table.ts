@@ -6,6 +6,8 @@ import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.t
 import { RecordLog } from '../record-log.ts';
 import { readWechatRows, shapeOf, tableRows, type WechatField, wechatAliases } from '../wechat-row.ts';
 
+export const mappedTable = { id: 'mapped-table', side: 'wechat' } as const;
+
 /** A table of any program: what its columns are, its owner must say. */
 export interface UnknownTable {
   path: string;
@@ -42,10 +44,10 @@ export async function unknownTable(file: InputFile, passOver: boolean): Promise<
       ) as Record<WechatField, string[]>;
       readWechatRows(tableRows(header, rows, rowsByHeader(header), aliases), log, { savedAsAnsi });
       return {
-        format: 'mapped-table',
-        side: 'wechat',
+        format: mappedTable.id,
+        side: mappedTable.side,
         encoding,
-        lineage: `mapped-table:${shapeOf(header)}`,
+        lineage: `${mappedTable.id}:${shapeOf(header)}`,
         records: log.records,
         warnings: log.warnings,
       };

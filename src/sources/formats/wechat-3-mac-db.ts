@@ -11,6 +11,7 @@ const TABLES = ['wccontact', 'groupcontact'];
 /** WeChat 3 on a Mac, decrypted: `wccontact_new2.db` and `group_new.db`. Labels and phones in it are not understood. */
 export const wechat3MacDb: SourceFormat = {
   id: 'wechat-3-mac-db',
+  side: 'wechat',
 
   detect: (file) =>
     isSqlite(file.head) &&

@@ -34,6 +34,7 @@ const EXTRA = {
  */
 export const wechat3WindowsDb: SourceFormat = {
   id: 'wechat-3-windows-db',
+  side: 'wechat',
 
   detect: (file) =>
     isSqlite(file.head) &&

@@ -41,6 +41,7 @@ interface Lookup {
 /** The decrypted `contact.db` of WeChat 4 on Windows and macOS. */
 export const wechat4Db: SourceFormat = {
   id: 'wechat-4-db',
+  side: 'wechat',
 
   detect: (file) =>
     isSqlite(file.head) &&

@@ -33,6 +33,7 @@ interface Lookup {
 /** `EnMicroMsg.db` of WeChat on Android, decrypted. */
 export const wechatAndroidDb: SourceFormat = {
   id: 'wechat-android-db',
+  side: 'wechat',
 
   detect: (file) =>
     isSqlite(file.head) &&

@@ -7,6 +7,7 @@ import { isOtherLinkedinFile } from './linkedin-other.ts';
 /** A delimited table of WeChat contacts from any exporter, told by the names of its columns. */
 export const wechatCsv: SourceFormat = {
   id: 'wechat-csv',
+  side: 'wechat',
 
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 

@@ -17,6 +17,7 @@ const PEOPLE = ['friend', 'openimcontact'];
 /** `WCDB_Contact.sqlite` of an iPhone backup, and `MM.sqlite` of an old one. */
 export const wechatIosDb: SourceFormat = {
   id: 'wechat-ios-db',
+  side: 'wechat',
 
   detect: (file) =>
     isSqlite(file.head) && withDatabase(file, (database) => isNew(database, 'friend') || isOld(database)),

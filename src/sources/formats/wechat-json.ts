@@ -24,6 +24,7 @@ const SHAPES: Shape[] = table.shapes;
 /** A JSON list of WeChat contacts: of an exporter, a bot, a protocol reply or a printed Python list. */
 export const wechatJson: SourceFormat = {
   id: 'wechat-json',
+  side: 'wechat',
 
   detect: (file) => shapeIn(jsonKeys(file)) !== null,
 

@@ -15,6 +15,7 @@ const FURNITURE =
 /** Plain text, one name a line, as copied from the contacts screen. A name may hold blanks and commas: a line is a name. */
 export const wechatNames: SourceFormat = {
   id: 'wechat-names',
+  side: 'wechat',
 
   detect(file) {
     // Any short text looks like a list of names, so here the name of the file has a say.

@@ -77,6 +77,7 @@ const dialectOf = (text: string) => DIALECTS.find(({ sign }) => sign.test(text))
 /** Contact lists written to be read by people: TXT and HTML of WeChatDataAnalysis, wechat-decrypt, wx-cli's YAML. */
 export const wechatText: SourceFormat = {
   id: 'wechat-text',
+  side: 'wechat',
 
   detect: (file) => dialectOf(unixLines(decodeText(file.head).text)) !== undefined,
 

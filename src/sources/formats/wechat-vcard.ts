@@ -8,6 +8,7 @@ import { readWechatRows } from '../wechat-row.ts';
 /** The vCard files of WeFlow and CipherTalk: WeChat's own list, with the user name in every card. */
 export const wechatVcard: SourceFormat = {
   id: 'wechat-vcard',
+  side: 'wechat',
 
   detect(file) {
     if (!isVcard(file.head)) return false;

@@ -27,6 +27,7 @@ const FIELDS = {
 /** Name cards (message type 42) and friend requests (type 37) as WeChat stores them, one or several in a file. */
 export const wechatXml: SourceFormat = {
   id: 'wechat-xml',
+  side: 'wechat',
 
   detect(file) {
     const { text } = decodeText(file.head);

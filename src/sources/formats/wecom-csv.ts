@@ -11,6 +11,7 @@ type Field = keyof typeof table.fields;
 /** A table of WeCom customers, one row for each customer and follower. */
 export const wecomCsv: SourceFormat = {
   id: 'wecom-csv',
+  side: 'wechat',
 
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 

@@ -6,6 +6,7 @@ import { type CustomerRow, readCustomers } from '../wecom-customers.ts';
 /** Customers as WeCom's API gives them: `externalcontact/get`, `batch/get_by_user`, or a list of either. */
 export const wecomJson: SourceFormat = {
   id: 'wecom-json',
+  side: 'wechat',
 
   detect: (file) => jsonKeys(file).has('external_contact') && jsonKeys(file).has('external_userid'),
 
