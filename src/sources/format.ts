@@ -23,7 +23,7 @@ export type SourceRecord = { row: number; raw: unknown } & (
   | { type: 'skip'; code: string }
 );
 
-/** Everything one file said. */
+/** What one file says. */
 export interface Reading {
   format: string;
   side: Side;
@@ -31,8 +31,10 @@ export interface Reading {
   encoding: string | null;
   /** Equal for two exports of the same tool and shape: a newer one may then replace an older one. */
   lineage: string;
-  records: SourceRecord[];
-  warnings: RowWarning[];
+  /** One for each row, to be walked once: there may be more than fit in memory. Throws UserError where the file is bad. */
+  records: Iterable<SourceRecord>;
+  /** Complete once the records were walked. */
+  warnings(): RowWarning[];
 }
 
 /** One export format. A new format is one file in `formats/` and one line in its list. */

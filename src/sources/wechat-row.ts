@@ -2,6 +2,7 @@ import type { Contact, ContactKind } from '../model.ts';
 import { Columns } from './columns.ts';
 import * as fields from './contact-fields.ts';
 import table from './data/wechat-columns.json' with { type: 'json' };
+import type { SourceRecord } from './format.ts';
 import { cell, isWebForm, webText } from './hygiene.ts';
 import { digest, ordinals } from './keys.ts';
 import {
@@ -39,12 +40,13 @@ export interface WechatRow {
 /** The rows of a delimited or spreadsheet table, made one at a time: a list may have hundreds of thousands. */
 export function* tableRows(
   header: string[],
-  rows: string[][],
+  rows: Iterable<string[]>,
   rawOf: (row: string[]) => unknown,
   aliases: Readonly<Record<WechatField, readonly string[]>> = table.fields,
 ): Generator<WechatRow> {
   const columns = new Columns<WechatField>(header, aliases);
-  for (const [i, row] of rows.entries()) yield new TableRow(columns, row, i + 1, rawOf(row));
+  let number = 0;
+  for (const row of rows) yield new TableRow(columns, row, ++number, rawOf(row));
 }
 
 class TableRow implements WechatRow {
@@ -82,8 +84,12 @@ export interface ListFacts {
   owner?: string | null;
 }
 
-/** Puts every row into the log, as a contact or a skip with its reason. */
-export function readWechatRows(rows: Iterable<WechatRow>, log: RecordLog, facts: ListFacts = {}): void {
+/** One record for every row: a contact, or a skip with its reason. */
+export function* wechatRecords(
+  rows: Iterable<WechatRow>,
+  log: RecordLog,
+  facts: ListFacts = {},
+): Generator<SourceRecord> {
   const known = facts.web === undefined ? [...rows] : null;
   const web = facts.web ?? known!.some(hasWebForm);
   const lossy = facts.savedAsAnsi ? /\?\?|\ufffd/ : /\ufffd/;
@@ -91,19 +97,18 @@ export function readWechatRows(rows: Iterable<WechatRow>, log: RecordLog, facts:
   for (const row of known ?? rows) {
     const skip = row.skip ?? (row.isEmpty() ? 'empty-row' : null);
     if (skip !== null) {
-      log.skip(row.row, row.raw, skip);
+      yield log.skip(row.row, row.raw, skip);
       continue;
     }
     const contact = contactOf(row, web, (code, values) => log.warn(code, row.row, values));
     if (!contact) {
-      log.skip(row.row, row.raw, 'no-name');
+      yield log.skip(row.row, row.raw, 'no-name');
       continue;
     }
     if (lossy.test(contact.nickname) || lossy.test(contact.remark)) log.warn('lossy-encoding', row.row);
     if (facts.owner && contact.id === facts.owner) contact.kind = 'self';
-    const id = isStableUserName(contact.id) ? contact.id : ordinal(derivedKey(contact));
-    contact.id = id;
-    log.contact(row.row, row.raw, contact);
+    if (!isStableUserName(contact.id)) contact.id = ordinal(derivedKey(contact));
+    yield log.contact(row.row, row.raw, contact);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Contact } from '../model.ts';
 import * as fields from './contact-fields.ts';
+import type { SourceRecord } from './format.ts';
 import { cell } from './hygiene.ts';
 import { digest, ordinals } from './keys.ts';
 import type { RecordLog } from './record-log.ts';
@@ -27,14 +28,18 @@ export interface CustomerRow {
 
 type Customer = Omit<Contact, 'side' | 'provenance'>;
 
-/** Puts every customer into the log once; what another follower adds is taken over, and that row skipped. */
-export function readCustomers(rows: CustomerRow[], log: RecordLog): void {
+/** Every customer once; what another follower adds is taken over, and that row skipped. */
+export function customerRecords(rows: CustomerRow[], log: RecordLog): SourceRecord[] {
+  return [...records(rows, log)];
+}
+
+function* records(rows: CustomerRow[], log: RecordLog): Generator<SourceRecord> {
   const ordinal = ordinals();
   const known = new Map<string, { customer: Customer; followers: Set<string> }>();
   for (const row of rows) {
     const customer = customerOf(row);
     if (!customer) {
-      log.skip(row.row, row.raw, 'no-name');
+      yield log.skip(row.row, row.raw, 'no-name');
       continue;
     }
     const key = row.id || digest(customer.nickname, customer.company ?? '', ...customer.phones);
@@ -43,12 +48,12 @@ export function readCustomers(rows: CustomerRow[], log: RecordLog): void {
     if (before && (row.id !== '' || !before.followers.has(row.follower))) {
       before.followers.add(row.follower);
       takeOver(before.customer, customer);
-      log.skip(row.row, row.raw, 'other-follower');
+      yield log.skip(row.row, row.raw, 'other-follower');
       continue;
     }
     customer.id = row.id || ordinal(`row:${key}`);
     known.set(key, { customer, followers: new Set([row.follower]) });
-    log.contact(row.row, row.raw, customer);
+    yield log.contact(row.row, row.raw, customer);
   }
 }
 

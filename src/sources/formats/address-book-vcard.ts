@@ -13,19 +13,20 @@ export const addressBookVcard: SourceFormat = {
   async read(file: InputFile): Promise<Reading> {
     const { encoding, cards } = readCards(await file.bytes());
     const log = new RecordLog();
-    for (const [i, card] of cards.entries()) {
-      const raw = card.map(({ name, value }) => [name, value]);
-      const bridge = bridgeOf('address-book', knownOf(card));
-      if (bridge) log.bridge(i + 1, raw, bridge);
-      else log.skip(i + 1, raw, 'no-name');
+    function* records() {
+      for (const [i, card] of cards.entries()) {
+        const raw = card.map(({ name, value }) => [name, value]);
+        const bridge = bridgeOf('address-book', knownOf(card));
+        yield bridge ? log.bridge(i + 1, raw, bridge) : log.skip(i + 1, raw, 'no-name');
+      }
     }
     return {
       format: this.id,
-      side: 'address-book',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records: records(),
+      warnings: () => log.warnings(),
     };
   },
 };

@@ -26,7 +26,8 @@ export const linkedinConnections: SourceFormat = {
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 
   async read(file: InputFile): Promise<Reading> {
-    const { encoding, savedAsAnsi, header, rows, warnings } = await readTable(file, isHeader);
+    const { encoding, savedAsAnsi, header, warnings, ...table } = await readTable(file, isHeader);
+    const rows = [...table.rows()];
     const columns = new Columns(header, COLUMNS);
     const log = new RecordLog(warnings);
     const rawOf = rowsByHeader(header);
@@ -34,47 +35,49 @@ export const linkedinConnections: SourceFormat = {
     const { order, sure } = slashOrder(rows.map((row) => columns.get(row, 'connectedOn')));
     if (!sure) log.warn('ambiguous-dates');
 
-    for (const [i, row] of rows.entries()) {
-      const raw = rawOf(row);
-      const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
-      const [firstName, lastName] = columns.has('firstName')
-        ? [get('firstName'), get('lastName')]
-        : splitName(get('name'));
-      const url = profileKey(get('url')) === null ? '' : get('url');
-      const [email, company, position] = [get('email'), get('company'), get('position')];
-      const date = get('connectedOn');
-      if (firstName === '' && lastName === '' && url === '') {
-        if (row.every((value) => value.trim() === '')) {
-          log.skip(i + 1, raw, 'empty-row');
+    function* records() {
+      for (const [i, row] of rows.entries()) {
+        const raw = rawOf(row);
+        const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
+        const [firstName, lastName] = columns.has('firstName')
+          ? [get('firstName'), get('lastName')]
+          : splitName(get('name'));
+        const url = profileKey(get('url')) === null ? '' : get('url');
+        const [email, company, position] = [get('email'), get('company'), get('position')];
+        const date = get('connectedOn');
+        if (firstName === '' && lastName === '' && url === '') {
+          if (row.every((value) => value.trim() === '')) {
+            yield log.skip(i + 1, raw, 'empty-row');
+            continue;
+          }
+          // A member who closed the account leaves only the date behind.
+          const blank = email === '' && company === '' && position === '';
+          yield log.skip(i + 1, raw, blank ? 'blank-row' : 'no-name');
           continue;
         }
-        // A member who closed the account leaves only the date behind.
-        const blank = email === '' && company === '' && position === '';
-        log.skip(i + 1, raw, blank ? 'blank-row' : 'no-name');
-        continue;
+        const connectedOn = parseDate(date, order);
+        if (connectedOn === null) log.warn('bad-date', i + 1, { value: date });
+        // Excel writes ? for what its code page lacks.
+        const lossy = savedAsAnsi ? /[?\ufffd]/ : /\ufffd/;
+        if (lossy.test(firstName + lastName)) log.warn('lossy-encoding', i + 1);
+        yield log.connection(i + 1, raw, {
+          id: url || ordinal(`name:${digest(firstName, lastName, connectedOn ?? date)}`),
+          firstName,
+          lastName,
+          email: email || null,
+          company: company || null,
+          position: position || null,
+          connectedOn,
+        });
       }
-      const connectedOn = parseDate(date, order);
-      if (connectedOn === null) log.warn('bad-date', i + 1, { value: date });
-      // Excel writes ? for what its code page lacks.
-      const lossy = savedAsAnsi ? /[?\ufffd]/ : /\ufffd/;
-      if (lossy.test(firstName + lastName)) log.warn('lossy-encoding', i + 1);
-      log.connection(i + 1, raw, {
-        id: url || ordinal(`name:${digest(firstName, lastName, connectedOn ?? date)}`),
-        firstName,
-        lastName,
-        email: email || null,
-        company: company || null,
-        position: position || null,
-        connectedOn,
-      });
     }
     return {
       format: this.id,
-      side: 'linkedin',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records: records(),
+      warnings: () => log.warnings(),
     };
   },
 };

@@ -1,5 +1,12 @@
 import * as fields from '../contact-fields.ts';
-import { type ContactFields, ContactLog, nobody, number, ownerByFolder, text } from '../database-contacts.ts';
+import {
+  type ContactFields,
+  databaseReading,
+  nobody,
+  number,
+  ownerByFolder,
+  text,
+} from '../database-contacts.ts';
 import type { SourceFormat } from '../format.ts';
 import { kindOfUserName, kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
@@ -20,17 +27,15 @@ export const wechat3MacDb: SourceFormat = {
     ),
 
   async read(file) {
-    const log = new ContactLog(ownerByFolder(file));
-    return withDatabase(file, (database) => {
+    return databaseReading(this, file, ownerByFolder(file), function* (database, log) {
       const messages = messageCounts(file, database);
       for (const table of TABLES) {
         for (const row of database.rows(table)) {
           const contact = contactOf(row, messages);
           const group = table === 'groupcontact' && kindOfUserName(contact.id) === null;
-          log.add(row, group ? { ...contact, kind: 'group' } : contact);
+          yield log.add(row, group ? { ...contact, kind: 'group' } : contact);
         }
       }
-      return log.reading(this.id);
     });
   },
 };

@@ -3,7 +3,8 @@ import * as fields from '../contact-fields.ts';
 import {
   bytes,
   type ContactFields,
-  ContactLog,
+  type ContactLog,
+  databaseReading,
   labelNames,
   nobody,
   number,
@@ -41,20 +42,18 @@ export const wechat3WindowsDb: SourceFormat = {
     withDatabase(file, (database) => hasContacts(database) || hasWecomContacts(database)),
 
   async read(file) {
-    const log = new ContactLog(ownerByFolder(file));
-    return withDatabase(file, (database) => {
+    return databaseReading(this, file, ownerByFolder(file), function* (database, log) {
       const labels = labelNames(database, 'contactlabel', 'labelid', 'labelname');
       const messages = messageCounts(file, database);
       if (hasContacts(database)) {
-        for (const row of database.rows('contact')) log.add(row, contactOf(row, labels, messages, log));
+        for (const row of database.rows('contact')) yield log.add(row, contactOf(row, labels, messages, log));
       }
       if (hasWecomContacts(database)) {
         const companies = companyWordings(database);
         for (const row of database.rows('openimcontact')) {
-          log.add(row, wecomContactOf(row, companies, messages));
+          yield log.add(row, wecomContactOf(row, companies, messages));
         }
       }
-      return log.reading(this.id);
     });
   },
 };

@@ -3,7 +3,8 @@ import * as fields from '../contact-fields.ts';
 import {
   bytes,
   type ContactFields,
-  ContactLog,
+  type ContactLog,
+  databaseReading,
   labelNames,
   nobody,
   number,
@@ -11,7 +12,7 @@ import {
   text,
   wordings,
 } from '../database-contacts.ts';
-import type { SourceFormat } from '../format.ts';
+import type { SourceFormat, SourceRecord } from '../format.ts';
 import { digest } from '../keys.ts';
 import { kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
@@ -40,8 +41,8 @@ export const wechatAndroidDb: SourceFormat = {
     withDatabase(file, (database) => database.has('rcontact', 'username', 'nickname', 'type')),
 
   async read(file) {
-    return withDatabase(file, (database) => {
-      const log = new ContactLog(ownerIn(database) ?? ownerByFolder(file));
+    const owner = withDatabase(file, ownerIn) ?? ownerByFolder(file);
+    return databaseReading(this, file, owner, function* (database, log) {
       const lookup: Lookup = {
         labels: labelNames(database, 'contactlabel', 'labelid', 'labelname'),
         companies: wordings(database, 'openimwordinginfo', {
@@ -57,12 +58,11 @@ export const wechatAndroidDb: SourceFormat = {
       const known = new Set<string>();
       for (const row of database.rows('rcontact')) {
         known.add(text(row.username));
-        log.add(row, contactOf(row, lookup, log));
+        yield log.add(row, contactOf(row, lookup, log));
       }
       for (const [userName, entries] of lookup.addressBook) {
-        if (!known.has(userName)) addEntries(userName, entries, log);
+        if (!known.has(userName)) yield* addEntries(userName, entries, log);
       }
-      return log.reading(this.id);
     });
   },
 };
@@ -115,13 +115,13 @@ function regionOf(code: string): Region | null {
 }
 
 /** People of the address book who are no contacts. */
-function addEntries(userName: string, entries: DatabaseRow[], log: ContactLog): void {
+function* addEntries(userName: string, entries: DatabaseRow[], log: ContactLog): Generator<SourceRecord> {
   for (const entry of entries) {
     const name = text(entry.realname);
     const phones = fields.splitList(phoneOf(entry));
     const emails = fields.splitList(text(entry.email));
     if (name === '') continue;
-    log.bridge(entry, {
+    yield log.bridge(entry, {
       id: `address-book:${digest(userName, name, ...phones, ...emails)}`,
       kind: 'address-book',
       names: [name],

@@ -1,7 +1,7 @@
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
-import { isWechatHeader, readWechatRows, shapeOf, tableRows } from '../wechat-row.ts';
+import { isWechatHeader, shapeOf, tableRows, wechatRecords } from '../wechat-row.ts';
 import { isOtherLinkedinFile } from './linkedin-other.ts';
 
 /** A delimited table of WeChat contacts from any exporter, told by the names of its columns. */
@@ -14,18 +14,18 @@ export const wechatCsv: SourceFormat = {
   async read(file: InputFile): Promise<Reading> {
     const { encoding, savedAsAnsi, web, header, rows, warnings } = await readTable(file, isHeader);
     const log = new RecordLog(warnings);
-    readWechatRows(tableRows(header, rows, rowsByHeader(header)), log, {
+    const records = wechatRecords(tableRows(header, rows(), rowsByHeader(header)), log, {
       savedAsAnsi,
       web,
       owner: ownerInName(file),
     });
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: `${this.id}:${shapeOf(header)}`,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };

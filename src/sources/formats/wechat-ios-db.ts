@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import * as fields from '../contact-fields.ts';
-import { bytes, type ContactFields, ContactLog, nobody, number, text } from '../database-contacts.ts';
-import type { InputFile, SourceFormat } from '../format.ts';
+import {
+  bytes,
+  type ContactFields,
+  type ContactLog,
+  databaseReading,
+  nobody,
+  number,
+  text,
+} from '../database-contacts.ts';
+import type { InputFile, SourceFormat, SourceRecord } from '../format.ts';
 import { kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { numberOf, type ProtobufFields, readProtobuf, stringOf } from '../readers/protobuf.ts';
@@ -23,16 +31,15 @@ export const wechatIosDb: SourceFormat = {
     isSqlite(file.head) && withDatabase(file, (database) => isNew(database, 'friend') || isOld(database)),
 
   async read(file) {
-    return withDatabase(file, (database) => {
-      const log = new ContactLog(ownerOf(file, database));
+    const owner = withDatabase(file, (database) => ownerOf(file, database));
+    return databaseReading(this, file, owner, function* (database, log) {
       const messages = messageCounts(file, database);
-      if (isOld(database)) readOld(database, messages, log);
+      if (isOld(database)) yield* readOld(database, messages, log);
       else {
         for (const table of PEOPLE.filter((name) => isNew(database, name))) {
-          for (const row of database.rows(table)) log.add(row, contactOf(row, messages, log));
+          for (const row of database.rows(table)) yield log.add(row, contactOf(row, messages, log));
         }
       }
-      return log.reading(this.id);
     });
   },
 };
@@ -78,7 +85,11 @@ function phonesIn(social: ProtobufFields): string[] {
   return fields.unique(texts(social, SOCIAL.phones));
 }
 
-function readOld(database: SourceDatabase, messages: MessageCounts, log: ContactLog): void {
+function* readOld(
+  database: SourceDatabase,
+  messages: MessageCounts,
+  log: ContactLog,
+): Generator<SourceRecord> {
   const remarks = new Map<string, string>();
   if (database.has('friend_ext', 'usrname', 'conremark')) {
     for (const row of database.rows('friend_ext')) remarks.set(text(row.usrname), text(row.conremark));
@@ -86,7 +97,7 @@ function readOld(database: SourceDatabase, messages: MessageCounts, log: Contact
   for (const row of database.rows('friend')) {
     const userName = text(row.usrname);
     const type = number(row.type);
-    log.add(row, {
+    yield log.add(row, {
       ...nobody,
       id: userName,
       kind: kindOfWechat3({ userName, type, verifyFlag: 0, deleted: false }),

@@ -4,7 +4,7 @@ import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { objectRow } from '../object-row.ts';
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
 import { RecordLog } from '../record-log.ts';
-import { readWechatRows, shapeOf } from '../wechat-row.ts';
+import { shapeOf, wechatRecords } from '../wechat-row.ts';
 
 interface Shape {
   name: string;
@@ -46,14 +46,14 @@ export const wechatJson: SourceFormat = {
       if (shape.firstIsSelf && Number(people[i]!.Uin)) row.kind = 'self';
     }
     const account = isObject(value) && typeof value.account === 'string' ? value.account : null;
-    readWechatRows(rows, log, { owner: account });
+    const records = wechatRecords(rows, log, { owner: account });
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: `${this.id}:${shapeOf([shape.name])}`,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };

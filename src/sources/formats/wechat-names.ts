@@ -4,7 +4,7 @@ import { objectRow } from '../object-row.ts';
 import { headerCandidates } from '../readers/csv.ts';
 import { decodeText, looksLikeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { readWechatRows } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat-row.ts';
 
 const LONGEST_NAME = 32;
 const HAN = /\p{Script=Han}/u;
@@ -38,14 +38,14 @@ export const wechatNames: SourceFormat = {
       ...objectRow(lineAsPerson(line), i + 1),
       ...(FURNITURE.test(line) && { skip: 'not-a-name' }),
     }));
-    readWechatRows(rows, log);
+    const records = wechatRecords(rows, log);
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };

@@ -3,7 +3,7 @@ import { webText } from '../hygiene.ts';
 import { objectRow } from '../object-row.ts';
 import { decodeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { readWechatRows } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat-row.ts';
 
 /** One way to write a list of contacts that is neither a table nor JSON. */
 interface Dialect {
@@ -89,18 +89,18 @@ export const wechatText: SourceFormat = {
     const account = /^账号: (\S+)$/m.exec(lines.slice(0, 500))?.[1] ?? null;
     const found = people(lines);
     const keys = new Set(found.flatMap((person) => Object.keys(person)));
-    readWechatRows(
+    const records = wechatRecords(
       found.map((person, i) => objectRow(person, i + 1, { fields: {} }, keys)),
       log,
       { owner: account },
     );
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: `${this.id}:${name}`,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };

@@ -6,7 +6,7 @@ import { objectRow } from '../object-row.ts';
 import { isObject, type JsonObject } from '../readers/json.ts';
 import { decodeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { readWechatRows } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat-row.ts';
 
 /** A name card is a `<msg>` with `username`, a friend request one with `fromusername`. */
 const CARD = /<msg\b[^>]*\s(?:from)?username\s*=/i;
@@ -45,14 +45,14 @@ export const wechatXml: SourceFormat = {
       return { ...row, kind: isCard ? (official ? 'official' : 'person') : 'stranger' } as const;
     });
     if (rows.length === 0) throw new UserError('damaged-xml', { path: file.path, detail: '<msg>' });
-    readWechatRows(rows, log);
+    const records = wechatRecords(rows, log);
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };

@@ -4,7 +4,7 @@ import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
 import { shapeOf } from '../wechat-row.ts';
-import { readCustomers } from '../wecom-customers.ts';
+import { customerRecords } from '../wecom-customers.ts';
 
 type Field = keyof typeof table.fields;
 
@@ -23,7 +23,7 @@ export const wecomCsv: SourceFormat = {
     const columns = new Map(
       Object.keys(table.fields).map((field) => [field, columnsOf(field as Field, keys)]),
     );
-    const customers = rows.map((row, i) => {
+    const customers = [...rows()].map((row, i) => {
       const all = (field: Field) => columns.get(field)!.map((column) => row[column] ?? '');
       const get = (field: Field) => all(field).find((text) => text.trim() !== '') ?? '';
       return {
@@ -44,14 +44,14 @@ export const wecomCsv: SourceFormat = {
         blocked: /^(是|1|true)$/i.test(get('blocked').trim()),
       };
     });
-    readCustomers(customers, log);
+    const records = customerRecords(customers, log);
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: `${this.id}:${shapeOf(header)}`,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };

@@ -1,7 +1,7 @@
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
 import { RecordLog } from '../record-log.ts';
-import { type CustomerRow, readCustomers } from '../wecom-customers.ts';
+import { type CustomerRow, customerRecords } from '../wecom-customers.ts';
 
 /** Customers as WeCom's API gives them: `externalcontact/get`, `batch/get_by_user`, or a list of either. */
 export const wecomJson: SourceFormat = {
@@ -13,7 +13,7 @@ export const wecomJson: SourceFormat = {
   async read(file: InputFile): Promise<Reading> {
     const { encoding, value } = await readJson(file);
     const log = new RecordLog();
-    readCustomers(
+    const records = customerRecords(
       entriesIn(value)
         .flatMap(rowsOf)
         .map((row, i) => ({ ...row, row: i + 1 })),
@@ -21,11 +21,11 @@ export const wecomJson: SourceFormat = {
     );
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
-import type { RowWarning } from '../../model.ts';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
 import { isWebForm } from '../hygiene.ts';
-import { resplitQuoted, resplitUnquoted } from './csv-repair.ts';
+import { Warnings } from '../warnings.ts';
+import { isTidy, resplitQuoted, resplitUnquoted } from './csv-repair.ts';
 import { decodeText } from './text.ts';
 
 /** A delimited file: its header row, and the rows below it, each as long as the header. */
@@ -14,13 +14,15 @@ export interface Table {
   /** True where emoji are markup. */
   web: boolean;
   header: string[];
-  rows: string[][];
-  warnings: RowWarning[];
+  /** Split anew each time, one at a time. What is odd about rows goes into the warnings, or elsewhere. */
+  rows(odd?: Warnings): Iterable<string[]>;
+  warnings: Warnings;
 }
 
 /** Where a header row was found. */
-export interface HeaderRow {
+interface HeaderRow {
   delimiter: string;
+  /** How many rows stand above it, blank ones too. */
   index: number;
   header: string[];
 }
@@ -56,21 +58,41 @@ export async function readTable(file: InputFile, isHeader: (keys: string[]) => b
   const text = unixLines(decoded.text);
   const found = candidatesIn(text).find(({ header }) => isHeader(header.map(headerKey)));
   if (!found) throw new UserError('unknown-table', { path: file.path, columns: '' });
-  const warnings: RowWarning[] = [];
+  const warnings = new Warnings();
   const header = found.header.map((name) => name.trim());
-  const rows = splitRows(text, found, header.length, file.path, warnings);
-  for (const [i, row] of rows.entries()) {
-    if (row.length === header.length) continue;
-    const extra = row.slice(header.length).some((cell) => cell.trim() !== '');
+  const rows = rowsBelow(text, found, file.path, warnings);
+  return {
+    encoding: decoded.encoding,
+    savedAsAnsi: !decoded.encoding.startsWith('utf') || !/[^\0-\x7f]/.test(text),
+    web: isWebForm(text),
+    header,
+    rows: (odd = warnings) => fitted(rows(), header.length, found.delimiter, odd),
+    warnings,
+  };
+}
+
+/** Rows as long as the header. */
+function* fitted(
+  rows: Iterable<string[]>,
+  width: number,
+  delimiter: string,
+  warnings: Warnings,
+): Generator<string[]> {
+  let number = 0;
+  for (const row of rows) {
+    number += 1;
+    if (row.length === width) {
+      yield row;
+      continue;
+    }
+    const extra = row.slice(width).some((cell) => cell.trim() !== '');
     // Excel drops or adds empty cells at the end of a row; only what held text is worth telling.
-    if (extra || row.length < header.length) warnings.push({ code: 'ragged-row', row: i + 1 });
-    const last = header.length - 1;
-    rows[i] = extra
-      ? [...row.slice(0, last), row.slice(last).join(found.delimiter)]
-      : header.map((_, column) => row[column] ?? '');
+    if (extra || row.length < width) warnings.add('ragged-row', number);
+    const last = width - 1;
+    yield extra
+      ? [...row.slice(0, last), row.slice(last).join(delimiter)]
+      : Array.from({ length: width }, (_, column) => row[column] ?? '');
   }
-  const savedAsAnsi = !decoded.encoding.startsWith('utf') || !/[^\0-\x7f]/.test(text);
-  return { encoding: decoded.encoding, savedAsAnsi, web: isWebForm(text), header, rows, warnings };
 }
 
 /** Makes rows as the file had them, by header name. A header may be called `__proto__`, or twice the same. */
@@ -90,58 +112,99 @@ export function rowsByHeader(header: string[]): (row: string[]) => Record<string
 }
 
 function candidatesIn(text: string): HeaderRow[] {
+  const start = unixLines(text.slice(0, 65536));
   return DELIMITERS.flatMap((delimiter) =>
-    parse(unixLines(text.slice(0, 65536)), delimiter, ROWS_SCANNED).data.map((header, index) => ({
-      delimiter,
-      index,
-      header,
-    })),
+    firstRows(start, delimiter, ROWS_SCANNED).data.flatMap((header, index) =>
+      isBlankLine(header) ? [] : [{ delimiter, index, header }],
+    ),
   );
 }
 
-function splitRows(
+/** The rows below the header, told apart as the file quotes them. */
+function rowsBelow(
   text: string,
   found: HeaderRow,
-  width: number,
   path: string,
-  warnings: RowWarning[],
-): string[][] {
-  const strict = parse(text, found.delimiter);
-  const body = strict.data;
-  body.splice(0, found.index + 1);
-  const ragged = raggedShare(body, width);
-  const oddQuotes = strict.errors.some((error) => error.type === 'Quotes');
-  const unterminated = strict.errors.some((error) => error.code === 'MissingQuotes');
-  if (oddQuotes) warnings.push({ code: 'repaired-quotes' });
-  if (ragged === 0 && !unterminated) return body;
+  warnings: Warnings,
+): () => Iterable<string[]> {
+  const { delimiter, header, index } = found;
+  const from = firstRows(text.slice(0, 65536), delimiter, index + 1).meta.cursor;
+  const strict = () => strictRows(text, delimiter, from);
+  if (isTidy(text, from, delimiter, header.length)) return strict;
 
-  const keys = found.header.map(headerKey);
+  const faults: Faults = { odd: false, unterminated: false };
+  const { rows, ragged } = survey(strictRows(text, delimiter, from, faults), header.length);
+  if (faults.odd) warnings.add('repaired-quotes');
+  if (ragged === 0 && !faults.unterminated) return strict;
+
+  const keys = header.map(headerKey);
   const quotesUnknown = UNQUOTED_FIRST.has(keys[0]!) || keys.at(-1) === '元数据';
   const best = [
-    oddQuotes ? resplitQuoted(text, found.header, found.delimiter) : null,
-    oddQuotes || quotesUnknown ? resplitUnquoted(text, found.header, found.delimiter) : null,
+    faults.odd ? resplitQuoted(text, header, delimiter) : null,
+    faults.odd || quotesUnknown ? resplitUnquoted(text, header, delimiter) : null,
   ]
-    .flatMap((rows) => (rows ? [{ rows, ragged: raggedShare(rows, width) }] : []))
+    .flatMap((again) => (again ? [{ again, ragged: survey(again, header.length).ragged }] : []))
     .sort((a, b) => a.ragged - b.ragged)[0];
-  if (best && (unterminated ? best.ragged <= 0.1 : best.ragged < ragged)) {
-    if (!oddQuotes) warnings.push({ code: 'repaired-quotes' });
-    return best.rows;
+  if (best && (faults.unterminated ? best.ragged <= 0.1 : best.ragged < ragged)) {
+    if (!faults.odd) warnings.add('repaired-quotes');
+    return () => best.again;
   }
-  if (unterminated) throw new UserError('unbalanced-quotes', { path, row: Math.max(body.length, 1) });
-  return body;
+  if (faults.unterminated) throw new UserError('unbalanced-quotes', { path, row: Math.max(rows, 1) });
+  return strict;
 }
 
 /** First columns of the exporters that never quote. */
 const UNQUOTED_FIRST = new Set(['username', '用户名', 'wxid']);
 
-/** The share of rows that are not as long as the header. */
-function raggedShare(rows: string[][], width: number): number {
-  return rows.filter((row) => row.length !== width).length / Math.max(rows.length, 1);
+/** How many rows there are, and which share of them is not as long as the header. */
+function survey(rows: Iterable<string[]>, width: number): { rows: number; ragged: number } {
+  let count = 0;
+  let ragged = 0;
+  for (const row of rows) {
+    count += 1;
+    if (row.length !== width) ragged += 1;
+  }
+  return { rows: count, ragged: ragged / Math.max(count, 1) };
 }
 
-function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: true, preview });
+const firstRows = (text: string, delimiter: string, preview: number) =>
+  Papa.parse<string[]>(text, { delimiter, newline: '\n', preview, fastMode: false });
+
+/** What papaparse found wrong with quotes. */
+interface Faults {
+  odd: boolean;
+  unterminated: boolean;
 }
+
+const CHUNK = 1024 ** 2;
+
+/** The rows of a text from a place on, a megabyte parsed at a time; blank lines are no rows. */
+function* strictRows(
+  text: string,
+  delimiter: string,
+  from: number,
+  faults: Faults = { odd: false, unterminated: false },
+): Generator<string[]> {
+  const parser = new Papa.Parser({ delimiter, newline: '\n' });
+  for (let at = from, size = CHUNK; at < text.length; ) {
+    const isLast = at + size >= text.length;
+    // Without the rest of the text the last row may be cut: it is left for the next time.
+    const { data, errors, meta } = parser.parse(text.slice(at, at + size), 0, !isLast) as Papa.ParseResult<
+      string[]
+    >;
+    if (meta.cursor === 0 && !isLast) {
+      size *= 2;
+      continue;
+    }
+    faults.odd ||= errors.some(({ type }) => type === 'Quotes');
+    faults.unterminated ||= errors.some(({ code }) => code === 'MissingQuotes');
+    for (const row of data) if (!isBlankLine(row)) yield row;
+    at = isLast ? text.length : at + meta.cursor;
+    size = CHUNK;
+  }
+}
+
+const isBlankLine = (row: string[]) => row.length === 1 && row[0] === '';
 
 /** Papaparse wants one kind of line end; a lone CR is a line end only where there is no LF. */
 function unixLines(text: string): string {
