@@ -47,7 +47,8 @@ export class RecordLog {
 
   private isRepeated(id: string): boolean {
     if (this.ids.has(id)) return true;
-    this.ids.add(id);
+    // A copy: an id cut out of a file would keep all of that in memory.
+    this.ids.add(Buffer.from(id).toString());
     return false;
   }
 }

@@ -1,30 +1,3 @@
-const QUOTE = 34;
-const LINE_END = 10;
-
-/** Has every row from a place on as many cells as the header, and every quote its partner? Blank lines do not count. */
-export function isTidy(text: string, from: number, delimiter: string, width: number): boolean {
-  const between = delimiter.charCodeAt(0);
-  let cells = 1;
-  for (let at = from; at < text.length; at++) {
-    const isBlank = cells === 1 && text.charCodeAt(at) === LINE_END;
-    if (text.charCodeAt(at) === QUOTE) {
-      do {
-        at = text.indexOf('"', at + 1) + 1;
-        if (at === 0) return false;
-      } while (text.charCodeAt(at) === QUOTE);
-    } else {
-      while (at < text.length && text.charCodeAt(at) !== between && text.charCodeAt(at) !== LINE_END) at++;
-    }
-    if (text.charCodeAt(at) === between) cells++;
-    else if (at < text.length && text.charCodeAt(at) !== LINE_END) return false;
-    else {
-      if (cells !== width && !isBlank) return false;
-      cells = 1;
-    }
-  }
-  return cells === 1;
-}
-
 /**
  * Second readings of files whose exporter did not escape: quotes put around cells without doubling those inside, and no
  * quotes at all. Both return the data rows, or null where the file does not look like that.

@@ -1,9 +1,12 @@
+import { statSync } from 'node:fs';
 import Papa from 'papaparse';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
 import { isWebForm } from '../hygiene.ts';
 import { Warnings } from '../warnings.ts';
-import { isTidy, resplitQuoted, resplitUnquoted } from './csv-repair.ts';
+import { type Below, isBlankLine, repairedRows, strictRows } from './csv-rows.ts';
+import { CsvShape } from './csv-shape.ts';
+import { piecesOf, utf8Pieces } from './pieces.ts';
 import { decodeText } from './text.ts';
 
 /** A delimited file: its header row, and the rows below it, each as long as the header. */
@@ -54,21 +57,89 @@ export function headerKey(name: string): string {
  * joins its last cell, with a `ragged-row` warning. Throws UserError `unknown-table` or `unbalanced-quotes`.
  */
 export async function readTable(file: InputFile, isHeader: (keys: string[]) => boolean): Promise<Table> {
-  const decoded = decodeText(await file.bytes());
-  const text = unixLines(decoded.text);
-  const found = candidatesIn(text).find(({ header }) => isHeader(header.map(headerKey)));
-  if (!found) throw new UserError('unknown-table', { path: file.path, columns: '' });
-  const warnings = new Warnings();
+  const isWanted = ({ header }: HeaderRow) => isHeader(header.map(headerKey));
+  const { encoding, found, looks, rows, warnings } =
+    readLarge(file, isWanted) ?? readWhole(file.path, await file.bytes(), isWanted);
   const header = found.header.map((name) => name.trim());
-  const rows = rowsBelow(text, found, file.path, warnings);
   return {
-    encoding: decoded.encoding,
-    savedAsAnsi: !decoded.encoding.startsWith('utf') || !/[^\0-\x7f]/.test(text),
-    web: isWebForm(text),
+    encoding,
+    savedAsAnsi: !encoding.startsWith('utf') || looks.ascii,
+    web: looks.web,
     header,
     rows: (odd = warnings) => fitted(rows(), header.length, found.delimiter, odd),
     warnings,
   };
+}
+
+/** A table whose rows may be of any length. */
+interface SplitTable {
+  encoding: string;
+  found: HeaderRow;
+  looks: Looks;
+  rows(): Iterable<string[]>;
+  warnings: Warnings;
+}
+
+const LARGE = 4 * 1024 ** 2;
+
+/** A large file on disk, row by row; null where it is small, or not all UTF-8, or its rows are not clear-cut. */
+function readLarge({ diskPath, head }: InputFile, isWanted: (row: HeaderRow) => boolean): SplitTable | null {
+  if (diskPath === null || statSync(diskPath).size < LARGE) return null;
+  const { encoding, text } = decodeText(head);
+  const found = candidatesIn(text).find(isWanted);
+  if (encoding !== 'utf-8' || !found) return null;
+  const below = rowsBelow(unixLines(text), found);
+  const looks = lookAt(utf8Pieces(diskPath), below);
+  if (!looks.tidy) return null;
+  const rows = () => strictRows(utf8Pieces(diskPath) as Iterable<string>, below);
+  return { encoding, found, looks, rows, warnings: new Warnings() };
+}
+
+function readWhole(path: string, bytes: Buffer, isWanted: (row: HeaderRow) => boolean): SplitTable {
+  const { encoding, text } = decodeText(bytes);
+  const unix = unixLines(text);
+  const found = candidatesIn(unix).find(isWanted);
+  if (!found) throw new UserError('unknown-table', { path, columns: '' });
+  const below = rowsBelow(unix, found);
+  const looks = lookAt(piecesOf(unix), below);
+  const warnings = new Warnings();
+  const rows = looks.tidy
+    ? () => strictRows(piecesOf(unix), below)
+    : repairedRows(unix, below, neverQuoted(found.header), path, warnings);
+  return { encoding, found, looks, rows, warnings };
+}
+
+/** First columns of the exporters that never quote. */
+const UNQUOTED_FIRST = new Set(['username', '用户名', 'wxid']);
+
+function neverQuoted(header: string[]): boolean {
+  const keys = header.map(headerKey);
+  return UNQUOTED_FIRST.has(keys[0]!) || keys.at(-1) === '元数据';
+}
+
+interface Looks {
+  /** Rows and quotes are clear-cut. */
+  tidy: boolean;
+  ascii: boolean;
+  web: boolean;
+}
+
+/** Walks a text once; `null` among the pieces means that it is none. */
+function lookAt(pieces: Iterable<string | null>, { from, delimiter, header }: Below): Looks {
+  const shape = new CsvShape(delimiter, header.length);
+  const looks: Looks = { tidy: true, ascii: true, web: false };
+  let skip = from;
+  let lines = false;
+  for (const piece of pieces) {
+    if (piece === null) return { ...looks, tidy: false };
+    shape.add(piece, skip);
+    skip = 0;
+    lines ||= piece.includes('\n');
+    looks.ascii &&= !/[^\0-\x7f]/.test(piece);
+    looks.web ||= isWebForm(piece);
+  }
+  shape.end();
+  return { ...looks, tidy: lines && shape.tidy };
 }
 
 /** Rows as long as the header. */
@@ -120,91 +191,14 @@ function candidatesIn(text: string): HeaderRow[] {
   );
 }
 
-/** The rows below the header, told apart as the file quotes them. */
-function rowsBelow(
-  text: string,
-  found: HeaderRow,
-  path: string,
-  warnings: Warnings,
-): () => Iterable<string[]> {
-  const { delimiter, header, index } = found;
-  const from = firstRows(text.slice(0, 65536), delimiter, index + 1).meta.cursor;
-  const strict = () => strictRows(text, delimiter, from);
-  if (isTidy(text, from, delimiter, header.length)) return strict;
-
-  const faults: Faults = { odd: false, unterminated: false };
-  const { rows, ragged } = survey(strictRows(text, delimiter, from, faults), header.length);
-  if (faults.odd) warnings.add('repaired-quotes');
-  if (ragged === 0 && !faults.unterminated) return strict;
-
-  const keys = header.map(headerKey);
-  const quotesUnknown = UNQUOTED_FIRST.has(keys[0]!) || keys.at(-1) === '元数据';
-  const best = [
-    faults.odd ? resplitQuoted(text, header, delimiter) : null,
-    faults.odd || quotesUnknown ? resplitUnquoted(text, header, delimiter) : null,
-  ]
-    .flatMap((again) => (again ? [{ again, ragged: survey(again, header.length).ragged }] : []))
-    .sort((a, b) => a.ragged - b.ragged)[0];
-  if (best && (faults.unterminated ? best.ragged <= 0.1 : best.ragged < ragged)) {
-    if (!faults.odd) warnings.add('repaired-quotes');
-    return () => best.again;
-  }
-  if (faults.unterminated) throw new UserError('unbalanced-quotes', { path, row: Math.max(rows, 1) });
-  return strict;
-}
-
-/** First columns of the exporters that never quote. */
-const UNQUOTED_FIRST = new Set(['username', '用户名', 'wxid']);
-
-/** How many rows there are, and which share of them is not as long as the header. */
-function survey(rows: Iterable<string[]>, width: number): { rows: number; ragged: number } {
-  let count = 0;
-  let ragged = 0;
-  for (const row of rows) {
-    count += 1;
-    if (row.length !== width) ragged += 1;
-  }
-  return { rows: count, ragged: ragged / Math.max(count, 1) };
-}
+const rowsBelow = (text: string, { delimiter, header, index }: HeaderRow): Below => ({
+  delimiter,
+  header,
+  from: firstRows(text.slice(0, 65536), delimiter, index + 1).meta.cursor,
+});
 
 const firstRows = (text: string, delimiter: string, preview: number) =>
   Papa.parse<string[]>(text, { delimiter, newline: '\n', preview, fastMode: false });
-
-/** What papaparse found wrong with quotes. */
-interface Faults {
-  odd: boolean;
-  unterminated: boolean;
-}
-
-const CHUNK = 1024 ** 2;
-
-/** The rows of a text from a place on, a megabyte parsed at a time; blank lines are no rows. */
-function* strictRows(
-  text: string,
-  delimiter: string,
-  from: number,
-  faults: Faults = { odd: false, unterminated: false },
-): Generator<string[]> {
-  const parser = new Papa.Parser({ delimiter, newline: '\n' });
-  for (let at = from, size = CHUNK; at < text.length; ) {
-    const isLast = at + size >= text.length;
-    // Without the rest of the text the last row may be cut: it is left for the next time.
-    const { data, errors, meta } = parser.parse(text.slice(at, at + size), 0, !isLast) as Papa.ParseResult<
-      string[]
-    >;
-    if (meta.cursor === 0 && !isLast) {
-      size *= 2;
-      continue;
-    }
-    faults.odd ||= errors.some(({ type }) => type === 'Quotes');
-    faults.unterminated ||= errors.some(({ code }) => code === 'MissingQuotes');
-    for (const row of data) if (!isBlankLine(row)) yield row;
-    at = isLast ? text.length : at + meta.cursor;
-    size = CHUNK;
-  }
-}
-
-const isBlankLine = (row: string[]) => row.length === 1 && row[0] === '';
 
 /** Papaparse wants one kind of line end; a lone CR is a line end only where there is no LF. */
 function unixLines(text: string): string {
