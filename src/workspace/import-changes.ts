@@ -130,6 +130,9 @@ function fateOf(rows: Row[], { before, after, incoming }: Step): keyof Changes |
     rows.filter(({ source }) => after.includes(source)),
     name,
   );
+  const mentioned = rows.some(({ source }) => source === incoming);
+  // The same list again: there is nothing to compare.
+  if (before === after) return now !== null && mentioned ? 'unchanged' : null;
   // Two of before may have turned out to be one.
   const then = [...new Set(rows.map(({ earlier }) => earlier))]
     .map((earlier) =>
@@ -143,7 +146,7 @@ function fateOf(rows: Row[], { before, after, incoming }: Step): keyof Changes |
   if (now === null) return then === undefined ? null : 'vanished';
   if (then === undefined) return 'added';
   if (then !== now) return 'changed';
-  return rows.some(({ source }) => source === incoming) ? 'unchanged' : null;
+  return mentioned ? 'unchanged' : null;
 }
 
 /** Somebody as text without provenance, or null where no row is left or they are no person. */

@@ -31,13 +31,11 @@ it.each(writers)('a large file, %s, is read as a small one', async (_, text) => 
   const reading = await readOne(tempFile('contacts.csv', text));
   expect(reading).toMatchObject({ encoding: 'utf-8', warnings: [] });
   expect(reading.records).toHaveLength(ROWS);
-  const packed = await contactsIn(tempFile('contacts.zip', zipOf({ 'contacts.csv': text }))).catch(
-    () => null,
-  );
+  const packed = await contactsIn(tempFile('contacts.zip', zipOf({ 'contacts.csv': text })));
   const contacts = await contactsIn(tempFile('contacts.csv', text));
   for (const i of [0, 1, 4321, ROWS - 1]) expect(contacts[i]).toMatchObject(contact(i));
   expect(contacts.map(({ id }) => id)).toEqual(rows.map(([id]) => id));
-  expect(packed?.map(({ nickname }) => nickname)).toEqual(rows.map(([, , nickname]) => nickname));
+  expect(packed.map(({ nickname }) => nickname)).toEqual(rows.map(([, , nickname]) => nickname));
 });
 
 it('line breaks and quotes inside cells, and a cell of several megabytes, are no matter', async () => {
