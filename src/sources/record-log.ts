@@ -48,7 +48,7 @@ export class RecordLog {
   private isRepeated(id: string): boolean {
     if (this.ids.has(id)) return true;
     // A copy: an id cut out of a file would keep all of that in memory.
-    this.ids.add(Buffer.from(id).toString());
+    this.ids.add(` ${id}`.slice(1));
     return false;
   }
 }

@@ -8,6 +8,7 @@ import { digest, ordinals } from './keys.ts';
 import {
   isOfficial,
   isStableUserName,
+  isStarred,
   isSystemName,
   kindClaimed,
   kindOfUserName,
@@ -82,6 +83,8 @@ export interface ListFacts {
   web?: boolean;
   /** The user name of the account the list belongs to. */
   owner?: string | null;
+  /** Labels are joined by ` | ` alone, so that one may hold a comma. */
+  labelsByBar?: boolean;
 }
 
 /** One record for every row: a contact, or a skip with its reason. */
@@ -100,7 +103,7 @@ export function* wechatRecords(
       yield log.skip(row.row, row.raw, skip);
       continue;
     }
-    const contact = contactOf(row, web, (code, values) => log.warn(code, row.row, values));
+    const contact = contactOf(row, { ...facts, web }, (code, values) => log.warn(code, row.row, values));
     if (!contact) {
       yield log.skip(row.row, row.raw, 'no-name');
       continue;
@@ -141,6 +144,8 @@ export const wechatAliases: Readonly<Record<WechatField, readonly string[]>> = t
 /** Two lists of the same columns are generations of one list. */
 export const shapeOf = (header: string[]) => digest(...header.map(headerKey).sort());
 
+type ContactFields = Omit<Contact, 'side' | 'provenance'>;
+
 type Warn = (code: string, values?: Record<string, string>) => void;
 
 // Made once: a row needs all of them.
@@ -150,7 +155,7 @@ const TRUE = /^true$/i;
 const DIGITS = /^\d+$/;
 
 /** `id` is the user name as the file has it, which may be empty or none that lasts. */
-function contactOf(row: WechatRow, web: boolean, warn: Warn): Omit<Contact, 'side' | 'provenance'> | null {
+function contactOf(row: WechatRow, { web, labelsByBar }: ListFacts, warn: Warn): ContactFields | null {
   const clean = (text: string) => (text === '' ? '' : cell(web ? webText(text) : text));
   const get = (field: WechatField) => clean(row.get(field));
   const list = (field: WechatField) =>
@@ -164,7 +169,9 @@ function contactOf(row: WechatRow, web: boolean, warn: Warn): Omit<Contact, 'sid
   const alias = get('wechatId');
   if (userName === '' && /^wxid_/i.test(alias)) userName = alias;
   const noNameColumn = !row.has('nickname') && !row.has('remark');
-  const nickname = noNameColumn ? get('display') : get('nickname');
+  const shown = noNameColumn ? get('display') : '';
+  // What an exporter shows for somebody without a name is an id.
+  const nickname = shown === userName || shown === alias ? get('nickname') : shown || get('nickname');
   const remark = get('remark');
   const wechatId = visibleId(userName, alias);
   if (userName === '' && wechatId === '' && nickname === '' && remark === '') return null;
@@ -189,14 +196,18 @@ function contactOf(row: WechatRow, web: boolean, warn: Warn): Omit<Contact, 'sid
     remark,
     description: get('description'),
     signature: get('signature'),
-    labels: labels ? fields.unique(labels.map(clean)) : fields.splitLabels(get('labels')),
+    labels: labels
+      ? fields.unique(labels.map(clean))
+      : labelsByBar
+        ? fields.unique(get('labels').split(' | '))
+        : fields.splitLabels(get('labels')),
     phones,
     emails: list('emails'),
     region:
       (hasRegionColumns && fields.region(get('country'), get('province'), get('city'))) ||
       fields.regionFromText(get('region')),
     gender: fields.gender(get('gender')),
-    starred: YES.test(get('starred')),
+    starred: YES.test(get('starred')) || isStarred(get('type')),
     company: get('company') || companyInRemark(userName, remark),
     addedAt: added,
     howMet: DIGITS.test(scene) ? fields.howMetByScene(Number(scene)) : fields.howMetByText(get('source')),
@@ -250,7 +261,7 @@ function timeOf(text: string): string | null {
   return fields.isoFromEpoch(Date.parse(text));
 }
 
-function derivedKey(contact: Omit<Contact, 'side' | 'provenance'>): string {
+function derivedKey(contact: ContactFields): string {
   if (contact.wechatId !== '') return `wechat-id:${contact.wechatId}`;
   return `row:${digest(contact.nickname, contact.remark, ...contact.phones)}`;
 }

@@ -2,7 +2,9 @@ import { extname } from 'node:path';
 import { UserError } from '../user-error.ts';
 import type { InputFile } from './format.ts';
 import { otherLinkedinFile } from './formats/linkedin-other.ts';
+import { listsMembers } from './formats/wechat-json.ts';
 import { headerCandidates, headerKey } from './readers/csv.ts';
+import { jsonKeys } from './readers/json.ts';
 import { isSqlite, withDatabase } from './readers/sqlite.ts';
 import { looksLikeText } from './readers/text.ts';
 import { listsGroupMembers } from './wechat-row.ts';
@@ -38,6 +40,7 @@ export function whyRefused(file: InputFile): Refusal {
     return encrypted ? refuse('encrypted-database', {}, named) : refuse('not-an-export', { kind: 'binary' });
   }
   if (file.head.toString('utf8').trim() === '') return refuse('empty-file');
+  if (listsMembers(jsonKeys(file))) return refuse('group-members', {}, false);
   const textKind = kindOfText(file.head.toString('utf8'));
   if (textKind) return refuse('not-an-export', { kind: textKind }, false);
   return refuseText(file, refuse, extension);

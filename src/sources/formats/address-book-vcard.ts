@@ -54,7 +54,7 @@ function knownOf(card: Card) {
 const MESSENGERS = new Set(['IMPP', 'X-SOCIALPROFILE', 'X-IM']);
 
 /**
- * The service is X-SERVICE-TYPE, else the scheme, else TYPE, else the label of the same group; `x-apple` is how Apple
+ * The service is X-SERVICE-TYPE; without it the scheme, TYPE or the label of the same group; `x-apple` is how Apple
  * writes an address, never a service.
  */
 function wechatIdOf(property: CardProperty, card: Card): string[] {
@@ -64,7 +64,7 @@ function wechatIdOf(property: CardProperty, card: Card): string[] {
   if (!MESSENGERS.has(name)) return [];
   const scheme = /^([a-z]+):/i.exec(text)?.[1] ?? '';
   const label = group && card.find((other) => other.group === group && other.name === 'X-ABLABEL')?.value;
-  const services = [...(parameters['X-SERVICE-TYPE'] ?? []), scheme, ...(parameters.TYPE ?? []), label || ''];
+  const services = parameters['X-SERVICE-TYPE'] ?? [scheme, ...(parameters.TYPE ?? []), label || ''];
   const user = parameters['X-USER']?.[0] ?? '';
   return services.some(isWechatName) ? [user || idOnly(text)] : [];
 }

@@ -9,6 +9,7 @@ import { RecordLog } from '../record-log.ts';
 // LinkedIn writes English headers; the others stand in hand-made files only.
 const COLUMNS = {
   firstName: ['firstname', 'vorname', 'prénom', 'prenom', '名'],
+  middleName: ['middlename'],
   lastName: ['lastname', 'nachname', 'nom', '姓'],
   name: ['name', 'fullname', '姓名'],
   url: ['url', 'profileurl', 'linkedinurl'],
@@ -18,15 +19,15 @@ const COLUMNS = {
   connectedOn: ['connectedon', 'verbundenam', 'datedeconnexion'],
 } as const;
 
-/** Connections.csv of LinkedIn's archive, every year of it since 2017, and what spreadsheets make of it. */
+/** Connections.csv of LinkedIn's archive, every year of it, and what spreadsheets make of it. */
 export const linkedinConnections: SourceFormat = {
   id: 'linkedin-connections',
   side: 'linkedin',
 
-  detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
+  detect: (file) => headerCandidates(file).some(({ header }) => headerTest(file)(header.map(headerKey))),
 
   async read(file: InputFile): Promise<Reading> {
-    const { encoding, savedAsAnsi, header, warnings, ...table } = await readTable(file, isHeader);
+    const { encoding, savedAsAnsi, header, warnings, ...table } = await readTable(file, headerTest(file));
     const rows = [...table.rows()];
     const columns = new Columns(header, COLUMNS);
     const log = new RecordLog(warnings);
@@ -40,7 +41,7 @@ export const linkedinConnections: SourceFormat = {
         const raw = rawOf(row);
         const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
         const [firstName, lastName] = columns.has('firstName')
-          ? [get('firstName'), get('lastName')]
+          ? [`${get('firstName')} ${get('middleName')}`.trim(), get('lastName')]
           : splitName(get('name'));
         const url = profileKey(get('url')) === null ? '' : get('url');
         const [email, company, position] = [get('email'), get('company'), get('position')];
@@ -56,7 +57,7 @@ export const linkedinConnections: SourceFormat = {
           continue;
         }
         const connectedOn = parseDate(date, order);
-        if (connectedOn === null) log.warn('bad-date', i + 1, { value: date });
+        if (connectedOn === null && columns.has('connectedOn')) log.warn('bad-date', i + 1, { value: date });
         // Excel writes ? for what its code page lacks.
         const lossy = savedAsAnsi ? /[?\ufffd]/ : /\ufffd/;
         if (lossy.test(firstName + lastName)) log.warn('lossy-encoding', i + 1);
@@ -88,6 +89,14 @@ function splitName(name: string): [first: string, last: string] {
   const blank = (comma < 0 ? name : name.slice(0, comma)).trimEnd().lastIndexOf(' ');
   return blank < 0 ? [name, ''] : [name.slice(0, blank).trimEnd(), name.slice(blank + 1)];
 }
+
+/** Until 2016 LinkedIn wrote Outlook's columns, without dates; only its own file name tells these from an address book. */
+function headerTest({ name }: InputFile): (keys: string[]) => boolean {
+  if (!/linkedin[ _-]?connections/i.test(name)) return isHeader;
+  return (keys) => isHeader(keys) || OUTLOOK.every((key) => keys.includes(key));
+}
+
+const OUTLOOK = ['firstname', 'lastname', 'emailaddress', 'company', 'jobtitle'];
 
 function isHeader(keys: string[]): boolean {
   const has = (names: readonly string[]) => names.some((name) => keys.includes(name));

@@ -1,4 +1,3 @@
-import type { Region } from '../../model.ts';
 import * as fields from '../contact-fields.ts';
 import {
   bytes,
@@ -97,7 +96,7 @@ function contactOf(row: DatabaseRow, lookup: Lookup, log: ContactLog): ContactFi
     ),
     emails: fields.unique([more.email, ...entries.map((entry) => text(entry.email))]),
     region:
-      regionOf(more.regionCode) ??
+      fields.regionFromCode(more.regionCode) ??
       fields.region('', more.province || text(request.province), more.city || text(request.city)),
     gender: fields.gender(more.sex || number(request.sex)),
     starred: (type & STARRED) !== 0,
@@ -106,12 +105,6 @@ function contactOf(row: DatabaseRow, lookup: Lookup, log: ContactLog): ContactFi
     howMet: fields.howMetByScene(more.source),
     messages: lookup.messages(userName),
   };
-}
-
-/** `CN_Guangdong_Shenzhen` */
-function regionOf(code: string): Region | null {
-  const [country = '', province = '', ...city] = code.split('_');
-  return fields.region(country, province, city.join('_'));
 }
 
 /** People of the address book who are no contacts. */
@@ -152,7 +145,9 @@ function rowsBy(database: SourceDatabase, table: string, column: string): Map<st
   if (!database.has(table, column)) return found;
   for (const row of database.rows(table)) {
     const key = text(row[column]);
-    found.set(key, [...(found.get(key) ?? []), row]);
+    const rows = found.get(key);
+    if (rows) rows.push(row);
+    else found.set(key, [row]);
   }
   return found;
 }

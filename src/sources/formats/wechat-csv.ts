@@ -16,8 +16,9 @@ export const wechatCsv: SourceFormat = {
     const log = new RecordLog(warnings);
     const records = wechatRecords(tableRows(header, rows(), rowsByHeader(header)), log, {
       savedAsAnsi,
-      web,
+      web: web || isWebList(header),
       owner: ownerInName(file),
+      labelsByBar: isWeflow(header),
     });
     return {
       format: this.id,
@@ -31,6 +32,17 @@ export const wechatCsv: SourceFormat = {
 };
 
 const isHeader = (keys: string[]) => isWechatHeader(keys) && !isOtherLinkedinFile(keys);
+
+const hasAll = (header: string[], ...names: string[]) => {
+  const keys = header.map(headerKey);
+  return names.every((name) => keys.includes(name));
+};
+
+/** No other exporter has these three. */
+const isWeflow = (header: string[]) => hasAll(header, '用户名', '标签', '类型');
+
+/** Columns as WeChat for the web calls them: its texts hold entities, with or without emoji. */
+const isWebList = (header: string[]) => hasAll(header, 'nickname', 'remarkname');
 
 /** WeChatDataAnalysis puts the account into the name: `contacts_<account>_<date>_<time>.csv`. */
 const ownerInName = (file: InputFile) => /contacts_(.+)_\d{8}_\d{6}\.\w+$/.exec(file.name)?.[1] ?? null;

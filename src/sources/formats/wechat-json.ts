@@ -17,6 +17,8 @@ interface Shape {
   /** itchat puts the owner before the friends. */
   firstIsSelf?: boolean;
   kind?: string;
+  /** Texts hold entities, with or without emoji, as in WeChat for the web. */
+  web?: boolean;
 }
 
 const SHAPES: Shape[] = table.shapes;
@@ -46,7 +48,7 @@ export const wechatJson: SourceFormat = {
       if (shape.firstIsSelf && Number(people[i]!.Uin)) row.kind = 'self';
     }
     const account = isObject(value) && typeof value.account === 'string' ? value.account : null;
-    const records = wechatRecords(rows, log, { owner: account });
+    const records = wechatRecords(rows, log, { owner: account, ...(shape.web && { web: true }) });
     return {
       format: this.id,
       side: this.side,
@@ -58,8 +60,11 @@ export const wechatJson: SourceFormat = {
   },
 };
 
+/** The members of one group, with their names in it. */
+export const listsMembers = (keys: Set<string>) => keys.has('groupNickname') && keys.has('isOwner');
+
 function shapeIn(keys: Set<string>): Shape | null {
-  if (keys.has('groupNickname') && keys.has('isOwner')) return null;
+  if (listsMembers(keys)) return null;
   const fits = ({ keys: all, one }: Shape) =>
     all.every((key) => keys.has(key)) && (one?.some((key) => keys.has(key)) ?? true);
   return SHAPES.find(fits) ?? null;

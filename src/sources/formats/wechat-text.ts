@@ -24,7 +24,7 @@ const DIALECTS: Dialect[] = [
       text
         .split(/^\[\d+\] (?=用户名: )/m)
         .slice(1)
-        .map((entry) => pairs(entry.trimEnd(), ` \\| (?=(?:${LABELS}): )`, ': ')),
+        .map((entry) => pairs(entry.trimEnd(), ` \\| (?=(?:${LABELS}):(?: |$))`, ': ')),
   },
   {
     // `wxid  备注: X  昵称: Y`
@@ -48,8 +48,8 @@ const DIALECTS: Dialect[] = [
         .map((entry) =>
           Object.fromEntries(
             entry.split(/\n(?: {2})?(?=(?:username|display): )/).map((line) => {
-              const [key = '', ...value] = line.split(': ');
-              return [key, yamlText(value.join(': ').trim())];
+              const [, key = '', value = ''] = /^(\w+): (.*)$/s.exec(line.trimEnd()) ?? [];
+              return [key, yamlText(value)];
             }),
           ),
         ),
@@ -118,8 +118,10 @@ function pairs(text: string, between: string, colon: string): Record<string, str
   );
 }
 
-/** A YAML scalar: plain, in single quotes (doubled inside) or in double quotes (escaped as in JSON). */
+/** A YAML scalar: a block of lines, plain, in single quotes (doubled inside) or in double quotes (escaped as in JSON). */
 function yamlText(text: string): string {
+  const block = /^\|[+-]?\n( +)(.*)$/s.exec(text);
+  if (block) return block[2]!.replaceAll(`\n${block[1]}`, '\n');
   if (/^'.*'$/s.test(text)) return text.slice(1, -1).replaceAll("''", "'");
   if (!/^".*"$/s.test(text)) return text;
   try {

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { UserError } from '../../user-error.ts';
+import { regionFromCode } from '../contact-fields.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { webText } from '../hygiene.ts';
 import { objectRow } from '../object-row.ts';
@@ -14,7 +15,7 @@ const CARD = /<msg\b[^>]*\s(?:from)?username\s*=/i;
 const BEFORE = /^\s*(?:[\w@.-]+:\s*\n\s*)?<(?:\?xml|!--|!DOCTYPE|msg\b)/i;
 
 const FIELDS = {
-  card: { wechatId: ['alias'], description: ['openimdesc'], verifyFlag: ['certflag'], scene: [], type: [] },
+  card: { wechatId: ['alias'], company: ['openimdesc'], verifyFlag: ['certflag'], scene: [], type: [] },
   request: {
     userName: ['fromusername'],
     nickname: ['fromnickname'],
@@ -93,9 +94,10 @@ function decoded(attributes: JsonObject): JsonObject {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'string') message[name] = unescaped(value);
   }
-  const [country = '', province = '', city = ''] = String(message.regionCode ?? '').split('_');
-  message.country ||= country;
-  if (!message.province) Object.assign(message, { province, city: message.city || city });
+  const { country, province, city } = regionFromCode(String(message.regionCode ?? '')) ?? {};
+  message.country ||= country ?? '';
+  if (!message.province)
+    Object.assign(message, { province: province ?? '', city: message.city || (city ?? '') });
   if ('username' in message) message.source = '名片';
   return message;
 }

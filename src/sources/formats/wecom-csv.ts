@@ -29,7 +29,8 @@ export const wecomCsv: SourceFormat = {
       return {
         row: i + 1,
         raw: rawOf(row),
-        id: get('userName').trim(),
+        // Of staff, WeCom has ids of another form.
+        id: /^w[mo]/.test(get('userName').trim()) ? get('userName').trim() : '',
         name: get('customer'),
         remark: get('remark'),
         follower: get('follower').trim(),
@@ -39,6 +40,7 @@ export const wecomCsv: SourceFormat = {
         emails: all('emails'),
         company: get('company'),
         gender: get('gender'),
+        region: get('region'),
         source: get('source'),
         addedAt: get('addedAt'),
         blocked: /^(是|1|true)$/i.test(get('blocked').trim()),

@@ -53,7 +53,8 @@ function rowsOf(entry: JsonObject): Omit<CustomerRow, 'row'>[] {
     emails: [],
     company: text(contact.corp_full_name) || text(contact.corp_name) || text(follower.remark_corp_name),
     gender: text(contact.gender),
-    source: ADD_WAYS[text(follower.add_way)] ?? '',
+    region: '',
+    source: ADD_WAYS[text(follower.add_way)] ?? (Number(follower.add_way) > 0 ? '其他' : ''),
     addedAt: text(follower.createtime),
     blocked: false,
   }));
@@ -67,6 +68,7 @@ const ADD_WAYS: Record<string, string> = {
   4: '群聊',
   5: '手机通讯录',
   6: '微信',
+  9: '搜索邮箱',
 };
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
