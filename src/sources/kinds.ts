@@ -56,12 +56,13 @@ const BLACKLISTED = 8;
 const HIDDEN = 32;
 const VERIFIED = 8;
 export const STARRED = 64;
+/** Written for what is dissolved or unknown. */
+const NO_MASK = 10086;
 
 /** The `Type` bit mask of WeChat 3 and Android: bit 1 is a friend, 4 a group-mate. */
 function kindOfTypeMask(type: number): ContactKind {
   if (type === 256) return 'former';
-  // No mask: dissolved, or unknown.
-  if (type === 10086) return 'stranger';
+  if (type === NO_MASK) return 'stranger';
   if (type & BLACKLISTED) return 'blocked';
   if (type & HIDDEN) return 'system';
   return type & FRIEND ? 'person' : 'stranger';
@@ -120,8 +121,10 @@ for (const [kind, words] of Object.entries({
 
 const MASK = /^\d{1,10}$/;
 
-/** Has the mask in a Type cell the bit of a star? */
-export const isStarred = (type: string) => MASK.test(type) && (Number(type) & STARRED) !== 0;
+/** Has a `Type` bit mask, a number or a cell, the bit of a star? */
+export function isStarred(type: number | string): boolean {
+  return MASK.test(String(type)) && Number(type) !== NO_MASK && (Number(type) & STARRED) !== 0;
+}
 
 /** What a 类型 / Type cell claims: a word, or the bit mask. Null for an empty or unknown one. */
 export function kindClaimed(text: string): ContactKind | null {

@@ -8,7 +8,7 @@ import {
   text,
 } from '../database-contacts.ts';
 import type { SourceFormat } from '../format.ts';
-import { kindOfUserName, kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
+import { isStarred, kindOfUserName, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { type DatabaseRow, isSqlite, withDatabase } from '../readers/sqlite.ts';
 
@@ -52,7 +52,7 @@ function contactOf(row: DatabaseRow, messages: MessageCounts): ContactFields {
     nickname: text(row.nickname),
     remark: text(row.m_nsremark),
     gender: fields.gender(number(row.m_uisex)),
-    starred: (type & STARRED) !== 0,
+    starred: isStarred(type),
     messages: messages(userName),
   };
 }

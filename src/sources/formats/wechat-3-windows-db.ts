@@ -13,7 +13,7 @@ import {
   wordings,
 } from '../database-contacts.ts';
 import type { SourceFormat } from '../format.ts';
-import { FRIEND, GROUP_MATE, kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
+import { FRIEND, GROUP_MATE, isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
 import { readExtraBuf } from '../readers/tlv.ts';
@@ -92,7 +92,7 @@ function contactOf(
     phones: fields.splitList(said(EXTRA.phones)),
     region: fields.region(said(EXTRA.country), said(EXTRA.province), said(EXTRA.city)),
     gender: fields.gender(said(EXTRA.gender)),
-    starred: (type & STARRED) !== 0,
+    starred: isStarred(type),
     company: said(EXTRA.company) || null,
     messages: messages(userName),
   };
@@ -112,7 +112,7 @@ function wecomContactOf(
     nickname: text(row.nickname),
     remark: text(row.remark),
     gender: fields.gender(number(row.sex)),
-    starred: (type & STARRED) !== 0,
+    starred: isStarred(type),
     company: companies.get(text(row.descwordingid)) ?? null,
     messages: messages(userName),
   };

@@ -13,7 +13,7 @@ import {
 } from '../database-contacts.ts';
 import type { SourceFormat, SourceRecord } from '../format.ts';
 import { digest } from '../keys.ts';
-import { kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
+import { isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { readLvbuff } from '../readers/lvbuff.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
@@ -99,7 +99,7 @@ function contactOf(row: DatabaseRow, lookup: Lookup, log: ContactLog): ContactFi
       fields.regionFromCode(more.regionCode) ??
       fields.region('', more.province || text(request.province), more.city || text(request.city)),
     gender: fields.gender(more.sex || number(request.sex)),
-    starred: (type & STARRED) !== 0,
+    starred: isStarred(type),
     company: lookup.companies.get(text(row.descwordingid)) ?? null,
     addedAt: fields.isoFromEpoch(number(row.createtime)),
     howMet: fields.howMetByScene(more.source),

@@ -10,7 +10,7 @@ import {
   text,
 } from '../database-contacts.ts';
 import type { InputFile, SourceFormat, SourceRecord } from '../format.ts';
-import { kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
+import { isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { numberOf, type ProtobufFields, readProtobuf, stringOf } from '../readers/protobuf.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
@@ -67,7 +67,7 @@ function contactOf(row: DatabaseRow, messages: MessageCounts, log: ContactLog): 
     phones: phonesIn(readProtobuf(bytes(row.dbcontactsocial))),
     region: fields.region(said(PROFILE.country), said(PROFILE.province), said(PROFILE.city)),
     gender: fields.gender(numberOf(profile, PROFILE.sex)),
-    starred: (type & STARRED) !== 0,
+    starred: isStarred(type),
     messages: messages(userName),
   };
 }
@@ -107,7 +107,7 @@ function* readOld(
       phones: fields.splitList(text(row.mobile)),
       emails: fields.splitList(text(row.email)),
       gender: fields.gender(number(row.sex)),
-      starred: (type & STARRED) !== 0,
+      starred: isStarred(type),
       messages: messages(userName),
     });
   }
