@@ -11,6 +11,10 @@ export interface InputFile {
   /** The first 64 KiB, enough to tell the format. */
   head: Buffer;
   bytes(): Promise<Buffer>;
+  /** The write-ahead log that stands beside an encrypted database in a zip. */
+  log?(): Promise<Buffer>;
+  /** The owner's keys to encrypted databases, for those that lie beside this one. */
+  keys?: readonly string[];
 }
 
 /** One row of the source, understood. `row` is 1-based; `raw` is the row as it stood, kept for later versions. */

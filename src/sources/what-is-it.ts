@@ -90,6 +90,8 @@ const MAGICS: [string, string][] = [
   ['7f454c46', 'program'],
   ['4d5a90', 'program'],
   ['62706c697374', 'settings-file'],
+  ['377f068', 'database-log'],
+  ['d9d505f920a163d7', 'database-log'],
 ];
 
 function kindByMagic(head: Buffer): string | null {

@@ -1,4 +1,5 @@
 import type { ContactKind } from '../../model.ts';
+import { filesBeside, lookBeside } from '../beside.ts';
 import * as fields from '../contact-fields.ts';
 import {
   bytes,
@@ -12,7 +13,7 @@ import {
   text,
   wordings,
 } from '../database-contacts.ts';
-import type { SourceFormat } from '../format.ts';
+import type { InputFile, SourceFormat } from '../format.ts';
 import { FRIEND, GROUP_MATE, isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
@@ -49,7 +50,7 @@ export const wechat3WindowsDb: SourceFormat = {
         for (const row of database.rows('contact')) yield log.add(row, contactOf(row, labels, messages, log));
       }
       if (hasWecomContacts(database)) {
-        const companies = companyWordings(database);
+        const companies = new Map([...companiesBeside(file), ...companyWordings(database)]);
         for (const row of database.rows('openimcontact')) {
           yield log.add(row, wecomContactOf(row, companies, messages));
         }
@@ -122,6 +123,12 @@ function wecomContactOf(
 function wecomKind(userName: string, type: number): ContactKind {
   const mask = type === 0 || type === GROUP_MATE ? 0 : type | FRIEND;
   return kindOfWechat3({ userName, type: mask, verifyFlag: 0, deleted: false });
+}
+
+/** Where WeChat itself keeps them. */
+function companiesBeside(file: InputFile): Map<string, string> {
+  const [resources] = filesBeside(file, ['.'], /^OpenIMResource\.db$/i);
+  return (resources && lookBeside(resources, file.keys ?? [], companyWordings)) || new Map();
 }
 
 /** The names of companies, under whichever name this version has the table. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { filesBeside } from '../beside.ts';
 import * as fields from '../contact-fields.ts';
 import {
   bytes,
@@ -12,6 +14,7 @@ import {
 import type { InputFile, SourceFormat, SourceRecord } from '../format.ts';
 import { isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
+import { archivedDictionary } from '../readers/plist.ts';
 import { numberOf, type ProtobufFields, readProtobuf, stringOf } from '../readers/protobuf.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
 
@@ -33,11 +36,12 @@ export const wechatIosDb: SourceFormat = {
   async read(file) {
     const owner = withDatabase(file, (database) => ownerOf(file, database));
     return databaseReading(this, file, owner, function* (database, log) {
+      const labels = labelsBeside(file);
       const messages = messageCounts(file, database);
       if (isOld(database)) yield* readOld(database, messages, log);
       else {
         for (const table of PEOPLE.filter((name) => isNew(database, name))) {
-          for (const row of database.rows(table)) yield log.add(row, contactOf(row, messages, log));
+          for (const row of database.rows(table)) yield log.add(row, contactOf(row, labels, messages, log));
         }
       }
     });
@@ -48,7 +52,12 @@ const isNew = (database: SourceDatabase, table: string) => database.has(table, '
 
 const isOld = (database: SourceDatabase) => database.has('friend', 'usrname', 'nickname');
 
-function contactOf(row: DatabaseRow, messages: MessageCounts, log: ContactLog): ContactFields {
+function contactOf(
+  row: DatabaseRow,
+  labels: Map<string, string> | null,
+  messages: MessageCounts,
+  log: ContactLog,
+): ContactFields {
   const userName = text(row.username);
   const type = number(row.type);
   const names = readProtobuf(bytes(row.dbcontactremark));
@@ -63,13 +72,25 @@ function contactOf(row: DatabaseRow, messages: MessageCounts, log: ContactLog): 
     remark: stringOf(names, REMARK.remark).trim(),
     description: stringOf(names, REMARK.description).trim(),
     signature: said(PROFILE.signature),
-    labels: log.labels(stringOf(names, REMARK.labels), null),
+    labels: log.labels(stringOf(names, REMARK.labels), labels),
     phones: phonesIn(readProtobuf(bytes(row.dbcontactsocial))),
     region: fields.region(said(PROFILE.country), said(PROFILE.province), said(PROFILE.city)),
     gender: fields.gender(numberOf(profile, PROFILE.sex)),
     starred: isStarred(type),
     messages: messages(userName),
   };
+}
+
+/** `contactlabel.list` of the account, where it was taken out of the backup too: label names by id. */
+function labelsBeside(file: InputFile): Map<string, string> | null {
+  const [list] = filesBeside(file, ['..', '.'], /^contactlabel\.list$/i);
+  if (list === undefined || statSync(list).size > 10 * 1024 ** 2) return null;
+  const labels = new Map<string, string>();
+  for (const [id, fields] of archivedDictionary(readFileSync(list))) {
+    const name = fields.get('m_nsName');
+    if (typeof name === 'string' && name.trim() !== '') labels.set(id, name.trim());
+  }
+  return labels.size > 0 ? labels : null;
 }
 
 /** The place of the numbers is known only from the order of properties, so that only what looks like one is taken. */
