@@ -6,6 +6,7 @@ import type { InputFile, Reading } from './format.ts';
 import { sourceFormats } from './formats/index.ts';
 import { type UnknownTable, unknownTable } from './formats/mapped-table.ts';
 import type { ColumnSample, Mapping } from './mapping.ts';
+import { looksLikeText, mixesEncodings } from './readers/text.ts';
 import { sheetsOf } from './readers/xlsx.ts';
 import { type Allowance, isOfficeDocument, isZip, newAllowance, zipMembers } from './readers/zip.ts';
 import { whyRefused } from './what-is-it.ts';
@@ -110,6 +111,7 @@ async function* readFile(file: InputFile, around: Surroundings): AsyncGenerator<
     yield* readZip(file, around);
     return;
   }
+  if (looksLikeText(file.head) && mixesEncodings(file.head)) throw new UserError('mixed-encodings', { path });
   const format = sourceFormats.find((candidate) => candidate.detect(file));
   if (format) {
     yield { path, status: 'read', reading: await format.read(file), name: file.name };

@@ -57,7 +57,10 @@ function refuseText(
     if (kind) return refuse('linkedin-other-file', { kind }, false);
     if (listsGroupMembers(header.map(headerKey))) return refuse('group-members', {}, false);
   }
-  const widest = rows.reduce((best, row) => (row.header.length > best.length ? row.header : best), ['']);
+  const widest = rows.reduce(
+    (best, row) => (row.header.length > best.length ? row.header : best),
+    rows[0]?.header ?? [''],
+  );
   if (widest.length < 2 && extension !== '.csv') return refuse('not-an-export', { kind: 'text' }, false);
   return refuse('unknown-table', { columns: listed(widest) }, false);
 }

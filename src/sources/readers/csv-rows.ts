@@ -68,7 +68,7 @@ export function repairedRows(
 
   const best = [
     faults.odd ? resplitQuoted(text, header, delimiter) : null,
-    faults.odd || mayBeUnquoted ? resplitUnquoted(text, header, delimiter) : null,
+    mayBeUnquoted || (faults.odd && !faults.unterminated) ? resplitUnquoted(text, header, delimiter) : null,
   ]
     .flatMap((again) => (again ? [{ again, ragged: survey(again, header.length).ragged }] : []))
     .sort((a, b) => a.ragged - b.ragged)[0];

@@ -7,7 +7,7 @@ import { Warnings } from '../warnings.ts';
 import { type Below, isBlankLine, repairedRows, strictRows } from './csv-rows.ts';
 import { CsvShape } from './csv-shape.ts';
 import { piecesOf, utf8Pieces } from './pieces.ts';
-import { decodeText } from './text.ts';
+import { decodeText, mixesEncodings } from './text.ts';
 
 /** A delimited file: its header row, and the rows below it, each as long as the header. */
 export interface Table {
@@ -96,6 +96,7 @@ function readLarge({ diskPath, head }: InputFile, isWanted: (row: HeaderRow) => 
 }
 
 function readWhole(path: string, bytes: Buffer, isWanted: (row: HeaderRow) => boolean): SplitTable {
+  if (mixesEncodings(bytes)) throw new UserError('mixed-encodings', { path });
   const { encoding, text } = decodeText(bytes);
   const unix = unixLines(text);
   const found = candidatesIn(unix).find(isWanted);
@@ -109,12 +110,10 @@ function readWhole(path: string, bytes: Buffer, isWanted: (row: HeaderRow) => bo
   return { encoding, found, looks, rows, warnings };
 }
 
-/** First columns of the exporters that never quote. */
-const UNQUOTED_FIRST = new Set(['username', '用户名', 'wxid']);
-
+/** chatlog and WeChat-Contact never quote. */
 function neverQuoted(header: string[]): boolean {
   const keys = header.map(headerKey);
-  return UNQUOTED_FIRST.has(keys[0]!) || keys.at(-1) === '元数据';
+  return keys.join() === 'username,alias,remark,nickname' || keys.at(-1) === '元数据';
 }
 
 interface Looks {
