@@ -171,6 +171,39 @@ export interface Decision {
   decidedAt: string;
 }
 
+/** How an invitation stands by the owner's own word; `open` takes an earlier word back. */
+export type InvitationState = 'open' | 'sent' | 'not-found' | 'already-connected';
+
+/** What a contact told when asked on WeChat; `''` where they did not say. */
+export interface Told {
+  name: string;
+  company: string;
+  email: string;
+  profileUrl: string;
+}
+
+/** One thing the owner said. Of several about the same, the last one not undone holds. */
+export type Statement =
+  | { about: 'pair'; contact: string; connection: string; verdict: Verdict }
+  /** Left out of the migration: never invited, never asked about. */
+  | { about: 'exclusion'; contact: string; excluded: boolean }
+  | { about: 'label'; contact: string; label: string; worn: boolean }
+  | { about: 'invitation'; contact: string; state: InvitationState }
+  | { about: 'asking'; contact: string; state: 'asked' | 'told' | 'no-answer' | 'open'; told?: Told };
+
+/** What the owner did in one go, one answer or fifty people left out at once: undone and done again as one. */
+export interface Act {
+  id: number;
+  /** ISO 8601 UTC. */
+  at: string;
+  /** The part of the program it was done in. */
+  by: 'review' | 'batch' | 'web' | 'decisions' | 'exclude' | 'label' | 'invite' | 'ask';
+  /** In the owner's own words, `''` where they gave none. */
+  reason: string;
+  statements: Statement[];
+  undone: boolean;
+}
+
 export type Outcome =
   | 'connected'
   | 'invited'

@@ -1,5 +1,6 @@
 import { matchPeople } from '../migration/match-people.ts';
-import { askInTerminal, requireTerminal } from '../review/ask.ts';
+import { reviewPeople } from '../migration/review-people.ts';
+import { askAll, requireTerminal } from '../review/ask.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -24,15 +25,19 @@ export default class Match extends MigrateCommand<typeof Match> {
     if (asks) requireTerminal();
     const progress = new Progress();
     progress.announce(text.match.working);
-    const { summary, matches, answered } = await matchPeople(this.flags.workspace, {
-      ask: asks
-        ? (question) => {
-            progress.done();
-            return askInTerminal(question, text);
-          }
-        : undefined,
-      acceptError: this.flags['accept-error'],
-    }).finally(() => progress.done());
+    const options = { acceptError: this.flags['accept-error'] };
+    let answered = 0;
+    let { summary, matches } = await matchPeople(this.flags.workspace, options).finally(() => {
+      if (!asks) progress.done();
+    });
+    if (asks) {
+      const reviewed = await reviewPeople(this.flags.workspace, options, async (session) => {
+        progress.done();
+        await askAll(session, text);
+      }).finally(() => progress.done());
+      ({ summary, matches } = reviewed);
+      answered = reviewed.progress.answered;
+    }
     const confirmed = matches.filter(({ status }) => status === 'confirmed').length;
     if (answered > 0) this.print(text.review.done({ answered }));
     this.print(

@@ -1,36 +1,86 @@
-import { type CompiledName, givenKeys, initialsKeys, joinedLatin, surnameClasses } from '../names/index.ts';
+import { type CompiledName, givenKeys, initialsKeys, joinedLatin, likelySurnames } from '../names/index.ts';
 import type { Profile } from './profile.ts';
 
+/** What two records may have in common. */
+const kinds = { name: 1, initials: 2, english: 3, surname: 4, given: 5, latin: 6, employer: 7, address: 8 };
+
 /**
- * What two records must have in common to be compared: the surname with the first sounds of the given name, with the
- * English name or with the employer; the whole name in one script; an address. Each is rare enough that the lists of those
- * who share it stay short as the lists grow.
+ * What two records must have in common to be compared: the surname with the given name as either may be spelled, with its
+ * first sounds, with the English name or with the employer; the given name or the whole name alone; an address. As numbers
+ * of 32 bits: two keys that fall on one number cost a needless comparison and nothing else.
  */
-export function blockingKeys(profile: Profile): Set<string> {
-  const keys = new Set<string>();
+export function blockingKeys(profile: Profile): Set<number> {
+  const keys = new Set<number>();
   for (const reading of profile.readings) {
-    for (const key of keysOfReading(reading)) keys.add(key);
+    const surnames = likelySurnames(reading).map(numberOf);
+    const english = reading.english.map(numberOf);
+    addNameKeys(keys, reading, surnames, english);
     for (const organisation of profile.organisations.keys()) {
-      for (const surname of surnameClasses(reading)) keys.add(`employer ${organisation} ${surname}`);
-      for (const english of reading.english) keys.add(`employer ${organisation} ${english}`);
+      const employer = numberOf(organisation);
+      for (const surname of surnames) keys.add(mix(kinds.employer, employer, surname));
+      for (const name of english) keys.add(mix(kinds.employer, employer, name));
     }
   }
-  for (const slug of profile.profiles) keys.add(`profile ${slug}`);
-  for (const email of profile.emails) keys.add(`email ${email}`);
-  for (const handle of profile.handles) keys.add(`handle ${handle}`);
+  for (const addresses of [profile.profiles, profile.emails, profile.handles]) {
+    for (const address of addresses) keys.add(mix(kinds.address, numberOf(address)));
+  }
   return keys;
 }
 
-function* keysOfReading(reading: CompiledName): Generator<string> {
-  const { english } = reading;
-  const surnames = surnameClasses(reading);
-  const initials = initialsKeys(reading);
+function addNameKeys(keys: Set<number>, reading: CompiledName, surnames: number[], english: number[]): void {
+  const { spelled, telling, initials } = givenNumbers(reading);
   for (const surname of surnames) {
-    for (const classes of initials) yield `initials ${surname} ${classes}`;
-    for (const name of english) yield `english ${surname} ${name}`;
-    yield `surname ${surname}`;
+    for (const given of spelled) keys.add(mix(kinds.name, surname, given));
+    for (const classes of initials) keys.add(mix(kinds.initials, surname, classes));
+    for (const name of english) keys.add(mix(kinds.english, surname, name));
+    keys.add(mix(kinds.surname, surname));
   }
-  for (const spelled of givenKeys(reading)) yield `given ${spelled}`;
+  for (const given of telling) keys.add(mix(kinds.given, given));
   const latin = joinedLatin(reading);
-  if (latin.length > 3) yield `latin ${latin}`;
+  if (latin.length > 3) keys.add(mix(kinds.latin, numberOf(latin)));
+}
+
+interface GivenNumbers {
+  spelled: number[];
+  /** Those of `spelled` that say something without a surname. */
+  telling: number[];
+  initials: number[];
+}
+
+const noGiven: GivenNumbers = { spelled: [], telling: [], initials: [] };
+const known = new WeakMap<object, GivenNumbers>();
+
+function givenNumbers(reading: CompiledName): GivenNumbers {
+  if (!reading.given) return noGiven;
+  let numbers = known.get(reading.given);
+  if (!numbers) {
+    const spelled = givenKeys(reading);
+    numbers = {
+      spelled: spelled.map(numberOf),
+      telling: spelled.filter(tellsAlone).map(numberOf),
+      initials: initialsKeys(reading).map(numberOf),
+    };
+    known.set(reading.given, numbers);
+  }
+  return numbers;
+}
+
+/** Two characters, or five letters. */
+function tellsAlone(given: string): boolean {
+  return given.length > 4 || (given.length > 1 && given > '\u2e80');
+}
+
+/** FNV-1a, 32 bits (Fowler, Noll and Vo). */
+function numberOf(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
+/** One number of three, by the last step of MurmurHash3. */
+function mix(kind: number, first: number, second = 0): number {
+  let value = Math.imul(first ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
 }

@@ -50,13 +50,13 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
       reading.connection = right;
     }
   }
-  const others = [
-    ...addressEvidence(contact, connection, best > namedFrom),
-    ...companyEvidence(contact, connection, frequencies),
-  ];
+  const address = addressEvidence(contact, connection, best > namedFrom);
   return {
-    weight: sumOf(others) + (reading.contact < 0 ? 0 : best),
-    decisive: decisive || others.some(isProof),
+    weight:
+      (reading.contact < 0 ? 0 : best) +
+      (address?.weight ?? 0) +
+      companyWeight(contact, connection, commonEmployer(contact, connection), frequencies),
+    decisive: decisive || (address !== null && isProof(address)),
     reading,
   };
 }
@@ -70,11 +70,9 @@ export function evidenceOf(
 ): Evidence[] {
   const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   const name = a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : [];
-  return [
-    ...name,
-    ...addressEvidence(contact, connection, sumOf(name) > namedFrom),
-    ...companyEvidence(contact, connection, frequencies),
-  ];
+  const address = addressEvidence(contact, connection, sumOf(name) > namedFrom);
+  const company = companyEvidence(contact, connection, frequencies);
+  return [...name, ...(address ? [address] : []), ...(company ? [company] : [])];
 }
 
 function nameWeight(
@@ -117,7 +115,7 @@ function nameEvidence(
 
 function partWeight(part: NamePartKind, comparison: NameComparison, frequencies: Frequencies): number {
   if (part === 'english' && isSaidAlready(comparison)) return 0;
-  return rounded(weightOf(part, comparison[part], frequencies.share(part, comparison[part])));
+  return rounded(weightOf(part, comparison[part], frequencies.share));
 }
 
 /** A word may be read as a given name and as an English one; it counts once. */
@@ -164,16 +162,20 @@ function isWholeName({ family, given, english }: NameComparison, frequencies: Fr
   return agrees(given) || (agrees(english) && frequencies.share('family', family) <= rareSurname);
 }
 
-function addressEvidence(contact: Profile, connection: Profile, named: boolean): Evidence[] {
+function addressEvidence(contact: Profile, connection: Profile, named: boolean): Evidence | null {
   const profile = shared(contact.profiles, connection.profiles);
-  if (profile !== undefined) return [proof('profile', profile)];
+  if (profile !== undefined) return proof('profile', profile);
   const email = shared(contact.emails, connection.emails);
-  if (email !== undefined) return [proof('email', email)];
+  if (email !== undefined) return proof('email', email);
   const handle = shared(contact.handles, connection.handles);
-  if (handle === undefined) return [];
-  return [
-    { feature: 'handle', left: handle, right: handle, weight: handleWeight(handle, named), note: 'equal' },
-  ];
+  if (handle === undefined) return null;
+  return {
+    feature: 'handle',
+    left: handle,
+    right: handle,
+    weight: handleWeight(handle, named),
+    note: 'equal',
+  };
 }
 
 /** An address that means one person: as good as certain. */
@@ -191,19 +193,34 @@ function isProof({ feature, weight }: Evidence): boolean {
   return feature === 'email' || feature === 'profile' || (feature === 'handle' && weight > 10);
 }
 
+function commonEmployer(contact: Profile, connection: Profile): string | undefined {
+  if (connection.organisations.size === 0) return undefined;
+  for (const key of contact.organisations.keys()) if (connection.organisations.has(key)) return key;
+  return undefined;
+}
+
 /** A shared employer says much, another one little: people change jobs and remarks grow old. */
-function companyEvidence(contact: Profile, connection: Profile, frequencies: Frequencies): Evidence[] {
-  const [ours, theirs] = [contact.organisations, connection.organisations];
-  if (ours.size === 0 || theirs.size === 0) return [];
-  const common = [...ours.keys()].find((key) => theirs.has(key));
-  if (common === undefined) {
-    const [left, right] = [[...ours.values()].join(', '), [...theirs.values()].join(', ')];
-    // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
-    const weight = rounded(Math.log2(1 - frequencies.employerKept) * stillTrue);
-    return [{ feature: 'company', left, right, weight, note: 'contradiction' }];
-  }
-  const weight = rounded(Math.log2(frequencies.employerKept / frequencies.organisation(common)));
-  return [{ feature: 'company', left: ours.get(common)!, right: theirs.get(common)!, weight, note: 'equal' }];
+function companyWeight(
+  contact: Profile,
+  connection: Profile,
+  common: string | undefined,
+  { employerKept, organisation }: Frequencies,
+): number {
+  if (contact.organisations.size === 0 || connection.organisations.size === 0) return 0;
+  return common === undefined
+    ? // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
+      rounded(Math.log2(1 - employerKept) * stillTrue)
+    : rounded(Math.log2(employerKept / organisation(common)));
+}
+
+function companyEvidence(contact: Profile, connection: Profile, frequencies: Frequencies): Evidence | null {
+  const common = commonEmployer(contact, connection);
+  const weight = companyWeight(contact, connection, common, frequencies);
+  if (weight === 0) return null;
+  const written = ({ organisations }: Profile) =>
+    common === undefined ? [...organisations.values()].join(', ') : organisations.get(common)!;
+  const note = common === undefined ? 'contradiction' : 'equal';
+  return { feature: 'company', left: written(contact), right: written(connection), weight, note };
 }
 
 function sumOf(evidence: Evidence[]): number {

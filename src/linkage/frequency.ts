@@ -1,14 +1,13 @@
-import type { PartComparison } from '../names/index.ts';
 import type { Learned } from './learn.ts';
 import type { Profile } from './profile.ts';
-import type { NamePartKind } from './weights.ts';
+import type { NamePartKind, ShareOf } from './weights.ts';
 
 /**
  * How common an agreeing value is among strangers, 0 to 1: the larger of this list's share (the candidate itself not
  * counted) and the shipped table's.
  */
 export interface Frequencies {
-  share(part: NamePartKind, comparison: PartComparison): number;
+  share: ShareOf;
   organisation(key: string): number;
   /** How often two records of one person name the same employer. */
   employerKept: number;

@@ -51,10 +51,14 @@ export function linkPeople(
   decisions: Decision[],
   { acceptError = defaultAcceptError, bridges = [] }: LinkOptions = {},
 ): Match[] {
-  const weighed = weighPairs(contacts, connections, decisions, bridges);
+  return matchesOf(weighPairs(contacts, connections, decisions, bridges), acceptError);
+}
+
+/** The matches that weighed pairs amount to. */
+export function matchesOf(weighed: Weighed, acceptError = defaultAcceptError): Match[] {
   const proposed = propose(weighed.pairs, acceptError).map(({ pair, status }) => ({
     contact: weighed.contacts[pair.contact]!.id,
-    connection: connections[pair.connection]!.id,
+    connection: weighed.connections[pair.connection]!.id,
     status,
     probability: roundTo(1e6, pair.probability),
     decidedBy: 'model' as const,
@@ -63,33 +67,54 @@ export function linkPeople(
   return [...weighed.settled.matches, ...proposed].sort(byContact(weighed.contacts));
 }
 
-/** Candidates, evidence and probability: all that comes before the decision which pairs to take. */
-export function weighPairs(
+/**
+ * Candidates, evidence and probability: all that comes before the decision which pairs to take. Pairs that the decisions
+ * settle are left out, or kept (`all`) where the decisions themselves may be asked about again.
+ */
+export function weighPairs(...about: Parameters<typeof weighing>): Weighed {
+  const work = weighing(...about);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Of the time that weighing takes: what reading the connections is, and that with reading the contacts. */
+const shareOf = { connections: 0.45, reading: 0.6 };
+
+/** As `weighPairs`, in small steps, each telling the share that is done, so that a caller can say so and stay awake. */
+export function* weighing(
   contacts: Contact[],
   connections: Connection[],
   decisions: Decision[],
   bridges: Bridge[] = [],
-): Weighed {
+  keep: 'open' | 'all' = 'open',
+): Generator<number, Weighed> {
   const duplicates = findDuplicates(contacts);
   const decided = new Set(decisions.map(({ contact }) => contact));
   const persons = contacts.filter(
     ({ id, kind }) => kind === 'person' && (!duplicates.has(id) || decided.has(id)),
   );
   const settled = settle(decisions, persons, connections);
-  const right = connections.map(connectionProfile);
+  const right = yield* inSteps(connections, connectionProfile, 0, shareOf.connections);
   const about = bridgesByContact(persons, bridges);
-  const read = persons.map((contact) => contactProfile(contact, about.get(contact.id)));
+  const read = yield* inSteps(
+    persons,
+    (contact) => contactProfile(contact, about.get(contact.id)),
+    shareOf.connections,
+    shareOf.reading,
+  );
   const learned = learn(confirmedPairs(settled.matches, persons, read, connections, right));
   const left = read.map((profile) => withLearnedEmployers(profile, learned));
   const frequencies = countFrequencies(right, learned);
   const pairs: (Scored & Judgement)[] = [];
   for (const [contact, found] of candidates(left, right)) {
+    if (contact % stepSize === 0) yield shareOf.reading + ((1 - shareOf.reading) * contact) / persons.length;
     const id = persons[contact]!.id;
-    if (settled.contacts.has(id)) continue;
+    if (keep === 'open' && settled.contacts.has(id)) continue;
     for (const connection of found) {
       const other = connections[connection]!.id;
-      if (settled.connections.has(other)) continue;
-      if (settled.rejected.size > 0 && settled.rejected.has(pairKey(id, other))) continue;
+      if (keep === 'open' && isSettled(settled, id, other)) continue;
       const judgement = judge(left[contact]!, right[connection]!, frequencies);
       if (judgement.weight > 0) pairs.push({ contact, connection, logOdds: judgement.weight, ...judgement });
     }
@@ -104,6 +129,23 @@ export function weighPairs(
     prior,
     pairs: probabilities(pairs).map((probability, index) => ({ ...pairs[index]!, probability })),
   };
+}
+
+/** So many people are done between two steps: about a hundredth of a second. */
+const stepSize = 128;
+
+function* inSteps<Item, Result>(
+  items: Item[],
+  work: (item: Item) => Result,
+  from: number,
+  to: number,
+): Generator<number, Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    if (results.length % stepSize === 0) yield from + ((to - from) * results.length) / items.length;
+    results.push(work(item));
+  }
+  return results;
 }
 
 function confirmedPairs(
@@ -166,15 +208,25 @@ export function sureFor(acceptError: number): number {
 
 /** The surest pairs of the assignment, as many as the allowed share of wrong ones permits. */
 function accept(pairs: Pair[], acceptError: number): Set<number> {
-  const order = [...assignOneToOne(pairs)]
-    .filter((index) => pairs[index]!.decisive && pairs[index]!.probability >= sureFor(acceptError))
-    .sort((a, b) => pairs[b]!.probability - pairs[a]!.probability || a - b);
+  const decisive = [...assignOneToOne(pairs)].filter((index) => pairs[index]!.decisive);
+  return acceptSurest(decisive, (index) => pairs[index]!.probability, acceptError);
+}
+
+/** Of pairs that could all be true together, by position, those to take without asking. */
+export function acceptSurest(
+  positions: number[],
+  probability: (position: number) => number,
+  acceptError: number,
+): Set<number> {
+  const order = positions
+    .filter((position) => probability(position) >= sureFor(acceptError))
+    .sort((a, b) => probability(b) - probability(a) || a - b);
   const accepted = new Set<number>();
   let expectedWrong = 0;
-  for (const index of order) {
-    expectedWrong += 1 - pairs[index]!.probability;
+  for (const position of order) {
+    expectedWrong += 1 - probability(position);
     if (expectedWrong > acceptError * (accepted.size + 1)) break;
-    accepted.add(index);
+    accepted.add(position);
   }
   return accepted;
 }
@@ -235,6 +287,11 @@ function settle(decisions: Decision[], contacts: Contact[], connections: Connect
     });
   }
   return settled;
+}
+
+function isSettled(settled: ReturnType<typeof settle>, contact: string, connection: string): boolean {
+  if (settled.contacts.has(contact) || settled.connections.has(connection)) return true;
+  return settled.rejected.size > 0 && settled.rejected.has(pairKey(contact, connection));
 }
 
 function pairKey(contact: string, connection: string): string {

@@ -17,7 +17,7 @@ const mostSure = 0.999999;
  * good candidates get at most a half each.
  */
 export function probabilities(pairs: Scored[]): number[] {
-  const odds = pairs.map(({ logOdds }) => 2 ** Math.min(logOdds, ceiling));
+  const odds = pairs.map(({ logOdds }) => oddsOf(logOdds));
   const byContact = new Map<number, number>();
   const byConnection = new Map<number, number>();
   pairs.forEach(({ contact, connection }, index) => {
@@ -26,6 +26,15 @@ export function probabilities(pairs: Scored[]): number[] {
   });
   return pairs.map(({ contact, connection }, index) => {
     const rivals = Math.max(byContact.get(contact)!, byConnection.get(connection)!);
-    return Math.min(odds[index]! / (1 + rivals), mostSure);
+    return probabilityAmong(odds[index]!, rivals);
   });
+}
+
+export function oddsOf(logOdds: number): number {
+  return 2 ** Math.min(logOdds, ceiling);
+}
+
+/** Of a pair with these odds, when the odds of all pairs of one of its people, its own among them, add up to `rivals`. */
+export function probabilityAmong(odds: number, rivals: number): number {
+  return Math.min(odds / (1 + rivals), mostSure);
 }

@@ -170,5 +170,6 @@ function shareEnglishNames(readings: NameReading[]): NameReading[] {
 }
 
 function lettersOf(text = ''): string {
-  return text.toLowerCase().replace(/[^\p{L}]/gu, '');
+  const lower = text.toLowerCase();
+  return /^[a-z]*$/.test(lower) ? lower : lower.replace(/[^\p{L}]/gu, '');
 }

@@ -5,7 +5,7 @@ import type { Level, PartComparison } from '../names/types.ts';
  * strangers do. For an agreement on a value, u is the share of people who have that value (term frequency), so that 欧阳
  * says more than 王. Starting values from a prototype measured on synthetic lists and public figures.
  */
-type Weigher = (comparison: PartComparison, share: number) => number;
+type Weigher = number | ((comparison: PartComparison, share: number) => number);
 
 const agree = (m: number) => (c: PartComparison, share: number) => Math.log2(m / share) - c.cost;
 
@@ -13,21 +13,19 @@ const agree = (m: number) => (c: PartComparison, share: number) => Math.log2(m /
 const lesser = (m: number, bits: number, floor: number) => (c: PartComparison, share: number) =>
   Math.max(floor, agree(m)(c, share) - bits);
 
-const always = (bits: number) => () => bits;
-
 const family: Record<Level, Weigher> = {
   equal: agree(0.95),
   variant: agree(0.95),
   // Two spellings in letters that could be one surname (Liu and Lee): hardly anyone writes both.
   spelled: (c, share) => (c.system ? agree(0.95)(c, share) : Math.min(0.5, agree(0.95)(c, share))),
-  nickname: always(0),
+  nickname: 0,
   similar: lesser(0.95, 4, 0),
   typo: lesser(0.95, 5, 0),
   homophone: lesser(0.95, 4, 0),
-  initials: always(2),
-  partial: always(0.5),
-  missing: always(0),
-  contradiction: always(-7),
+  initials: 2,
+  partial: 0.5,
+  missing: 0,
+  contradiction: -7,
 };
 
 const given: Record<Level, Weigher> = {
@@ -38,10 +36,10 @@ const given: Record<Level, Weigher> = {
   similar: lesser(0.9, 4, 1),
   typo: lesser(0.9, 4, 0),
   homophone: lesser(0.9, 2.5, 0),
-  initials: always(2.5),
-  partial: always(-1),
-  missing: always(-0.5),
-  contradiction: always(-7),
+  initials: 2.5,
+  partial: -1,
+  missing: -0.5,
+  contradiction: -7,
 };
 
 const english: Record<Level, Weigher> = {
@@ -52,18 +50,22 @@ const english: Record<Level, Weigher> = {
   similar: lesser(0.8, 4, 0),
   typo: lesser(0.8, 3, 0),
   homophone: lesser(0.8, 4, 0),
-  initials: always(1),
-  partial: always(0),
-  missing: always(0),
-  contradiction: always(-2.5),
+  initials: 1,
+  partial: 0,
+  missing: 0,
+  contradiction: -2.5,
 };
 
 const parts = { family, given, english };
 export type NamePartKind = keyof typeof parts;
 
-/** The weight of one part's comparison; `share` is how common the agreeing value is, 0 to 1. */
-export function weightOf(kind: NamePartKind, comparison: PartComparison, share: number): number {
-  return parts[kind][comparison.level](comparison, share);
+/** How common an agreeing value is among strangers, 0 to 1. */
+export type ShareOf = (kind: NamePartKind, comparison: PartComparison) => number;
+
+/** The weight of one part's comparison. */
+export function weightOf(kind: NamePartKind, comparison: PartComparison, shareOf: ShareOf): number {
+  const weigher = parts[kind][comparison.level];
+  return typeof weigher === 'number' ? weigher : weigher(comparison, shareOf(kind, comparison));
 }
 
 /** True for levels at which both sides name the part and it is the same. */

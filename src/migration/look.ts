@@ -1,6 +1,6 @@
 import { UserError } from '../user-error.ts';
 import { openToRead, type Store } from '../workspace/open.ts';
-import { loadPeople, type People } from '../workspace/people.ts';
+import { holdsNobody, loadPeople, type People } from '../workspace/people.ts';
 
 export function readPeople(folder: string): People {
   return lookInto(folder, loadPeople);
@@ -18,6 +18,5 @@ export function lookInto<T>(folder: string, look: (store: Store) => T): T {
 
 /** Throws UserError nothing-imported (exit 2) before the first import. */
 export function refuseEmpty(folder: string): void {
-  const { contacts, connections } = readPeople(folder);
-  if (contacts.length + connections.length === 0) throw new UserError('nothing-imported', { folder }, 2);
+  if (lookInto(folder, holdsNobody)) throw new UserError('nothing-imported', { folder }, 2);
 }

@@ -2,7 +2,7 @@ import { type CompiledName, compileName } from './compare/compile.ts';
 import { foldLatin } from './normalise.ts';
 import { givenSpellings } from './spell/forms.ts';
 import { initialClass } from './spell/sound.ts';
-import type { NameReading } from './types.ts';
+import type { NameReading, System } from './types.ts';
 
 /**
  * Every surname a reading can stand for, as keys to group by: simplified characters (Wong gives 王, 黄, 汪 …), or `=smith` for letters that spell
@@ -13,6 +13,15 @@ export function surnameClasses(reading: NameReading | CompiledName): string[] {
   if (!family) return [];
   if (family.han) return [...new Set([family.joined, family.han, ...family.parts.map((part) => part.han)])];
   return family.meanings.size > 0 ? [...family.meanings] : [`=${family.letters}`];
+}
+
+/** Surnames to look one written in letters up by; a rarer meaning is met by the rest of the name. */
+const mostSurnames = 4;
+
+/** As `surnameClasses`, but of letters only the likeliest few surnames: Chen gives 陈, 曾, 沈 and not 菅. */
+export function likelySurnames(reading: CompiledName): string[] {
+  const classes = surnameClasses(reading);
+  return reading.family?.han ? classes : classes.slice(0, mostSurnames);
 }
 
 /**
@@ -45,10 +54,7 @@ export function initialsKeys({ given }: CompiledName): string[] {
   if (!given) return [];
   if (!given.han)
     return [...new Set(given.cuts.flatMap((cuts) => cuts.map((cut) => cut.map(initialClass).join(''))))];
-  return given.chars
-    .map(({ han }) => classesOf(han))
-    .reduce<string[]>((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)), [''])
-    .slice(0, mostInitials);
+  return joinedWays(given.chars.map(({ han }) => classesOf(han))).slice(0, mostInitials);
 }
 
 const remembered = new Map<string, string[]>();
@@ -71,14 +77,50 @@ export function joinedLatin({ reading }: CompiledName): string {
   return words.split(/[ -]/u).filter(Boolean).sort().join('');
 }
 
-/** Given names of two syllables or more as joined letters, in the usual spelling of each system: 晓曼 gives `xiaoman`, `hiuman` … */
+/** Whose spellings one person mixes within a given name; across these hardly anyone does. */
+const spelledTogether: readonly (readonly System[])[] = [
+  ['pinyin', 'wade-giles', 'taiwan'],
+  ['hong-kong', 'macau'],
+  ['southeast-asia', 'korean', 'vietnamese'],
+];
+/** Spellings that cost more bits are too many to look up; such names meet by their initials. */
+const usual = 1.5;
+/** Ways to write one given name; more would make a key of everything. */
+const mostSpellings = 40;
+
+/**
+ * A given name in Han and in the joined letters of each usual spelling: 晓曼 gives 晓曼, `xiaoman`, `hiuman` …; one in letters gives
+ * those alone. Two spellings of one name seldom fail to share one.
+ */
 export function givenKeys({ given }: CompiledName): string[] {
   if (!given) return [];
-  if (!given.han) return given.letters.length > 4 ? [given.letters] : [];
-  if (given.chars.length < 2) return [];
-  const spellings = given.chars.map(({ han }) => givenSpellings(han));
-  const whole = (['pinyin', 'wade-giles', 'hong-kong', 'southeast-asia'] as const).map((system) =>
-    spellings.map((list) => list.find((spelling) => spelling.system === system)?.latin ?? '').join(''),
+  if (!given.han) return given.letters ? [given.letters] : [];
+  const keys = new Set([given.han]);
+  spelledTogether.forEach((_, group) => {
+    const ways = given.chars.map(({ han }) => usualSpellingsOf(han)[group]!);
+    for (const letters of joinedWays(ways).slice(0, mostSpellings)) keys.add(letters);
+  });
+  return [...keys];
+}
+
+function joinedWays(ways: string[][]): string[] {
+  return ways.reduce<string[]>(
+    (heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)),
+    [''],
   );
-  return [...new Set([given.han, ...whole.filter((letters) => letters.length > 4)])];
+}
+
+const spelledUsually = new Map<string, string[][]>();
+
+/** By group of systems. */
+function usualSpellingsOf(char: string): string[][] {
+  let groups = spelledUsually.get(char);
+  if (!groups) {
+    const spellings = givenSpellings(char).filter(({ cost }) => cost <= usual);
+    groups = spelledTogether.map((systems) => [
+      ...new Set(spellings.filter(({ system }) => systems.includes(system)).map(({ latin }) => latin)),
+    ]);
+    spelledUsually.set(char, groups);
+  }
+  return groups;
 }

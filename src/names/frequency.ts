@@ -28,11 +28,18 @@ export function syllableShare(syllable: string): number {
 /** The same with a floor for what is in no table. */
 export const givenSyllableShare = (syllable: string): number => Math.max(syllableShare(syllable), 0.00003);
 
+const unlisted = 0.00002;
+const latinShares = new Map<string, number>();
 /** Share of people whose surname is written so; 0.00002 for what is in no table. */
 export function latinSurnameShare(latin: string): number {
-  let sum = 0;
-  for (const { family, cost } of surnamesSpelled(latin)) sum += surnameShare(family) * 2 ** -cost;
-  return Math.max(sum, 0.00002);
+  const meanings = surnamesSpelled(latin);
+  if (meanings.length === 0) return unlisted;
+  let share = latinShares.get(latin);
+  if (share === undefined) {
+    share = meanings.reduce((sum, { family, cost }) => sum + surnameShare(family) * 2 ** -cost, 0);
+    latinShares.set(latin, share);
+  }
+  return Math.max(share, unlisted);
 }
 
 const englishRank = new Map<string, number>();

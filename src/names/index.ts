@@ -8,7 +8,14 @@
  *
  * For many pairs: compile every reading once (`compileAll`), group by `surnameClasses`, compare with `compareCompiled`.
  */
-export { givenKeys, initialClasses, initialsKeys, joinedLatin, surnameClasses } from './blocking.ts';
+export {
+  givenKeys,
+  initialClasses,
+  initialsKeys,
+  joinedLatin,
+  likelySurnames,
+  surnameClasses,
+} from './blocking.ts';
 export { type BestComparison, bestComparison, compileAll } from './compare/best.ts';
 export { closeness, compareCompiled, compareNames } from './compare/compare.ts';
 export { type CompiledName, compileName } from './compare/compile.ts';

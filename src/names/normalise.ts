@@ -69,11 +69,14 @@ export interface Cleaned {
 
 // Most characters of most texts: ASCII but controls, and the usual Han ones.
 const plainChar = /^[ -~\u4e00-\u9fa5]$/u;
+/** Nothing to clean: words of such characters, one blank between them, no markup. */
+const plainText = /^[!-%'-;=-~\u4e00-\u9fa5]+(?: [!-%'-;=-~\u4e00-\u9fa5]+)*$/u;
 
 const longest = 500;
 
 /** Idempotent on its own `text`. Never throws. Texts are cut at 500 characters. */
 export function clean(raw: string): Cleaned {
+  if (raw.length <= longest && plainText.test(raw)) return { text: raw, emoji: [] };
   const pictures: string[] = [];
   let text = once(raw.slice(0, longest), pictures);
   // Cleaning may uncover more: ＆lt； becomes &lt; becomes <. Every such round makes the text shorter or is the last.
@@ -101,7 +104,7 @@ function once(raw: string, pictures: string[]): string {
 /** Letters a to z, space and hyphen; marks dropped, ü as v, apostrophes gone, lower case. */
 export function foldLatin(text: string): string {
   const lower = text.toLowerCase();
-  if (/^[a-z]*$/u.test(lower)) return lower;
+  if (/^[a-z]+(?:[ -][a-z]+)*$/u.test(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(/u\u0308/gu, 'v')

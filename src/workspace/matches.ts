@@ -1,4 +1,5 @@
-import type { Decision, Match, Verdict } from '../model.ts';
+import type { Act, Decision, Match } from '../model.ts';
+import { recordAct, statementsInForce } from './journal.ts';
 import type { Store } from './open.ts';
 
 interface MatchRow extends Omit<Match, 'evidence' | 'decidedBy'> {
@@ -17,21 +18,30 @@ export function saveMatches(store: Store, matches: Match[]): void {
       insert.run(contact, connection, status, probability, decidedBy, JSON.stringify(evidence));
     }
     store.exec('DELETE FROM match_run');
-    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(currentSources(store));
+    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(whatCounts(store));
   })();
 }
 
-/** False when there has been an import since the last match, or no match yet. */
+/** False when there has been an import or an answer since the last match, or no match yet. */
 export function matchesAreCurrent(store: Store): boolean {
   const run = store.prepare('SELECT sources FROM match_run').get() as { sources: string } | undefined;
-  return run?.sources === currentSources(store);
+  return run?.sources === whatCounts(store);
 }
 
-function currentSources(store: Store): string {
-  const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
+/** What a match looks at: the current sources, and how far the journal of answers goes. */
+function whatCounts(store: Store): string {
+  const sources = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
     id: number;
   }[];
-  return rows.map(({ id }) => id).join(' ');
+  const { said, undone } = store
+    .prepare(
+      `SELECT (SELECT max(rowid) FROM statement WHERE about = 'pair') AS said,
+        (SELECT max(undoing.rowid) FROM undoing JOIN statement ON statement.act = undoing.act WHERE about = 'pair') AS undone`,
+    )
+    .get() as { said: number | null; undone: number | null };
+  return [...sources.map(({ id }) => id), ...(said === null ? [] : [`answer ${said}/${undone ?? 0}`])].join(
+    ' ',
+  );
 }
 
 /** In the order they were saved: by contact as imported, best first. */
@@ -52,12 +62,15 @@ export function loadMatches(store: Store): Match[] {
  * Adds one answer to the journal and lets the matches follow: after "same" nobody else is asked about either of the
  * two. It is on disk when this returns.
  */
-export function recordDecision(store: Store, decision: Decision): void {
+export function recordDecision(store: Store, decision: Decision, by: Act['by'] = 'review'): void {
   const { contact, connection, verdict, decidedAt } = decision;
   store.transaction(() => {
-    store
-      .prepare('INSERT INTO decision (contact, connection, verdict, decided_at) VALUES (?, ?, ?, ?)')
-      .run(contact, connection, verdict, decidedAt);
+    recordAct(store, {
+      at: decidedAt,
+      by,
+      reason: '',
+      statements: [{ about: 'pair', contact, connection, verdict }],
+    });
     if (verdict === 'unsure') return;
     store
       .prepare("UPDATE match SET status = ?, decided_by = 'user' WHERE contact = ? AND connection = ?")
@@ -75,12 +88,10 @@ export function recordDecision(store: Store, decision: Decision): void {
  * contact they turned out to be (`joined` of `People`).
  */
 export function loadDecisions(store: Store, joined: Map<string, string>): Decision[] {
-  const journal = store
-    .prepare('SELECT contact, connection, verdict, decided_at AS decidedAt FROM decision ORDER BY seq')
-    .all() as (Decision & { verdict: Verdict })[];
   const last = new Map<string, Decision>();
-  for (const entry of journal) {
-    const decision = { ...entry, contact: joined.get(entry.contact) ?? entry.contact };
+  for (const { at, statement } of statementsInForce(store, 'pair')) {
+    const { contact, connection, verdict } = statement;
+    const decision = { contact: joined.get(contact) ?? contact, connection, verdict, decidedAt: at };
     const pair = JSON.stringify([decision.contact, decision.connection]);
     last.delete(pair);
     last.set(pair, decision);

@@ -89,6 +89,18 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
   };
 }
 
+/** True before the first contact or connection. */
+export function holdsNobody(store: Store): boolean {
+  return (
+    store
+      .prepare(
+        `SELECT 1 FROM record JOIN source ON source.id = record.source_id
+         WHERE record.type IN ('contact', 'connection') AND source.replaced_by IS NULL LIMIT 1`,
+      )
+      .get() === undefined
+  );
+}
+
 export function currentSources(store: Store): number[] {
   const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL').all() as { id: number }[];
   return rows.map(({ id }) => id);

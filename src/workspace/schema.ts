@@ -6,7 +6,8 @@
  * - record: one row of a source, understood (`data`) and as it stood (`raw`). `key` says which rows are one person.
  * - match: what the last `migrate match` found; the model's belief, replaced by each run.
  * - match_run: which sources that run looked at, so that a later import makes it stale.
- * - decision: a journal of what the owner said; rows are only ever added.
+ * - act, statement: the journal of what the owner said, one act at a time (`Act` of the model); rows are only ever added.
+ * - undoing: whether an act holds; the last row about it counts, none means that it does.
  * - column_map: what the owner said the columns of a table are, by its header (JSON list, JSON object).
  */
 export const migrations: string[] = [
@@ -54,5 +55,16 @@ export const migrations: string[] = [
   `,
   `
   CREATE TABLE column_map (header TEXT PRIMARY KEY, mapping TEXT NOT NULL);
+  `,
+  `
+  CREATE TABLE act (id INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL);
+  CREATE TABLE statement (act INTEGER NOT NULL REFERENCES act(id), about TEXT NOT NULL, data TEXT NOT NULL);
+  CREATE INDEX statement_act ON statement(act);
+  CREATE TABLE undoing (act INTEGER NOT NULL REFERENCES act(id), undone INTEGER NOT NULL, at TEXT NOT NULL);
+  INSERT INTO act (id, at, by, reason) SELECT seq, decided_at, 'review', '' FROM decision ORDER BY seq;
+  INSERT INTO statement (act, about, data)
+    SELECT seq, 'pair', json_object('contact', contact, 'connection', connection, 'verdict', verdict)
+    FROM decision ORDER BY seq;
+  DROP TABLE decision;
   `,
 ];

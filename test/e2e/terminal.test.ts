@@ -36,17 +36,21 @@ describe.skipIf(!hasTmux)('questions in a real terminal', () => {
   });
 
   const decisions = () => migrateJson(home, ['status']).json.decisions;
+  const untilStored = async () => {
+    for (let tries = 0; tries < 30 && decisions() === 0; tries++) await wait(100);
+    expect(decisions()).toBeGreaterThan(0);
+  };
 
   it('shows both people with the evidence; each answer is stored before the next question', async () => {
-    const question = await until(/Is this the same person\? \(\d+ left\)/);
+    const question = await until(/❯ Not sure/);
+    expect(question).toMatch(/Is this the same person\? \(\d+ left\)/);
     expect(question).toMatch(/WeChat\s+LinkedIn/);
     expect(question).toMatch(/Probability [\d.]+ %/);
-    const left = Number(/\((\d+) left\)/.exec(question)?.[1]);
     press('Up');
     press('Up');
     press('Enter');
-    await until(new RegExp(`\\((?!${left} )\\d+ left\\)`));
-    expect(decisions()).toBe(1);
+    await untilStored();
+    await until(/❯ Not sure/);
     press('Down');
     press('Enter');
     await until(/exit 0/);
@@ -55,21 +59,20 @@ describe.skipIf(!hasTmux)('questions in a real terminal', () => {
   });
 
   it('Ctrl-C is a clean stop that keeps every answer', async () => {
-    const question = await until(/\((\d+) left\)/);
-    const left = Number(/\((\d+) left\)/.exec(question)?.[1]);
+    await until(/❯ Not sure/);
     press('Enter');
-    await until(new RegExp(`\\(${left - 1} left\\)`));
+    await untilStored();
     press('C-c');
     await until(/exit 130/);
     expect(screen()).not.toMatch(/\n\s+at /);
-    expect(decisions()).toBe(1);
+    expect(decisions()).toBeGreaterThan(0);
   });
 
   it('a closed terminal loses no answer', async () => {
-    const question = await until(/\((\d+) left\)/);
+    await until(/❯ Not sure/);
     press('Enter');
-    await until(new RegExp(`\\(${Number(/\((\d+) left\)/.exec(question)?.[1]) - 1} left\\)`));
+    await untilStored();
     spawnSync('tmux', ['kill-session', '-t', session]);
-    expect(decisions()).toBe(1);
+    expect(decisions()).toBeGreaterThan(0);
   });
 });

@@ -1,7 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/model.ts';
+import { loadActs, recordAct, setUndone } from '../../src/workspace/journal.ts';
 import {
   loadDecisions,
   loadMatches,
@@ -10,6 +12,7 @@ import {
   saveMatches,
 } from '../../src/workspace/matches.ts';
 import { openToWrite, type Workspace } from '../../src/workspace/open.ts';
+import { migrations } from '../../src/workspace/schema.ts';
 import { match } from '../support/people.ts';
 import { tempFolder } from '../support/temp.ts';
 
@@ -55,11 +58,47 @@ describe('a decision', () => {
     expect(loadDecisions(workspace.store, new Map())).toMatchObject([
       { contact: 'a', connection: 'x', verdict: 'different' },
     ]);
-    const { all } = workspace.store.prepare('SELECT count(*) AS "all" FROM decision').get() as {
-      all: number;
-    };
-    expect(all).toBe(2);
+    expect(loadActs(workspace.store)).toHaveLength(2);
   });
+});
+
+describe('an act', () => {
+  const at = '2026-11-23T00:00:00.000Z';
+  const decisions = () => loadDecisions(workspace.store, new Map()).map(({ verdict }) => verdict);
+
+  it('is undone and done again as one, and what was said before it holds meanwhile', () => {
+    decide('a', 'x', 'different');
+    const act = recordAct(workspace.store, {
+      at,
+      by: 'batch',
+      reason: 'same employer',
+      statements: [
+        { about: 'pair', contact: 'a', connection: 'x', verdict: 'same' },
+        { about: 'pair', contact: 'b', connection: 'y', verdict: 'same' },
+      ],
+    });
+    expect(decisions()).toEqual(['same', 'same']);
+    setUndone(workspace.store, act, true, at);
+    expect(decisions()).toEqual(['different']);
+    setUndone(workspace.store, act, false, at);
+    expect(decisions()).toEqual(['same', 'same']);
+    expect(loadActs(workspace.store).at(-1)).toMatchObject({ id: act, by: 'batch', reason: 'same employer' });
+  });
+});
+
+it('decisions of an older version of the store are kept as acts', () => {
+  const folder = mkdtempSync(join(temp, 'old-'));
+  const old = new Database(join(folder, 'workspace.db'));
+  old.exec(`${migrations.slice(0, 2).join(';')}; PRAGMA user_version = 2`);
+  old.exec(
+    `INSERT INTO decision (contact, connection, verdict, decided_at) VALUES ('a', 'x', 'same', '2026-01-01')`,
+  );
+  old.close();
+  const { store, close } = openToWrite(folder);
+  expect(loadDecisions(store, new Map())).toEqual([
+    { contact: 'a', connection: 'x', verdict: 'same', decidedAt: '2026-01-01' },
+  ]);
+  close();
 });
 
 it('matches are stale before the first run', () => {

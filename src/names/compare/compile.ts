@@ -48,6 +48,8 @@ export interface CompiledName {
   family: CompiledFamily | null;
   given: CompiledGiven | null;
   english: string[];
+  /** The English names and the letters of the given name: one side may not know that its name is English. */
+  englishToo: string[];
 }
 
 const plausible =
@@ -75,7 +77,7 @@ function cut(latin: string): string[][][] {
   for (const n of [1, 2, 3]) {
     if (tokens.length === n) cuts[n] = [tokens];
     else if (tokens.length === 1) {
-      cuts[n] = cutsInto(joined, n);
+      cuts[n] = knownOf(cutsInto(joined, n));
       // "whw" or "XM": one letter each.
       if (joined.length === n && n > 1) cuts[n]!.push([...joined]);
     } else if (tokens.length < n) cuts[n] = n - tokens.length === 1 ? splitOne(tokens) : [];
@@ -89,6 +91,12 @@ function cut(latin: string): string[][][] {
   return cuts;
 }
 
+/** Where some cut gives syllables of the tables alone, the others are no reading of the letters. */
+function knownOf(cuts: string[][]): string[][] {
+  const known = cuts.filter((cut) => cut.every((syllable) => syllableShare(syllable) > 0));
+  return known.length > 0 ? known : cuts;
+}
+
 function splitOne(tokens: string[]): string[][] {
   return tokens.flatMap((token, i) =>
     cutsInto(token, 2).map((pair) => [...tokens.slice(0, i), ...pair, ...tokens.slice(i + 1)]),
@@ -97,16 +105,38 @@ function splitOne(tokens: string[]): string[][] {
 
 const none: ReadonlySet<string> = new Set();
 
+const families = new Map<string, CompiledFamily | null>();
+const givens = new Map<string, CompiledGiven | null>();
+
+/** Each part is compiled once, however many people have it. */
+function once<Compiled>(
+  known: Map<string, Compiled>,
+  part: NamePart | null,
+  compile: (part: NamePart) => Compiled,
+): Compiled | null {
+  if (!part) return null;
+  const key = `${part.han}|${part.latin}`;
+  let compiled = known.get(key);
+  if (compiled === undefined) {
+    compiled = compile(part);
+    known.set(key, compiled);
+  }
+  return compiled;
+}
+
 export function compileName(reading: NameReading): CompiledName {
+  const given = once(givens, reading.given, compileGiven);
+  const english = [
+    ...new Set(
+      reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name)).filter(Boolean),
+    ),
+  ];
   return {
     reading,
-    family: reading.family && compileFamily(reading.family),
-    given: reading.given && compileGiven(reading.given),
-    english: [
-      ...new Set(
-        reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name)).filter(Boolean),
-      ),
-    ],
+    family: once(families, reading.family, compileFamily),
+    given,
+    english,
+    englishToo: given && given.letters.length > 2 ? [...english, given.letters] : english,
   };
 }
 

@@ -19,12 +19,12 @@ const part = (
 });
 const missing = part('missing', 0, '', '', 1);
 
-/** The best agreement between English names. Letters of a given name count as one: the other side may not know it is English. */
+/** The best agreement between English names; letters of a given name count as one. */
 export function compareEnglish(a: CompiledName, b: CompiledName): PartComparison {
   if (a.english.length === 0 && b.english.length === 0) return missing;
   let best: PartComparison | null = null;
-  for (const left of namesOf(a))
-    for (const right of namesOf(b)) {
+  for (const left of a.englishToo)
+    for (const right of b.englishToo) {
       const found = compareOne(left, right);
       if (found && (!best || found.cost < best.cost)) best = found;
     }
@@ -40,6 +40,3 @@ function compareOne(left: string, right: string): PartComparison | null {
   if (oneLetterOff(left, right)) return part('typo', 5, left, right, share());
   return null;
 }
-
-const namesOf = ({ english, given }: CompiledName): string[] =>
-  given && given.letters.length > 2 ? [...english, given.letters] : english;

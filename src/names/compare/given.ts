@@ -2,7 +2,7 @@ import { englishShare, givenCharShare, isNicknameOf } from '../frequency.ts';
 import type { System } from '../types.ts';
 import { type Agreement, against, agree, oneLetterOff } from './agreement.ts';
 import type { CompiledGiven } from './compile.ts';
-import { givenFit, groups, tooFar } from './sounds-like.ts';
+import { type Fit, givenFit, groups, tooFar } from './sounds-like.ts';
 
 /** Above this many bits a syllable-by-syllable likeness is a chance. */
 const mostBits = [0, 7, 11, 11];
@@ -45,32 +45,39 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
   const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia'];
   const exact = [false, false, false];
   let initial = false;
+  const most = mostBits[n] ?? 0;
+  const fits: Fit[] = [];
   for (const cut of latin.cuts[n] ?? []) {
+    // Most cuts fail on a syllable; the others need not be held against their characters.
+    let least = 0;
+    for (let i = 0; i < n && least <= most; i++) {
+      fits[i] = givenFit(chars[i]!.fits, chars[i]!.han, cut[i]!);
+      least += fits[i]!.least;
+    }
+    if (least > most) continue;
     for (let group = 0; group < groups; group++) {
       let sum = 0;
       let all = true;
       let anyInitial = false;
-      let explains: System = system[group]!;
       for (let i = 0; i < n; i++) {
-        const fit = givenFit(chars[i]!.fits, chars[i]!.han, cut[i]!);
+        const fit = fits[i]!;
         sum += fit.cost[group]!;
         all &&= fit.exact[group]!;
         anyInitial ||= fit.initial;
-        if (i === 0) explains = fit.system[group]!;
       }
       // One syllable alone is little to be alike in.
       if (n === 1 && !all) sum += 2;
       if (sum < cost[group]!) {
         cost[group] = sum;
         exact[group] = all;
-        system[group] = explains;
+        system[group] = fits[0]!.system[group]!;
         initial = anyInitial;
       }
     }
   }
   const least = Math.min(cost[0]!, cost[1]!, cost[2]!);
   const share = Math.max(han.hanShare, latin.lettersShare);
-  return agree('spelled', mostBits[n] ?? 0, left, right, share, { cost, system, exact, initial, least });
+  return agree('spelled', most, left, right, share, { cost, system, exact, initial, least });
 }
 
 /** True when `short` is the first letters of the syllables of `long`. */

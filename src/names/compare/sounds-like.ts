@@ -38,16 +38,35 @@ export interface Fit {
   least: number;
 }
 
-const heardSpellings = new Map<readonly Spelling[], Heard[]>();
+/** The spellings of one character or surname, each heard once, however many syllables are held against them. */
+interface Forms {
+  exact: Map<string, { group: number; system: System; cost: number }[]>;
+  /** The cheapest first; those cheap enough to be alike to, a loose form being itself a guess. */
+  alike: { group: number; system: System; cost: number; latin: string; sound: Heard }[];
+}
 
-/** Each spelling listened to once, however many syllables are held against it. */
-function soundsOf(spellings: readonly Spelling[]): Heard[] {
-  let sounds = heardSpellings.get(spellings);
-  if (!sounds) {
-    sounds = spellings.map(({ latin }) => listen(latin));
-    heardSpellings.set(spellings, sounds);
+/** A form that costs more is no base for a likeness: guessing from a guess finds anything. */
+const loosest = 2.6;
+/** Sounds further apart are not alike, bits. */
+const furthest = 9;
+
+const prepared = new Map<readonly Spelling[], Forms>();
+
+function formsOf(spellings: readonly Spelling[]): Forms {
+  let forms = prepared.get(spellings);
+  if (!forms) {
+    forms = { exact: new Map(), alike: [] };
+    for (const { latin, system, cost } of spellings) {
+      const form = { group: groupOf[system], system, cost };
+      const same = forms.exact.get(latin) ?? [];
+      // Sorted by cost: a later one of the same group says nothing new.
+      if (same.some(({ group }) => group === form.group)) continue;
+      forms.exact.set(latin, [...same, form]);
+      if (cost <= loosest) forms.alike.push({ ...form, latin, sound: listen(latin) });
+    }
+    prepared.set(spellings, forms);
   }
-  return sounds;
+  return forms;
 }
 
 function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
@@ -57,29 +76,31 @@ function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
   const initial = letters.length === 1;
   // A character of no table says nothing against any letters.
   if (spellings.length === 0) cost.fill(6);
-  const sound = listen(letters);
-  const sounds = soundsOf(spellings);
-  for (const [i, form] of spellings.entries()) {
-    const group = groupOf[form.system];
-    let bits: number;
-    let same = false;
-    if (form.latin === letters) {
-      bits = form.cost;
-      same = true;
-    } else if (initial) {
-      if (form.latin[0] !== letters || form.cost > 2) continue;
-      bits = 3 + form.cost;
-    } else {
-      // A loose form is itself a guess; guessing from a guess finds anything.
-      if (form.cost > 2.6) continue;
-      const distance = soundDistance(sound, sounds[i]!);
-      if (distance > 9) continue;
-      bits = form.cost + 2 + distance + (usual[group]!.has(letters) ? 1.5 : 0);
+  const forms = formsOf(spellings);
+  for (const form of forms.exact.get(letters) ?? []) {
+    cost[form.group] = form.cost;
+    system[form.group] = form.system;
+    exact[form.group] = true;
+  }
+  if (initial) {
+    for (const form of forms.alike) {
+      if (form.cost > 2 || form.latin[0] !== letters || 3 + form.cost >= cost[form.group]!) continue;
+      cost[form.group] = 3 + form.cost;
+      system[form.group] = form.system;
+      exact[form.group] = false;
     }
-    if (bits < cost[group]!) {
+  } else {
+    const sound = listen(letters);
+    for (const form of forms.alike) {
+      const { group } = form;
+      if (form.cost + 2 >= cost[group]! || form.latin === letters) continue;
+      const distance = soundDistance(sound, form.sound);
+      if (distance > furthest) continue;
+      const bits = form.cost + 2 + distance + (usual[group]!.has(letters) ? 1.5 : 0);
+      if (bits >= cost[group]!) continue;
       cost[group] = bits;
       system[group] = form.system;
-      exact[group] = same;
+      exact[group] = false;
     }
   }
   // Singapore and Malaysia hold every dialect and pinyin too.
@@ -89,7 +110,7 @@ function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
       system[2] = system[other]!;
       exact[2] = exact[other]!;
     }
-  return { cost, system, exact, initial, least: Math.min(...cost) };
+  return { cost, system, exact, initial, least: Math.min(cost[0]!, cost[1]!, cost[2]!) };
 }
 
 const givenFits = new Map<string, Map<string, Fit>>();

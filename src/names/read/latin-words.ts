@@ -1,10 +1,18 @@
 import { familyFit, fitsOfChar, fitsOfFamily, givenFit } from '../compare/sounds-like.ts';
 import { isEnglish } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
+import { givenSpellings } from '../spell/forms.ts';
 import type { Field, NameReading } from '../types.ts';
 import { readHandle } from './handle.ts';
 import { givenBits, readLatinName } from './latin.ts';
 import { isEnglishWord } from './lexicon.ts';
+
+/** How a character is spelled when nobody spells it oddly. */
+function usualLetters(char: string): string[] {
+  return givenSpellings(char)
+    .filter(({ cost }) => cost < 2)
+    .map(({ latin }) => latin);
+}
 
 /** Sorts Latin words beside a Han name: its own spelling, an English name, anything else. */
 export function latinBeside(
@@ -25,15 +33,15 @@ export function latinBeside(
       return pieces.every(
         (piece, i) => Math.min(...givenFit(fitsOfChar(chars[i]!), chars[i]!, piece).cost) < 4,
       );
-    if (chars.length !== 2) return false;
-    for (let at = 1; at < joined.length; at++)
-      if (
-        [joined.slice(0, at), joined.slice(at)].every(
-          (piece, i) => Math.min(...givenFit(fitsOfChar(chars[i]!), chars[i]!, piece).cost) < 2,
-        )
+    const [first, second] = chars;
+    return (
+      first !== undefined &&
+      second !== undefined &&
+      chars.length === 2 &&
+      usualLetters(first).some(
+        (head) => joined.startsWith(head) && usualLetters(second).includes(joined.slice(head.length)),
       )
-        return true;
-    return false;
+    );
   };
   for (const word of words) {
     const folded = letters(word);

@@ -43,7 +43,6 @@ export function givenBits(joined: string): number {
     if (whole !== undefined) result = Math.max(result, whole + lengthPrior[n]!);
     best = next;
   }
-  if (cuttings.size > 50_000) cuttings.clear();
   cuttings.set(joined, result);
   return result;
 }
@@ -57,9 +56,21 @@ const twoSyllables = /^(?:[b-df-hj-np-tv-z]{0,2}(?:[aeiou]{1,3})(?:ng|n)?){2}$/u
 const initials = (letters: string): boolean =>
   letters.length === 1 || /^[bcdfghjklmnpqrstvwxyz]{2,3}$/u.test(letters);
 
+const givenWords = new Map<string, number>();
+
 /** Bits for words being a given name: of one person, so hyphens and spaces are syllable hints. */
 function givenWordsBits(words: Word[]): number {
   if (words.length === 0) return -3;
+  const text = join(words);
+  let bits = givenWords.get(text);
+  if (bits === undefined) {
+    bits = bitsOfGiven(words);
+    givenWords.set(text, bits);
+  }
+  return bits;
+}
+
+function bitsOfGiven(words: Word[]): number {
   if (words.every((word) => initials(word.letters))) return -9;
   const chunks = words.flatMap((word) => foldLatin(word.raw).split('-')).filter(Boolean);
   const whole = givenBits(joined(words));

@@ -28,9 +28,8 @@ for (const [name, members] of Object.entries({
 }))
   for (const member of members.split(' ')) onsetClasses[member] = name;
 
-/** Bits between onset classes; a pair not listed is unrelated. */
-const onsetDistance = new Map<string, number>();
-for (const [pair, bits] of Object.entries({
+/** Bits between onset classes, `H` alone for a class and no onset; a pair not listed is unrelated. */
+const onsetPairs = {
   CS: 3,
   SX: 1,
   CX: 2.6,
@@ -73,10 +72,7 @@ for (const [pair, bits] of Object.entries({
   RL: 2.5,
   CG: 5,
   R: 4,
-})) {
-  onsetDistance.set(pair, bits);
-  onsetDistance.set([...pair].reverse().join(''), bits);
-}
+};
 const codaClasses: Record<string, string> = {
   '': '',
   h: '',
@@ -103,7 +99,7 @@ const codaClasses: Record<string, string> = {
   b: 'p',
   l: 'L',
 };
-const codaDistance: Record<string, number> = {
+const codaPairs: Record<string, number> = {
   GN: 1.2,
   MN: 1.5,
   GM: 2.5,
@@ -121,6 +117,20 @@ const codaDistance: Record<string, number> = {
   Mp: 4,
   L: 3,
 };
+
+/** Every class by its number, and the bits between any two of them: `table[a][b]`. */
+function numbered(classes: Record<string, string>, pairs: Record<string, number>, unlike: number) {
+  const names = [...new Set(Object.values(classes))];
+  const bits = (a: string, b: string) => (a === b ? 0 : (pairs[a + b] ?? pairs[b + a] ?? unlike));
+  return {
+    number: new Map(names.map((name, number) => [name, number])),
+    table: names.map((a) => names.map((b) => bits(a, b))),
+  };
+}
+
+const unrelated = 20;
+const onsets = numbered(onsetClasses, onsetPairs, unrelated);
+const codas = numbered(codaClasses, codaPairs, 5);
 
 const syllable = /^([^aeiou]*?)([aeiouvyw]+)([^aeiouvy]*)$/u;
 
@@ -177,7 +187,9 @@ function vowelDistance(a: string, b: string): number {
 /** A syllable heard once: its classes, and the number of its vowel in `vowelDistances`. */
 export interface Heard extends Sound {
   onsetClass: string | undefined;
-  codaClass: string | undefined;
+  /** Numbers in the tables of distances; -1 for letters of no class. */
+  onsetNumber: number;
+  codaNumber: number;
   vowelNumber: number;
 }
 
@@ -199,7 +211,8 @@ export function listen(text: string): Heard {
     found = {
       ...sound,
       onsetClass: onsetClasses[sound.onset],
-      codaClass: codaClasses[sound.coda],
+      onsetNumber: onsets.number.get(onsetClasses[sound.onset]!) ?? -1,
+      codaNumber: codas.number.get(codaClasses[sound.coda]!) ?? -1,
       vowelNumber,
     };
     heard.set(text, found);
@@ -209,32 +222,32 @@ export function listen(text: string): Heard {
 
 /** How unlike two syllables sound, in bits; 20 for what no system spells alike. */
 export function soundDistance(a: Heard, b: Heard): number {
-  const from = a.onsetClass;
-  const to = b.onsetClass;
-  if (from === undefined || to === undefined) return 20;
-  const onset = a.onset === b.onset ? 0 : from === to ? 0.6 : onsetDistance.get(from + to);
-  if (onset === undefined) return 20;
-  const endA = a.codaClass;
-  const endB = b.codaClass;
-  if (endA === undefined || endB === undefined) return 20;
-  const coda =
-    endA === endB
-      ? a.coda === b.coda
-        ? 0
-        : 0.3
-      : (codaDistance[endA < endB ? endA + endB : endB + endA] ?? 5);
+  if (a.onsetNumber < 0 || b.onsetNumber < 0 || a.codaNumber < 0 || b.codaNumber < 0) return unrelated;
+  const between = onsets.table[a.onsetNumber]![b.onsetNumber]!;
+  if (between === unrelated) return unrelated;
+  const onset = between === 0 && a.onset !== b.onset ? 0.6 : between;
+  const ends = codas.table[a.codaNumber]![b.codaNumber]!;
+  const coda = ends === 0 && a.coda !== b.coda ? 0.3 : ends;
   const known = vowelDistances[a.vowelNumber]!;
   known[b.vowelNumber] ??= vowelDistance(a.vowel, b.vowel);
   return onset + coda + known[b.vowelNumber]!;
 }
 
-/** First-sound class of a syllable, one letter or '' for a vowel: the coarse key that blocking uses. */
+/** Classes that spellings of one name often cross are one key. */
+const coarser: Record<string, string> = {
+  X: 'C',
+  S: 'C',
+  Q: 'K',
+  R: 'Y',
+  G: 'Y',
+  W: 'Y',
+  '': 'Y',
+  N: 'L',
+  F: 'H',
+};
+
+/** First-sound class of a syllable, one letter: the coarse key that blocking uses; `?` where there is none. */
 export function initialClass(text: string): string {
   const found = listen(text).onsetClass ?? '?';
-  // Classes that spellings of one name often cross are one key.
-  return (
-    ({ X: 'C', S: 'C', Q: 'K', R: 'Y', G: 'Y', W: 'Y', '': 'Y', N: 'L', F: 'H' } as Record<string, string>)[
-      found
-    ] ?? found
-  );
+  return coarser[found] ?? found;
 }

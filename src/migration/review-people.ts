@@ -1,0 +1,118 @@
+import { findDuplicates } from '../linkage/duplicates.ts';
+import { weighing } from '../linkage/link.ts';
+import type { Act, Connection, Contact, Match } from '../model.ts';
+import type { Journal, ReviewProgress, Session } from '../review/session.ts';
+import { startReview } from '../review/start-review.ts';
+import { recordAct, setUndone, statementsInForce } from '../workspace/journal.ts';
+import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
+import { openToWrite, type Store } from '../workspace/open.ts';
+import { loadPeople, type People } from '../workspace/people.ts';
+import { findPeople } from './find-people.ts';
+import { refuseEmpty } from './look.ts';
+import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
+import { connectionSearchKeys } from './search-keys.ts';
+import { stayAwake } from './stay-awake.ts';
+import { summarise } from './summarise.ts';
+
+export interface ReviewOptions extends MatchOptions {
+  /** Asks about the contacts that this text means, or that wear it as a label. */
+  only?: string | undefined;
+  /** Asks at most so many questions. */
+  limit?: number | undefined;
+  /** Where the answers are given. */
+  by?: Act['by'] | undefined;
+}
+
+export interface ReviewResult extends MatchResult {
+  progress: ReviewProgress;
+}
+
+/** Whom a screen may need besides the question. */
+export interface ReviewPeople {
+  contacts: Contact[];
+  connections: Connection[];
+  /** By connection id: what finds them while typing, besides what the row says. */
+  searchKeys: Map<string, string>;
+}
+
+/**
+ * Goes on with the review: `conduct` puts the session's questions to the owner. Each answer is on disk before the session
+ * moves on; when `conduct` ends, or throws, the matches follow the answers. Throws UserError nothing-imported (exit 2).
+ */
+export async function reviewPeople(
+  folder: string,
+  { acceptError, tell, only, limit, by = 'review' }: ReviewOptions,
+  conduct: (session: Session, people: ReviewPeople) => Promise<void>,
+): Promise<ReviewResult> {
+  refuseEmpty(folder);
+  const workspace = openToWrite(folder);
+  try {
+    const { store } = workspace;
+    const people = loadPeople(store);
+    const { contacts, connections } = people;
+    let matches: Match[] = matchesAreCurrent(store)
+      ? loadMatches(store)
+      : await relink(store, people, { acceptError, tell });
+    const journal = journalIn(store, by);
+    const session = await startSession(store, people, { acceptError, tell, only, limit }, journal);
+    try {
+      await conduct(session, { contacts, connections, searchKeys: connectionSearchKeys(connections) });
+    } finally {
+      if (journal.isWritten) matches = await relink(store, people, { acceptError });
+    }
+    return { summary: summarise(people, matches), matches, progress: session.progress() };
+  } finally {
+    workspace.close();
+  }
+}
+
+async function startSession(
+  store: Store,
+  people: People,
+  { acceptError, tell, only, limit }: Omit<ReviewOptions, 'by'>,
+  journal: Journal,
+): Promise<Session> {
+  const { contacts, connections, bridges, joined } = people;
+  const decisions = loadDecisions(store, joined);
+  return startReview({
+    weighed: await stayAwake(weighing(contacts, connections, decisions, bridges, 'all'), tell),
+    contacts,
+    duplicates: findDuplicates(contacts),
+    decisions,
+    excluded: excludedContacts(store, people),
+    acceptError,
+    journal,
+    only: only === undefined ? undefined : meant(contacts, only),
+    limit,
+  });
+}
+
+function meant(contacts: Contact[], text: string): Set<string> {
+  const labelled = contacts.filter(({ labels }) => labels.includes(text));
+  return new Set([...labelled, ...findPeople(contacts, text)].map(({ id }) => id));
+}
+
+function excludedContacts(store: Store, { joined }: People): Set<string> {
+  const excluded = new Set<string>();
+  for (const { statement } of statementsInForce(store, 'exclusion')) {
+    const id = joined.get(statement.contact) ?? statement.contact;
+    if (statement.excluded) excluded.add(id);
+    else excluded.delete(id);
+  }
+  return excluded;
+}
+
+function journalIn(store: Store, by: Act['by']): Journal & { isWritten: boolean } {
+  const now = () => new Date().toISOString();
+  return {
+    isWritten: false,
+    record(statements) {
+      this.isWritten = true;
+      return recordAct(store, { at: now(), by, reason: '', statements });
+    },
+    undo(act) {
+      this.isWritten = true;
+      setUndone(store, act, true, now());
+    },
+  };
+}

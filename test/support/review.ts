@@ -1,0 +1,50 @@
+import type { Weighed } from '../../src/linkage/link.ts';
+import { probabilities } from '../../src/linkage/probability.ts';
+import type { Statement } from '../../src/model.ts';
+import type { Journal } from '../../src/review/session.ts';
+import { connection, contact } from './people.ts';
+
+/** Two lists whose pairs have the log2 odds given, as if names had been compared: `{ ax: 5, ay: 3 }`. */
+export function weighedOf(logOdds: Record<string, number>, decisive = true): Weighed {
+  const letters = (at: number) => [...new Set(Object.keys(logOdds).map((pair) => pair[at]!))].sort();
+  const [contacts, connections] = [letters(0), letters(1)];
+  const scored = Object.entries(logOdds).map(([pair, odds]) => ({
+    contact: contacts.indexOf(pair[0]!),
+    connection: connections.indexOf(pair[1]!),
+    logOdds: odds,
+    weight: odds,
+    decisive,
+    reading: { contact: -1, connection: -1 },
+  }));
+  const nobody = {
+    readings: [],
+    namedInHan: false,
+    systems: new Set(),
+    organisations: new Map(),
+    profiles: new Set(),
+    emails: new Set(),
+    handles: new Set(),
+  } as unknown as Weighed['profiles']['contacts'][number];
+  return {
+    contacts: contacts.map((id) => contact({ id })),
+    connections: connections.map((id) => connection({ id })),
+    profiles: { contacts: contacts.map(() => nobody), connections: connections.map(() => nobody) },
+    frequencies: {} as Weighed['frequencies'],
+    settled: { matches: [], contacts: new Set(), connections: new Set(), rejected: new Set() },
+    prior: 0,
+    pairs: probabilities(scored).map((probability, index) => ({ ...scored[index]!, probability })),
+  };
+}
+
+/** A journal in memory: what was recorded, and what of it holds. */
+export function memoryJournal() {
+  const acts: { statements: Statement[]; undone: boolean }[] = [];
+  const journal: Journal = {
+    record: (statements) => acts.push({ statements, undone: false }) - 1,
+    undo: (act) => {
+      acts[act]!.undone = true;
+    },
+  };
+  const inForce = () => acts.filter(({ undone }) => !undone).flatMap(({ statements }) => statements);
+  return { journal, acts, inForce };
+}
