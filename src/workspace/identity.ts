@@ -1,7 +1,7 @@
 import type { Contact } from '../model.ts';
 
 /** What tells that two contacts are one person. */
-export type Clues = Pick<Contact, 'wechatId' | 'phones' | 'remark' | 'nickname'>;
+type Clues = Pick<Contact, 'wechatId' | 'phones' | 'remark' | 'nickname'>;
 
 /** One row of one list of contacts. */
 export interface Sighting {

@@ -162,3 +162,24 @@ it('a messenger entry named QQ is none of WeChat, whatever its label says', asyn
     'BEGIN:VCARD\nVERSION:3.0\nFN:A\nitem1.IMPP;X-SERVICE-TYPE=QQ:x-apple:12345678\nitem1.X-ABLabel:微信号\nEND:VCARD\n';
   expect((await readOne(tempFile('a.vcf', card))).records).toMatchObject([{ bridge: { wechatIds: [] } }]);
 });
+
+it.each([
+  ['名,姓,网址,邮箱,公司,职位,建立联系日期', '2018年10月6日'],
+  ['Nombre,Apellidos,URL,Correo electrónico,Empresa,Cargo,Conectado el', '06 oct 2018'],
+  ['Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am', '06 Okt. 2018'],
+])('Connections with a header in another language, made by hand: %s', async (header, date) => {
+  const path = tempFile(
+    'Connections.csv',
+    `${header}\n伟,王,https://www.linkedin.com/in/w,a@b.com,腾讯,工程师,${date}\n`,
+  );
+  expect(await connectionsIn(path)).toMatchObject([
+    {
+      firstName: '伟',
+      lastName: '王',
+      email: 'a@b.com',
+      company: '腾讯',
+      position: '工程师',
+      connectedOn: '2018-10-06',
+    },
+  ]);
+});

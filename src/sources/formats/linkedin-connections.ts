@@ -8,15 +8,35 @@ import { RecordLog } from '../record-log.ts';
 
 // LinkedIn writes English headers; the others stand in hand-made files only.
 const COLUMNS = {
-  firstName: ['firstname', 'vorname', 'prénom', 'prenom', '名'],
+  firstName: ['firstname', 'vorname', 'prénom', 'prenom', 'nombre', 'nome', '名', '名字'],
   middleName: ['middlename'],
-  lastName: ['lastname', 'nachname', 'nom', '姓'],
+  lastName: ['lastname', 'nachname', 'nom', 'apellidos', 'sobrenome', '姓', '姓氏'],
   name: ['name', 'fullname', '姓名'],
-  url: ['url', 'profileurl', 'linkedinurl'],
-  email: ['emailaddress', 'email', 'emailadresse', 'adresseemail'],
-  company: ['company', 'unternehmen', 'entreprise', '公司'],
-  position: ['position', 'poste', 'jobtitle', 'title', '职位'],
-  connectedOn: ['connectedon', 'verbundenam', 'datedeconnexion'],
+  url: ['url', 'profileurl', 'linkedinurl', '网址', '链接'],
+  email: [
+    'emailaddress',
+    'email',
+    'emailadresse',
+    'adresseemail',
+    'correoelectrónico',
+    'endereçodeemail',
+    '邮箱',
+    '电子邮箱',
+    '电子邮件',
+  ],
+  company: ['company', 'unternehmen', 'entreprise', 'empresa', '公司'],
+  position: ['position', 'poste', 'jobtitle', 'title', 'cargo', '职位'],
+  connectedOn: [
+    'connectedon',
+    'verbundenam',
+    'datedeconnexion',
+    'conectadoel',
+    'fechadeconexión',
+    'conectadoem',
+    '建立联系日期',
+    '联系日期',
+    '连接日期',
+  ],
 } as const;
 
 /** Connections.csv of LinkedIn's archive, every year of it, and what spreadsheets make of it. */

@@ -1,7 +1,7 @@
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
-import { isWechatHeader, shapeOf, tableRows, wechatRecords } from '../wechat-row.ts';
+import { isWechatHeader, listsGroupMembers, shapeOf, tableRows, wechatRecords } from '../wechat-row.ts';
 import { isOtherLinkedinFile } from './linkedin-other.ts';
 
 /** A delimited table of WeChat contacts from any exporter, told by the names of its columns. */
@@ -9,7 +9,11 @@ export const wechatCsv: SourceFormat = {
   id: 'wechat-csv',
   side: 'wechat',
 
-  detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
+  detect(file) {
+    const rows = headerCandidates(file).map(({ header }) => header.map(headerKey));
+    // Above the members of a group stand its own id and name, which look like a header.
+    return rows.some(isHeader) && !rows.some(listsGroupMembers);
+  },
 
   async read(file: InputFile): Promise<Reading> {
     const { encoding, savedAsAnsi, web, header, rows, warnings } = await readTable(file, isHeader);

@@ -1,7 +1,7 @@
 /** A value of a property list; `Reference` is the number of an object in an archive. */
 export type PlistValue = null | number | string | PlistValue[] | Map<string, PlistValue> | Reference;
 
-export class Reference {
+class Reference {
   constructor(readonly index: number) {}
 }
 
