@@ -40,7 +40,9 @@ describe('WeFlow', () => {
     const member = { wxid: 'wxid_1', nickname: '小', groupNickname: 'g', isOwner: false, isFriend: true };
     const paths = [
       json({ success: true, members: [member] }),
-      csv('微信昵称,微信备注,群昵称,wxid,微信号\n小,,g,wxid_1,\n'),
+      csv(
+        '会话信息\n微信ID,1@chatroom,,昵称,同事群\n导出工具,WeFlow\n微信昵称,微信备注,群昵称,wxid,微信号\n小,,g,wxid_1,\n',
+      ),
     ];
     expect((await fates(...paths)).map(([, fate]) => fate)).toEqual(['group-members', 'group-members']);
   });
