@@ -185,3 +185,19 @@ it.each([
     },
   ]);
 });
+
+it('JSON of one object a line is a list; labels that are only numbers are told', async () => {
+  const person = (wxid: string) =>
+    JSON.stringify({ wxid, code: 'linxm_88', remark: '林', name: '小', gender: '女' });
+  expect(await contactsIn(tempFile('c.jsonl', `${person('wxid_1')}\n${person('wxid_2')}\n`))).toMatchObject([
+    { id: 'wxid_1', wechatId: 'linxm_88', nickname: '小', gender: 'female' },
+    { id: 'wxid_2' },
+  ]);
+  expect(
+    (await fates(tempFile('c.jsonl', `${person('wxid_1')}\n${person('wxid_2').slice(0, 40)}`)))[0]![1],
+  ).toBe('damaged-json');
+  const { warnings } = await readOne(
+    csv('微信Id,微信号,备注,昵称,描述,标签Id\nwxid_1,linxm,林,小,认识,"1,3"\n'),
+  );
+  expect(warnings).toEqual([{ code: 'numbered-labels' }]);
+});

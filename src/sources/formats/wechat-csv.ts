@@ -18,6 +18,7 @@ export const wechatCsv: SourceFormat = {
   async read(file: InputFile): Promise<Reading> {
     const { encoding, savedAsAnsi, web, header, rows, warnings } = await readTable(file, isHeader);
     const log = new RecordLog(warnings);
+    if (hasAll(header, '标签id')) log.warn('numbered-labels');
     const records = wechatRecords(tableRows(header, rows(), rowsByHeader(header)), log, {
       savedAsAnsi,
       web: web || isWebList(header),
