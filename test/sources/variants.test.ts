@@ -201,3 +201,21 @@ it('JSON of one object a line is a list; labels that are only numbers are told',
   );
   expect(warnings).toEqual([{ code: 'numbered-labels' }]);
 });
+
+it('names of one script or several, one a line, are a list; prose and lists of things are none', async () => {
+  const names = 'New Friends\nOfficial Accounts\nK\nKevin Wang\nMary Li\nTom 陈\nJ. Smith\n4 friends\n';
+  expect((await contactsIn(tempFile('names.txt', names))).map(({ nickname }) => nickname)).toEqual([
+    'Kevin Wang',
+    'Mary Li',
+    'Tom 陈',
+    'J. Smith',
+  ]);
+  const others = [
+    'milk\neggs\nbread\n',
+    'TODO\nbuy a new phone\ncall the bank\n',
+    'numpy==1.26\npandas>=2\n',
+  ];
+  for (const text of others) {
+    expect((await fates(tempFile('notes.txt', text)))[0]![1]).toBe('not-an-export');
+  }
+});
