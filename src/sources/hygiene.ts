@@ -16,12 +16,9 @@ export function cell(text: string): string {
 
 const EMOJI_SPAN = /<span class="emoji emoji([0-9a-f]{2,12})"><\/span>?/gi;
 
-// In a CSV file as it stands, quotes are doubled.
-const SPAN = /<span class=""?emoji/;
-
 /** Does a text come from WeChat for the web, where emoji are markup and `&` an entity? */
 export function isWebForm(text: string): boolean {
-  return SPAN.test(text);
+  return text.includes('<span class="emoji');
 }
 
 /** Text of WeChat for the web: emoji markup, `<br/>` and HTML entities decoded. `[玫瑰]` is what the person typed: kept. */

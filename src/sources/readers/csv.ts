@@ -1,12 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
 import Papa from 'papaparse';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
-import { isWebForm } from '../hygiene.ts';
 import { Warnings } from '../warnings.ts';
 import { type Below, isBlankLine, repairedRows, strictRows } from './csv-rows.ts';
 import { CsvShape } from './csv-shape.ts';
-import { piecesOf, utf8Pieces } from './pieces.ts';
+import { blocksOf, piecesOf, utf8Pieces } from './pieces.ts';
 import { decodeText, mixesEncodings } from './text.ts';
 
 /** A delimited file: its header row, and the rows below it, each as long as the header. */
@@ -75,7 +75,7 @@ export async function readTable(file: InputFile, isHeader: (keys: string[]) => b
 interface SplitTable {
   encoding: string;
   found: HeaderRow;
-  looks: Looks;
+  looks: CsvShape;
   rows(): Iterable<string[]>;
   warnings: Warnings;
 }
@@ -89,10 +89,25 @@ function readLarge({ diskPath, head }: InputFile, isWanted: (row: HeaderRow) => 
   const found = candidatesIn(text).find(isWanted);
   if (encoding !== 'utf-8' || !found) return null;
   const below = rowsBelow(unixLines(text), found);
-  const looks = lookAt(utf8Pieces(diskPath), below);
-  if (!looks.tidy) return null;
-  const rows = () => strictRows(utf8Pieces(diskPath) as Iterable<string>, below);
+  const looks = lookAtFile(diskPath, below, unixLines(text));
+  if (!looks?.tidy) return null;
+  const rows = () => strictRows(utf8Pieces(diskPath), below);
   return { encoding, found, looks, rows, warnings: new Warnings() };
+}
+
+/** Null where it is not all UTF-8. */
+function lookAtFile(path: string, { from, delimiter, header }: Below, head: string): CsvShape | null {
+  const looks = new CsvShape(delimiter, header.length);
+  let linesAbove = head.slice(0, from).split('\n').length - 1;
+  if (linesAbove === 0) return null;
+  for (const block of blocksOf(path)) {
+    if (!isUtf8(block)) return null;
+    let start = 0;
+    for (; linesAbove > 0 && start < block.length; linesAbove--) start = block.indexOf('\n', start) + 1;
+    looks.add(block.subarray(start));
+  }
+  looks.end();
+  return looks;
 }
 
 function readWhole(path: string, bytes: Buffer, isWanted: (row: HeaderRow) => boolean): SplitTable {
@@ -102,7 +117,9 @@ function readWhole(path: string, bytes: Buffer, isWanted: (row: HeaderRow) => bo
   const found = candidatesIn(unix).find(isWanted);
   if (!found) throw new UserError('unknown-table', { path, columns: '' });
   const below = rowsBelow(unix, found);
-  const looks = lookAt(piecesOf(unix), below);
+  const looks = new CsvShape(found.delimiter, found.header.length);
+  looks.add(Buffer.from(unix.slice(below.from)));
+  looks.end();
   const warnings = new Warnings();
   const rows = looks.tidy
     ? () => strictRows(piecesOf(unix), below)
@@ -114,31 +131,6 @@ function readWhole(path: string, bytes: Buffer, isWanted: (row: HeaderRow) => bo
 function neverQuoted(header: string[]): boolean {
   const keys = header.map(headerKey);
   return keys.join() === 'username,alias,remark,nickname' || keys.at(-1) === '元数据';
-}
-
-interface Looks {
-  /** Rows and quotes are clear-cut. */
-  tidy: boolean;
-  ascii: boolean;
-  web: boolean;
-}
-
-/** Walks a text once; `null` among the pieces means that it is none. */
-function lookAt(pieces: Iterable<string | null>, { from, delimiter, header }: Below): Looks {
-  const shape = new CsvShape(delimiter, header.length);
-  const looks: Looks = { tidy: true, ascii: true, web: false };
-  let skip = from;
-  let lines = false;
-  for (const piece of pieces) {
-    if (piece === null) return { ...looks, tidy: false };
-    shape.add(piece, skip);
-    skip = 0;
-    lines ||= piece.includes('\n');
-    looks.ascii &&= !/[^\0-\x7f]/.test(piece);
-    looks.web ||= isWebForm(piece);
-  }
-  shape.end();
-  return { ...looks, tidy: lines && shape.tidy };
 }
 
 /** Rows as long as the header. */
