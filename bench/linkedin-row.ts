@@ -1,7 +1,7 @@
 import type { Connection } from '../src/model.ts';
 import type { Random } from './random.ts';
 import type { Fact, Someone } from './someone.ts';
-import { words } from './tables.ts';
+import { occupations, words } from './tables.ts';
 import { type Dressed, inSimplified } from './wechat-row.ts';
 
 interface Profile {
@@ -26,7 +26,7 @@ export function linkedinRow(random: Random, someone: Someone, row: number): Dres
     lastName,
     email: random.chance(0.03) ? emailOf(random, someone) : null,
     company: random.chance(0.04) ? null : companyOf(random, someone),
-    position: random.pick(words.positions),
+    position: positionOf(random, someone),
     connectedOn: `20${random.whole(12, 26)}-0${random.whole(1, 9)}-${random.whole(10, 28)}`,
     provenance: [{ file: 'Connections.csv', format: 'linkedin-connections', row }],
   };
@@ -125,13 +125,27 @@ function plain(text: string): string {
   return latin.replace(/[^\p{L}\d]+/gu, '-').replace(/^-|-$/g, '');
 }
 
-function companyOf(random: Random, { employer, school }: Someone): string {
+/** Most name what they do, some only how high they stand, and a few where. */
+function positionOf(random: Random, { occupation, home }: Someone): string {
+  const kind = random.kind({ occupation: 84, rank: 13, other: 3 });
+  const title =
+    kind === 'occupation'
+      ? random.pick(occupation.linkedin)
+      : random.pick(kind === 'rank' ? words.ranks : random.pick(occupations).linkedin);
+  if (random.chance(0.03)) return `${title}, ${home.linkedin}`;
+  return random.chance(0.02) ? `${title} - ${random.pick(['APAC', 'Greater China', 'Asia', 'EMEA'])}` : title;
+}
+
+function companyOf(random: Random, { employer, school, home }: Someone): string {
   if (employer === null) return random.pick(words.companyInventions);
   const [main, ...others] = employer.linkedin;
-  const kind = random.kind({ main: 72, other: 13, chinese: 7, branch: 5, school: 3 });
+  const kind = random.kind({ main: 70, other: 13, chinese: 7, branch: 7, school: 3 });
   if (kind === 'other') return random.pick([main!, ...others]);
   if (kind === 'chinese') return random.pick(employer.chinese);
-  if (kind === 'branch') return `${main} ${random.pick(['China', 'Asia', '(Shenzhen)', 'Greater China'])}`;
+  if (kind === 'branch') {
+    const where = random.kind({ home: 5, China: 2, Asia: 1, 'Greater China': 1 });
+    return `${main} ${where !== 'home' ? where : random.chance(0.4) ? `(${home.linkedin})` : home.linkedin}`;
+  }
   return kind === 'school' ? school.linkedin[0]! : main!;
 }
 

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { token_sort_ratio } from 'fuzzball';
 import { pinyin } from 'pinyin-pro';
 import type { Connection, Contact, Match } from '../src/model.ts';
 import type { World } from './world.ts';
@@ -52,8 +53,8 @@ export const rivals: Rival[] = [
     score: (left, right) => everyPair(left, right, jaroWinkler),
   },
   {
-    name: 'token sort on pinyin',
-    score: (left, right) => everyPair(left, right, editRatio),
+    name: 'fuzzball token sort on pinyin',
+    score: (left, right) => everyPair(left, right, tokenSort),
   },
 ];
 
@@ -169,16 +170,7 @@ export function jaroWinkler(left: string, right: string): number {
   return jaro + prefix * 0.1 * (1 - jaro);
 }
 
-/** 2 × longest common subsequence over both lengths: 1 when equal (the indel ratio of fuzzy-matching libraries). */
-export function editRatio(left: string, right: string): number {
-  let row = new Uint16Array(right.length + 1);
-  for (let at = 1; at <= left.length; at++) {
-    const next = new Uint16Array(right.length + 1);
-    for (let other = 1; other <= right.length; other++) {
-      next[other] =
-        left[at - 1] === right[other - 1] ? row[other - 1]! + 1 : Math.max(row[other]!, next[other - 1]!);
-    }
-    row = next;
-  }
-  return left.length + right.length === 0 ? 0 : (2 * row[right.length]!) / (left.length + right.length);
+/** 0 to 1; the texts are lower case and without punctuation already. */
+function tokenSort(left: string, right: string): number {
+  return token_sort_ratio(left, right, { full_process: false }) / 100;
 }

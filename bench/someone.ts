@@ -1,3 +1,4 @@
+import { type Career, career } from './career.ts';
 import { traditional } from './han.ts';
 import type { Random } from './random.ts';
 import type { RealPair } from './real-pairs.ts';
@@ -9,14 +10,13 @@ import {
   foreignNames,
   type GivenCharacter,
   givenCharacters,
-  type Organisation,
-  organisations,
+  givenNames,
 } from './tables.ts';
 
 export type Region = 'CN' | 'HK' | 'TW' | 'SG' | 'XX';
 
 /** A person of the world, before anybody writes the name down. */
-export interface Someone {
+export interface Someone extends Career {
   region: Region;
   /** Null for people who are not Chinese. In the characters of the region. */
   han: { family: string; given: string } | null;
@@ -25,16 +25,12 @@ export interface Someone {
   /** The given name in the letters of the region, by syllable or as one piece; empty when never used. */
   given: string[];
   english: { name: string; short: string; hanzi: string } | null;
-  employer: Employer;
-  /** Where the person worked when we met. */
-  formerEmployer: Employer;
-  school: Organisation;
+  sex: Sex;
   /** The name used for accounts: may say everything, or nothing. */
   handle: { text: string; says: Fact[] };
 }
 
-/** Null: a firm no table knows. */
-export type Employer = Organisation | null;
+export type Sex = 'm' | 'f';
 
 /** What a text gives away of a name. */
 export type Fact = 'family' | 'given' | 'english';
@@ -58,12 +54,12 @@ export function population(random: Random, realPairs: readonly RealPair[]): () =
       : region === 'XX'
         ? foreigner(random)
         : invented(random, region);
-    const someone = { region, ...name, ...career(random) };
+    const someone = { region, ...name, ...career(random, region) };
     return { ...someone, handle: handleOf(random, someone) };
   };
 }
 
-type Named = Pick<Someone, 'han' | 'family' | 'given' | 'english'>;
+type Named = Pick<Someone, 'han' | 'family' | 'given' | 'english' | 'sex'>;
 
 function invented(random: Random, region: Exclude<Region, 'XX'>): Named {
   const system = ({ CN: 'pinyin', HK: 'cantonese', TW: 'taiwan', SG: 'hokkien' } as const)[region];
@@ -76,7 +72,8 @@ function invented(random: Random, region: Exclude<Region, 'XX'>): Named {
   const known = givenCharacters.filter(
     (each) => (each.sex === sex || each.sex === 'b') && each[system] !== '',
   );
-  const characters = givenOf(random, known, region === 'CN' ? 0.22 : 0.03);
+  const characters =
+    popularOf(random, known, region, sex) ?? givenOf(random, known, region === 'CN' ? 0.22 : 0.03);
   // The first spelling is what most people write; Singapore and Malaysia differ by dialect more than others.
   const spelled = random.draw(family[system], (spelling) => (spelling === family[system][0] ? 3 : 1));
   const mandarinGiven = region === 'SG' && random.chance(0.4);
@@ -88,7 +85,26 @@ function invented(random: Random, region: Exclude<Region, 'XX'>): Named {
     family: initial(spelled),
     given,
     english: random.chance(hasEnglish[region]) ? englishOf(random, sex) : null,
+    sex,
   };
+}
+
+/** What parents choose in their thousands: one in twelve on the mainland, twice as many elsewhere. */
+function popularOf(
+  random: Random,
+  known: GivenCharacter[],
+  region: Region,
+  sex: Sex,
+): GivenCharacter[] | null {
+  if (!random.chance(region === 'CN' ? 0.08 : 0.16)) return null;
+  const fit = givenNames.filter(
+    ({ characters, sex: of }) =>
+      (of === sex || of === 'b') &&
+      characters.length === 2 &&
+      characters.every((each) => known.includes(each)),
+  );
+  if (fit.length === 0) return null;
+  return random.draw(fit, (each) => (region === 'CN' ? each.share : each.south)).characters;
 }
 
 function givenOf(random: Random, known: GivenCharacter[], single: number): GivenCharacter[] {
@@ -104,23 +120,32 @@ function fromPair(random: Random, pair: RealPair): Named {
   const pieces = pair.latin.given.split(/[\s-]+/);
   const said = pair.style === 'western' ? pieces : pieces.filter((piece) => table.includes(piece));
   const given = pieces.filter((piece) => !said.includes(piece));
-  const sex = random.pick(['m', 'f'] as const);
-  const english = random.chance(hasEnglish[pair.region] * 0.6) ? englishOf(random, sex) : null;
   const name = said[0];
+  const sex = sexOf(random, pair.han.given, name);
+  const english = random.chance(hasEnglish[pair.region] * 0.6) ? englishOf(random, sex) : null;
   return {
     han: pair.han,
     family: pair.latin.family,
     given,
     english: name === undefined ? english : { name, short: '', hanzi: '' },
+    sex,
   };
 }
 
+/** As the name suggests, where it does; the pairs of real people do not say. */
+function sexOf(random: Random, given: string, english: string | undefined): Sex {
+  const known = englishNames.find((each) => each.name === english)?.sex;
+  if (known === 'm' || known === 'f') return known;
+  const said = [...given].flatMap((char) => givenCharacters.find((each) => each.han === char)?.sex ?? []);
+  return said.find((sex) => sex !== 'b') ?? random.pick(['m', 'f'] as const);
+}
+
 function foreigner(random: Random): Named {
-  const given = foreignNames.filter((each) => each.kind !== 'family');
   const sex = random.pick(['m', 'f'] as const);
+  const given = foreignNames.filter((each) => each.kind === sex);
   const english = random.chance(0.5) ? englishOf(random, sex) : { ...random.pick(given), short: '' };
   const family = random.pick(foreignNames.filter((each) => each.kind === 'family')).name;
-  return { han: null, family, given: [], english };
+  return { han: null, family, given: [], english, sex };
 }
 
 function englishOf(random: Random, sex: string): EnglishName {
@@ -128,17 +153,6 @@ function englishOf(random: Random, sex: string): EnglishName {
     englishNames.filter((each) => each.sex === sex),
     (each) => each.weight,
   );
-}
-
-function career(random: Random): Pick<Someone, 'employer' | 'formerEmployer' | 'school'> {
-  const ofKind = (kind: string) => organisations.filter((each) => each.kind === kind);
-  const school = random.draw(ofKind('school'), (each) => each.weight);
-  const job = (): Employer => {
-    if (random.chance(0.35)) return null;
-    return random.chance(0.06) ? school : random.draw(ofKind('company'), (each) => each.weight);
-  };
-  const employer = job();
-  return { employer, formerEmployer: random.chance(0.6) ? employer : job(), school };
 }
 
 function handleOf(random: Random, someone: Omit<Someone, 'handle'>): Someone['handle'] {

@@ -25,6 +25,14 @@ export interface GivenCharacter {
   hokkien: string;
 }
 
+/** Two characters as a whole, as many people have them. */
+export interface GivenName {
+  characters: GivenCharacter[];
+  sex: string;
+  share: number;
+  south: number;
+}
+
 export interface EnglishName {
   name: string;
   sex: string;
@@ -37,6 +45,26 @@ export interface Organisation {
   kind: string;
   chinese: string[];
   linkedin: string[];
+  weight: number;
+}
+
+export interface Occupation {
+  chinese: string[];
+  linkedin: string[];
+  /** What stands after the surname: 律师, 总. */
+  address: string[];
+  weight: number;
+}
+
+export interface Place {
+  chinese: string;
+  /** As WeChat has the region. */
+  province: string;
+  city: string;
+  country: string;
+  linkedin: string;
+  /** Whose home it may be; `?` for what people set as a joke. */
+  region: string;
   weight: number;
 }
 
@@ -74,6 +102,13 @@ export const givenCharacters: GivenCharacter[] = rows('given-characters').map((r
   hokkien: row.hokkien!,
 }));
 
+export const givenNames: GivenName[] = rows('given-names').map((row) => ({
+  characters: [...row.han!].flatMap((han) => givenCharacters.find((each) => each.han === han) ?? []),
+  sex: row.sex!,
+  share: Number(row.share),
+  south: Number(row.south),
+}));
+
 export const englishNames: EnglishName[] = rows('english-names').map((row) => ({
   name: row.name!,
   sex: row.sex!,
@@ -92,6 +127,23 @@ export const organisations: Organisation[] = rows('organisations').map((row) => 
   kind: row.kind!,
   chinese: several(row.chinese),
   linkedin: several(row.linkedin),
+  weight: Number(row.weight),
+}));
+
+export const occupations: Occupation[] = rows('occupations').map((row) => ({
+  chinese: several(row.chinese),
+  linkedin: several(row.linkedin),
+  address: several(row.address),
+  weight: Number(row.weight),
+}));
+
+export const places: Place[] = rows('places').map((row) => ({
+  chinese: row.chinese!,
+  province: row.province!,
+  city: row.city!,
+  country: row.country!,
+  linkedin: row.linkedin!,
+  region: row.region!,
   weight: Number(row.weight),
 }));
 

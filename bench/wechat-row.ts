@@ -2,7 +2,7 @@ import type { Contact, ContactKind, Region as Place } from '../src/model.ts';
 import { simplified } from './han.ts';
 import type { Random } from './random.ts';
 import type { Fact, Someone } from './someone.ts';
-import { words } from './tables.ts';
+import { occupations, places, words } from './tables.ts';
 
 /** A row, and what its texts give away of the person's name. */
 export interface Dressed<Row> {
@@ -38,7 +38,8 @@ export function wechatRow(random: Random, someone: Someone, row: number): Dresse
     remark: remark.text,
     description: memo.text,
     signature: random.chance(0.2) ? random.pick(words.signatures) : '',
-    labels: random.chance(0.2) ? [random.pick(words.labels)] : [],
+    labels: random.chance(0.2) ? [labelOf(random, someone)] : [],
+    gender: genderOf(random, someone),
     phones: random.chance(0.04) ? [`1380000${random.text('0123456789', 4)}`] : [],
     region: random.chance(0.5) ? placeOf(random, someone) : null,
     company: atWork ? someone.employer!.chinese[0]! : null,
@@ -57,6 +58,7 @@ export function neighbourRow(random: Random, someone: Someone, row: number): Con
     remark: random.chance(0.8) ? random.pick(words.relations) : '',
     nickname: random.chance(0.4) ? shop : random.pick(words.junkNicknames),
     labels: random.chance(0.15) ? [random.pick(words.labels)] : [],
+    gender: genderOf(random, someone),
     region: random.chance(0.4) ? placeOf(random, someone) : null,
   };
 }
@@ -108,13 +110,14 @@ function remarkOf(random: Random, someone: Someone): Written {
   const name = han ? han.family + han.given : '';
   if (kind === 'han') return written(name, whole);
   if (kind === 'han work') return written(joined(random, name, work), whole);
-  if (kind === 'han role') return written(joined(random, name, random.pick(words.remarkRoles)), whole);
+  if (kind === 'han role') return written(joined(random, name, roleOf(random, someone)), whole);
   if (kind === 'han english') return written(`${name} ${english!.name}`, [...whole, 'english']);
   if (kind === 'given')
     return written(random.chance(0.5) ? han!.given : joined(random, han!.given, work), ['given']);
   if (kind === 'title') {
-    const title = han!.family + random.pick(words.remarkTitles);
-    return written(random.chance(0.6) ? joined(random, title, work) : title, ['family']);
+    const title = han!.family + addressOf(random, someone);
+    const beside = random.chance(0.8) ? work : roleOf(random, someone);
+    return written(random.chance(0.6) ? joined(random, title, beside) : title, ['family']);
   }
   if (kind === 'small') return written(random.pick(['小', '老', '阿']) + han!.family, ['family']);
   if (kind === 'english') return written(joined(random, calledBy(random, someone), work), ['english']);
@@ -166,10 +169,8 @@ export function inSimplified({ han }: Someone): Someone['han'] {
 function memoOf(random: Random, someone: Someone, remark: Written): Written {
   const name = someone.han ? someone.han.family + someone.han.given : '';
   if (name === '' || remark.says.includes('given') || random.chance(0.5)) {
-    return written(
-      random.pick(['2021年展会认识', '朋友介绍', '还欠我一顿饭', '项目对接人', '生日 5/20']),
-      [],
-    );
+    const does = random.pick(someone.formerOccupation.chinese);
+    return written(random.chance(0.2) ? `做${does}的` : random.pick(words.memos), []);
   }
   return written(
     `${simplified(name)}，${random.pick(['展会认识', '换过名片', '老同学', '一起做过项目'])}`,
@@ -180,10 +181,38 @@ function memoOf(random: Random, someone: Someone, remark: Written): Written {
 /** What the owner would call the employer, school or town: as it was then, or as it is. */
 function workOf(random: Random, someone: Someone): string {
   const employer = random.chance(0.4) ? someone.formerEmployer : someone.employer;
-  const kind = random.kind({ employer: employer ? 7 : 0, school: 1.5, city: 1.5 });
+  const kind = random.kind({ employer: employer ? 7 : 0, both: employer ? 1 : 0, school: 1.5, city: 1.5 });
+  if (kind === 'both') return random.pick(employer!.chinese) + roleOf(random, someone);
   if (kind === 'employer') return random.pick(random.chance(0.85) ? employer!.chinese : employer!.linkedin);
   if (kind === 'school') return random.pick(someone.school.chinese);
-  return random.pick(words.cities)[0]!;
+  const place = someone.formerHome;
+  return random.chance(0.2) ? place.linkedin : place.chinese;
+}
+
+/** What the owner remembers of the job, or how they met. */
+function roleOf(random: Random, { formerOccupation }: Someone): string {
+  const kind = random.kind({ job: 55, tie: 40, mistaken: 5 });
+  if (kind === 'tie') return random.pick(words.remarkRoles);
+  return random.pick((kind === 'job' ? formerOccupation : random.pick(occupations)).chinese);
+}
+
+/** After the surname: by profession, by age and sex, or out of politeness. */
+function addressOf(random: Random, { formerOccupation: { address }, sex }: Someone): string {
+  const kind = random.kind({ profession: address.length > 0 ? 55 : 0, sex: 20, polite: 35 });
+  if (kind === 'profession') return random.pick(address);
+  if (kind === 'polite') return random.pick(words.remarkTitles);
+  const seen = random.chance(0.99) ? sex : random.pick(['m', 'f'] as const);
+  return random.pick(seen === 'f' ? ['姐', '姐', '女士', '小姐'] : ['哥', '哥', '先生']);
+}
+
+function labelOf(random: Random, { formerOccupation }: Someone): string {
+  return random.chance(0.3) ? random.pick(formerOccupation.chinese) : random.pick(words.labels);
+}
+
+/** One in four sets none, and a few set the other. */
+function genderOf(random: Random, { sex }: Someone): Contact['gender'] {
+  if (random.chance(0.25)) return null;
+  return (sex === 'f') === random.chance(0.97) ? 'female' : 'male';
 }
 
 function calledBy(random: Random, { english }: Someone): string {
@@ -195,17 +224,12 @@ function joined(random: Random, name: string, other: string): string {
   return shape.replace(/[no]/g, (letter) => (letter === 'n' ? name : other));
 }
 
-function placeOf(random: Random, someone: Someone): Place {
-  const away = {
-    HK: words.abroad.HK,
-    TW: words.abroad.TW,
-    SG: words.abroad.SG,
-    XX: words.abroad.XX,
-    CN: null,
-  };
-  const home = random.chance(0.7) ? away[someone.region] : null;
-  const [, province, city, country] = home ?? random.pick(words.cities);
-  return { country: country || null, province: province || null, city: city || null };
+/** Where they live, where they come from, or anywhere on earth. */
+function placeOf(random: Random, { region, home, formerHome }: Someone): Place {
+  const kind = random.kind({ home: 60, former: 18, origin: 16, joke: 6 });
+  const elsewhere = places.filter((place) => place.region === (kind === 'joke' ? '?' : region));
+  const place = kind === 'home' ? home : kind === 'former' ? formerHome : random.pick(elsewhere);
+  return { country: place.country, province: place.province || null, city: place.city || null };
 }
 
 function written(text: string, says: Fact[]): Written {

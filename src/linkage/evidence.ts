@@ -6,7 +6,11 @@ import {
   type PartComparison,
   type System,
 } from '../names/index.ts';
+import { companyEvidence, companyWeight } from './employer.ts';
 import type { Frequencies } from './frequency.ts';
+import { genderEvidence, genderWeight } from './gender.ts';
+import { occupationEvidence, occupationWeight } from './occupations.ts';
+import { placeEvidence, placeWeight } from './places.ts';
 import type { Profile } from './profile.ts';
 import { agrees, type NamePartKind, weightOf } from './weights.ts';
 
@@ -27,8 +31,6 @@ const featureOf: Record<NamePartKind, string> = {
 };
 /** From here on the names agree in more than one rare thing, bits. */
 const namedFrom = 6;
-/** A remark grows old: how much of what another employer says against a pair still counts. */
-const stillTrue = 0.5;
 /** One person seldom writes the surname by one system and the given name by another. */
 const mixedSystems = -2;
 
@@ -55,7 +57,7 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
     weight:
       (reading.contact < 0 ? 0 : best) +
       (address?.weight ?? 0) +
-      companyWeight(contact, connection, commonEmployer(contact, connection), frequencies),
+      circumstances(contact, connection, frequencies),
     decisive: decisive || (address !== null && isProof(address)),
     reading,
   };
@@ -71,8 +73,28 @@ export function evidenceOf(
   const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   const name = a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : [];
   const address = addressEvidence(contact, connection, sumOf(name) > namedFrom);
-  const company = companyEvidence(contact, connection, frequencies);
-  return [...name, ...(address ? [address] : []), ...(company ? [company] : [])];
+  return [...name, ...(address ? [address] : []), ...circumstanceEvidence(contact, connection, frequencies)];
+}
+
+/** What the two are said to do, where, and as whom. */
+function circumstances(contact: Profile, connection: Profile, frequencies: Frequencies): number {
+  const employer = companyWeight(contact, connection, frequencies);
+  return (
+    employer +
+    occupationWeight(contact, connection, frequencies, employer) +
+    placeWeight(contact, connection, frequencies) +
+    genderWeight(contact, connection)
+  );
+}
+
+function circumstanceEvidence(contact: Profile, connection: Profile, frequencies: Frequencies): Evidence[] {
+  const employer = companyWeight(contact, connection, frequencies);
+  return [
+    ...companyEvidence(contact, connection, frequencies),
+    ...occupationEvidence(contact, connection, frequencies, employer),
+    ...placeEvidence(contact, connection, frequencies),
+    ...genderEvidence(contact, connection),
+  ];
 }
 
 function nameWeight(
@@ -191,36 +213,6 @@ function handleWeight(handle: string, named: boolean): number {
 
 function isProof({ feature, weight }: Evidence): boolean {
   return feature === 'email' || feature === 'profile' || (feature === 'handle' && weight > 10);
-}
-
-function commonEmployer(contact: Profile, connection: Profile): string | undefined {
-  if (connection.organisations.size === 0) return undefined;
-  for (const key of contact.organisations.keys()) if (connection.organisations.has(key)) return key;
-  return undefined;
-}
-
-/** A shared employer says much, another one little: people change jobs and remarks grow old. */
-function companyWeight(
-  contact: Profile,
-  connection: Profile,
-  common: string | undefined,
-  { employerKept, organisation }: Frequencies,
-): number {
-  if (contact.organisations.size === 0 || connection.organisations.size === 0) return 0;
-  return common === undefined
-    ? // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
-      rounded(Math.log2(1 - employerKept) * stillTrue)
-    : rounded(Math.log2(employerKept / organisation(common)));
-}
-
-function companyEvidence(contact: Profile, connection: Profile, frequencies: Frequencies): Evidence | null {
-  const common = commonEmployer(contact, connection);
-  const weight = companyWeight(contact, connection, common, frequencies);
-  if (weight === 0) return null;
-  const written = ({ organisations }: Profile) =>
-    common === undefined ? [...organisations.values()].join(', ') : organisations.get(common)!;
-  const note = common === undefined ? 'contradiction' : 'equal';
-  return { feature: 'company', left: written(contact), right: written(connection), weight, note };
 }
 
 function sumOf(evidence: Evidence[]): number {

@@ -1,4 +1,9 @@
+import { simplify } from '../names/index.ts';
+import table from './data/popular-given-names.json' with { type: 'json' };
 import type { Learned } from './learn.ts';
+import { remembered as onceEach } from './phrases.ts';
+import { pinyinOf } from './pinyin.ts';
+import { placesAround } from './places.ts';
 import type { Profile } from './profile.ts';
 import type { NamePartKind, ShareOf } from './weights.ts';
 
@@ -9,6 +14,9 @@ import type { NamePartKind, ShareOf } from './weights.ts';
 export interface Frequencies {
   share: ShareOf;
   organisation(key: string): number;
+  /** Among those who tell an occupation; and a place. */
+  occupation(id: number): number;
+  place(id: number): number;
   /** How often two records of one person name the same employer. */
   employerKept: number;
 }
@@ -19,6 +27,17 @@ const rarest = { family: 1 / 5000, given: 1 / 30000, english: 1 / 400 };
 const oneCharacter = 0.2;
 /** And the popular ones are few: 李娜, 陈静 and 张伟 are names of hundreds of thousands. */
 const rarestOneCharacter = 1 / 400;
+/** 建国 and 婷婷 are many times as common as 建, 国 and 婷 would make them. */
+const popular = new Map<string, number>();
+for (const [share, names] of Object.entries(table.names)) {
+  for (const name of names.split(' ')) {
+    popular.set(name, 1 / Number(share.slice(2)));
+    const latin = pinyinOf(name);
+    popular.set(latin, (popular.get(latin) ?? 0) + 1 / Number(share.slice(2)));
+  }
+}
+const popularShare = (value: string): number => popular.get(fold(simplify(value))) ?? 0;
+
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarestOrganisation = 1 / 150;
 
@@ -38,18 +57,24 @@ export function countFrequencies(
     }
     for (const key of profile.organisations.keys()) organisations.set(key, (organisations.get(key) ?? 0) + 1);
   }
+  const occupations = countMentions(connections.map((profile) => profile.occupations.ids));
+  const places = countMentions(
+    connections.map((profile) => [...new Set(profile.places.ids.flatMap(placesAround))]),
+  );
   const total = Math.max(connections.length, 1);
   const listShare = {
     family: remembered('family'),
     given: remembered('given'),
     english: remembered('english'),
   };
+  const popularLeft = onceEach(popularShare);
   function remembered(part: NamePartKind): (value: string) => number {
     const known = new Map<string, number>();
     return (value) => {
       let share = known.get(value);
       if (share === undefined) {
         share = Math.max(others(counts[part].get(fold(value))) / total, rarest[part]);
+        if (part === 'given') share = Math.max(share, popularShare(value));
         known.set(value, share);
       }
       return share;
@@ -61,11 +86,29 @@ export function countFrequencies(
         part === 'given' && isOneCharacter(comparison)
           ? Math.max(comparison.frequency * oneCharacter, rarestOneCharacter)
           : comparison.frequency;
-      return Math.max(shipped, listShare[part](comparison.right));
+      const seen = listShare[part](comparison.right);
+      // What the connection has in letters, the contact may have in characters.
+      return Math.max(shipped, part === 'given' ? Math.max(seen, popularLeft(comparison.left)) : seen);
     },
     employerKept,
+    occupation: occupations,
+    place: places,
     organisation: (key) => Math.max(others(organisations.get(key)) / total, rarestOrganisation),
   };
+}
+
+/** A few strangers more than seen, so that what one person tells is not told by nobody else. */
+const unseen = 20;
+const unseenAlike = 1;
+
+function countMentions(told: (readonly number[])[]): (id: number) => number {
+  const counts = new Map<number, number>();
+  let all = unseen;
+  for (const ids of told) {
+    if (ids.length > 0) all += 1;
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return (id) => (others(counts.get(id)) + unseenAlike) / all;
 }
 
 function isOneCharacter({ left, right }: { left: string; right: string }): boolean {

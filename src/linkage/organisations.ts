@@ -1,69 +1,108 @@
 import table from './data/organisations.json' with { type: 'json' };
+import { folded, phraseFinder, remembered } from './phrases.ts';
+import { pinyinOf } from './pinyin.ts';
+import { withoutPlaces } from './places.ts';
 
-/** What a company or school is called once legal forms, places and punctuation are off. */
-function bare(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[（(][^）)]*[）)]/g, ' ')
-    .replace(/(股份|有限责任|有限|科技|技术|网络|信息|集团|控股|公司|（集团）)+$/g, '')
-    .replace(
-      /\b(co|ltd|limited|inc|corp|corporation|llc|plc|gmbh|ag|sa|group|holdings?|company|the)\b\.?/g,
-      ' ',
-    )
-    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-    .trim();
-}
+const rows = table.organisations;
+const find = phraseFinder(rows);
+const ordinary = new Set(table.ordinary.map(folded));
 
-const groupOf = new Map<string, number>();
-table.organisations.forEach((aliases, group) => {
-  for (const alias of aliases) if (!groupOf.has(bare(alias))) groupOf.set(bare(alias), group);
-});
-const longestHan = Math.max(...[...groupOf.keys()].filter(isHan).map((name) => name.length));
-const longestLatin = Math.max(...[...groupOf.keys()].map((name) => name.split(' ').length));
-
-function isHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+/** How a text names an organisation. */
+interface Named {
+  text: string;
+  /** How many organisations people call so: 中大 is one in Guangzhou and one in Hong Kong. */
+  meanings: number;
 }
 
 /** What an organisation is to be compared by, and how it was written. */
-export type Organisations = Map<string, string>;
+export type Organisations = Map<string, Named>;
 
-/** The organisation a text names: of the shipped table where it is known, else the bare text itself. */
-export function organisationsIn(text: string): Organisations {
-  const known = knownOrganisations(text);
-  const name = bare(text);
-  return known.size > 0 || !name ? known : new Map([[name, text.trim()]]);
-}
+/** Legal forms and other words that any name may do without. */
+const legalForm =
+  /\b(?:co|ltd|limited|inc|incorporated|corp|corporation|llc|llp|lp|plc|gmbh|kg|ag|sa|se|nv|bv|ab|oy|as|spa|srl|sarl|kk|pty|pte|sdn|bhd|group|holdings?|company|companies|the)\b/g;
+const hanForm = /(?:有限责任|股份|有限|集团|控股|公司|分公司|总公司)+$/u;
+const anyField =
+  /\b(?:technology|technologies|tech|international|global|industry|industries|enterprises?|services?|solutions?|and|of|&)\b/g;
+/** What owners write beside an employer: 前平安, 平安分公司. */
+const hanBeside = /前|同事|分行|支行|分公司|总部|总行|中国/gu;
+const anyHanField = /(?:科技|技术|网络|信息|实业|国际|企业管理|咨询|文化|传媒|贸易|商贸)+$/u;
+
+/** In a field for an employer: that there is none, or that it is nobody's business. */
+const noEmployer = new Set(table.none.map(folded));
+
+/** Says what a firm does, not which: no name by itself. */
+const generic = new Set(table.generic.map(folded));
 
 /**
- * The organisations of the shipped table that a free text mentions, longest name first. Latin names must be whole words; a
- * Han name may stand anywhere, as remarks leave no blanks.
+ * The organisation a text names: of the shipped table where it is known, else the bare text itself, and its brand alone and
+ * in letters, so that 深圳市小红书科技有限公司 is Xiaohongshu without a table.
  */
+export const organisationsIn = remembered((text: string): Organisations => {
+  const known = knownOrganisations(text);
+  if (known.size > 0) return known;
+  const name = withoutForm(text);
+  if (name === '' || noEmployer.has(name) || (brandOf(name) === '' && withoutPlaces(name) === ''))
+    return known;
+  const named = { text: text.trim(), meanings: 1 };
+  const brand = brandOf(name);
+  return new Map([name, brand, inLetters(brand)].filter(Boolean).map((key) => [key, named]));
+});
+
+/** The organisations of the shipped table that a text mentions. */
 export function knownOrganisations(text: string): Organisations {
   const found: Organisations = new Map();
-  const name = bare(text);
-  if (!name) return found;
-  const words = name.split(' ');
-  for (let from = 0; from < words.length; from++) {
-    for (let length = Math.min(longestLatin, words.length - from); length > 0; length--) {
-      const alias = words.slice(from, from + length).join(' ');
-      if (!groupOf.has(alias)) continue;
-      found.set(`#${groupOf.get(alias)}`, text.trim());
-      from += length - 1;
-      break;
-    }
-  }
-  for (const word of words.filter(isHan)) {
-    for (let from = 0; from < word.length; from++) {
-      for (let length = Math.min(longestHan, word.length - from); length > 1; length--) {
-        const alias = word.slice(from, from + length);
-        if (!groupOf.has(alias)) continue;
-        found.set(`#${groupOf.get(alias)}`, alias);
-        from += length - 1;
-        break;
-      }
-    }
+  const name = folded(text);
+  for (const { ids, phrase } of find(name)) {
+    if (isOrdinary(phrase) && !isAll(phrase, name)) continue;
+    for (const id of ids) found.set(`#${id}`, { text: text.trim(), meanings: ids.length });
   }
   return found;
+}
+
+/** Words or surnames first, names of organisations second: 平安, Apple, Brown; 上大 and SF stand in many another word. */
+function isOrdinary(phrase: string): boolean {
+  return ordinary.has(phrase) || (phrase.length <= 3 && /^[a-z\d]+$|^.大$/u.test(phrase));
+}
+
+/** True when the text is the phrase with no more than a legal form and a place: Apple China, but not Apple Tree. */
+function isAll(phrase: string, name: string): boolean {
+  const rest = withoutForm(name.replace(phrase, ' '));
+  return withoutPlaces(rest).replace(anyField, ' ').replace(hanBeside, '').trim() === '';
+}
+
+/** What stands beside the known organisations of a text, folded. */
+export const withoutKnown = remembered((text) => {
+  const name = folded(text);
+  return find(name).reduce((rest, { phrase }) => rest.replace(phrase, ' '), name);
+});
+
+/** A company's name, folded, without legal forms and what stands in brackets. */
+function withoutForm(text: string): string {
+  return folded(text.replace(/[（(][^）)]*[）)]/g, ' '))
+    .replace(legalForm, ' ')
+    .split(' ')
+    .map((word) => word.replace(hanForm, ''))
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What is left of a name without places and lines of business; '' when that is no name, or too much for one. */
+function brandOf(name: string): string {
+  const brand = withoutPlaces(name)
+    .replace(anyField, ' ')
+    .split(' ')
+    .map((word) => word.replace(anyHanField, ''))
+    .filter(Boolean)
+    .join(' ');
+  const isBrand = /^\p{Script=Han}+$/u.test(brand)
+    ? brand.length >= 2 && brand.length <= 4
+    : brand.length >= 4;
+  return isBrand && !brand.split(' ').every((word) => generic.has(word)) ? brand : '';
+}
+
+/** Latin letters without blanks; Han in pinyin. '' for what is mixed, or too short to mean one company. */
+function inLetters(name: string): string {
+  const joined = name.replaceAll(' ', '');
+  const letters = /^\p{Script=Han}{2,6}$/u.test(joined) ? pinyinOf(joined) : joined;
+  return /^[a-z]{4,}$/.test(letters) ? `~${letters}` : '';
 }

@@ -8,7 +8,11 @@ import {
   readContactName,
   type System,
 } from '../names/index.ts';
+import { type Gender, genderOfContact, genderOfName } from './gender.ts';
+import { occupationsOfContact, occupationsOfPosition } from './occupations.ts';
 import { knownOrganisations, type Organisations, organisationsIn } from './organisations.ts';
+import type { Mentions } from './phrases.ts';
+import { placesOfConnection, placesOfContact } from './places.ts';
 
 /** What the linkage needs to know of one person, read once. */
 export interface Profile {
@@ -19,6 +23,10 @@ export interface Profile {
   systems: ReadonlySet<System>;
   /** Companies and schools, as `organisationsIn` names them. */
   organisations: Organisations;
+  /** Rows of the table of occupations; so `places`, of which none lies in another. */
+  occupations: Mentions;
+  places: Mentions;
+  gender: Gender | null;
   emails: Set<string>;
   /** LinkedIn profiles known to be theirs: decoded slugs in lower case. */
   profiles: Set<string>;
@@ -38,15 +46,21 @@ export function contactProfile(contact: Contact, bridges: Bridge[] = []): Profil
   const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
   const employers = [contact.company, ...bridges.map(({ company }) => company)].map((name) => name ?? '');
   const named = parts.filter(({ kind }) => kind === 'company' || kind === 'school').map(({ text }) => text);
+  const beside = parts
+    .filter(({ kind, field }) => kind === 'text' && field === 'remark')
+    .map(({ text }) => text);
   const organisations: Organisations = new Map([
     ...[...employers, ...named].flatMap((text) => [...organisationsIn(text)]),
-    ...[...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
+    ...[...beside, ...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
   ]);
   return {
     readings: compiled(readings),
     namedInHan: isNamedInHan(readings),
     systems: systemsOf(contact.region),
     organisations,
+    occupations: occupationsOfContact(contact, names, parts),
+    places: placesOfContact(contact, parts),
+    gender: genderOfContact(contact, names),
     emails: new Set(emails.map((email) => email.toLowerCase())),
     profiles: new Set(
       bridges.flatMap((bridge) => bridge.profileUrls.map((url) => slugOf(url).toLowerCase())).filter(Boolean),
@@ -64,6 +78,9 @@ export function connectionProfile(connection: Connection): Profile {
     namedInHan: isNamedInHan(readings),
     systems: new Set(),
     organisations: organisationsIn(connection.company ?? ''),
+    occupations: occupationsOfPosition(connection.position ?? ''),
+    places: placesOfConnection(connection),
+    gender: genderOfName(readings),
     profiles: new Set([slug.toLowerCase()].filter(Boolean)),
     emails: new Set(connection.email ? [connection.email.toLowerCase()] : []),
     handles: handlesOf([slug, localPart(connection.email ?? '')]),

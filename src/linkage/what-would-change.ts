@@ -2,6 +2,7 @@ import type { Evidence, MatchStatus } from '../model.ts';
 import { compileName, type NameReading } from '../names/index.ts';
 import { judge } from './evidence.ts';
 import { type Pair, type Weighed, waterfall } from './link.ts';
+import { noMentions } from './phrases.ts';
 import { probabilities } from './probability.ts';
 import type { Profile } from './profile.ts';
 
@@ -60,6 +61,9 @@ const withoutFeature: Record<string, (profile: Profile) => Profile> = {
   'given-name': (profile) => withReadings(profile, { given: null }),
   'english-name': (profile) => withReadings(profile, { english: [] }),
   company: (profile) => ({ ...profile, organisations: new Map() }),
+  occupation: (profile) => ({ ...profile, occupations: noMentions }),
+  place: (profile) => ({ ...profile, places: noMentions }),
+  gender: (profile) => ({ ...profile, gender: null }),
   email: (profile) => ({ ...profile, emails: new Set() }),
   handle: (profile) => ({ ...profile, handles: new Set() }),
 };
@@ -78,11 +82,13 @@ function missingClues(weighed: Weighed, pair: Pair, gap: number): Change[] {
   const contact = weighed.profiles.contacts[pair.contact]!;
   const connection = weighed.profiles.connections[pair.connection]!;
   const contradicted = waterfall(weighed, pair).some(
-    ({ feature, note }) => note === 'contradiction' && feature !== 'company',
+    ({ feature, note }) => note === 'contradiction' && !['company', 'occupation', 'place'].includes(feature),
   );
   const readings = contradicted ? [] : connection.readings;
   const organisations =
-    connection.organisations.size > 0 ? connection.organisations : new Map([['any employer', '']]);
+    connection.organisations.size > 0
+      ? connection.organisations
+      : new Map([['any employer', { text: '', meanings: 1 }]]);
   const emails = new Set(['the same address']);
   const better: Record<'full-name' | 'company' | 'email', [Profile, Profile]> = {
     'full-name': [{ ...contact, readings: [...contact.readings, ...readings] }, connection],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { measure } from '../../bench/measure.ts';
-import { editRatio, jaroWinkler } from '../../bench/rivals.ts';
+import { jaroWinkler, rivals } from '../../bench/rivals.ts';
 import { makeWorld } from '../../bench/world.ts';
 import type { Match } from '../../src/model.ts';
+import { connection, contact } from '../support/people.ts';
 
 const sizes = { seed: 7, people: 400, contacts: 370, connections: 244, nonPeople: 50 };
 
@@ -49,6 +50,25 @@ describe('a world of people on two lists', () => {
     );
     const anonymous = titled.filter((each) => !/\p{L}{2}/u.test(each.nickname) && each.description === '');
     expect(anonymous.filter((each) => world.identifiable.has(each.id))).toEqual([]);
+  });
+
+  it('tells the gender of three people in four, now and then the wrong one, and what many do', () => {
+    const { contacts, connections } = makeWorld({
+      ...sizes,
+      people: 2000,
+      contacts: 1850,
+      connections: 1220,
+    });
+    const people = contacts.filter((each) => each.kind === 'person');
+    const told = people.filter((each) => each.gender !== null).length / people.length;
+    expect(told).toBeGreaterThan(0.7);
+    expect(told).toBeLessThan(0.8);
+    const women = people.filter((each) => /^.(?:姐|女士|小姐)/u.test(each.remark) && each.gender !== null);
+    const agree = women.filter((each) => each.gender === 'female').length / women.length;
+    expect(agree).toBeGreaterThan(0.85);
+    expect(people.some((each) => /设计|产品/u.test(each.remark))).toBe(true);
+    expect(connections.some((each) => /Designer/.test(each.position ?? ''))).toBe(true);
+    expect(connections.some((each) => /Shenzhen|Shanghai/.test(each.company ?? ''))).toBe(true);
   });
 
   it('draws the spellings people really use, where they are at hand', () => {
@@ -109,9 +129,20 @@ describe('the likenesses the rivals use', () => {
     expect(jaroWinkler('abc', 'xyz')).toBe(0);
   });
 
-  it('count the letters two texts share in order', () => {
-    expect(editRatio('wang wei', 'wang wei')).toBe(1);
-    expect(editRatio('this is a test', 'this is a test!')).toBeCloseTo(28 / 29);
-    expect(editRatio('', '')).toBe(0);
+  it('find a name of swapped words, in characters or letters', () => {
+    const contacts = [contact({ id: 'lin', remark: '林晓曼' }), contact({ id: 'zhao', remark: 'Wei Zhao' })];
+    const connections = [
+      connection({ id: 'x', firstName: 'Xiaoman', lastName: 'Lin' }),
+      connection({ id: 'z', firstName: 'Zhao', lastName: 'Wei' }),
+    ];
+    for (const rival of rivals) {
+      const best = rival.score(contacts, connections).sort((a, b) => b.score - a.score);
+      expect(
+        best
+          .slice(0, 2)
+          .map((pair) => `${pair.contact} ${pair.connection}`)
+          .sort(),
+      ).toEqual(['lin x', 'zhao z']);
+    }
   });
 });
