@@ -17,7 +17,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['libsql'],
+  // These bring binaries of their own, found beside their source.
+  external: ['libsql', 'clipboardy', 'open'],
   // Some bundled packages are CommonJS and expect these.
   inject: [fileURLToPath(new URL('commonjs-names.js', import.meta.url))],
   banner: {

@@ -83,6 +83,8 @@ export interface Invitation {
   /** ISO 8601 without a zone: LinkedIn writes none. */
   sentAt: string | null;
   profileUrl: string | null;
+  /** The owner's own, which no other file of the export tells. */
+  ownProfileUrl?: string;
   provenance: Provenance[];
 }
 
@@ -93,7 +95,8 @@ export type BridgeKind =
   | 'endorsement'
   | 'recommendation'
   | 'note'
-  | 'name-card';
+  | 'name-card'
+  | 'told';
 
 /** Someone named outside both lists, who can tie a contact and a connection together. */
 export interface Bridge {

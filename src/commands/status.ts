@@ -1,5 +1,8 @@
+import { localDay } from '../migration/clock.ts';
+import type { InviteProgress, Progress } from '../migration/read-progress.ts';
 import { readStatus } from '../migration/read-status.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
 
 export default class Status extends MigrateCommand<typeof Status> {
@@ -8,14 +11,42 @@ export default class Status extends MigrateCommand<typeof Status> {
 
   async run() {
     const { status: words } = this.text;
-    const status = readStatus(this.flags.workspace);
-    if (status.sources.length === 0) this.print(words.empty);
+    const status = readStatus(this.flags.workspace, localDay());
+    if (status.sources.length === 0) {
+      this.print(words.empty);
+      return status;
+    }
+    this.print(words.people(status), words.sources, ...status.sources.map(words.source));
+    if (!status.progress || !status.invites) this.print(words.stale);
     else {
-      this.print(words.people(status), words.sources, ...status.sources.map(words.source));
-      if (status.matches.current) {
-        this.print(words.matched({ ...status.matches, decisions: status.decisions }), words.next);
-      } else this.print(words.stale);
+      this.print(words.matched({ ...status.matches, decisions: status.decisions }), '');
+      this.tellProgress(status.progress, status.invites);
     }
     return status;
+  }
+
+  private tellProgress(progress: Progress, invites: InviteProgress): void {
+    const { status: words, next } = { ...this.text.invite, next: this.text.status.next };
+    const { weeks, byThemselves, lapsed, pace, doneOn } = invites;
+    const rows = weeks.map(({ week, sent, accepted, pending }) => [
+      week ?? words.earlier,
+      sent,
+      accepted,
+      pending,
+      words.share({ share: this.text.percent(accepted / sent) }),
+    ]);
+    const done = pace.measured ? words.atPace : words.atBudget;
+    this.print(
+      words.people(progress),
+      ...(rows.length > 0 ? [words.weeks] : []),
+      ...(rows.length > 0
+        ? table([words.weekHeads, ...rows], { right: [1, 2, 3] }).map((line) => `  ${line}`)
+        : []),
+      ...(byThemselves.length > 0 ? [words.byThemselves({ count: byThemselves.length })] : []),
+      ...(lapsed > 0 ? [words.lapsed({ count: lapsed })] : []),
+      doneOn ? done({ pace: pace.perWeek, day: doneOn }) : words.allInvited,
+      next,
+      ...(progress.toInvite > 0 ? [words.nextInvite] : []),
+    );
   }
 }

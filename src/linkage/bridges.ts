@@ -14,7 +14,9 @@ export function bridgesByContact(contacts: Contact[], bridges: Bridge[]): Map<st
   }
   const found = new Map<string, Bridge[]>();
   for (const bridge of bridges) {
-    const ids = keysOf(bridge.phones, bridge.emails, bridge.wechatIds).map((key) => owner.get(key));
+    // What somebody told is about them alone, whoever else uses that address.
+    const addresses = bridge.kind === 'told' ? [] : bridge.emails;
+    const ids = keysOf(bridge.phones, addresses, bridge.wechatIds).map((key) => owner.get(key));
     for (const id of new Set(ids)) {
       if (id) found.set(id, [...(found.get(id) ?? []), bridge]);
     }

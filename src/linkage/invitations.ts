@@ -1,4 +1,4 @@
-import type { Connection, Contact, Invitation, Match } from '../model.ts';
+import type { Bridge, Connection, Contact, Invitation, Match } from '../model.ts';
 import { linkPeople } from './link.ts';
 
 /**
@@ -6,19 +6,13 @@ import { linkPeople } from './link.ts';
  * is among the connections was accepted; of the others LinkedIn does not say whether they were declined or withdrawn.
  */
 export function linkInvitations(
-  people: { contacts: Contact[]; connections: Connection[]; invitations: Invitation[] },
+  people: { contacts: Contact[]; connections: Connection[]; invitations: Invitation[]; bridges?: Bridge[] },
   matches: Match[],
   profileKey: (url: string) => string | null,
 ): Map<string, { invitation: Invitation; probability: number }> {
-  const connected = new Set(
-    people.connections.flatMap(({ id, firstName, lastName }) => [
-      profileKey(id) ?? id,
-      `${firstName} ${lastName}`.trim(),
-    ]),
-  );
+  const accepted = acceptedInvitations(people, profileKey);
   const pending = people.invitations.filter(
-    ({ direction, profileUrl, name }) =>
-      direction === 'outgoing' && !connected.has((profileUrl && profileKey(profileUrl)) || name),
+    (invitation) => invitation.direction === 'outgoing' && !accepted.has(invitation.id),
   );
   const taken = new Set(
     matches
@@ -29,13 +23,73 @@ export function linkInvitations(
   const byId = new Map(pending.map((invitation) => [invitation.profileUrl ?? invitation.id, invitation]));
   const free = people.contacts.filter(({ id }) => !taken.has(id));
   return new Map(
-    linkPeople(free, invitees, [])
+    linkPeople(free, invitees, [], { bridges: people.bridges ?? [] })
       .filter(({ status }) => status === 'accepted')
       .map(({ contact, connection, probability }) => [
         contact,
         { invitation: byId.get(connection)!, probability },
       ]),
   );
+}
+
+/** By the id of an outgoing invitation: the connection it led to, by profile address, by whole name where it has none. */
+export function acceptedInvitations(
+  { connections, invitations }: { connections: Connection[]; invitations: Invitation[] },
+  profileKey: (url: string) => string | null,
+): Map<string, Connection> {
+  const known = new Map(
+    connections.flatMap((connection) => [
+      [profileKey(connection.id) ?? connection.id, connection] as const,
+      [`${connection.firstName} ${connection.lastName}`.trim(), connection] as const,
+    ]),
+  );
+  return new Map(
+    invitations.flatMap(({ id, direction, profileUrl, name }) => {
+      const connection = known.get((profileUrl && profileKey(profileUrl)) || name);
+      return direction === 'outgoing' && connection ? [[id, connection] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Which of the contacts the owner has invited by their own word (`sentOn`: contact id to `YYYY-MM-DD`) are among the people who
+ * became connections since: few on both sides, so that a name which means many elsewhere means one here.
+ */
+export function linkAccepted(
+  people: { contacts: Contact[]; connections: Connection[]; bridges?: Bridge[] },
+  matches: Match[],
+  sentOn: Map<string, string>,
+): Map<string, { connection: string; probability: number }> {
+  const settled = matches.filter(({ status }) => status === 'accepted' || status === 'confirmed');
+  const takenContacts = new Set(settled.map(({ contact }) => contact));
+  const takenConnections = new Set(settled.map(({ connection }) => connection));
+  const rejected = new Set(
+    matches
+      .filter(({ status }) => status === 'rejected')
+      .map((match) => pairKey(match.contact, match.connection)),
+  );
+  const waiting = people.contacts.filter(({ id }) => sentOn.has(id) && !takenContacts.has(id));
+  // The day of a journal and that of an export may be of two time zones.
+  const since = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+  const first = since([...sentOn.values()].sort()[0] ?? '9999-12-31');
+  const newcomers = people.connections.filter(
+    ({ id, connectedOn }) => !takenConnections.has(id) && connectedOn !== null && connectedOn >= first,
+  );
+  const joinedOn = new Map(newcomers.map(({ id, connectedOn }) => [id, connectedOn!]));
+  return new Map(
+    linkPeople(waiting, newcomers, [], { bridges: people.bridges ?? [] })
+      .filter(
+        ({ status, contact, connection }) =>
+          status === 'accepted' &&
+          !rejected.has(pairKey(contact, connection)) &&
+          joinedOn.get(connection)! >= since(sentOn.get(contact)!),
+      )
+      .map(({ contact, connection, probability }) => [contact, { connection, probability }]),
+  );
+}
+
+function pairKey(contact: string, connection: string): string {
+  return JSON.stringify([contact, connection]);
 }
 
 /** Invitations.csv writes names as Connections.csv does, first name first. */

@@ -12,7 +12,7 @@ import { connectionProfile, contactProfile, type Profile } from './profile.ts';
 /** Of the pairs taken without asking, the share that may be wrong. */
 export const defaultAcceptError = 1 / 200;
 /** Below this a question is not worth a person's time. */
-export const worthAsking = 0.16;
+export const worthAsking = 0.2;
 /** At most so many questions about one contact. */
 const mostQuestions = 3;
 

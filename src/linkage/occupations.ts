@@ -40,7 +40,7 @@ export function occupationsOfContact(
   if (!called) return together(texts.map(jobsIn));
   const courtesy = courtesies.findIndex((form) => form?.test(called.text));
   const addressed = courtesy < 0 ? [] : [{ ids: [courtesy], words: [called.text] }];
-  return together([...texts.map(jobsIn), jobsIn(called.text), ...addressed]);
+  return together([...texts.map(jobsIn), jobsIn(withoutKnown(called.text)), ...addressed]);
 }
 
 /** The words of a remark that may tell a job: of an employer's name only what stands beside it, 德勤审计 but not 某某设计. */

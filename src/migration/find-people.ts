@@ -1,4 +1,5 @@
 import type { Person } from '../model.ts';
+import { simplify } from '../names/index.ts';
 import { profileKey } from '../sources/linkedin-url.ts';
 
 /**
@@ -30,6 +31,7 @@ function namesOf(person: Person): string[] {
     : [`${person.firstName} ${person.lastName}`, `${person.lastName}${person.firstName}`];
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
+/** Width and case make no difference, nor do traditional characters. */
+export function fold(text: string): string {
+  return simplify(text.normalize('NFKC').trim().toLowerCase());
 }

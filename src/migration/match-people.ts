@@ -3,6 +3,7 @@ import type { Match } from '../model.ts';
 import { loadDecisions, saveMatches } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
+import { excludedContacts } from '../workspace/said.ts';
 import { refuseEmpty } from './look.ts';
 import { stayAwake, type Tell } from './stay-awake.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
@@ -38,7 +39,10 @@ export async function relink(
   { acceptError, tell }: MatchOptions = {},
 ): Promise<Match[]> {
   const work = weighing(contacts, connections, loadDecisions(store, joined), bridges);
-  const matches = matchesOf(await stayAwake(work, tell), acceptError);
+  const excluded = excludedContacts(store, joined);
+  const matches = matchesOf(await stayAwake(work, tell), acceptError).filter(
+    ({ status, contact }) => status !== 'review' || !excluded.has(contact),
+  );
   saveMatches(store, matches);
   return matches;
 }

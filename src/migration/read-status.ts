@@ -2,6 +2,7 @@ import { listSources, type SourceSummary } from '../workspace/imports.ts';
 import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { lookInto } from './look.ts';
+import { type InviteProgress, type Progress, progressOf } from './read-progress.ts';
 import { summarise } from './summarise.ts';
 
 export interface Status {
@@ -11,20 +12,25 @@ export interface Status {
   sources: SourceSummary[];
   matches: { current: boolean; accepted: number; review: number };
   decisions: number;
+  /** Null while the matches are not current: nobody knows then. */
+  progress: Progress | null;
+  invites: InviteProgress | null;
 }
 
-/** Where the migration stands; all zero before the first import. */
-export function readStatus(folder: string): Status {
+/** Where the migration stands on a day (`YYYY-MM-DD`); all zero before the first import. */
+export function readStatus(folder: string, today: string): Status {
   return lookInto(folder, (store) => {
     const people = loadPeople(store);
     const { accepted, review } = summarise(people, loadMatches(store));
+    const current = matchesAreCurrent(store);
     return {
       contacts: people.contacts.filter(({ kind }) => kind === 'person').length,
       connections: people.connections.length,
       invitations: people.invitations.length,
       sources: listSources(store),
-      matches: { current: matchesAreCurrent(store), accepted, review },
+      matches: { current, accepted, review },
       decisions: loadDecisions(store, people.joined).length,
+      ...(current ? progressOf(store, today) : { progress: null, invites: null }),
     };
   });
 }

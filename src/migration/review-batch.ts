@@ -5,10 +5,10 @@ import { recordAct } from '../workspace/journal.ts';
 import { loadDecisions } from '../workspace/matches.ts';
 import { openToWrite } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';
+import { excludedContacts } from '../workspace/said.ts';
 import { askedAbout } from './asked-about.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, relink } from './match-people.ts';
-import { excludedContacts } from './review-people.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
 export interface BatchOptions extends MatchOptions {
@@ -48,7 +48,7 @@ export async function reviewBatch(
     const people = loadPeople(store);
     const openGroups = (matches: Match[]): Group[] => {
       const asked = askedAbout(only, people, matches);
-      const excluded = excludedContacts(store, people);
+      const excluded = excludedContacts(store, people.joined);
       const decided = new Set(loadDecisions(store, people.joined).map(pairKey));
       return groupsOf(
         matches.filter(

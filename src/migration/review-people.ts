@@ -4,10 +4,11 @@ import type { Act, Connection, Contact, Match } from '../model.ts';
 import type { Journal, ReviewProgress, Session } from '../review/session.ts';
 import type { SoundsOf } from '../review/shown.ts';
 import { type ReviewInput, startReview } from '../review/start-review.ts';
-import { recordAct, setUndone, statementsInForce } from '../workspace/journal.ts';
+import { recordAct, setUndone } from '../workspace/journal.ts';
 import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
+import { excludedContacts } from '../workspace/said.ts';
 import { askedAbout } from './asked-about.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
@@ -90,22 +91,12 @@ async function startSession(
     contacts,
     duplicates: findDuplicates(contacts),
     decisions,
-    excluded: excludedContacts(store, people),
+    excluded: new Set(excludedContacts(store, joined).keys()),
     acceptError,
     journal,
     only,
     limit,
   });
-}
-
-export function excludedContacts(store: Store, { joined }: People): Set<string> {
-  const excluded = new Set<string>();
-  for (const { statement } of statementsInForce(store, 'exclusion')) {
-    const id = joined.get(statement.contact) ?? statement.contact;
-    if (statement.excluded) excluded.add(id);
-    else excluded.delete(id);
-  }
-  return excluded;
 }
 
 function journalIn(store: Store, by: Act['by']): Journal & { isWritten: boolean } {

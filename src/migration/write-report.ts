@@ -1,20 +1,11 @@
-import { findDuplicates } from '../linkage/duplicates.ts';
-import { linkInvitations } from '../linkage/invitations.ts';
-import { searchNames } from '../linkage/search-names.ts';
-import { buildLedger, type Ledger } from '../report/ledger.ts';
+import type { Ledger } from '../report/ledger.ts';
 import { redactLedger } from '../report/redact.ts';
 import { writeReport as writeReportFiles } from '../report/write-report.ts';
-import { profileKey } from '../sources/linkedin-url.ts';
 import type { Language } from '../text/bilingual.ts';
-import { loadChanges } from '../workspace/changes.ts';
 import { firstFingerprint } from '../workspace/imports.ts';
-import { loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
-import type { Store } from '../workspace/open.ts';
-import { loadPeople } from '../workspace/people.ts';
 import { lookInto, refuseEmpty } from './look.ts';
-import { matchPeople } from './match-people.ts';
 import { refuseNoDate } from './read-changes.ts';
-import { searchKeys } from './search-keys.ts';
+import { ledgerOf, matchAgain } from './read-ledger.ts';
 
 export interface ReportResult {
   ledger: Ledger;
@@ -45,27 +36,11 @@ export async function writeReport(
 ): Promise<ReportResult> {
   refuseEmpty(folder);
   if (since !== undefined) refuseNoDate(since);
-  const rematched = !lookInto(folder, matchesAreCurrent);
-  if (rematched) await matchPeople(folder);
+  const rematched = await matchAgain(folder);
   return lookInto(folder, (store) => {
-    const people = loadPeople(store);
-    const matches = loadMatches(store);
-    const full = buildLedger({
-      ...people,
-      matches,
-      duplicates: findDuplicates(people.contacts),
-      pending: linkInvitations(people, matches, profileKey),
-      searchNames: searchNames(people.contacts),
-      searchKeys: searchKeys(people.contacts),
-      ...changesOf(store, since),
-    });
+    const full = ledgerOf(store, since);
     const ledger = redact ? redactLedger(full, firstFingerprint(store) ?? '') : full;
     const files = writeReportFiles(ledger, output, language, templates);
     return { ledger, folder: output, files, rematched };
   });
-}
-
-function changesOf(store: Store, since: string | undefined) {
-  const changes = loadChanges(store, profileKey, since ?? null);
-  return changes && { changes };
 }

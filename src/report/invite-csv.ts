@@ -1,11 +1,22 @@
 import type { Language } from '../text/bilingual.ts';
 import { reportLabels } from '../text/report-labels.ts';
 import { csvTable } from './cells.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { wordEntry } from './worded-entry.ts';
 
-/** Whom to invite: first those a search will find (a company is known), last those probably in mainland China. */
-export function toInviteCsv({ entries }: Ledger, language: Language): string {
+/** What a plan adds to a person: the day (`YYYY-MM-DD`), why they matter, and the note to send, `''` for none. */
+export interface PlannedInvite {
+  day: string;
+  matters: string;
+  note: string;
+}
+
+/** Whom to invite, in the order of whom to invite first; with a plan, the people it has, by contact id. */
+export function toInviteCsv(
+  { entries }: Pick<Ledger, 'entries'>,
+  language: Language,
+  plan?: Map<string, PlannedInvite>,
+): string {
   const label = reportLabels[language];
   const header = [
     label.rank,
@@ -18,13 +29,17 @@ export function toInviteCsv({ entries }: Ledger, language: Language): string {
     label.searchUrl,
     label.why,
     label.nextStep,
+    ...(plan ? [label.day, label.matters, label.note] : []),
   ];
-  const invites = entries.filter(({ outcome }) => outcome === 'invite').sort(easierFirst);
+  const invites = entries
+    .filter(({ outcome, contact }) => outcome === 'invite' && (!plan || plan.has(contact)))
+    .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   return csvTable(
     header,
     invites.map((entry, i) => {
       const { company, region, searchUrl, detail, nextStep } = wordEntry(entry, language);
       const { search, person } = entry;
+      const planned = plan?.get(entry.contact);
       return [
         i + 1,
         search?.latin ?? '',
@@ -36,21 +51,8 @@ export function toInviteCsv({ entries }: Ledger, language: Language): string {
         searchUrl,
         detail,
         nextStep,
+        ...(planned ? [planned.day, planned.matters, planned.note] : []),
       ];
     }),
   );
 }
-
-/** By code unit, not by locale, so that the order is the same everywhere. */
-function easierFirst(one: LedgerEntry, other: LedgerEntry): number {
-  return (
-    Number(one.values.mainland) - Number(other.values.mainland) ||
-    Number(hasCompany(other)) - Number(hasCompany(one)) ||
-    compare(nameOf(one), nameOf(other)) ||
-    compare(one.contact, other.contact)
-  );
-}
-
-const hasCompany = ({ search, person }: LedgerEntry) => Boolean(search?.company ?? person?.company);
-const nameOf = ({ search }: LedgerEntry) => search?.latin ?? search?.han ?? '';
-const compare = (one: string, other: string) => Number(one > other) - Number(one < other);

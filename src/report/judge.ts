@@ -1,4 +1,5 @@
 import type { Contact, Match } from '../model.ts';
+import type { Asking } from '../workspace/said.ts';
 import type { LedgerEntry, LedgerInput } from './ledger.ts';
 import { probablyInMainlandChina } from './mainland.ts';
 import { whatIsMissing } from './missing-name.ts';
@@ -19,6 +20,8 @@ export function judge(contact: Contact, known: Known): Verdict {
     connected(known.matches) ??
     duplicate(contact, known) ??
     leftOut(contact, known) ??
+    notOnLinkedin(contact, known) ??
+    connectedByInvitation(contact, known) ??
     inReview(known.matches) ??
     invited(contact, known) ??
     toDo(contact, known)
@@ -45,6 +48,12 @@ function leftOut(contact: Contact, { excluded }: Known): Verdict | null {
   const why = excluded?.get(contact.id);
   if (why === undefined) return null;
   return { outcome: 'excluded', reason: 'left-out-by-you', values: { why }, nextStep: 'nothing-to-do' };
+}
+
+/** By their own word. */
+function notOnLinkedin(contact: Contact, { asking }: Known): Verdict | null {
+  if (asking?.get(contact.id)?.state !== 'not-on-linkedin') return null;
+  return { outcome: 'excluded', reason: 'not-on-linkedin', nextStep: 'keep-in-touch-elsewhere' };
 }
 
 function connected(matches: Match[]): Verdict | null {
@@ -76,32 +85,83 @@ function likelierFirst(one: Match, other: Match): number {
   return other.probability - one.probability || (one.connection < other.connection ? -1 : 1);
 }
 
-function invited(contact: Contact, { pending }: Known): Verdict | null {
-  const found = pending.get(contact.id);
-  if (!found) return null;
-  const { name, sentAt, profileUrl } = found.invitation;
-  return {
-    outcome: 'invited',
-    reason: 'invitation-sent',
-    values: { name, ...(sentAt && { sentOn: sentAt.slice(0, 10) }), ...(profileUrl && { profileUrl }) },
-    nextStep: 'wait-for-an-answer',
-    probability: found.probability,
-  };
+/** By the owner's word, or because somebody they invited has become a connection since. */
+function connectedByInvitation(contact: Contact, { inviting, accepted }: Known): Verdict | null {
+  const nextStep = 'nothing-to-do';
+  if (inviting?.get(contact.id)?.state === 'already-connected')
+    return { outcome: 'connected', reason: 'connected-by-your-word', nextStep };
+  const found = accepted?.get(contact.id);
+  return found ? { outcome: 'connected', reason: 'accepted-your-invitation', nextStep, ...found } : null;
 }
 
-function toDo(contact: Contact, { matches, searchNames }: Known): Verdict {
+/** The owner's word, where it is the later one, goes before what the export says. */
+function invited(contact: Contact, { pending, inviting, asking }: Known): Verdict | null {
+  const found = pending.get(contact.id);
+  const said = inviting?.get(contact.id);
+  const { name, sentAt, profileUrl } = found?.invitation ?? {};
+  const takenBack = said?.state === 'open' && said.at >= (sentAt ?? '');
+  if (found && !takenBack) {
+    return {
+      outcome: 'invited',
+      reason: 'invitation-sent',
+      values: {
+        name: name!,
+        ...(sentAt && { sentOn: sentAt.slice(0, 10) }),
+        ...(profileUrl && { profileUrl }),
+      },
+      nextStep: 'wait-for-an-answer',
+      probability: found.probability,
+    };
+  }
+  if (said?.state === 'sent') {
+    const values = { sentOn: said.at.slice(0, 10) };
+    return { outcome: 'invited', reason: 'sent-by-your-word', values, nextStep: 'wait-for-an-answer' };
+  }
+  const asked = asking?.get(contact.id);
+  // Who told their profile or full name after that can be found now.
+  if (said?.state === 'not-found' && !(asked?.told && asked.at > said.at)) {
+    const nextStep = nextStepOf(asked) ?? 'ask-for-the-profile';
+    return {
+      outcome: 'ask',
+      reason: 'not-found-on-linkedin',
+      values: asked ? askingValues(asked) : {},
+      nextStep,
+    };
+  }
+  return null;
+}
+
+function askingValues({ state, at }: Asking) {
+  return { asking: state, askedOn: at.slice(0, 10) };
+}
+
+function toDo(contact: Contact, { matches, searchNames, asking }: Known): Verdict {
   const search = searchNames.get(contact.id);
   const mainland = probablyInMainlandChina(contact);
-  if (!search?.han && !search?.latin) {
-    const reason = whatIsMissing(contact);
-    return { outcome: 'ask', reason, values: { mainland }, nextStep: 'ask-for-the-name' };
+  const asked = asking?.get(contact.id);
+  const { profileUrl = '' } = asked?.told ?? {};
+  const values = {
+    mainland,
+    ...(asked && askingValues(asked)),
+    ...(profileUrl && { profileUrl }),
+  };
+  const known = search?.han || search?.latin;
+  if (!known && !profileUrl) {
+    const nextStep = nextStepOf(asked) ?? 'ask-for-the-name';
+    return { outcome: 'ask', reason: whatIsMissing(contact), values, nextStep };
   }
   const rejected = matches.some(({ status }) => status === 'rejected');
+  const first = mainland ? (nextStepOf(asked) ?? 'ask-on-wechat-first') : 'send-an-invitation';
   return {
     outcome: 'invite',
     reason: rejected ? 'all-candidates-rejected' : 'no-connection-above-threshold',
-    values: { mainland },
-    nextStep: mainland ? 'ask-on-wechat-first' : 'send-an-invitation',
-    search,
+    values,
+    nextStep: asked?.told ? 'send-an-invitation' : first,
+    ...(search && { search }),
   };
+}
+
+function nextStepOf(asked: Asking | undefined): string | null {
+  if (asked?.state === 'asked') return 'wait-for-their-answer';
+  return asked?.state === 'no-answer' ? 'leave-in-peace' : null;
 }

@@ -1,6 +1,7 @@
-import type { Connection, Contact, Evidence, Invitation, Match, Outcome } from '../model.ts';
+import type { Connection, Contact, Evidence, Invitation, Match, Outcome, Told } from '../model.ts';
 import type { Difference } from '../workspace/changes.ts';
 import type { SkippedRow } from '../workspace/people.ts';
+import type { Asking, Inviting } from '../workspace/said.ts';
 import { judge, type Verdict } from './judge.ts';
 import { type Mark, markEntries } from './marks.ts';
 import { type Trust, trustOf } from './trust.ts';
@@ -10,6 +11,8 @@ export interface SearchName {
   han: string | null;
   latin: string | null;
   company: string | null;
+  /** What to call them in a language of Latin letters. */
+  called?: string | null;
 }
 
 export interface LedgerInput {
@@ -28,6 +31,12 @@ export interface LedgerInput {
   duplicates?: Map<string, string>;
   /** By contact id: whom the owner has left out, and why in their own words (`''` where they did not say). */
   excluded?: Map<string, string>;
+  /** By contact id: whom the owner has asked on WeChat, and what they told. */
+  asking?: Map<string, Asking>;
+  /** By contact id: what the owner said of inviting them. */
+  inviting?: Map<string, Inviting>;
+  /** By contact id, of those the owner has invited: the connection they have become. */
+  accepted?: Map<string, { connection: string; probability: number }>;
   /** By contact id: what finds them while typing, besides what the row says: pinyin, initials. */
   searchKeys?: Map<string, string>;
   /** What the newest exports changed. */
@@ -49,7 +58,11 @@ export interface LedgerEntry {
   person?: Contact;
   linkedin?: Connection;
   search?: SearchName;
+  /** Of those to invite, whom first: 1, 2, … */
+  rank?: number;
   searchKeys?: string;
+  /** What they told when asked. */
+  told?: Told;
 }
 
 export interface Ledger {
@@ -92,12 +105,14 @@ export function buildLedger(input: LedgerInput): Ledger {
     const verdict = judge(contact, { ...input, contacts, matches: matches.get(contact.id) ?? [] });
     const linkedin = connections.get(verdict.connection ?? '');
     const searchKeys = input.searchKeys?.get(contact.id);
+    const told = input.asking?.get(contact.id)?.told;
     return [
       entry(contact.id, {
         ...verdict,
         person: contact,
         ...(linkedin && { linkedin }),
         ...(searchKeys && { searchKeys }),
+        ...(told && { told }),
       }),
       ...again.map((row) =>
         entry(contact.id, {

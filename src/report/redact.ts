@@ -92,7 +92,7 @@ function redactor(key: string) {
 }
 
 function redactEntry(entry: LedgerEntry, hide: Redactor): LedgerEntry {
-  const { person, linkedin, search, searchKeys: _, values, connection, ...rest } = entry;
+  const { person, linkedin, search, searchKeys: _, told: __, values, connection, ...rest } = entry;
   return {
     ...rest,
     contact: person ? hide.contactId(entry.contact) : `${hide.file(String(values.file))}:${values.row}`,
@@ -119,7 +119,7 @@ const HIDDEN: Record<string, (value: string, hide: Redactor) => string> = {
   file: (value, hide) => hide.file(value),
   firstFile: (value, hide) => hide.file(value),
 };
-const SHOWN = new Set(['others', 'sentOn', 'mainland', 'row', 'firstRow', 'format']);
+const SHOWN = new Set(['others', 'sentOn', 'mainland', 'asking', 'askedOn', 'row', 'firstRow', 'format']);
 
 function redactValues(values: LedgerEntry['values'], hide: Redactor): LedgerEntry['values'] {
   const kept = Object.entries(values).flatMap(([name, value]) => {

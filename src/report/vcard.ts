@@ -1,68 +1,45 @@
 import { hash } from 'node:crypto';
-import type { Connection, Contact } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
-import { reportLabels } from '../text/report-labels.ts';
+import { type Card, cardsOf } from './card.ts';
 import type { Ledger } from './ledger.ts';
 import { plainText } from './plain-text.ts';
-import { wordConnection, wordEntry } from './worded-entry.ts';
 
-/** Everyone as a vCard 4 (RFC 6350), with what is known of both sides: once each, groups and accounts left out. */
-export function toVcard({ entries, linkedinOnly }: Ledger, language: Language): string {
-  const people = entries.filter(
-    ({ person, outcome }) => person?.kind === 'person' && outcome !== 'duplicate' && outcome !== 'excluded',
-  );
-  const cards = [
-    ...people.map((entry) => {
-      const { who, company } = wordEntry(entry, language);
-      const member = entry.outcome === 'connected' ? entry.linkedin : undefined;
-      return card({ contact: entry.person!, ...(member && { member }), who, company }, language);
-    }),
-    ...linkedinOnly.map((member) => card({ member, who: '', company: '' }, language)),
-  ];
-  return cards.join('');
+/** Everyone as a vCard 4, with what is known of both sides: once each, groups and accounts left out. */
+export function toVcard(ledger: Ledger, language: Language): string {
+  return vcards(cardsOf(ledger, language), '4.0');
 }
 
-interface Sides {
-  contact?: Contact;
-  member?: Connection;
-  /** What the contact is called on WeChat, and the company their row names. */
-  who: string;
-  company: string;
+/** Cards for a phone: vCard 4 (RFC 6350), or 3 (RFC 2426) for programs that read nothing newer. */
+export function vcards(cards: Card[], version: '3.0' | '4.0'): string {
+  return cards.map((card) => vcard(card, version)).join('');
 }
 
-function card({ contact, member, who, company }: Sides, language: Language): string {
-  const label = reportLabels[language];
-  const linkedin = member ? wordConnection(member) : null;
-  const both = who && linkedin?.name ? `LinkedIn: ${linkedin.name}` : '';
-  const wechatId = contact?.wechatId ? `${label.wechatId}: ${contact.wechatId}` : '';
-  const lines: string[] = ['BEGIN:VCARD', 'VERSION:4.0', `UID:${uuid(contact?.id ?? member?.id ?? '')}`];
+function vcard(card: Card, version: '3.0' | '4.0'): string {
+  const lines: string[] = ['BEGIN:VCARD', `VERSION:${version}`, `UID:${uuid(card.id)}`];
   const add = (property: string, value: string) => {
     if (value) lines.push(fold(`${property}:${value}`));
   };
-  add('FN', text(who || linkedin?.name || label.noName));
-  if (member) add('N', `${part(member.lastName)};${part(member.firstName)};;;`);
-  if (contact) {
-    add('NICKNAME', text(contact.nickname));
-    for (const phone of unique(contact.phones)) add('TEL', text(phone));
-  }
-  for (const email of unique([...(contact?.emails ?? []), member?.email ?? ''])) add('EMAIL', text(email));
-  add('ORG', part(member?.company || company));
-  add('TITLE', text(member?.position ?? ''));
-  add('URL', linkedin?.url ?? '');
-  if (contact) add('CATEGORIES', unique(contact.labels).map(text).join(','));
-  add('NOTE', [both, wechatId, contact?.description ?? ''].map(text).filter(Boolean).join('\\n'));
+  const { linkedinName: name } = card;
+  add('FN', text(card.name));
+  if (name) add('N', `${part(name.last)};${part(name.first)};;;`);
+  // Version 3 demands it. Where only WeChat knows them, nobody knows which part is the family name.
+  else if (version === '3.0') add('N', `;${part(card.name)};;;`);
+  add('NICKNAME', text(card.nickname));
+  for (const phone of card.phones) add('TEL', text(phone));
+  for (const email of card.emails) add('EMAIL', text(email));
+  add('ORG', part(card.company));
+  add('TITLE', text(card.title));
+  add('URL', card.url);
+  add('CATEGORIES', card.labels.map(text).join(','));
+  add('NOTE', card.notes.map(text).join('\\n'));
   lines.push('END:VCARD', '');
   return lines.join('\r\n');
-}
-
-function unique(texts: string[]): string[] {
-  return [...new Set(texts.map(plainText))].filter(Boolean);
 }
 
 /** The one way foreign text reaches a card: on one line already, here nothing of it ends a value. */
 function text(foreign: string): string {
   const plain = plainText(foreign);
-  return /[\\,]/.test(plain) ? plain.replace(/[\\,]/g, '\\$&') : plain;
+  return plain.replace(/[\\,]/g, '\\$&');
 }
 
 /** In a value of several parts a semicolon ends a part. */

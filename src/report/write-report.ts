@@ -1,8 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { TEMPLATES } from '../page/templates.ts';
+import { refuseWithoutTemplates, TEMPLATES } from '../page/templates.ts';
 import type { Language } from '../text/bilingual.ts';
-import { UserError } from '../user-error.ts';
 import { toCsv, toLinkedinOnlyCsv, toOutcomeCsv } from './csv.ts';
 import { toHtml } from './html.ts';
 import { toInviteCsv } from './invite-csv.ts';
@@ -10,6 +7,7 @@ import { toJson } from './json.ts';
 import { type Ledger, OUTCOMES } from './ledger.ts';
 import { toMarkdown } from './markdown.ts';
 import { toVcard } from './vcard.ts';
+import { writeFiles } from './write-files.ts';
 import { toXlsx } from './xlsx.ts';
 
 /**
@@ -22,17 +20,14 @@ export function writeReport(
   language: Language,
   templates?: string,
 ): string[] {
-  if (templates !== undefined) refuseWithoutTemplates(templates);
+  if (templates !== undefined) refuseWithoutTemplates(templates, TEMPLATES);
   const names = writers.map(([name]) => name);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return writeFiles(folder, contents());
+
+  function* contents() {
     for (const [name, write] of writers)
-      replaceFile(folder, name, write(ledger, language, { files: names, templates }));
-  } catch (error) {
-    if (!(error as NodeJS.ErrnoException).syscall) throw error;
-    throw new UserError('report-not-writable', { folder, message: (error as Error).message }, 2);
+      yield [name, write(ledger, language, { files: names, templates })] as const;
   }
-  return names;
 }
 
 interface Context {
@@ -49,7 +44,7 @@ const writers: [name: string, write: Writer][] = [
   ['report.xlsx', toXlsx],
   ['report.json', (ledger, language, { files }) => toJson(ledger, files, language)],
   ['contacts.vcf', toVcard],
-  ['invite.csv', toInviteCsv],
+  ['invite.csv', (ledger, language) => toInviteCsv(ledger, language)],
   // Those to invite have a list of their own, in the order of whom to invite first.
   ...OUTCOMES.filter((outcome) => outcome !== 'invite').map((outcome): [string, Writer] => [
     `${outcome}.csv`,
@@ -57,16 +52,3 @@ const writers: [name: string, write: Writer][] = [
   ]),
   ['linkedin-only.csv', toLinkedinOnlyCsv],
 ];
-
-function refuseWithoutTemplates(folder: string): void {
-  if (!TEMPLATES.some((name) => existsSync(join(folder, name))))
-    throw new UserError('no-templates', { folder }, 2);
-}
-
-/** All of the new content or all of the old, whenever the power goes. */
-function replaceFile(folder: string, name: string, content: string | Uint8Array): void {
-  const draft = join(folder, `.${name}.part`);
-  rmSync(draft, { force: true });
-  writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });
-  renameSync(draft, join(folder, name));
-}

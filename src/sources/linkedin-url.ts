@@ -14,6 +14,12 @@ export function profileKey(url: string): string | null {
   return /^ACoA/.test(slug) ? slug : slug.toLowerCase();
 }
 
+/** The one spelling under which we keep a profile address somebody gave us; null where the text names no member. */
+export function profileAddress(text: string): string | null {
+  const key = profileKey(text);
+  return key && `https://www.linkedin.com/in/${encodeURIComponent(key)}`;
+}
+
 /** Percent-decoding that leaves alone what is not encoded: a slug may hold a bare `%`. */
 function decode(text: string): string {
   try {

@@ -1,4 +1,4 @@
-import { type Command, Help } from '@oclif/core';
+import { type Command, Help, type Interfaces } from '@oclif/core';
 import { helpWords } from '../text/help.ts';
 import { languageFlag, languageOf } from './language.ts';
 
@@ -28,8 +28,25 @@ export default class BilingualHelp extends Help {
     return this.#headings(super.formatCommands(commands.map((command) => this.#translate(command))));
   }
 
+  override formatTopics(topics: Interfaces.Topic[]): string {
+    return this.#headings(super.formatTopics(topics.map((topic) => this.#translateTopic(topic))));
+  }
+
+  override formatTopic(topic: Interfaces.Topic): string {
+    return this.#headings(super.formatTopic(this.#translateTopic(topic)));
+  }
+
   override formatRoot(): string {
     return this.#headings(super.formatRoot());
+  }
+
+  protected override summary(command: Loadable): string | undefined {
+    return super.summary(this.#translate(command));
+  }
+
+  #translateTopic(topic: Interfaces.Topic): Interfaces.Topic {
+    const topics: Record<string, string> = this.#words.topics;
+    return { ...topic, description: topics[topic.name] ?? topic.description };
   }
 
   #translate(command: Loadable): Loadable {

@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import { languageFlag, languageOf } from './language.ts';
 import { personTable } from './person-table.ts';
 import { printable, printableJson } from './printable.ts';
+import { Progress } from './progress.ts';
 
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
   (typeof MigrateCommand)['baseFlags'] & T['flags']
@@ -78,6 +79,13 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     for (const line of lines) process.stderr.write(`${printable(line)}\n`);
   }
 
+  /** Says on standard error that names are being compared, for as long as that takes. */
+  protected async comparing<T>(work: (progress: Progress) => Promise<T>): Promise<T> {
+    const progress = new Progress();
+    progress.announce(this.text.match.working);
+    return work(progress).finally(() => progress.done());
+  }
+
   /** Several people fit where one was meant: tells whom, and ends as wrong usage. */
   protected askToBeMoreExact(text: string, people: Person[]) {
     const { what, tryThis } = this.text.problem('several-people', { text, count: people.length });
@@ -127,7 +135,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     if ('oclif' in error) {
       const { what, tryThis } = this.text.problem('wrong-usage', {
         message: (error.message.split('\n')[0] ?? '').replace(/^Error: /, ''),
-        command: this.id ?? '',
+        command: (this.id ?? '').replaceAll(':', ' '),
       });
       return { code: 'wrong-usage', message: what, advice: tryThis, exitCode: 2 };
     }

@@ -56,14 +56,114 @@ export const helpWords = bilingual({
       status: { summary: 'Say where the migration stands and what to do next.' },
       people: {
         summary: 'List the people that were imported.',
-        args: { query: 'Only those with this text in a name, company, id or label.' },
+        description:
+          'Words of a QUERY: any text (names also in pinyin or initials), or label:, company:, region:, kind:, met:, outcome:, side:, id: with a value; all of them must fit. Ids name people.',
+        args: {
+          query:
+            'Only those whom all these words fit, e.g. 王伟, label:客户, "company:Red Star", outcome:ask.',
+        },
         flags: { side: 'Only one side.', all: 'Groups, official accounts and other non-people too.' },
+      },
+      exclude: {
+        summary: 'Leave people out: they are not invited and not asked about.',
+        description:
+          'Shows whom it means and asks first. QUERY as in "migrate people": label:家人, company:腾讯, outcome:ask, met:group, ids, any text. One act, taken back with "migrate undo".',
+        args: { query: 'Words that must all fit; ids name people.' },
+        flags: { back: 'Take them in again.' },
+      },
+      announce: {
+        summary: 'Write your farewell: a Moments text and a message in both languages, with a QR code.',
+        description:
+          'The QR code leads to your LinkedIn profile. Of yourself it tells your profile, your name, and what you give here; nothing is posted or sent by migrate.',
+        flags: {
+          output: 'Folder to write to; "announce" inside the workspace otherwise.',
+          email: 'An e-mail address where friends who do not use LinkedIn can find you.',
+          phone: 'A phone number where they can find you.',
+        },
+      },
+      ask: {
+        summary: 'Ask on WeChat, one by one, those nobody can identify; note their answers.',
+        description:
+          'For those whose name is not known, and those in mainland China who may not use LinkedIn any more: a message to copy into WeChat, those first who matter most. Nothing is sent by migrate. Nobody is shown twice within four weeks.',
+        args: { query: 'Only those whom these words fit, as in "migrate people".' },
+        flags: { waiting: 'Those asked lately: to note their answers.' },
+      },
+      'ask:list': {
+        summary: 'List whom to ask on WeChat, each with a message.',
+        description: 'Those first who matter most; those asked in the last four weeks below.',
+        args: { query: 'Only those whom these words fit, as in "migrate people".' },
+      },
+      'ask:answer': {
+        summary: 'Note what somebody answered on WeChat.',
+        description: 'What they told counts as evidence from then on: "migrate match" uses it.',
+        args: { person: 'An id, WeChat id, or (part of) a remark or nickname.' },
+        flags: {
+          name: 'Their full name.',
+          company: 'Where they work.',
+          email: 'Their e-mail address.',
+          profile: 'Their LinkedIn profile.',
+          'not-on-linkedin': 'They are not on LinkedIn.',
+          'no-answer': 'They do not answer: never ask them again.',
+          asked: 'You have sent them the message, and wait for the answer.',
+        },
+      },
+      'label:add': {
+        summary: 'Give a label to people.',
+        description:
+          'Shows whom it means and asks first. QUERY as in "migrate people". The label counts wherever those of WeChat do.',
+        args: { label: 'The label.', query: 'Words that must all fit; ids name people.' },
+      },
+      'label:remove': {
+        summary: 'Take a label from people.',
+        description: 'Shows whom it means and asks first. QUERY as in "migrate people".',
+        args: {
+          label: 'The label, given here or in WeChat.',
+          query: 'Words that must all fit; ids name people.',
+        },
+      },
+      export: {
+        summary: 'Write an address book of those with a phone or e-mail: vCard 3 and 4, Google, Outlook.',
+        description:
+          'For your phone, Google or Outlook, from where LinkedIn can find them too. Mind that LinkedIn then preselects everybody and lets you write no note.',
+        args: {
+          query: 'Only those whom these words fit, as in "migrate people"; otherwise everybody not left out.',
+        },
+        flags: { output: 'Folder to write to; "address-book" inside the workspace otherwise.' },
       },
       explain: {
         summary: 'Explain why somebody was matched, asked about or left alone.',
         description:
           'Shows the clues in bits, who else came into question, the verdict, and what would have changed it. Changes nothing.',
         args: { person: 'An id, WeChat id, profile address, or (part of) a remark, nickname or name.' },
+      },
+      'invite:plan': {
+        summary: 'Lay the people to invite over the weeks, within what LinkedIn allows.',
+        description:
+          'Those who matter most and can be found most surely come first. Shows a calendar and writes invite.csv and invite.ics. Nothing is ever sent: you invite by hand.',
+        flags: {
+          from: 'First day (YYYY-MM-DD); today otherwise.',
+          output: 'Folder for the files; "invite" inside the workspace otherwise.',
+        },
+      },
+      'invite:next': {
+        summary: 'Show one person to invite at a time: the page to open, the note to paste.',
+        description:
+          'You invite on LinkedIn and press a key for what came of it. Each answer is stored at once, nobody is offered twice, and it ends when the budget of the day or week is used up.',
+        flags: { 'over-budget': 'Go on when the budget is used up.' },
+      },
+      'invite:mark': {
+        summary: 'Note how an invitation went: sent, not found, connected already, or open again.',
+        description:
+          '"open" takes an earlier word back. After an invitation that was sent it counts as withdrawn: LinkedIn refuses another for three weeks.',
+        args: {
+          person: 'An id, WeChat id, or (part of) a remark or nickname.',
+          state: 'sent, not-found, connected or open.',
+        },
+        flags: { 'with-note': 'It was sent with a personal note.' },
+      },
+      'invite:note': {
+        summary: 'Show the note for somebody, to see what the templates make of them.',
+        args: { person: 'An id, WeChat id, or (part of) a remark or nickname.' },
       },
       evaluate: {
         summary: 'Measure the matching against pairs you know to be right.',
@@ -134,11 +234,27 @@ export const helpWords = bilingual({
         description: 'Works in a folder "demo" inside the workspace and leaves your own data alone.',
       },
     },
+    /** Words that several commands begin with. */
+    topics: {
+      ask: 'Ask on WeChat who and where people are.',
+      label: 'Give people labels, or take them away.',
+      invite: 'Invite people on LinkedIn by hand, over weeks.',
+    } as Record<string, string>,
     sharedFlags: {
       workspace: 'Folder where migrate keeps what it knows.',
       interactive: 'Ask questions in the terminal.',
       lang: 'Language of all output; that of the locale otherwise.',
       'accept-error': 'Share of those taken without asking that may be wrong; 0.005, one in 200, otherwise.',
+      profile: 'Your own LinkedIn profile; the one in your LinkedIn export otherwise.',
+      template: 'Folder with your own copies of the templates.',
+      'per-week':
+        'Invitations in any seven days; 80 otherwise (LinkedIn publishes no number, about 100 are reported).',
+      'per-day': 'Invitations a day; a fifth of the week’s otherwise.',
+      notes: 'Personal notes a month; 5 otherwise, as free accounts have.',
+      premium: 'For Premium accounts: notes of 300 characters, not 200, and as many as you like.',
+      'note-template': 'Folder with your own copies of the templates in "templates/notes".',
+      reason: 'Why, in your own words; kept with the decision.',
+      yes: 'Do it without asking.',
       json: 'Print one JSON document and nothing else.',
     },
     /** oclif's own headings, where the language has others. */
@@ -193,13 +309,103 @@ export const helpWords = bilingual({
       status: { summary: '查看迁移进展和下一步。' },
       people: {
         summary: '列出已导入的人。',
-        args: { query: '只列出姓名、公司、账号或标签中含有这段文字的人。' },
+        description:
+          '查询词可以是任意文字（姓名也可用拼音或首字母），也可以是 label:（标签）、company:（公司）、region:（地区）、kind:（种类）、met:（添加方式）、outcome:（去向）、side:（哪一边）、id:（账号）加上值；须全部符合。账号用来点名。',
+        args: { query: '只列出符合所有这些词的人，例如 王伟、label:客户、"company:Red Star"、outcome:ask。' },
         flags: { side: '只看一边。', all: '也列出群聊、公众号等非个人账号。' },
+      },
+      exclude: {
+        summary: '排除一些人：不建议邀请，也不再问您。',
+        description:
+          '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同：label:家人、company:腾讯、outcome:ask、met:group、账号或任意文字。算作一次操作，可用 “migrate undo” 撤销。',
+        args: { query: '须全部符合的词；账号用来点名。' },
+        flags: { back: '让他们重新加入。' },
+      },
+      announce: {
+        summary: '写一份告别：中英文的朋友圈文字和私信，附二维码。',
+        description:
+          '二维码指向您的领英主页。文中只有您的主页、姓名，以及您在这里给出的内容；migrate 不会发布或发送任何内容。',
+        flags: {
+          output: '写入的文件夹；默认为工作文件夹内的 announce。',
+          email: '不用领英的朋友可以联系您的邮箱。',
+          phone: '他们可以联系您的电话。',
+        },
+      },
+      ask: {
+        summary: '在微信上逐个询问认不出的人，并记下回复。',
+        description:
+          '针对不知道姓名的人，以及可能已不用领英的大陆朋友：按重要程度逐个给出一条可以复制到微信的消息。migrate 不会发送任何内容。四周之内不会重复列出同一个人。',
+        args: { query: '只处理符合这些词的人，写法与 “migrate people” 相同。' },
+        flags: { waiting: '处理最近问过的人：记下他们的回复。' },
+      },
+      'ask:list': {
+        summary: '列出要在微信上询问的人，各附一条消息。',
+        description: '按重要程度排列；最近四周问过的列在后面。',
+        args: { query: '只列出符合这些词的人，写法与 “migrate people” 相同。' },
+      },
+      'ask:answer': {
+        summary: '记下某人在微信上的回复。',
+        description: '对方说的内容从此算作依据，“migrate match” 会用到。',
+        args: { person: '账号、微信号，或备注、昵称（的一部分）。' },
+        flags: {
+          name: '对方的全名。',
+          company: '对方的公司。',
+          email: '对方的邮箱。',
+          profile: '对方的领英主页。',
+          'not-on-linkedin': '对方没有领英。',
+          'no-answer': '对方不回复：以后不再问。',
+          asked: '消息已发给对方，正在等回复。',
+        },
+      },
+      'label:add': {
+        summary: '给一些人加上标签。',
+        description: '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同。与微信里的标签同样有效。',
+        args: { label: '标签。', query: '须全部符合的词；账号用来点名。' },
+      },
+      'label:remove': {
+        summary: '去掉一些人的标签。',
+        description: '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同。',
+        args: { label: '标签，这里加的或微信里的都可以。', query: '须全部符合的词；账号用来点名。' },
+      },
+      export: {
+        summary: '把有电话或邮箱的人写成通讯录：vCard 3 和 4、Google、Outlook。',
+        description:
+          '供手机、Google 或 Outlook 导入，领英也能由此找到他们。请注意：领英会默认勾选所有人，而且不能附言。',
+        args: { query: '只写符合这些词的人，写法与 “migrate people” 相同；默认写所有未排除的人。' },
+        flags: { output: '写入的文件夹；默认为工作文件夹内的 address-book。' },
       },
       explain: {
         summary: '解释某人为何匹配、为何要问您，或为何没有匹配。',
         description: '列出各条线索（单位为比特）、其他人选、结论，以及怎样才会有不同结论。不做任何改动。',
         args: { person: '账号、微信号、领英主页地址，或备注、昵称、姓名（的一部分）。' },
+      },
+      'invite:plan': {
+        summary: '在领英允许的范围内，把要邀请的人排到各周。',
+        description:
+          '重要且容易找到的人在前。显示日历，并生成 invite.csv 和 invite.ics。程序不会发送任何东西，邀请由您亲手发出。',
+        flags: {
+          from: '第一天（YYYY-MM-DD）；默认今天。',
+          output: '文件写入的文件夹；默认为工作文件夹内的 invite。',
+        },
+      },
+      'invite:next': {
+        summary: '逐个显示要邀请的人：要打开的网页、要粘贴的附言。',
+        description:
+          '您在领英上邀请，再按一个键记下结果。每个回答立即保存，同一个人不会出现两次；当天或本周的额度用完即止。',
+        flags: { 'over-budget': '额度用完后继续。' },
+      },
+      'invite:mark': {
+        summary: '记下邀请的结果：已发送、没找到、已是人脉，或重新列为待办。',
+        description: '“open” 收回之前的说法。若邀请已发出，则视为撤回：领英三周内不接受再次邀请。',
+        args: {
+          person: '账号、微信号，或备注、昵称（的一部分）。',
+          state: 'sent（已发送）、not-found（没找到）、connected（已是人脉）或 open（待办）。',
+        },
+        flags: { 'with-note': '附上了个人留言。' },
+      },
+      'invite:note': {
+        summary: '显示给某人的附言，看看模板的效果。',
+        args: { person: '账号、微信号，或备注、昵称（的一部分）。' },
       },
       evaluate: {
         summary: '用您确知的配对检验匹配的准确程度。',
@@ -259,11 +465,25 @@ export const helpWords = bilingual({
         description: '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。',
       },
     },
+    topics: {
+      ask: '在微信上询问对方是谁、领英主页在哪里。',
+      label: '给人加标签，或去掉标签。',
+      invite: '分多周在领英上亲手邀请。',
+    },
     sharedFlags: {
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '在终端中提问。',
       lang: '输出语言；默认跟随系统语言。',
       'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认 0.005，即两百分之一。',
+      profile: '您自己的领英主页；默认取自您的领英导出文件。',
+      template: '存放您自己的模板的文件夹。',
+      'per-week': '任意七天内的邀请数；默认 80（领英不公布上限，据称约为 100）。',
+      'per-day': '每天的邀请数；默认为每周的五分之一。',
+      notes: '每月的个人留言条数；默认 5，即免费账户的条数。',
+      premium: 'Premium 会员：留言可写 300 个字符（免费账户 200），且不限条数。',
+      'note-template': '存放您自己的 templates/notes 模板的文件夹。',
+      reason: '原因，用您自己的话；与决定一起保存。',
+      yes: '不再询问，直接执行。',
       json: '只输出一个 JSON 文档。',
     },
     headings: {

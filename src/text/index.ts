@@ -1,14 +1,19 @@
+import { addressBookWords } from './address-book.ts';
+import { announceWords } from './announce.ts';
+import { askWords } from './ask.ts';
 import type { Language } from './bilingual.ts';
+import { bulkWords } from './bulk.ts';
 import { commandWords } from './commands.ts';
 import { decisionProblems } from './decision-problems.ts';
 import { decisionWords } from './decisions.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
+import { inviteWords } from './invite.ts';
 import { nameLines, pairLines } from './name-lines.ts';
 import { systemNames } from './names.ts';
 import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
-import { reportWords } from './report.ts';
+import { reasonText, reportWords } from './report.ts';
 import { reviewWords } from './review.ts';
 import { reviewPageWords } from './review-page.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
@@ -40,6 +45,14 @@ export function textFor(language: Language) {
   return {
     language,
     ...commandWords[language],
+    addressBook: addressBookWords[language],
+    announce: announceWords[language],
+    ask: askWords[language],
+    bulk: bulkWords[language],
+    invite: inviteWords[language],
+    /** Why a contact ended where they did. */
+    reason: (code: string, values: Parameters<typeof reasonText>[2]): string =>
+      reasonText(words, code, values),
     outcomes: words.outcomes,
     problem: (code: string, values: Values): Problem =>
       problemTexts[code]?.(values) ?? { what: code, tryThis: '' },

@@ -39,17 +39,16 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: 'Choose a folder of your own with --workspace DIR.',
     }),
     'report-not-writable': ({ folder, message }) => ({
-      what: `Cannot write the report to ${folder} (${message}).`,
+      what: `Cannot write to ${folder} (${message}).`,
       tryThis: 'Choose another folder with --output DIR.',
     }),
     'template-broken': ({ folder, message }) => ({
-      what: `The page cannot be made with the templates in ${folder}: ${message}`,
+      what: `The templates in ${folder} do not work: ${message}`,
       tryThis: 'Mend them, or start again from a copy of the folder "templates" of this package.',
     }),
-    'no-templates': ({ folder }) => ({
-      what: `${folder} holds none of the files of a report page.`,
-      tryThis:
-        'Copy report.html.eta, report-chart.html.eta, report.css or report.js from the folder "templates" of this package there, and change it.',
+    'no-templates': ({ folder, files }) => ({
+      what: `${folder} holds none of the templates this is made from.`,
+      tryThis: `Copy one of ${files} from the folder "templates" of this package there, and change it.`,
     }),
     'not-a-date': ({ text }) => ({
       what: `"${text}" is not a date.`,
@@ -80,6 +79,47 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'no-such-pattern': ({ pattern }) => ({
       what: `No group of open questions has the pattern "${pattern}".`,
       tryThis: 'Run "migrate review --batch --no-interactive" to see all groups.',
+    }),
+    'query-value': ({ field, value, allowed }) => ({
+      what: `${field}: cannot be "${value}".`,
+      tryThis: `It is one of ${allowed}.`,
+    }),
+    'ask-needs-terminal': () => ({
+      what: 'Going through them one by one needs a terminal, and there is none here.',
+      tryThis: '"migrate ask list" shows all messages; "migrate ask answer" notes what came of one.',
+    }),
+    'nothing-told': () => ({
+      what: 'There is nothing to note.',
+      tryThis: 'Give --name, --company, --email or --profile, or --not-on-linkedin, --no-answer or --asked.',
+    }),
+    'no-own-profile': () => ({
+      what: 'The address of your own LinkedIn profile is not known.',
+      tryThis: 'Give it with --profile https://www.linkedin.com/in/...',
+    }),
+    'not-a-profile': ({ text }) => ({
+      what: `"${text}" is not the address of a LinkedIn profile.`,
+      tryThis: 'It looks like https://www.linkedin.com/in/xiaoman-lin.',
+    }),
+    'not-an-email': ({ text }) => ({
+      what: `"${text}" is not an e-mail address.`,
+      tryThis: 'It looks like lin@example.com.',
+    }),
+    'not-confirmed': ({ question }) => ({
+      what: `${question} That needs your yes, and there is no terminal to ask in; nothing was changed.`,
+      tryThis: 'Add --yes to do it. "migrate people" with the same words shows whom it means.',
+    }),
+    'invite-needs-terminal': () => ({
+      what: 'Showing people one by one needs a terminal, and there is none here.',
+      tryThis:
+        'Add --no-interactive or --json for the list; note what you sent with "migrate invite mark PERSON sent".',
+    }),
+    'note-template-broken': ({ file, message }) => ({
+      what: `The note template ${file} does not work: ${message}`,
+      tryThis: 'Mend it, or start again from a copy in the folder "templates/notes" of this package.',
+    }),
+    'note-template-too-long': ({ file, limit }) => ({
+      what: `The note made from ${file} is longer than ${limit} characters.`,
+      tryThis: 'Shorten it, or begin lines that may be left out with ~.',
     }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
@@ -116,17 +156,16 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: '请用 --workspace 指定一个您有权限写入的文件夹。',
     }),
     'report-not-writable': ({ folder, message }) => ({
-      what: `无法把报告写入 ${folder}（${message}）。`,
+      what: `无法写入 ${folder}（${message}）。`,
       tryThis: '请用 --output 指定另一个文件夹。',
     }),
     'template-broken': ({ folder, message }) => ({
-      what: `无法用 ${folder} 中的模板生成页面：${message}`,
+      what: `${folder} 中的模板有误：${message}`,
       tryThis: '请修正模板，或从本软件包的 templates 文件夹重新复制一份。',
     }),
-    'no-templates': ({ folder }) => ({
-      what: `${folder} 里没有报告页面的任何模板文件。`,
-      tryThis:
-        '请从本软件包的 templates 文件夹复制 report.html.eta、report-chart.html.eta、report.css 或 report.js 到那里，再修改。',
+    'no-templates': ({ folder, files }) => ({
+      what: `${folder} 里没有这里用到的任何模板文件。`,
+      tryThis: `请从本软件包的 templates 文件夹复制 ${files} 中的一个到那里，再修改。`,
     }),
     'not-a-date': ({ text }) => ({
       what: `“${text}”不是日期。`,
@@ -155,6 +194,48 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'no-such-pattern': ({ pattern }) => ({
       what: `没有哪一组待答问题的组名是“${pattern}”。`,
       tryThis: '运行 “migrate review --batch --no-interactive” 查看所有组。',
+    }),
+    'query-value': ({ field, value, allowed }) => ({
+      what: `${field}: 不能是“${value}”。`,
+      tryThis: `可用的值：${allowed}。`,
+    }),
+    'ask-needs-terminal': () => ({
+      what: '逐个处理需要终端，而这里没有终端。',
+      tryThis: '“migrate ask list” 列出所有消息；“migrate ask answer” 记下某一位的情况。',
+    }),
+    'nothing-told': () => ({
+      what: '没有要记下的内容。',
+      tryThis:
+        '请给出 --name、--company、--email 或 --profile，或者 --not-on-linkedin、--no-answer、--asked。',
+    }),
+    'no-own-profile': () => ({
+      what: '还不知道您自己的领英主页地址。',
+      tryThis: '请用 --profile https://www.linkedin.com/in/... 给出。',
+    }),
+    'not-a-profile': ({ text }) => ({
+      what: `“${text}”不是领英主页地址。`,
+      tryThis: '应类似 https://www.linkedin.com/in/xiaoman-lin。',
+    }),
+    'not-an-email': ({ text }) => ({
+      what: `“${text}”不是邮箱地址。`,
+      tryThis: '应类似 lin@example.com。',
+    }),
+    'not-confirmed': ({ question }) => ({
+      what: `${question}这需要您确认，而这里没有终端可以提问；没有做任何改动。`,
+      tryThis: '确定要做请加上 --yes；用同样的词运行 “migrate people” 可以看到是哪些人。',
+    }),
+    'invite-needs-terminal': () => ({
+      what: '逐人显示需要终端，但这里没有终端。',
+      tryThis:
+        '加上 --no-interactive 或 --json 可列出名单；用 “migrate invite mark 姓名 sent” 记录已发出的邀请。',
+    }),
+    'note-template-broken': ({ file, message }) => ({
+      what: `附言模板 ${file} 无法使用：${message}`,
+      tryThis: '请修正模板，或从本软件包的 templates/notes 文件夹重新复制一份。',
+    }),
+    'note-template-too-long': ({ file, limit }) => ({
+      what: `用 ${file} 生成的附言超过 ${limit} 个字符。`,
+      tryThis: '请缩短模板，或在可以省略的行首加上 ~。',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',

@@ -43,6 +43,9 @@ export const reportLabels = bilingual({
     latinName: 'Name (Latin)',
     hanName: 'Name (Chinese)',
     searchUrl: 'LinkedIn search',
+    day: 'Day',
+    matters: 'Why they matter',
+    note: 'Note',
     footer:
       'Made on your own machine; this page loads nothing and sends nothing. It holds personal data: keep it private.',
   },
@@ -87,6 +90,9 @@ export const reportLabels = bilingual({
     latinName: '姓名（拉丁字母）',
     hanName: '姓名（中文）',
     searchUrl: '领英搜索',
+    day: '日期',
+    matters: '为何重要',
+    note: '附言',
     footer: '本报告在您自己的电脑上生成，页面不加载、也不发送任何内容。其中含有个人信息，请妥善保管。',
   },
 });

@@ -41,7 +41,7 @@ export const reportWords = bilingual<ReportWords>({
       duplicate: { name: 'Duplicate', meaning: 'Another row or account of somebody counted already.' },
       excluded: {
         name: 'Left out',
-        meaning: 'People you have no tie to (former, blocked, strangers), or left out yourself.',
+        meaning: 'No tie any more (former, blocked, strangers), not on LinkedIn, or left out by you.',
       },
       'not-a-person': {
         name: 'Not a person',
@@ -56,6 +56,11 @@ export const reportWords = bilingual<ReportWords>({
         `The likeliest of ${Number(others) + 1} connections that may be this person.`,
       'invitation-sent': ({ sentOn }) =>
         `You sent an invitation${sentOn ? ` on ${sentOn}` : ''}: not answered, declined or withdrawn (LinkedIn does not say which).`,
+      'sent-by-your-word': ({ sentOn }) =>
+        `You said that you sent an invitation on ${sentOn}: no connection yet.`,
+      'accepted-your-invitation': () => 'You invited them, and they are among your connections since.',
+      'connected-by-your-word': () => 'You said that you are connected already.',
+      'not-found-on-linkedin': () => 'You searched for them on LinkedIn and did not find them.',
       'no-connection-above-threshold': () => 'None of your LinkedIn connections is likely to be this person.',
       'all-candidates-rejected': () => 'You said that those who looked alike are someone else.',
       'only-a-surname': () => 'Only a family name is known.',
@@ -67,6 +72,7 @@ export const reportWords = bilingual<ReportWords>({
         `The same contact as row ${firstRow} of ${firstFile}, again in row ${row} of ${file}.`,
       'same-person-again': ({ name }) => `Another account of ${name}, who is counted once.`,
       'left-out-by-you': ({ why }) => `You left them out${why ? `: ${why}` : '.'}`,
+      'not-on-linkedin': () => 'They told you that they are not on LinkedIn.',
       former: () => 'You are no longer friends on WeChat.',
       blocked: () => 'You blocked them on WeChat.',
       stranger: () => 'Never added as a friend: shares a group with you or sent a request.',
@@ -85,7 +91,14 @@ export const reportWords = bilingual<ReportWords>({
       'send-an-invitation': 'Search for them on LinkedIn and send an invitation.',
       'ask-on-wechat-first':
         'Probably in mainland China, where LinkedIn closed on 2023-08-09: ask on WeChat whether they still use it.',
-      'ask-for-the-name': 'Ask on WeChat for their full name, or put it in the remark, and import again.',
+      'ask-for-the-name':
+        'Ask on WeChat for their full name (“migrate ask” has the message), or put it in the remark and import again.',
+      'wait-for-their-answer':
+        'You have asked on WeChat: wait for their answer, and note it with “migrate ask”.',
+      'leave-in-peace': 'You have asked on WeChat and they did not answer.',
+      'keep-in-touch-elsewhere': 'Keep in touch by phone or e-mail.',
+      'ask-for-the-profile':
+        'Ask on WeChat for the name they use on LinkedIn, or the address of their profile.',
       'look-at-the-row': 'Look at this row of the export.',
     },
     features: {
@@ -103,7 +116,7 @@ export const reportWords = bilingual<ReportWords>({
       gender: 'man or woman',
       handle: 'WeChat id and profile address',
       email: 'e-mail',
-      profile: 'LinkedIn profile in an address book',
+      profile: 'LinkedIn profile known to be theirs',
       phone: 'phone',
       region: 'region',
     },
@@ -148,7 +161,10 @@ export const reportWords = bilingual<ReportWords>({
       ask: { name: '需询问', meaning: '现有信息看不出这是谁。' },
       review: { name: '待确认', meaning: '可能是某位领英人脉，只有您能判断。' },
       duplicate: { name: '重复', meaning: '同一人的另一行或另一个账号，已计过一次。' },
-      excluded: { name: '不在范围', meaning: '已无好友关系（已删除、已拉黑或陌生人），或您选择不处理的人。' },
+      excluded: {
+        name: '不在范围',
+        meaning: '已无好友关系（已删除、已拉黑或陌生人）、没有领英，或您选择不处理的人。',
+      },
       'not-a-person': { name: '非个人', meaning: '群聊、公众号、系统账号，以及无法使用的行。' },
     },
     reasons: {
@@ -159,6 +175,10 @@ export const reportWords = bilingual<ReportWords>({
         `有 ${Number(others) + 1} 位领英人脉可能是此人，这里列出最像的一位。`,
       'invitation-sent': ({ sentOn }) =>
         `您${sentOn ? `已于 ${sentOn} ` : '已'}发出邀请：对方未回应、已拒绝，或邀请已撤回（领英的数据不区分）。`,
+      'sent-by-your-word': ({ sentOn }) => `您说已于 ${sentOn} 发出邀请：尚未成为人脉。`,
+      'accepted-your-invitation': () => '您发出过邀请，此人后来已成为您的人脉。',
+      'connected-by-your-word': () => '您说过，你们已经是领英人脉。',
+      'not-found-on-linkedin': () => '您在领英上找过，没有找到此人。',
       'no-connection-above-threshold': () => '您的领英人脉中没有人像是此人。',
       'all-candidates-rejected': () => '您说过，那些相似的领英人脉都不是此人。',
       'only-a-surname': () => '只知道姓，不知道名。',
@@ -170,6 +190,7 @@ export const reportWords = bilingual<ReportWords>({
         `${file} 第 ${row} 行与 ${firstFile} 第 ${firstRow} 行是同一个联系人。`,
       'same-person-again': ({ name }) => `与“${name}”是同一个人的另一个账号，只计一次。`,
       'left-out-by-you': ({ why }) => (why ? `您选择不处理此人：${why}` : '您选择不处理此人。'),
+      'not-on-linkedin': () => '对方告诉您没有在用领英。',
       former: () => '你们已不再是微信好友。',
       blocked: () => '您已在微信中将其拉黑。',
       stranger: () => '从未加为好友：只是同在一个群，或发过好友请求。',
@@ -188,7 +209,11 @@ export const reportWords = bilingual<ReportWords>({
       'send-an-invitation': '在领英上搜索此人并发出邀请。',
       'ask-on-wechat-first':
         '可能在中国大陆（领英已于 2023-08-09 在大陆停止服务）：请先在微信上问问对方是否还在用领英。',
-      'ask-for-the-name': '在微信上问清全名，或把姓名写进备注，然后重新导入。',
+      'ask-for-the-name': '在微信上问清全名（“migrate ask” 备有消息），或把姓名写进备注后重新导入。',
+      'wait-for-their-answer': '您已在微信上问过：等对方回复，再用 “migrate ask” 记下。',
+      'leave-in-peace': '您已在微信上问过，对方没有回复。',
+      'keep-in-touch-elsewhere': '用电话或邮件保持联系。',
+      'ask-for-the-profile': '在微信上问对方在领英上用的名字或主页地址。',
       'look-at-the-row': '请查看导出文件中的这一行。',
     },
     features: {
@@ -206,7 +231,7 @@ export const reportWords = bilingual<ReportWords>({
       gender: '性别',
       handle: '微信号与领英主页地址',
       email: '邮箱',
-      profile: '通讯录中的领英主页',
+      profile: '已知属于此人的领英主页',
       phone: '电话',
       region: '地区',
     },

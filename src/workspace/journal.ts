@@ -42,17 +42,17 @@ export function loadActs(store: Store): Act[] {
   return [...byId.values()];
 }
 
-/** What the owner said about one kind of thing and has not taken back, oldest first. */
+/** What the owner said about one kind of thing and has not taken back, oldest first; `act` is its number. */
 export function statementsInForce<About extends Statement['about']>(
   store: Store,
   about: About,
-): { at: string; statement: Extract<Statement, { about: About }> }[] {
+): { act: number; at: string; reason: string; statement: Extract<Statement, { about: About }> }[] {
   return loadActs(store)
     .filter(({ undone }) => !undone)
-    .flatMap(({ at, statements }) =>
+    .flatMap(({ id, at, reason, statements }) =>
       statements
         .filter((statement): statement is Extract<Statement, { about: About }> => statement.about === about)
-        .map((statement) => ({ at, statement })),
+        .map((statement) => ({ act: id, at, reason, statement })),
     );
 }
 

@@ -28,15 +28,19 @@ export function matchesAreCurrent(store: Store): boolean {
   return run?.sources === whatCounts(store);
 }
 
-/** What a match looks at: the current sources, and how far the journal of answers goes. */
+/** What a match looks at: the current sources, and how far the journal goes of answers, exclusions and what was told. */
 function whatCounts(store: Store): string {
   const sources = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
     id: number;
   }[];
   const { said, undone } = store
     .prepare(
-      `SELECT (SELECT max(rowid) FROM statement WHERE about = 'pair') AS said,
-        (SELECT max(undoing.rowid) FROM undoing JOIN statement ON statement.act = undoing.act WHERE about = 'pair') AS undone`,
+      `WITH counting AS (
+         SELECT rowid, act FROM statement
+         WHERE about IN ('pair', 'exclusion') OR about = 'asking' AND json_extract(data, '$.told') IS NOT NULL
+       )
+       SELECT (SELECT max(rowid) FROM counting) AS said,
+         (SELECT max(undoing.rowid) FROM undoing JOIN counting ON counting.act = undoing.act) AS undone`,
     )
     .get() as { said: number | null; undone: number | null };
   return [...sources.map(({ id }) => id), ...(said === null ? [] : [`answer ${said}/${undone ?? 0}`])].join(

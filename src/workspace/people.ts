@@ -2,6 +2,7 @@ import type { Bridge, Connection, Contact, Invitation, Owner, Side } from '../mo
 import { isDerived, sameContacts } from './identity.ts';
 import { type Fields, mergeBridges, mergeContacts, mergeNewest, mergeOwner } from './merge.ts';
 import type { Store } from './open.ts';
+import { toldBridges, wearLabels } from './said.ts';
 
 /** Everyone in the exports that are current: a source replaced by a newer one no longer counts. */
 export interface People {
@@ -37,7 +38,8 @@ interface Row {
 
 /**
  * Rows with the same key are one person, field by field: the newest that is not empty wins; contacts of lists without stable
- * ids are recognised by identity.ts. From the exports given, by their ids; otherwise from those that are current.
+ * ids are recognised by identity.ts. From the exports given, by their ids; otherwise from those that are current. Labels are
+ * those the owner's words leave; what contacts told when asked is among the bridges.
  */
 export function loadPeople(store: Store, sources: number[] = currentSources(store)): People {
   const rows = store
@@ -84,15 +86,36 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
     const id = firstIds.get(key) ?? (person === key ? fields.id : person);
     merged[type].set(person, before ? merge[type](before, fields) : { ...fields, id });
   }
+  const invitations = [...merged.invitation.values()] as unknown as Invitation[];
   return {
-    contacts: [...merged.contact.values()] as unknown as Contact[],
+    contacts: wearLabels(store, [...merged.contact.values()] as unknown as Contact[], joined),
     connections: [...merged.connection.values()] as unknown as Connection[],
-    invitations: [...merged.invitation.values()] as unknown as Invitation[],
-    bridges: [...merged.bridge.values()] as unknown as Bridge[],
-    owner: mergeOwner(facts),
+    invitations,
+    bridges: [...([...merged.bridge.values()] as unknown as Bridge[]), ...toldBridges(store, joined)],
+    owner: mergeOwner([...facts, { profileUrls: ownProfiles(invitations) }]),
     skipped,
     joined,
   };
+}
+
+/** The ids of the connections in the first export of each list: who came later is not among them. */
+export function firstConnections(store: Store): Set<string> {
+  const rows = store
+    .prepare(
+      `SELECT id FROM source WHERE side = 'linkedin'
+       AND id NOT IN (SELECT replaced_by FROM source WHERE replaced_by IS NOT NULL)`,
+    )
+    .all() as { id: number }[];
+  const { connections } = loadPeople(
+    store,
+    rows.map(({ id }) => id),
+  );
+  return new Set(connections.map(({ id }) => id));
+}
+
+/** The owner stands on the other side of every invitation. */
+function ownProfiles(invitations: Invitation[]): string[] {
+  return [...new Set(invitations.flatMap(({ ownProfileUrl }) => ownProfileUrl ?? []))];
 }
 
 /** True before the first contact or connection. */

@@ -5,7 +5,7 @@
  * - source: one imported file. A newer export of the same list replaces an older one, which stays for history.
  * - record: one row of a source, understood (`data`) and as it stood (`raw`). `key` says which rows are one person.
  * - match: what the last `migrate match` found; the model's belief, replaced by each run.
- * - match_run: which sources that run looked at, so that a later import makes it stale.
+ * - match_run: which sources and told facts that run looked at, so that a later import or answer makes it stale.
  * - act, statement: the journal of what the owner said, one act at a time (`Act` of the model); rows are only ever added.
  * - undoing: whether an act holds; the last row about it counts, none means that it does.
  * - column_map: what the owner said the columns of a table are, by its header (JSON list, JSON object).

@@ -1,10 +1,12 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { rankInvites } from '../../src/migration/rank-invites.ts';
 import { toCsv } from '../../src/report/csv.ts';
 import { toInviteCsv } from '../../src/report/invite-csv.ts';
 import { reportDocument } from '../../src/report/json.ts';
 import { buildLedger } from '../../src/report/ledger.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
+import { owner } from '../support/people.ts';
 import { contact, input } from './factories.ts';
 import { HOSTILE, hostileLedger } from './hostile.ts';
 import { sampleLedger } from './sample-ledger.ts';
@@ -45,7 +47,7 @@ describe('invite.csv', () => {
     name: [id, { han, latin: null, company }] as const,
   });
 
-  it('ranks those with a company first and those in mainland China last', () => {
+  it('ranks, of people who matter alike, those with a company first and those in mainland China last', () => {
     const people = [
       someone('1', '甲', '腾讯', 'CN'),
       someone('2', '乙', null, 'SG'),
@@ -57,6 +59,8 @@ describe('invite.csv', () => {
         searchNames: new Map(people.map(({ name }) => name)),
       }),
     );
+    const contacts = people.map(({ contact }) => contact);
+    rankInvites(ledger, { contacts, bridges: [], owner: owner() }, new Map());
     const [, ...rows] = rowsOf(toInviteCsv(ledger, 'en'));
     expect(rows.map((row) => row[3])).toEqual(['丙', '乙', '甲']);
     expect(rows.map((row) => row[0])).toEqual(['1', '2', '3']);

@@ -1,4 +1,4 @@
-import type { Connection, Contact, Match } from '../../src/model.ts';
+import type { Connection, Contact, Match, Owner } from '../../src/model.ts';
 
 /** A contact with everything absent but what is given. */
 export function contact(fields: Partial<Contact> & { id: string }): Contact {
@@ -47,6 +47,20 @@ export function match(contactId: string, connectionId: string, fields: Partial<M
     probability: 0.5,
     decidedBy: 'model',
     evidence: [],
+    ...fields,
+  };
+}
+
+export function owner(fields: Partial<Owner> = {}): Owner {
+  return {
+    names: [],
+    headline: null,
+    location: null,
+    emails: [],
+    phones: [],
+    profileUrls: [],
+    positions: [],
+    schools: [],
     ...fields,
   };
 }

@@ -40,9 +40,10 @@ export function usualSpellings(reading: NameReading): { system: System; latin: s
 
 /**
  * How to type a reading into LinkedIn's search: in Han as it stands, and in Latin letters given name first, in pinyin where the
- * reading holds no Latin form. Either is '' when there is nothing to type.
+ * reading holds no Latin form. Either is '' when there is nothing to type. `called`: the English or given name in Latin letters
+ * to address them by, '' where nobody wrote one.
  */
-export function searchableName(reading: NameReading): { han: string; latin: string } {
+export function searchableName(reading: NameReading): { han: string; latin: string; called: string } {
   const han = (reading.family?.han ?? '') + (reading.given?.han ?? '');
   const pinyin = (part: string, spellings: (text: string) => Spelling[]) =>
     capital(
@@ -60,5 +61,8 @@ export function searchableName(reading: NameReading): { han: string; latin: stri
   const english = reading.english.map((name) => renderings.get(simplify(name)) ?? name)[0];
   const first = english && !reading.given ? english : given;
   const tidy = (text: string) => (/^\p{Ll}/u.test(text) ? capital(text) : text);
-  return { han, latin: [tidy(first), tidy(family)].filter(Boolean).join(' ') };
+  const written = [english, reading.given?.latin].find(
+    (name) => name && /^[\p{Script=Latin}' -]+$/u.test(name),
+  );
+  return { han, latin: [tidy(first), tidy(family)].filter(Boolean).join(' '), called: tidy(written ?? '') };
 }

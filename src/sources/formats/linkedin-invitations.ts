@@ -63,7 +63,9 @@ export const linkedinInvitations: SourceFormat = {
       const sentAt = parseDateTime(date, order);
       if (sentAt === null) log.warn('bad-date', i + 1, { value: date });
       const id = ordinal(`invitation:${digest(name, sentAt ?? date, direction)}`);
-      log.invitation(i + 1, raw, { id, name, direction, sentAt, profileUrl });
+      const ownUrl = get(outgoing ? 'inviterUrl' : 'inviteeUrl');
+      const own = profileKey(ownUrl) === null ? {} : { ownProfileUrl: ownUrl };
+      log.invitation(i + 1, raw, { id, name, direction, sentAt, profileUrl, ...own });
     }
     return {
       format: this.id,

@@ -1,0 +1,55 @@
+import { Args, Flags } from '@oclif/core';
+import { askPeople } from '../migration/ask-people.ts';
+import { localDay } from '../migration/clock.ts';
+import { toldFrom } from '../migration/note-answer.ts';
+import { ownProfile } from '../migration/own-profile.ts';
+import { askOnWechat } from '../review/ask-on-wechat.ts';
+import { askFlags } from '../terminal/ask-flags.ts';
+import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { canAsk } from '../terminal/require-terminal.ts';
+import { helpWords } from '../text/help.ts';
+import { UserError } from '../user-error.ts';
+
+const words = helpWords.en.commands.ask;
+
+export default class Ask extends MigrateCommand<typeof Ask> {
+  static override summary = words.summary;
+  static override description = words.description;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> label:客户 --profile https://www.linkedin.com/in/me',
+    '<%= config.bin %> <%= command.id %> --waiting',
+  ];
+  static override strict = false;
+  static override args = { query: Args.string({ description: words.args.query }) };
+  static override flags = {
+    waiting: Flags.boolean({ default: false, summary: words.flags.waiting }),
+    ...askFlags,
+  };
+
+  async run() {
+    const { text } = this;
+    const { waiting, template, profile } = this.flags;
+    if (!this.flags.interactive || this.jsonEnabled() || !canAsk())
+      throw new UserError('ask-needs-terminal', {}, 2);
+    const options = {
+      words: this.words,
+      waiting,
+      language: text.language,
+      templates: template,
+      profileUrl: ownProfile(profile),
+    };
+    let shown = 0;
+    const noted = await this.comparing((progress) =>
+      askPeople(this.flags.workspace, localDay(), options, (person, place) => {
+        progress.done();
+        shown += 1;
+        const why = text.reason(person.reason, person.values);
+        return askOnWechat({ ...person, ...place, why }, toldFrom, text);
+      }),
+    );
+    if (shown === 0) this.print(waiting ? text.ask.nobodyWaiting : text.ask.nobodyDue);
+    else this.print(text.ask.done({ count: noted }), text.ask.next);
+    return { noted };
+  }
+}

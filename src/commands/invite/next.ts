@@ -1,0 +1,88 @@
+import { Flags } from '@oclif/core';
+import { NOTE_LENGTH } from '../../invite/note.ts';
+import { inviteNext, listNext, type NextResult, type Offer } from '../../migration/invite-next.ts';
+import { inviteOptions } from '../../migration/invite-queue.ts';
+import { offerInTerminal } from '../../review/offer-invitation.ts';
+import { inviteFlags } from '../../terminal/invite-flags.ts';
+import { MigrateCommand } from '../../terminal/migrate-command.ts';
+import { personName } from '../../terminal/person-table.ts';
+import { canAsk } from '../../terminal/require-terminal.ts';
+import { clip, table } from '../../terminal/table.ts';
+import { helpWords } from '../../text/help.ts';
+import { UserError } from '../../user-error.ts';
+
+const words = helpWords.en.commands['invite:next'];
+
+export default class InviteNext extends MigrateCommand<typeof InviteNext> {
+  static override summary = words.summary;
+  static override description = words.description;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --premium --per-week 100',
+    '<%= config.bin %> <%= command.id %> --json',
+  ];
+  static override flags = {
+    'over-budget': Flags.boolean({ default: false, summary: words.flags['over-budget'] }),
+    ...inviteFlags,
+  };
+
+  async run() {
+    const options = { ...inviteOptions(this.flags), overBudget: this.flags['over-budget'] };
+    if (this.jsonEnabled() || !this.flags.interactive) {
+      const { room, offers } = await listNext(this.flags.workspace, options);
+      this.list(offers, options.today);
+      return { today: options.today, room, people: offers.map(documentOf) };
+    }
+    if (!canAsk()) throw new UserError('invite-needs-terminal', {}, 2);
+    const limit = NOTE_LENGTH[options.premium ? 'premium' : 'free'];
+    const result = await inviteNext(this.flags.workspace, options, (offer, place) =>
+      offerInTerminal(
+        { ...offer, why: offer.candidate.importance.reasons, clues: offer.candidate.findable.clues },
+        place,
+        limit,
+        this.text,
+      ),
+    );
+    this.sumUp(result);
+    return result;
+  }
+
+  private list(offers: Offer[], day: string): void {
+    const rows = offers.map(({ candidate, pages }) => [
+      clip(personName(candidate.contact), 24),
+      pages[0] ?? '',
+    ]);
+    this.print(
+      this.text.invite.next.listed({ count: offers.length, day }),
+      ...table(rows).map((line) => `  ${line}`),
+    );
+  }
+
+  private sumUp({ answered, sent, ended, left }: NextResult): void {
+    const { next: text } = this.text.invite;
+    const why = {
+      stopped: text.stopped({ left }),
+      budget: text.budget({ left }),
+      'nobody-left': text.nobodyLeft,
+    };
+    this.print(
+      ...(answered > 0 ? [text.summary({ answered, sent })] : []),
+      why[ended],
+      ...(sent > 0 ? [text.after] : []),
+    );
+  }
+}
+
+function documentOf({ candidate, pages, note }: Offer) {
+  const { contact, search, importance, findable, priority } = candidate;
+  return {
+    contact: contact.id,
+    name: personName(contact),
+    search: search && { han: search.han, latin: search.latin, company: search.company },
+    priority,
+    importance,
+    findable,
+    pages,
+    note: note && { text: note.text, language: note.language, template: `${note.kind}.${note.language}.eta` },
+  };
+}

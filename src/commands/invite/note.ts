@@ -1,0 +1,30 @@
+import { Args } from '@oclif/core';
+import { previewNote } from '../../migration/preview-note.ts';
+import { noteFlags } from '../../terminal/invite-flags.ts';
+import { MigrateCommand } from '../../terminal/migrate-command.ts';
+import { personName } from '../../terminal/person-table.ts';
+import { helpWords } from '../../text/help.ts';
+
+const words = helpWords.en.commands['invite:note'];
+
+export default class InviteNote extends MigrateCommand<typeof InviteNote> {
+  static override summary = words.summary;
+  static override examples = ['<%= config.bin %> <%= command.id %> 王伟 --template ~/notes'];
+  static override args = {
+    person: Args.string({ required: true, description: words.args.person }),
+  };
+  static override flags = noteFlags;
+
+  async run() {
+    const { premium, template: templates } = this.flags;
+    const { found, note, template, limit } = previewNote(this.flags.workspace, this.args.person, {
+      premium,
+      templates,
+    });
+    if (!note) return this.askToBeMoreExact(this.args.person, found);
+    const { length } = note.text;
+    const about = this.text.invite.note.about({ name: personName(found[0]), template, length, limit });
+    this.print(about, '', note.text);
+    return { contact: found[0]!.id, template, language: note.language, text: note.text, length, limit };
+  }
+}

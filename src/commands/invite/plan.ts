@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { Flags } from '@oclif/core';
+import { calendarWeeks } from '../../invite/calendar.ts';
+import type { PlannedDay } from '../../invite/plan.ts';
+import { inviteOptions } from '../../migration/invite-queue.ts';
+import { planInvites } from '../../migration/plan-invites.ts';
+import { refuseNoDate } from '../../migration/read-changes.ts';
+import { inviteFlags } from '../../terminal/invite-flags.ts';
+import { MigrateCommand } from '../../terminal/migrate-command.ts';
+import { personName } from '../../terminal/person-table.ts';
+import { clip, table } from '../../terminal/table.ts';
+import { helpWords } from '../../text/help.ts';
+
+const words = helpWords.en.commands['invite:plan'];
+/** How many weeks are shown, and how wide a day: five days and the week fit into 80 columns. */
+const WEEKS = 4;
+const WIDTH = 12;
+
+export default class InvitePlan extends MigrateCommand<typeof InvitePlan> {
+  static override summary = words.summary;
+  static override description = words.description;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --from 2026-12-01 --per-week 50 --output ~/Documents',
+  ];
+  static override flags = {
+    from: Flags.string({ helpValue: 'DATE', summary: words.flags.from }),
+    output: Flags.string({ char: 'o', helpValue: 'DIR', summary: words.flags.output }),
+    ...inviteFlags,
+  };
+
+  async run() {
+    const options = inviteOptions(this.flags);
+    const { from = options.today, output = join(this.flags.workspace, 'invite') } = this.flags;
+    refuseNoDate(from);
+    const { language } = this.text;
+    const plan = await planInvites(this.flags.workspace, { ...options, from, output, language });
+    this.show(plan.days, from, options.budget);
+    const { plan: text } = this.text.invite;
+    const others = text.others(plan.others);
+    this.print(
+      ...(others ? [text.notIn({ others })] : []),
+      text.written({ folder: output, files: plan.files.join(', ') }),
+      ...(plan.days.length > 0 ? [text.next] : []),
+    );
+    return {
+      from,
+      budget: options.budget,
+      ...documentOf(plan.days),
+      others: plan.others,
+      folder: output,
+      files: plan.files,
+    };
+  }
+
+  private show(
+    days: PlannedDay[],
+    from: string,
+    budget: { perWeek: number; perDay: number; notesPerMonth: number },
+  ): void {
+    const { plan: text } = this.text.invite;
+    const last = days.at(-1);
+    if (!last) {
+      this.print(text.nobody);
+      return;
+    }
+    const count = days.reduce((sum, { people }) => sum + people.length, 0);
+    const unlimited = !Number.isFinite(budget.notesPerMonth);
+    const weeks = calendarWeeks(days, {
+      nameOf: ({ candidate, withNote }) =>
+        `${withNote && !unlimited ? '*' : ''}${personName(candidate.contact)}`,
+      more: text.more,
+    });
+    const rows = weeks.slice(0, WEEKS).flat();
+    const hidden = weeks.length - WEEKS;
+    this.print(
+      text.title({ count, from, ...budget }),
+      '',
+      ...table([[text.week, ...text.weekdays], ...rows].map((row) => row.map((cell) => clip(cell, WIDTH)))),
+      ...(hidden > 0 ? [text.moreWeeks({ count: hidden })] : []),
+      '',
+      unlimited ? text.notesUnlimited : text.notes({ count: budget.notesPerMonth }),
+      text.done({ day: last.day }),
+    );
+  }
+}
+
+function documentOf(days: PlannedDay[]) {
+  return {
+    people: days.reduce((sum, { people }) => sum + people.length, 0),
+    doneOn: days.at(-1)?.day ?? null,
+    days: days.map(({ day, people }) => ({
+      day,
+      people: people.map(({ candidate, withNote }) => ({
+        contact: candidate.contact.id,
+        name: personName(candidate.contact),
+        priority: candidate.priority,
+        importance: candidate.importance,
+        findable: candidate.findable,
+        withNote,
+      })),
+    })),
+  };
+}

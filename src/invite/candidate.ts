@@ -1,0 +1,51 @@
+import type { Contact, Owner } from '../model.ts';
+import { type Findable, findable } from './findable.ts';
+import { type Importance, importance } from './importance.ts';
+
+/** Somebody who could be invited, as the ledger knows them. */
+export interface Invitee {
+  contact: Contact;
+  /** What to type into the search box; null where only the profile is known. */
+  search: {
+    han: string | null;
+    latin: string | null;
+    company: string | null;
+    /** What to call them in a language of Latin letters. */
+    called?: string | null;
+  } | null;
+  profileUrl: string | null;
+  /** Probably in mainland China, where LinkedIn closed. */
+  mainland: boolean;
+  /** `YYYY-MM-DD`: LinkedIn refuses an invitation before this day; null where nothing speaks against today. */
+  notBefore: string | null;
+}
+
+export interface Candidate extends Invitee {
+  importance: Importance;
+  findable: Findable;
+  /** Whom to invite first: the higher. */
+  priority: number;
+}
+
+/**
+ * In the order of whom to invite first: how much they matter times how surely they can be found. `today` is `YYYY-MM-DD`. By
+ * code unit, not by locale, among equals, so that the order is the same everywhere.
+ */
+export function inOrder(invitees: Invitee[], owner: Owner, today: string): Candidate[] {
+  return invitees
+    .map((invitee) => {
+      const matters = importance(invitee.contact, owner, today);
+      const found = findable(invitee);
+      const priority = Math.round((1 + matters.score) * found.score * 100) / 100;
+      return { ...invitee, importance: matters, findable: found, priority };
+    })
+    .sort(
+      (one, other) =>
+        other.priority - one.priority ||
+        compare(nameOf(one), nameOf(other)) ||
+        compare(one.contact.id, other.contact.id),
+    );
+}
+
+const nameOf = ({ search }: Invitee) => search?.latin ?? search?.han ?? '';
+const compare = (one: string, other: string) => Number(one > other) - Number(one < other);

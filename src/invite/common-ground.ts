@@ -1,0 +1,43 @@
+import { knownOrganisations, organisationsIn } from '../linkage/organisations.ts';
+import type { Contact, Owner } from '../model.ts';
+import { type OtherPart, readContactName } from '../names/index.ts';
+
+/** A company or school of both, as the owner's profile and as the contact's row write it. */
+export interface Shared {
+  ours: string;
+  theirs: string;
+}
+
+/** What contact and owner share, in the order of the owner's profile; and what the contact's row says of work. */
+export interface CommonGround {
+  employers: Shared[];
+  schools: Shared[];
+  /** Company and title by the contact's row: people one does business with. */
+  work: string[];
+}
+
+/** Reads the contact's company, remark, nickname, labels and description beside the owner's positions and schools. */
+export function commonGround(contact: Contact, owner: Owner): CommonGround {
+  const { parts } = readContactName(contact);
+  const named = [contact.company ?? '', ...partsOf(parts, 'company', 'school')];
+  const theirs = new Map([
+    ...[...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
+    ...named.flatMap((text) => [...organisationsIn(text)]),
+  ]);
+  const shared = (names: string[]) =>
+    [...new Set(names)].flatMap((ours) => {
+      const key = [...organisationsIn(ours).keys()].find((one) => theirs.has(one));
+      return key === undefined ? [] : [{ ours, theirs: theirs.get(key)!.text }];
+    });
+  return {
+    employers: shared(owner.positions.map(({ company }) => company)),
+    schools: shared(owner.schools.map(({ name }) => name)),
+    work: [...new Set([contact.company ?? '', ...partsOf(parts, 'company', 'title')])].filter(Boolean),
+  };
+}
+
+function partsOf(parts: OtherPart[], ...kinds: OtherPart['kind'][]): string[] {
+  return parts
+    .filter(({ kind, field }) => kinds.includes(kind) && (field === 'remark' || field === 'nickname'))
+    .map(({ text }) => text);
+}

@@ -1,0 +1,77 @@
+import type { Candidate } from '../invite/candidate.ts';
+import { findDuplicates } from '../linkage/duplicates.ts';
+import { linkAccepted, linkInvitations } from '../linkage/invitations.ts';
+import { searchNames } from '../linkage/search-names.ts';
+import type { Invitation } from '../model.ts';
+import { buildLedger, type Ledger } from '../report/ledger.ts';
+import { profileKey } from '../sources/linkedin-url.ts';
+import { loadChanges } from '../workspace/changes.ts';
+import { loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
+import type { Store } from '../workspace/open.ts';
+import { loadPeople, type People } from '../workspace/people.ts';
+import { excludedContacts, type Inviting, loadAsking, loadInviting } from '../workspace/said.ts';
+import { lookInto } from './look.ts';
+import { matchPeople } from './match-people.ts';
+import { rankInvites } from './rank-invites.ts';
+import { searchKeys } from './search-keys.ts';
+
+/** All that is known now, and what follows from it. */
+export interface Standing {
+  people: People;
+  ledger: Ledger;
+  /** Whom to invite, the first first; nobody whose answer on WeChat is awaited. */
+  candidates: Candidate[];
+  inviting: Map<string, Inviting>;
+  /** By contact id: the invitation of the export in which we recognise them, where they are no connection. */
+  pending: Map<string, { invitation: Invitation; probability: number }>;
+}
+
+/**
+ * Where every contact stands now, by all that is known; with what changed since a day (`YYYY-MM-DD`), otherwise since
+ * the exports before. The matches must be current.
+ */
+export function ledgerOf(store: Store, since?: string): Ledger {
+  return standingOf(store, since).ledger;
+}
+
+export function standingOf(store: Store, since?: string): Standing {
+  const people = loadPeople(store);
+  const matches = loadMatches(store);
+  const changes = loadChanges(store, profileKey, since ?? null);
+  const duplicates = findDuplicates(people.contacts);
+  // What is said of, or sent to, a second account of somebody holds for the one that counts.
+  const inviting = onFirstAccounts(loadInviting(store, people.joined), duplicates);
+  const pending = onFirstAccounts(linkInvitations(people, matches, profileKey), duplicates);
+  const ledger = buildLedger({
+    ...people,
+    matches,
+    duplicates,
+    excluded: excludedContacts(store, people.joined),
+    asking: loadAsking(store, people.joined),
+    pending,
+    inviting,
+    accepted: linkAccepted(people, matches, sentDays(inviting)),
+    searchNames: searchNames(people.contacts, people.bridges),
+    searchKeys: searchKeys(people.contacts),
+    ...(changes && { changes }),
+  });
+  const candidates = rankInvites(ledger, people, inviting);
+  return { people, ledger, candidates, inviting, pending };
+}
+
+function onFirstAccounts<T>(byContact: Map<string, T>, duplicates: Map<string, string>): Map<string, T> {
+  return new Map([...byContact].map(([id, value]) => [duplicates.get(id) ?? id, value]));
+}
+
+/** By contact id: when an invitation that still stands was sent. */
+function sentDays(inviting: Map<string, Inviting>): Map<string, string> {
+  const sent = [...inviting].filter(([, { state }]) => state === 'sent');
+  return new Map(sent.map(([id, { at }]) => [id, at.slice(0, 10)]));
+}
+
+/** Matches anew where something came to be known since the last match; true when it had to. */
+export async function matchAgain(folder: string): Promise<boolean> {
+  if (lookInto(folder, matchesAreCurrent)) return false;
+  await matchPeople(folder);
+  return true;
+}
