@@ -1,12 +1,14 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 import { hasTmux, Terminal } from '../support/terminal.ts';
 
 if (!hasTmux) console.warn('SKIPPED: the test of conflicts asked in a real terminal needs tmux.');
 
+// Each test starts the program many times.
+vi.setConfig({ testTimeout: 120_000 });
 const temp = tempFolder();
 const lily = 'https://www.linkedin.com/in/lily-sun-23f0e0fb2';
 const imported = join(temp, 'imported');

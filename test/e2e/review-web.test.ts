@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, troublesOf } from '../support/browser.ts';
 import { cleanEnv, migrate, migrateJson, root, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 
+// Each test starts the program many times.
+vi.setConfig({ testTimeout: 120_000 });
 const temp = tempFolder();
 let browser: Browser;
 let home: string;
@@ -62,7 +64,7 @@ const who = () => page.locator('tbody td').first().innerText();
 const acts = () => migrateJson(home, ['decisions']).json.decisions;
 
 describe('migrate review --web', () => {
-  it('is a whole review by keyboard alone, reloaded in its midst', { timeout: 120_000 }, async () => {
+  it('is a whole review by keyboard alone, reloaded in its midst', async () => {
     await start();
     const seen = new Set<string>();
     const keys = ['1', 'n', 'u', 'x'];
