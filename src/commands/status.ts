@@ -28,11 +28,12 @@ export default class Status extends MigrateCommand<typeof Status> {
   private tellProgress(progress: Progress, invites: InviteProgress): void {
     const { status: words, next } = { ...this.text.invite, next: this.text.status.next };
     const { weeks, byThemselves, lapsed, pace, doneOn } = invites;
-    const rows = weeks.map(({ week, sent, accepted, pending }) => [
+    const rows = weeks.map(({ week, sent, accepted, pending, withdrawn }) => [
       week ?? words.earlier,
       sent,
       accepted,
       pending,
+      withdrawn,
       words.share({ share: this.text.percent(accepted / sent) }),
     ]);
     const done = pace.measured ? words.atPace : words.atBudget;
@@ -40,7 +41,7 @@ export default class Status extends MigrateCommand<typeof Status> {
       words.people(progress),
       ...(rows.length > 0 ? [words.weeks] : []),
       ...(rows.length > 0
-        ? table([words.weekHeads, ...rows], { right: [1, 2, 3] }).map((line) => `  ${line}`)
+        ? table([words.weekHeads, ...rows], { right: [1, 2, 3, 4] }).map((line) => `  ${line}`)
         : []),
       ...(byThemselves.length > 0 ? [words.byThemselves({ count: byThemselves.length })] : []),
       ...(lapsed > 0 ? [words.lapsed({ count: lapsed })] : []),

@@ -1,7 +1,7 @@
 import type { Invitee } from './candidate.ts';
 
 /** What helps or hinders finding somebody on LinkedIn. Worded in `text/invite.ts`. */
-export type Clue = 'profile' | 'han-name' | 'latin-name' | 'company' | 'region' | 'mainland';
+type Clue = 'profile' | 'han-name' | 'latin-name' | 'company' | 'region' | 'mainland';
 
 export interface Findable {
   /** 0 to 1. */

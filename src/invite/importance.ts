@@ -2,7 +2,7 @@ import type { Contact, Owner } from '../model.ts';
 import { commonGround } from './common-ground.ts';
 
 /** Why somebody matters to the owner; `text` is foreign where there is one. Worded in `text/invite.ts`. */
-export type Reason =
+type Reason =
   | { code: 'starred'; points: number }
   | { code: 'colleague' | 'schoolmate' | 'business' | 'label'; points: number; text: string }
   | { code: 'messages'; points: number; count: number }

@@ -15,6 +15,10 @@ export const helpWords = bilingual({
           map: 'What the columns of any other table are, e.g. "nickname=Name,phone=Tel"; remembered for that header.',
         },
       },
+      sources: {
+        summary: 'List every export migrate can read, and how to get it.',
+        args: { query: 'Only those with this text: a program, a file name, a side.' },
+      },
       match: {
         summary: 'Work out which contact and which connection are one person; ask about the rest.',
         description:
@@ -271,6 +275,10 @@ export const helpWords = bilingual({
           'key-file': '存放您本人数据库密钥的文件：64 位十六进制密钥或口令，每行一个。密钥不会被保存。',
           map: '其他表格的列分别是什么，例如“昵称=姓名,手机=电话”；同样表头会记住。',
         },
+      },
+      sources: {
+        summary: '列出 migrate 能读取的所有导出文件，以及怎样得到它们。',
+        args: { query: '只列出含有这段文字的：程序、文件名或来源。' },
       },
       match: {
         summary: '判断哪位微信联系人和哪位领英人脉是同一个人，拿不准的向您提问。',

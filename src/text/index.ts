@@ -8,6 +8,7 @@ import { decisionProblems } from './decision-problems.ts';
 import { decisionWords } from './decisions.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
+import { formatWords } from './formats.ts';
 import { inviteWords } from './invite.ts';
 import { nameLines, pairLines } from './name-lines.ts';
 import { systemNames } from './names.ts';
@@ -66,6 +67,7 @@ export function textFor(language: Language) {
     review: reviewWords[language],
     reviewPage: reviewPageWords[language],
     systems: systemNames[language],
+    sources: formatWords[language],
     explain: explainWords[language],
     /** What a verdict hangs on, in a sentence; `rival` is what to call the one in the way. */
     change: (change: Parameters<typeof changeText>[0], rival: string): string => {

@@ -121,6 +121,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `The note made from ${file} is longer than ${limit} characters.`,
       tryThis: 'Shorten it, or begin lines that may be left out with ~.',
     }),
+    'no-such-source': ({ text }) => ({
+      what: `No export migrate knows has "${text}" in its name or description.`,
+      tryThis: '"migrate sources" lists them all; any other table can be imported with --map.',
+    }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
       tryThis: 'Add --no-interactive to take only what is sure.',
@@ -236,6 +240,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'note-template-too-long': ({ file, limit }) => ({
       what: `用 ${file} 生成的附言超过 ${limit} 个字符。`,
       tryThis: '请缩短模板，或在可以省略的行首加上 ~。',
+    }),
+    'no-such-source': ({ text }) => ({
+      what: `没有哪种导出文件的名称或说明里有“${text}”。`,
+      tryThis: '“migrate sources” 可列出全部；其他表格可以用 --map 导入。',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',

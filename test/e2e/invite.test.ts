@@ -217,7 +217,7 @@ describe('the next export', () => {
     expect(json.invites.pace).toMatchObject({ measured: true });
     const { stdout } = migrate(home, ['status']);
     expect(stdout).toContain('Of 7 people on WeChat, 2 are your connections, 1 invited');
-    expect(stdout).toMatch(/2 +1 +1 +50 % accepted/);
+    expect(stdout).toMatch(/2 +1 +1 +0 +50 % accepted/);
   });
 });
 

@@ -111,6 +111,7 @@ describe('every template, over the people of a world', () => {
   ]);
   const people = [...world.contacts, ...hostile].map((someone, i) => ({
     ...someone,
+    company: i % 4 === 0 ? organisations[i % organisations.length]!.linkedin[0]! : someone.company,
     labels: i % 3 === 0 ? [...someone.labels, ['2024年展会', 'Canton Fair 2023'][i % 2]!] : someone.labels,
   }));
   const names = searchNames(people);

@@ -29,19 +29,18 @@ export default class InviteNext extends MigrateCommand<typeof InviteNext> {
   async run() {
     const options = { ...inviteOptions(this.flags), overBudget: this.flags['over-budget'] };
     if (this.jsonEnabled() || !this.flags.interactive) {
-      const { room, offers } = await listNext(this.flags.workspace, options);
+      const { room, offers } = await this.comparing(() => listNext(this.flags.workspace, options));
       this.list(offers, options.today);
       return { today: options.today, room, people: offers.map(documentOf) };
     }
     if (!canAsk()) throw new UserError('invite-needs-terminal', {}, 2);
     const limit = NOTE_LENGTH[options.premium ? 'premium' : 'free'];
-    const result = await inviteNext(this.flags.workspace, options, (offer, place) =>
-      offerInTerminal(
-        { ...offer, why: offer.candidate.importance.reasons, clues: offer.candidate.findable.clues },
-        place,
-        limit,
-        this.text,
-      ),
+    const result = await this.comparing((progress) =>
+      inviteNext(this.flags.workspace, options, ({ candidate, pages, note }, place) => {
+        progress.done();
+        const offered = { candidate, why: candidate.importance.reasons, clues: candidate.findable.clues };
+        return offerInTerminal({ ...offered, pages, note }, place, limit, this.text);
+      }),
     );
     this.sumUp(result);
     return result;

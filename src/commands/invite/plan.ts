@@ -34,7 +34,9 @@ export default class InvitePlan extends MigrateCommand<typeof InvitePlan> {
     const { from = options.today, output = join(this.flags.workspace, 'invite') } = this.flags;
     refuseNoDate(from);
     const { language } = this.text;
-    const plan = await planInvites(this.flags.workspace, { ...options, from, output, language });
+    const plan = await this.comparing(() =>
+      planInvites(this.flags.workspace, { ...options, from, output, language }),
+    );
     this.show(plan.days, from, options.budget);
     const { plan: text } = this.text.invite;
     const others = text.others(plan.others);
