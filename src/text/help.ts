@@ -241,6 +241,7 @@ export const helpWords = bilingual({
     /** Words that several commands begin with. */
     topics: {
       ask: 'Ask on WeChat who and where people are.',
+      decisions: 'Keep your decisions as a text file, and read them back.',
       label: 'Give people labels, or take them away.',
       invite: 'Invite people on LinkedIn by hand, over weeks.',
     } as Record<string, string>,
@@ -475,6 +476,7 @@ export const helpWords = bilingual({
     },
     topics: {
       ask: '在微信上询问对方是谁、领英主页在哪里。',
+      decisions: '把您的决定存成文本文件，或读回来。',
       label: '给人加标签，或去掉标签。',
       invite: '分多周在领英上亲手邀请。',
     },
