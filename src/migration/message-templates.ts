@@ -1,6 +1,6 @@
 import { fill } from '../messages/fill.ts';
 import { inScript, type Script } from '../messages/script.ts';
-import { readTemplate, refuseWithoutTemplates } from '../report/templates.ts';
+import { readTemplate, refuseWithoutTemplates } from '../page/templates.ts';
 import { UserError } from '../user-error.ts';
 
 /**

@@ -117,6 +117,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `The note made from ${file} is longer than ${limit} characters.`,
       tryThis: 'Shorten it, or begin lines that may be left out with ~.',
     }),
+    'no-such-pattern': ({ pattern }) => ({
+      what: `No group of open questions has the pattern "${pattern}".`,
+      tryThis: 'Run "migrate review --batch --no-interactive" to see all groups.',
+    }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
       tryThis: 'Add --no-interactive to take only what is sure.',
@@ -228,6 +232,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'note-template-too-long': ({ file, limit }) => ({
       what: `用 ${file} 生成的附言超过 ${limit} 个字符。`,
       tryThis: '请缩短模板，或在可以省略的行首加上 ~。',
+    }),
+    'no-such-pattern': ({ pattern }) => ({
+      what: `没有哪一组待答问题的组名是“${pattern}”。`,
+      tryThis: '运行 “migrate review --batch --no-interactive” 查看所有组。',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',

@@ -150,3 +150,12 @@ function firstIdOfEachKey(store: Store): Map<string, string> {
     .all() as { key: string; id: string }[];
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
+
+/** Everyone there ever was in an export, those gone from the newest among them. */
+export function loadEverybody(store: Store): People {
+  const rows = store.prepare('SELECT id FROM source').all() as { id: number }[];
+  return loadPeople(
+    store,
+    rows.map(({ id }) => id),
+  );
+}

@@ -6,7 +6,7 @@ import { askDraft, type Sender } from '../../src/messages/ask.ts';
 import { fill } from '../../src/messages/fill.ts';
 import { inScript } from '../../src/messages/script.ts';
 import { senderOf } from '../../src/messages/sender.ts';
-import { readTemplate } from '../../src/report/templates.ts';
+import { readTemplate } from '../../src/page/templates.ts';
 import type { Language } from '../../src/text/bilingual.ts';
 
 const PROFILE = 'https://www.linkedin.com/in/mia-zhou-5b27c1d9e';
