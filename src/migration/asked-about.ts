@@ -1,5 +1,5 @@
 import type { Connection, Contact, Match } from '../model.ts';
-import { findPeople } from './find-people.ts';
+import { findPeople, fold } from './find-people.ts';
 
 /** From here on a question is likely to be answered with yes. */
 const likely = 0.5;
@@ -39,8 +39,4 @@ export function askedAbout(
   });
   const meant = contacts.filter((contact) => wanted.every((isWanted) => isWanted(contact)));
   return new Set(meant.map(({ id }) => id));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
 }
