@@ -17,8 +17,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // These bring binaries of their own, found beside their source.
-  external: ['libsql', 'clipboardy', 'open'],
+  // These bring binaries of their own, found beside their source; `open` does without its own and takes the system's.
+  external: ['libsql', 'clipboardy'],
   // Some bundled packages are CommonJS and expect these.
   inject: [fileURLToPath(new URL('commonjs-names.js', import.meta.url))],
   banner: {

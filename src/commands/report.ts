@@ -3,7 +3,7 @@ import { Flags } from '@oclif/core';
 import { writeReport } from '../migration/write-report.ts';
 import { reportDocument } from '../report/json.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { openFile } from '../terminal/open-file.ts';
+import { openPage } from '../terminal/open-page.ts';
 import { outcomeTable } from '../terminal/outcome-table.ts';
 import { helpWords } from '../text/help.ts';
 
@@ -42,7 +42,7 @@ export default class Report extends MigrateCommand<typeof Report> {
     );
     if (this.flags.open && !this.jsonEnabled()) {
       const page = resolve(output, 'index.html');
-      if (!(await openFile(page))) this.print(text.report.notOpened({ page }));
+      if (!(await openPage(page))) this.print(text.report.notOpened({ page }));
     }
     return { ...reportDocument(ledger, files, text.language), folder: output };
   }

@@ -8,7 +8,7 @@ import { conductGroup } from '../review/conduct.ts';
 import type { Group } from '../review/groups.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { openFile } from '../terminal/open-file.ts';
+import { openPage } from '../terminal/open-page.ts';
 import { personName } from '../terminal/person-table.ts';
 import { Progress } from '../terminal/progress.ts';
 import { requireTerminal } from '../terminal/require-terminal.ts';
@@ -61,7 +61,7 @@ export default class Review extends MigrateCommand<typeof Review> {
     const { reviewPage: words } = this.text;
     const say = (line: string) => (this.jsonEnabled() ? this.printError(line) : this.print(line));
     say(words.serving({ url }));
-    if (this.flags.open && !(await openFile(urlOnce))) say(words.notOpened);
+    if (this.flags.open && !(await openPage(urlOnce))) say(words.notOpened);
     say(words.howToEnd);
   };
 

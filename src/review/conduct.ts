@@ -1,5 +1,5 @@
 import type { Connection } from '../model.ts';
-import { openFile } from '../terminal/open-file.ts';
+import { openPage } from '../terminal/open-page.ts';
 import { onOwnScreen } from '../terminal/own-screen.ts';
 import type { Text } from '../text/index.ts';
 import { batchPrompt } from './batch-prompt.ts';
@@ -29,7 +29,7 @@ export async function conductReview(session: Session, everybody: Everybody, text
       search,
       soundsOf,
       now: () => performance.now(),
-      openPage: ({ href }) => openFile(href),
+      openPage: ({ href }) => openPage(href),
       size: terminalSize,
       onResize: whenResized,
     }),

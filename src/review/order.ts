@@ -12,6 +12,8 @@ export interface Proposal {
 
 /** One question shows at most so many candidates. */
 const mostCandidates = 3;
+/** Beside the likeliest candidate one this many times less likely is only in the way; should that one be refused, it comes. */
+const worthShowing = 1 / 50;
 /** What an answer does to others is worked out for so many questions, those likeliest to find somebody. */
 const mostWeighed = 20;
 
@@ -22,7 +24,8 @@ export function proposalFor(said: Said, contact: number): Proposal | null {
   const pairs = standing.ofContact[contact]!.filter((pair) => standing.isFree(pair) && !said.isSaid(pair));
   if (pairs.length === 0) return null;
   pairs.sort((a, b) => probability[b]! - probability[a]! || a - b);
-  const shown = pairs.slice(0, mostCandidates);
+  const least = probability[pairs[0]!]! * worthShowing;
+  const shown = pairs.slice(0, mostCandidates).filter((pair) => probability[pair]! >= least);
   return { contact, pairs: shown, likely: shown.reduce((sum, pair) => sum + probability[pair]!, 0) };
 }
 
