@@ -1,5 +1,6 @@
 /**
- * What reading costs beside the bare parser: time as a ratio measured in one run, memory as the greatest resident size.
+ * What reading costs beside the bare parser, and what a whole import does: time as a ratio measured in one run, memory as
+ * the greatest resident size.
  * Each reading runs in a process of its own, bundled as it is released. `node --import tsx bench/sources.ts [folder]`; a folder is kept, so that the
  * 2 GB database is made once.
  */
@@ -13,7 +14,7 @@ import Database from 'libsql';
 import Papa from 'papaparse';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const BUNDLE = join(ROOT, 'dist', 'bench-sources.js');
+const BUNDLES = join(ROOT, 'dist', 'bench-sources');
 const ROWS = 200_000;
 const DB_ROWS = 100_000;
 const MESSAGES = 1_500_000;
@@ -107,18 +108,31 @@ const tasks: Record<string, (path: string) => unknown> = {
       database.prepare('SELECT talker, count(*), max(createTime) FROM message GROUP BY talker').all(),
     ];
   },
-  migrate: async (path) => {
-    const { readPaths } = (await import(BUNDLE)) as typeof import('../src/sources/read-paths.ts');
-    const kept = [];
-    for await (const result of readPaths([path])) kept.push(result);
-    if (kept.some(({ status }) => status !== 'read')) throw new Error('not read');
-    return kept;
+  read: async (path) => {
+    const { readPaths } = (await import(
+      join(BUNDLES, 'sources/read-paths.js')
+    )) as typeof import('../src/sources/read-paths.ts');
+    let records = 0;
+    for await (const result of readPaths([path])) {
+      if (result.status !== 'read') throw new Error('not read');
+      for (const _ of result.reading.records) records += 1;
+    }
+    return records;
+  },
+  import: async (path) => {
+    const { importExports } = (await import(
+      join(BUNDLES, 'migration/import-exports.js')
+    )) as typeof import('../src/migration/import-exports.ts');
+    const workspace = mkdtempSync(join(tmpdir(), 'migrate-bench-'));
+    const { files } = await importExports(workspace, [path]);
+    rmSync(workspace, { recursive: true });
+    return files[0]!.added;
   },
 };
 
 /** Loads what the task needs by a first small run, then runs it; seconds and megabytes. */
 async function measured(task: string, path: string): Promise<void> {
-  if (task === 'migrate') await import(BUNDLE);
+  if (task === 'read') await import(join(BUNDLES, 'sources/read-paths.js'));
   const start = performance.now();
   const kept = await tasks[task]?.(path);
   const seconds = (performance.now() - start) / 1000;
@@ -142,8 +156,9 @@ function run(task: string, path: string): { seconds: number; megabytes: number }
 async function main(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({
-    entryPoints: [join(ROOT, 'src/sources/read-paths.ts')],
-    outfile: BUNDLE,
+    entryPoints: [join(ROOT, 'src/sources/read-paths.ts'), join(ROOT, 'src/migration/import-exports.ts')],
+    outbase: join(ROOT, 'src'),
+    outdir: BUNDLES,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -162,14 +177,17 @@ async function main(folder: string): Promise<void> {
   for (const [name, { path, make, rival }] of Object.entries(files)) {
     if (!existsSync(path)) await make(path);
     const bare = run(rival, path);
-    const ours = run('migrate', path);
+    const ours = run('read', path);
+    const whole = run('import', path);
     rows.push({
       file: name,
       'bare s': bare.seconds.toFixed(2),
-      'migrate s': ours.seconds.toFixed(2),
+      'read s': ours.seconds.toFixed(2),
       ratio: (ours.seconds / bare.seconds).toFixed(2),
       'bare MB': Math.round(bare.megabytes),
-      'migrate MB': Math.round(ours.megabytes),
+      'read MB': Math.round(ours.megabytes),
+      'import s': whole.seconds.toFixed(2),
+      'import MB': Math.round(whole.megabytes),
     });
   }
   console.table(rows);

@@ -20,15 +20,9 @@ await build({
   // These bring binaries of their own, found beside their source.
   external: ['libsql', 'clipboardy', 'open'],
   // Some bundled packages are CommonJS and expect these.
+  inject: [fileURLToPath(new URL('commonjs-names.js', import.meta.url))],
   banner: {
-    js: [
-      "import { createRequire as __createRequire } from 'node:module';",
-      "import { fileURLToPath as __fileURLToPath } from 'node:url';",
-      "import { dirname as __pathDirname } from 'node:path';",
-      'const require = __createRequire(import.meta.url);',
-      'const __filename = __fileURLToPath(import.meta.url);',
-      'const __dirname = __pathDirname(__filename);',
-    ].join('\n'),
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
   minifySyntax: true,
   minifyWhitespace: true,

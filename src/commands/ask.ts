@@ -3,10 +3,10 @@ import { askPeople } from '../migration/ask-people.ts';
 import { localDay } from '../migration/clock.ts';
 import { toldFrom } from '../migration/note-answer.ts';
 import { ownProfile } from '../migration/own-profile.ts';
-import { canAsk } from '../review/ask-columns.ts';
 import { askOnWechat } from '../review/ask-on-wechat.ts';
 import { askFlags } from '../terminal/ask-flags.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { canAsk } from '../terminal/require-terminal.ts';
 import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
 

@@ -1,11 +1,12 @@
 import { Args, Flags } from '@oclif/core';
 import { type ImportedFile, importExports } from '../migration/import-exports.ts';
 import type { RowWarning } from '../model.ts';
-import { askColumns, canAsk } from '../review/ask-columns.ts';
+import { askColumns } from '../review/ask-columns.ts';
 import { MAPPABLE, parseMapping } from '../sources/mapping.ts';
 import { columnTable } from '../terminal/column-table.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { Progress } from '../terminal/progress.ts';
+import { canAsk } from '../terminal/require-terminal.ts';
 import { helpWords } from '../text/help.ts';
 
 export default class Import extends MigrateCommand<typeof Import> {

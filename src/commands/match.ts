@@ -1,9 +1,9 @@
 import { matchPeople } from '../migration/match-people.ts';
-import { reviewPeople } from '../migration/review-people.ts';
-import { askAll, requireTerminal } from '../review/ask.ts';
+import { reviewInTerminal } from '../migration/review-in-terminal.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { Progress } from '../terminal/progress.ts';
+import { requireTerminal } from '../terminal/require-terminal.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
 
@@ -23,23 +23,17 @@ export default class Match extends MigrateCommand<typeof Match> {
     const { text } = this;
     const asks = this.flags.interactive && !this.jsonEnabled();
     if (asks) requireTerminal();
+    const options = { acceptError: this.flags['accept-error'] };
     const progress = new Progress();
     progress.announce(text.match.working);
-    const options = { acceptError: this.flags['accept-error'] };
-    let answered = 0;
-    let { summary, matches } = await matchPeople(this.flags.workspace, options).finally(() => {
-      if (!asks) progress.done();
-    });
-    if (asks) {
-      const reviewed = await reviewPeople(this.flags.workspace, options, async (session) => {
-        progress.done();
-        await askAll(session, text);
-      }).finally(() => progress.done());
-      ({ summary, matches } = reviewed);
-      answered = reviewed.progress.answered;
-    }
+    const tell = (share: number) => progress.show(text.match.compared({ share }));
+    const matched = await matchPeople(this.flags.workspace, { ...options, tell }).finally(() =>
+      progress.done(),
+    );
+    const reviewed = asks ? await reviewInTerminal(this.flags.workspace, options, text) : null;
+    const { summary, matches } = reviewed ?? matched;
     const confirmed = matches.filter(({ status }) => status === 'confirmed').length;
-    if (answered > 0) this.print(text.review.done({ answered }));
+    if (reviewed) this.print(...reviewed.closing, '');
     this.print(
       text.match.summary(summary),
       ...table(
@@ -52,7 +46,7 @@ export default class Match extends MigrateCommand<typeof Match> {
         ],
         { right: [0] },
       ).map((line) => `  ${line}`),
-      text.match.expectedWrong(summary),
+      ...(reviewed ? [] : [text.match.expectedWrong(summary)]),
       ...(summary.review > 0 && !asks ? [text.match.askLater] : []),
       text.match.next,
     );

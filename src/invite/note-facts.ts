@@ -1,5 +1,5 @@
-import type { Contact, Owner, Region } from '../model.ts';
-import { simplify } from '../names/index.ts';
+import { type Script, scriptFor } from '../messages/script.ts';
+import type { Contact, Owner } from '../model.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { Language } from '../text/bilingual.ts';
 import type { Invitee } from './candidate.ts';
@@ -10,7 +10,7 @@ import { eventIn } from './event.ts';
 export interface NoteFacts {
   language: Language;
   /** `zh` only: the characters to write it in. */
-  script: 'simplified' | 'taiwan' | 'hong-kong';
+  script: Script;
   /** In a group of WeChat they met. */
   met: 'group' | null;
   slots: Partial<Record<Slot, string>>;
@@ -68,11 +68,4 @@ function languageFor({ region, remark, nickname }: Contact, search: Invitee['sea
   if (!search.called) return 'zh';
   if (region?.country) return GREATER_CHINA.test(region.country) ? 'zh' : 'en';
   return search.company && !HAN.test(search.company) ? 'en' : 'zh';
-}
-
-function scriptFor(region: Region | null, name: string): NoteFacts['script'] {
-  const place = `${region?.country} ${region?.province} ${region?.city}`;
-  if (/taiwan|台湾|台灣|臺灣|\bTW\b/i.test(place)) return 'taiwan';
-  if (/hong ?kong|maca[ou]|香港|澳门|澳門|\b(HK|MO)\b/i.test(place)) return 'hong-kong';
-  return simplify(name) === name ? 'simplified' : 'hong-kong';
 }

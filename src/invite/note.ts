@@ -1,5 +1,5 @@
 import { Eta } from 'eta';
-import { Converter } from 'opencc-js/cn2t';
+import { inScript } from '../messages/script.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { Language } from '../text/bilingual.ts';
 import { UserError } from '../user-error.ts';
@@ -51,7 +51,8 @@ class NotKnown extends Error {}
 
 /** Null where it cannot be made short enough. */
 function fill(file: string, facts: NoteFacts, templates: NoteTemplates, limit: number): string | null {
-  const template = inScriptOf(facts, templates.get(file) ?? '');
+  const written = templates.get(file) ?? '';
+  const template = facts.language === 'zh' ? inScript(written, facts.script) : written;
   const known = new Proxy(facts.slots, {
     get: (slots, slot) => slots[slot as Slot] ?? notKnown(),
     has: () => true,
@@ -96,15 +97,4 @@ function isNotKnown(error: unknown): boolean {
     error instanceof NotKnown ||
     (error instanceof Error && error.cause !== undefined && isNotKnown(error.cause))
   );
-}
-
-const converters = {
-  taiwan: Converter({ from: 'cn', to: 'tw' }),
-  'hong-kong': Converter({ from: 'cn', to: 'hk' }),
-};
-
-/** The words of the template, not the facts: names stay as they are written. In Taiwan and Hong Kong LinkedIn has no Chinese name. */
-function inScriptOf({ language, script }: NoteFacts, template: string): string {
-  if (language !== 'zh' || script === 'simplified') return template;
-  return converters[script](template).replaceAll('領英', 'LinkedIn');
 }

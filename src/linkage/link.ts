@@ -12,7 +12,7 @@ import { connectionProfile, contactProfile, type Profile } from './profile.ts';
 /** Of the pairs taken without asking, the share that may be wrong. */
 export const defaultAcceptError = 1 / 200;
 /** Below this a question is not worth a person's time. */
-export const worthAsking = 0.16;
+export const worthAsking = 0.2;
 /** At most so many questions about one contact. */
 const mostQuestions = 3;
 
@@ -119,7 +119,10 @@ export function* weighing(
       if (judgement.weight > 0) pairs.push({ contact, connection, logOdds: judgement.weight, ...judgement });
     }
   }
-  const prior = withPrior(pairs, persons.length, connections.length);
+  const isOpen = ({ contact, connection }: Scored) =>
+    !isSettled(settled, persons[contact]!.id, connections[connection]!.id);
+  const prior = withPrior(pairs.filter(isOpen), persons.length, connections.length);
+  for (const pair of pairs) pair.logOdds = pair.weight + prior;
   return {
     contacts: persons,
     connections,
@@ -177,7 +180,7 @@ export function waterfall(
 /** Of pairs that are one person: the share whose texts hold anything to know them by; the rest never becomes a pair here. */
 const tellable = 0.5;
 
-/** The log2 odds that a contact is one given connection before any evidence; added to every pair. */
+/** The log2 odds that a contact is one given connection before any evidence; the same for every pair. */
 function withPrior(pairs: Scored[], contacts: number, connections: number): number {
   const weights = pairs.map(({ logOdds }) => logOdds);
   const perPair = Math.log2(1 / Math.max(connections, 1));
@@ -190,11 +193,7 @@ function withPrior(pairs: Scored[], contacts: number, connections: number): numb
     const expected = probabilities(pairs).reduce((sum, probability) => sum + probability, 0);
     overlap = Math.min(0.9, Math.max(0.02, expected / tellable / Math.max(contacts, 1)));
   }
-  const prior = roundTo(100, perPair + Math.log2(overlap / (1 - overlap)));
-  pairs.forEach((pair, index) => {
-    pair.logOdds = weights[index]! + prior;
-  });
-  return prior;
+  return roundTo(100, perPair + Math.log2(overlap / (1 - overlap)));
 }
 
 function roundTo(steps: number, value: number): number {

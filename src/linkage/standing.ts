@@ -6,6 +6,11 @@ import { oddsOf, probabilityAmong } from './probability.ts';
 /** What a pair is now: `open` may still be anything, `out` lost one of its two to somebody else or to an exclusion. */
 export type PairState = 'open' | 'accepted' | 'confirmed' | 'rejected' | 'out';
 
+interface BySide<T> {
+  contact: T;
+  connection: T;
+}
+
 /**
  * The pairs of two lists, as they stand after all that the owner has said. An answer is scored anew only around the people
  * it is about: the competition of their pairs, the one-to-one assignment of their component, and what may be accepted. The
@@ -18,50 +23,51 @@ export class Standing {
   readonly ofConnection: readonly number[][];
   /** By pair: 0 to 1, after the competition with all that is not settled; 1 when confirmed. */
   readonly probability: Float64Array;
-  /** Those of them that would be sure were they alone. */
-  readonly #strong: { contact: readonly number[][]; connection: readonly number[][] };
+  /** By pair before the competition, and by person the sum of those of all open pairs. */
+  readonly odds: Float64Array;
+  readonly sumOfOdds: BySide<Float64Array>;
+  /** By person the pairs that would be sure enough to be accepted were they alone. */
+  readonly strong: BySide<readonly number[][]>;
+  readonly #isStrong: readonly boolean[];
   /** By contact the connection it is said to be, and the other way round; -1 for none. */
-  readonly #partner: { contact: Int32Array; connection: Int32Array };
+  readonly #partner: BySide<Int32Array>;
+  /** By person the pair of theirs that is accepted; -1 for none. */
+  readonly #taken: BySide<Int32Array>;
   readonly #rejected: Uint8Array;
   readonly #excluded: Uint8Array;
-  readonly #odds: Float64Array;
-  /** By person the pair of theirs that is accepted; -1 for none. */
-  readonly #taken: { contact: Int32Array; connection: Int32Array };
-  readonly #sum: { contact: Float64Array; connection: Float64Array };
+  /** Of the best one-to-one assignment, the pairs that may be sure enough. */
   readonly #assigned = new Set<number>();
   #accepted = new Set<number>();
   #acceptError: number;
-  readonly #touched = { contacts: new Set<number>(), connections: new Set<number>() };
+  /** The people of whom something was said since the last scoring; at first everybody. */
+  readonly #touched: { contacts: Set<number>; connections: Set<number> };
 
   constructor(contacts: number, connections: number, pairs: readonly Pair[], acceptError: number) {
     this.pairs = pairs;
     this.ofContact = positions(contacts, pairs, 'contact');
     this.ofConnection = positions(connections, pairs, 'connection');
-    const isStrong = (pair: number) => {
-      const { logOdds, decisive } = pairs[pair]!;
-      return decisive && probabilityAmong(oddsOf(logOdds), oddsOf(logOdds)) >= sureFor(acceptError);
-    };
-    this.#strong = {
-      contact: this.ofContact.map((of) => of.filter(isStrong)),
-      connection: this.ofConnection.map((of) => of.filter(isStrong)),
-    };
+    const sure = sureFor(acceptError);
+    this.#isStrong = pairs.map(
+      ({ logOdds, decisive }) => decisive && probabilityAmong(oddsOf(logOdds), oddsOf(logOdds)) >= sure,
+    );
+    const strongOf = (of: number[]) => of.filter((pair) => this.#isStrong[pair]);
+    this.strong = { contact: this.ofContact.map(strongOf), connection: this.ofConnection.map(strongOf) };
     this.probability = new Float64Array(pairs.length);
-    this.#partner = {
+    const nobody = () => ({
       contact: new Int32Array(contacts).fill(-1),
       connection: new Int32Array(connections).fill(-1),
-    };
-    this.#taken = {
-      contact: new Int32Array(contacts).fill(-1),
-      connection: new Int32Array(connections).fill(-1),
-    };
+    });
+    this.#partner = nobody();
+    this.#taken = nobody();
     this.#rejected = new Uint8Array(pairs.length);
     this.#excluded = new Uint8Array(contacts);
-    this.#odds = Float64Array.from(pairs, ({ logOdds }) => oddsOf(logOdds));
-    this.#sum = { contact: new Float64Array(contacts), connection: new Float64Array(connections) };
+    this.odds = Float64Array.from(pairs, ({ logOdds }) => oddsOf(logOdds));
+    this.sumOfOdds = { contact: new Float64Array(contacts), connection: new Float64Array(connections) };
     this.#acceptError = acceptError;
-    for (let contact = 0; contact < contacts; contact++) this.#touched.contacts.add(contact);
-    for (let connection = 0; connection < connections; connection++)
-      this.#touched.connections.add(connection);
+    this.#touched = {
+      contacts: new Set(this.ofContact.keys()),
+      connections: new Set(this.ofConnection.keys()),
+    };
   }
 
   /** Sets what holds of a pair: weighed or not, as people can be found by searching. `null` takes a word back. */
@@ -123,7 +129,7 @@ export class Standing {
     const { contact, connection } = this.pairs[pair]!;
     if (this.#partner.contact[contact] === connection) return 'confirmed';
     if (this.#rejected[pair]) return 'rejected';
-    if (!this.#isOpen(pair)) return 'out';
+    if (!this.isOpen(pair)) return 'out';
     return this.#accepted.has(pair) ? 'accepted' : 'open';
   }
 
@@ -144,38 +150,7 @@ export class Standing {
   /** Open, and neither of its two people is taken by a pair that is accepted. */
   isFree(pair: number): boolean {
     const { contact, connection } = this.pairs[pair]!;
-    return this.#isOpen(pair) && this.#taken.contact[contact]! < 0 && this.#taken.connection[connection]! < 0;
-  }
-
-  /** The pairs that would be sure enough to be accepted if these were gone: how many of them would be right, expected. */
-  madeSureWithout(gone: ReadonlySet<number>): number {
-    const loss = { contact: new Map<number, number>(), connection: new Map<number, number>() };
-    for (const pair of gone) {
-      if (!this.#isOpen(pair)) continue;
-      for (const side of ['contact', 'connection'] as const) {
-        const person = this.pairs[pair]![side];
-        loss[side].set(person, (loss[side].get(person) ?? 0) + this.#odds[pair]!);
-      }
-    }
-    const touched = new Set<number>();
-    for (const contact of loss.contact.keys())
-      for (const pair of this.#strong.contact[contact]!) touched.add(pair);
-    for (const connection of loss.connection.keys()) {
-      for (const pair of this.#strong.connection[connection]!) touched.add(pair);
-    }
-    let right = 0;
-    for (const pair of touched) {
-      if (gone.has(pair) || this.probability[pair]! >= this.sure || !this.isFree(pair)) continue;
-      const { contact, connection } = this.pairs[pair]!;
-      const rivals = Math.max(
-        this.#odds[pair]!,
-        this.#sum.contact[contact]! - (loss.contact.get(contact) ?? 0),
-        this.#sum.connection[connection]! - (loss.connection.get(connection) ?? 0),
-      );
-      const probability = probabilityAmong(this.#odds[pair]!, rivals);
-      if (probability >= this.sure) right += probability;
-    }
-    return right;
+    return this.isOpen(pair) && this.#taken.contact[contact]! < 0 && this.#taken.connection[connection]! < 0;
   }
 
   *#contactsOf(connections: Iterable<number>): Generator<number> {
@@ -184,7 +159,8 @@ export class Standing {
     }
   }
 
-  #isOpen(pair: number): boolean {
+  /** True while nothing that was said rules the pair out or settles one of its two people. */
+  isOpen(pair: number): boolean {
     const { contact, connection } = this.pairs[pair]!;
     return (
       !this.#rejected[pair] &&
@@ -196,10 +172,10 @@ export class Standing {
 
   #compete(contacts: Set<number>, connections: Set<number>): void {
     const sum = (of: readonly number[]) =>
-      of.reduce((total, pair) => total + (this.#isOpen(pair) ? this.#odds[pair]! : 0), 0);
-    for (const contact of contacts) this.#sum.contact[contact] = sum(this.ofContact[contact]!);
+      of.reduce((total, pair) => total + (this.isOpen(pair) ? this.odds[pair]! : 0), 0);
+    for (const contact of contacts) this.sumOfOdds.contact[contact] = sum(this.ofContact[contact]!);
     for (const connection of connections)
-      this.#sum.connection[connection] = sum(this.ofConnection[connection]!);
+      this.sumOfOdds.connection[connection] = sum(this.ofConnection[connection]!);
     for (const contact of contacts) for (const pair of this.ofContact[contact]!) this.#score(pair);
     for (const connection of connections)
       for (const pair of this.ofConnection[connection]!) this.#score(pair);
@@ -207,8 +183,8 @@ export class Standing {
 
   #score(pair: number): void {
     const { contact, connection } = this.pairs[pair]!;
-    const rivals = Math.max(this.#sum.contact[contact]!, this.#sum.connection[connection]!);
-    if (this.#isOpen(pair)) this.probability[pair] = probabilityAmong(this.#odds[pair]!, rivals);
+    const rivals = Math.max(this.sumOfOdds.contact[contact]!, this.sumOfOdds.connection[connection]!);
+    if (this.isOpen(pair)) this.probability[pair] = probabilityAmong(this.odds[pair]!, rivals);
     else this.probability[pair] = Number(this.#partner.contact[contact] === connection);
   }
 
@@ -225,7 +201,7 @@ export class Standing {
         const { contact, connection, logOdds } = this.pairs[pair]!;
         if (logOdds <= 0 || reached.has(pair)) continue;
         reached.add(pair);
-        if (!this.#isOpen(pair)) continue;
+        if (!this.isOpen(pair)) continue;
         if (!seen.contacts.has(contact)) {
           seen.contacts.add(contact);
           queue.push(this.ofContact[contact]!);
@@ -237,16 +213,16 @@ export class Standing {
       }
     }
     for (const pair of reached) this.#assigned.delete(pair);
-    const open = [...reached].filter((pair) => this.#isOpen(pair)).sort((a, b) => a - b);
-    for (const index of assignOneToOne(open.map((pair) => this.pairs[pair]!)))
-      this.#assigned.add(open[index]!);
+    const open = [...reached].filter((pair) => this.isOpen(pair)).sort((a, b) => a - b);
+    for (const index of assignOneToOne(open.map((pair) => this.pairs[pair]!))) {
+      if (this.#isStrong[open[index]!]) this.#assigned.add(open[index]!);
+    }
   }
 
   /** Accepts anew; adds to the contacts those around the pairs that were not accepted before, or no longer are. */
   #accept(contacts: Set<number>): void {
     const before = this.#accepted;
-    const eligible = [...this.#assigned].filter((pair) => this.pairs[pair]!.decisive);
-    this.#accepted = acceptSurest(eligible, (pair) => this.probability[pair]!, this.#acceptError);
+    this.#accepted = acceptSurest([...this.#assigned], (pair) => this.probability[pair]!, this.#acceptError);
     const lost = [...before].filter((pair) => !this.#accepted.has(pair));
     const won = [...this.#accepted].filter((pair) => !before.has(pair));
     for (const [pairs, isTaken] of [

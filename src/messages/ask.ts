@@ -1,6 +1,7 @@
 import type { Contact } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
 import { addressOf } from './address.ts';
+import { type Script, scriptFor } from './script.ts';
 
 /** Whether the name itself is unknown, or only whether they are on LinkedIn and where. */
 export type Question = 'who' | 'profile';
@@ -14,6 +15,8 @@ export interface Sender {
 
 interface AskDraft {
   language: Language;
+  /** For Chinese: the characters to put the template into. */
+  script: Script;
   /** Of `templates/`. */
   template: string;
   /** What the template may use; nothing that the data does not say. */
@@ -25,6 +28,7 @@ export function askDraft(contact: Contact, question: Question, sender: Sender, f
   const { language, name, polite } = addressOf(contact, fallback);
   return {
     language,
+    script: scriptFor(contact.region, name || contact.nickname),
     template: `ask/${question}.${language}.eta`,
     values: {
       name,

@@ -3,10 +3,11 @@ import type { Reading, SourceRecord } from '../sources/format.ts';
 import type { UnknownTable } from '../sources/formats/mapped-table.ts';
 import { profileKey } from '../sources/linkedin-url.ts';
 import { type ColumnSample, type Mapping, missingColumns, namesSomebody } from '../sources/mapping.ts';
-import { readPaths } from '../sources/read-paths.ts';
+import { asUserError, readPaths } from '../sources/read-paths.ts';
 import { UserError } from '../user-error.ts';
 import { recallColumns, rememberColumns } from '../workspace/column-maps.ts';
-import { type Changes, type ImportRecord, storeImport } from '../workspace/imports.ts';
+import type { Changes } from '../workspace/import-changes.ts';
+import { type ImportRecord, storeImport } from '../workspace/imports.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 
 export interface ImportedFile extends Changes {
@@ -55,14 +56,12 @@ export async function importExports(
         result.errors.push({ path, error, ...(columns && { columns }) });
       } else if (file.status === 'ignored') result.ignored.push(file.path);
       else {
-        const { side, format, lineage, encoding, warnings } = file.reading;
-        const records = file.reading.records.map(toImportRecord);
-        const changes = storeImport(
-          workspace.store,
-          { side, format, lineage, encoding, warnings, file: file.name, records },
-          new Date().toISOString(),
-        );
-        result.files.push({ path: file.path, ...countRows(file.reading), ...changes, warnings });
+        const { reading, path, name } = file;
+        try {
+          result.files.push({ path, ...store(workspace.store, reading, name) });
+        } catch (error) {
+          result.errors.push({ path, error: asUserError(error, path) });
+        }
       }
     }
   } finally {
@@ -121,17 +120,31 @@ function toImportRecord(record: SourceRecord): ImportRecord {
   }
 }
 
-function countRows(reading: Reading) {
-  const notPeople: Record<string, number> = {};
-  let people = 0;
-  let skipped = 0;
-  for (const record of reading.records) {
-    const kind =
-      record.type === 'contact' ? record.contact.kind : record.type === 'owner' ? 'self' : 'person';
-    if (record.type === 'skip') skipped += 1;
-    else if (kind === 'person') people += 1;
-    else notPeople[kind] = (notPeople[kind] ?? 0) + 1;
+/** Stores one file while it is read, and counts its rows. Throws the UserError of a file that turns out bad. */
+function store(workspace: Store, reading: Reading, file: string): Omit<ImportedFile, 'path'> {
+  const { format, side, encoding, lineage } = reading;
+  const counts = { rows: 0, people: 0, notPeople: {} as Record<string, number>, skipped: 0 };
+  function* records() {
+    for (const record of reading.records) {
+      count(record, counts);
+      yield toImportRecord(record);
+    }
   }
-  const { format, side, encoding } = reading;
-  return { format, side, encoding, rows: reading.records.length, people, notPeople, skipped };
+  const changes = storeImport(
+    workspace,
+    { side, format, lineage, encoding, file, records: records(), warnings: reading.warnings },
+    new Date().toISOString(),
+  );
+  return { format, side, encoding, ...counts, ...changes, warnings: reading.warnings() };
+}
+
+function count(
+  record: SourceRecord,
+  counts: Pick<ImportedFile, 'rows' | 'people' | 'notPeople' | 'skipped'>,
+): void {
+  const kind = record.type === 'contact' ? record.contact.kind : record.type === 'owner' ? 'self' : 'person';
+  counts.rows += 1;
+  if (record.type === 'skip') counts.skipped += 1;
+  else if (kind === 'person') counts.people += 1;
+  else counts.notPeople[kind] = (counts.notPeople[kind] ?? 0) + 1;
 }

@@ -1,19 +1,20 @@
 import { fill } from '../messages/fill.ts';
-import { readTemplate, refuseWithoutTemplates } from '../report/templates.ts';
+import { inScript, type Script } from '../messages/script.ts';
+import { readTemplate, refuseWithoutTemplates } from '../page/templates.ts';
 import { UserError } from '../user-error.ts';
 
 /**
- * Makes messages from these templates of ours, or from those of the same names in the user's folder. Throws UserError
- * no-templates, template-broken (exit 2).
+ * Makes messages from these templates of ours, or from those of the same names in the user's folder; Chinese
+ * ones in the characters asked for. Throws UserError no-templates, template-broken (exit 2).
  */
-export function messageMaker(names: string[], folder?: string): (name: string, values: object) => string {
+export function messageMaker(names: string[], folder?: string) {
   if (folder !== undefined) refuseWithoutTemplates(folder, names);
   const read = new Map<string, string>();
-  return (name, values) => {
+  return (name: string, values: object, script: Script = 'simplified'): string => {
     const template = read.get(name) ?? readTemplate(name, folder);
     read.set(name, template);
     try {
-      return fill(template, values);
+      return fill(inScript(template, script), values);
     } catch (error) {
       if (folder === undefined) throw error;
       throw new UserError('template-broken', { folder, message: (error as Error).message }, 2);

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { KINDS, type NoteTemplates, templateName } from '../invite/note.ts';
-import { readTemplate, refuseWithoutTemplates } from '../report/templates.ts';
+import { readTemplate, refuseWithoutTemplates } from '../page/templates.ts';
 
 const FILES = KINDS.flatMap((kind) => [templateName(kind, 'en'), templateName(kind, 'zh')]).map((file) =>
   join('notes', file),

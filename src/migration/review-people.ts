@@ -2,22 +2,26 @@ import { findDuplicates } from '../linkage/duplicates.ts';
 import { weighing } from '../linkage/link.ts';
 import type { Act, Connection, Contact, Match } from '../model.ts';
 import type { Journal, ReviewProgress, Session } from '../review/session.ts';
-import { startReview } from '../review/start-review.ts';
+import type { SoundsOf } from '../review/shown.ts';
+import { type ReviewInput, startReview } from '../review/start-review.ts';
 import { recordAct, setUndone } from '../workspace/journal.ts';
 import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
-import { findPeople } from './find-people.ts';
+import { askedAbout } from './asked-about.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
+import { nameSounds } from './name-sounds.ts';
 import { connectionSearchKeys } from './search-keys.ts';
 import { stayAwake } from './stay-awake.ts';
 import { summarise } from './summarise.ts';
 
 export interface ReviewOptions extends MatchOptions {
-  /** Asks about the contacts that this text means, or that wear it as a label. */
-  only?: string | undefined;
+  /** Asks about the contacts that all of these words mean, as `askedAbout` reads them. */
+  only?: string[] | undefined;
+  /** Asks about these contacts, by id. */
+  among?: ReadonlySet<string> | undefined;
   /** Asks at most so many questions. */
   limit?: number | undefined;
   /** Where the answers are given. */
@@ -34,6 +38,7 @@ export interface ReviewPeople {
   connections: Connection[];
   /** By connection id: what finds them while typing, besides what the row says. */
   searchKeys: Map<string, string>;
+  soundsOf: SoundsOf;
 }
 
 /**
@@ -42,7 +47,7 @@ export interface ReviewPeople {
  */
 export async function reviewPeople(
   folder: string,
-  { acceptError, tell, only, limit, by = 'review' }: ReviewOptions,
+  { acceptError, tell, only = [], among, limit, by = 'review' }: ReviewOptions,
   conduct: (session: Session, people: ReviewPeople) => Promise<void>,
 ): Promise<ReviewResult> {
   refuseEmpty(folder);
@@ -55,9 +60,15 @@ export async function reviewPeople(
       ? loadMatches(store)
       : await relink(store, people, { acceptError, tell });
     const journal = journalIn(store, by);
-    const session = await startSession(store, people, { acceptError, tell, only, limit }, journal);
+    const asked = among ?? askedAbout(only, people, matches) ?? undefined;
+    const session = await startSession(store, people, { acceptError, tell, only: asked, limit }, journal);
     try {
-      await conduct(session, { contacts, connections, searchKeys: connectionSearchKeys(connections) });
+      await conduct(session, {
+        contacts,
+        connections,
+        searchKeys: connectionSearchKeys(connections),
+        soundsOf: nameSounds,
+      });
     } finally {
       if (journal.isWritten) matches = await relink(store, people, { acceptError });
     }
@@ -70,7 +81,7 @@ export async function reviewPeople(
 async function startSession(
   store: Store,
   people: People,
-  { acceptError, tell, only, limit }: Omit<ReviewOptions, 'by'>,
+  { acceptError, tell, only, limit }: Pick<ReviewInput, 'acceptError' | 'only' | 'limit'> & MatchOptions,
   journal: Journal,
 ): Promise<Session> {
   const { contacts, connections, bridges, joined } = people;
@@ -83,14 +94,9 @@ async function startSession(
     excluded: new Set(excludedContacts(store, joined).keys()),
     acceptError,
     journal,
-    only: only === undefined ? undefined : meant(contacts, only),
+    only,
     limit,
   });
-}
-
-function meant(contacts: Contact[], text: string): Set<string> {
-  const labelled = contacts.filter(({ labels }) => labels.includes(text));
-  return new Set([...labelled, ...findPeople(contacts, text)].map(({ id }) => id));
 }
 
 function journalIn(store: Store, by: Act['by']): Journal & { isWritten: boolean } {

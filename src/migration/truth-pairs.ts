@@ -1,6 +1,7 @@
 import type { Connection, Contact, RowWarning } from '../model.ts';
 import { profileKey } from '../sources/linkedin-url.ts';
 import type { TruthRow } from '../sources/truth.ts';
+import { peopleIndex } from './people-index.ts';
 
 export interface TruthPairs {
   /** Contact id to connection id. */
@@ -14,20 +15,14 @@ export function truthPairs(
   rows: TruthRow[],
   people: { contacts: Contact[]; connections: Connection[] },
 ): TruthPairs {
-  const contacts = new Map(people.contacts.map((contact) => [contact.wechatId.toLowerCase(), contact]));
-  for (const contact of people.contacts) contacts.set(contact.id, contact);
-  const connections = new Map<string, Connection>();
-  for (const connection of people.connections) {
-    connections.set(connection.id, connection);
-    connections.set(profileKey(connection.id) ?? connection.id, connection);
-  }
+  const index = peopleIndex(people);
   const pairs = new Map<string, string>();
   const rowOf = new Map<string, number>();
   const warnings: RowWarning[] = [];
   const take = ({ row, cells }: TruthRow, isFirst: boolean): RowWarning | null => {
     const [left = '', right = ''] = cells;
-    const contact = left === '' ? undefined : (contacts.get(left) ?? contacts.get(left.toLowerCase()));
-    const connection = connections.get(right) ?? connections.get(profileKey(right) ?? right);
+    const contact = index.contact(left);
+    const connection = index.connection(right);
     if (isFirst && !contact && !connection && profileKey(right) === null) return null;
     if (left === '' || right === '') return { row, code: 'truth-columns' };
     if (!contact) return { row, code: 'truth-contact', values: { contact: left } };

@@ -75,7 +75,7 @@ function listFrom(store: Store, wanted: Set<string>, today: string, options: Ask
         state: asked && daysBetween(localDay(asked.at), today) < PATIENCE ? 'waiting' : 'due',
         askedOn: asked ? localDay(asked.at) : null,
         language: draft.language,
-        message: message(draft.template, draft.values),
+        message: message(draft.template, draft.values, draft.script),
       };
     });
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { Eta } from 'eta';
+import { contentPolicy, newEta, scriptJson } from '../page/html.ts';
+import { readTemplate } from '../page/templates.ts';
 import type { Language } from '../text/bilingual.ts';
 import { reportLabels } from '../text/report-labels.ts';
 import { reportPage } from '../text/report-page.ts';
@@ -11,7 +11,6 @@ import type { Ledger } from './ledger.ts';
 import { PROFILE_BASE, pageRows, SEARCH_BASE } from './page-rows.ts';
 import { plainText } from './plain-text.ts';
 import { summarise } from './summary.ts';
-import { readTemplate } from './templates.ts';
 import { changesTitle, wordChanges } from './worded-changes.ts';
 import { wordConnection, wordEntry } from './worded-entry.ts';
 import { wordTrust } from './worded-trust.ts';
@@ -57,37 +56,7 @@ export function toHtml(ledger: Ledger, language: Language, templates?: string): 
   }
 }
 
-/** `<%= %>` in the template is the one way foreign text reaches HTML; the rows of the table are `scriptJson`. */
-const eta = new Eta({ autoTrim: false, escapeFunction: (value) => escapeHtml(plainText(String(value))) });
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-}
-
-/** JSON that no text inside can end: without `<` there is no `</script` and no `<!--`. */
-function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
-function contentPolicy(style: string, script: string): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    `style-src ${hash(style)}`,
-    `script-src ${hash(script)}`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
+const eta = newEta(plainText);
 
 /** What the script needs: everyone, and the words of the table. */
 function pageData(ledger: Ledger, language: Language) {

@@ -1,3 +1,4 @@
+import { refuseWithoutTemplates, TEMPLATES } from '../page/templates.ts';
 import type { Language } from '../text/bilingual.ts';
 import { toCsv, toLinkedinOnlyCsv, toOutcomeCsv } from './csv.ts';
 import { toHtml } from './html.ts';
@@ -5,7 +6,6 @@ import { toInviteCsv } from './invite-csv.ts';
 import { toJson } from './json.ts';
 import { type Ledger, OUTCOMES } from './ledger.ts';
 import { toMarkdown } from './markdown.ts';
-import { refuseWithoutTemplates, TEMPLATES } from './templates.ts';
 import { toVcard } from './vcard.ts';
 import { writeFiles } from './write-files.ts';
 import { toXlsx } from './xlsx.ts';

@@ -10,9 +10,6 @@ interface Column<Field> {
   guess: Field | null;
 }
 
-/** Both ends must be a terminal: a piped newline would otherwise answer the default. */
-export const canAsk = () => process.stdin.isTTY === true && process.stdout.isTTY === true;
-
 /**
  * Shows the columns of a table and asks what each is: for each field the names of its columns, or null where the table is
  * no list of contacts. The default reads nothing.

@@ -2,9 +2,9 @@ import inquirer from 'inquirer';
 import type { Person } from '../model.ts';
 import { personTable } from '../terminal/person-table.ts';
 import { printable } from '../terminal/printable.ts';
+import { canAsk } from '../terminal/require-terminal.ts';
 import type { Text } from '../text/index.ts';
 import { UserError } from '../user-error.ts';
-import { canAsk } from './ask-columns.ts';
 
 /** More lines than this nobody reads before saying yes. */
 const MOST = 20;

@@ -17,6 +17,8 @@ export interface Step {
   answer: Answer;
   /** The connection meant by "same". */
   connection: number | null;
+  /** The chance that it was a slip. */
+  doubt: number;
   /** Of the journal; null when nothing was recorded. */
   act: number | null;
   restore(): void;
@@ -26,18 +28,40 @@ export interface Step {
 const everySo = 20;
 /** An answer is not asked about again before so many others: it must not be answered from memory. */
 const leastBetween = 5;
+/** An answer less doubtful than this is not worth asking about once more. */
+const leastDoubt = 0.005;
+/** Of all pairs taken, the share that may be slips; less than one person is no reason to ask. */
+const mostWrong = 0.003;
 /** How often an answer is a slip. */
 const slips = 0.03;
 
-/** The chance that an answer was a slip, by Bayes' rule: the less likely it was before, the more. 0 where it says nothing. */
-export function doubtOf({ asked, answer, connection }: Step, standing: Standing): number {
-  const at = (pair: number) => standing.pairs[pair]!.connection === connection;
-  const index = asked.pairs.findIndex(at);
-  const shown = asked.probabilities.reduce((sum, each) => sum + each, 0);
-  const likely = answer.kind === 'same' ? asked.probabilities[index] : 1 - Math.min(shown, 1);
-  if (likely === undefined || (answer.kind !== 'same' && answer.kind !== 'none')) return 0;
+/**
+ * The chance that an answer was a slip, by Bayes' rule: the less likely it was before, the more. 0 where it says nothing of
+ * what was shown.
+ */
+export function doubtOf({ candidates }: Question, answer: Answer): number {
+  if (answer.kind === 'none') {
+    return slipBehind(1 - Math.min(1, sum(candidates.map(({ probability }) => probability))));
+  }
+  if (answer.kind !== 'same') return 0;
+  const chosen = candidates.find(({ connection }) => connection.id === answer.connection);
+  return chosen ? slipBehind(chosen.probability) : 0;
+}
+
+function slipBehind(likely: number): number {
   const slip = slips * (1 - likely);
   return slip / (slip + (1 - slips) * likely);
+}
+
+/** How often this owner slips beside what we suppose of anybody, by the answers given twice; a few of them change little. */
+export function slipsBesidesUsual(steps: Step[], standing: Standing): number {
+  const again = steps.filter((step) => step.asked.kind === 'again' && agreement(step, standing) !== null);
+  const slipped = again.filter((step) => !agreement(step, standing)).length;
+  return (2 + slipped) / (2 + sum(again.map(({ asked }) => asked.of!.doubt)));
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, each) => total + each, 0);
 }
 
 /** Whether an answer to a question asked again, or about an accepted pair, agrees; null where it says nothing. */
@@ -53,38 +77,69 @@ export function agreement({ asked, answer, connection }: Step, standing: Standin
 export function checkDue(
   steps: Step[],
   standing: Standing,
-  mayAudit: (contact: number) => boolean,
+  mayAudit: (pair: number) => boolean,
 ): Asked | null {
   const number = steps.length + 1;
   const doubtful = mostDoubtful(steps, standing, leastBetween);
-  if (doubtful && doubtOf(doubtful.of!, standing) > 0.5) return doubtful;
+  if (doubtful && doubtful.of!.doubt > 0.5) return doubtful;
   if (number % everySo !== 0) return null;
-  const checks = [() => doubtful, () => leastSure(steps, standing, mayAudit)];
+  const checks = [() => doubtful, () => leastSure(steps, standing, mayAudit, 0)];
   if ((number / everySo) % 2 === 0) checks.reverse();
   return checks[0]!() ?? checks[1]!();
 }
 
-/** When nothing new is left: what was more likely a slip than not, however lately it was said. */
-export function lastCheck(steps: Step[], standing: Standing): Asked | null {
+/**
+ * When nothing new is left: an answer more likely a slip than not, however lately it was given, and then the most doubtful
+ * of those that say who somebody is, until so few of them are expected to be wrong that it does not matter.
+ */
+export function lastDoubt(steps: Step[], standing: Standing): Asked | null {
   const doubtful = mostDoubtful(steps, standing, 0);
-  return doubtful && doubtOf(doubtful.of!, standing) > 0.5 ? doubtful : null;
+  if (doubtful && doubtful.of!.doubt > 0.5) return doubtful;
+  const once = confirmedOnce(steps, standing);
+  const expectedWrong = sum(once.map(({ doubt }) => doubt)) * Math.max(1, slipsBesidesUsual(steps, standing));
+  const taken = standing.accepted.size + once.length;
+  if (expectedWrong <= Math.max(1, mostWrong * taken)) return null;
+  return mostDoubtful(steps, standing, 0, (step) => once.includes(step));
 }
 
-function mostDoubtful(steps: Step[], standing: Standing, between: number): Asked | null {
-  const repeated = new Set(steps.map(({ asked }) => asked.of));
-  let best: { asked: Asked; doubt: number } | null = null;
-  for (const step of steps.slice(0, Math.max(0, steps.length - between))) {
-    if (step.asked.kind === 'again' || repeated.has(step)) continue;
-    const doubt = doubtOf(step, standing);
-    if (doubt <= (best?.doubt ?? 0)) continue;
+/** The answers that say who somebody is, those that hold and were given once only. */
+export function confirmedOnce(steps: Step[], standing: Standing): Step[] {
+  const repeated = repeatedOf(steps);
+  return steps.filter(
+    (step) =>
+      step.connection !== null &&
+      step.asked.kind !== 'again' &&
+      !repeated.has(step) &&
+      standing.partner('contact', step.asked.contact) === step.connection,
+  );
+}
+
+function repeatedOf(steps: Step[]): Set<Step> {
+  const repeated = new Set<Step>();
+  for (const { asked } of steps) if (asked.of) repeated.add(asked.of);
+  return repeated;
+}
+
+function mostDoubtful(
+  steps: Step[],
+  standing: Standing,
+  between: number,
+  fits = (step: Step) => step.doubt > leastDoubt,
+): Asked | null {
+  const repeated = repeatedOf(steps);
+  const candidates = steps
+    .filter((step, at) => at < steps.length - between && fits(step) && !repeated.has(step))
+    .sort((a, b) => b.doubt - a.doubt);
+  for (const step of candidates) {
     const asked = askAgain(step, standing);
-    if (asked) best = { asked, doubt };
+    if (asked) return asked;
   }
-  return best?.asked ?? null;
+  return null;
 }
 
 /** The same question, without those who have become somebody else; null where the answer no longer matters. */
 function askAgain(step: Step, standing: Standing): Asked | null {
+  if (step.asked.kind === 'again') return null;
   const { contact, pairs, probabilities } = step.asked;
   if (standing.isExcluded(contact) || standing.partner('contact', contact) !== (step.connection ?? -1))
     return null;
@@ -102,20 +157,25 @@ function askAgain(step: Step, standing: Standing): Asked | null {
   };
 }
 
-/** The accepted pair nearest the line that was not audited yet. */
-function leastSure(steps: Step[], standing: Standing, mayAudit: (contact: number) => boolean): Asked | null {
+/** The accepted pair nearest the line that was not audited yet, if it is wrong at least so often. */
+export function leastSure(
+  steps: Step[],
+  standing: Standing,
+  mayAudit: (pair: number) => boolean,
+  leastGain: number,
+): Asked | null {
   const audited = new Set(
     steps.filter(({ asked }) => asked.kind === 'audit').map(({ asked }) => asked.contact),
   );
   let best: number | null = null;
   for (const pair of standing.accepted) {
     const { contact } = standing.pairs[pair]!;
-    if (audited.has(contact) || !mayAudit(contact)) continue;
+    if (audited.has(contact) || !mayAudit(pair)) continue;
     const least = best === null ? 1 : standing.probability[best]!;
     const probability = standing.probability[pair]!;
     if (probability < least || (probability === least && pair < best!)) best = pair;
   }
-  if (best === null) return null;
+  if (best === null || 1 - standing.probability[best]! < leastGain) return null;
   const { contact } = standing.pairs[best]!;
   return { kind: 'audit', contact, pairs: [best], probabilities: [standing.probability[best]!] };
 }

@@ -1,4 +1,6 @@
+import { probabilityAmong } from '../linkage/probability.ts';
 import type { Standing } from '../linkage/standing.ts';
+import type { Said } from './said.ts';
 
 /** A contact with the pairs to show, the likeliest first. */
 export interface Proposal {
@@ -11,16 +13,13 @@ export interface Proposal {
 /** One question shows at most so many candidates. */
 const mostCandidates = 3;
 /** What an answer does to others is worked out for so many questions, those likeliest to find somebody. */
-const mostWeighed = 40;
+const mostWeighed = 20;
 
-/** The question to ask about a contact now; null when there is none. `isSaid`: pairs the owner has spoken of. */
-export function proposalFor(
-  standing: Standing,
-  contact: number,
-  isSaid: (pair: number) => boolean,
-): Proposal | null {
+/** The question to ask about a contact now; null when nothing is open that the owner has not spoken of. */
+export function proposalFor(said: Said, contact: number): Proposal | null {
+  const { standing } = said;
   const { probability } = standing;
-  const pairs = standing.ofContact[contact]!.filter((pair) => standing.isFree(pair) && !isSaid(pair));
+  const pairs = standing.ofContact[contact]!.filter((pair) => standing.isFree(pair) && !said.isSaid(pair));
   if (pairs.length === 0) return null;
   pairs.sort((a, b) => probability[b]! - probability[a]! || a - b);
   const shown = pairs.slice(0, mostCandidates);
@@ -44,11 +43,39 @@ export function bestOf(proposals: Iterable<Proposal>, standing: Standing): Propo
  * them; a pair that becomes sure by that is settled too.
  */
 function gainOf({ contact, pairs, likely }: Proposal, standing: Standing): number {
-  let gain = (1 - likely) * standing.madeSureWithout(new Set(pairs));
+  let gain = (1 - likely) * madeSureWithout(new Set(pairs), standing);
   for (const pair of pairs) {
     const { connection } = standing.pairs[pair]!;
     const gone = new Set([...standing.ofContact[contact]!, ...standing.ofConnection[connection]!]);
-    gain += standing.probability[pair]! * (1 + standing.madeSureWithout(gone));
+    gain += standing.probability[pair]! * (1 + madeSureWithout(gone, standing));
   }
   return gain;
+}
+
+/** How many of the pairs that would be sure enough to be taken if these were gone would be right, expected. */
+function madeSureWithout(gone: ReadonlySet<number>, standing: Standing): number {
+  const { pairs, odds, sumOfOdds, strong, probability, sure } = standing;
+  const loss = { contact: new Map<number, number>(), connection: new Map<number, number>() };
+  const touched = new Set<number>();
+  for (const pair of gone) {
+    if (!standing.isOpen(pair)) continue;
+    for (const side of ['contact', 'connection'] as const) {
+      const person = pairs[pair]![side];
+      loss[side].set(person, (loss[side].get(person) ?? 0) + odds[pair]!);
+      for (const rival of strong[side][person]!) touched.add(rival);
+    }
+  }
+  let right = 0;
+  for (const pair of touched) {
+    if (gone.has(pair) || probability[pair]! >= sure || !standing.isFree(pair)) continue;
+    const { contact, connection } = pairs[pair]!;
+    const rivals = Math.max(
+      odds[pair]!,
+      sumOfOdds.contact[contact]! - (loss.contact.get(contact) ?? 0),
+      sumOfOdds.connection[connection]! - (loss.connection.get(connection) ?? 0),
+    );
+    const then = probabilityAmong(odds[pair]!, rivals);
+    if (then >= sure) right += then;
+  }
+  return right;
 }

@@ -2,7 +2,10 @@ import type { Connection, Contact, Evidence, Statement } from '../model.ts';
 
 /** One contact with the connections it may be. */
 export interface Question {
-  /** `again` repeats an earlier answer and `audit` shows a pair that was taken without asking: both measure, one in twenty. */
+  /**
+   * `again` repeats an earlier answer and `audit` shows a pair that was taken without asking. One question in twenty
+   * measures so; besides, an answer that is more likely a slip than not is asked about once more.
+   */
   kind: 'new' | 'again' | 'audit';
   contact: Contact;
   /** Further accounts of the same person, as far as we know. */

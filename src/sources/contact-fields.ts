@@ -14,10 +14,17 @@ function remembering<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
+/** Whole numbers with a blank between; the groups of one number are shorter. */
+const NUMBERS = /^\s*\+?\d{8,}(?: \+?\d{8,})+\s*$/;
+
 /** Several numbers or addresses typed into one field. */
 export function splitList(text: string): string[] {
   if (text === '') return [];
-  return unique(text.split(/[,;，；、|\n]|\s{2,}/));
+  return unique(
+    text
+      .split(/[,;，；、|\n]|\s{2,}/)
+      .flatMap((part) => (NUMBERS.test(part) ? part.trim().split(' ') : [part])),
+  );
 }
 
 /** Label names: ` | ` where the exporter uses it, since a label may hold a comma; also a Python list. */
@@ -47,6 +54,12 @@ export function region(country: string, province: string, city: string): Region 
     province: province || null,
     city: city || null,
   };
+}
+
+/** `CN_Guangdong_Shenzhen` */
+export function regionFromCode(code: string): Region | null {
+  const [country = '', province = '', ...city] = code.split('_');
+  return region(country, province, city.join(' '));
 }
 
 const MAINLAND = /^(中国|中国大陆|中国内地|china|mainland china|cn)$/i;

@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs';
-import type { Contact } from '../model.ts';
+import type { Contact, RowWarning } from '../model.ts';
 import { unique } from './contact-fields.ts';
-import type { InputFile, Reading } from './format.ts';
+import type { InputFile, Reading, SourceFormat, SourceRecord } from './format.ts';
 import { digest, ordinals } from './keys.ts';
 import { isStableUserName } from './kinds.ts';
-import type { DatabaseRow, SourceDatabase } from './readers/sqlite.ts';
+import { type DatabaseRow, rowsOfDatabase, type SourceDatabase } from './readers/sqlite.ts';
 import { RecordLog } from './record-log.ts';
 
 /** What the readers of WeChat's own databases share. */
@@ -44,7 +44,7 @@ const NO_BYTES = new Uint8Array();
 
 export const bytes = (value: Value) => (value instanceof Uint8Array ? value : NO_BYTES);
 
-/** Collects the contacts of one database, however many tables they stand in. */
+/** Makes the records of one database, however many tables they stand in. */
 export class ContactLog {
   private readonly log = new RecordLog();
   private readonly ordinal = ordinals();
@@ -53,23 +53,22 @@ export class ContactLog {
   constructor(private readonly owner: string | null) {}
 
   /** `contact.id` is the user name as it stands, which may be none that lasts: then a key of the row takes its place. */
-  add(row: DatabaseRow, contact: ContactFields): void {
+  add(row: DatabaseRow, contact: ContactFields): SourceRecord {
     this.row += 1;
     const raw = rawOf(row);
     if (contact.id === '' && contact.nickname === '' && contact.remark === '') {
-      this.log.skip(this.row, raw, 'empty-row');
-      return;
+      return this.log.skip(this.row, raw, 'empty-row');
     }
     if (contact.id !== '' && contact.id === this.owner) contact.kind = 'self';
     if (!isStableUserName(contact.id)) {
       contact.id = this.ordinal(`row:${digest(contact.nickname, contact.remark, ...contact.phones)}`);
     }
-    this.log.contact(this.row, raw, contact);
+    return this.log.contact(this.row, raw, contact);
   }
 
-  bridge(row: DatabaseRow, bridge: Parameters<RecordLog['bridge']>[2]): void {
+  bridge(row: DatabaseRow, bridge: Parameters<RecordLog['bridge']>[2]): SourceRecord {
     this.row += 1;
-    this.log.bridge(this.row, rawOf(row), bridge);
+    return this.log.bridge(this.row, rawOf(row), bridge);
   }
 
   /** The names of label ids such as `1,3,`. Where the database has no table of them, the ids are all there is. */
@@ -83,16 +82,27 @@ export class ContactLog {
     });
   }
 
-  reading(format: string): Reading {
-    return {
-      format,
-      side: 'wechat',
-      encoding: null,
-      lineage: this.owner ? `${format}:${this.owner}` : format,
-      records: this.log.records,
-      warnings: this.log.warnings,
-    };
+  warnings(): RowWarning[] {
+    return this.log.warnings();
   }
+}
+
+/** What a database of contacts says: `records` is given it open, once somebody walks them. */
+export function databaseReading(
+  { id, side }: SourceFormat,
+  file: InputFile,
+  owner: string | null,
+  records: (database: SourceDatabase, log: ContactLog) => Generator<SourceRecord>,
+): Reading {
+  const log = new ContactLog(owner);
+  return {
+    format: id,
+    side,
+    encoding: null,
+    lineage: owner ? `${id}:${owner}` : id,
+    records: rowsOfDatabase(file, (database) => records(database, log)),
+    warnings: () => log.warnings(),
+  };
 }
 
 /** The row without bytes, which JSON has not. */

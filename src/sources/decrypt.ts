@@ -40,16 +40,45 @@ export async function* withDecrypted<T>(
   const folder = makePrivateFolder();
   try {
     const diskPath = join(folder, 'source.db');
-    const output = openSync(diskPath, 'wx', 0o600);
-    try {
-      if (file.diskPath === null) decryptPages(file, bytesOf(await file.bytes()), opener, output);
-      else decryptFile(file, file.diskPath, opener, output);
-    } finally {
-      closeSync(output);
-    }
+    if (file.diskPath === null) {
+      const [bytes, log] = [await file.bytes(), await file.log?.()];
+      writeTo(diskPath, (output) => {
+        decryptPages(file, bytesOf(bytes), opener, output);
+        if (log) applyLog(file, log, opener, output);
+      });
+    } else decryptFile(file, file.diskPath, opener, diskPath);
     yield* use({ ...file, diskPath, head: readHead(diskPath, file.head.length) });
   } finally {
     removeFolder(folder);
+  }
+}
+
+/** The same for a file on disk that only adds to another; null where no key opens it. */
+export function withPlainCopy<T>(
+  path: string,
+  keys: readonly string[],
+  use: (plainPath: string) => T,
+): T | null {
+  const opener = keys.length > 0 ? findOpener(readHead(path, HEAD), keys) : null;
+  if (!opener) return null;
+  const folder = makePrivateFolder();
+  try {
+    const plainPath = join(folder, 'source.db');
+    decryptFile({ path }, path, opener, plainPath);
+    return use(plainPath);
+  } finally {
+    removeFolder(folder);
+  }
+}
+
+const HEAD = 4096;
+
+function writeTo(path: string, write: (output: number) => void): void {
+  const output = openSync(path, 'wx', 0o600);
+  try {
+    write(output);
+  } finally {
+    closeSync(output);
   }
 }
 
@@ -61,17 +90,22 @@ const bytesOf =
   (into, position) =>
     all.copy(into, 0, position);
 
-function decryptFile(file: InputFile, path: string, opener: Opener, output: number): void {
+/** What an error names. */
+type Named = Pick<InputFile, 'path'>;
+
+function decryptFile(file: Named, path: string, opener: Opener, plainPath: string): void {
   const input = openSync(path, 'r');
   try {
-    decryptPages(file, (into, position) => readSync(input, into, 0, into.length, position), opener, output);
+    writeTo(plainPath, (output) => {
+      decryptPages(file, (into, position) => readSync(input, into, 0, into.length, position), opener, output);
+      if (existsSync(`${path}-wal`)) applyLog(file, readFileSync(`${path}-wal`), opener, output);
+    });
   } finally {
     closeSync(input);
   }
-  if (existsSync(`${path}-wal`)) applyLog(file, readFileSync(`${path}-wal`), opener, output);
 }
 
-function decryptPages(file: InputFile, read: Read, opener: Opener, output: number): void {
+function decryptPages(file: Named, read: Read, opener: Opener, output: number): void {
   const { pageSize } = opener.cipher;
   const chunk = Buffer.alloc(pageSize * 256);
   for (let position = 0; ; ) {
@@ -88,7 +122,7 @@ function decryptPages(file: InputFile, read: Read, opener: Opener, output: numbe
 }
 
 /** Writes what a write-ahead log holds into the decrypted file. */
-function applyLog(file: InputFile, log: Buffer, opener: Opener, output: number): void {
+function applyLog(file: Named, log: Buffer, opener: Opener, output: number): void {
   const committed = committedPages(log);
   if (!committed) return;
   const { pageSize } = opener.cipher;

@@ -11,6 +11,10 @@ export interface InputFile {
   /** The first 64 KiB, enough to tell the format. */
   head: Buffer;
   bytes(): Promise<Buffer>;
+  /** The write-ahead log that stands beside an encrypted database in a zip. */
+  log?(): Promise<Buffer>;
+  /** The owner's keys to encrypted databases, for those that lie beside this one. */
+  keys?: readonly string[];
 }
 
 /** One row of the source, understood. `row` is 1-based; `raw` is the row as it stood, kept for later versions. */
@@ -23,7 +27,7 @@ export type SourceRecord = { row: number; raw: unknown } & (
   | { type: 'skip'; code: string }
 );
 
-/** Everything one file said. */
+/** What one file says. */
 export interface Reading {
   format: string;
   side: Side;
@@ -31,13 +35,16 @@ export interface Reading {
   encoding: string | null;
   /** Equal for two exports of the same tool and shape: a newer one may then replace an older one. */
   lineage: string;
-  records: SourceRecord[];
-  warnings: RowWarning[];
+  /** One for each row, to be walked once: there may be more than fit in memory. Throws UserError where the file is bad. */
+  records: Iterable<SourceRecord>;
+  /** Complete once the records were walked. */
+  warnings(): RowWarning[];
 }
 
 /** One export format. A new format is one file in `formats/` and one line in its list. */
 export interface SourceFormat {
   id: string;
+  side: Side;
   /** True when the content, not the name, says so. Throws UserError for what is recognised but cannot be read. */
   detect(file: InputFile): boolean;
   /** Throws UserError when the file as a whole cannot be read. */

@@ -45,7 +45,8 @@ export function isStableUserName(userName: string): boolean {
 export function visibleId(userName: string, alias: string): string {
   const id = alias !== '' && alias !== userName ? alias : userName;
   if (HIDDEN_ID.test(id) || id.includes('@') || !isStableUserName(id)) return '';
-  const generated = GENERATED.test(id) || kindOfUserName(id) !== null;
+  // A WeChat id begins with a letter.
+  const generated = GENERATED.test(id) || /^\d+$/.test(id) || kindOfUserName(id) !== null;
   return id === userName && generated ? '' : id;
 }
 
@@ -55,10 +56,13 @@ const BLACKLISTED = 8;
 const HIDDEN = 32;
 const VERIFIED = 8;
 export const STARRED = 64;
+/** Written for what is dissolved or unknown. */
+const NO_MASK = 10086;
 
 /** The `Type` bit mask of WeChat 3 and Android: bit 1 is a friend, 4 a group-mate. */
 function kindOfTypeMask(type: number): ContactKind {
   if (type === 256) return 'former';
+  if (type === NO_MASK) return 'stranger';
   if (type & BLACKLISTED) return 'blocked';
   if (type & HIDDEN) return 'system';
   return type & FRIEND ? 'person' : 'stranger';
@@ -115,8 +119,15 @@ for (const [kind, words] of Object.entries({
   for (const word of words.split(' ')) CLAIMS[word] = kind as ContactKind;
 }
 
+const MASK = /^\d{1,10}$/;
+
+/** Has a `Type` bit mask, a number or a cell, the bit of a star? */
+export function isStarred(type: number | string): boolean {
+  return MASK.test(String(type)) && Number(type) !== NO_MASK && (Number(type) & STARRED) !== 0;
+}
+
 /** What a 类型 / Type cell claims: a word, or the bit mask. Null for an empty or unknown one. */
 export function kindClaimed(text: string): ContactKind | null {
-  if (/^\d{1,10}$/.test(text)) return kindOfTypeMask(Number(text));
+  if (MASK.test(text)) return kindOfTypeMask(Number(text));
   return CLAIMS[text.toLowerCase()] ?? null;
 }

@@ -71,14 +71,18 @@ export function missingColumns(mapping: Mapping, header: string[]): string[] {
 }
 
 /** The columns of a table, each with its first three different values. */
-export function columnSamples(header: string[], rows: string[][]): ColumnSample[] {
-  return header.map((name, column) => {
-    const samples = new Set<string>();
-    for (const row of rows) {
+export function columnSamples(header: string[], rows: Iterable<string[]>): ColumnSample[] {
+  const samples = header.map(() => new Set<string>());
+  for (const row of rows) {
+    for (const [column, found] of samples.entries()) {
       const text = (row[column] ?? '').trim();
-      if (text !== '') samples.add(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-      if (samples.size === 3) break;
+      if (text !== '' && found.size < 3) found.add(text.length > 60 ? `${text.slice(0, 60)}…` : text);
     }
-    return { name, samples: [...samples], guess: fieldNamed(name) };
-  });
+    if (samples.every(({ size }) => size === 3)) break;
+  }
+  return header.map((name, column) => ({
+    name,
+    samples: [...samples[column]!],
+    guess: fieldNamed(name),
+  }));
 }

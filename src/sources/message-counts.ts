@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Contact } from '../model.ts';
-import { UserError } from '../user-error.ts';
+import { filesBeside, lookBeside } from './beside.ts';
 import { isoFromEpoch } from './contact-fields.ts';
 import type { InputFile } from './format.ts';
-import { isSqlite, type SourceDatabase, withDatabase } from './readers/sqlite.ts';
+import type { SourceDatabase } from './readers/sqlite.ts';
 import { jsonOf, quote } from './readers/sqlite-rows.ts';
 
 export type MessageCounts = (userName: string) => Contact['messages'];
@@ -32,7 +30,11 @@ const FILES = /^(?:biz_)?(?:message|msg)_?\d*\.(?:db|sqlite)$|^MM\.sqlite$/i;
  */
 export function messageCounts(file: InputFile, database: SourceDatabase): MessageCounts {
   const found = countIn(database);
-  if (found.size === 0) for (const beside of databasesBeside(file)) merge(found, countFile(beside));
+  if (found.size === 0) {
+    for (const beside of filesBeside(file, FOLDERS, FILES)) {
+      merge(found, lookBeside(beside, file.keys ?? [], countIn) ?? new Map());
+    }
+  }
   if (found.size === 0) return () => null;
   return (userName) => {
     const messages = found.get(userName) ?? found.get(md5(userName));
@@ -70,46 +72,5 @@ function merge(into: Found, more: Found): void {
   for (const [key, { count, last }] of more) {
     const known = into.get(key);
     into.set(key, { count: count + (known?.count ?? 0), last: Math.max(last, known?.last ?? 0) });
-  }
-}
-
-function databasesBeside({ path, diskPath }: InputFile): string[] {
-  // A database unpacked or decrypted for us lies alone: what is beside it is found where the user has it.
-  const here = dirname(existsSync(path) ? path : (diskPath ?? path));
-  const paths = FOLDERS.flatMap((folder) => {
-    const beside = join(here, folder);
-    try {
-      return readdirSync(beside)
-        .filter((name) => FILES.test(name))
-        .map((name) => join(beside, name));
-    } catch {
-      return [];
-    }
-  });
-  return [...new Set(paths)].filter(startsAsSqlite);
-}
-
-function startsAsSqlite(path: string): boolean {
-  try {
-    const descriptor = openSync(path, 'r');
-    try {
-      const head = Buffer.alloc(16);
-      readSync(descriptor, head, 0, head.length, 0);
-      return isSqlite(head);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return false;
-  }
-}
-
-/** Messages only add to contacts: a database of them that cannot be read must not stop these. */
-function countFile(path: string): Found {
-  try {
-    return withDatabase({ path, diskPath: path }, countIn);
-  } catch (error) {
-    if (error instanceof UserError) return new Map();
-    throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { InputFile, Reading } from './format.ts';
 import { sourceFormats } from './formats/index.ts';
 import { type UnknownTable, unknownTable } from './formats/mapped-table.ts';
 import type { ColumnSample, Mapping } from './mapping.ts';
+import { looksLikeText, mixesEncodings } from './readers/text.ts';
 import { sheetsOf } from './readers/xlsx.ts';
 import { type Allowance, isOfficeDocument, isZip, newAllowance, zipMembers } from './readers/zip.ts';
 import { whyRefused } from './what-is-it.ts';
@@ -66,7 +67,7 @@ export async function* readPaths(
 async function* readPath(path: string, seen: Seen): AsyncGenerator<FileResult> {
   const stats = await fs.stat(path, { bigint: true });
   if (isRepeated(stats, seen)) return;
-  if (!stats.isDirectory()) yield* readFile(await inputFile(path, stats), surroundings(false, seen));
+  if (!stats.isDirectory()) yield* readFile(await inputFile(path, stats, seen), surroundings(false, seen));
   else {
     const before = seen.repeats;
     yield* expectSomething(path, readFolder(path, seen), () => seen.repeats > before);
@@ -92,7 +93,7 @@ async function* readFolderEntry(path: string, seen: Seen): AsyncGenerator<FileRe
   else if (isRepeated(stats, seen)) return;
   else if (stats.isDirectory()) yield* readFolder(path, seen);
   else if (!stats.isFile()) yield { path, status: 'ignored' };
-  else yield* readFile(await inputFile(path, stats), surroundings(true, seen));
+  else yield* readFile(await inputFile(path, stats, seen), surroundings(true, seen));
 }
 
 function surroundings(passOver: boolean, { keys, mapColumns }: Seen): Surroundings {
@@ -110,6 +111,7 @@ async function* readFile(file: InputFile, around: Surroundings): AsyncGenerator<
     yield* readZip(file, around);
     return;
   }
+  if (looksLikeText(file.head) && mixesEncodings(file.head)) throw new UserError('mixed-encodings', { path });
   const format = sourceFormats.find((candidate) => candidate.detect(file));
   if (format) {
     yield { path, status: 'read', reading: await format.read(file), name: file.name };
@@ -210,7 +212,7 @@ export function asUserError(error: unknown, path: string): UserError {
   return new UserError(SYSTEM_CODES[code ?? ''] ?? 'cannot-read', { path, detail: message });
 }
 
-async function inputFile(path: string, stats: BigIntStats): Promise<InputFile> {
+async function inputFile(path: string, stats: BigIntStats, { keys }: Seen): Promise<InputFile> {
   if (!stats.isFile()) throw new UserError('not-a-file', { path });
   const handle = await fs.open(path);
   try {
@@ -220,6 +222,7 @@ async function inputFile(path: string, stats: BigIntStats): Promise<InputFile> {
       name: basename(path),
       diskPath: path,
       head: buffer.subarray(0, bytesRead),
+      keys,
       bytes() {
         if (stats.size > MAX_BYTES) throw new UserError('file-too-large', { path });
         return fs.readFile(path);

@@ -1,8 +1,5 @@
-import { promises as fs } from 'node:fs';
 import Papa from 'papaparse';
-import { UserError } from '../user-error.ts';
-import { asUserError } from './read-paths.ts';
-import { decodeText, looksLikeText } from './readers/text.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /** One line of a truth file, its cells trimmed; `row` is the 1-based line of the file. */
 export interface TruthRow {
@@ -15,16 +12,7 @@ export interface TruthRow {
  * Throws UserError (exit 3) where the file cannot be read or is no text.
  */
 export async function readTruth(path: string): Promise<TruthRow[]> {
-  try {
-    const stats = await fs.stat(path);
-    if (stats.isFIFO() || stats.isCharacterDevice()) throw new UserError('not-a-file', { path });
-    if (stats.isDirectory()) throw new UserError('truth-not-text', { path });
-    const bytes = await fs.readFile(path);
-    if (!looksLikeText(bytes.subarray(0, 65536))) throw new UserError('truth-not-text', { path });
-    return parseTruth(decodeText(bytes).text);
-  } catch (error) {
-    throw asUserError(error, path);
-  }
+  return parseTruth(await readTextFile(path, 'truth-not-text'));
 }
 
 /** Line by line, so that the number told is the one an editor shows. */

@@ -2,11 +2,13 @@ import type { Contact, ContactKind } from '../model.ts';
 import { Columns } from './columns.ts';
 import * as fields from './contact-fields.ts';
 import table from './data/wechat-columns.json' with { type: 'json' };
+import type { SourceRecord } from './format.ts';
 import { cell, isWebForm, webText } from './hygiene.ts';
 import { digest, ordinals } from './keys.ts';
 import {
   isOfficial,
   isStableUserName,
+  isStarred,
   isSystemName,
   kindClaimed,
   kindOfUserName,
@@ -39,12 +41,13 @@ export interface WechatRow {
 /** The rows of a delimited or spreadsheet table, made one at a time: a list may have hundreds of thousands. */
 export function* tableRows(
   header: string[],
-  rows: string[][],
+  rows: Iterable<string[]>,
   rawOf: (row: string[]) => unknown,
   aliases: Readonly<Record<WechatField, readonly string[]>> = table.fields,
 ): Generator<WechatRow> {
   const columns = new Columns<WechatField>(header, aliases);
-  for (const [i, row] of rows.entries()) yield new TableRow(columns, row, i + 1, rawOf(row));
+  let number = 0;
+  for (const row of rows) yield new TableRow(columns, row, ++number, rawOf(row));
 }
 
 class TableRow implements WechatRow {
@@ -80,10 +83,16 @@ export interface ListFacts {
   web?: boolean;
   /** The user name of the account the list belongs to. */
   owner?: string | null;
+  /** Labels are joined by ` | ` alone, so that one may hold a comma. */
+  labelsByBar?: boolean;
 }
 
-/** Puts every row into the log, as a contact or a skip with its reason. */
-export function readWechatRows(rows: Iterable<WechatRow>, log: RecordLog, facts: ListFacts = {}): void {
+/** One record for every row: a contact, or a skip with its reason. */
+export function* wechatRecords(
+  rows: Iterable<WechatRow>,
+  log: RecordLog,
+  facts: ListFacts = {},
+): Generator<SourceRecord> {
   const known = facts.web === undefined ? [...rows] : null;
   const web = facts.web ?? known!.some(hasWebForm);
   const lossy = facts.savedAsAnsi ? /\?\?|\ufffd/ : /\ufffd/;
@@ -91,19 +100,18 @@ export function readWechatRows(rows: Iterable<WechatRow>, log: RecordLog, facts:
   for (const row of known ?? rows) {
     const skip = row.skip ?? (row.isEmpty() ? 'empty-row' : null);
     if (skip !== null) {
-      log.skip(row.row, row.raw, skip);
+      yield log.skip(row.row, row.raw, skip);
       continue;
     }
-    const contact = contactOf(row, web, (code, values) => log.warn(code, row.row, values));
+    const contact = contactOf(row, { ...facts, web }, (code, values) => log.warn(code, row.row, values));
     if (!contact) {
-      log.skip(row.row, row.raw, 'no-name');
+      yield log.skip(row.row, row.raw, 'no-name');
       continue;
     }
     if (lossy.test(contact.nickname) || lossy.test(contact.remark)) log.warn('lossy-encoding', row.row);
     if (facts.owner && contact.id === facts.owner) contact.kind = 'self';
-    const id = isStableUserName(contact.id) ? contact.id : ordinal(derivedKey(contact));
-    contact.id = id;
-    log.contact(row.row, row.raw, contact);
+    if (!isStableUserName(contact.id)) contact.id = ordinal(derivedKey(contact));
+    yield log.contact(row.row, row.raw, contact);
   }
 }
 
@@ -136,6 +144,8 @@ export const wechatAliases: Readonly<Record<WechatField, readonly string[]>> = t
 /** Two lists of the same columns are generations of one list. */
 export const shapeOf = (header: string[]) => digest(...header.map(headerKey).sort());
 
+type ContactFields = Omit<Contact, 'side' | 'provenance'>;
+
 type Warn = (code: string, values?: Record<string, string>) => void;
 
 // Made once: a row needs all of them.
@@ -145,7 +155,7 @@ const TRUE = /^true$/i;
 const DIGITS = /^\d+$/;
 
 /** `id` is the user name as the file has it, which may be empty or none that lasts. */
-function contactOf(row: WechatRow, web: boolean, warn: Warn): Omit<Contact, 'side' | 'provenance'> | null {
+function contactOf(row: WechatRow, { web, labelsByBar }: ListFacts, warn: Warn): ContactFields | null {
   const clean = (text: string) => (text === '' ? '' : cell(web ? webText(text) : text));
   const get = (field: WechatField) => clean(row.get(field));
   const list = (field: WechatField) =>
@@ -159,7 +169,9 @@ function contactOf(row: WechatRow, web: boolean, warn: Warn): Omit<Contact, 'sid
   const alias = get('wechatId');
   if (userName === '' && /^wxid_/i.test(alias)) userName = alias;
   const noNameColumn = !row.has('nickname') && !row.has('remark');
-  const nickname = noNameColumn ? get('display') : get('nickname');
+  const shown = noNameColumn ? get('display') : '';
+  // What an exporter shows for somebody without a name is an id.
+  const nickname = shown === userName || shown === alias ? get('nickname') : shown || get('nickname');
   const remark = get('remark');
   const wechatId = visibleId(userName, alias);
   if (userName === '' && wechatId === '' && nickname === '' && remark === '') return null;
@@ -184,14 +196,18 @@ function contactOf(row: WechatRow, web: boolean, warn: Warn): Omit<Contact, 'sid
     remark,
     description: get('description'),
     signature: get('signature'),
-    labels: labels ? fields.unique(labels.map(clean)) : fields.splitLabels(get('labels')),
+    labels: labels
+      ? fields.unique(labels.map(clean))
+      : labelsByBar
+        ? fields.unique(get('labels').split(' | '))
+        : fields.splitLabels(get('labels')),
     phones,
     emails: list('emails'),
     region:
       (hasRegionColumns && fields.region(get('country'), get('province'), get('city'))) ||
       fields.regionFromText(get('region')),
     gender: fields.gender(get('gender')),
-    starred: YES.test(get('starred')),
+    starred: YES.test(get('starred')) || isStarred(get('type')),
     company: get('company') || companyInRemark(userName, remark),
     addedAt: added,
     howMet: DIGITS.test(scene) ? fields.howMetByScene(Number(scene)) : fields.howMetByText(get('source')),
@@ -245,7 +261,7 @@ function timeOf(text: string): string | null {
   return fields.isoFromEpoch(Date.parse(text));
 }
 
-function derivedKey(contact: Omit<Contact, 'side' | 'provenance'>): string {
+function derivedKey(contact: ContactFields): string {
   if (contact.wechatId !== '') return `wechat-id:${contact.wechatId}`;
   return `row:${digest(contact.nickname, contact.remark, ...contact.phones)}`;
 }

@@ -1,5 +1,6 @@
 import type { Contact } from '../model.ts';
 import * as fields from './contact-fields.ts';
+import type { SourceRecord } from './format.ts';
 import { cell } from './hygiene.ts';
 import { digest, ordinals } from './keys.ts';
 import type { RecordLog } from './record-log.ts';
@@ -19,6 +20,7 @@ export interface CustomerRow {
   emails: string[];
   company: string;
   gender: string;
+  region: string;
   source: string;
   /** Epoch seconds, or a Chinese time of day as WeCom writes it. */
   addedAt: string;
@@ -27,29 +29,48 @@ export interface CustomerRow {
 
 type Customer = Omit<Contact, 'side' | 'provenance'>;
 
-/** Puts every customer into the log once; what another follower adds is taken over, and that row skipped. */
-export function readCustomers(rows: CustomerRow[], log: RecordLog): void {
+/** Every customer once; what another follower adds is taken over, and that row skipped. */
+export function customerRecords(rows: CustomerRow[], log: RecordLog): SourceRecord[] {
+  return [...records(rows, log)];
+}
+
+interface Known {
+  customer: Customer;
+  followers: Set<string>;
+}
+
+function* records(rows: CustomerRow[], log: RecordLog): Generator<SourceRecord> {
   const ordinal = ordinals();
-  const known = new Map<string, { customer: Customer; followers: Set<string> }>();
+  const known = new Map<string, Known[]>();
   for (const row of rows) {
     const customer = customerOf(row);
     if (!customer) {
-      log.skip(row.row, row.raw, 'no-name');
+      yield log.skip(row.row, row.raw, 'no-name');
       continue;
     }
-    const key = row.id || digest(customer.nickname, customer.company ?? '', ...customer.phones);
-    const before = known.get(key);
-    // Two of one name at one follower are two people; a follower has a customer once.
-    if (before && (row.id !== '' || !before.followers.has(row.follower))) {
+    const key = row.id || customer.nickname;
+    const namesakes = known.get(key) ?? [];
+    const before = namesakes.find((other) => row.id !== '' || isSameCustomer(other, customer, row.follower));
+    if (before) {
       before.followers.add(row.follower);
       takeOver(before.customer, customer);
-      log.skip(row.row, row.raw, 'other-follower');
+      yield log.skip(row.row, row.raw, 'other-follower');
       continue;
     }
-    customer.id = row.id || ordinal(`row:${key}`);
-    known.set(key, { customer, followers: new Set([row.follower]) });
-    log.contact(row.row, row.raw, customer);
+    customer.id =
+      row.id || ordinal(`row:${digest(customer.nickname, customer.company ?? '', ...customer.phones)}`);
+    known.set(key, [...namesakes, { customer, followers: new Set([row.follower]) }]);
+    yield log.contact(row.row, row.raw, customer);
   }
+}
+
+/** Of one name, at another follower, and nothing that speaks against it: a follower has a customer once. */
+function isSameCustomer({ customer, followers }: Known, other: Customer, follower: string): boolean {
+  if (followers.has(follower)) return false;
+  const agree = (ours: string[], theirs: string[]) =>
+    ours.length === 0 || theirs.length === 0 || ours.some((text) => theirs.includes(text));
+  const company = ({ company: name }: Customer) => (name ? [name] : []);
+  return agree(customer.phones, other.phones) && agree(company(customer), company(other));
 }
 
 function customerOf(row: CustomerRow): Customer | null {
@@ -68,7 +89,7 @@ function customerOf(row: CustomerRow): Customer | null {
     labels: fields.unique(row.labels.map(cell)),
     phones: fields.unique(row.phones.flatMap((text) => fields.splitList(cell(text)))),
     emails: fields.unique(row.emails.flatMap((text) => fields.splitList(cell(text)))),
-    region: null,
+    region: fields.regionFromText(cell(row.region).replaceAll('/', ' ')),
     gender: fields.gender(row.gender),
     starred: false,
     company: company || null,

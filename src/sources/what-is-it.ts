@@ -2,7 +2,9 @@ import { extname } from 'node:path';
 import { UserError } from '../user-error.ts';
 import type { InputFile } from './format.ts';
 import { otherLinkedinFile } from './formats/linkedin-other.ts';
+import { listsMembers } from './formats/wechat-json.ts';
 import { headerCandidates, headerKey } from './readers/csv.ts';
+import { jsonKeys } from './readers/json.ts';
 import { isSqlite, withDatabase } from './readers/sqlite.ts';
 import { looksLikeText } from './readers/text.ts';
 import { listsGroupMembers } from './wechat-row.ts';
@@ -38,6 +40,7 @@ export function whyRefused(file: InputFile): Refusal {
     return encrypted ? refuse('encrypted-database', {}, named) : refuse('not-an-export', { kind: 'binary' });
   }
   if (file.head.toString('utf8').trim() === '') return refuse('empty-file');
+  if (listsMembers(jsonKeys(file))) return refuse('group-members', {}, false);
   const textKind = kindOfText(file.head.toString('utf8'));
   if (textKind) return refuse('not-an-export', { kind: textKind }, false);
   return refuseText(file, refuse, extension);
@@ -54,7 +57,10 @@ function refuseText(
     if (kind) return refuse('linkedin-other-file', { kind }, false);
     if (listsGroupMembers(header.map(headerKey))) return refuse('group-members', {}, false);
   }
-  const widest = rows.reduce((best, row) => (row.header.length > best.length ? row.header : best), ['']);
+  const widest = rows.reduce(
+    (best, row) => (row.header.length > best.length ? row.header : best),
+    rows[0]?.header ?? [''],
+  );
   if (widest.length < 2 && extension !== '.csv') return refuse('not-an-export', { kind: 'text' }, false);
   return refuse('unknown-table', { columns: listed(widest) }, false);
 }
@@ -87,6 +93,8 @@ const MAGICS: [string, string][] = [
   ['7f454c46', 'program'],
   ['4d5a90', 'program'],
   ['62706c697374', 'settings-file'],
+  ['377f068', 'database-log'],
+  ['d9d505f920a163d7', 'database-log'],
 ];
 
 function kindByMagic(head: Buffer): string | null {

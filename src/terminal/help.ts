@@ -15,6 +15,11 @@ interface CommandWords {
 export default class BilingualHelp extends Help {
   readonly #words = helpWords[languageOf(languageFlag(process.argv))];
 
+  /** Writes the summary itself, before it formats the rest. */
+  override showCommandHelp(command: Loadable): Promise<void> {
+    return super.showCommandHelp(this.#translate(command));
+  }
+
   override formatCommand(command: Loadable): string {
     return this.#headings(super.formatCommand(this.#translate(command)));
   }

@@ -13,6 +13,15 @@ type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
 >;
 type ArgsOf<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
 
+/** A problem in words; `problems` where one file has many. */
+interface Told {
+  code: string;
+  message: string;
+  advice: string;
+  exitCode: number;
+  problems?: { line: number; code: string; message: string }[];
+}
+
 /** What every command shares: its flags, safe output, and how a problem is told. */
 export abstract class MigrateCommand<T extends typeof Command> extends Command {
   static override enableJsonFlag = true;
@@ -99,14 +108,26 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     }
     this.printError(
       told.exitCode === 130 ? told.message : `✗ ${told.message}`,
+      ...(told.problems ?? []).map(
+        ({ line, message }) => `  ${this.text.decisions.atLine({ line, message })}`,
+      ),
       ...(told.advice ? [`  ${told.advice}`] : []),
     );
   }
 
-  #tell(error: Error): { code: string; message: string; advice: string; exitCode: number } {
+  #tell(error: Error): Told {
     if (error instanceof UserError) {
       const { what, tryThis } = this.text.problem(error.code, error.values);
-      return { code: error.code, message: what, advice: tryThis, exitCode: error.exitCode };
+      const problems = error.problems.map(({ line, code, values }) => {
+        return { line, code, message: this.text.problem(code, values).what };
+      });
+      return {
+        code: error.code,
+        message: what,
+        advice: tryThis,
+        exitCode: error.exitCode,
+        ...(problems.length > 0 && { problems }),
+      };
     }
     if (error.name === 'ExitPromptError') {
       return { code: 'interrupted', message: this.text.review.interrupted, advice: '', exitCode: 130 };

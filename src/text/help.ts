@@ -15,10 +15,29 @@ export const helpWords = bilingual({
           map: 'What the columns of any other table are, e.g. "nickname=Name,phone=Tel"; remembered for that header.',
         },
       },
+      sources: {
+        summary: 'List every export migrate can read, and how to get it.',
+        args: { query: 'Only those with this text: a program, a file name, a side.' },
+      },
       match: {
         summary: 'Work out which contact and which connection are one person; ask about the rest.',
         description:
           'What is sure is accepted, the rest is asked, one question at a time. Every answer is stored at once, so you can stop at any time.',
+      },
+      review: {
+        summary: 'Go on with the questions: one screen each, one key an answer.',
+        description:
+          'Asks what settles most first, and nothing that your answers have settled. Every answer is stored before the next question shows; "b" takes answers back, "?" lists the keys. With --batch, questions that rest on the same clues are shown as groups, to accept or reject at once.',
+        flags: {
+          only: 'Only some contacts: label:TEXT, company:TEXT, likely, unlikely, or a name or id. Given several times, all must hold.',
+          web: 'Ask in a page of the browser, on this computer only; the same keys, the same answers.',
+          open: 'With --web, open the page.',
+          limit: 'Ask at most so many questions.',
+          batch: 'Show groups of questions that rest on the same clues, to answer each at once.',
+          'batch-accept':
+            'Without asking: confirm the group with this pattern, as --batch --no-interactive lists it.',
+          'batch-reject': 'Without asking: reject the group with this pattern.',
+        },
       },
       report: {
         summary: 'Write what happened to every contact, and the list of people to invite.',
@@ -164,6 +183,56 @@ export const helpWords = bilingual({
         description: 'Looks at the texts only, at nothing you have imported. Good to add to a bug report.',
         args: { text: 'A remark, nickname or name.', other: 'Another one to compare it with.' },
       },
+      decisions: {
+        summary: 'List what you decided: when, what, where and why.',
+        description:
+          'Oldest first, times in UTC. The number in front is what "migrate undo" takes; what you undid, and what a later decision supersedes, is marked.',
+        args: {
+          query: 'Only decisions about people of this name or id, or with this text in a reason or label.',
+        },
+        flags: { kind: 'Only decisions of this kind.' },
+      },
+      'decisions:export': {
+        summary: 'Write your decisions as plain text, one a line, to edit and keep under version control.',
+        description:
+          'Sorted by ids, names in comments; the same decisions give the same file. A file with decisions not known here is not written over.',
+        args: { file: 'File to write; standard output otherwise.' },
+      },
+      'decisions:import': {
+        summary: 'Read decisions back from a file that "decisions export" wrote, edited or not.',
+        description:
+          'What is known already changes nothing. Where the file and your decisions differ, both are shown and you are asked; without a terminal --ours or --theirs says it. A wrong line stores nothing of the file.',
+        args: { file: 'File of decisions.' },
+        flags: {
+          ours: 'Where the two differ, keep what holds here.',
+          theirs: 'Where the two differ, take what the file says.',
+        },
+      },
+      undo: {
+        summary: 'Take a decision back, at any later time.',
+        description: 'What was said before it holds again. "migrate redo" does it again.',
+        args: {
+          act: 'Number from "migrate decisions", or several, or a range 12-15; the last one otherwise.',
+        },
+      },
+      redo: {
+        summary: 'Do again what was undone.',
+        description: 'The opposite of "migrate undo".',
+        args: {
+          act: 'Number from "migrate decisions", or several, or a range 12-15; the one undone last otherwise.',
+        },
+      },
+      decide: {
+        summary: 'Say whether a contact and a connection are one person, without a review.',
+        description:
+          '"same" takes back an earlier "same" of either with somebody else. Nothing the matching does changes your answer.',
+        args: {
+          contact: 'Whom on WeChat: an id, WeChat id, or (part of) a remark or nickname.',
+          connection: 'Whom on LinkedIn: a profile address, or (part of) a name.',
+          verdict: 'What you say of them.',
+        },
+        flags: { reason: 'Why, in your own words; kept with the decision.' },
+      },
       demo: {
         summary: 'Show the whole job on made-up exports: import, match, report. Asks nothing.',
         description: 'Works in a folder "demo" inside the workspace and leaves your own data alone.',
@@ -172,6 +241,7 @@ export const helpWords = bilingual({
     /** Words that several commands begin with. */
     topics: {
       ask: 'Ask on WeChat who and where people are.',
+      decisions: 'Keep your decisions as a text file, and read them back.',
       label: 'Give people labels, or take them away.',
       invite: 'Invite people on LinkedIn by hand, over weeks.',
     } as Record<string, string>,
@@ -206,9 +276,27 @@ export const helpWords = bilingual({
           map: '其他表格的列分别是什么，例如“昵称=姓名,手机=电话”；同样表头会记住。',
         },
       },
+      sources: {
+        summary: '列出 migrate 能读取的所有导出文件，以及怎样得到它们。',
+        args: { query: '只列出含有这段文字的：程序、文件名或来源。' },
+      },
       match: {
         summary: '判断哪位微信联系人和哪位领英人脉是同一个人，拿不准的向您提问。',
         description: '确定的直接采用，其余逐个提问。每个回答都会立即保存，随时可以停下。',
+      },
+      review: {
+        summary: '继续回答问题：一屏一题，按一个键即回答。',
+        description:
+          '先问最能解决问题的，不问您的回答已经解决的。每个回答都会先保存，再显示下一题；按 b 撤回，按 ? 查看按键。加上 --batch，把线索相同的问题归为一组，一次接受或否定。',
+        flags: {
+          only: '只问一部分联系人：label:标签、company:公司、likely（可能性大）、unlikely（可能性小），或姓名、账号。多次使用时须全部符合。',
+          web: '在浏览器页面中提问，仅限这台电脑；按键和回答都一样。',
+          open: '与 --web 同用：打开页面。',
+          limit: '最多问多少题。',
+          batch: '把线索相同的问题归为一组，一次回答。',
+          'batch-accept': '不提问：确认这一组（组名见 --batch --no-interactive 列出的内容）。',
+          'batch-reject': '不提问：否定这一组。',
+        },
       },
       report: {
         summary: '写出每位联系人的去向，以及建议邀请的名单。',
@@ -339,6 +427,48 @@ export const helpWords = bilingual({
         description: '只看给出的文字，不读取已导入的数据。反馈问题时可以附上结果。',
         args: { text: '备注、昵称或姓名。', other: '要与之比较的另一个。' },
       },
+      decisions: {
+        summary: '列出您做过的决定：何时、什么、在哪里、为什么。',
+        description:
+          '从早到晚排列，时间为 UTC。最前面的编号可用于 “migrate undo”；已撤销的和被后来的决定取代的都有标注。',
+        args: { query: '只列出与此姓名或账号有关，或理由、标签中含有这段文字的决定。' },
+        flags: { kind: '只列出这一种决定。' },
+      },
+      'decisions:export': {
+        summary: '把您的决定写成纯文本，每行一个，可以编辑，也便于版本管理。',
+        description:
+          '按账号排序，姓名写在注释里；同样的决定总是写出同样的文件。含有这里没有的决定的文件不会被覆盖。',
+        args: { file: '要写入的文件；默认输出到屏幕。' },
+      },
+      'decisions:import': {
+        summary: '读回 “decisions export” 写出的决定文件，可以经过编辑。',
+        description:
+          '已经知道的不会有任何变化。文件与您的决定不同之处会并列显示并询问您；没有终端时由 --ours 或 --theirs 决定。只要有一行有误，就不保存文件的任何内容。',
+        args: { file: '决定文件。' },
+        flags: { ours: '不同之处保留这里的决定。', theirs: '不同之处采用文件中的决定。' },
+      },
+      undo: {
+        summary: '撤销一个决定，任何时候都可以。',
+        description: '此前的说法重新生效。“migrate redo” 可恢复。',
+        args: { act: '“migrate decisions” 中的编号，可写多个，或写一段，例如 12-15；默认撤销最近一次。' },
+      },
+      redo: {
+        summary: '恢复撤销过的决定。',
+        description: '与 “migrate undo” 相反。',
+        args: {
+          act: '“migrate decisions” 中的编号，可写多个，或写一段，例如 12-15；默认恢复最近撤销的一次。',
+        },
+      },
+      decide: {
+        summary: '不经提问，直接说明某位联系人和某位人脉是不是同一个人。',
+        description: '“same” 会取代此前其中一方与别人的 “same”。此后的匹配不会改变您的回答。',
+        args: {
+          contact: '微信上的哪一位：账号、微信号，或备注、昵称（的一部分）。',
+          connection: '领英上的哪一位：主页地址，或姓名（的一部分）。',
+          verdict: '您的判断。',
+        },
+        flags: { reason: '理由，用您自己的话；与决定一同保存。' },
+      },
       demo: {
         summary: '用虚构的导出文件演示全过程：导入、匹配、报告，不会提问。',
         description: '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。',
@@ -346,6 +476,7 @@ export const helpWords = bilingual({
     },
     topics: {
       ask: '在微信上询问对方是谁、领英主页在哪里。',
+      decisions: '把您的决定存成文本文件，或读回来。',
       label: '给人加标签，或去掉标签。',
       invite: '分多周在领英上亲手邀请。',
     },

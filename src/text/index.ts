@@ -4,13 +4,19 @@ import { askWords } from './ask.ts';
 import type { Language } from './bilingual.ts';
 import { bulkWords } from './bulk.ts';
 import { commandWords } from './commands.ts';
+import { decisionProblems } from './decision-problems.ts';
+import { decisionWords } from './decisions.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
+import { formatWords } from './formats.ts';
 import { inviteWords } from './invite.ts';
 import { nameLines, pairLines } from './name-lines.ts';
+import { systemNames } from './names.ts';
 import { percent } from './percent.ts';
 import { type Problem, problems, type Values } from './problems.ts';
 import { reasonText, reportWords } from './report.ts';
+import { reviewWords } from './review.ts';
+import { reviewPageWords } from './review-page.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
 
 interface Clue {
@@ -32,6 +38,7 @@ export type Text = ReturnType<typeof textFor>;
 export function textFor(language: Language) {
   const problemTexts: Record<string, (values: Values) => Problem> = {
     ...sourceProblems[language],
+    ...decisionProblems[language],
     ...problems[language],
   };
   const warningTexts: Record<string, (values: Values) => string> = rowWarnings[language];
@@ -55,13 +62,35 @@ export function textFor(language: Language) {
     name: (described: Parameters<typeof nameLines>[0]) => nameLines(described, language),
     namePair: (pair: Parameters<typeof pairLines>[0]) => pairLines(pair, language),
     percent,
+    decisions: decisionWords[language],
     evaluate: evaluateWords[language],
+    review: reviewWords[language],
+    reviewPage: reviewPageWords[language],
+    systems: systemNames[language],
+    sources: formatWords[language],
     explain: explainWords[language],
     /** What a verdict hangs on, in a sentence; `rival` is what to call the one in the way. */
     change: (change: Parameters<typeof changeText>[0], rival: string): string => {
       const clue = change.code === 'without-clue' ? change.clue.feature : '';
       return changeText(change, language, { rival, clue: words.features[clue] ?? clue });
     },
+    /** One clue in few words, `晓曼 = Xiaoman`; `whole` says which part it is and how it was spelled too. */
+    clue: ({ feature, left, right, weight, note }: Clue, whole: boolean): string => {
+      const name = words.features[feature] ?? feature;
+      const values = left || right ? `${left} ${weight < 0 ? '≠' : '='} ${right}` : '';
+      if (values && !whole) return values;
+      const noted =
+        note && note !== 'contradiction' && note !== 'equal' ? ` (${words.notes[note] ?? note})` : '';
+      return `${name}${values && `: ${values}`}${noted}`;
+    },
+    /** Kinds of clues without their values: `family name (pinyin) + company (the same)`. */
+    clueKinds: (clues: { feature: string; note: string }[]): string =>
+      clues
+        .map(({ feature, note }) => {
+          const name = words.features[feature] ?? feature;
+          return note ? `${name} (${words.notes[note] ?? note})` : name;
+        })
+        .join(' + '),
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
     evidence: (evidence: Clue[]): string[] =>
       evidence.filter(isShown).map(({ feature, left, right, weight, note }) => {

@@ -76,6 +76,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis:
         'Give two columns, contact id or WeChat id and LinkedIn profile URL, of people in "migrate people".',
     }),
+    'no-such-pattern': ({ pattern }) => ({
+      what: `No group of open questions has the pattern "${pattern}".`,
+      tryThis: 'Run "migrate review --batch --no-interactive" to see all groups.',
+    }),
     'query-value': ({ field, value, allowed }) => ({
       what: `${field}: cannot be "${value}".`,
       tryThis: `It is one of ${allowed}.`,
@@ -116,6 +120,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'note-template-too-long': ({ file, limit }) => ({
       what: `The note made from ${file} is longer than ${limit} characters.`,
       tryThis: 'Shorten it, or begin lines that may be left out with ~.',
+    }),
+    'no-such-source': ({ text }) => ({
+      what: `No export migrate knows has "${text}" in its name or description.`,
+      tryThis: '"migrate sources" lists them all; any other table can be imported with --map.',
     }),
     'no-terminal': () => ({
       what: 'Asking needs a terminal, and there is none here.',
@@ -187,6 +195,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `${path} 的 ${rows} 行中，没有一行同时指明已导入的联系人和人脉。`,
       tryThis: '请给出两列：联系人账号或微信号，以及领英主页地址；“migrate people” 可列出已导入的人。',
     }),
+    'no-such-pattern': ({ pattern }) => ({
+      what: `没有哪一组待答问题的组名是“${pattern}”。`,
+      tryThis: '运行 “migrate review --batch --no-interactive” 查看所有组。',
+    }),
     'query-value': ({ field, value, allowed }) => ({
       what: `${field}: 不能是“${value}”。`,
       tryThis: `可用的值：${allowed}。`,
@@ -228,6 +240,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'note-template-too-long': ({ file, limit }) => ({
       what: `用 ${file} 生成的附言超过 ${limit} 个字符。`,
       tryThis: '请缩短模板，或在可以省略的行首加上 ~。',
+    }),
+    'no-such-source': ({ text }) => ({
+      what: `没有哪种导出文件的名称或说明里有“${text}”。`,
+      tryThis: '“migrate sources” 可列出全部；其他表格可以用 --map 导入。',
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',

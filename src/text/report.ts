@@ -91,7 +91,8 @@ export const reportWords = bilingual<ReportWords>({
       'send-an-invitation': 'Search for them on LinkedIn and send an invitation.',
       'ask-on-wechat-first':
         'Probably in mainland China, where LinkedIn closed on 2023-08-09: ask on WeChat whether they still use it.',
-      'ask-for-the-name': 'Ask on WeChat for their full name, or put it in the remark, and import again.',
+      'ask-for-the-name':
+        'Ask on WeChat for their full name (“migrate ask” has the message), or put it in the remark and import again.',
       'wait-for-their-answer':
         'You have asked on WeChat: wait for their answer, and note it with “migrate ask”.',
       'leave-in-peace': 'You have asked on WeChat and they did not answer.',
@@ -208,7 +209,7 @@ export const reportWords = bilingual<ReportWords>({
       'send-an-invitation': '在领英上搜索此人并发出邀请。',
       'ask-on-wechat-first':
         '可能在中国大陆（领英已于 2023-08-09 在大陆停止服务）：请先在微信上问问对方是否还在用领英。',
-      'ask-for-the-name': '在微信上问清全名，或把姓名写进备注，然后重新导入。',
+      'ask-for-the-name': '在微信上问清全名（“migrate ask” 备有消息），或把姓名写进备注后重新导入。',
       'wait-for-their-answer': '您已在微信上问过：等对方回复，再用 “migrate ask” 记下。',
       'leave-in-peace': '您已在微信上问过，对方没有回复。',
       'keep-in-touch-elsewhere': '用电话或邮件保持联系。',

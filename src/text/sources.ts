@@ -15,6 +15,7 @@ const kinds = bilingual<Record<string, string>>({
     video: 'a video',
     program: 'a program',
     'settings-file': 'a settings file',
+    'database-log': 'the log of a database, which is read with it',
     'web-page': 'a web page',
     xml: 'an XML file',
     vcard: 'a vCard address book',
@@ -39,6 +40,7 @@ const kinds = bilingual<Record<string, string>>({
     video: '视频',
     program: '程序',
     'settings-file': '配置文件',
+    'database-log': '数据库的日志文件，会随数据库一起读取',
     'web-page': '网页',
     xml: 'XML 文件',
     vcard: 'vCard 通讯录',
@@ -163,6 +165,10 @@ export const sourceProblems = bilingual({
       what: `${path} lies in a zip in a zip in a zip; it was not opened.`,
       tryThis: 'Unpack the outer zips yourself and name this one.',
     }),
+    'mixed-encodings': ({ path }) => ({
+      what: `${path} is partly UTF-8 and partly in another encoding; names would come out garbled, so it was not read.`,
+      tryThis: 'Export it again, or convert all of it to UTF-8 in a text editor.',
+    }),
     'unbalanced-quotes': ({ path, row }) => ({
       what: `${path}: a quotation mark opened near row ${row} is never closed, so the rows after it cannot be told apart.`,
       tryThis: 'Open the file in a text editor, mend that row, or export it again.',
@@ -285,6 +291,10 @@ export const sourceProblems = bilingual({
     'zip-too-deep': ({ path }) => ({
       what: `${path} 嵌套在三层 zip 之内，没有打开。`,
       tryThis: '请自行解压外层的 zip，再指定这一个。',
+    }),
+    'mixed-encodings': ({ path }) => ({
+      what: `${path} 里混有 UTF-8 和另一种编码，名字会变成乱码，没有读取。`,
+      tryThis: '请重新导出，或用文本编辑器整体转成 UTF-8 再试。',
     }),
     'unbalanced-quotes': ({ path, row }) => ({
       what: `${path}：第 ${row} 行附近的引号没有闭合，后面的行无法分清。`,

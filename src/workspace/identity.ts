@@ -1,19 +1,24 @@
 import type { Contact } from '../model.ts';
 
+/** What tells that two contacts are one person. */
+type Clues = Pick<Contact, 'wechatId' | 'phones' | 'remark' | 'nickname'>;
+
 /** One row of one list of contacts. */
 export interface Sighting {
   key: string;
   source: number;
-  contact: Contact;
+  contact: Clues;
 }
 
-/** Keys derived from a row, in a list without stable user names. */
-export const isDerived = (key: string) => /^(row|wechat-id):/.test(key);
+/** How keys derived from a row begin, in a list without stable user names. */
+export const DERIVED = ['row:', 'wechat-id:'];
+
+const isDerived = (key: string) => DERIVED.some((start) => key.startsWith(start));
 
 interface Someone {
   key: string;
   sources: Set<number>;
-  contacts: Contact[];
+  contacts: Clues[];
 }
 
 /**
@@ -50,7 +55,7 @@ function peopleIn(sightings: Sighting[]): Someone[] {
 }
 
 /** The two people of each clue that exactly two share. */
-function uniquePairs(people: Someone[], cluesOf: (contact: Contact) => string[]): [Someone, Someone][] {
+function uniquePairs(people: Someone[], cluesOf: (contact: Clues) => string[]): [Someone, Someone][] {
   const holders = new Map<string, Set<Someone>>();
   for (const someone of people) {
     for (const clue of someone.contacts.flatMap(cluesOf)) {
@@ -73,15 +78,15 @@ function lastOf(joined: Map<string, string>, key: string): string {
   return next === undefined ? key : lastOf(joined, next);
 }
 
-const wechatIds = ({ wechatId }: Contact) => (wechatId === '' ? [] : [wechatId.toLowerCase()]);
+const wechatIds = ({ wechatId }: Clues) => (wechatId === '' ? [] : [wechatId.toLowerCase()]);
 
-const phones = (contact: Contact) =>
+const phones = (contact: Clues) =>
   contact.phones
     .map((phone) => phone.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, ''))
     .filter((digits) => digits.length >= 7);
 
 /** A nickname alone is no name: many call themselves the same. */
-function fullName({ remark, nickname }: Contact): string[] {
+function fullName({ remark, nickname }: Clues): string[] {
   if (remark.trim() === '' || nickname.trim() === '') return [];
   return [JSON.stringify([remark, nickname].map((name) => name.normalize('NFC').trim()))];
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RowWarning, Side } from '../model.ts';
+import { type Changes, countChanges } from './import-changes.ts';
 import type { Store } from './open.ts';
-import { loadPeople } from './people.ts';
+import { currentSources } from './people.ts';
 
-/** One file, read: what there is to store. */
+/** One file: what there is to store. */
 export interface Import {
   side: Side;
   format: string;
@@ -12,8 +13,10 @@ export interface Import {
   /** The name that goes into provenance. */
   file: string;
   encoding: string | null;
-  warnings: RowWarning[];
-  records: ImportRecord[];
+  /** Walked once; what goes wrong meanwhile undoes the whole import. */
+  records: Iterable<ImportRecord>;
+  /** Asked once the records were walked. */
+  warnings(): RowWarning[];
 }
 
 export interface ImportRecord {
@@ -26,109 +29,81 @@ export interface ImportRecord {
   raw: unknown;
 }
 
-/** How many people an import made known, altered, left alone, and no longer mentions. */
-export interface Changes {
-  added: number;
-  changed: number;
-  unchanged: number;
-  vanished: number;
-}
-
 /**
  * Stores one file, all of it or nothing. The same content again changes nothing. A list that still holds at least half
  * of the people of an earlier one of its lineage is a newer export of that list and takes its place; any other is
  * another list (a second account, say) and stands beside it, so that nobody vanishes by mistake.
  */
 export function storeImport(store: Store, incoming: Import, importedAt: string): Changes {
-  const before = snapshot(store);
-  store.transaction(() => {
-    const fingerprint = fingerprintOf(incoming.records);
-    const known = store
-      .prepare('SELECT 1 FROM source WHERE lineage = ? AND fingerprint = ?')
-      .get(incoming.lineage, fingerprint);
-    if (known) return;
-    const replaced = earlierGenerations(store, incoming);
-    const { lastInsertRowid } = store
-      .prepare(
-        `INSERT INTO source (side, format, lineage, file, fingerprint, encoding, warnings, imported_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        incoming.side,
-        incoming.format,
-        incoming.lineage,
-        incoming.file,
-        fingerprint,
-        incoming.encoding,
-        JSON.stringify(incoming.warnings),
-        importedAt,
-      );
-    const insert = store.prepare(
-      'INSERT INTO record (source_id, row, type, key, id, data, raw) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    );
-    for (const { row, type, key, id, data, raw } of incoming.records) {
-      insert.run(lastInsertRowid, row, type, key, id, JSON.stringify(data), JSON.stringify(raw));
-    }
+  const before = currentSources(store);
+  store.exec('BEGIN IMMEDIATE');
+  try {
+    const source = insertSource(store, incoming, importedAt);
+    const fingerprint = insertRecords(store, source, incoming.records);
+    if (isKnown(store, incoming.lineage, fingerprint))
+      return countChanges(store, { before, after: before, incoming: source });
+    store
+      .prepare('UPDATE source SET fingerprint = ?, warnings = ? WHERE id = ?')
+      .run(fingerprint, JSON.stringify(incoming.warnings()), source);
+    const replaced = earlierGenerations(store, source, incoming);
     const retire = store.prepare('UPDATE source SET replaced_by = ? WHERE id = ?');
-    for (const id of replaced) retire.run(lastInsertRowid, id);
-  })();
-  return compare(before, snapshot(store), incoming);
+    for (const id of replaced) retire.run(source, id);
+    const changes = countChanges(store, { before, after: currentSources(store), incoming: source });
+    store.exec('COMMIT');
+    return changes;
+  } finally {
+    if (store.inTransaction) store.exec('ROLLBACK');
+  }
 }
 
-function fingerprintOf(records: ImportRecord[]): string {
+/** What it holds is told once all was read. */
+function insertSource(
+  store: Store,
+  { side, format, lineage, file, encoding }: Import,
+  importedAt: string,
+): number {
+  const { lastInsertRowid } = store
+    .prepare(
+      `INSERT INTO source (side, format, lineage, file, fingerprint, encoding, warnings, imported_at)
+       VALUES (?, ?, ?, ?, '', ?, '[]', ?)`,
+    )
+    .run(side, format, lineage, file, encoding, importedAt);
+  return Number(lastInsertRowid);
+}
+
+/** Gives the fingerprint of all records. */
+function insertRecords(store: Store, source: number, records: Iterable<ImportRecord>): string {
   const hash = createHash('sha256');
-  for (const record of records) hash.update(`${JSON.stringify(record)}\n`);
+  const insert = store.prepare(
+    'INSERT INTO record (source_id, row, type, key, id, data, raw) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  for (const record of records) {
+    const { row, type, key, id } = record;
+    const [data, raw] = [JSON.stringify(record.data), JSON.stringify(record.raw)];
+    hash.update(
+      `{"row":${row},"raw":${raw},"type":"${type}","key":${JSON.stringify(key)},"id":${JSON.stringify(id)},"data":${data}}\n`,
+    );
+    insert.run(source, row, type, key, id, data, raw);
+  }
   return hash.digest('hex');
 }
 
-function earlierGenerations(store: Store, incoming: Import): number[] {
-  const keys = new Set(incoming.records.map(({ key }) => key));
-  const current = store
-    .prepare('SELECT id FROM source WHERE replaced_by IS NULL AND lineage = ? AND side = ?')
-    .all(incoming.lineage, incoming.side) as { id: number }[];
-  return current
-    .map(({ id }) => id)
-    .filter((id) => {
-      const theirs = store
-        .prepare("SELECT DISTINCT key FROM record WHERE source_id = ? AND type <> 'skip'")
-        .all(id) as { key: string }[];
-      const kept = theirs.filter(({ key }) => keys.has(key)).length;
-      return theirs.length > 0 && kept * 2 >= theirs.length;
-    });
-}
+const isKnown = (store: Store, lineage: string, fingerprint: string): boolean =>
+  store.prepare('SELECT 1 FROM source WHERE lineage = ? AND fingerprint = ?').get(lineage, fingerprint) !==
+  undefined;
 
-/** Everyone who counts as a person, as text without provenance, by type and id. */
-interface Snapshot {
-  people: Map<string, string>;
-  /** The name in `people` of one that a list without stable ids calls otherwise. */
-  nameNow: (name: string) => string;
-}
-
-function snapshot(store: Store): Snapshot {
-  const { contacts, connections, invitations, bridges, joined } = loadPeople(store);
-  const people = new Map<string, string>();
-  const renamed = new Map([...joined].map(([from, to]) => [`contact ${from}`, `contact ${to}`]));
-  const add = (type: string, person: { id: string; provenance: unknown }) =>
-    people.set(`${type} ${person.id}`, JSON.stringify({ ...person, provenance: null }));
-  for (const contact of contacts) if (contact.kind === 'person') add('contact', contact);
-  for (const connection of connections) add('connection', connection);
-  for (const invitation of invitations) add('invitation', invitation);
-  for (const bridge of bridges) add('bridge', bridge);
-  return { people, nameNow: (name) => renamed.get(name) ?? name };
-}
-
-function compare(before: Snapshot, after: Snapshot, incoming: Import): Changes {
-  const changes: Changes = { added: 0, changed: 0, unchanged: 0, vanished: 0 };
-  const mentioned = new Set(incoming.records.map(({ type, id }) => after.nameNow(`${type} ${id}`)));
-  const earlier = new Map([...before.people].map(([name, person]) => [after.nameNow(name), person]));
-  for (const [person, now] of after.people) {
-    const then = earlier.get(person);
-    if (then === undefined) changes.added += 1;
-    else if (then !== now) changes.changed += 1;
-    else if (mentioned.has(person)) changes.unchanged += 1;
-  }
-  for (const person of earlier.keys()) if (!after.people.has(person)) changes.vanished += 1;
-  return changes;
+/** The current lists of which this one is a newer export. */
+function earlierGenerations(store: Store, source: number, { lineage, side }: Import): number[] {
+  const rows = store
+    .prepare(
+      `SELECT earlier.id, count(DISTINCT record.key) AS people, count(DISTINCT CASE WHEN record.key IN
+              (SELECT key FROM record WHERE source_id = ?) THEN record.key END) AS kept
+       FROM source earlier JOIN record ON record.source_id = earlier.id AND record.type <> 'skip'
+       WHERE earlier.replaced_by IS NULL AND earlier.lineage = ? AND earlier.side = ? AND earlier.id <> ?
+       GROUP BY earlier.id`,
+    )
+    .all(source, lineage, side, source) as { id: number; people: number; kept: number }[];
+  return rows.filter(({ people, kept }) => kept * 2 >= people).map(({ id }) => id);
 }
 
 export interface SourceSummary {

@@ -6,7 +6,7 @@ export function recordAct(store: Store, { at, by, reason, statements }: Omit<Act
   return atOnce(store, () => {
     const { lastInsertRowid } = store
       .prepare('INSERT INTO act (at, by, reason) VALUES (?, ?, ?)')
-      .run(at, by, reason);
+      .run(at, by, storable(reason));
     const act = Number(lastInsertRowid);
     const insert = store.prepare('INSERT INTO statement (act, about, data) VALUES (?, ?, ?)');
     for (const { about, ...data } of statements) insert.run(act, about, JSON.stringify(data));
@@ -56,7 +56,23 @@ export function statementsInForce<About extends Statement['about']>(
     );
 }
 
+/** SQLite text ends at a NUL, and libsql dies of half a character; statements are JSON, where both are escaped. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '');
+}
+
 /** All or nothing; part of the transaction that is open, where there is one. */
 export function atOnce<T>(store: Store, work: () => T): T {
   return store.inTransaction ? work() : store.transaction(work)();
+}
+
+/** The act undone most recently that still is; null when none is. */
+export function lastUndone(store: Store): number | null {
+  const last = store
+    .prepare(
+      `SELECT act FROM undoing AS one WHERE undone = 1
+       AND rowid = (SELECT max(rowid) FROM undoing WHERE act = one.act) ORDER BY rowid DESC LIMIT 1`,
+    )
+    .get() as { act: number } | undefined;
+  return last?.act ?? null;
 }

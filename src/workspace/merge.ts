@@ -4,7 +4,7 @@ import type { Owner, Provenance } from '../model.ts';
 export type Fields = Record<string, unknown> & { id: string; provenance: Provenance[] };
 
 /** Field by field: the newest that is not empty wins; nothing is lost to an empty one. */
-export function mergeNewest(older: Fields, newer: Fields): Fields {
+function mergeNewest(older: Fields, newer: Fields): Fields {
   const both: Fields = { ...older };
   for (const [field, value] of Object.entries(newer)) {
     if (field !== 'id' && !isEmpty(value)) both[field] = value;
@@ -17,7 +17,7 @@ export function mergeNewest(older: Fields, newer: Fields): Fields {
 const CLAIM_NOTHING = new Set(['wechat-xml']);
 const claimsNothing = ({ provenance }: Fields) => provenance.every(({ format }) => CLAIM_NOTHING.has(format));
 
-export function mergeContacts(older: Fields, newer: Fields): Fields {
+function mergeContacts(older: Fields, newer: Fields): Fields {
   const both = mergeNewest(older, newer);
   if (claimsNothing(older) !== claimsNothing(newer)) {
     both.kind = claimsNothing(newer) ? older.kind : newer.kind;
@@ -28,7 +28,7 @@ export function mergeContacts(older: Fields, newer: Fields): Fields {
 }
 
 /** All names, numbers and addresses; counts add up, since parts of one list are different entries. */
-export function mergeBridges(older: Fields, newer: Fields): Fields {
+function mergeBridges(older: Fields, newer: Fields): Fields {
   const both = mergeNewest(older, newer);
   for (const field of ['names', 'emails', 'phones', 'wechatIds', 'profileUrls']) {
     both[field] = union(older[field], newer[field]);
@@ -41,6 +41,14 @@ export function mergeBridges(older: Fields, newer: Fields): Fields {
       .at(-1) ?? null;
   return both;
 }
+
+/** How two records of one person become one, by their type. */
+export const mergers = {
+  contact: mergeContacts,
+  connection: mergeNewest,
+  invitation: mergeNewest,
+  bridge: mergeBridges,
+};
 
 export function mergeOwner(facts: Partial<Owner>[]): Owner {
   const owner: Owner = {

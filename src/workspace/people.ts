@@ -1,6 +1,6 @@
 import type { Bridge, Connection, Contact, Invitation, Owner, Side } from '../model.ts';
-import { isDerived, sameContacts } from './identity.ts';
-import { type Fields, mergeBridges, mergeContacts, mergeNewest, mergeOwner } from './merge.ts';
+import { joinedContacts } from './joined.ts';
+import { type Fields, mergeOwner, mergers } from './merge.ts';
 import type { Store } from './open.ts';
 import { toldBridges, wearLabels } from './said.ts';
 
@@ -58,15 +58,9 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
     invitation: new Map<string, Fields>(),
     bridge: new Map<string, Fields>(),
   };
-  const merge = {
-    contact: mergeContacts,
-    connection: mergeNewest,
-    invitation: mergeNewest,
-    bridge: mergeBridges,
-  };
   const facts: Partial<Owner>[] = [];
   const skipped: SkippedRow[] = [];
-  const joined = joinContacts(rows);
+  const joined = joinedContacts(store, sources);
   for (const { type, key, data, row, file, format, side } of rows) {
     if (type === 'skip') {
       skipped.push({ side, file, format, row, code: JSON.parse(data).code });
@@ -84,7 +78,7 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
     const person = (type === 'contact' && joined.get(key)) || key;
     const before = merged[type].get(person);
     const id = firstIds.get(key) ?? (person === key ? fields.id : person);
-    merged[type].set(person, before ? merge[type](before, fields) : { ...fields, id });
+    merged[type].set(person, before ? mergers[type](before, fields) : { ...fields, id });
   }
   const invitations = [...merged.invitation.values()] as unknown as Invitation[];
   return {
@@ -130,15 +124,9 @@ export function holdsNobody(store: Store): boolean {
   );
 }
 
-function currentSources(store: Store): number[] {
+export function currentSources(store: Store): number[] {
   const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL').all() as { id: number }[];
   return rows.map(({ id }) => id);
-}
-
-function joinContacts(rows: Row[]): Map<string, string> {
-  const contacts = rows.filter(({ type }) => type === 'contact');
-  if (!contacts.some(({ key }) => isDerived(key))) return new Map();
-  return sameContacts(contacts.map(({ key, source, data }) => ({ key, source, contact: JSON.parse(data) })));
 }
 
 /** A person keeps the id they were first seen with, so that decisions hold when a URL is spelled anew. */
@@ -149,4 +137,13 @@ function firstIdOfEachKey(store: Store): Map<string, string> {
     )
     .all() as { key: string; id: string }[];
   return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+/** Everyone there ever was in an export, those gone from the newest among them. */
+export function loadEverybody(store: Store): People {
+  const rows = store.prepare('SELECT id FROM source').all() as { id: number }[];
+  return loadPeople(
+    store,
+    rows.map(({ id }) => id),
+  );
 }

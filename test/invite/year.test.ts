@@ -56,7 +56,7 @@ class Owner {
           lineage: 'contacts',
           file: 'contacts.csv',
           encoding: null,
-          warnings: [],
+          warnings: () => [],
           records: this.outside.contacts.map(({ side: _, provenance: __, ...data }, index) => ({
             row: index + 1,
             type: 'contact',

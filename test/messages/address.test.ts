@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { addressOf } from '../../src/messages/address.ts';
+import { inScript, scriptFor } from '../../src/messages/script.ts';
 import { contact } from '../support/people.ts';
 
 const china = { country: 'CN', province: 'Guangdong', city: 'Shenzhen' };
@@ -30,4 +31,15 @@ it.each([
 
 it('where nothing tells, the language of the owner', () => {
   expect(addressOf(contact({ id: 'x', nickname: '🐰' }), 'zh').language).toBe('zh');
+});
+
+it('who lives in Taiwan or Hong Kong, or writes so, reads traditional characters', () => {
+  const place = (country: string) => ({ country, province: null, city: null });
+  expect(scriptFor(place('中国台湾'), '')).toBe('taiwan');
+  expect(scriptFor(place('HK'), '')).toBe('hong-kong');
+  expect(scriptFor(null, '許雅婷')).toBe('hong-kong');
+  expect(scriptFor(place('CN'), '林晓曼')).toBe('simplified');
+  expect(inScript('<%= it.name %>，你在领英上吗？发过来', 'taiwan')).toBe(
+    '<%= it.name %>，你在LinkedIn上嗎？發過來',
+  );
 });

@@ -4,8 +4,9 @@ import { makeWorld } from '../../bench/world.ts';
 import { farewells } from '../../src/messages/announce.ts';
 import { askDraft, type Sender } from '../../src/messages/ask.ts';
 import { fill } from '../../src/messages/fill.ts';
+import { inScript } from '../../src/messages/script.ts';
 import { senderOf } from '../../src/messages/sender.ts';
-import { readTemplate } from '../../src/report/templates.ts';
+import { readTemplate } from '../../src/page/templates.ts';
 import type { Language } from '../../src/text/bilingual.ts';
 
 const PROFILE = 'https://www.linkedin.com/in/mia-zhou-5b27c1d9e';
@@ -35,10 +36,12 @@ describe('the message that asks', () => {
       const languages = new Set<string>();
       for (const person of people) {
         for (const question of ['who', 'profile'] as const) {
-          const { language, template, values } = askDraft(person, question, sender, 'en');
-          const text = fill(readTemplate(template), values);
+          const { language, template, values, script } = askDraft(person, question, sender, 'en');
+          const text = fill(inScript(readTemplate(template), script), values);
           expectTidy(text);
-          expectScript(text, language, [values.name, sender.profileUrl]);
+          // In Taiwan and Hong Kong LinkedIn has no Chinese name.
+          const inLetters = script === 'simplified' ? '' : 'LinkedIn';
+          expectScript(text, language, [values.name, sender.profileUrl, inLetters]);
           expect(`${person.remark} ${person.nickname}`.replace(/\s/g, '')).toContain(
             values.name.replace(/\s/g, ''),
           );

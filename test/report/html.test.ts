@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sparticuz from '@sparticuz/chromium';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildLedger, type Ledger } from '../../src/report/ledger.ts';
 import { writeReport } from '../../src/report/write-report.ts';
+import { launchBrowser, troublesOf } from '../support/browser.ts';
 import { contact, input } from './factories.ts';
 import { HOSTILE, hostileLedger } from './hostile.ts';
 import { sampleLedger, trustLedger } from './sample-ledger.ts';
@@ -20,11 +20,7 @@ let troubles: string[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'report-'));
-  // One process for all, as on AWS Lambda, ends with the first page closed.
-  const args = sparticuz.args.filter(
-    (arg) => !['--single-process', '--no-zygote', '--disable-web-security'].includes(arg),
-  );
-  browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -36,21 +32,7 @@ async function open(ledger: Ledger, { language = 'en' as 'en' | 'zh', javaScript
   writeReport(ledger, folder, language);
   const url = pathToFileURL(join(folder, 'index.html')).href;
   page = await browser.newPage({ javaScriptEnabled });
-  troubles = [];
-  page.on('console', (message) => troubles.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => {
-    troubles.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (request.url() !== url && request.url() !== 'data:,') troubles.push(`request: ${request.url()}`);
-  });
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) =>
-      console.error(`${event.violatedDirective} ${event.blockedURI}`),
-    );
-  });
+  troubles = await troublesOf(page, (asked) => asked === url || asked === 'data:,');
   await page.goto(url);
 }
 

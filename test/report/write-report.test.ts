@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { templatesFolder } from '../../src/report/templates.ts';
+import { templatesFolder } from '../../src/page/templates.ts';
 import { writeReport } from '../../src/report/write-report.ts';
 import { UserError } from '../../src/user-error.ts';
 import { hostileLedger } from './hostile.ts';
@@ -69,7 +69,7 @@ it('says so when the folder cannot be written to', () => {
 
 it('finds the templates from the source and from the bundle', () => {
   const root = join(import.meta.dirname, '../..');
-  for (const file of ['src/report/templates.ts', 'dist/commands/report.js', 'dist/chunk-ABC.js']) {
+  for (const file of ['src/page/templates.ts', 'dist/commands/report.js', 'dist/chunk-ABC.js']) {
     expect(templatesFolder(pathToFileURL(join(root, file)).href)).toBe(join(root, 'templates'));
   }
 });

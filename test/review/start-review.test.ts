@@ -61,6 +61,13 @@ describe('a review', () => {
     expect(shown()).toBeNull();
   });
 
+  it('asks first what settles most: a likelier pair can wait where one answer decides about two contacts', () => {
+    const { session, shown } = review({ ax: 8, bx: 8, cz: 0.7 });
+    expect(shown()).toBe('a: x');
+    session.answer({ kind: 'same', connection: 'x' });
+    expect(shown()).toBe('c: z');
+  });
+
   it('takes without asking what an answer has made sure', () => {
     const { session, shown } = review({ ax: 8, bx: 8 });
     session.answer({ kind: 'none' });

@@ -8,6 +8,8 @@ import { readAll, readOne, tempFile, tempFolder } from '../fixtures/sources/file
 import { zipOf } from '../fixtures/sources/zip.ts';
 
 const GOOD = '用户名,备注,昵称\nwxid_1,林晓曼,小满\n';
+/** 林晓曼 */
+const GBK = Buffer.from('c1d6cffec2fc', 'hex');
 const CONNECTIONS = 'First Name,Last Name,Connected On\nWei,Zhang,06 Oct 2018\n';
 
 const database = () => {
@@ -69,6 +71,29 @@ const bad: [string, string, () => string | Uint8Array, string][] = [
     () =>
       `${CONNECTIONS}${'A,"B, C",06 Oct 2018\n'.repeat(9)}A,"B,06 Oct 2018\n${'A,"B, C",06 Oct 2018\n'.repeat(30)}Z,"Z`,
     'unbalanced-quotes',
+  ],
+  [
+    'quote never closed in a short file',
+    'Connections.csv',
+    () => `${CONNECTIONS}A,"B,06 Oct 2018\nC,D,07 Oct 2018\n`,
+    'unbalanced-quotes',
+  ],
+  [
+    'half in UTF-8, half in GBK',
+    'contacts.csv',
+    () => Buffer.concat([Buffer.from(`${GOOD}wxid_2,`), GBK, Buffer.from(','), GBK, Buffer.from('\n')]),
+    'mixed-encodings',
+  ],
+  [
+    'half in UTF-8, half in GBK, below a header of ASCII and far down',
+    'contacts.csv',
+    () =>
+      Buffer.concat([
+        Buffer.from(`UserName,Remark,NickName\n${'wxid_1,a,b\n'.repeat(9000)}wxid_2,林晓曼,小满\nwxid_3,`),
+        GBK,
+        Buffer.from(',x\n'),
+      ]),
+    'mixed-encodings',
   ],
   ['nothing', 'contacts.csv', () => '', 'empty-file'],
   ['document type with entities', 'card.xml', () => ENTITIES, 'xml-doctype'],
@@ -159,11 +184,10 @@ describe('what is odd but can be read, is read', () => {
   });
 
   it('a file pasted together from two encodings: the rows in the one it is mostly in are right', async () => {
-    const gbk = Buffer.from('c1d6cffec2fc', 'hex');
     const rows = Array.from({ length: 60 }, (_, i) => `wxid_${i},林晓曼,小满\n`).join('');
     const path = tempFile(
       'a.csv',
-      Buffer.concat([Buffer.from(`用户名,备注,昵称\n${rows}wxid_99,`), gbk, Buffer.from(',小满\n')]),
+      Buffer.concat([Buffer.from(`用户名,备注,昵称\n${rows}wxid_99,`), GBK, Buffer.from(',小满\n')]),
     );
     const { records, warnings } = await readOne(path);
     expect(records[0]).toMatchObject({ contact: { remark: '林晓曼' } });

@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readPaths } from '../../src/sources/read-paths.ts';
 import { makeContactDb } from '../fixtures/sources/contact-db.ts';
 import {
   android,
@@ -26,7 +25,7 @@ import {
   windows3,
   withReserve,
 } from '../fixtures/sources/encrypt.ts';
-import { fates, tempFile, tempFolder } from '../fixtures/sources/files.ts';
+import { fates, readAllWith, tempFile, tempFolder } from '../fixtures/sources/files.ts';
 import { enMicroMsg, macContacts, microMsg } from '../fixtures/sources/wechat-3.ts';
 import { zipOf } from '../fixtures/sources/zip.ts';
 
@@ -51,9 +50,7 @@ const makers: Record<string, () => string> = {
 };
 
 async function open(path: string, key: string) {
-  const results = [];
-  for await (const found of readPaths([path], { keyFile: tempFile('key.txt', key) })) results.push(found);
-  return results;
+  return readAllWith({ keyFile: tempFile('key.txt', key) }, path);
 }
 
 async function nicknames(path: string, key: string) {
@@ -166,8 +163,7 @@ describe('the key file', () => {
   it('that is missing or empty is told; files that need no key are still read', async () => {
     const path = contactDb();
     const missing = join(tempFolder(), 'key.txt');
-    const results = [];
-    for await (const result of readPaths([path], { keyFile: missing })) results.push(result);
+    const results = await readAllWith({ keyFile: missing }, path);
     expect(results).toMatchObject([
       { path: missing, error: { code: 'not-found' } },
       { path, status: 'read' },

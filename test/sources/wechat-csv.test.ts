@@ -282,11 +282,11 @@ describe('every row is accounted for', () => {
       [5, 'contact'],
     ]);
     expect(reading.warnings.map(({ code, row }) => [code, row])).toEqual([
-      ['ragged-row', 5],
       ['lossy-number', 1],
       ['empty-row', 2],
       ['no-name', 3],
       ['duplicate-row', 4],
+      ['ragged-row', 5],
     ]);
   });
 

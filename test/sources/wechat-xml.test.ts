@@ -69,7 +69,7 @@ describe('a name card', () => {
     expect(await read(card({ username: 'gh_1' }))).toMatchObject([{ kind: 'official' }]);
     expect(await read(card({ certflag: '24' }))).toMatchObject([{ kind: 'official' }]);
     expect(await read(card({ username: '2@openim', openimdesc: '示例科技' }))).toMatchObject([
-      { id: '2@openim', kind: 'person', description: '示例科技' },
+      { id: '2@openim', kind: 'person', company: '示例科技' },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Weighed } from '../../src/linkage/link.ts';
+import { type Weighed, weighPairs } from '../../src/linkage/link.ts';
 import { probabilities } from '../../src/linkage/probability.ts';
 import type { Statement } from '../../src/model.ts';
 import type { Journal } from '../../src/review/session.ts';
@@ -16,20 +16,15 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     decisive,
     reading: { contact: -1, connection: -1 },
   }));
-  const nobody = {
-    readings: [],
-    namedInHan: false,
-    systems: new Set(),
-    organisations: new Map(),
-    profiles: new Set(),
-    emails: new Set(),
-    handles: new Set(),
-  } as unknown as Weighed['profiles']['contacts'][number];
-  return {
+  const people = {
     contacts: contacts.map((id) => contact({ id })),
     connections: connections.map((id) => connection({ id })),
-    profiles: { contacts: contacts.map(() => nobody), connections: connections.map(() => nobody) },
-    frequencies: {} as Weighed['frequencies'],
+  };
+  const { profiles, frequencies } = weighPairs(people.contacts, people.connections, []);
+  return {
+    ...people,
+    profiles,
+    frequencies,
     settled: { matches: [], contacts: new Set(), connections: new Set(), rejected: new Set() },
     prior: 0,
     pairs: probabilities(scored).map((probability, index) => ({ ...scored[index]!, probability })),

@@ -24,7 +24,7 @@ function importList(type: 'contact' | 'connection' | 'invitation', day: string, 
     lineage: type,
     file: `${type}.csv`,
     encoding: null,
-    warnings: [],
+    warnings: () => [],
     records: people.map((data, index) => {
       return { row: index + 1, type, key: data.id, id: data.id, data, raw: null };
     }),

@@ -25,7 +25,7 @@ function contactsFile(people: Fields[], file: Partial<Import> = {}): Import {
     lineage: 'wechat-csv a',
     file: 'contacts.csv',
     encoding: 'utf-8',
-    warnings: [],
+    warnings: () => [],
     records: people.map((person, index) => {
       const { side: _, provenance: __, ...data } = contact(person);
       return { row: index + 1, type: 'contact', key: person.id, id: person.id, data, raw: { ...person } };
@@ -134,7 +134,7 @@ describe('importing', () => {
 
   it('a row that breaks half-way leaves nothing of its file', () => {
     const broken = contactsFile([wang, chen]);
-    broken.records[1]!.key = null as never;
+    (broken.records as ImportRecord[])[1]!.key = null as never;
     expect(() => store(broken)).toThrow();
     expect(people().contacts).toEqual([]);
     expect(store(contactsFile([wang, chen])).added).toBe(2);
@@ -202,7 +202,7 @@ describe('bridges and facts about the owner', () => {
     lineage: name,
     file: `${name}.csv`,
     encoding: 'utf-8',
-    warnings: [],
+    warnings: () => [],
     records: records.map(([type, data], i) => ({ row: i + 1, type, key: 'k', id: 'k', data, raw: {} })),
   });
 

@@ -29,7 +29,7 @@ function importList(file: string, id: string, labels: string[]) {
       lineage: file,
       file,
       encoding: null,
-      warnings: [],
+      warnings: () => [],
       records: [{ row: 1, type: 'contact', key: id, id, data, raw: {} }],
     },
     '2026-11-01T00:00:00Z',

@@ -49,7 +49,7 @@ export default class AskList extends MigrateCommand<typeof AskList> {
     this.print(
       '',
       `${personName(contact)}${wechatId ? ` (${wechatId})` : ''}: ${this.text.reason(reason, values)}`,
-      ...message.split('\n').map((line) => `  ${line}`),
+      ...message.split('\n').map((line) => (line ? `  ${line}` : '')),
     );
   }
 }

@@ -10,6 +10,7 @@ type Field = keyof typeof table.fields;
 /** An address book as a table: Google's CSV, new and old, and Outlook's. */
 export const addressBookCsv: SourceFormat = {
   id: 'address-book-csv',
+  side: 'address-book',
 
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 
@@ -21,21 +22,25 @@ export const addressBookCsv: SourceFormat = {
     const columns = new Map(
       Object.keys(table.fields).map((field) => [field, columnsOf(field as Field, keys)]),
     );
-    for (const [i, row] of rows.entries()) {
-      const bridge = bridgeOf(
-        'address-book',
-        knownOf(row, (field) => columns.get(field)!, keys),
-      );
-      if (bridge) log.bridge(i + 1, rawOf(row), bridge);
-      else log.skip(i + 1, rawOf(row), row.every((text) => text.trim() === '') ? 'empty-row' : 'no-name');
+    function* records() {
+      let i = 0;
+      for (const row of rows()) {
+        const bridge = bridgeOf(
+          'address-book',
+          knownOf(row, (field) => columns.get(field)!, keys),
+        );
+        i += 1;
+        if (bridge) yield log.bridge(i, rawOf(row), bridge);
+        else yield log.skip(i, rawOf(row), row.every((text) => text.trim() === '') ? 'empty-row' : 'no-name');
+      }
     }
     return {
       format: this.id,
-      side: 'address-book',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records: records(),
+      warnings: () => log.warnings(),
     };
   },
 };

@@ -6,25 +6,27 @@ import { RecordLog } from '../record-log.ts';
 /** An address book as vCard, of a phone, Apple, Google, Outlook or Nextcloud. */
 export const addressBookVcard: SourceFormat = {
   id: 'address-book-vcard',
+  side: 'address-book',
 
   detect: (file) => isVcard(file.head),
 
   async read(file: InputFile): Promise<Reading> {
     const { encoding, cards } = readCards(await file.bytes());
     const log = new RecordLog();
-    for (const [i, card] of cards.entries()) {
-      const raw = card.map(({ name, value }) => [name, value]);
-      const bridge = bridgeOf('address-book', knownOf(card));
-      if (bridge) log.bridge(i + 1, raw, bridge);
-      else log.skip(i + 1, raw, 'no-name');
+    function* records() {
+      for (const [i, card] of cards.entries()) {
+        const raw = card.map(({ name, value }) => [name, value]);
+        const bridge = bridgeOf('address-book', knownOf(card));
+        yield bridge ? log.bridge(i + 1, raw, bridge) : log.skip(i + 1, raw, 'no-name');
+      }
     }
     return {
       format: this.id,
-      side: 'address-book',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records: records(),
+      warnings: () => log.warnings(),
     };
   },
 };
@@ -52,7 +54,7 @@ function knownOf(card: Card) {
 const MESSENGERS = new Set(['IMPP', 'X-SOCIALPROFILE', 'X-IM']);
 
 /**
- * The service is X-SERVICE-TYPE, else the scheme, else TYPE, else the label of the same group; `x-apple` is how Apple
+ * The service is X-SERVICE-TYPE; without it the scheme, TYPE or the label of the same group; `x-apple` is how Apple
  * writes an address, never a service.
  */
 function wechatIdOf(property: CardProperty, card: Card): string[] {
@@ -62,7 +64,7 @@ function wechatIdOf(property: CardProperty, card: Card): string[] {
   if (!MESSENGERS.has(name)) return [];
   const scheme = /^([a-z]+):/i.exec(text)?.[1] ?? '';
   const label = group && card.find((other) => other.group === group && other.name === 'X-ABLABEL')?.value;
-  const services = [...(parameters['X-SERVICE-TYPE'] ?? []), scheme, ...(parameters.TYPE ?? []), label || ''];
+  const services = parameters['X-SERVICE-TYPE'] ?? [scheme, ...(parameters.TYPE ?? []), label || ''];
   const user = parameters['X-USER']?.[0] ?? '';
   return services.some(isWechatName) ? [user || idOnly(text)] : [];
 }

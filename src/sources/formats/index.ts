@@ -6,6 +6,7 @@ import { linkedinInvitations } from './linkedin-invitations.ts';
 import { linkedinMessages } from './linkedin-messages.ts';
 import { linkedinOwner } from './linkedin-owner.ts';
 import { linkedinPeople } from './linkedin-people.ts';
+import { mappedTable } from './mapped-table.ts';
 import { wechat3MacDb } from './wechat-3-mac-db.ts';
 import { wechat3WindowsDb } from './wechat-3-windows-db.ts';
 import { wechat4Db } from './wechat-4-db.ts';
@@ -43,3 +44,6 @@ export const sourceFormats: readonly SourceFormat[] = [
   addressBookCsv,
   wechatNames,
 ];
+
+/** All that can be read: the formats above, and any other table whose columns the owner explains. */
+export const knownFormats: readonly Pick<SourceFormat, 'id' | 'side'>[] = [...sourceFormats, mappedTable];

@@ -8,24 +8,47 @@ import { RecordLog } from '../record-log.ts';
 
 // LinkedIn writes English headers; the others stand in hand-made files only.
 const COLUMNS = {
-  firstName: ['firstname', 'vorname', 'prénom', 'prenom', '名'],
-  lastName: ['lastname', 'nachname', 'nom', '姓'],
+  firstName: ['firstname', 'vorname', 'prénom', 'prenom', 'nombre', 'nome', '名', '名字'],
+  middleName: ['middlename'],
+  lastName: ['lastname', 'nachname', 'nom', 'apellidos', 'sobrenome', '姓', '姓氏'],
   name: ['name', 'fullname', '姓名'],
-  url: ['url', 'profileurl', 'linkedinurl'],
-  email: ['emailaddress', 'email', 'emailadresse', 'adresseemail'],
-  company: ['company', 'unternehmen', 'entreprise', '公司'],
-  position: ['position', 'poste', 'jobtitle', 'title', '职位'],
-  connectedOn: ['connectedon', 'verbundenam', 'datedeconnexion'],
+  url: ['url', 'profileurl', 'linkedinurl', '网址', '链接'],
+  email: [
+    'emailaddress',
+    'email',
+    'emailadresse',
+    'adresseemail',
+    'correoelectrónico',
+    'endereçodeemail',
+    '邮箱',
+    '电子邮箱',
+    '电子邮件',
+  ],
+  company: ['company', 'unternehmen', 'entreprise', 'empresa', '公司'],
+  position: ['position', 'poste', 'jobtitle', 'title', 'cargo', '职位'],
+  connectedOn: [
+    'connectedon',
+    'verbundenam',
+    'datedeconnexion',
+    'conectadoel',
+    'fechadeconexión',
+    'conectadoem',
+    '建立联系日期',
+    '联系日期',
+    '连接日期',
+  ],
 } as const;
 
-/** Connections.csv of LinkedIn's archive, every year of it since 2017, and what spreadsheets make of it. */
+/** Connections.csv of LinkedIn's archive, every year of it, and what spreadsheets make of it. */
 export const linkedinConnections: SourceFormat = {
   id: 'linkedin-connections',
+  side: 'linkedin',
 
-  detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
+  detect: (file) => headerCandidates(file).some(({ header }) => headerTest(file)(header.map(headerKey))),
 
   async read(file: InputFile): Promise<Reading> {
-    const { encoding, savedAsAnsi, header, rows, warnings } = await readTable(file, isHeader);
+    const { encoding, savedAsAnsi, header, warnings, ...table } = await readTable(file, headerTest(file));
+    const rows = [...table.rows()];
     const columns = new Columns(header, COLUMNS);
     const log = new RecordLog(warnings);
     const rawOf = rowsByHeader(header);
@@ -33,47 +56,49 @@ export const linkedinConnections: SourceFormat = {
     const { order, sure } = slashOrder(rows.map((row) => columns.get(row, 'connectedOn')));
     if (!sure) log.warn('ambiguous-dates');
 
-    for (const [i, row] of rows.entries()) {
-      const raw = rawOf(row);
-      const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
-      const [firstName, lastName] = columns.has('firstName')
-        ? [get('firstName'), get('lastName')]
-        : splitName(get('name'));
-      const url = profileKey(get('url')) === null ? '' : get('url');
-      const [email, company, position] = [get('email'), get('company'), get('position')];
-      const date = get('connectedOn');
-      if (firstName === '' && lastName === '' && url === '') {
-        if (row.every((value) => value.trim() === '')) {
-          log.skip(i + 1, raw, 'empty-row');
+    function* records() {
+      for (const [i, row] of rows.entries()) {
+        const raw = rawOf(row);
+        const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
+        const [firstName, lastName] = columns.has('firstName')
+          ? [`${get('firstName')} ${get('middleName')}`.trim(), get('lastName')]
+          : splitName(get('name'));
+        const url = profileKey(get('url')) === null ? '' : get('url');
+        const [email, company, position] = [get('email'), get('company'), get('position')];
+        const date = get('connectedOn');
+        if (firstName === '' && lastName === '' && url === '') {
+          if (row.every((value) => value.trim() === '')) {
+            yield log.skip(i + 1, raw, 'empty-row');
+            continue;
+          }
+          // A member who closed the account leaves only the date behind.
+          const blank = email === '' && company === '' && position === '';
+          yield log.skip(i + 1, raw, blank ? 'blank-row' : 'no-name');
           continue;
         }
-        // A member who closed the account leaves only the date behind.
-        const blank = email === '' && company === '' && position === '';
-        log.skip(i + 1, raw, blank ? 'blank-row' : 'no-name');
-        continue;
+        const connectedOn = parseDate(date, order);
+        if (connectedOn === null && columns.has('connectedOn')) log.warn('bad-date', i + 1, { value: date });
+        // Excel writes ? for what its code page lacks.
+        const lossy = savedAsAnsi ? /[?\ufffd]/ : /\ufffd/;
+        if (lossy.test(firstName + lastName)) log.warn('lossy-encoding', i + 1);
+        yield log.connection(i + 1, raw, {
+          id: url || ordinal(`name:${digest(firstName, lastName, connectedOn ?? date)}`),
+          firstName,
+          lastName,
+          email: email || null,
+          company: company || null,
+          position: position || null,
+          connectedOn,
+        });
       }
-      const connectedOn = parseDate(date, order);
-      if (connectedOn === null) log.warn('bad-date', i + 1, { value: date });
-      // Excel writes ? for what its code page lacks.
-      const lossy = savedAsAnsi ? /[?\ufffd]/ : /\ufffd/;
-      if (lossy.test(firstName + lastName)) log.warn('lossy-encoding', i + 1);
-      log.connection(i + 1, raw, {
-        id: url || ordinal(`name:${digest(firstName, lastName, connectedOn ?? date)}`),
-        firstName,
-        lastName,
-        email: email || null,
-        company: company || null,
-        position: position || null,
-        connectedOn,
-      });
     }
     return {
       format: this.id,
-      side: 'linkedin',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records: records(),
+      warnings: () => log.warnings(),
     };
   },
 };
@@ -84,6 +109,14 @@ function splitName(name: string): [first: string, last: string] {
   const blank = (comma < 0 ? name : name.slice(0, comma)).trimEnd().lastIndexOf(' ');
   return blank < 0 ? [name, ''] : [name.slice(0, blank).trimEnd(), name.slice(blank + 1)];
 }
+
+/** Until 2016 LinkedIn wrote Outlook's columns, without dates; only its own file name tells these from an address book. */
+function headerTest({ name }: InputFile): (keys: string[]) => boolean {
+  if (!/linkedin[ _-]?connections/i.test(name)) return isHeader;
+  return (keys) => isHeader(keys) || OUTLOOK.every((key) => keys.includes(key));
+}
+
+const OUTLOOK = ['firstname', 'lastname', 'emailaddress', 'company', 'jobtitle'];
 
 function isHeader(keys: string[]): boolean {
   const has = (names: readonly string[]) => names.some((name) => keys.includes(name));

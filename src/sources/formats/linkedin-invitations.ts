@@ -26,11 +26,13 @@ const DIRECTIONS: Record<string, Invitation['direction']> = {
 /** Invitations.csv of LinkedIn's archive: the last months' invitations, accepted ones too. */
 export const linkedinInvitations: SourceFormat = {
   id: 'linkedin-invitations',
+  side: 'linkedin',
 
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 
   async read(file: InputFile): Promise<Reading> {
-    const { encoding, header, rows, warnings } = await readTable(file, isHeader);
+    const { encoding, header, warnings, ...table } = await readTable(file, isHeader);
+    const rows = [...table.rows()];
     const columns = new Columns(header, COLUMNS);
     const log = new RecordLog(warnings);
     const rawOf = rowsByHeader(header);
@@ -38,42 +40,44 @@ export const linkedinInvitations: SourceFormat = {
     const { order, sure } = slashOrder(rows.map((row) => columns.get(row, 'sentAt')));
     if (!sure) log.warn('ambiguous-dates');
 
-    for (const [i, row] of rows.entries()) {
-      const raw = rawOf(row);
-      const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
-      if (row.every((value) => value.trim() === '')) {
-        log.skip(i + 1, raw, 'empty-row');
-        continue;
+    function* records() {
+      for (const [i, row] of rows.entries()) {
+        const raw = rawOf(row);
+        const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
+        if (row.every((value) => value.trim() === '')) {
+          yield log.skip(i + 1, raw, 'empty-row');
+          continue;
+        }
+        const direction = DIRECTIONS[get('direction').toLowerCase()];
+        if (!direction) {
+          yield log.skip(i + 1, raw, 'bad-direction');
+          continue;
+        }
+        const outgoing = direction === 'outgoing';
+        const name = get(outgoing ? 'to' : 'from');
+        // For some months of 2023 every URL was cut to a bare /in.
+        const url = get(outgoing ? 'inviteeUrl' : 'inviterUrl');
+        const profileUrl = profileKey(url) === null ? null : url;
+        if (name === '' && profileUrl === null) {
+          yield log.skip(i + 1, raw, 'no-name');
+          continue;
+        }
+        const date = get('sentAt');
+        const sentAt = parseDateTime(date, order);
+        if (sentAt === null) log.warn('bad-date', i + 1, { value: date });
+        const id = ordinal(`invitation:${digest(name, sentAt ?? date, direction)}`);
+        const ownUrl = get(outgoing ? 'inviterUrl' : 'inviteeUrl');
+        const own = profileKey(ownUrl) === null ? {} : { ownProfileUrl: ownUrl };
+        yield log.invitation(i + 1, raw, { id, name, direction, sentAt, profileUrl, ...own });
       }
-      const direction = DIRECTIONS[get('direction').toLowerCase()];
-      if (!direction) {
-        log.skip(i + 1, raw, 'bad-direction');
-        continue;
-      }
-      const outgoing = direction === 'outgoing';
-      const name = get(outgoing ? 'to' : 'from');
-      // For some months of 2023 every URL was cut to a bare /in.
-      const url = get(outgoing ? 'inviteeUrl' : 'inviterUrl');
-      const profileUrl = profileKey(url) === null ? null : url;
-      if (name === '' && profileUrl === null) {
-        log.skip(i + 1, raw, 'no-name');
-        continue;
-      }
-      const date = get('sentAt');
-      const sentAt = parseDateTime(date, order);
-      if (sentAt === null) log.warn('bad-date', i + 1, { value: date });
-      const id = ordinal(`invitation:${digest(name, sentAt ?? date, direction)}`);
-      const ownUrl = get(outgoing ? 'inviterUrl' : 'inviteeUrl');
-      const own = profileKey(ownUrl) === null ? {} : { ownProfileUrl: ownUrl };
-      log.invitation(i + 1, raw, { id, name, direction, sentAt, profileUrl, ...own });
     }
     return {
       format: this.id,
-      side: 'linkedin',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records: records(),
+      warnings: () => log.warnings(),
     };
   },
 };

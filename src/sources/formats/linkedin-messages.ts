@@ -40,27 +40,29 @@ const NOBODY = /^(linkedin member|linkedin|)$/i;
 /** messages.csv of LinkedIn's archive, every era: who, when and how often; never what was said. */
 export const linkedinMessages: SourceFormat = {
   id: 'linkedin-messages',
+  side: 'linkedin',
 
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 
   async read(file: InputFile): Promise<Reading> {
-    const { encoding, header, rows, warnings } = await readTable(file, isHeader);
+    const { encoding, header, warnings, ...table } = await readTable(file, isHeader);
+    const rows = [...table.rows()];
     const columns = new Columns(header, COLUMNS);
     const log = new RecordLog(warnings);
     const { order } = slashOrder(rows.map((row) => columns.get(row, 'date')));
     const messages = rows
       .map((row, i) => messageOf(row, i + 1, columns, (text) => parseDateTime(text, order)))
       .filter((message) => message !== null);
-    for (const { bridge, row } of partners(messages)) {
-      log.bridge(row, { names: bridge.names, count: bridge.count }, bridge);
-    }
+    const records = partners(messages).map(({ bridge, row }) =>
+      log.bridge(row, { names: bridge.names, count: bridge.count }, bridge),
+    );
     return {
       format: this.id,
-      side: 'linkedin',
+      side: this.side,
       encoding,
       lineage: `${this.id}${partOf(file.name)}`,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };

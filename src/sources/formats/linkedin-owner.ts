@@ -73,6 +73,7 @@ export const linkedinOwner: SourceFormat[] = FILES.map(({ id, signatures, facts 
     signatures.some((signature) => signature.every((key) => keys.includes(key)));
   return {
     id,
+    side: 'linkedin',
 
     detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 
@@ -81,22 +82,26 @@ export const linkedinOwner: SourceFormat[] = FILES.map(({ id, signatures, facts 
       const log = new RecordLog(warnings);
       const rawOf = rowsByHeader(header);
       const keys = header.map(headerKey);
-      for (const [i, row] of rows.entries()) {
-        if (row.every((text) => text.trim() === '')) log.skip(i + 1, rawOf(row), 'empty-row');
-        else
-          log.owner(
-            i + 1,
-            rawOf(row),
-            facts((key) => (row[keys.indexOf(key)] ?? '').trim()),
-          );
+      function* records() {
+        let i = 0;
+        for (const row of rows()) {
+          i += 1;
+          if (row.every((text) => text.trim() === '')) yield log.skip(i, rawOf(row), 'empty-row');
+          else
+            yield log.owner(
+              i,
+              rawOf(row),
+              facts((key) => (row[keys.indexOf(key)] ?? '').trim()),
+            );
+        }
       }
       return {
         format: id,
-        side: 'linkedin',
+        side: this.side,
         encoding,
         lineage: `${id}${partOf(file.name)}`,
-        records: log.records,
-        warnings: log.warnings,
+        records: records(),
+        warnings: () => log.warnings(),
       };
     },
   };

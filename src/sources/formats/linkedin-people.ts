@@ -43,44 +43,53 @@ function formatOf({ format: id, kind, signatures, fields }: PeopleFile): SourceF
   >;
   return {
     id,
+    side: 'linkedin',
 
     detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 
     async read(file: InputFile): Promise<Reading> {
-      const { encoding, header, rows, warnings } = await readTable(file, isHeader);
+      const { encoding, header, warnings, ...table } = await readTable(file, isHeader);
+      const rows = [...table.rows()];
       const columns = new Columns<Field>(header, aliases);
       const log = new RecordLog(warnings);
       const rawOf = rowsByHeader(header);
       const { order } = slashOrder(rows.map((row) => columns.get(row, 'date')));
-      for (const [i, row] of rows.entries()) {
-        const get = (field: Field) => absentOrText(columns.get(row, field));
-        const list = (field: Field) =>
-          columns.all(row, field).flatMap((text) => splitList(absentOrText(text)));
-        // Edited, else created: the first that is filled in.
-        const date = columns.all(row, 'date').find((text) => text.trim() !== '') ?? '';
-        const bridge = bridgeOf(kind, {
-          names: [
-            ...fullNames(get('first'), get('middle'), get('last')),
-            ...columns.all(row, 'name').map(absentOrText),
-          ],
-          emails: list('emails'),
-          phones: list('phones'),
-          wechatIds: columns.all(row, 'handles').flatMap(wechatIdsIn),
-          profileUrls: list('urls'),
-          company: get('company'),
-          title: get('title'),
-          lastAt: timeOf(date, order),
-        });
-        if (bridge) log.bridge(i + 1, rawOf(row), bridge);
-        else log.skip(i + 1, rawOf(row), row.every((text) => text.trim() === '') ? 'empty-row' : 'no-name');
+      function* records() {
+        for (const [i, row] of rows.entries()) {
+          const get = (field: Field) => absentOrText(columns.get(row, field));
+          const list = (field: Field) =>
+            columns.all(row, field).flatMap((text) => splitList(absentOrText(text)));
+          // Edited, else created: the first that is filled in.
+          const date = columns.all(row, 'date').find((text) => text.trim() !== '') ?? '';
+          const bridge = bridgeOf(kind, {
+            names: [
+              ...fullNames(get('first'), get('middle'), get('last')),
+              ...columns.all(row, 'name').map(absentOrText),
+            ],
+            emails: list('emails'),
+            phones: list('phones'),
+            wechatIds: columns.all(row, 'handles').flatMap(wechatIdsIn),
+            profileUrls: list('urls'),
+            company: get('company'),
+            title: get('title'),
+            lastAt: timeOf(date, order),
+          });
+          if (bridge) yield log.bridge(i + 1, rawOf(row), bridge);
+          else
+            yield log.skip(
+              i + 1,
+              rawOf(row),
+              row.every((text) => text.trim() === '') ? 'empty-row' : 'no-name',
+            );
+        }
       }
       return {
         format: id,
-        side: 'linkedin',
+        side: this.side,
         encoding,
         lineage: `${id}${partOf(file.name)}`,
-        records: log.records,
-        warnings: log.warnings,
+        records: records(),
+        warnings: () => log.warnings(),
       };
     },
   };

@@ -1,10 +1,12 @@
-import type { RowWarning } from '../../model.ts';
 import type { InputFile, Reading } from '../format.ts';
 import { type ColumnSample, columnSamples, type Mapping } from '../mapping.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
 import { RecordLog } from '../record-log.ts';
-import { readWechatRows, shapeOf, tableRows, type WechatField, wechatAliases } from '../wechat-row.ts';
+import { Warnings } from '../warnings.ts';
+import { shapeOf, tableRows, type WechatField, wechatAliases, wechatRecords } from '../wechat-row.ts';
+
+export const mappedTable = { id: 'mapped-table', side: 'wechat' } as const;
 
 /** A table of any program: what its columns are, its owner must say. */
 export interface UnknownTable {
@@ -20,8 +22,8 @@ interface Cells {
   encoding: string;
   savedAsAnsi?: boolean;
   header: string[];
-  rows: string[][];
-  warnings: RowWarning[];
+  rows(odd?: Warnings): Iterable<string[]>;
+  warnings: Warnings;
 }
 
 /** The table in a CSV or JSON file that no format knows; null where there is none. */
@@ -32,7 +34,7 @@ export async function unknownTable(file: InputFile, passOver: boolean): Promise<
   return {
     path: file.path,
     header,
-    columns: columnSamples(header, rows),
+    columns: columnSamples(header, rows(new Warnings())),
     passOver,
     read(mapping) {
       const log = new RecordLog(warnings);
@@ -40,14 +42,15 @@ export async function unknownTable(file: InputFile, passOver: boolean): Promise<
       const aliases = Object.fromEntries(
         fields.map((field) => [field, (mapping[field] ?? []).map(headerKey)]),
       ) as Record<WechatField, string[]>;
-      readWechatRows(tableRows(header, rows, rowsByHeader(header), aliases), log, { savedAsAnsi });
       return {
-        format: 'mapped-table',
-        side: 'wechat',
+        format: mappedTable.id,
+        side: mappedTable.side,
         encoding,
-        lineage: `mapped-table:${shapeOf(header)}`,
-        records: log.records,
-        warnings: log.warnings,
+        lineage: `${mappedTable.id}:${shapeOf(header)}`,
+        records: wechatRecords(tableRows(header, rows(), rowsByHeader(header), aliases), log, {
+          savedAsAnsi,
+        }),
+        warnings: () => log.warnings(),
       };
     },
   };
@@ -71,7 +74,7 @@ async function jsonCells(file: InputFile): Promise<Cells | null> {
   const objects = list.map((object) => flat(object));
   const header = [...new Set(objects.flatMap((object) => [...object.keys()]))];
   const rows = objects.map((object) => header.map((name) => object.get(name) ?? ''));
-  return { encoding, header, rows, warnings: [] };
+  return { encoding, header, rows: () => rows, warnings: new Warnings() };
 }
 
 function longestList(value: unknown, depth = 0): JsonObject[] {

@@ -1,7 +1,14 @@
 import * as fields from '../contact-fields.ts';
-import { type ContactFields, ContactLog, nobody, number, ownerByFolder, text } from '../database-contacts.ts';
+import {
+  type ContactFields,
+  databaseReading,
+  nobody,
+  number,
+  ownerByFolder,
+  text,
+} from '../database-contacts.ts';
 import type { SourceFormat } from '../format.ts';
-import { kindOfUserName, kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
+import { isStarred, kindOfUserName, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { type DatabaseRow, isSqlite, withDatabase } from '../readers/sqlite.ts';
 
@@ -11,6 +18,7 @@ const TABLES = ['wccontact', 'groupcontact'];
 /** WeChat 3 on a Mac, decrypted: `wccontact_new2.db` and `group_new.db`. Labels and phones in it are not understood. */
 export const wechat3MacDb: SourceFormat = {
   id: 'wechat-3-mac-db',
+  side: 'wechat',
 
   detect: (file) =>
     isSqlite(file.head) &&
@@ -19,17 +27,15 @@ export const wechat3MacDb: SourceFormat = {
     ),
 
   async read(file) {
-    const log = new ContactLog(ownerByFolder(file));
-    return withDatabase(file, (database) => {
+    return databaseReading(this, file, ownerByFolder(file), function* (database, log) {
       const messages = messageCounts(file, database);
       for (const table of TABLES) {
         for (const row of database.rows(table)) {
           const contact = contactOf(row, messages);
           const group = table === 'groupcontact' && kindOfUserName(contact.id) === null;
-          log.add(row, group ? { ...contact, kind: 'group' } : contact);
+          yield log.add(row, group ? { ...contact, kind: 'group' } : contact);
         }
       }
-      return log.reading(this.id);
     });
   },
 };
@@ -46,7 +52,7 @@ function contactOf(row: DatabaseRow, messages: MessageCounts): ContactFields {
     nickname: text(row.nickname),
     remark: text(row.m_nsremark),
     gender: fields.gender(number(row.m_uisex)),
-    starred: (type & STARRED) !== 0,
+    starred: isStarred(type),
     messages: messages(userName),
   };
 }

@@ -1,9 +1,11 @@
 import type { ContactKind } from '../../model.ts';
+import { filesBeside, lookBeside } from '../beside.ts';
 import * as fields from '../contact-fields.ts';
 import {
   bytes,
   type ContactFields,
-  ContactLog,
+  type ContactLog,
+  databaseReading,
   labelNames,
   nobody,
   number,
@@ -11,8 +13,8 @@ import {
   text,
   wordings,
 } from '../database-contacts.ts';
-import type { SourceFormat } from '../format.ts';
-import { FRIEND, GROUP_MATE, kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
+import type { InputFile, SourceFormat } from '../format.ts';
+import { FRIEND, GROUP_MATE, isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
 import { readExtraBuf } from '../readers/tlv.ts';
@@ -34,26 +36,25 @@ const EXTRA = {
  */
 export const wechat3WindowsDb: SourceFormat = {
   id: 'wechat-3-windows-db',
+  side: 'wechat',
 
   detect: (file) =>
     isSqlite(file.head) &&
     withDatabase(file, (database) => hasContacts(database) || hasWecomContacts(database)),
 
   async read(file) {
-    const log = new ContactLog(ownerByFolder(file));
-    return withDatabase(file, (database) => {
+    return databaseReading(this, file, ownerByFolder(file), function* (database, log) {
       const labels = labelNames(database, 'contactlabel', 'labelid', 'labelname');
       const messages = messageCounts(file, database);
       if (hasContacts(database)) {
-        for (const row of database.rows('contact')) log.add(row, contactOf(row, labels, messages, log));
+        for (const row of database.rows('contact')) yield log.add(row, contactOf(row, labels, messages, log));
       }
       if (hasWecomContacts(database)) {
-        const companies = companyWordings(database);
+        const companies = new Map([...companiesBeside(file), ...companyWordings(database)]);
         for (const row of database.rows('openimcontact')) {
-          log.add(row, wecomContactOf(row, companies, messages));
+          yield log.add(row, wecomContactOf(row, companies, messages));
         }
       }
-      return log.reading(this.id);
     });
   },
 };
@@ -92,7 +93,7 @@ function contactOf(
     phones: fields.splitList(said(EXTRA.phones)),
     region: fields.region(said(EXTRA.country), said(EXTRA.province), said(EXTRA.city)),
     gender: fields.gender(said(EXTRA.gender)),
-    starred: (type & STARRED) !== 0,
+    starred: isStarred(type),
     company: said(EXTRA.company) || null,
     messages: messages(userName),
   };
@@ -112,7 +113,7 @@ function wecomContactOf(
     nickname: text(row.nickname),
     remark: text(row.remark),
     gender: fields.gender(number(row.sex)),
-    starred: (type & STARRED) !== 0,
+    starred: isStarred(type),
     company: companies.get(text(row.descwordingid)) ?? null,
     messages: messages(userName),
   };
@@ -122,6 +123,12 @@ function wecomContactOf(
 function wecomKind(userName: string, type: number): ContactKind {
   const mask = type === 0 || type === GROUP_MATE ? 0 : type | FRIEND;
   return kindOfWechat3({ userName, type: mask, verifyFlag: 0, deleted: false });
+}
+
+/** Where WeChat itself keeps them. */
+function companiesBeside(file: InputFile): Map<string, string> {
+  const [resources] = filesBeside(file, ['.'], /^OpenIMResource\.db$/i);
+  return (resources && lookBeside(resources, file.keys ?? [], companyWordings)) || new Map();
 }
 
 /** The names of companies, under whichever name this version has the table. */

@@ -2,7 +2,8 @@ import * as fields from '../contact-fields.ts';
 import {
   bytes,
   type ContactFields,
-  ContactLog,
+  type ContactLog,
+  databaseReading,
   labelNames,
   nobody,
   number,
@@ -41,14 +42,14 @@ interface Lookup {
 /** The decrypted `contact.db` of WeChat 4 on Windows and macOS. */
 export const wechat4Db: SourceFormat = {
   id: 'wechat-4-db',
+  side: 'wechat',
 
   detect: (file) =>
     isSqlite(file.head) &&
     withDatabase(file, (database) => database.has('contact', 'username', 'local_type', 'nick_name')),
 
   async read(file) {
-    const log = new ContactLog(ownerByFolder(file));
-    return withDatabase(file, (database) => {
+    return databaseReading(this, file, ownerByFolder(file), function* (database, log) {
       const lookup: Lookup = {
         labels: labelNames(database, 'contact_label', 'label_id_', 'label_name_'),
         wordings: wordings(database, 'openim_wording', {
@@ -64,16 +65,15 @@ export const wechat4Db: SourceFormat = {
       for (const row of database.rows('contact')) {
         const contact = contactOf(row, lookup, log);
         known.add(contact.id);
-        log.add(row, contact);
+        yield log.add(row, contact);
       }
       if (database.has('stranger', 'username')) {
         for (const row of database.rows('stranger')) {
           const contact = contactOf(row, lookup, log);
           if (known.has(contact.id)) continue;
-          log.add(row, { ...contact, kind: kindOfUserName(contact.id) ?? 'stranger' });
+          yield log.add(row, { ...contact, kind: kindOfUserName(contact.id) ?? 'stranger' });
         }
       }
-      return log.reading(this.id);
     });
   },
 };

@@ -1,9 +1,9 @@
-import type { Region } from '../../model.ts';
 import * as fields from '../contact-fields.ts';
 import {
   bytes,
   type ContactFields,
-  ContactLog,
+  type ContactLog,
+  databaseReading,
   labelNames,
   nobody,
   number,
@@ -11,9 +11,9 @@ import {
   text,
   wordings,
 } from '../database-contacts.ts';
-import type { SourceFormat } from '../format.ts';
+import type { SourceFormat, SourceRecord } from '../format.ts';
 import { digest } from '../keys.ts';
-import { kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
+import { isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { readLvbuff } from '../readers/lvbuff.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
@@ -33,14 +33,15 @@ interface Lookup {
 /** `EnMicroMsg.db` of WeChat on Android, decrypted. */
 export const wechatAndroidDb: SourceFormat = {
   id: 'wechat-android-db',
+  side: 'wechat',
 
   detect: (file) =>
     isSqlite(file.head) &&
     withDatabase(file, (database) => database.has('rcontact', 'username', 'nickname', 'type')),
 
   async read(file) {
-    return withDatabase(file, (database) => {
-      const log = new ContactLog(ownerIn(database) ?? ownerByFolder(file));
+    const owner = withDatabase(file, ownerIn) ?? ownerByFolder(file);
+    return databaseReading(this, file, owner, function* (database, log) {
       const lookup: Lookup = {
         labels: labelNames(database, 'contactlabel', 'labelid', 'labelname'),
         companies: wordings(database, 'openimwordinginfo', {
@@ -56,12 +57,11 @@ export const wechatAndroidDb: SourceFormat = {
       const known = new Set<string>();
       for (const row of database.rows('rcontact')) {
         known.add(text(row.username));
-        log.add(row, contactOf(row, lookup, log));
+        yield log.add(row, contactOf(row, lookup, log));
       }
       for (const [userName, entries] of lookup.addressBook) {
-        if (!known.has(userName)) addEntries(userName, entries, log);
+        if (!known.has(userName)) yield* addEntries(userName, entries, log);
       }
-      return log.reading(this.id);
     });
   },
 };
@@ -96,10 +96,10 @@ function contactOf(row: DatabaseRow, lookup: Lookup, log: ContactLog): ContactFi
     ),
     emails: fields.unique([more.email, ...entries.map((entry) => text(entry.email))]),
     region:
-      regionOf(more.regionCode) ??
+      fields.regionFromCode(more.regionCode) ??
       fields.region('', more.province || text(request.province), more.city || text(request.city)),
     gender: fields.gender(more.sex || number(request.sex)),
-    starred: (type & STARRED) !== 0,
+    starred: isStarred(type),
     company: lookup.companies.get(text(row.descwordingid)) ?? null,
     addedAt: fields.isoFromEpoch(number(row.createtime)),
     howMet: fields.howMetByScene(more.source),
@@ -107,20 +107,14 @@ function contactOf(row: DatabaseRow, lookup: Lookup, log: ContactLog): ContactFi
   };
 }
 
-/** `CN_Guangdong_Shenzhen` */
-function regionOf(code: string): Region | null {
-  const [country = '', province = '', ...city] = code.split('_');
-  return fields.region(country, province, city.join('_'));
-}
-
 /** People of the address book who are no contacts. */
-function addEntries(userName: string, entries: DatabaseRow[], log: ContactLog): void {
+function* addEntries(userName: string, entries: DatabaseRow[], log: ContactLog): Generator<SourceRecord> {
   for (const entry of entries) {
     const name = text(entry.realname);
     const phones = fields.splitList(phoneOf(entry));
     const emails = fields.splitList(text(entry.email));
     if (name === '') continue;
-    log.bridge(entry, {
+    yield log.bridge(entry, {
       id: `address-book:${digest(userName, name, ...phones, ...emails)}`,
       kind: 'address-book',
       names: [name],
@@ -151,7 +145,9 @@ function rowsBy(database: SourceDatabase, table: string, column: string): Map<st
   if (!database.has(table, column)) return found;
   for (const row of database.rows(table)) {
     const key = text(row[column]);
-    found.set(key, [...(found.get(key) ?? []), row]);
+    const rows = found.get(key);
+    if (rows) rows.push(row);
+    else found.set(key, [row]);
   }
   return found;
 }

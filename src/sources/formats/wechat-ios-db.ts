@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { filesBeside } from '../beside.ts';
 import * as fields from '../contact-fields.ts';
-import { bytes, type ContactFields, ContactLog, nobody, number, text } from '../database-contacts.ts';
-import type { InputFile, SourceFormat } from '../format.ts';
-import { kindOfWechat3, STARRED, visibleId } from '../kinds.ts';
+import {
+  bytes,
+  type ContactFields,
+  type ContactLog,
+  databaseReading,
+  nobody,
+  number,
+  text,
+} from '../database-contacts.ts';
+import type { InputFile, SourceFormat, SourceRecord } from '../format.ts';
+import { isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';
+import { archivedDictionary } from '../readers/plist.ts';
 import { numberOf, type ProtobufFields, readProtobuf, stringOf } from '../readers/protobuf.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
 
@@ -17,21 +28,22 @@ const PEOPLE = ['friend', 'openimcontact'];
 /** `WCDB_Contact.sqlite` of an iPhone backup, and `MM.sqlite` of an old one. */
 export const wechatIosDb: SourceFormat = {
   id: 'wechat-ios-db',
+  side: 'wechat',
 
   detect: (file) =>
     isSqlite(file.head) && withDatabase(file, (database) => isNew(database, 'friend') || isOld(database)),
 
   async read(file) {
-    return withDatabase(file, (database) => {
-      const log = new ContactLog(ownerOf(file, database));
+    const owner = withDatabase(file, (database) => ownerOf(file, database));
+    return databaseReading(this, file, owner, function* (database, log) {
+      const labels = labelsBeside(file);
       const messages = messageCounts(file, database);
-      if (isOld(database)) readOld(database, messages, log);
+      if (isOld(database)) yield* readOld(database, messages, log);
       else {
         for (const table of PEOPLE.filter((name) => isNew(database, name))) {
-          for (const row of database.rows(table)) log.add(row, contactOf(row, messages, log));
+          for (const row of database.rows(table)) yield log.add(row, contactOf(row, labels, messages, log));
         }
       }
-      return log.reading(this.id);
     });
   },
 };
@@ -40,7 +52,12 @@ const isNew = (database: SourceDatabase, table: string) => database.has(table, '
 
 const isOld = (database: SourceDatabase) => database.has('friend', 'usrname', 'nickname');
 
-function contactOf(row: DatabaseRow, messages: MessageCounts, log: ContactLog): ContactFields {
+function contactOf(
+  row: DatabaseRow,
+  labels: Map<string, string> | null,
+  messages: MessageCounts,
+  log: ContactLog,
+): ContactFields {
   const userName = text(row.username);
   const type = number(row.type);
   const names = readProtobuf(bytes(row.dbcontactremark));
@@ -55,13 +72,25 @@ function contactOf(row: DatabaseRow, messages: MessageCounts, log: ContactLog): 
     remark: stringOf(names, REMARK.remark).trim(),
     description: stringOf(names, REMARK.description).trim(),
     signature: said(PROFILE.signature),
-    labels: log.labels(stringOf(names, REMARK.labels), null),
+    labels: log.labels(stringOf(names, REMARK.labels), labels),
     phones: phonesIn(readProtobuf(bytes(row.dbcontactsocial))),
     region: fields.region(said(PROFILE.country), said(PROFILE.province), said(PROFILE.city)),
     gender: fields.gender(numberOf(profile, PROFILE.sex)),
-    starred: (type & STARRED) !== 0,
+    starred: isStarred(type),
     messages: messages(userName),
   };
+}
+
+/** `contactlabel.list` of the account, where it was taken out of the backup too: label names by id. */
+function labelsBeside(file: InputFile): Map<string, string> | null {
+  const [list] = filesBeside(file, ['..', '.'], /^contactlabel\.list$/i);
+  if (list === undefined || statSync(list).size > 10 * 1024 ** 2) return null;
+  const labels = new Map<string, string>();
+  for (const [id, fields] of archivedDictionary(readFileSync(list))) {
+    const name = fields.get('m_nsName');
+    if (typeof name === 'string' && name.trim() !== '') labels.set(id, name.trim());
+  }
+  return labels.size > 0 ? labels : null;
 }
 
 /** The place of the numbers is known only from the order of properties, so that only what looks like one is taken. */
@@ -77,7 +106,11 @@ function phonesIn(social: ProtobufFields): string[] {
   return fields.unique(texts(social, SOCIAL.phones));
 }
 
-function readOld(database: SourceDatabase, messages: MessageCounts, log: ContactLog): void {
+function* readOld(
+  database: SourceDatabase,
+  messages: MessageCounts,
+  log: ContactLog,
+): Generator<SourceRecord> {
   const remarks = new Map<string, string>();
   if (database.has('friend_ext', 'usrname', 'conremark')) {
     for (const row of database.rows('friend_ext')) remarks.set(text(row.usrname), text(row.conremark));
@@ -85,7 +118,7 @@ function readOld(database: SourceDatabase, messages: MessageCounts, log: Contact
   for (const row of database.rows('friend')) {
     const userName = text(row.usrname);
     const type = number(row.type);
-    log.add(row, {
+    yield log.add(row, {
       ...nobody,
       id: userName,
       kind: kindOfWechat3({ userName, type, verifyFlag: 0, deleted: false }),
@@ -95,7 +128,7 @@ function readOld(database: SourceDatabase, messages: MessageCounts, log: Contact
       phones: fields.splitList(text(row.mobile)),
       emails: fields.splitList(text(row.email)),
       gender: fields.gender(number(row.sex)),
-      starred: (type & STARRED) !== 0,
+      starred: isStarred(type),
       messages: messages(userName),
     });
   }

@@ -4,7 +4,7 @@ import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { objectRow } from '../object-row.ts';
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
 import { RecordLog } from '../record-log.ts';
-import { readWechatRows, shapeOf } from '../wechat-row.ts';
+import { shapeOf, wechatRecords } from '../wechat-row.ts';
 
 interface Shape {
   name: string;
@@ -17,6 +17,8 @@ interface Shape {
   /** itchat puts the owner before the friends. */
   firstIsSelf?: boolean;
   kind?: string;
+  /** Texts hold entities, with or without emoji, as in WeChat for the web. */
+  web?: boolean;
 }
 
 const SHAPES: Shape[] = table.shapes;
@@ -24,6 +26,7 @@ const SHAPES: Shape[] = table.shapes;
 /** A JSON list of WeChat contacts: of an exporter, a bot, a protocol reply or a printed Python list. */
 export const wechatJson: SourceFormat = {
   id: 'wechat-json',
+  side: 'wechat',
 
   detect: (file) => shapeIn(jsonKeys(file)) !== null,
 
@@ -45,20 +48,23 @@ export const wechatJson: SourceFormat = {
       if (shape.firstIsSelf && Number(people[i]!.Uin)) row.kind = 'self';
     }
     const account = isObject(value) && typeof value.account === 'string' ? value.account : null;
-    readWechatRows(rows, log, { owner: account });
+    const records = wechatRecords(rows, log, { owner: account, ...(shape.web && { web: true }) });
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: `${this.id}:${shapeOf([shape.name])}`,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };
 
+/** The members of one group, with their names in it. */
+export const listsMembers = (keys: Set<string>) => keys.has('groupNickname') && keys.has('isOwner');
+
 function shapeIn(keys: Set<string>): Shape | null {
-  if (keys.has('groupNickname') && keys.has('isOwner')) return null;
+  if (listsMembers(keys)) return null;
   const fits = ({ keys: all, one }: Shape) =>
     all.every((key) => keys.has(key)) && (one?.some((key) => keys.has(key)) ?? true);
   return SHAPES.find(fits) ?? null;

@@ -3,7 +3,7 @@ import { webText } from '../hygiene.ts';
 import { objectRow } from '../object-row.ts';
 import { decodeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { readWechatRows } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat-row.ts';
 
 /** One way to write a list of contacts that is neither a table nor JSON. */
 interface Dialect {
@@ -24,7 +24,7 @@ const DIALECTS: Dialect[] = [
       text
         .split(/^\[\d+\] (?=用户名: )/m)
         .slice(1)
-        .map((entry) => pairs(entry.trimEnd(), ` \\| (?=(?:${LABELS}): )`, ': ')),
+        .map((entry) => pairs(entry.trimEnd(), ` \\| (?=(?:${LABELS}):(?: |$))`, ': ')),
   },
   {
     // `wxid  备注: X  昵称: Y`
@@ -48,8 +48,8 @@ const DIALECTS: Dialect[] = [
         .map((entry) =>
           Object.fromEntries(
             entry.split(/\n(?: {2})?(?=(?:username|display): )/).map((line) => {
-              const [key = '', ...value] = line.split(': ');
-              return [key, yamlText(value.join(': ').trim())];
+              const [, key = '', value = ''] = /^(\w+): (.*)$/s.exec(line.trimEnd()) ?? [];
+              return [key, yamlText(value)];
             }),
           ),
         ),
@@ -77,6 +77,7 @@ const dialectOf = (text: string) => DIALECTS.find(({ sign }) => sign.test(text))
 /** Contact lists written to be read by people: TXT and HTML of WeChatDataAnalysis, wechat-decrypt, wx-cli's YAML. */
 export const wechatText: SourceFormat = {
   id: 'wechat-text',
+  side: 'wechat',
 
   detect: (file) => dialectOf(unixLines(decodeText(file.head).text)) !== undefined,
 
@@ -88,18 +89,18 @@ export const wechatText: SourceFormat = {
     const account = /^账号: (\S+)$/m.exec(lines.slice(0, 500))?.[1] ?? null;
     const found = people(lines);
     const keys = new Set(found.flatMap((person) => Object.keys(person)));
-    readWechatRows(
+    const records = wechatRecords(
       found.map((person, i) => objectRow(person, i + 1, { fields: {} }, keys)),
       log,
       { owner: account },
     );
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: `${this.id}:${name}`,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };
@@ -117,8 +118,10 @@ function pairs(text: string, between: string, colon: string): Record<string, str
   );
 }
 
-/** A YAML scalar: plain, in single quotes (doubled inside) or in double quotes (escaped as in JSON). */
+/** A YAML scalar: a block of lines, plain, in single quotes (doubled inside) or in double quotes (escaped as in JSON). */
 function yamlText(text: string): string {
+  const block = /^\|[+-]?\n( +)(.*)$/s.exec(text);
+  if (block) return block[2]!.replaceAll(`\n${block[1]}`, '\n');
   if (/^'.*'$/s.test(text)) return text.slice(1, -1).replaceAll("''", "'");
   if (!/^".*"$/s.test(text)) return text;
   try {

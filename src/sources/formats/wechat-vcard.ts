@@ -3,11 +3,12 @@ import { objectRow } from '../object-row.ts';
 import { decodeText } from '../readers/text.ts';
 import { type Card, isVcard, readCards, textOf } from '../readers/vcard.ts';
 import { RecordLog } from '../record-log.ts';
-import { readWechatRows } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat-row.ts';
 
 /** The vCard files of WeFlow and CipherTalk: WeChat's own list, with the user name in every card. */
 export const wechatVcard: SourceFormat = {
   id: 'wechat-vcard',
+  side: 'wechat',
 
   detect(file) {
     if (!isVcard(file.head)) return false;
@@ -24,14 +25,14 @@ export const wechatVcard: SourceFormat = {
       const fields = fieldsOf(card);
       return objectRow(fields, i + 1, { fields: {} }, [...Object.keys(fields), 'nickname', 'remark']);
     });
-    readWechatRows(rows, log);
+    const records = wechatRecords(rows, log);
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };

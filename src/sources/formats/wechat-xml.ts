@@ -1,12 +1,13 @@
 import { XMLParser } from 'fast-xml-parser';
 import { UserError } from '../../user-error.ts';
+import { regionFromCode } from '../contact-fields.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { webText } from '../hygiene.ts';
 import { objectRow } from '../object-row.ts';
 import { isObject, type JsonObject } from '../readers/json.ts';
 import { decodeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { readWechatRows } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat-row.ts';
 
 /** A name card is a `<msg>` with `username`, a friend request one with `fromusername`. */
 const CARD = /<msg\b[^>]*\s(?:from)?username\s*=/i;
@@ -14,7 +15,7 @@ const CARD = /<msg\b[^>]*\s(?:from)?username\s*=/i;
 const BEFORE = /^\s*(?:[\w@.-]+:\s*\n\s*)?<(?:\?xml|!--|!DOCTYPE|msg\b)/i;
 
 const FIELDS = {
-  card: { wechatId: ['alias'], description: ['openimdesc'], verifyFlag: ['certflag'], scene: [], type: [] },
+  card: { wechatId: ['alias'], company: ['openimdesc'], verifyFlag: ['certflag'], scene: [], type: [] },
   request: {
     userName: ['fromusername'],
     nickname: ['fromnickname'],
@@ -27,6 +28,7 @@ const FIELDS = {
 /** Name cards (message type 42) and friend requests (type 37) as WeChat stores them, one or several in a file. */
 export const wechatXml: SourceFormat = {
   id: 'wechat-xml',
+  side: 'wechat',
 
   detect(file) {
     const { text } = decodeText(file.head);
@@ -44,14 +46,14 @@ export const wechatXml: SourceFormat = {
       return { ...row, kind: isCard ? (official ? 'official' : 'person') : 'stranger' } as const;
     });
     if (rows.length === 0) throw new UserError('damaged-xml', { path: file.path, detail: '<msg>' });
-    readWechatRows(rows, log);
+    const records = wechatRecords(rows, log);
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };
@@ -92,9 +94,10 @@ function decoded(attributes: JsonObject): JsonObject {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'string') message[name] = unescaped(value);
   }
-  const [country = '', province = '', city = ''] = String(message.regionCode ?? '').split('_');
-  message.country ||= country;
-  if (!message.province) Object.assign(message, { province, city: message.city || city });
+  const { country, province, city } = regionFromCode(String(message.regionCode ?? '')) ?? {};
+  message.country ||= country ?? '';
+  if (!message.province)
+    Object.assign(message, { province: province ?? '', city: message.city || (city ?? '') });
   if ('username' in message) message.source = '名片';
   return message;
 }

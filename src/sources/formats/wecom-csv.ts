@@ -4,13 +4,14 @@ import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
 import { shapeOf } from '../wechat-row.ts';
-import { readCustomers } from '../wecom-customers.ts';
+import { customerRecords } from '../wecom-customers.ts';
 
 type Field = keyof typeof table.fields;
 
 /** A table of WeCom customers, one row for each customer and follower. */
 export const wecomCsv: SourceFormat = {
   id: 'wecom-csv',
+  side: 'wechat',
 
   detect: (file) => headerCandidates(file).some(({ header }) => isHeader(header.map(headerKey))),
 
@@ -22,13 +23,14 @@ export const wecomCsv: SourceFormat = {
     const columns = new Map(
       Object.keys(table.fields).map((field) => [field, columnsOf(field as Field, keys)]),
     );
-    const customers = rows.map((row, i) => {
+    const customers = [...rows()].map((row, i) => {
       const all = (field: Field) => columns.get(field)!.map((column) => row[column] ?? '');
       const get = (field: Field) => all(field).find((text) => text.trim() !== '') ?? '';
       return {
         row: i + 1,
         raw: rawOf(row),
-        id: get('userName').trim(),
+        // Of staff, WeCom has ids of another form.
+        id: /^w[mo]/.test(get('userName').trim()) ? get('userName').trim() : '',
         name: get('customer'),
         remark: get('remark'),
         follower: get('follower').trim(),
@@ -38,19 +40,20 @@ export const wecomCsv: SourceFormat = {
         emails: all('emails'),
         company: get('company'),
         gender: get('gender'),
+        region: get('region'),
         source: get('source'),
         addedAt: get('addedAt'),
         blocked: /^(是|1|true)$/i.test(get('blocked').trim()),
       };
     });
-    readCustomers(customers, log);
+    const records = customerRecords(customers, log);
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: `${this.id}:${shapeOf(header)}`,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };

@@ -1,18 +1,19 @@
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
 import { RecordLog } from '../record-log.ts';
-import { type CustomerRow, readCustomers } from '../wecom-customers.ts';
+import { type CustomerRow, customerRecords } from '../wecom-customers.ts';
 
 /** Customers as WeCom's API gives them: `externalcontact/get`, `batch/get_by_user`, or a list of either. */
 export const wecomJson: SourceFormat = {
   id: 'wecom-json',
+  side: 'wechat',
 
   detect: (file) => jsonKeys(file).has('external_contact') && jsonKeys(file).has('external_userid'),
 
   async read(file: InputFile): Promise<Reading> {
     const { encoding, value } = await readJson(file);
     const log = new RecordLog();
-    readCustomers(
+    const records = customerRecords(
       entriesIn(value)
         .flatMap(rowsOf)
         .map((row, i) => ({ ...row, row: i + 1 })),
@@ -20,11 +21,11 @@ export const wecomJson: SourceFormat = {
     );
     return {
       format: this.id,
-      side: 'wechat',
+      side: this.side,
       encoding,
       lineage: this.id,
-      records: log.records,
-      warnings: log.warnings,
+      records,
+      warnings: () => log.warnings(),
     };
   },
 };
@@ -52,7 +53,8 @@ function rowsOf(entry: JsonObject): Omit<CustomerRow, 'row'>[] {
     emails: [],
     company: text(contact.corp_full_name) || text(contact.corp_name) || text(follower.remark_corp_name),
     gender: text(contact.gender),
-    source: ADD_WAYS[text(follower.add_way)] ?? '',
+    region: '',
+    source: ADD_WAYS[text(follower.add_way)] ?? (Number(follower.add_way) > 0 ? '其他' : ''),
     addedAt: text(follower.createtime),
     blocked: false,
   }));
@@ -66,6 +68,7 @@ const ADD_WAYS: Record<string, string> = {
   4: '群聊',
   5: '手机通讯录',
   6: '微信',
+  9: '搜索邮箱',
 };
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

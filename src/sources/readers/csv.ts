@@ -1,10 +1,13 @@
+import { isUtf8 } from 'node:buffer';
+import { statSync } from 'node:fs';
 import Papa from 'papaparse';
-import type { RowWarning } from '../../model.ts';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
-import { isWebForm } from '../hygiene.ts';
-import { resplitQuoted, resplitUnquoted } from './csv-repair.ts';
-import { decodeText } from './text.ts';
+import { Warnings } from '../warnings.ts';
+import { type Below, isBlankLine, repairedRows, strictRows } from './csv-rows.ts';
+import { CsvShape } from './csv-shape.ts';
+import { blocksOf, piecesOf, utf8Pieces } from './pieces.ts';
+import { decodeText, mixesEncodings } from './text.ts';
 
 /** A delimited file: its header row, and the rows below it, each as long as the header. */
 export interface Table {
@@ -14,13 +17,15 @@ export interface Table {
   /** True where emoji are markup. */
   web: boolean;
   header: string[];
-  rows: string[][];
-  warnings: RowWarning[];
+  /** Split anew each time, one at a time. What is odd about rows goes into the warnings, or elsewhere. */
+  rows(odd?: Warnings): Iterable<string[]>;
+  warnings: Warnings;
 }
 
 /** Where a header row was found. */
-export interface HeaderRow {
+interface HeaderRow {
   delimiter: string;
+  /** How many rows stand above it, blank ones too. */
   index: number;
   header: string[];
 }
@@ -52,25 +57,104 @@ export function headerKey(name: string): string {
  * joins its last cell, with a `ragged-row` warning. Throws UserError `unknown-table` or `unbalanced-quotes`.
  */
 export async function readTable(file: InputFile, isHeader: (keys: string[]) => boolean): Promise<Table> {
-  const decoded = decodeText(await file.bytes());
-  const text = unixLines(decoded.text);
-  const found = candidatesIn(text).find(({ header }) => isHeader(header.map(headerKey)));
-  if (!found) throw new UserError('unknown-table', { path: file.path, columns: '' });
-  const warnings: RowWarning[] = [];
+  const isWanted = ({ header }: HeaderRow) => isHeader(header.map(headerKey));
+  const { encoding, found, looks, rows, warnings } =
+    readLarge(file, isWanted) ?? readWhole(file.path, await file.bytes(), isWanted);
   const header = found.header.map((name) => name.trim());
-  const rows = splitRows(text, found, header.length, file.path, warnings);
-  for (const [i, row] of rows.entries()) {
-    if (row.length === header.length) continue;
-    const extra = row.slice(header.length).some((cell) => cell.trim() !== '');
-    // Excel drops or adds empty cells at the end of a row; only what held text is worth telling.
-    if (extra || row.length < header.length) warnings.push({ code: 'ragged-row', row: i + 1 });
-    const last = header.length - 1;
-    rows[i] = extra
-      ? [...row.slice(0, last), row.slice(last).join(found.delimiter)]
-      : header.map((_, column) => row[column] ?? '');
+  return {
+    encoding,
+    savedAsAnsi: !encoding.startsWith('utf') || looks.ascii,
+    web: looks.web,
+    header,
+    rows: (odd = warnings) => fitted(rows(), header.length, found.delimiter, odd),
+    warnings,
+  };
+}
+
+/** A table whose rows may be of any length. */
+interface SplitTable {
+  encoding: string;
+  found: HeaderRow;
+  looks: CsvShape;
+  rows(): Iterable<string[]>;
+  warnings: Warnings;
+}
+
+const LARGE = 4 * 1024 ** 2;
+
+/** A large file on disk, row by row; null where it is small, or not all UTF-8, or its rows are not clear-cut. */
+function readLarge({ diskPath, head }: InputFile, isWanted: (row: HeaderRow) => boolean): SplitTable | null {
+  if (diskPath === null || statSync(diskPath).size < LARGE) return null;
+  const { encoding, text } = decodeText(head);
+  const found = candidatesIn(text).find(isWanted);
+  if (encoding !== 'utf-8' || !found) return null;
+  const below = rowsBelow(unixLines(text), found);
+  const looks = lookAtFile(diskPath, below, unixLines(text));
+  if (!looks?.tidy) return null;
+  const rows = () => strictRows(utf8Pieces(diskPath), below);
+  return { encoding, found, looks, rows, warnings: new Warnings() };
+}
+
+/** Null where it is not all UTF-8. */
+function lookAtFile(path: string, { from, delimiter, header }: Below, head: string): CsvShape | null {
+  const looks = new CsvShape(delimiter, header.length);
+  let linesAbove = head.slice(0, from).split('\n').length - 1;
+  if (linesAbove === 0) return null;
+  for (const block of blocksOf(path)) {
+    if (!isUtf8(block)) return null;
+    let start = 0;
+    for (; linesAbove > 0 && start < block.length; linesAbove--) start = block.indexOf('\n', start) + 1;
+    looks.add(block.subarray(start));
   }
-  const savedAsAnsi = !decoded.encoding.startsWith('utf') || !/[^\0-\x7f]/.test(text);
-  return { encoding: decoded.encoding, savedAsAnsi, web: isWebForm(text), header, rows, warnings };
+  looks.end();
+  return looks;
+}
+
+function readWhole(path: string, bytes: Buffer, isWanted: (row: HeaderRow) => boolean): SplitTable {
+  if (mixesEncodings(bytes)) throw new UserError('mixed-encodings', { path });
+  const { encoding, text } = decodeText(bytes);
+  const unix = unixLines(text);
+  const found = candidatesIn(unix).find(isWanted);
+  if (!found) throw new UserError('unknown-table', { path, columns: '' });
+  const below = rowsBelow(unix, found);
+  const looks = new CsvShape(found.delimiter, found.header.length);
+  looks.add(Buffer.from(unix.slice(below.from)));
+  looks.end();
+  const warnings = new Warnings();
+  const rows = looks.tidy
+    ? () => strictRows(piecesOf(unix), below)
+    : repairedRows(unix, below, neverQuoted(found.header), path, warnings);
+  return { encoding, found, looks, rows, warnings };
+}
+
+/** chatlog and WeChat-Contact never quote. */
+function neverQuoted(header: string[]): boolean {
+  const keys = header.map(headerKey);
+  return keys.join() === 'username,alias,remark,nickname' || keys.at(-1) === '元数据';
+}
+
+/** Rows as long as the header. */
+function* fitted(
+  rows: Iterable<string[]>,
+  width: number,
+  delimiter: string,
+  warnings: Warnings,
+): Generator<string[]> {
+  let number = 0;
+  for (const row of rows) {
+    number += 1;
+    if (row.length === width) {
+      yield row;
+      continue;
+    }
+    const extra = row.slice(width).some((cell) => cell.trim() !== '');
+    // Excel drops or adds empty cells at the end of a row; only what held text is worth telling.
+    if (extra || row.length < width) warnings.add('ragged-row', number);
+    const last = width - 1;
+    yield extra
+      ? [...row.slice(0, last), row.slice(last).join(delimiter)]
+      : Array.from({ length: width }, (_, column) => row[column] ?? '');
+  }
 }
 
 /** Makes rows as the file had them, by header name. A header may be called `__proto__`, or twice the same. */
@@ -90,58 +174,22 @@ export function rowsByHeader(header: string[]): (row: string[]) => Record<string
 }
 
 function candidatesIn(text: string): HeaderRow[] {
+  const start = unixLines(text.slice(0, 65536));
   return DELIMITERS.flatMap((delimiter) =>
-    parse(unixLines(text.slice(0, 65536)), delimiter, ROWS_SCANNED).data.map((header, index) => ({
-      delimiter,
-      index,
-      header,
-    })),
+    firstRows(start, delimiter, ROWS_SCANNED).data.flatMap((header, index) =>
+      isBlankLine(header) ? [] : [{ delimiter, index, header }],
+    ),
   );
 }
 
-function splitRows(
-  text: string,
-  found: HeaderRow,
-  width: number,
-  path: string,
-  warnings: RowWarning[],
-): string[][] {
-  const strict = parse(text, found.delimiter);
-  const body = strict.data;
-  body.splice(0, found.index + 1);
-  const ragged = raggedShare(body, width);
-  const oddQuotes = strict.errors.some((error) => error.type === 'Quotes');
-  const unterminated = strict.errors.some((error) => error.code === 'MissingQuotes');
-  if (oddQuotes) warnings.push({ code: 'repaired-quotes' });
-  if (ragged === 0 && !unterminated) return body;
+const rowsBelow = (text: string, { delimiter, header, index }: HeaderRow): Below => ({
+  delimiter,
+  header,
+  from: firstRows(text.slice(0, 65536), delimiter, index + 1).meta.cursor,
+});
 
-  const keys = found.header.map(headerKey);
-  const quotesUnknown = UNQUOTED_FIRST.has(keys[0]!) || keys.at(-1) === '元数据';
-  const best = [
-    oddQuotes ? resplitQuoted(text, found.header, found.delimiter) : null,
-    oddQuotes || quotesUnknown ? resplitUnquoted(text, found.header, found.delimiter) : null,
-  ]
-    .flatMap((rows) => (rows ? [{ rows, ragged: raggedShare(rows, width) }] : []))
-    .sort((a, b) => a.ragged - b.ragged)[0];
-  if (best && (unterminated ? best.ragged <= 0.1 : best.ragged < ragged)) {
-    if (!oddQuotes) warnings.push({ code: 'repaired-quotes' });
-    return best.rows;
-  }
-  if (unterminated) throw new UserError('unbalanced-quotes', { path, row: Math.max(body.length, 1) });
-  return body;
-}
-
-/** First columns of the exporters that never quote. */
-const UNQUOTED_FIRST = new Set(['username', '用户名', 'wxid']);
-
-/** The share of rows that are not as long as the header. */
-function raggedShare(rows: string[][], width: number): number {
-  return rows.filter((row) => row.length !== width).length / Math.max(rows.length, 1);
-}
-
-function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: true, preview });
-}
+const firstRows = (text: string, delimiter: string, preview: number) =>
+  Papa.parse<string[]>(text, { delimiter, newline: '\n', preview, fastMode: false });
 
 /** Papaparse wants one kind of line end; a lone CR is a line end only where there is no LF. */
 function unixLines(text: string): string {

@@ -29,9 +29,21 @@ export async function readJson(file: InputFile): Promise<{ encoding: string; val
   try {
     return { encoding: decoded.encoding, value: JSON.parse(text) };
   } catch (error) {
-    const value = PRINTED.test(text) ? parsePrinted(text) : undefined;
+    const value = PRINTED.test(text) ? parsePrinted(text) : parseLines(text);
     if (value !== undefined) return { encoding: decoded.encoding, value };
     throw new UserError('damaged-json', { path: file.path, detail: (error as Error).message.slice(0, 120) });
+  }
+}
+
+/** One object a line, as bots write lists; undefined where the text is something else. */
+function parseLines(text: string): unknown[] | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length < 2) return undefined;
+  try {
+    const values = lines.map((line) => JSON.parse(line) as unknown);
+    return values.every(isObject) ? values : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -11,25 +11,41 @@ const MAGIC = 'SQLite format 3\0';
 
 export const isSqlite = (head: Buffer) => head.subarray(0, MAGIC.length).toString('latin1') === MAGIC;
 
+interface DatabaseFile {
+  path: string;
+  diskPath: string | null;
+}
+
 /**
  * Reads a database someone else owns, from where it lies, without a change to it or beside it. Throws UserError
  * `damaged-database`.
  */
-export function withDatabase<T>(
-  file: { path: string; diskPath: string | null },
-  use: (database: SourceDatabase) => T,
-): T {
+export function withDatabase<T>(file: DatabaseFile, use: (database: SourceDatabase) => T): T {
+  const [found] = rowsOfDatabase(file, (database) => [use(database)]);
+  return found as T;
+}
+
+/** The same for what is walked row by row: the database is open from the first row to the last. */
+export function* rowsOfDatabase<T>(
+  file: DatabaseFile,
+  rows: (database: SourceDatabase) => Iterable<T>,
+): Generator<T> {
   const path = file.diskPath;
   if (path === null) throw new Error(`${file.path} was not laid out on disk`);
-  if (!hasWal(path)) return open(file.path, path, 'immutable=1', use);
+  if (!hasWal(path)) {
+    yield* open(file.path, path, 'immutable=1', rows);
+    return;
+  }
   const shm = `${path}-shm`;
   // Another program's index of the log is used as it is; without one SQLite makes its own, which is taken away again.
-  if (existsSync(shm)) return open(file.path, path, 'mode=ro&readonly_shm=1', use);
-  if (!canCreate(shm)) return withCopy(path, (copy) => open(file.path, copy, 'mode=ro', use));
-  try {
-    return open(file.path, path, 'mode=ro', use);
-  } finally {
-    rmSync(shm, { force: true });
+  if (existsSync(shm)) yield* open(file.path, path, 'mode=ro&readonly_shm=1', rows);
+  else if (!canCreate(shm)) yield* fromCopy(file.path, path, rows);
+  else {
+    try {
+      yield* open(file.path, path, 'mode=ro', rows);
+    } finally {
+      rmSync(shm, { force: true });
+    }
   }
 }
 
@@ -46,24 +62,33 @@ function canCreate(path: string): boolean {
   }
 }
 
-function withCopy<T>(path: string, use: (copy: string) => T): T {
+function* fromCopy<T>(
+  shown: string,
+  path: string,
+  rows: (database: SourceDatabase) => Iterable<T>,
+): Generator<T> {
   const folder = makePrivateFolder();
   try {
     const copy = join(folder, 'source.db');
     copyFileSync(path, copy, constants.COPYFILE_FICLONE);
     copyFileSync(`${path}-wal`, `${copy}-wal`, constants.COPYFILE_FICLONE);
-    return use(copy);
+    yield* open(shown, copy, 'mode=ro', rows);
   } finally {
     removeFolder(folder);
   }
 }
 
-function open<T>(shown: string, path: string, how: string, use: (database: SourceDatabase) => T): T {
+function* open<T>(
+  shown: string,
+  path: string,
+  how: string,
+  rows: (database: SourceDatabase) => Iterable<T>,
+): Generator<T> {
   let database: Database.Database | undefined;
   try {
     const url = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
     database = new Database(`file:${url}?${how}`);
-    return use(sourceDatabase(database));
+    yield* rows(sourceDatabase(database));
   } catch (error) {
     if (!isSqliteError(error)) throw error;
     throw new UserError('damaged-database', { path: shown, detail: error.message });

@@ -18,12 +18,21 @@ export function decodeText(bytes: Buffer): DecodedText {
   const wide = guessUtf16(bytes);
   if (wide) return utf16(bytes, wide);
   if (isUtf8(bytes)) return utf8(bytes);
-  const { valid, broken } = countUtf8(bytes);
-  // One cut character does not make a UTF-8 file another encoding.
-  if (broken === 0 || valid > broken * 20) return utf8(bytes);
+  if (isMostlyUtf8(countUtf8(bytes))) return utf8(bytes);
   if (looksLikeBig5(bytes)) return { encoding: 'big5', text: iconv.decode(bytes, 'big5') };
   if (looksLikeGb18030(bytes)) return { encoding: 'gb18030', text: iconv.decode(bytes, 'gb18030') };
   return { encoding: 'windows-1252', text: iconv.decode(bytes, 'windows-1252') };
+}
+
+/** One cut character does not make a UTF-8 file another encoding. */
+const isMostlyUtf8 = ({ valid, broken }: Utf8Counts) => broken === 0 || valid > broken * 20;
+
+/** Is a text pasted together from UTF-8 and another encoding? Then whichever is chosen, names come out wrong. */
+export function mixesEncodings(bytes: Buffer): boolean {
+  if (isUtf8(bytes)) return false;
+  const counts = countUtf8(bytes);
+  // Two bytes that look like UTF-8 are common in Chinese of other encodings, three are not.
+  return !isMostlyUtf8(counts) && counts.long >= 3 && counts.long * 20 >= counts.broken;
 }
 
 /** False for pictures, databases and the like: text holds no NUL and hardly any control character. */
@@ -62,9 +71,17 @@ function guessUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** Multi-byte sequences that are well-formed UTF-8, and bytes that are not; a sequence cut by the end counts as neither. */
-function countUtf8(bytes: Buffer): { valid: number; broken: number } {
+interface Utf8Counts {
+  /** Multi-byte sequences that are well-formed, and those of them that have three bytes or four. */
+  valid: number;
+  long: number;
+  /** Bytes that are in none; a sequence cut by the end counts as neither. */
+  broken: number;
+}
+
+function countUtf8(bytes: Buffer): Utf8Counts {
   let valid = 0;
+  let long = 0;
   let broken = 0;
   for (let i = 0; i < bytes.length; ) {
     const lead = bytes[i]!;
@@ -75,11 +92,13 @@ function countUtf8(bytes: Buffer): { valid: number; broken: number } {
     const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
     let good = length > 0 && lead < 0xf5 ? 1 : 0;
     while (good > 0 && good < length && (bytes[i + good] ?? 0) >> 6 === 2) good++;
-    if (good > 0 && good === length) valid++;
-    else if (good === 0 || i + good < bytes.length) broken++;
+    if (good > 0 && good === length) {
+      valid++;
+      if (length > 2) long++;
+    } else if (good === 0 || i + good < bytes.length) broken++;
     i += Math.max(good, 1);
   }
-  return { valid, broken };
+  return { valid, long, broken };
 }
 
 /**

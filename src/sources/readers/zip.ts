@@ -78,19 +78,20 @@ async function* openMember(
 ): AsyncGenerator<InputFile> {
   const path = `${file.path}/${name}`;
   if (entry.isEncrypted()) throw new UserError('zip-password', { path: file.path });
-  const read = (limit: number) =>
+  const read = (from: yauzl.Entry, limit: number) =>
     mend(file.path, async () => {
       const chunks: Buffer[] = [];
-      for await (const chunk of counted(file, zip, entry, allowance, limit)) chunks.push(chunk);
+      for await (const chunk of counted(file, zip, from, allowance, limit)) chunks.push(chunk);
       return Buffer.concat(chunks);
     });
-  const head = (await read(HEAD)).subarray(0, HEAD);
+  const head = (await read(entry, HEAD)).subarray(0, HEAD);
   const member: InputFile = {
     path,
     name: `${file.name}/${name}`,
     diskPath: null,
     head,
-    bytes: () => (head.length < HEAD ? Promise.resolve(head) : read(Number.POSITIVE_INFINITY)),
+    bytes: () => (head.length < HEAD ? Promise.resolve(head) : read(entry, Number.POSITIVE_INFINITY)),
+    ...(log && { log: () => read(log, Number.POSITIVE_INFINITY) }),
   };
   if (!isSqlite(head)) {
     yield member;

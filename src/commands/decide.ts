@@ -1,0 +1,45 @@
+import { Args, Flags } from '@oclif/core';
+import { decidePair } from '../migration/decide-pair.ts';
+import type { Verdict } from '../model.ts';
+import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { Progress } from '../terminal/progress.ts';
+import { wordStatement } from '../terminal/worded-statement.ts';
+import { helpWords } from '../text/help.ts';
+
+const words = helpWords.en.commands.decide;
+
+export default class Decide extends MigrateCommand<typeof Decide> {
+  static override summary = words.summary;
+  static override description = words.description;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> 林晓曼 https://www.linkedin.com/in/xiaoman-lin same --reason "met her in Shenzhen"',
+  ];
+  static override args = {
+    contact: Args.string({ required: true, description: words.args.contact }),
+    connection: Args.string({ required: true, description: words.args.connection }),
+    verdict: Args.string({
+      required: true,
+      options: ['same', 'different', 'unsure'],
+      description: words.args.verdict,
+    }),
+  };
+  static override flags = {
+    reason: Flags.string({ default: '', helpValue: 'TEXT', summary: words.flags.reason }),
+  };
+
+  async run() {
+    const { contact, connection } = this.args;
+    const verdict = this.args.verdict as Verdict;
+    const progress = new Progress();
+    const decided = await decidePair(
+      this.flags.workspace,
+      { contact, connection, verdict, reason: this.flags.reason },
+      (share) => progress.show(this.text.match.compared({ share })),
+    ).finally(() => progress.done());
+    if ('several' in decided) return this.askToBeMoreExact(decided.text, decided.several);
+    const { act, statements, people } = decided;
+    const said = statements.map((statement) => wordStatement(statement, people, this.text));
+    this.print(...said, this.text.decisions.decided({ act }));
+    return { act, statements: statements.map((statement, i) => ({ ...statement, said: said[i] })) };
+  }
+}

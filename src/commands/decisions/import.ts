@@ -1,0 +1,93 @@
+import { Args, Flags } from '@oclif/core';
+import type { DecisionConflict } from '../../migration/compare-decisions.ts';
+import { importDecisions, type Settle } from '../../migration/import-decisions.ts';
+import type { Person } from '../../model.ts';
+import { askConflict } from '../../review/ask-conflict.ts';
+import { MigrateCommand } from '../../terminal/migrate-command.ts';
+import { Progress } from '../../terminal/progress.ts';
+import { canAsk } from '../../terminal/require-terminal.ts';
+import { wordStatement } from '../../terminal/worded-statement.ts';
+import { helpWords } from '../../text/help.ts';
+import { UserError } from '../../user-error.ts';
+
+const words = helpWords.en.commands['decisions:import'];
+
+export default class ImportDecisions extends MigrateCommand<typeof ImportDecisions> {
+  static override summary = words.summary;
+  static override description = words.description;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> decisions.tsv',
+    '<%= config.bin %> <%= command.id %> decisions.tsv --theirs',
+  ];
+  static override args = { file: Args.string({ required: true, description: words.args.file }) };
+  static override flags = {
+    ours: Flags.boolean({ exclusive: ['theirs'], summary: words.flags.ours }),
+    theirs: Flags.boolean({ summary: words.flags.theirs }),
+  };
+
+  async run() {
+    const { file: told } = this.text.decisions;
+    const progress = new Progress();
+    const imported = await importDecisions(this.flags.workspace, this.args.file, this.settle, (share) =>
+      progress.show(this.text.match.compared({ share })),
+    ).finally(() => progress.done());
+    if (!imported) {
+      this.print(told.stopped);
+      return { imported: null };
+    }
+    const { stored, known, kept, missing, unknown, acts } = imported;
+    this.print(told.imported({ stored, known }));
+    if (kept > 0) this.print(told.kept({ count: kept }));
+    if (missing > 0) this.print(told.missing({ count: missing }));
+    if (unknown.length > 0) {
+      this.print(
+        told.unknown({ count: unknown.length }),
+        ...unknown.map(({ line, ids }) => `  ${told.unknownLine({ line, who: ids.join(', ') })}`),
+      );
+    }
+    if (acts) {
+      const { first, last } = acts;
+      this.print(told.undoWith({ acts: first === last ? String(first) : `${first}-${last}` }));
+    }
+    return { imported };
+  }
+
+  private settle: Settle = async (conflicts, people) => {
+    const { ours, theirs, interactive } = this.flags;
+    if (ours || theirs) return conflicts.map(() => (ours ? 'ours' : 'theirs'));
+    if (!interactive || this.jsonEnabled() || !canAsk()) return this.refuse(conflicts, people);
+    const choices: ('ours' | 'theirs')[] = [];
+    for (const conflict of conflicts) {
+      const { line } = conflict.theirs;
+      const shown = [...this.yours(conflict, people), this.theirs(conflict, people)];
+      const choice = await askConflict(line, shown, this.text);
+      if (choice === 'stop') return null;
+      choices.push(choice);
+    }
+    return choices;
+  };
+
+  /** Told in full, so that the flag can be chosen. */
+  private refuse(conflicts: DecisionConflict[], people: Map<string, Person>): never {
+    const problems = conflicts.map((conflict) => ({
+      line: conflict.theirs.line,
+      code: 'decision-conflict',
+      values: { yours: this.yours(conflict, people).join('; '), theirs: this.theirs(conflict, people) },
+    }));
+    const values = { path: this.args.file, count: conflicts.length };
+    throw new UserError('decisions-conflict', values, 2, problems);
+  }
+
+  private yours({ yours }: DecisionConflict, people: Map<string, Person>): string[] {
+    return yours.map(({ statement, at }) =>
+      this.text.decisions.file.yours({
+        said: wordStatement(statement, people, this.text),
+        at: at.slice(0, 10),
+      }),
+    );
+  }
+
+  private theirs({ theirs }: DecisionConflict, people: Map<string, Person>): string {
+    return this.text.decisions.file.theirs({ said: wordStatement(theirs.statement, people, this.text) });
+  }
+}

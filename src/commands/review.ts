@@ -1,0 +1,140 @@
+import { Flags } from '@oclif/core';
+import { type Decide, reviewBatch } from '../migration/review-batch.ts';
+import { reviewInBrowser } from '../migration/review-in-browser.ts';
+import { reviewInTerminal } from '../migration/review-in-terminal.ts';
+import { reviewPeople } from '../migration/review-people.ts';
+import { closing } from '../review/closing.ts';
+import { conductGroup } from '../review/conduct.ts';
+import type { Group } from '../review/groups.ts';
+import { acceptErrorFlag } from '../terminal/accept-error.ts';
+import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { openFile } from '../terminal/open-file.ts';
+import { personName } from '../terminal/person-table.ts';
+import { Progress } from '../terminal/progress.ts';
+import { requireTerminal } from '../terminal/require-terminal.ts';
+import { table } from '../terminal/table.ts';
+import { helpWords } from '../text/help.ts';
+
+const flagWords = helpWords.en.commands.review.flags;
+const pattern = (summary: string) => Flags.string({ multiple: true, helpValue: 'PATTERN', summary });
+
+export default class Review extends MigrateCommand<typeof Review> {
+  static override summary = helpWords.en.commands.review.summary;
+  static override description = helpWords.en.commands.review.description;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --only label:同事 --only likely --limit 20',
+    '<%= config.bin %> <%= command.id %> --batch',
+  ];
+
+  static override flags = {
+    only: Flags.string({ multiple: true, helpValue: 'WHOM', summary: flagWords.only }),
+    limit: Flags.integer({ min: 1, helpValue: 'N', summary: flagWords.limit }),
+    web: Flags.boolean({ exclusive: ['batch'], summary: flagWords.web }),
+    open: Flags.boolean({ allowNo: true, default: true, summary: flagWords.open }),
+    batch: Flags.boolean({ summary: flagWords.batch }),
+    'batch-accept': pattern(flagWords['batch-accept']),
+    'batch-reject': pattern(flagWords['batch-reject']),
+    'accept-error': acceptErrorFlag,
+  };
+
+  async run() {
+    if (this.flags.web) return this.inBrowser();
+    const { batch, 'batch-accept': accept, 'batch-reject': reject } = this.flags;
+    const isDecided = Boolean(accept ?? reject);
+    const asks = this.flags.interactive && !this.jsonEnabled() && !isDecided;
+    if (asks) requireTerminal();
+    return batch || isDecided ? this.groups(asks) : this.questions(asks);
+  }
+
+  private async inBrowser() {
+    const { workspace, only, limit, 'accept-error': acceptError } = this.flags;
+    const options = { only, limit, acceptError };
+    const reviewed = await reviewInBrowser(workspace, options, this.text, this.showPage);
+    const { closing: words, summary, progress } = reviewed;
+    this.print(...words);
+    return { summary, progress };
+  }
+
+  /** On standard error where standard output is for the JSON document. */
+  private showPage = async ({ url, urlOnce }: { url: string; urlOnce: string }): Promise<void> => {
+    const { reviewPage: words } = this.text;
+    const say = (line: string) => (this.jsonEnabled() ? this.printError(line) : this.print(line));
+    say(words.serving({ url }));
+    if (this.flags.open && !(await openFile(urlOnce))) say(words.notOpened);
+    say(words.howToEnd);
+  };
+
+  private async questions(asks: boolean) {
+    const { workspace, only, limit, 'accept-error': acceptError } = this.flags;
+    const options = { only, limit, acceptError };
+    if (asks) {
+      const { closing: words, summary, progress } = await reviewInTerminal(workspace, options, this.text);
+      this.print(...words);
+      return { summary, progress };
+    }
+    const { summary, progress } = await reviewPeople(workspace, options, async () => {});
+    const { notAsked } = this.text.review.closing;
+    this.print(...closing(progress, [], this.text), ...(progress.left > 0 ? [notAsked] : []));
+    return { summary, progress };
+  }
+
+  private async groups(asks: boolean) {
+    const { text } = this;
+    const { workspace, only, 'accept-error': acceptError } = this.flags;
+    const options = {
+      only,
+      acceptError,
+      accept: this.flags['batch-accept'],
+      reject: this.flags['batch-reject'],
+    };
+    const progress = new Progress();
+    progress.announce(text.match.working);
+    const ask: Decide = (group, place) => {
+      progress.done();
+      return conductGroup(group, place, text);
+    };
+    const { toAsk, ...result } = await reviewBatch(workspace, options, asks ? ask : undefined).finally(() =>
+      progress.done(),
+    );
+    const { batch } = text.review;
+    const { confirmed, rejected, groups } = result;
+    this.print(
+      ...(confirmed > 0 ? [batch.accepted({ count: confirmed })] : []),
+      ...(rejected > 0 ? [batch.rejected({ count: rejected })] : []),
+    );
+    if (toAsk.size > 0) {
+      const { closing: words } = await reviewInTerminal(workspace, { acceptError, among: toAsk }, text);
+      this.print(...words);
+    } else if (groups.length === 0) this.print(batch.none);
+    else if (confirmed + rejected === 0 && asks) this.print(batch.nothing);
+    else if (!asks) this.print(...groups.flatMap((group) => this.describe(group)), batch.next);
+    return {
+      ...result,
+      groups: groups.map(({ pattern: name, pairs }) => ({
+        pattern: name,
+        pairs: pairs.map((pair) => ({
+          contact: pair.contact.id,
+          connection: pair.connection.id,
+          probability: pair.probability,
+        })),
+      })),
+    };
+  }
+
+  private describe({ pattern: name, clues, pairs }: Group): string[] {
+    const { batch } = this.text.review;
+    const rows = pairs.map(({ contact, connection, probability }) => [
+      this.text.percent(probability),
+      personName(contact),
+      personName(connection),
+      connection.company ?? '',
+    ]);
+    return [
+      batch.title({ pattern: this.text.clueKinds(clues), count: pairs.length }),
+      batch.pattern({ pattern: name }),
+      ...table(rows, { right: [0] }).map((line) => `  ${line}`),
+      '',
+    ];
+  }
+}

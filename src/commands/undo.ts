@@ -1,0 +1,30 @@
+import { Args } from '@oclif/core';
+import { undoActs } from '../migration/undo-acts.ts';
+import { wordActChange } from '../terminal/act-changes.ts';
+import { actNumbers } from '../terminal/act-numbers.ts';
+import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { Progress } from '../terminal/progress.ts';
+import { helpWords } from '../text/help.ts';
+
+export default class Undo extends MigrateCommand<typeof Undo> {
+  static override summary = helpWords.en.commands.undo.summary;
+  static override description = helpWords.en.commands.undo.description;
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> 12',
+    '<%= config.bin %> <%= command.id %> 12-15',
+  ];
+  static override strict = false;
+  static override args = {
+    act: Args.string({ required: false, description: helpWords.en.commands.undo.args.act }),
+  };
+
+  async run() {
+    const progress = new Progress();
+    const { changes, people } = await undoActs(this.flags.workspace, actNumbers(this.words), true, (share) =>
+      progress.show(this.text.match.compared({ share })),
+    ).finally(() => progress.done());
+    for (const change of changes) this.print(...wordActChange(change, true, people, this.text));
+    return { changes };
+  }
+}

@@ -1,0 +1,58 @@
+import type { Connection, Contact, Person, Statement, Verdict } from '../model.ts';
+import { UserError } from '../user-error.ts';
+import { loadActs, recordAct } from '../workspace/journal.ts';
+import { contradicting, lastWords } from '../workspace/last-words.ts';
+import { openToWrite } from '../workspace/open.ts';
+import { loadPeople } from '../workspace/people.ts';
+import { findPeople } from './find-people.ts';
+import { refuseEmpty } from './look.ts';
+import { relink } from './match-people.ts';
+import { peopleNamed } from './people-named.ts';
+import type { Tell } from './stay-awake.ts';
+
+export type Decided =
+  /** The text of one side may mean several people. */
+  { text: string; several: Person[] } | { act: number; statements: Statement[]; people: Map<string, Person> };
+
+/**
+ * Stores what the owner says of a contact and a connection, each named by an id, address or name. "Same" takes back an
+ * earlier "same" of either with somebody else, as one person is one member. Throws UserError nothing-imported, not-both-sides (exit 2).
+ */
+export async function decidePair(
+  folder: string,
+  {
+    contact,
+    connection,
+    verdict,
+    reason,
+  }: { contact: string; connection: string; verdict: Verdict; reason: string },
+  tell?: Tell,
+): Promise<Decided> {
+  refuseEmpty(folder);
+  const workspace = openToWrite(folder);
+  try {
+    const { store } = workspace;
+    const people = loadPeople(store);
+    const left = meant<Contact>(people.contacts, contact, 'wechat');
+    if (left.length > 1) return { text: contact, several: left };
+    const right = meant<Connection>(people.connections, connection, 'linkedin');
+    if (right.length > 1) return { text: connection, several: right };
+    const said = { about: 'pair', contact: left[0]!.id, connection: right[0]!.id, verdict } as const;
+    const rivals = contradicting(lastWords(loadActs(store), people.joined), said);
+    const statements = [
+      ...rivals.map(({ statement }) => ({ ...statement, verdict: 'different' as const })),
+      said,
+    ];
+    const act = recordAct(store, { at: new Date().toISOString(), by: 'decisions', reason, statements });
+    await relink(store, people, { tell });
+    return { act, statements, people: peopleNamed(store, people, [{ statements }]) };
+  } finally {
+    workspace.close();
+  }
+}
+
+function meant<One extends Person>(people: One[], text: string, side: One['side']): One[] {
+  const found = findPeople(people, text) as One[];
+  if (found.length === 0) throw new UserError('not-both-sides', { text, side }, 2);
+  return found;
+}

@@ -1,0 +1,27 @@
+import inquirer from 'inquirer';
+import { printable } from '../terminal/printable.ts';
+import type { Text } from '../text/index.ts';
+
+/** Which of two decisions holds. The default changes nothing. */
+export async function askConflict(
+  line: number,
+  shown: string[],
+  text: Text,
+): Promise<'ours' | 'theirs' | 'stop'> {
+  const { file: words } = text.decisions;
+  process.stdout.write(`\n${shown.map(printable).join('\n')}\n`);
+  const { choice } = await inquirer.prompt<{ choice: 'ours' | 'theirs' | 'stop' }>([
+    {
+      type: 'select',
+      name: 'choice',
+      message: words.which({ line }),
+      default: 'ours',
+      choices: [
+        { value: 'ours', name: words.keepOurs },
+        { value: 'theirs', name: words.keepTheirs },
+        { value: 'stop', name: words.stop },
+      ],
+    },
+  ]);
+  return choice;
+}

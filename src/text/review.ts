@@ -1,0 +1,304 @@
+import { bilingual } from './bilingual.ts';
+import { percent } from './percent.ts';
+
+const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** How sure a probability sounds, by the least it must be. */
+const degrees = [0.97, 0.85, 0.6, 0.4, 0.15, 0] as const;
+const degreeOf = (probability: number) => degrees.findIndex((least) => probability >= least);
+
+/** The sentences of the review, in the terminal and after it. */
+export const reviewWords = bilingual({
+  en: {
+    preparing: 'Comparing names, choosing what to ask …',
+    position: ({ number, total }: { number: number; total: number }) => `${number} of about ${total}`,
+    timeLeft: ({ minutes }: { minutes: number }) =>
+      minutes < 1
+        ? 'under a minute left'
+        : minutes < 90
+          ? `about ${Math.round(minutes)} min left`
+          : `about ${Math.round(minutes / 60)} h left`,
+    checks: {
+      again: 'Asked again, to see how steady answers are: answer as you see it now.',
+      audit: 'A check: this pair was taken without asking you. Is it right?',
+    },
+    who: ({ candidates }: { candidates: number }): string =>
+      candidates === 1 ? 'Is this the same person?' : 'Who on LinkedIn is this?',
+    wechat: 'WeChat',
+    likelihood: ({ probability }: { probability: number }) =>
+      `${['almost certain', 'very likely', 'likely', 'may well be', 'less likely', 'unlikely'][degreeOf(probability)]} ${percent(probability)}`,
+    foundByYou: 'found by you',
+    fields: {
+      name: 'Name',
+      reading: 'Sounds',
+      nickname: 'Nickname',
+      accounts: 'Also',
+      wechatId: 'Id',
+      company: 'Company',
+      about: 'About',
+      region: 'Region',
+      labels: 'Labels',
+      since: 'Since',
+      messages: 'Messages',
+      profile: 'Profile',
+      for: 'For',
+      against: 'Against',
+      rivals: 'Or it is',
+    },
+    howMet: {
+      qq: 'QQ',
+      'wechat-id': 'WeChat id',
+      phone: 'phone number',
+      card: 'name card',
+      group: 'group chat',
+      scan: 'QR code',
+      search: 'search',
+      nearby: 'people nearby',
+      other: '',
+    },
+    messages: ({ count, lastOn }: { count: number; lastOn: string }) =>
+      lastOn ? `${count} · ${lastOn}` : String(count),
+    nothing: 'nothing',
+    more: ({ count }: { count: number }) =>
+      count === 0 ? 'The end; ↓ begins anew: ↑ ↓' : `… ${some(count, 'more line')}: ↑ ↓`,
+    bar: [
+      ['n', 'none'],
+      ['u', 'unsure'],
+      ['s', 'later'],
+      ['b', 'back'],
+      ['/', 'search'],
+      ['e', 'explain'],
+      ['o', 'open'],
+      ['x', 'never invite'],
+      ['?', 'keys'],
+      ['q', 'stop'],
+    ] as [string, string][],
+    same: 'same person',
+    keysTitle: 'One key an answer, no Enter. Every answer is stored before the next question shows.',
+    keys: [
+      ['1 2 3', 'This candidate is the same person.'],
+      ['n', 'None of those shown.'],
+      ['u', 'Unsure: not asked again soon.'],
+      ['s', 'Later: nothing is stored, the question comes last.'],
+      ['b', 'Back: take the last answer back and show its question again, as often as you like.'],
+      [
+        '/',
+        'Search all connections while typing: Han, pinyin, initials, company. Enter shows the one found beside the contact.',
+      ],
+      ['e', 'Explain: all clues of each candidate, in bits.'],
+      ['o', 'Open the profile in the browser.'],
+      ['x', 'Never invite this contact, and never ask about them.'],
+      ['q', 'Stop. "migrate review" goes on from here at any time.'],
+    ] as [string, string][],
+    marks: 'In [brackets]: what the other side has nothing like.',
+    anyKey: 'Any key: back to the question.',
+    explainTitle: 'The clues in bits; each bit doubles the odds.',
+    scroll: '↑ ↓ scroll, any other key: back to the question.',
+    search: {
+      hint: 'Type a name, pinyin, initials or a company. ↑ ↓ choose, Enter shows the person beside the contact, Esc goes back.',
+      found: ({ count, most }: { count: number; most: number }) =>
+        count === 0 ? 'Nobody found.' : count > most ? `The best ${most}:` : `${count} found:`,
+    },
+    open: {
+      which: 'Open which profile? Press its number.',
+      opened: ({ url }: { url: string }) => `Opened ${url}`,
+      failed: ({ url }: { url: string }) => `There is no browser here. The address: ${url}`,
+      none: 'No profile address is known here.',
+    },
+    stored: {
+      same: ({ contact, connection }: { contact: string; connection: string }) =>
+        `Stored: ${contact} is ${connection}. b takes it back.`,
+      none: ({ contact }: { contact: string }) =>
+        `Stored: ${contact} is none of those shown. b takes it back.`,
+      unsure: ({ contact }: { contact: string }) => `Stored: unsure about ${contact}. b takes it back.`,
+      later: ({ contact }: { contact: string }) => `${contact} comes last. Nothing stored.`,
+      exclude: ({ contact }: { contact: string }) => `Stored: ${contact} is never invited. b takes it back.`,
+    },
+    takenBack: 'Taken back. This is the question again.',
+    nothingToTakeBack: 'Nothing to take back in this session.',
+    tooFast: 'Too fast to have read this screen: not taken as an answer.',
+    noSuchKey: 'That key does nothing here; ? lists the keys.',
+    finishedKeys: 'b takes the last answer back, any other key ends.',
+    interrupted: 'Stopped. Everything you answered is stored.',
+    interruptedAfter: ({ answered }: { answered: number }) =>
+      `${some(answered, 'answer')} stored in this session.`,
+    closing: {
+      answered: ({ answered, seconds }: { answered: number; seconds: number | null }) =>
+        `${some(answered, 'answer')} stored${seconds === null ? '' : `, about ${some(seconds, 'second')} each`}.`,
+      checks: ({ asked, agreed }: { asked: number; agreed: number }) =>
+        `Asked again or checked: ${asked}; ${agreed} of them answered alike.`,
+      expectedWrong: ({ expectedWrong }: { expectedWrong: number }) =>
+        `Expected wrong among all pairs taken or confirmed: ${expectedWrong.toFixed(1)}.`,
+      done: 'No question is left that is worth asking: further answers would change next to nothing.',
+      left: ({ left, stillToWin }: { left: number; stillToWin: number }) =>
+        `About ${some(left, 'question')} left, which would settle about ${some(Math.round(stillToWin), 'more pair')}. Go on at any time: migrate review`,
+      limit: ({ stillToWin }: { stillToWin: number }) =>
+        `As many as you wanted. More answers would settle about ${some(Math.round(stillToWin), 'more pair')}: migrate review`,
+      notAsked: 'Run "migrate review" in a terminal to answer them.',
+    },
+    batch: {
+      title: ({ pattern, count }: { pattern: string; count: number }) =>
+        `${pattern}: ${some(count, 'person', 'people')}`,
+      position: ({ number, total }: { number: number; total: number }) => `Group ${number} of ${total}`,
+      ask: 'They all rest on the same clues. Are they all the same person as beside them?',
+      bar: [
+        ['a', 'all the same'],
+        ['r', 'none the same'],
+        ['o', 'ask one by one'],
+        ['s', 'skip'],
+        ['q', 'stop'],
+      ] as [string, string][],
+      shown: ({ from, to, count }: { from: number; to: number; count: number }) =>
+        `${from} to ${to} of ${count}; space or ↓ shows more`,
+      seeAll: 'Look at all of them first: space or ↓.',
+      noSuchKey: 'That key does nothing here.',
+      none: 'No two open questions rest on the same clues. "migrate review" asks them one by one.',
+      accepted: ({ count }: { count: number }) =>
+        `${some(count, 'pair')} confirmed, as one act that can be undone.`,
+      rejected: ({ count }: { count: number }) =>
+        `${some(count, 'pair')} rejected, as one act that can be undone.`,
+      nothing: 'Nothing confirmed and nothing rejected.',
+      pattern: ({ pattern }: { pattern: string }) => `  pattern: ${pattern}`,
+      next: "Confirm or reject a group: migrate review --batch-accept 'PATTERN', or --batch-reject.",
+    },
+  },
+  zh: {
+    preparing: '正在比对姓名，挑选要问的问题 …',
+    position: ({ number, total }) => `第 ${number} 题，共约 ${total} 题`,
+    timeLeft: ({ minutes }) =>
+      minutes < 1
+        ? '还需不到 1 分钟'
+        : minutes < 90
+          ? `还需约 ${Math.round(minutes)} 分钟`
+          : `还需约 ${Math.round(minutes / 60)} 小时`,
+    checks: {
+      again: '重复提问，用来了解回答是否稳定：按您现在的判断回答即可。',
+      audit: '抽查：这一对没有问过您就直接认定了，对吗？',
+    },
+    who: ({ candidates }) => (candidates === 1 ? '是同一个人吗？' : '这位在领英上是谁？'),
+    wechat: '微信',
+    likelihood: ({ probability }) =>
+      `${['几乎肯定', '很可能', '可能', '有可能', '不太可能', '可能性很小'][degreeOf(probability)]} ${percent(probability)}`,
+    foundByYou: '您搜索到的',
+    fields: {
+      name: '姓名',
+      reading: '读音',
+      nickname: '昵称',
+      accounts: '小号',
+      wechatId: '微信号',
+      company: '公司',
+      about: '简介',
+      region: '地区',
+      labels: '标签',
+      since: '添加于',
+      messages: '消息',
+      profile: '主页',
+      for: '支持',
+      against: '反对',
+      rivals: '或者是',
+    },
+    howMet: {
+      qq: '通过 QQ',
+      'wechat-id': '通过微信号',
+      phone: '通过手机号',
+      card: '通过名片',
+      group: '通过群聊',
+      scan: '扫二维码',
+      search: '通过搜索',
+      nearby: '附近的人',
+      other: '',
+    },
+    messages: ({ count, lastOn }) => (lastOn ? `${count} · ${lastOn}` : `${count} 条`),
+    nothing: '无',
+    more: ({ count }) => (count === 0 ? '已到末尾，↓ 从头看起：↑ ↓' : `…… 还有 ${count} 行：↑ ↓`),
+    bar: [
+      ['n', '都不是'],
+      ['u', '不确定'],
+      ['s', '稍后'],
+      ['b', '退回'],
+      ['/', '搜索'],
+      ['e', '解释'],
+      ['o', '打开主页'],
+      ['x', '不邀请'],
+      ['?', '按键'],
+      ['q', '停止'],
+    ],
+    same: '是同一人',
+    keysTitle: '按一个键即回答，不用按回车。每个回答都会先保存，再显示下一题。',
+    keys: [
+      ['1 2 3', '与这位人选是同一个人。'],
+      ['n', '都不是。'],
+      ['u', '不确定：近期不再问。'],
+      ['s', '稍后：不保存，放到最后再问。'],
+      ['b', '退回：撤回上一个回答并重新显示那道题，可以一直退回。'],
+      ['/', '边输入边搜索全部人脉：汉字、拼音、首字母、公司。回车把找到的人放到旁边比较。'],
+      ['e', '解释：逐条列出每位人选的线索（比特）。'],
+      ['o', '在浏览器中打开主页。'],
+      ['x', '不邀请这位联系人，也不再问起。'],
+      ['q', '停止。随时可用 “migrate review” 接着回答。'],
+    ],
+    marks: '[方括号]里是另一边没有的内容。',
+    anyKey: '按任意键回到题目。',
+    explainTitle: '各条线索（单位为比特，每多一比特，可能性翻一倍）。',
+    scroll: '↑ ↓ 滚动，按其他键回到题目。',
+    search: {
+      hint: '输入姓名、拼音、首字母或公司。↑ ↓ 选择，回车放到旁边比较，Esc 返回。',
+      found: ({ count, most }) =>
+        count === 0 ? '没有找到任何人。' : count > most ? `最相符的 ${most} 位：` : `找到 ${count} 位：`,
+    },
+    open: {
+      which: '打开哪一位的主页？请按编号。',
+      opened: ({ url }) => `已打开 ${url}`,
+      failed: ({ url }) => `这里没有浏览器。地址：${url}`,
+      none: '这里没有已知的主页地址。',
+    },
+    stored: {
+      same: ({ contact, connection }) => `已保存：${contact} 就是 ${connection}。按 b 撤回。`,
+      none: ({ contact }) => `已保存：${contact} 不是所列的任何人。按 b 撤回。`,
+      unsure: ({ contact }) => `已保存：不确定 ${contact} 是谁。按 b 撤回。`,
+      later: ({ contact }) => `${contact} 留到最后再问，没有保存。`,
+      exclude: ({ contact }) => `已保存：不邀请 ${contact}。按 b 撤回。`,
+    },
+    takenBack: '已撤回，请重新回答这道题。',
+    nothingToTakeBack: '这一次还没有可以撤回的回答。',
+    tooFast: '按得太快，来不及看清题目，没有当作回答。',
+    noSuchKey: '这个键在这里没有作用；按 ? 查看按键。',
+    finishedKeys: '按 b 撤回上一个回答，按其他键结束。',
+    interrupted: '已停止。您回答过的内容都已保存。',
+    interruptedAfter: ({ answered }) => `本次已保存 ${answered} 个回答。`,
+    closing: {
+      answered: ({ answered, seconds }) =>
+        `已保存 ${answered} 个回答${seconds === null ? '' : `，平均每题约 ${seconds} 秒`}。`,
+      checks: ({ asked, agreed }) => `重复提问或抽查 ${asked} 题，其中 ${agreed} 题回答一致。`,
+      expectedWrong: ({ expectedWrong }) =>
+        `在所有已认定或已确认的配对中，预计有 ${expectedWrong.toFixed(1)} 个是错的。`,
+      done: '已经没有值得再问的问题：继续回答几乎不会改变什么。',
+      left: ({ left, stillToWin }) =>
+        `还剩约 ${left} 题，预计可再确定约 ${Math.round(stillToWin)} 对。随时可以继续：migrate review`,
+      limit: ({ stillToWin }) =>
+        `已达到您设定的题数。继续回答预计可再确定约 ${Math.round(stillToWin)} 对：migrate review`,
+      notAsked: '在终端中运行 “migrate review” 即可回答。',
+    },
+    batch: {
+      title: ({ pattern, count }) => `${pattern}：${count} 人`,
+      position: ({ number, total }) => `第 ${number} 组，共 ${total} 组`,
+      ask: '这一组的线索都相同。左右两边都是同一个人吗？',
+      bar: [
+        ['a', '全部是'],
+        ['r', '全部不是'],
+        ['o', '逐个提问'],
+        ['s', '跳过'],
+        ['q', '停止'],
+      ],
+      shown: ({ from, to, count }) => `第 ${from} 至 ${to} 位，共 ${count} 位；按空格或 ↓ 看更多`,
+      seeAll: '请先看完全部：按空格或 ↓。',
+      noSuchKey: '这个键在这里没有作用。',
+      none: '没有两个问题的线索相同。“migrate review” 会逐个提问。',
+      accepted: ({ count }) => `已确认 ${count} 对，记为一次操作，可以撤回。`,
+      rejected: ({ count }) => `已否定 ${count} 对，记为一次操作，可以撤回。`,
+      nothing: '没有确认，也没有否定。',
+      pattern: ({ pattern }) => `  组名：${pattern}`,
+      next: '确认或否定一组：migrate review --batch-accept 组名，或 --batch-reject 组名。',
+    },
+  },
+});

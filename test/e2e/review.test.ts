@@ -1,0 +1,250 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lookInto } from '../../src/migration/look.ts';
+import type { Act } from '../../src/model.ts';
+import { loadActs } from '../../src/workspace/journal.ts';
+import { migrate, migrateJson, samples } from '../support/program.ts';
+import { tempFolder } from '../support/temp.ts';
+import { hasTmux, Terminal } from '../support/terminal.ts';
+
+const temp = tempFolder();
+if (!hasTmux) console.warn('SKIPPED: the tests of the review in a real terminal need tmux.');
+
+const question = /of about \d+/;
+const name = (screen: string) => /^Name +(.+?) {2,}/m.exec(screen)?.[1];
+
+function imported(): string {
+  const home = mkdtempSync(join(temp, 'home-'));
+  migrate(home, ['import', samples]);
+  return home;
+}
+
+describe.skipIf(!hasTmux)(
+  'the review in a real terminal',
+  () => {
+    let home: string;
+    let terminal: Terminal;
+    beforeEach(() => {
+      home = imported();
+      terminal = new Terminal(home);
+    });
+    afterEach(() => terminal.close());
+
+    /** Pairs that were answered; one question may be about several. */
+    const decisions = (): number => migrateJson(home, ['status']).json.decisions;
+    /** Presses a key once the screen can have been read, and waits for another question. */
+    const answer = async (key: string): Promise<string> => {
+      const before = name(terminal.screen());
+      await wait(300);
+      terminal.press(key);
+      for (let tries = 0; tries < 100; tries++) {
+        const screen = terminal.screen();
+        if (name(screen) && name(screen) !== before) return screen;
+        await wait(50);
+      }
+      throw new Error(`No other question after ${key}:\n${terminal.screen()}`);
+    };
+
+    it('shows both people side by side, and every key does what it says', async () => {
+      terminal.run('migrate match');
+      const first = await terminal.until(question);
+      expect(first).toMatch(/WeChat +1 (almost certain|very likely|likely|may well be|less likely|unlikely)/);
+      expect(first).toMatch(/^Profile +in\//m);
+      expect(first).toMatch(/^For +\+ /m);
+
+      terminal.press('Enter');
+      await terminal.until(/That key does nothing here/);
+      expect(decisions()).toBe(0);
+
+      terminal.press('e');
+      await terminal.until(/bits \(each doubles the odds\)/);
+      terminal.press('e');
+      await terminal.until(question);
+      terminal.press('?');
+      await terminal.until(/Never invite this contact/);
+      terminal.press('q');
+      await terminal.until(question);
+
+      await answer('s');
+      expect(decisions()).toBe(0);
+      const third = await answer('1');
+      expect(third).toMatch(/Stored: .+ is .+\. b takes it back\./);
+      expect(decisions()).toBe(1);
+      await answer('b');
+      await terminal.until(/Taken back/);
+      expect(decisions()).toBe(0);
+      await answer('n');
+      await answer('u');
+      const left = decisions();
+      expect(left).toBeGreaterThanOrEqual(2);
+      await answer('x');
+      expect(decisions()).toBe(left);
+
+      await wait(300);
+      terminal.press('q');
+      const end = await terminal.until(/exit 0/);
+      expect(end).toMatch(/3 answers stored/);
+      expect(end).toMatch(/Expected wrong among all pairs taken or confirmed: \d/);
+    });
+
+    it('searches all connections while typing; what is found is chosen by its number', async () => {
+      terminal.run('migrate review');
+      await terminal.until(question);
+      terminal.press('/');
+      await terminal.until(/Type a name/);
+      terminal.type('zhangwei');
+      await terminal.until(/\/ zhangwei\s[\s\S]*▸ (Wei Zhang|张伟)/);
+      terminal.press('BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace');
+      terminal.type('王伟');
+      await terminal.until(/▸ 王伟/);
+      terminal.press('Enter');
+      const screen = await terminal.until(/(\d) found by you/);
+      expect(decisions()).toBe(0);
+      await answer(/(\d) found by you/.exec(screen)![1]!);
+      await wait(300);
+      terminal.press('q');
+      await terminal.until(/exit 0/);
+      const { matches } = migrateJson(home, ['match']).json;
+      const [confirmed] = matches.filter(({ status }: { status: string }) => status === 'confirmed');
+      const { people } = migrateJson(home, ['people', '--side', 'linkedin', confirmed.connection]).json;
+      expect(people[0].lastName + people[0].firstName).toBe('王伟');
+    });
+
+    it('opens a profile in the browser, one page a key press, and nothing else', async () => {
+      const bin = join(home, 'bin');
+      mkdirSync(bin);
+      writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\necho "$@" >> '${join(home, 'opened')}'\n`);
+      chmodSync(join(bin, 'xdg-open'), 0o755);
+      terminal.run('migrate review --only 宋佳琪', `PATH='${bin}':$PATH`);
+      await terminal.until(question);
+      terminal.press('o');
+      await terminal.until(/Opened https:\/\/www\.linkedin\.com\/in\//);
+      expect(readFileSync(join(home, 'opened'), 'utf8')).toMatch(
+        /^https:\/\/www\.linkedin\.com\/in\/[^\n]+\n$/,
+      );
+    });
+
+    it('is drawn anew when the terminal changes its size, down to one column', async () => {
+      terminal.run('migrate review');
+      const wide = await terminal.until(question);
+      terminal.resize(32, 18);
+      expect(await terminal.until(/more lines: ↑ ↓/)).toMatch(`Name     ${name(wide)}\n`);
+      terminal.press('Down');
+      terminal.resize(100, 30);
+      await terminal.until(/WeChat +1 .*%/);
+      expect(terminal.screen()).toBe(wide);
+    });
+
+    it('Ctrl-C is a clean stop that keeps every answer and says how many', async () => {
+      terminal.run('migrate match');
+      await terminal.until(question);
+      await answer('u');
+      terminal.press('C-c');
+      const end = await terminal.until(/exit 130/);
+      expect(end).toMatch(
+        /1 answer stored in this session\.\s+Stopped\. Everything you answered is stored\./,
+      );
+      expect(end).not.toMatch(/^\s+at /m);
+      expect(decisions()).toBeGreaterThan(0);
+    });
+
+    it('kill -9 and a closed terminal lose no answer; the review goes on where it was', async () => {
+      const asked: (string | undefined)[] = [];
+      for (const kill of [() => process.kill(terminal.child(), 'SIGKILL'), () => terminal.close()]) {
+        terminal.run('migrate review');
+        asked.push(name(await terminal.until(question)));
+        const before = decisions();
+        asked.push(name(await answer('u')));
+        kill();
+        expect(decisions()).toBeGreaterThan(before);
+        terminal.close();
+        terminal = new Terminal(home);
+      }
+      // The question that was on the screen when the program died comes again, those answered do not.
+      expect(asked[2]).toBe(asked[1]);
+      expect(new Set(asked).size).toBe(3);
+    });
+
+    it('kill -9 in the middle of a key press leaves the whole answer or nothing of it', async () => {
+      const acts = (): Act[] => lookInto(join(home, '.migrate'), loadActs);
+      for (const delay of [0, 5, 15, 40]) {
+        terminal.run('migrate review');
+        const screen = await terminal.until(question);
+        const candidates = /WeChat +1 .*? 3 /.test(screen) ? 3 : /WeChat +1 .*? 2 /.test(screen) ? 2 : 1;
+        const before = acts();
+        const child = terminal.child();
+        await wait(300);
+        terminal.press('n');
+        await wait(delay);
+        process.kill(child, 'SIGKILL');
+        await terminal.until(/exit 137/);
+        const added = acts().slice(before.length);
+        expect(added.length).toBeLessThanOrEqual(1);
+        for (const { statements } of added) expect(statements).toHaveLength(candidates);
+        terminal.close();
+        terminal = new Terminal(home);
+      }
+    });
+
+    it('settles a group of like questions at once', async () => {
+      terminal.run('migrate review --batch');
+      const group = await terminal.until(/Group 1 of \d/);
+      const count = Number(/: (\d+) people/.exec(group)?.[1]);
+      await wait(300);
+      terminal.press('a');
+      await terminal.until(/Group 2 of \d/);
+      expect(decisions()).toBe(count);
+      await wait(300);
+      terminal.press('q');
+      expect(await terminal.until(/exit 0/)).toMatch(`${count} pairs confirmed`);
+      const { matches } = migrateJson(home, ['match']).json;
+      const isConfirmed = ({ status }: { status: string }) => status === 'confirmed';
+      expect(matches.filter(isConfirmed)).toHaveLength(count);
+    });
+  },
+  60_000,
+);
+
+describe('the review without a terminal', () => {
+  const home = imported();
+
+  it('says that asking needs one', () => {
+    for (const args of [['review'], ['review', '--batch'], ['match']]) {
+      const { exit, stderr } = migrate(home, args);
+      expect(exit).toBe(2);
+      expect(stderr).toMatch(/needs a terminal/);
+    }
+  });
+
+  it('tells what is open with --no-interactive and --json', () => {
+    const { exit, json } = migrateJson(home, ['review']);
+    expect(exit).toBe(0);
+    expect(json.progress).toMatchObject({ answered: 0, checks: { asked: 0, agreed: 0 } });
+    expect(json.progress.left).toBeGreaterThan(0);
+    expect(migrate(home, ['review', '--no-interactive']).stdout).toMatch(/questions left/);
+  });
+
+  it('--only asks about those one means', () => {
+    const left = (...only: string[]): number =>
+      migrateJson(home, ['review', ...only.flatMap((word) => ['--only', word])]).json.progress.left;
+    const all = left();
+    expect(left('宋佳琪')).toBe(1);
+    expect(left('likely')).toBeLessThan(all);
+    expect(left('label:同学')).toBeGreaterThan(0);
+    expect(left('label:同学', 'company:no such')).toBe(0);
+  });
+
+  it('lists groups, and settles the one whose pattern is given in one act', () => {
+    const { json } = migrateJson(home, ['review', '--batch']);
+    const [group] = json.groups;
+    expect(group.pairs.length).toBeGreaterThan(1);
+    expect(migrate(home, ['review', '--batch', '--no-interactive']).stdout).toContain(group.pattern);
+    expect(migrate(home, ['review', '--batch-accept', 'no such']).exit).toBe(2);
+    const after = migrateJson(home, ['review', '--batch-reject', group.pattern]).json;
+    expect(after.rejected).toBe(group.pairs.length);
+    expect(after.groups.map(({ pattern }: { pattern: string }) => pattern)).not.toContain(group.pattern);
+    expect(migrateJson(home, ['status']).json.decisions).toBe(group.pairs.length);
+  });
+});

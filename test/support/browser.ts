@@ -1,0 +1,31 @@
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** A real Chromium. */
+export async function launchBrowser(): Promise<Browser> {
+  // One process for all, as on AWS Lambda, ends with the first page closed.
+  const args = sparticuz.args.filter(
+    (arg) => !['--single-process', '--no-zygote', '--disable-web-security'].includes(arg),
+  );
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
+}
+
+/** What a page complains about, or asks for that `isOurs` does not know; empty when all is well. */
+export async function troublesOf(page: Page, isOurs: (url: string) => boolean): Promise<string[]> {
+  const troubles: string[] = [];
+  page.on('console', (message) => troubles.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!isOurs(request.url())) troubles.push(`request: ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
+  return troubles;
+}
