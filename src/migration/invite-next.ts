@@ -86,11 +86,10 @@ export async function inviteNext(
   refuseEmpty(folder);
   await matchAgain(folder);
   const workspace = openToWrite(folder);
-  try {
-    return await goThrough(workspace.store, options, show);
-  } finally {
-    workspace.close();
-  }
+  const result = await goThrough(workspace.store, options, show).finally(() => workspace.close());
+  // Who was left out is no longer in question for anybody else.
+  await matchAgain(folder);
+  return result;
 }
 
 async function goThrough(
