@@ -78,6 +78,6 @@ function union(older: unknown, newer: unknown): unknown[] {
   return [...all.values()];
 }
 
-function isEmpty(value: unknown): boolean {
+export function isEmpty(value: unknown): boolean {
   return value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0);
 }

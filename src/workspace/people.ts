@@ -1,4 +1,5 @@
 import type { Bridge, Connection, Contact, Invitation, Owner, Side } from '../model.ts';
+import { fillFromEarlier } from './earlier.ts';
 import { joinedContacts } from './joined.ts';
 import { type Fields, mergeOwner, mergers } from './merge.ts';
 import type { Store } from './open.ts';
@@ -41,7 +42,8 @@ interface Row {
  * ids are recognised by identity.ts. From the exports given, by their ids; otherwise from those that are current. Labels are
  * those the owner's words leave; what contacts told when asked is among the bridges.
  */
-export function loadPeople(store: Store, sources: number[] = currentSources(store)): People {
+export function loadPeople(store: Store, sources?: number[]): People {
+  const counting = sources ?? currentSources(store);
   const rows = store
     .prepare(
       `SELECT record.type, record.key, record.data, record.row, source.id AS source, source.file, source.format,
@@ -50,7 +52,7 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
        WHERE source.id IN (SELECT value FROM json_each(?))
        ORDER BY source.id, record.row, record.rowid`,
     )
-    .all(JSON.stringify(sources)) as Row[];
+    .all(JSON.stringify(counting)) as Row[];
   const firstIds = firstIdOfEachKey(store);
   const merged = {
     contact: new Map<string, Fields>(),
@@ -60,7 +62,7 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
   };
   const facts: Partial<Owner>[] = [];
   const skipped: SkippedRow[] = [];
-  const joined = joinedContacts(store, sources);
+  const joined = joinedContacts(store, counting);
   for (const { type, key, data, row, file, format, side } of rows) {
     if (type === 'skip') {
       skipped.push({ side, file, format, row, code: JSON.parse(data).code });
@@ -80,6 +82,7 @@ export function loadPeople(store: Store, sources: number[] = currentSources(stor
     const id = firstIds.get(key) ?? (person === key ? fields.id : person);
     merged[type].set(person, before ? mergers[type](before, fields) : { ...fields, id });
   }
+  if (sources === undefined) fillFromEarlier(store, merged, joined);
   const invitations = [...merged.invitation.values()] as unknown as Invitation[];
   return {
     contacts: wearLabels(store, [...merged.contact.values()] as unknown as Contact[], joined),

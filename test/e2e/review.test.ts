@@ -191,7 +191,7 @@ describe.skipIf(!hasTmux)(
     it('settles a group of like questions at once', async () => {
       terminal.run('migrate review --batch');
       const group = await terminal.until(/Group 1 of \d/);
-      const count = Number(/: (\d+) people/.exec(group)?.[1]);
+      const count = Number(/:\s+(\d+)\s+people/.exec(group)?.[1]);
       await wait(300);
       terminal.press('a');
       await terminal.until(/Group 2 of \d/);

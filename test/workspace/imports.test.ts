@@ -126,6 +126,16 @@ describe('importing', () => {
     expect(people().connections.map(({ id }) => id)).toEqual(['https://www.linkedin.com/in/jos%C3%A9']);
   });
 
+  it('what only an older export of the list knew is not thrown away, and nobody comes back by it', () => {
+    store(contactsFile([{ ...wang, phones: ['13800000000'] }, { ...chen, remark: '陈静' }, lin]));
+    store(contactsFile([{ ...wang, remark: '' }, { ...chen, remark: '陈静 华为' }]));
+    expect(people().contacts).toMatchObject([
+      { id: 'wxid_1', remark: '王伟 腾讯', phones: ['13800000000'] },
+      { id: 'wxid_2', remark: '陈静 华为' },
+    ]);
+    expect(people().contacts[0]?.provenance).toHaveLength(1);
+  });
+
   it('keeps the rows as they stood', () => {
     store(contactsFile([wang]));
     const { raw } = workspace.store.prepare('SELECT raw FROM record').get() as { raw: string };
