@@ -128,7 +128,12 @@ describe('importing', () => {
 
   it('what only an older export of the list knew is not thrown away, and nobody comes back by it', () => {
     store(contactsFile([{ ...wang, phones: ['13800000000'] }, { ...chen, remark: '陈静' }, lin]));
-    store(contactsFile([{ ...wang, remark: '' }, { ...chen, remark: '陈静 华为' }]));
+    store(
+      contactsFile([
+        { ...wang, remark: '' },
+        { ...chen, remark: '陈静 华为' },
+      ]),
+    );
     expect(people().contacts).toMatchObject([
       { id: 'wxid_1', remark: '王伟 腾讯', phones: ['13800000000'] },
       { id: 'wxid_2', remark: '陈静 华为' },
