@@ -8,6 +8,7 @@ import { countFrequencies, type Frequencies } from './frequency.ts';
 import { learn, withLearnedEmployers } from './learn.ts';
 import { probabilities, type Scored } from './probability.ts';
 import { connectionProfile, contactProfile, type Profile } from './profile.ts';
+import { reestimateEmployers, weighEmployersAnew } from './reestimate.ts';
 
 /** Of the pairs taken without asking, the share that may be wrong. */
 export const defaultAcceptError = 1 / 200;
@@ -106,7 +107,7 @@ export function* weighing(
   );
   const learned = learn(confirmedPairs(settled.matches, persons, read, connections, right));
   const left = read.map((profile) => withLearnedEmployers(profile, learned));
-  const frequencies = countFrequencies(right, learned);
+  const counted = countFrequencies(right, learned);
   const pairs: (Scored & Judgement)[] = [];
   for (const [contact, found] of candidates(left, right)) {
     if (contact % stepSize === 0) yield shareOf.reading + ((1 - shareOf.reading) * contact) / persons.length;
@@ -115,13 +116,17 @@ export function* weighing(
     for (const connection of found) {
       const other = connections[connection]!.id;
       if (keep === 'open' && isSettled(settled, id, other)) continue;
-      const judgement = judge(left[contact]!, right[connection]!, frequencies);
+      const judgement = judge(left[contact]!, right[connection]!, counted);
       if (judgement.weight > 0) pairs.push({ contact, connection, logOdds: judgement.weight, ...judgement });
     }
   }
   const isOpen = ({ contact, connection }: Scored) =>
     !isSettled(settled, persons[contact]!.id, connections[connection]!.id);
-  const prior = withPrior(pairs.filter(isOpen), persons.length, connections.length);
+  const open = pairs.filter(isOpen);
+  withPrior(open, persons.length, connections.length);
+  const frequencies = reestimateEmployers(open, left, right, counted);
+  weighEmployersAnew(pairs, left, right, { before: counted, after: frequencies });
+  const prior = withPrior(open, persons.length, connections.length);
   for (const pair of pairs) pair.logOdds = pair.weight + prior;
   return {
     contacts: persons,
