@@ -15,6 +15,13 @@ interface CommandWords {
 export default class BilingualHelp extends Help {
   readonly #words = helpWords[languageOf(languageFlag(process.argv))];
 
+  constructor(...given: ConstructorParameters<typeof Help>) {
+    super(...given);
+    // A list of commands is dozens of plain texts; only those with something to fill in need the template engine.
+    const { render } = this;
+    this.render = (text) => (text.includes('<%') ? render(text) : text);
+  }
+
   /** Writes the summary itself, before it formats the rest. */
   override showCommandHelp(command: Loadable): Promise<void> {
     return super.showCommandHelp(this.#translate(command));
@@ -36,8 +43,11 @@ export default class BilingualHelp extends Help {
     return this.#headings(super.formatTopic(this.#translateTopic(topic)));
   }
 
+  /** As oclif's own, which would start its template engine for it. */
   override formatRoot(): string {
-    return this.#headings(super.formatRoot());
+    const { bin, userAgent, pjson } = this.config;
+    const sections = [this.section('VERSION', userAgent), this.section('USAGE', `$ ${bin} [COMMAND]`)];
+    return this.#headings([pjson.description, ...sections].join('\n\n'));
   }
 
   protected override summary(command: Loadable): string | undefined {

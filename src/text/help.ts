@@ -498,6 +498,7 @@ export const helpWords = bilingual({
     },
     headings: {
       VERSION: '版本',
+      TOPICS: '主题',
       USAGE: '用法',
       COMMANDS: '命令',
       ARGUMENTS: '参数',
