@@ -12,8 +12,9 @@ export interface Proposal {
 
 /** One question shows at most so many candidates. */
 const mostCandidates = 3;
-/** Beside the likeliest candidate one this many times less likely is only in the way; should that one be refused, it comes. */
-const worthShowing = 1 / 50;
+/** Beside a likely candidate one that is hardly possible is only in the way; among unlikely ones one answer settles all three. */
+const likely = 0.5;
+const worthShowing = 0.01;
 /** What an answer does to others is worked out for so many questions, those likeliest to find somebody. */
 const mostWeighed = 20;
 
@@ -24,7 +25,7 @@ export function proposalFor(said: Said, contact: number): Proposal | null {
   const pairs = standing.ofContact[contact]!.filter((pair) => standing.isFree(pair) && !said.isSaid(pair));
   if (pairs.length === 0) return null;
   pairs.sort((a, b) => probability[b]! - probability[a]! || a - b);
-  const least = probability[pairs[0]!]! * worthShowing;
+  const least = probability[pairs[0]!]! >= likely ? worthShowing : 0;
   const shown = pairs.slice(0, mostCandidates).filter((pair) => probability[pair]! >= least);
   return { contact, pairs: shown, likely: shown.reduce((sum, pair) => sum + probability[pair]!, 0) };
 }
