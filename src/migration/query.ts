@@ -87,7 +87,12 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
     texts.some((text) => fold(text ?? '').includes(value));
   const ways: Record<Term['field'], (person: Person, value: string) => boolean> = {
     label: (person, value) => person.side === 'wechat' && person.labels.some((label) => is(label, value)),
-    company: ({ company }, value) => has([company], value),
+    // WeChat has no field for it: owners write it into the remark.
+    company: (person, value) =>
+      has(
+        person.side === 'wechat' ? [person.company, person.remark, person.description] : [person.company],
+        value,
+      ),
     region: (person, value) =>
       person.side === 'wechat' &&
       has([person.region?.country, person.region?.province, person.region?.city], value),

@@ -50,6 +50,7 @@ describe('a query', () => {
     ['Chinese quotes and colon', ['label：“老 同学”'], ['wxid_lin']],
     ['several words: all must fit', ['label:客户', '王'], ['wxid_wang']],
     ['how they met', ['met:group'], ['wxid_wang']],
+    ['a company that stands in the remark', ['company:设计'], ['wxid_lin']],
     ['a region', ['region:台北'], ['wxid_hsu']],
     ['an outcome', ['outcome:ask'], ['wxid_wang']],
     ['a side', ['side:linkedin'], ['https://www.linkedin.com/in/ww']],
