@@ -6,6 +6,7 @@ import { findDuplicates } from './duplicates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
 import { countFrequencies, type Frequencies } from './frequency.ts';
 import { learn, withLearnedEmployers } from './learn.ts';
+import { surnameFirstOdds, withLearnedOrder } from './learn-order.ts';
 import { probabilities, type Scored } from './probability.ts';
 import { connectionProfile, contactProfile, type Profile } from './profile.ts';
 import { reestimateEmployers, weighEmployersAnew } from './reestimate.ts';
@@ -105,8 +106,10 @@ export function* weighing(
     shareOf.connections,
     shareOf.reading,
   );
-  const learned = learn(confirmedPairs(settled.matches, persons, read, connections, right));
-  const left = read.map((profile) => withLearnedEmployers(profile, learned));
+  const confirmed = confirmedPairs(settled.matches, persons, read, connections, right);
+  const learned = learn(confirmed);
+  const surnameFirst = surnameFirstOdds(confirmed);
+  const left = read.map((profile) => withLearnedOrder(withLearnedEmployers(profile, learned), surnameFirst));
   const counted = countFrequencies(right, learned);
   const pairs: (Scored & Judgement)[] = [];
   for (const [contact, found] of candidates(left, right)) {

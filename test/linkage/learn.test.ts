@@ -32,6 +32,29 @@ describe('the answers of the owner teach', () => {
     expect(companyWeight([same(0), same(1)])).toBeGreaterThan(4);
   });
 
+  it('in which order this owner writes names in letters', () => {
+    const orders = [
+      'Wei Lin',
+      'Jian Yu',
+      'Fang Hong',
+      'Jing Yan',
+      'Ping Tian',
+      'Ming Dong',
+      'Lei Ye',
+      'Xin Ning',
+    ];
+    const owner = orders.map((name, i) => contact({ id: `c${i}`, remark: name }));
+    const linkedin = orders.map((name, i) => {
+      const [firstName = '', lastName = ''] = name.split(' ');
+      return connection({ id: url(`p${i}`), firstName, lastName });
+    });
+    const doubt = (decisions: ReturnType<typeof same>[]) =>
+      linkPeople(owner, [...linkedin, ...crowd], decisions)
+        .find((match) => match.contact === 'c7')!
+        .evidence.find(({ feature }) => feature === 'reading')?.weight ?? 0;
+    expect(doubt([0, 1, 2, 3, 4, 5, 6].map(same))).toBeGreaterThan(doubt([]));
+  });
+
   it('the same thing every time', () => {
     const run = () => linkPeople(contacts, connections, [same(0), same(1)]);
     expect(run()).toEqual(run());
