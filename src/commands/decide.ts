@@ -2,7 +2,6 @@ import { Args, Flags } from '@oclif/core';
 import { decidePair } from '../migration/decide-pair.ts';
 import type { Verdict } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { Progress } from '../terminal/progress.ts';
 import { wordStatement } from '../terminal/worded-statement.ts';
 import { helpWords } from '../text/help.ts';
 
@@ -30,12 +29,10 @@ export default class Decide extends MigrateCommand<typeof Decide> {
   async run() {
     const { contact, connection } = this.args;
     const verdict = this.args.verdict as Verdict;
-    const progress = new Progress();
-    const decided = await decidePair(
-      this.flags.workspace,
-      { contact, connection, verdict, reason: this.flags.reason },
-      (share) => progress.show(this.text.match.compared({ share })),
-    ).finally(() => progress.done());
+    const { workspace, reason } = this.flags;
+    const decided = await this.tellingShare((tell) =>
+      decidePair(workspace, { contact, connection, verdict, reason }, tell),
+    );
     if ('several' in decided) return this.askToBeMoreExact(decided.text, decided.several);
     const { act, statements, people } = decided;
     const said = statements.map((statement) => wordStatement(statement, people, this.text));

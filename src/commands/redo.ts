@@ -1,30 +1,13 @@
 import { Args } from '@oclif/core';
-import { undoActs } from '../migration/undo-acts.ts';
-import { wordActChange } from '../terminal/act-changes.ts';
-import { actNumbers } from '../terminal/act-numbers.ts';
-import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { Progress } from '../terminal/progress.ts';
 import { helpWords } from '../text/help.ts';
+import Undo from './undo.ts';
 
-export default class Redo extends MigrateCommand<typeof Redo> {
+export default class Redo extends Undo {
   static override summary = helpWords.en.commands.redo.summary;
   static override description = helpWords.en.commands.redo.description;
-  static override examples = [
-    '<%= config.bin %> <%= command.id %>',
-    '<%= config.bin %> <%= command.id %> 12',
-    '<%= config.bin %> <%= command.id %> 12-15',
-  ];
-  static override strict = false;
   static override args = {
     act: Args.string({ required: false, description: helpWords.en.commands.redo.args.act }),
   };
 
-  async run() {
-    const progress = new Progress();
-    const { changes, people } = await undoActs(this.flags.workspace, actNumbers(this.words), false, (share) =>
-      progress.show(this.text.match.compared({ share })),
-    ).finally(() => progress.done());
-    for (const change of changes) this.print(...wordActChange(change, false, people, this.text));
-    return { changes };
-  }
+  protected override readonly undone = false;
 }

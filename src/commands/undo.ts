@@ -3,7 +3,6 @@ import { undoActs } from '../migration/undo-acts.ts';
 import { wordActChange } from '../terminal/act-changes.ts';
 import { actNumbers } from '../terminal/act-numbers.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { Progress } from '../terminal/progress.ts';
 import { helpWords } from '../text/help.ts';
 
 export default class Undo extends MigrateCommand<typeof Undo> {
@@ -19,12 +18,13 @@ export default class Undo extends MigrateCommand<typeof Undo> {
     act: Args.string({ required: false, description: helpWords.en.commands.undo.args.act }),
   };
 
+  protected readonly undone: boolean = true;
+
   async run() {
-    const progress = new Progress();
-    const { changes, people } = await undoActs(this.flags.workspace, actNumbers(this.words), true, (share) =>
-      progress.show(this.text.match.compared({ share })),
-    ).finally(() => progress.done());
-    for (const change of changes) this.print(...wordActChange(change, true, people, this.text));
+    const { changes, people } = await this.tellingShare((tell) =>
+      undoActs(this.flags.workspace, actNumbers(this.words), this.undone, tell),
+    );
+    for (const change of changes) this.print(...wordActChange(change, this.undone, people, this.text));
     return { changes };
   }
 }

@@ -86,6 +86,12 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     return work(progress).finally(() => progress.done());
   }
 
+  /** Says how much of the names has been compared, where that takes long. */
+  protected async tellingShare<T>(work: (tell: (share: number) => void) => Promise<T>): Promise<T> {
+    const progress = new Progress();
+    return work((share) => progress.show(this.text.match.compared({ share }))).finally(() => progress.done());
+  }
+
   /** Several people fit where one was meant: tells whom, and ends as wrong usage. */
   protected askToBeMoreExact(text: string, people: Person[]) {
     const { what, tryThis } = this.text.problem('several-people', { text, count: people.length });

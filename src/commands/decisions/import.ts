@@ -4,7 +4,6 @@ import { importDecisions, type Settle } from '../../migration/import-decisions.t
 import type { Person } from '../../model.ts';
 import { askConflict } from '../../review/ask-conflict.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
-import { Progress } from '../../terminal/progress.ts';
 import { canAsk } from '../../terminal/require-terminal.ts';
 import { wordStatement } from '../../terminal/worded-statement.ts';
 import { helpWords } from '../../text/help.ts';
@@ -27,10 +26,9 @@ export default class ImportDecisions extends MigrateCommand<typeof ImportDecisio
 
   async run() {
     const { file: told } = this.text.decisions;
-    const progress = new Progress();
-    const imported = await importDecisions(this.flags.workspace, this.args.file, this.settle, (share) =>
-      progress.show(this.text.match.compared({ share })),
-    ).finally(() => progress.done());
+    const imported = await this.tellingShare((tell) =>
+      importDecisions(this.flags.workspace, this.args.file, this.settle, tell),
+    );
     if (!imported) {
       this.print(told.stopped);
       return { imported: null };

@@ -20,17 +20,20 @@ export default class LabelAdd extends MigrateCommand<typeof LabelAdd> {
 
   static override flags = bulkFlags;
 
+  protected readonly worn: boolean = true;
+
   async run() {
     const { text } = this;
     const { reason, yes } = this.flags;
     const [label = '', ...query] = this.words;
     const change = await this.comparing(() =>
-      planLabel(this.flags.workspace, query, { label, worn: true, reason }),
+      planLabel(this.flags.workspace, query, { label, worn: this.worn, reason }),
     );
     const values = { count: change.contacts.length, label };
+    const told = this.worn ? text.bulk.addLabel : text.bulk.removeLabel;
     const { lines, ...result } = await carryOut(
       change,
-      { question: text.bulk.addLabel.ask(values), done: text.bulk.addLabel.done(values) },
+      { question: told.ask(values), done: told.done(values) },
       { yes, mayAsk: this.flags.interactive && !this.jsonEnabled(), text },
     );
     this.print(...lines);

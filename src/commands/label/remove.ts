@@ -1,39 +1,16 @@
 import { Args } from '@oclif/core';
-import { planLabel } from '../../migration/change-contacts.ts';
-import { carryOut } from '../../review/carry-out.ts';
-import { bulkFlags } from '../../terminal/bulk-flags.ts';
-import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { helpWords } from '../../text/help.ts';
+import LabelAdd from './add.ts';
 
 const words = helpWords.en.commands['label:remove'];
 
-export default class LabelRemove extends MigrateCommand<typeof LabelRemove> {
+export default class LabelRemove extends LabelAdd {
   static override summary = words.summary;
   static override description = words.description;
-  static override examples = ['<%= config.bin %> <%= command.id %> 客户 company:腾讯'];
-  static override usage = '<%= command.id %> LABEL QUERY...';
-  static override strict = false;
   static override args = {
     label: Args.string({ required: true, description: words.args.label }),
     query: Args.string({ required: true, description: words.args.query }),
   };
 
-  static override flags = bulkFlags;
-
-  async run() {
-    const { text } = this;
-    const { reason, yes } = this.flags;
-    const [label = '', ...query] = this.words;
-    const change = await this.comparing(() =>
-      planLabel(this.flags.workspace, query, { label, worn: false, reason }),
-    );
-    const values = { count: change.contacts.length, label };
-    const { lines, ...result } = await carryOut(
-      change,
-      { question: text.bulk.removeLabel.ask(values), done: text.bulk.removeLabel.done(values) },
-      { yes, mayAsk: this.flags.interactive && !this.jsonEnabled(), text },
-    );
-    this.print(...lines);
-    return { label, ...result };
-  }
+  protected override readonly worn = false;
 }
