@@ -1,4 +1,4 @@
-import { type CompiledName, givenKeys, initialsKeys, joinedLatin, likelySurnames } from '../names/index.ts';
+import { type CompiledName, givenKeys, initialsKeys, joinedLatin, surnameKeys } from '../names/index.ts';
 import type { Profile } from './profile.ts';
 
 /** What two records may have in common. */
@@ -12,7 +12,7 @@ const kinds = { name: 1, initials: 2, english: 3, surname: 4, given: 5, latin: 6
 export function blockingKeys(profile: Profile): Set<number> {
   const keys = new Set<number>();
   for (const reading of profile.readings) {
-    const surnames = likelySurnames(reading).map(numberOf);
+    const surnames = surnameKeys(reading).map(numberOf);
     const english = reading.english.map(numberOf);
     addNameKeys(keys, reading, surnames, english);
     for (const organisation of profile.organisations.keys()) {

@@ -1,6 +1,6 @@
-import { type CompiledName, compileName } from './compare/compile.ts';
+import { type CompiledFamily, type CompiledName, compileName } from './compare/compile.ts';
 import { foldLatin } from './normalise.ts';
-import { givenSpellings } from './spell/forms.ts';
+import { familySpellings, givenSpellings, surnamesSpelled } from './spell/forms.ts';
 import { initialClass } from './spell/sound.ts';
 import type { NameReading, System } from './types.ts';
 
@@ -10,18 +10,49 @@ import type { NameReading, System } from './types.ts';
  */
 export function surnameClasses(reading: NameReading | CompiledName): string[] {
   const { family } = 'reading' in reading ? reading : compileName(reading);
-  if (!family) return [];
+  return family ? surnameClassesOf(family) : [];
+}
+
+function surnameClassesOf(family: CompiledFamily): string[] {
   if (family.han) return [...new Set([family.joined, family.han, ...family.parts.map((part) => part.han)])];
   return family.meanings.size > 0 ? [...family.meanings] : [`=${family.letters}`];
 }
 
-/** Surnames to look one written in letters up by; a rarer meaning is met by the rest of the name. */
+/** Surnames to look one written in letters up by; whoever bears a rarer meaning is looked up by the letters themselves. */
 const mostSurnames = 4;
+/** A surname spelled at a higher cost is met by the rest of the name, bits. */
+const dearest = 3.5;
 
-/** As `surnameClasses`, but of letters only the likeliest few surnames: Chen gives 陈, 曾, 沈 and not 菅. */
-export function likelySurnames(reading: CompiledName): string[] {
-  const classes = surnameClasses(reading);
-  return reading.family?.han ? classes : classes.slice(0, mostSurnames);
+/**
+ * Keys to look a surname up by, few: letters give the likeliest few surnames they spell (Chi gives 迟, 齐, 戚 …) and themselves
+ * where they spell more; a surname in Han gives itself, and the letters that would not lead to it (池 gives `=chi`).
+ */
+export function surnameKeys({ family }: CompiledName): string[] {
+  if (!family) return [];
+  if (family.han) {
+    const rare = family.parts.flatMap(({ han }) => lettersOf(han));
+    return [...new Set([...surnameClassesOf(family), ...rare])];
+  }
+  const classes = surnameClassesOf(family);
+  return classes.length > mostSurnames ? [...classes.slice(0, mostSurnames), `=${family.letters}`] : classes;
+}
+
+const rareLetters = new Map<string, string[]>();
+
+function lettersOf(han: string): string[] {
+  let keys = rareLetters.get(han);
+  if (!keys) {
+    const usual = familySpellings(han).filter(({ cost }) => cost <= dearest);
+    const leadElsewhere = usual.filter(
+      ({ latin }) =>
+        !surnamesSpelled(latin)
+          .slice(0, mostSurnames)
+          .some(({ family }) => family === han),
+    );
+    keys = [...new Set(leadElsewhere.map(({ latin }) => `=${latin}`))];
+    rareLetters.set(han, keys);
+  }
+  return keys;
 }
 
 /**

@@ -13,8 +13,8 @@ export {
   initialClasses,
   initialsKeys,
   joinedLatin,
-  likelySurnames,
   surnameClasses,
+  surnameKeys,
 } from './blocking.ts';
 export { type BestComparison, bestComparison, compileAll } from './compare/best.ts';
 export { closeness, compareCompiled, compareNames } from './compare/compare.ts';

@@ -2,12 +2,22 @@ import { isEnglish, renderings } from '../frequency.ts';
 import { clean, letters, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import type { Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
+import { cutLatin, type LatinWord } from './cut-latin.ts';
 import { readForeignScript } from './foreign-script.ts';
 import { readHanName } from './han.ts';
 import { cutRun, joinParts, type Piece } from './han-run.ts';
 import { readHandle } from './handle.ts';
 import { latinBeside, readLatinWords } from './latin-words.ts';
-import { familiar, genderOf, hanWord, honorificOf, latinWord, mixedKind, mixedWords } from './lexicon.ts';
+import {
+  familiar,
+  genderOf,
+  hanWord,
+  honorificOf,
+  isSmallWord,
+  latinWord,
+  mixedKind,
+  mixedWords,
+} from './lexicon.ts';
 import { date, joinSpaced, number, type Token, tokenise } from './tokens.ts';
 
 export interface ContactTexts {
@@ -80,6 +90,8 @@ function understand(
   let gender: NameReading['gender'] = null;
   const english: string[] = [];
   const latinWords: string[] = [];
+  const latinParts: [OtherKind, string][] = [];
+  const allLatin: LatinWord[] = [];
   const runs: { cut: ReturnType<typeof cutRun>; text: string }[] = [];
   let lone: string | null = null;
   for (const [i, token] of tokens.entries()) {
@@ -106,9 +118,13 @@ function understand(
     } else if (token.kind === 'latin') {
       const bare = token.text.replace(/[.&'’]+$/u, '');
       const kind = latinWord(bare);
-      if (kind && kind !== 'everyday' && !(isEnglish(letters(bare)) && kind === 'city')) add(kind, bare);
-      else if (/^(?:at|from|of|the|and|in|by|new|old|no|my)$/iu.test(bare)) continue;
-      else latinWords.push(token.text);
+      allLatin.push({
+        text: token.text,
+        joins: previous?.kind === 'latin' && !/[^\s,，.'"()（）]/u.test(token.gap),
+      });
+      if (kind && kind !== 'everyday' && !(isEnglish(letters(bare)) && kind === 'city'))
+        latinParts.push([kind, bare]);
+      else if (!isSmallWord(bare)) latinWords.push(token.text);
     }
   }
   if (tokens.some((token) => token.kind === 'kana' || token.kind === 'hangul')) {
@@ -136,6 +152,18 @@ function understand(
       if (piece.kind !== 'everyday') add(piece.kind, piece.text);
   }
   const base = { field, text, honorific, gender, english: [] as string[] };
+  const cutHere = best < 0 && !lone && allLatin.length > 1 ? cutLatin(allLatin, field) : null;
+  if (cutHere && cutHere.readings.length > 0) {
+    for (const { kind, text: words } of cutHere.rest) add(kind, words);
+    return cutHere.readings.map((reading) => ({
+      ...reading,
+      text,
+      honorific,
+      gender,
+      english: [...english, ...reading.english],
+    }));
+  }
+  for (const [kind, word] of latinParts) add(kind, word);
   if (best >= 0) {
     const { cut } = runs[best]!;
     const name = cut.named!.pieces.find(

@@ -2,6 +2,7 @@ import { englishShare, isEnglish, latinSurnameShare, syllableShare } from '../fr
 import { foldLatin, letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { Field, NameReading, Origin } from '../types.ts';
+import { isEnglishWord } from './lexicon.ts';
 import { foreignOrigin, koreanGiven, particles } from './origin.ts';
 
 /** One word of a Latin name. */
@@ -92,6 +93,13 @@ const surnameWords = (words: Word[], all: Word[]): boolean =>
   surnamesSpelled(joined(words)).length > 0 ||
   (all.length > 2 && words.every(usualSurname));
 
+/** Bits for a word being an English name beside a Chinese surname; people call themselves Sunny, Apple and Leaf too. */
+function englishBits(word: Word): number {
+  if (isEnglish(word.letters)) return Math.log2(englishShare(word.letters)) - 2;
+  if (word.letters.length > 2 && isEnglishWord(word.letters)) return -13;
+  return givenWordsBits([word]) > -30 ? -26 : -17;
+}
+
 interface Option {
   bits: number;
   family: Word[];
@@ -109,8 +117,14 @@ export interface LatinHints {
 
 /** Readings of a name written in Latin letters only, best first; priors add up to 1, nothing when no word is a name. */
 export function readLatinName(text: string, hints: LatinHints): NameReading[] {
+  const { readings, bits } = weighLatinName(text, hints);
+  return share(readings, bits);
+}
+
+/** Every way to understand Latin words as a name, with how likely such a name is: log2 of its share of all names, about. */
+export function weighLatinName(text: string, hints: LatinHints): { readings: NameReading[]; bits: number[] } {
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > 6) return [];
+  if (words.length === 0 || words.length > 6) return { readings: [], bits: [] };
   const options: Option[] = [];
   const someUpper = words.some((word) => word.upper) && !words.every((word) => word.upper);
   const add = (family: Word[], given: Word[], english: Word[], order: Option['order']) => {
@@ -124,12 +138,7 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
         7;
     if (given.length > 0) bits += givenWordsBits(given);
     else bits -= 6;
-    for (const word of english)
-      bits += isEnglish(word.letters)
-        ? Math.log2(englishShare(word.letters)) - 2
-        : givenWordsBits([word]) > -30
-          ? -26
-          : -17;
+    for (const word of english) bits += englishBits(word);
     if (order === 'given-first') bits += hints.givenFirst;
     // Given syllables written apart are Hong Kong's and Singapore's way, where the surname leads; so are capitals throughout.
     if (order === 'family-first' && given.length > 1 && !given.some((word) => word.raw.includes('-')))
@@ -169,7 +178,7 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
     readings.push(western.reading);
     weights.push(western.bits);
   }
-  return share(readings, weights);
+  return { readings, bits: weights };
 }
 
 /** Ways to tell English from Chinese given words around a surname. */

@@ -32,6 +32,14 @@ const englishWords = new Set(words.english.split(' '));
 /** A word of the English language that people call themselves by: happy, sunshine. */
 export const isEnglishWord = (folded: string): boolean => englishWords.has(folded);
 
+const organisationWords = new Set(words.organisationLatin.split(' '));
+/** A word of organisations' names, whichever they are: university, bank, group. */
+export const isOrganisationWord = (folded: string): boolean => organisationWords.has(folded);
+
+/** Words between others, no name and no part of one: of, the, at. */
+export const isSmallWord = (text: string): boolean =>
+  /^(?:at|from|of|the|and|in|by|for|new|old|no|my|to|with)$/u.test(text.toLowerCase());
+
 /** Short titles and places are meant only in capitals or small letters throughout: HR, not Hr; SG, not Sg. */
 export function latinWord(text: string): WordKind | undefined {
   const kind = latin.get(text.toLowerCase());

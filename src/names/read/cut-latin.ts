@@ -1,0 +1,164 @@
+import { englishShare, isEnglish } from '../frequency.ts';
+import { letters } from '../normalise.ts';
+import type { Field, NameReading, OtherKind } from '../types.ts';
+import { share, weighLatinName } from './latin.ts';
+import { isEnglishWord, isOrganisationWord, isSmallWord, latinWord } from './lexicon.ts';
+
+/** A Latin word of a text, and whether a name may go on across what stands before it. */
+export interface LatinWord {
+  text: string;
+  /** False behind a mark that ends a name: `|`, `/`, `@`, a dash, Han. */
+  joins: boolean;
+}
+
+export interface LatinCut {
+  /** Best first. Priors add up to at most 1; the rest is "no name here". */
+  readings: NameReading[];
+  /** What stands beside the best reading, joined where it stands together. */
+  rest: { text: string; kind: OtherKind }[];
+}
+
+/** Names in Latin letters have at most so many words, and texts to look through at most so many. */
+const longestName = 5;
+const longestText = 12;
+
+/** log2 of how often a word stands in a contact's text for what it means. */
+const wordBits = { listed: -8, organisation: -7, small: -4, everyday: -8, unlisted: -15 };
+/** A short word of the language (he, go, can) that is written as a name is one more often. */
+const capitalised = -6;
+/** Plain words beside a name: people seldom write any that are no company, place or job. */
+const besideName = -5;
+/** Bits that a name in letters has for standing in a remark rather than a nickname. */
+const bonusOf = (field: Field): number => (field === 'nickname' ? 0 : 5);
+
+interface Word extends LatinWord {
+  bare: string;
+  kind: OtherKind | 'small' | 'everyday' | null;
+  bits: number;
+}
+
+function wordOf({ text, joins }: LatinWord): Word {
+  const bare = text.replace(/[.&'’]+$/u, '');
+  const folded = letters(bare);
+  const listed = latinWord(bare);
+  if (isSmallWord(bare)) return { text, joins, bare, kind: 'small', bits: wordBits.small };
+  if (isOrganisationWord(folded)) return { text, joins, bare, kind: 'company', bits: wordBits.organisation };
+  if (listed && listed !== 'everyday') return { text, joins, bare, kind: listed, bits: wordBits.listed };
+  if (listed === 'everyday' || isEnglishWord(folded)) {
+    const isName = folded.length < 4 && /^\p{Lu}/u.test(bare);
+    return { text, joins, bare, kind: 'everyday', bits: wordBits.everyday + (isName ? capitalised : 0) };
+  }
+  return { text, joins, bare, kind: null, bits: wordBits.unlisted };
+}
+
+/**
+ * Which of the Latin words of a text are a name: each run of them is weighed as a name with all others as plain words, and
+ * all of them as plain words. A word list says how surprising a word is as a name, never that it is none.
+ */
+export function cutLatin(written: LatinWord[], field: Field): LatinCut {
+  const words = written.slice(0, longestText).map(wordOf);
+  const plain = words.reduce((sum, { bits }) => sum + bits, 0);
+  const readings: NameReading[] = [];
+  const weights: number[] = [];
+  const windows: [number, number][] = [];
+  for (const [from, to] of windowsOf(words)) {
+    const inside = words.slice(from, to);
+    // PwC, HR: first letters of a name look so, but not where they are known to be something else.
+    if (inside.some(({ bare, kind }) => kind !== null && !/[aeiouy]/iu.test(bare))) continue;
+    const besides = [...words.slice(0, from), ...words.slice(to)].reduce(
+      (sum, { bits, kind }) => sum + bits + (kind === 'everyday' ? besideName : 0),
+      bonusOf(field),
+    );
+    const named = inside.length === 1 ? oneWord(inside[0]!, field) : manyWords(inside, field);
+    named.readings.forEach((reading, i) => {
+      readings.push({ ...reading, field, text: textOf(inside) });
+      weights.push(named.bits[i]! + besides);
+      windows.push([from, to]);
+    });
+  }
+  if (readings.length === 0) return { readings, rest: [] };
+  const best = windows[weights.indexOf(Math.max(...weights))]!;
+  const doubt = (field === 'nickname' ? 0.85 : 0.97) / (1 + 2 ** (plain - log2Sum(weights)));
+  return {
+    readings: share(readings, weights)
+      .map((reading) => ({ ...reading, prior: reading.prior * doubt }))
+      .filter(({ prior }) => prior >= 0.02),
+    rest: restOf(words, ...best),
+  };
+}
+
+function* windowsOf(words: Word[]): Generator<[number, number]> {
+  const isEdge = (at: number) =>
+    at === 0 ||
+    at === words.length ||
+    !words[at]!.joins ||
+    words[at]!.kind !== null ||
+    words[at - 1]!.kind !== null;
+  for (let from = 0; from < words.length; from++) {
+    if (!isEdge(from)) continue;
+    for (let to = from + 1; to <= Math.min(words.length, from + longestName); to++) {
+      const last = words[to - 1]!;
+      if (last.kind === 'small' || isAddress(last) || (to - 1 > from && !last.joins)) break;
+      // In front anything may follow: an employer nobody has heard of.
+      if (isEdge(to) || from === 0) yield [from, to];
+    }
+  }
+}
+
+/** Dr, Mr, Prof. */
+const isAddress = ({ bare }: Word): boolean =>
+  /^(?:dr|mrs?|ms|miss|prof|professor|ir|sir|madam)$/iu.test(bare);
+
+function oneWord({ bare }: Word, field: Field): { readings: NameReading[]; bits: number[] } {
+  const folded = letters(bare);
+  if (!isEnglish(folded) || folded.length < 2) return { readings: [], bits: [] };
+  return {
+    readings: [
+      {
+        ...{ field, text: bare, prior: 0, origin: 'western', order: 'none', family: null, given: null },
+        ...{ english: [bare], honorific: null, gender: null },
+      },
+    ],
+    bits: [Math.log2(englishShare(folded)) - 1],
+  };
+}
+
+function manyWords(words: Word[], field: Field): ReturnType<typeof weighLatinName> {
+  return weighLatinName(words.map(({ text }) => text).join(' '), { field, givenFirst: 0.5 });
+}
+
+const textOf = (words: Word[]): string => words.map(({ text }) => text).join(' ');
+
+function log2Sum(bits: number[]): number {
+  const top = Math.max(...bits);
+  return top + Math.log2(bits.reduce((sum, each) => sum + 2 ** (each - top), 0));
+}
+
+/** The words outside a name, those that stand together as one: Development Bank of Singapore. */
+function restOf(words: Word[], from: number, to: number): LatinCut['rest'] {
+  const parts: { text: string; kind: OtherKind }[] = [];
+  let run: Word[] = [];
+  const close = () => {
+    const telling = run.filter(({ kind }) => kind !== 'small' && kind !== 'everyday');
+    const kinds = telling.flatMap(({ kind }) => (kind ? [kind as OtherKind] : []));
+    // Of Monash University and Bank of China the whole is the name; HR Google is two things.
+    const isOne = run.some(
+      ({ bare, kind }) => kind === null || kind === 'small' || isOrganisationWord(letters(bare)),
+    );
+    if (telling.length > 0 && isOne)
+      parts.push({
+        text: textOf(run),
+        kind: kinds.find((kind) => kind === 'school' || kind === 'company') ?? kinds[0] ?? 'text',
+      });
+    else
+      for (const { bare, kind } of telling) parts.push({ text: bare, kind: (kind ?? 'text') as OtherKind });
+    run = [];
+  };
+  for (const [at, word] of words.entries()) {
+    const isName = at >= from && at < to;
+    if (isName || !word.joins) close();
+    if (!isName) run.push(word);
+  }
+  close();
+  return parts;
+}
