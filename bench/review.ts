@@ -5,8 +5,9 @@
  * the likeliest first, and at random.
  */
 import { parseArgs } from 'node:util';
+import { defaultAcceptError } from '../src/linkage/accept.ts';
 import { findDuplicates } from '../src/linkage/duplicates.ts';
-import { defaultAcceptError, type Weighed, weighPairs } from '../src/linkage/link.ts';
+import { type Weighed, weighPairs } from '../src/linkage/link.ts';
 import { Standing } from '../src/linkage/standing.ts';
 import type { Statement } from '../src/model.ts';
 import type { Answer, Question } from '../src/review/session.ts';

@@ -2,6 +2,7 @@ import type { Evidence } from '../model.ts';
 import {
   type CompiledName,
   compareCompiled,
+  letters,
   type NameComparison,
   type PartComparison,
   type System,
@@ -38,6 +39,7 @@ const mixedSystems = -2;
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   let best = Number.NEGATIVE_INFINITY;
   let decisive = false;
+  let named = false;
   const reading = { contact: -1, connection: -1 };
   for (let left = 0; left < contact.readings.length; left++) {
     for (let right = 0; right < connection.readings.length; right++) {
@@ -47,12 +49,14 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
       const weight = nameWeight(a, b, comparison, contact, frequencies);
       if (weight <= best) continue;
       best = weight;
-      decisive = b.reading.field === 'name' && isWholeName(comparison, frequencies);
+      decisive = isWholeName(comparison, frequencies);
+      named = agrees(comparison.family) && agrees(comparison.english);
       reading.contact = left;
       reading.connection = right;
     }
   }
-  const address = addressEvidence(contact, connection, best > namedFrom);
+  const address = addressEvidence(contact, connection, nameOf(best, contact, connection, reading));
+  decisive ||= named && companyWeight(contact, connection, frequencies) > 0;
   return {
     weight:
       (reading.contact < 0 ? 0 : best) +
@@ -72,7 +76,7 @@ export function evidenceOf(
 ): Evidence[] {
   const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   const name = a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : [];
-  const address = addressEvidence(contact, connection, sumOf(name) > namedFrom);
+  const address = addressEvidence(contact, connection, nameOf(sumOf(name), contact, connection, reading));
   return [...name, ...(address ? [address] : []), ...circumstanceEvidence(contact, connection, frequencies)];
 }
 
@@ -177,14 +181,14 @@ const rareSurname = 1 / 500;
 
 /**
  * The least on which two people may be taken for one without asking: surname and given name agree, or an English name
- * with a rare surname. There are too many Kevin Wangs.
+ * with a rare surname (or, beyond the name, an employer). There are too many Kevin Wangs.
  */
 function isWholeName({ family, given, english }: NameComparison, frequencies: Frequencies): boolean {
   if (!agrees(family)) return false;
   return agrees(given) || (agrees(english) && frequencies.share('family', family) <= rareSurname);
 }
 
-function addressEvidence(contact: Profile, connection: Profile, named: boolean): Evidence | null {
+function addressEvidence(contact: Profile, connection: Profile, name: string | null): Evidence | null {
   const profile = shared(contact.profiles, connection.profiles);
   if (profile !== undefined) return proof('profile', profile);
   const email = shared(contact.emails, connection.emails);
@@ -195,7 +199,7 @@ function addressEvidence(contact: Profile, connection: Profile, named: boolean):
     feature: 'handle',
     left: handle,
     right: handle,
-    weight: handleWeight(handle, named),
+    weight: handleWeight(handle, name),
     note: 'equal',
   };
 }
@@ -205,10 +209,30 @@ function proof(feature: string, value: string): Evidence {
   return { feature, left: value, right: value, weight: 24, note: 'equal' };
 }
 
-/** With digits hardly two people think of the same visible id; letters alone are mostly the name once more. */
-function handleWeight(handle: string, named: boolean): number {
-  if (/\d/.test(handle)) return 12;
-  return named ? 3 : 9;
+/** The name by which two agree so far in letters, '' where both have it in Han; null where no name agrees. */
+function nameOf(
+  weight: number,
+  contact: Profile,
+  connection: Profile,
+  positions: Judgement['reading'],
+): string | null {
+  if (weight <= namedFrom) return null;
+  const sides = [contact.readings[positions.contact], connection.readings[positions.connection]];
+  const written = sides.map((side) =>
+    letters(
+      [side?.reading.family?.latin, side?.reading.given?.latin, ...(side?.reading.english ?? [])].join(''),
+    ),
+  );
+  return written.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
+}
+
+/** With digits hardly two people think of the same visible id; one that is the name once more says little more. */
+function handleWeight(handle: string, name: string | null): number {
+  const hasDigits = /\d/.test(handle);
+  if (name === null) return hasDigits ? 12 : 9;
+  if (!hasDigits) return 3;
+  const isTheName = letters(handle.replace(/\d/g, '')).length === name.length;
+  return isTheName ? 6 : 12;
 }
 
 function isProof({ feature, weight }: Evidence): boolean {

@@ -1,17 +1,9 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
+import { defaultAcceptError, type Pair, propose, sureFor, worthAsking } from './accept.ts';
 import { candidates } from './candidates.ts';
 import { findDuplicates } from './duplicates.ts';
 import { judge } from './evidence.ts';
-import {
-  defaultAcceptError,
-  type Pair,
-  propose,
-  sureFor,
-  type Weighed,
-  waterfall,
-  weighPairs,
-  worthAsking,
-} from './link.ts';
+import { type Weighed, waterfall, weighPairs } from './link.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
 
 /** Why one person was matched as they were. */
@@ -135,7 +127,12 @@ function viewOf(weighed: Weighed, person: Person, acceptError: number): View {
   const near = person.side === 'wechat' ? 'contact' : 'connection';
   const list: Person[] = near === 'contact' ? weighed.contacts : weighed.connections;
   const position = list.findIndex(({ id }) => id === person.id);
-  const proposed = new Map(propose(weighed.pairs, acceptError).map(({ pair, status }) => [pair, status]));
+  const proposed = new Map(
+    propose(weighed.pairs, acceptError, weighed.settled.contacts.size).map(({ pair, status }) => [
+      pair,
+      status,
+    ]),
+  );
   const decided = new Map(
     weighed.settled.matches.map((match) => [`${match.contact}\n${match.connection}`, match.status]),
   );

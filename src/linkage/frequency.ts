@@ -26,7 +26,7 @@ const rarest = { family: 1 / 5000, given: 1 / 30000, english: 1 / 400 };
 /** One in five given names has one character; the shipped share is that among names of its length. */
 const oneCharacter = 0.2;
 /** And the popular ones are few: 李娜, 陈静 and 张伟 are names of hundreds of thousands. */
-const rarestOneCharacter = 1 / 400;
+const rarestOneCharacter = 1 / 1500;
 /** 建国 and 婷婷 are many times as common as 建, 国 and 婷 would make them. */
 const popular = new Map<string, number>();
 for (const [share, names] of Object.entries(table.names)) {

@@ -1,6 +1,6 @@
 import type { Verdict } from '../model.ts';
+import { acceptSurest, type Pair, sureFor } from './accept.ts';
 import { assignOneToOne } from './assign.ts';
-import { acceptSurest, type Pair, sureFor } from './link.ts';
 import { oddsOf, probabilityAmong } from './probability.ts';
 
 /** What a pair is now: `open` may still be anything, `out` lost one of its two to somebody else or to an exclusion. */
@@ -39,6 +39,7 @@ export class Standing {
   readonly #assigned = new Set<number>();
   #accepted = new Set<number>();
   #acceptError: number;
+  #confirmed = 0;
   /** The people of whom something was said since the last scoring; at first everybody. */
   readonly #touched: { contacts: Set<number>; connections: Set<number> };
 
@@ -76,9 +77,11 @@ export class Standing {
     if (verdict === 'same') {
       const isTaken = [partners[contact]!, partnersBack[connection]!].some((each) => each !== -1);
       if (isTaken && partners[contact] !== connection) throw new Error('One of the two is taken.');
+      if (partners[contact] !== connection) this.#confirmed += 1;
       partners[contact] = connection;
       partnersBack[connection] = contact;
     } else if (partners[contact] === connection) {
+      this.#confirmed -= 1;
       partners[contact] = -1;
       partnersBack[connection] = -1;
     }
@@ -222,7 +225,12 @@ export class Standing {
   /** Accepts anew; adds to the contacts those around the pairs that were not accepted before, or no longer are. */
   #accept(contacts: Set<number>): void {
     const before = this.#accepted;
-    this.#accepted = acceptSurest([...this.#assigned], (pair) => this.probability[pair]!, this.#acceptError);
+    this.#accepted = acceptSurest(
+      [...this.#assigned],
+      (pair) => this.probability[pair]!,
+      this.#acceptError,
+      this.#confirmed,
+    );
     const lost = [...before].filter((pair) => !this.#accepted.has(pair));
     const won = [...this.#accepted].filter((pair) => !before.has(pair));
     for (const [pairs, isTaken] of [

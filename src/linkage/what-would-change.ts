@@ -1,7 +1,8 @@
 import type { Evidence, MatchStatus } from '../model.ts';
 import { compileName, type NameReading } from '../names/index.ts';
+import type { Pair } from './accept.ts';
 import { judge } from './evidence.ts';
-import { type Pair, type Weighed, waterfall } from './link.ts';
+import { type Weighed, waterfall } from './link.ts';
 import { noMentions } from './phrases.ts';
 import { probabilities } from './probability.ts';
 import type { Profile } from './profile.ts';

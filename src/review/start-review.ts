@@ -1,4 +1,5 @@
-import { defaultAcceptError, type Weighed, worthAsking } from '../linkage/link.ts';
+import { defaultAcceptError, worthAsking } from '../linkage/accept.ts';
+import type { Weighed } from '../linkage/link.ts';
 import type { Standing } from '../linkage/standing.ts';
 import type { Contact, Decision } from '../model.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { propose } from '../../src/linkage/link.ts';
+import { propose } from '../../src/linkage/accept.ts';
 import { probabilities } from '../../src/linkage/probability.ts';
 import { Standing } from '../../src/linkage/standing.ts';
 import type { Verdict } from '../../src/model.ts';
@@ -56,7 +56,7 @@ describe('the standing of pairs', () => {
         const standing = new Standing(people, people, all, acceptError);
         standing.rescore();
         expect([...standing.probability]).toEqual(all.map(({ probability }) => probability));
-        const taken = propose(all, acceptError).filter(({ status }) => status === 'accepted');
+        const taken = propose(all, acceptError, 0).filter(({ status }) => status === 'accepted');
         expect(amount(standing)).toEqual(
           taken.map(({ pair: { contact, connection } }) => `${contact} ${connection}`).sort(),
         );

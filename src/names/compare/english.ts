@@ -25,6 +25,8 @@ export function compareEnglish(a: CompiledName, b: CompiledName): PartComparison
   let best: PartComparison | null = null;
   for (const left of a.englishToo)
     for (const right of b.englishToo) {
+      // Two given names agree or not as given names.
+      if (left === a.given?.letters && right === b.given?.letters && !a.english.includes(left)) continue;
       const found = compareOne(left, right);
       if (found && (!best || found.cost < best.cost)) best = found;
     }

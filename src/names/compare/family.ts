@@ -25,9 +25,9 @@ function compareHan(a: CompiledFamily, b: CompiledFamily): Agreement {
 
 function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
   const [left, right] = [a.shown.latin, b.shown.latin];
-  if (a.letters === b.letters) return agree('equal', 0, left, right, a.share);
   const shorter = Math.min(a.letters.length, b.letters.length);
   if (shorter === 1 && a.letters[0] === b.letters[0]) return agree('initials', 3, left, right, 0.08);
+  if (a.letters === b.letters) return agree('equal', 0, left, right, a.share);
   let share = 0;
   for (const meaning of a.meanings)
     if (b.meanings.has(meaning)) share = Math.max(share, surnameShare(meaning));

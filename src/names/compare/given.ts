@@ -28,7 +28,10 @@ function compareHan(a: CompiledGiven, b: CompiledGiven): Agreement {
 
 function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
   const [left, right] = [a.shown.latin, b.shown.latin];
-  if (a.letters === b.letters) return agree('equal', 0, left, right, a.lettersShare);
+  if (a.letters === b.letters)
+    return /[aeiouyv]|^n?g$/u.test(a.letters)
+      ? agree('equal', 0, left, right, a.lettersShare)
+      : agree('initials', 5, left, right, 0.01);
   if (isNicknameOf(a.letters, b.letters))
     return agree('nickname', 3, left, right, Math.max(englishShare(a.letters), englishShare(b.letters)));
   if (initialsOf(a, b) || initialsOf(b, a)) return agree('initials', 5, left, right, 0.01);

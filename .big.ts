@@ -1,0 +1,23 @@
+import {makeWorld} from './bench/world.ts';
+import {readRealPairs} from './bench/real-pairs.ts';
+import {measure} from './bench/measure.ts';
+import {weighPairs, matchesOf} from './src/linkage/link.ts';
+const seed=Number(process.argv[2]??5), nc=Number(process.argv[3]??10000), nl=Number(process.argv[4]??30000), ov=Number(process.argv[5]??0.5);
+const nonPeople=Math.round(nc/10);
+const onW=nc-nonPeople; const both=Math.round(onW*ov);
+const world=makeWorld({seed,people:onW+nl-both,contacts:nc,connections:nl,nonPeople,realPairs:readRealPairs()});
+let t=performance.now();
+const w=weighPairs(world.contacts,world.connections,[]);
+const m=matchesOf(w);
+console.log('seconds',((performance.now()-t)/1000).toFixed(1),'pairs',w.pairs.length,'prior',w.prior, 'overlap', (2**(w.prior+Math.log2(nl))/(1+2**(w.prior+Math.log2(nl)))).toFixed(3), 'true overlap', world.truth.length/onW);
+const r=measure(world,m);
+console.log(JSON.stringify(r,(k,v)=>typeof v==='number'?+v.toFixed(4):v));
+const truth=new Map(world.truth);
+const bins=Array.from({length:10},()=>[0,0,0]);
+for(const x of m){const b=Math.min(9,Math.floor(x.probability*10));bins[b]![0]!++;bins[b]![1]!+=x.probability;if(truth.get(x.contact)===x.connection)bins[b]![2]!++;}
+console.log(bins.map(([n,p,k],i)=>`${i/10}: n=${n} said ${(p!/n!).toFixed(3)} true ${(k!/n!).toFixed(3)}`).join('\n'));
+const cs=new Map(world.contacts.map(c=>[c.id,c])),ls=new Map(world.connections.map(c=>[c.id,c]));
+const wrong=m.filter(x=>x.status==='accepted'&&truth.get(x.contact)!==x.connection).sort((a,b)=>b.probability-a.probability);
+let onlist=0;for(const x of wrong)if(truth.has(x.contact))onlist++;
+console.log('wrong',wrong.length,'whose own is on list',onlist);
+for(const x of wrong.slice(0,25)){const c=cs.get(x.contact)!,l=ls.get(x.connection)!;console.log(x.probability.toFixed(4),`"${c.remark}" "${c.nickname}" ${c.wechatId} ${c.region?.country} ↔ ${l.firstName}|${l.lastName}|${l.company}|${l.id.slice(28)} on:${truth.has(c.id)}`, x.evidence.map(e=>`${e.feature}${e.note?'/'+e.note:''} ${e.weight.toFixed(1)}`).join(', '));}

@@ -1,0 +1,43 @@
+import { probabilities, type Scored } from './probability.ts';
+
+/** Before anything is seen, the share of contacts who are connections, and how many contacts that belief weighs (a Beta prior). */
+const usualOverlap = 0.4;
+const beliefInOverlap = 10;
+/** Of contacts who tell a whole name and are connections, the share whose connection tells it too. */
+const reach = 0.85;
+const mostOverlap = 0.98;
+const rounds = 12;
+
+/**
+ * The share of contacts (0 to 1) who are connections, by expectation-maximisation over those whose texts tell a whole name
+ * (`told`, by position): of the others nobody could find out. Those the owner confirmed count as found, so that an answer
+ * never lowers it. `pairs` are the open ones with their `weight` of evidence in bits; their `logOdds` are not read.
+ */
+export function estimateOverlap(
+  pairs: readonly (Scored & { weight: number })[],
+  told: readonly boolean[],
+  confirmed: number,
+  connections: number,
+): number {
+  const telling = told.filter(Boolean).length;
+  let overlap = usualOverlap;
+  for (let round = 0; round < rounds; round++) {
+    const prior = priorOf(overlap, connections);
+    const probability = probabilities(pairs.map((pair) => ({ ...pair, logOdds: pair.weight + prior })));
+    const found = pairs.reduce(
+      (sum, { contact }, at) => sum + (told[contact] ? probability[at]! : 0),
+      confirmed,
+    );
+    const next = (found / reach + usualOverlap * beliefInOverlap) / (telling + beliefInOverlap);
+    const settled = Math.abs(next - overlap) < 0.001;
+    overlap = Math.min(next, mostOverlap);
+    if (settled) break;
+  }
+  return overlap;
+}
+
+/** The log2 odds that a contact is one given connection before any evidence; the same for every pair, in hundredths of a bit. */
+export function priorOf(overlap: number, connections: number): number {
+  const bits = Math.log2(overlap / (1 - overlap)) - Math.log2(Math.max(connections, 1));
+  return Math.round(100 * bits) / 100;
+}
