@@ -21,3 +21,9 @@ const wrong=m.filter(x=>x.status==='accepted'&&truth.get(x.contact)!==x.connecti
 let onlist=0;for(const x of wrong)if(truth.has(x.contact))onlist++;
 console.log('wrong',wrong.length,'whose own is on list',onlist);
 for(const x of wrong.slice(0,25)){const c=cs.get(x.contact)!,l=ls.get(x.connection)!;console.log(x.probability.toFixed(4),`"${c.remark}" "${c.nickname}" ${c.wechatId} ${c.region?.country} ↔ ${l.firstName}|${l.lastName}|${l.company}|${l.id.slice(28)} on:${truth.has(c.id)}`, x.evidence.map(e=>`${e.feature}${e.note?'/'+e.note:''} ${e.weight.toFixed(1)}`).join(', '));}
+
+if(process.argv[6]==='-m'){const rep=new Set(m.map(x=>x.contact+' '+x.connection));const wp=new Map(w.pairs.map(p=>[w.contacts[p.contact]!.id+' '+w.connections[p.connection]!.id,p]));
+const missed=world.truth.filter(p=>world.identifiable.has(p[0])&&!rep.has(p.join(' ')));let un=0,low=0;
+const shown:string[]=[];
+for(const p of missed){const x=wp.get(p.join(' '));if(!x)un++;else low++;const c=cs.get(p[0])!,l=ls.get(p[1])!;shown.push(`${x?x.probability.toFixed(3)+' w'+x.weight.toFixed(1):'unweighed'} "${c.remark}" "${c.nickname}" d="${c.description}" ${c.wechatId} ${c.region?.country} ↔ ${l.firstName}|${l.lastName}|${l.company}|${decodeURIComponent(l.id.slice(28))}`);}
+console.log('missed',missed.length,'of',world.identifiable.size,'unweighed',un,'low',low);console.log(shown.filter((_,i)=>i%4===0).slice(0,130).join('\n'));}

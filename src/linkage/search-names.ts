@@ -47,6 +47,6 @@ export function searchNames(contacts: Contact[], bridges: Bridge[] = []): Map<st
 }
 
 function isFullName({ prior, family, given, english, field }: NameReading): boolean {
-  const fromNames = field === 'remark' || field === 'nickname';
+  const fromNames = field === 'remark' || field === 'nickname' || field === 'notes';
   return fromNames && prior >= believable && family !== null && (given !== null || english.length > 0);
 }

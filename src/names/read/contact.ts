@@ -18,6 +18,7 @@ import {
   mixedKind,
   mixedWords,
 } from './lexicon.ts';
+import { readNotes } from './notes.ts';
 import { date, joinSpaced, number, type Token, tokenise } from './tokens.ts';
 
 export interface ContactTexts {
@@ -25,6 +26,9 @@ export interface ContactTexts {
   nickname?: string;
   wechatId?: string;
   emails?: readonly string[];
+  description?: string;
+  labels?: readonly string[];
+  signature?: string;
 }
 
 /** Every name a WeChat contact's texts could mean, best first, and what else they say. */
@@ -36,6 +40,7 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
     ...(texts.emails ?? [])
       .slice(0, 3)
       .map((email) => ({ readings: readHandle(email.split('@')[0] ?? '', 'email'), parts: [] })),
+    { readings: readNotes(texts, (piece) => readText(piece, 'notes').readings), parts: [] },
   ];
   return {
     readings: found.flatMap((each) => each.readings).sort((a, b) => b.prior - a.prior),
@@ -72,7 +77,9 @@ const isAddress = (word: string, code: string): boolean =>
   code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames. */
-const bonusOf = (field: Field): number => (field === 'nickname' ? -10 : 9);
+const bonusOf = (field: Field): number => (field === 'nickname' ? -10 : field === 'notes' ? 0 : 9);
+/** Fields in which a name in Han is nothing but the name. */
+const holdsWholeNames = (field: Field): boolean => field === 'nickname' || field === 'notes';
 
 function understand(
   all: Token[],
@@ -85,7 +92,7 @@ function understand(
       (token, i) => !(token.kind === 'latin' && /^A{1,4}\.?$/u.test(token.text) && i === 0 && all.length > 1),
     ),
   );
-  const options = { nameBonus: bonusOf(field), whole: field === 'nickname' };
+  const options = { nameBonus: bonusOf(field), whole: holdsWholeNames(field) };
   let honorific: string | null = null;
   let gender: NameReading['gender'] = null;
   const english: string[] = [];
@@ -135,7 +142,7 @@ function understand(
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   // A nickname may be a name by little odds: told with a small prior.
-  const least = field === 'nickname' ? -5 : 0;
+  const least = holdsWholeNames(field) ? -5 : 0;
   for (const [i, { cut }] of runs.entries()) {
     if (!cut.named) continue;
     const gain = cut.named.bits - cut.plain.bits;
@@ -185,7 +192,7 @@ function understand(
     );
     return readings;
   }
-  if (field !== 'nickname' && tokens.length === 1) {
+  if (!holdsWholeNames(field) && tokens.length === 1) {
     const weak = weakName(runs, field);
     if (weak.length > 0) return weak.map((reading) => ({ ...reading, honorific, gender }));
   }

@@ -3,7 +3,7 @@ import { clean, letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { Field, NameReading } from '../types.ts';
 import { givenBits, readLatinName, share } from './latin.ts';
-import { isEnglishWord } from './lexicon.ts';
+import { isEnglishWord, latinWord } from './lexicon.ts';
 
 /** Endings that say where somebody lives: judyli_sz. */
 const places = new Set('bj cd cn cq gz hk hz nj sg sh sz tj tw uk us wh xa xm'.split(' '));
@@ -20,7 +20,7 @@ export function readHandle(raw: string, field: Field): NameReading[] {
     // A hash is hexadecimal with digits in it.
     .filter((word) => word && !(/\d/u.test(word) && /^[\da-f]+$/iu.test(word)))
     .map((word) => word.replace(/\d+/gu, ' ').trim().split(' ')[0] ?? '')
-    .filter((word, i) => word.length > 1 && !(i > 0 && places.has(word.toLowerCase())));
+    .filter((word, i, all) => word.length > 1 && !(all.length > 1 && saysNoName(word, i)));
   if (words.length === 0 || words.length > 5) return [];
   if (words.length > 1) {
     const scale = field === 'slug' ? 0.8 : 0.6;
@@ -30,7 +30,34 @@ export function readHandle(raw: string, field: Field): NameReading[] {
       prior: reading.prior * scale,
     }));
   }
-  return cutJoined(words[0]!, text, field);
+  const joined = cutJoined(words[0]!, text, field);
+  if (joined.length > 0) return joined;
+  const bare = words[0]!.replace(beforeName, '');
+  return bare === words[0] ? westernJoined(bare, text, field) : cutJoined(bare, text, field);
+}
+
+/** What people put before their name where the name itself is taken: itsjenny, realwangwei. */
+const beforeName = /^(?:its|iam|im|real|the|hello|mr|ms|miss|dr)(?=[a-z]{5,})/iu;
+
+/** matthewwalsh: an English name of four letters or more, and a surname of as many. */
+function westernJoined(word: string, text: string, field: Field): NameReading[] {
+  const joined = letters(word);
+  for (let at = Math.min(joined.length - 4, 11); at >= 4; at--)
+    if (isEnglish(joined.slice(0, at)))
+      return [
+        {
+          ...{ field, text, prior: 0.35, origin: 'western', order: 'given-first', given: null },
+          ...{ family: { han: '', latin: joined.slice(at) }, english: [joined.slice(0, at)] },
+          ...{ honorific: null, gender: null },
+        },
+      ];
+  return [];
+}
+
+/** Where somebody lives or works, or how to address them, beside a name: judyli_sz, liuyuting_qa, mr_chen. */
+function saysNoName(word: string, at: number): boolean {
+  const kind = latinWord(word.toLowerCase());
+  return (at > 0 && places.has(word.toLowerCase())) || (kind !== undefined && kind !== 'everyday');
 }
 
 function decode(raw: string): string {
