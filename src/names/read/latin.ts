@@ -177,6 +177,11 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
   if (western) {
     readings.push(western.reading);
     weights.push(western.bits);
+    const swapped = familyInFront(words, western.reading);
+    if (swapped) {
+      readings.push(swapped);
+      weights.push(western.bits - surnameInFront);
+    }
   }
   return { readings, bits: weights };
 }
@@ -217,6 +222,23 @@ function toReading(option: Option, text: string, field: Field): NameReading {
     english: english.map((word) => word.raw),
     honorific: null,
     gender: null,
+  };
+}
+
+/** Of names that are not Chinese, one in so many (log2) has the surname in front, where nothing tells. */
+const surnameInFront = 4;
+
+/** Novak Tomas, Harris Graham: the same words with the first as surname. */
+function familyInFront(words: Word[], usual: NameReading): NameReading | null {
+  const [first, ...rest] = words;
+  if (!first || rest.length === 0 || usual.order !== 'given-first') return null;
+  const english = rest.filter((word) => isEnglish(word.letters));
+  return {
+    ...usual,
+    order: 'family-first',
+    family: { han: '', latin: first.raw },
+    given: english.length === rest.length ? null : { han: '', latin: join(rest) },
+    english: english.map((word) => word.raw),
   };
 }
 
