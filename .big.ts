@@ -27,3 +27,10 @@ const missed=world.truth.filter(p=>world.identifiable.has(p[0])&&!rep.has(p.join
 const shown:string[]=[];
 for(const p of missed){const x=wp.get(p.join(' '));if(!x)un++;else low++;const c=cs.get(p[0])!,l=ls.get(p[1])!;shown.push(`${x?x.probability.toFixed(3)+' w'+x.weight.toFixed(1):'unweighed'} "${c.remark}" "${c.nickname}" d="${c.description}" ${c.wechatId} ${c.region?.country} ↔ ${l.firstName}|${l.lastName}|${l.company}|${decodeURIComponent(l.id.slice(28))}`);}
 console.log('missed',missed.length,'of',world.identifiable.size,'unweighed',un,'low',low);console.log(shown.filter((_,i)=>i%4===0).slice(0,130).join('\n'));}
+{ const told=w.profiles.contacts.map((p:any)=>p.readings.some(({reading}:any)=>reading.prior>=.5&&reading.family&&reading.given));
+ let n=0,on=0,sumOnTrue=0,sumOnFalse=0,sumOff=0,have=0; const idx=new Map(w.contacts.map((c,i)=>[c.id,i]));
+ const mass=new Float64Array(w.contacts.length), tm=new Float64Array(w.contacts.length);
+ const best=new Float64Array(w.contacts.length).fill(0);
+ for(const p of w.pairs){mass[p.contact]+=p.probability; if(truth.get(w.contacts[p.contact]!.id)===w.connections[p.connection]!.id){tm[p.contact]+=p.probability;best[p.contact]=1}}
+ w.contacts.forEach((c,i)=>{if(!told[i])return;n++; if(truth.has(c.id)){on++;sumOnTrue+=tm[i]!;sumOnFalse+=mass[i]!-tm[i]!;have+=best[i]!;}else sumOff+=mass[i]!;});
+ console.log({told:n,on,share:on/n,trueMass:sumOnTrue/on,falseMassOn:sumOnFalse/on,offMass:sumOff/(n-on),weighed:have/on}); }

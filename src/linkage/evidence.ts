@@ -1,18 +1,12 @@
 import type { Evidence } from '../model.ts';
-import {
-  type CompiledName,
-  compareCompiled,
-  letters,
-  type NameComparison,
-  type PartComparison,
-  type System,
-} from '../names/index.ts';
+import { type CompiledName, compareCompiled, letters, type NameComparison } from '../names/index.ts';
 import { companyEvidence, companyWeight } from './employer.ts';
 import type { Frequencies } from './frequency.ts';
 import { genderEvidence, genderWeight } from './gender.ts';
 import { occupationEvidence, occupationWeight } from './occupations.ts';
 import { placeEvidence, placeWeight } from './places.ts';
 import type { Profile } from './profile.ts';
+import { rarerSystem } from './systems.ts';
 import { agrees, type NamePartKind, weightOf } from './weights.ts';
 
 /** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
@@ -108,7 +102,10 @@ function nameWeight(
   contact: Profile,
   frequencies: Frequencies,
 ): number {
-  let sum = doubtOf(a, b) + systemWeight(comparison, contact) + (comparison.mixedSystems ? mixedSystems : 0);
+  let sum =
+    doubtOf(a, b) +
+    systemWeight(comparison, contact, frequencies) +
+    (comparison.mixedSystems ? mixedSystems : 0);
   for (const part of nameParts) sum += partWeight(part, comparison, frequencies);
   return sum;
 }
@@ -131,7 +128,7 @@ function nameEvidence(
     feature: 'spelling',
     left: '',
     right: '',
-    weight: systemWeight(comparison, contact),
+    weight: systemWeight(comparison, contact, frequencies),
     note: '',
   };
   return [...clues, system, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(
@@ -149,22 +146,15 @@ function isSaidAlready({ given, english }: NameComparison): boolean {
   return agrees(given) && given.right !== '' && english.right.toLowerCase() === given.right.toLowerCase();
 }
 
-/** Bits that a spelling other than pinyin costs where nothing says that the contact is from where it is usual. */
-const systemCost: Record<System, number> = {
-  pinyin: 0,
-  'hong-kong': 1,
-  'wade-giles': 1,
-  taiwan: 1,
-  macau: 2.5,
-  'southeast-asia': 2,
-  korean: 3.5,
-  vietnamese: 3.5,
-};
-
-function systemWeight({ family, given }: NameComparison, { systems }: Profile): number {
-  const cost = ({ system }: PartComparison) => (system && !systems.has(system) ? systemCost[system] : 0);
-  const most = Math.max(cost(family), cost(given));
-  return most === 0 ? 0 : -most;
+/** How seldom this owner's people write by a system, in bits; nothing where the contact is from where it is usual. */
+function systemWeight(
+  comparison: NameComparison,
+  { systems }: Profile,
+  { systemShare }: Frequencies,
+): number {
+  const system = rarerSystem(comparison, systemShare);
+  if (!system) return 0;
+  return systems.has(system) ? 0 : rounded(Math.log2(systemShare[system]));
 }
 
 function doubtOf(a: CompiledName, b: CompiledName): number {

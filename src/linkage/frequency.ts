@@ -5,24 +5,29 @@ import { remembered as onceEach } from './phrases.ts';
 import { pinyinOf } from './pinyin.ts';
 import { placesAround } from './places.ts';
 import type { Profile } from './profile.ts';
+import { type SystemShares, usualSystems } from './systems.ts';
 import type { NamePartKind, ShareOf } from './weights.ts';
 
-/**
- * How common an agreeing value is among strangers, 0 to 1: the larger of this list's share (the candidate itself not
- * counted) and the shipped table's.
- */
+/** How common an agreeing value is among strangers, 0 to 1: this list's share, with the shipped tables' as prior. */
 export interface Frequencies {
   share: ShareOf;
   organisation(key: string): number;
   /** Among those who tell an occupation; and a place. */
   occupation(id: number): number;
   place(id: number): number;
+  /** Of this owner's people, the share who write by each system. */
+  systemShare: SystemShares;
   /** How often two records of one person name the same employer. */
   employerKept: number;
 }
 
 /** The rarest a value is believed to be: a table knows no rarer one, and a typo could make any value unique. */
 const rarest = { family: 1 / 5000, given: 1 / 30000, english: 1 / 400 };
+/**
+ * How far the tables are believed, as so many people seen with the value (a Gamma prior on its count): surnames are known well,
+ * of given names the tables know characters rather than names.
+ */
+const belief = { family: 6, given: 2, english: 2 };
 /** One in five given names has one character; the shipped share is that among names of its length. */
 const oneCharacter = 0.2;
 /** And the popular ones are few: 李娜, 陈静 and 张伟 are names of hundreds of thousands. */
@@ -48,13 +53,18 @@ export function countFrequencies(
 ): Frequencies {
   const counts = { family: new Map(), given: new Map(), english: new Map() };
   const organisations = new Map<string, number>();
+  /** How many connections write a name in Han, and in letters. */
+  const written = new Map<string, number>();
   for (const profile of connections) {
     const seen = new Set<string>();
+    const scripts = new Set<string>();
     for (const { reading } of profile.readings) {
       count(counts.family, seen, 'f', reading.family?.latin || reading.family?.han);
       count(counts.given, seen, 'g', reading.given?.latin || reading.given?.han);
       for (const name of reading.english) count(counts.english, seen, 'e', name);
+      if (reading.family) scripts.add(scriptOf(reading.family.latin || reading.family.han));
     }
+    for (const script of scripts) written.set(script, (written.get(script) ?? 0) + 1);
     for (const key of profile.organisations.keys()) organisations.set(key, (organisations.get(key) ?? 0) + 1);
   }
   const occupations = countMentions(connections.map((profile) => profile.occupations.ids));
@@ -62,35 +72,34 @@ export function countFrequencies(
     connections.map((profile) => [...new Set(profile.places.ids.flatMap(placesAround))]),
   );
   const total = Math.max(connections.length, 1);
-  const listShare = {
-    family: remembered('family'),
-    given: remembered('given'),
-    english: remembered('english'),
-  };
   const popularLeft = onceEach(popularShare);
-  function remembered(part: NamePartKind): (value: string) => number {
-    const known = new Map<string, number>();
-    return (value) => {
-      let share = known.get(value);
-      if (share === undefined) {
-        share = Math.max(others(counts[part].get(fold(value))) / total, rarest[part]);
-        if (part === 'given') share = Math.max(share, popularShare(value));
-        known.set(value, share);
-      }
-      return share;
-    };
+  const shares = { family: new Map(), given: new Map(), english: new Map() };
+  /** The share of those who write in the same script, the candidate not counted, with the tables' share as prior. */
+  function listed(part: NamePartKind, value: string, expected: number): number {
+    const among = written.get(scriptOf(value)) ?? 0;
+    const seen = others(counts[part].get(fold(value)));
+    // What is seen often is common, however rare the tables have it.
+    const least = (seen - Math.sqrt(seen) - 1) / Math.max(among, 1);
+    return Math.max((seen + belief[part]) / (among + belief[part] / expected), least);
   }
   return {
     share: (part, comparison) => {
-      const shipped =
-        part === 'given' && isOneCharacter(comparison)
-          ? Math.max(comparison.frequency * oneCharacter, rarestOneCharacter)
-          : comparison.frequency;
-      const seen = listShare[part](comparison.right);
-      // What the connection has in letters, the contact may have in characters.
-      return Math.max(shipped, part === 'given' ? Math.max(seen, popularLeft(comparison.left)) : seen);
+      const key = `${comparison.left}|${comparison.right}|${comparison.frequency}`;
+      let share: number | undefined = shares[part].get(key);
+      if (share === undefined) {
+        let expected = Math.max(comparison.frequency, rarest[part]);
+        if (part === 'given' && isOneCharacter(comparison))
+          expected = Math.max(comparison.frequency * oneCharacter, rarestOneCharacter);
+        // What the connection has in letters, the contact may have in characters.
+        if (part === 'given')
+          expected = Math.max(expected, popularShare(comparison.right), popularLeft(comparison.left));
+        share = listed(part, comparison.right, expected);
+        shares[part].set(key, share);
+      }
+      return share;
     },
     employerKept,
+    systemShare: usualSystems,
     occupation: occupations,
     place: places,
     organisation: (key) => Math.max(others(organisations.get(key)) / total, rarestOrganisation),
@@ -109,6 +118,10 @@ function countMentions(told: (readonly number[])[]): (id: number) => number {
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return (id) => (others(counts.get(id)) + unseenAlike) / all;
+}
+
+function scriptOf(value: string): 'han' | 'latin' {
+  return /\p{Script=Han}/u.test(value) ? 'han' : 'latin';
 }
 
 function isOneCharacter({ left, right }: { left: string; right: string }): boolean {

@@ -4,7 +4,7 @@ import { probabilities, type Scored } from './probability.ts';
 const usualOverlap = 0.4;
 const beliefInOverlap = 10;
 /** Of contacts who tell a whole name and are connections, the share whose connection tells it too. */
-const reach = 0.85;
+const reach = 0.92;
 const mostOverlap = 0.98;
 const rounds = 12;
 

@@ -1,0 +1,19 @@
+import {makeWorld} from './bench/world.ts';
+import {readRealPairs} from './bench/real-pairs.ts';
+import {weighPairs, waterfall} from './src/linkage/link.ts';
+const nc=10000,nl=30000,nonPeople=1000,onW=9000,both=4500;
+const world=makeWorld({seed:5,people:onW+nl-both,contacts:nc,connections:nl,nonPeople,realPairs:readRealPairs()});
+const w=weighPairs(world.contacts,world.connections,[]);
+const truth=new Map(world.truth);
+const cats=new Map<string,number[]>();
+for(const p of w.pairs){ if(p.probability<.2)continue; const t=truth.get(w.contacts[p.contact]!.id)===w.connections[p.connection]!.id;
+ const ev=waterfall(w,p); const f=ev.find(e=>e.feature==='surname'), g=ev.find(e=>e.feature==='given-name'), e=ev.find(e=>e.feature==='english-name');
+ const L:any=w.profiles.contacts[p.contact]!.readings[p.reading.contact]?.reading ?? {}, R:any=w.profiles.connections[p.connection]!.readings[p.reading.connection]?.reading ?? {};
+ const han=(x:any)=>x?(x.han?'H':'L')+(x.han?[...x.han].length:''):'-';
+ const keys=[`f:${f?.note} g:${g?.note} e:${e?.note}`, `script ${han(L.given)}→${han(R.given)}`, `field ${L.field}→${R.field}`, `prior ${L.prior<.3?'<.3':L.prior<.7?'<.7':'>'}`, `gw ${g&&g.weight>0?Math.floor(g.weight/2)*2:'-'}`, `fw ${f&&f.weight>0?Math.floor(f.weight/2)*2:'-'}`,`style ${world.style.get(w.contacts[p.contact]!.id)??'off'}`,`region ${w.contacts[p.contact]!.region?.country}`];
+ for(const k of keys){const c=cats.get(k)??[0,0,0];c[0]++;c[1]+=p.probability;c[2]+=+t;cats.set(k,c);} }
+for(const [k,[n,s,t]] of [...cats].sort((a,b)=>a[0]<b[0]?-1:1)) if(n!>30) console.log(k.padEnd(50),n,'said',(s!/n!).toFixed(3),'true',(t!/n!).toFixed(3), 'excess', (s!-t!).toFixed(0));
+let k=0; const cs=world.connections;
+for(const p of w.pairs){ if(p.probability<.3)continue; const ev=waterfall(w,p); if(ev.find(e=>e.feature==='surname')||!ev.find(e=>e.feature==='given-name'))continue;
+ if(k++%7)continue; const c=w.contacts[p.contact]!, l=w.connections[p.connection]!; const t=truth.get(c.id);
+ console.log(p.probability.toFixed(2), t===l.id?'TRUE':t?'own on list':'off', `"${c.remark}" "${c.nickname}" ${c.wechatId} ↔ ${l.firstName}|${l.lastName}|${l.company}`, ev.map(e=>`${e.feature}/${e.note} ${e.weight.toFixed(1)}`).join(', '), 'rivals', w.pairs.filter(q=>q.contact===p.contact).map(q=>q.probability.toFixed(2)).sort().reverse().slice(0,4).join(' ')); }
