@@ -3,8 +3,6 @@ import { probabilities, type Scored } from './probability.ts';
 /** Before anything is seen, the share of contacts who are connections, and how many contacts that belief weighs (a Beta prior). */
 const usualOverlap = 0.4;
 const beliefInOverlap = 10;
-/** Of contacts who tell a whole name and are connections, the share whose connection tells it too. */
-const reach = 0.92;
 const mostOverlap = 0.98;
 const rounds = 12;
 
@@ -28,7 +26,7 @@ export function estimateOverlap(
       (sum, { contact }, at) => sum + (told[contact] ? probability[at]! : 0),
       confirmed,
     );
-    const next = (found / reach + usualOverlap * beliefInOverlap) / (telling + beliefInOverlap);
+    const next = (found + usualOverlap * beliefInOverlap) / (telling + beliefInOverlap);
     const settled = Math.abs(next - overlap) < 0.001;
     overlap = Math.min(next, mostOverlap);
     if (settled) break;

@@ -7,12 +7,12 @@ export type SystemShares = Readonly<Record<System, number>>;
  * lists: emigrants and mainlanders as a prototype's lists had them.
  */
 export const usualSystems: SystemShares = {
-  pinyin: 0.72,
+  pinyin: 0.745,
   'hong-kong': 0.1,
   'wade-giles': 0.05,
   taiwan: 0.04,
   macau: 0.01,
-  'southeast-asia': 0.07,
+  'southeast-asia': 0.045,
   korean: 0.005,
   vietnamese: 0.005,
 };
