@@ -167,7 +167,7 @@ function rounded(weight: number): number {
 }
 
 /** Of surnames: from here on rare enough to tell people of one English name apart. */
-const rareSurname = 1 / 500;
+const rareSurname = 1 / 100;
 
 /**
  * The least on which two people may be taken for one without asking: surname and given name agree, or an English name

@@ -27,6 +27,7 @@ export {
   describePair,
   type PairVerdict,
 } from './describe.ts';
+export { englishShare, syllableShare } from './frequency.ts';
 export { clean, foldLatin, letters, simplify } from './normalise.ts';
 export { type ConnectionTexts, readConnectionName } from './read/connection.ts';
 export { type ContactTexts, readContactName, readText } from './read/contact.ts';
