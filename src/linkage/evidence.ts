@@ -33,7 +33,6 @@ const mixedSystems = -2;
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   let best = Number.NEGATIVE_INFINITY;
   let decisive = false;
-  let named = false;
   const reading = { contact: -1, connection: -1 };
   for (let left = 0; left < contact.readings.length; left++) {
     for (let right = 0; right < connection.readings.length; right++) {
@@ -44,18 +43,19 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
       if (weight <= best) continue;
       best = weight;
       decisive = isWholeName(comparison, frequencies);
-      named = agrees(comparison.family) && agrees(comparison.english);
       reading.contact = left;
       reading.connection = right;
     }
   }
+  if (best < contact.nameless) {
+    best = contact.nameless;
+    decisive = false;
+    reading.contact = -1;
+    reading.connection = -1;
+  }
   const address = addressEvidence(contact, connection, nameOf(best, contact, connection, reading));
-  decisive ||= named && companyWeight(contact, connection, frequencies) > 0;
   return {
-    weight:
-      (reading.contact < 0 ? 0 : best) +
-      (address?.weight ?? 0) +
-      circumstances(contact, connection, frequencies),
+    weight: best + (address?.weight ?? 0) + circumstances(contact, connection, frequencies),
     decisive: decisive || (address !== null && isProof(address)),
     reading,
   };
@@ -69,7 +69,7 @@ export function evidenceOf(
   frequencies: Frequencies,
 ): Evidence[] {
   const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
-  const name = a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : [];
+  const name = a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : noName(contact);
   const address = addressEvidence(contact, connection, nameOf(sumOf(name), contact, connection, reading));
   return [...name, ...(address ? [address] : []), ...circumstanceEvidence(contact, connection, frequencies)];
 }
@@ -136,6 +136,11 @@ function nameEvidence(
   );
 }
 
+/** None of the readings can be this person: perhaps none of them is a name. */
+function noName({ nameless }: Profile): Evidence[] {
+  return nameless === 0 ? [] : [{ feature: 'reading', left: '', right: '', weight: nameless, note: '' }];
+}
+
 function partWeight(part: NamePartKind, comparison: NameComparison, frequencies: Frequencies): number {
   if (part === 'english' && isSaidAlready(comparison)) return 0;
   return rounded(weightOf(part, comparison[part], frequencies.share));
@@ -171,7 +176,7 @@ const rareSurname = 1 / 100;
 
 /**
  * The least on which two people may be taken for one without asking: surname and given name agree, or an English name
- * with a rare surname (or, beyond the name, an employer). There are too many Kevin Wangs.
+ * with a rare surname. There are too many Kevin Wangs.
  */
 function isWholeName({ family, given, english }: NameComparison, frequencies: Frequencies): boolean {
   if (!agrees(family)) return false;

@@ -63,6 +63,8 @@ export function countFrequencies(
           right,
           part === 'given' ? Math.max(frequency, popularShare(left)) : frequency,
         );
+        // Whoever goes by an English name on WeChat mostly does on LinkedIn; of strangers only some have one.
+        if (part === 'english') share *= (names.english.people + 1) / (total + 1);
         shares[part].set(key, share);
       }
       return share;

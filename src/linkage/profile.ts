@@ -17,6 +17,8 @@ import { placesOfConnection, placesOfContact } from './places.ts';
 /** What the linkage needs to know of one person, read once. */
 export interface Profile {
   readings: CompiledName[];
+  /** What it costs, in bits, to believe that none of the texts holds this person's name; 0 where there is no reading. */
+  nameless: number;
   /** True when the person's name is known in Han: then a spelling of other characters is somebody else. */
   namedInHan: boolean;
   /** Spelling systems that are usual where this person lives; empty when that is not known. */
@@ -55,6 +57,7 @@ export function contactProfile(contact: Contact, bridges: Bridge[] = []): Profil
   ]);
   return {
     readings: compiled(readings),
+    nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
     systems: systemsOf(contact.region),
     organisations,
@@ -75,6 +78,7 @@ export function connectionProfile(connection: Connection): Profile {
   const { readings } = readConnectionName({ ...connection, slug: saysMore(slug, connection) ? slug : '' });
   return {
     readings: compiled(readings),
+    nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
     systems: new Set(),
     organisations: organisationsIn(connection.company ?? ''),
@@ -85,6 +89,16 @@ export function connectionProfile(connection: Connection): Profile {
     emails: new Set(connection.email ? [connection.email.toLowerCase()] : []),
     handles: handlesOf([slug, localPart(connection.email ?? '')]),
   };
+}
+
+/** However sure a name is read, one in a hundred people goes by another one on LinkedIn. */
+const leastNameless = 0.01;
+
+function costOfNamelessness(readings: NameReading[]): number {
+  const named = new Map<string, number>();
+  for (const { field, prior } of readings) named.set(field, (named.get(field) ?? 0) + prior);
+  const nameless = [...named.values()].reduce((left, prior) => left * Math.max(1 - prior, 0), 1);
+  return Math.round(100 * Math.log2(Math.max(nameless, leastNameless))) / 100;
 }
 
 const systemsOfPlace: [RegExp, System[]][] = [

@@ -4,7 +4,7 @@ import { pinyinOf } from './pinyin.ts';
 import type { NamePartKind } from './weights.ts';
 
 /** The rarest a value is believed to be: a table knows no rarer one, and a typo could make any value unique. */
-const rarest = { family: 1 / 5000, given: 1 / 100_000, english: 1 / 2000 };
+const rarest = { family: 1 / 5000, given: 1 / 50_000, english: 1 / 2000 };
 /**
  * How far a share is believed against what is counted, as so many people seen with the value (the shape of a Gamma prior): that
  * of one value, and that of all values which the tables have equally often.
@@ -82,6 +82,11 @@ export class ValueCounts {
     // What is seen often is common, however rare the tables have it.
     const least = (others - Math.sqrt(others) - 1) / Math.max(among, 1);
     return Math.max((others + belief[this.#part]) / (among + belief[this.#part] / usual), least);
+  }
+
+  /** Who have a value of this part at all. */
+  get people(): number {
+    return this.#among.han + this.#among.latin;
   }
 
   #expected(value: string, tableShare: number): number {

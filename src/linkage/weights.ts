@@ -43,7 +43,7 @@ const given: Record<Level, Weigher> = {
 };
 
 const english: Record<Level, Weigher> = {
-  equal: agree(0.8),
+  equal: agree(0.6),
   variant: agree(0.8),
   spelled: agree(0.8),
   nickname: lesser(0.8, 1, 1),
