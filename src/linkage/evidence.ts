@@ -42,7 +42,7 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
       const weight = nameWeight(a, b, comparison, contact, frequencies);
       if (weight <= best) continue;
       best = weight;
-      decisive = isWholeName(comparison, frequencies);
+      decisive = !a.reading.perhapsOther && isWholeName(comparison, frequencies);
       reading.contact = left;
       reading.connection = right;
     }

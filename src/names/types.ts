@@ -41,6 +41,8 @@ export interface NameReading {
   /** Western given names beside or instead of the Chinese one, as written. */
   english: string[];
   honorific: Honorific | null;
+  /** True where the name may as well be somebody else's, through whom this person is known. */
+  perhapsOther?: boolean;
   /** 'male' or 'female' where the form of address says so (王姐, Mr). */
   gender: 'male' | 'female' | null;
 }
@@ -64,10 +66,20 @@ export interface OtherPart {
   field: Field;
 }
 
+/** Whose somebody is: of 张三妈妈 the name 张三 and the words 妈妈. */
+export interface Tie {
+  name: string;
+  words: string;
+  /** False where the words may as well tell what the named person is or does: 张三司机. */
+  isSure: boolean;
+}
+
 /** Everything one person's texts could mean; readings best first. */
 export interface ParsedTexts {
   readings: NameReading[];
   parts: OtherPart[];
+  /** People whose names stand in the texts because this person is known through them. */
+  through: Tie[];
 }
 
 /** One way to write one part of a name. `cost`: bits lost against the most usual way, 0 the most usual. */

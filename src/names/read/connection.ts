@@ -27,6 +27,7 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
   return {
     readings: [...main.readings, ...fromSlug, ...fromNotes.readings].sort((a, b) => b.prior - a.prior),
     parts: [...parts, ...main.parts, ...fromNotes.parts],
+    through: [],
   };
 }
 
@@ -85,6 +86,7 @@ function readHanFields(first: string, last: string): ParsedTexts {
             order: swapped ? 'family-first' : 'given-first',
           })),
           parts,
+          through: [],
         };
     }
   }

@@ -19,6 +19,7 @@ import {
   mixedWords,
 } from './lexicon.ts';
 import { readNotes } from './notes.ts';
+import { allItsOwn, untie } from './ties.ts';
 import { date, joinSpaced, number, type Token, tokenise } from './tokens.ts';
 
 export interface ContactTexts {
@@ -36,21 +37,23 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
   const found = [
     readText(texts.remark ?? '', 'remark'),
     readText(texts.nickname ?? '', 'nickname'),
-    { readings: readHandle(texts.wechatId ?? '', 'wechat-id'), parts: [] },
+    { readings: readHandle(texts.wechatId ?? '', 'wechat-id'), parts: [], through: [] },
     ...(texts.emails ?? [])
       .slice(0, 3)
-      .map((email) => ({ readings: readHandle(email.split('@')[0] ?? '', 'email'), parts: [] })),
-    { readings: readNotes(texts, (piece) => readText(piece, 'notes').readings), parts: [] },
+      .map((email) => ({ readings: readHandle(email.split('@')[0] ?? '', 'email'), parts: [], through: [] })),
+    { readings: readNotes(texts, (piece) => readText(piece, 'notes').readings), parts: [], through: [] },
   ];
   return {
     readings: found.flatMap((each) => each.readings).sort((a, b) => b.prior - a.prior),
     parts: found.flatMap((each) => each.parts),
+    through: found.flatMap((each) => each.through),
   };
 }
 
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
 export function readText(raw: string, field: Field): ParsedTexts {
-  const { text, emoji } = clean(raw);
+  const { text: whole, emoji } = clean(raw);
+  const { own: text, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(whole);
   const parts: OtherPart[] = emoji.map((picture) => ({ kind: 'emoji', text: picture, field }));
   const add = (kind: OtherKind, value: string) => parts.push({ kind, text: value.trim(), field });
   let rest = text;
@@ -69,8 +72,13 @@ export function readText(raw: string, field: Field): ParsedTexts {
     add(mixedKind(word) as OtherKind, rest.slice(at, at + word.length));
     rest = `${rest.slice(0, at)}|${rest.slice(at + word.length)}`;
   }
-  const tokens = tokenise(rest);
-  return { readings: understand(tokens, text, field, add), parts };
+  if (relation) add('relation', relation);
+  const readings = understand(tokenise(rest), text, field, add);
+  return {
+    readings: tie && !tie.isSure ? readings.map((each) => ({ ...each, perhapsOther: true })) : readings,
+    parts,
+    through: tie ? [tie] : [],
+  };
 }
 
 const isAddress = (word: string, code: string): boolean =>

@@ -26,8 +26,8 @@ const longestText = 12;
 const wordBits = { listed: -8, organisation: -7, small: -4, everyday: -8, unlisted: -15 };
 /** A short word of the language (he, go, can) that is written as a name is one more often. */
 const capitalised = -6;
-/** Plain words beside a name: people seldom write any that are no company, place or job. */
-const besideName = -5;
+/** Words beside a name: people seldom write any that are no company, place or job; a strange one may be an employer. */
+const besideName = { everyday: -5, unlisted: -3 };
 /** Bits that a name in letters has for standing in a remark rather than a nickname. */
 const bonusOf = (field: Field): number => (field === 'nickname' ? 0 : 5);
 
@@ -66,7 +66,8 @@ export function cutLatin(written: LatinWord[], field: Field): LatinCut {
     // PwC, HR: first letters of a name look so, but not where they are known to be something else.
     if (inside.some(({ bare, kind }) => kind !== null && !/[aeiouy]/iu.test(bare))) continue;
     const besides = [...words.slice(0, from), ...words.slice(to)].reduce(
-      (sum, { bits, kind }) => sum + bits + (kind === 'everyday' ? besideName : 0),
+      (sum, { bits, kind }) =>
+        sum + bits + (kind === 'everyday' ? besideName.everyday : kind === null ? besideName.unlisted : 0),
       bonusOf(field),
     );
     const named = inside.length === 1 ? oneWord(inside[0]!, field) : manyWords(inside, field);

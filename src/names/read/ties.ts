@@ -1,0 +1,124 @@
+import words from '../data/ties.json' with { type: 'json' };
+import { simplify } from '../normalise.ts';
+import { isSurname } from '../spell/forms.ts';
+import type { Tie } from '../types.ts';
+import { hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
+
+/** A text without what it says of somebody else. */
+export interface Untied {
+  /** What may hold the contact's own name; '' where the whole text is about somebody else. */
+  own: string;
+  tie: Tie | null;
+  /** What was taken off, '' for nothing. */
+  relation: string;
+}
+
+const anyOf = (list: string): string =>
+  list
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+const sure = anyOf(words.sure);
+const perhaps = anyOf(words.perhaps);
+const sureWords = new Set(words.sure.split(' '));
+const nobody = words.nobody.split(' ');
+const introduced = anyOf(words.introduced);
+const english = anyOf(words.english);
+/** A name in Han, alone in its run. */
+const name = '\\p{Script=Han}{2,6}?';
+const latinName = '\\p{Script=Latin}[\\p{Script=Latin}.-]*(?: \\p{Script=Latin}[\\p{Script=Latin}.-]*){0,3}';
+const end = '(?=$|[\\s\\p{P}|+~])';
+const start = '(?<=^|[\\s\\p{P}|+~])';
+
+const somebody = `${name}|${latinName}`;
+
+/** How a text says whose the contact is, the surest first; the name is the first group, the words behind it the second. */
+const patterns: { pattern: RegExp; isSure: boolean }[] = [
+  // 张三的妈妈, 王伟的设计师, Kevin的朋友
+  [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
+  // 通过张三认识, 张三介绍的, 张三 推荐
+  [`(?:通过|经由|经|由)\\s?(${somebody})\\s?((?:认识|${introduced})(?:的|了)?)`, true],
+  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})(?:的|人)?)${end}`, true],
+  // 子涵妈妈, 张三 家长, Tina妈妈
+  [`${start}(${somebody})(\\s?(?:${sure}))${end}`, true],
+  // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
+  [`${start}(${somebody})(['’‘]s? (?:${english}))${end}`, true],
+  [`${start}(${somebody})( ?(?:${anyOf(words.englishAlone)}))${end}`, true],
+  // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
+  [`${start}(${name})(${perhaps})${end}`, false],
+].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
+/** mom of Kevin, via Kevin, ref by Kevin Wu: the words come first. */
+const wordsFirst = new RegExp(
+  `${start}((?:(?:${english}) of|via|through|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
+  'iu',
+);
+
+export const allItsOwn = (text: string): Untied => ({ own: text, tie: null, relation: '' });
+
+/**
+ * Takes off a text what makes a name in it somebody else's: of `赵小明妈妈 李丽` the own part is `李丽`. Where the words may as well
+ * tell what the named person is or does (张三司机), the name stays and `tie.isSure` is false.
+ */
+export function untie(text: string): Untied {
+  const plain = simplify(text);
+  // The table joins some characters; then positions no longer fit and nothing is taken off.
+  if (plain.length !== text.length) return allItsOwn(text);
+  const ahead = wordsFirst.exec(plain);
+  if (ahead) return taken(text, ahead, { name: ahead[2]!, words: ahead[1]! }, true);
+  for (const { pattern, isSure } of patterns) {
+    const found = pattern.exec(plain);
+    const [, named = '', behind = ''] = found ?? [];
+    if (!found || isFormOfAddress(named, behind)) continue;
+    if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
+    // 房东太太, 孩子同学爸爸: nobody is named at all.
+    if (isSure) return { own: without(text, found), tie: null, relation: found[0].trim() };
+  }
+  return allItsOwn(text);
+}
+
+function taken(
+  text: string,
+  found: RegExpExecArray,
+  tie: Pick<Tie, 'name' | 'words'>,
+  isSure: boolean,
+): Untied {
+  // 郑文 Kevin's mom: Kevin may be how 郑文 is called.
+  const isSameName =
+    /^\p{Script=Latin}/u.test(tie.name) && /\p{Script=Han}/u.test(text.slice(0, found.index));
+  const named = { name: tie.name.trim(), words: tie.words.trim(), isSure: isSure && !isSameName };
+  return {
+    own: without(text, found, isSure ? '' : found[1]),
+    tie: named,
+    relation: isSure ? named.words.replace(/^(?:的|['’‘]s?) ?/u, '') : '',
+  };
+}
+
+function without(text: string, found: RegExpExecArray, kept = ''): string {
+  const rest = `${text.slice(0, found.index)}${kept}|${text.slice(found.index + found[0].length)}`;
+  return rest.replace(/^[\s|]+$/u, '');
+}
+
+/** Not 我 or 房东. */
+function isSomebody(name: string): boolean {
+  const kind = hanWord(name);
+  if ((kind && kind !== 'everyday') || honorificOf(name)) return false;
+  if (!/^\p{Script=Han}/u.test(name)) return !isSmallWord(name) && latinWord(name) !== 'relation';
+  return !nobody.some((word) => name.startsWith(word)) && ([...name].length > 1 || isSurname(name));
+}
+
+/** 王小姐, 林妈妈, 欧阳姐: a surname and how such a person is called; and 张三小姐, 张三高中同学 are that person. */
+function isFormOfAddress(name: string, behind: string): boolean {
+  const chars = [...(name + behind)];
+  if (honorificOf((name.at(-1) ?? '') + behind) || schooldays.test(name)) return true;
+  return [1, 2].some((size) => {
+    const title = chars.slice(size).join('');
+    return (
+      isSurname(chars.slice(0, size).join('')) &&
+      (honorificOf(title) !== undefined || sureWords.has(title) || title === '')
+    );
+  });
+}
+
+/** With 同学 behind it, the owner's own. */
+const schooldays = /(?:高中|初中|中学|小学|大学|本科|研究生|博士|硕士|老)$/u;

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { readContactName, readText } from '../../src/names/index.ts';
+
+/** The contact's own name as read from a remark, '' where there is none; with `?` where it may be somebody else's. */
+function ownName(remark: string): string {
+  const [best] = readText(remark, 'remark').readings.filter(({ prior }) => prior >= 0.3);
+  if (!best) return '';
+  const { family, given, english, perhapsOther } = best;
+  const written = [family?.han || family?.latin, given?.han || given?.latin, ...english].filter(Boolean);
+  return written.join('') + (perhapsOther ? '?' : '');
+}
+
+const through = (remark: string) => readText(remark, 'remark').through.map(({ name }) => name);
+
+describe('a name in a remark that is somebody else', () => {
+  it.each([
+    ['裴晓棠妈妈', '裴晓棠'],
+    ['裴晓棠 妈妈', '裴晓棠'],
+    ['裴晓棠妈', '裴晓棠'],
+    ['裴晓棠他爸', '裴晓棠'],
+    ['裴晓棠家长', '裴晓棠'],
+    ['晓棠妈妈', '晓棠'],
+    ['欧阳若溪妈妈', '欧阳若溪'],
+    ['段启明太太', '段启明'],
+    ['段启明夫人', '段启明'],
+    ['段启明的司机', '段启明'],
+    ['段启明的设计师', '段启明'],
+    ['段启明 前女友', '段启明'],
+    ['小段的老公', '小段'],
+    ['老段女儿', '老段'],
+    ['段启明 推荐', '段启明'],
+    ['段启明推荐', '段启明'],
+    ['段启明介绍的', '段启明'],
+    ['通过段启明认识', '段启明'],
+    ['Tina妈妈', 'Tina'],
+    ['Tina的朋友', 'Tina'],
+    ["Tina's mom", 'Tina'],
+    ['Tina’s Dad', 'Tina'],
+    ["Tina Duan's friend", 'Tina Duan'],
+    ['Tina mom', 'Tina'],
+    ['mom of Tina', 'Tina'],
+    ['friend of Tina Duan', 'Tina Duan'],
+    ['via Tina', 'Tina'],
+    ['ref by Tina Duan', 'Tina Duan'],
+    ['晓棠 mommy', '晓棠'],
+  ])('%s: known through %s, no name of their own', (remark, name) => {
+    expect(through(remark)).toEqual([name]);
+    expect(ownName(remark)).toBe('');
+  });
+
+  it.each([
+    ['晓棠妈妈 贺丽', '贺丽'],
+    ['裴晓棠妈妈 贺丽', '贺丽'],
+    ['贺丽（晓棠妈妈）', '贺丽'],
+    ['贺丽 晓棠妈妈', '贺丽'],
+    ["Grace Duan, Tina's mom", 'DuanGrace'],
+  ])('%s: their own name stands beside it', (remark, own) => {
+    expect(ownName(remark)).toBe(own);
+  });
+
+  it.each(['段启明司机', '段启明助理', '段启明姐', '段启明朋友', '段启明同事'])(
+    '%s: Duan Qiming himself, or not: believed only when asked',
+    (remark) => {
+      expect(ownName(remark)).toBe('段启明?');
+      expect(through(remark)).toEqual(['段启明']);
+    },
+  );
+
+  it.each([
+    ['段启明（前妻）', '段启明'],
+    ['段启明（司机）', '段启明'],
+    ['段启明 同事', '段启明'],
+    ['段启明（同事）', '段启明'],
+    ['段启明 高中同学', '段启明'],
+    ['段启明高中同学', '段启明'],
+    ['段启明先生', '段启明'],
+    ['段启明老师', '段启明'],
+    ['段启明客户', '段启明'],
+    ['段启明 华为', '段启明'],
+    ['老同学段启明', '段启明'],
+    ['段姐', '段'],
+    ['欧阳姐', '欧阳'],
+    ['段小姐', '段'],
+    ['段太太', '段'],
+    ['段总', '段'],
+    ['段阿姨', '段'],
+    ['Tina Duan', 'DuanTina'],
+    ['Duan Qiming', 'DuanQiming'],
+    ['Tina Mo', 'MoTina'],
+  ])('%s: the person', (remark, own) => {
+    expect(through(remark)).toEqual([]);
+    expect(ownName(remark)).toBe(own);
+  });
+
+  it.each([
+    '妈妈',
+    '房东太太',
+    '孩子同学爸爸',
+    '女儿同学妈妈',
+    '我妈',
+    '客户介绍',
+    '我的朋友',
+    '朋友推荐',
+    'mom',
+  ])('%s: nobody is named', (remark) => {
+    expect(through(remark)).toEqual([]);
+    expect(ownName(remark).replace('我妈', '')).toBe('');
+  });
+
+  it('leaves the names in other texts alone', () => {
+    const { readings, through: ties } = readContactName({ remark: '晓棠妈妈', nickname: '贺丽' });
+    expect(readings[0]).toMatchObject({ family: { han: '贺' }, given: { han: '丽' } });
+    expect(ties).toEqual([{ name: '晓棠', words: '妈妈', isSure: true }]);
+  });
+});
