@@ -46,7 +46,12 @@ for (const entry of toSimplified.split('|')) {
 // A surname or a given character in its own right; the dictionary's first target would lose it.
 for (const keep of ['乾', '於', '祇', '甯']) simplifiedOf.delete(keep);
 const han = [];
-for (let code = 0x4e00; code <= 0x9fa5; code++) han.push(String.fromCharCode(code));
+for (const [from, to] of [
+  [0x4e00, 0x9fff],
+  // Extension A: rare, but in names.
+  [0x3400, 0x4dbf],
+])
+  for (let code = from; code <= to; code++) han.push(String.fromCharCode(code));
 const simplified = han.filter((char) => !simplifiedOf.has(char));
 write(
   'simplified',

@@ -1,7 +1,14 @@
-import { type CompiledFamily, type CompiledName, compileName } from './compare/compile.ts';
+import {
+  type CompiledFamily,
+  type CompiledGiven,
+  type CompiledName,
+  compileName,
+} from './compare/compile.ts';
+import { syllableShare } from './frequency.ts';
 import { foldLatin } from './normalise.ts';
-import { familySpellings, givenSpellings, surnamesSpelled } from './spell/forms.ts';
+import { familySpellings, givenSpellings, isSurname, surnamesSpelled } from './spell/forms.ts';
 import { initialClass } from './spell/sound.ts';
+import { skeletonOf, transliterated } from './spell/transliterate.ts';
 import type { NameReading, System } from './types.ts';
 
 /**
@@ -49,7 +56,8 @@ function lettersOf(han: string): string[] {
           .slice(0, mostSurnames)
           .some(({ family }) => family === han),
     );
-    keys = [...new Set(leadElsewhere.map(({ latin }) => `=${latin}`))];
+    const byEar = [...han].length > 1 && !isSurname(han) ? [...transliterated(han).spellings] : [];
+    keys = [...new Set([...leadElsewhere.map(({ latin }) => latin), ...byEar].map((latin) => `=${latin}`))];
     rareLetters.set(han, keys);
   }
   return keys;
@@ -125,13 +133,28 @@ const mostSpellings = 40;
  */
 export function givenKeys({ given }: CompiledName): string[] {
   if (!given) return [];
-  if (!given.han) return given.letters ? [given.letters] : [];
+  if (!given.han) return given.letters ? [given.letters, ...skeletonKeys(given)] : [];
   const keys = new Set([given.han]);
+  if (given.byEar) {
+    for (const spelled of given.byEar.spellings) keys.add(spelled);
+    for (const skeleton of given.byEar.skeletons) if (skeleton.length > 2) keys.add(`~${skeleton}~`);
+  }
   spelledTogether.forEach((_, group) => {
     const ways = given.chars.map(({ han }) => usualSpellingsOf(han)[group]!);
     for (const letters of joinedWays(ways).slice(0, mostSpellings)) keys.add(letters);
   });
   return [...keys];
+}
+
+/** The consonants of letters that no Chinese given name has: those of a name that Han may write by its sound. */
+function skeletonKeys({ letters, cuts }: CompiledGiven): string[] {
+  if (
+    letters.length < 5 ||
+    cuts.some((ways) => ways.some((way) => way.every((each) => syllableShare(each) > 0)))
+  )
+    return [];
+  const skeleton = skeletonOf(letters);
+  return skeleton.length > 2 ? [`~${skeleton}~`] : [];
 }
 
 function joinedWays(ways: string[][]): string[] {

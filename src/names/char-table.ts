@@ -1,6 +1,6 @@
-/** First and last code points of the unified Han block that the tables cover. */
-const first = 0x4e00;
-const last = 0x9fa5;
+/** First and last code points of the Han blocks that the tables cover: Extension A and the unified one. */
+const first = 0x3400;
+const last = 0x9fff;
 
 /**
  * A table `{ value: 'characters' }` as a lookup from character to value, small and quick to build: one number per code point.

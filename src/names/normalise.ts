@@ -35,6 +35,11 @@ export const joinVariants = (simplified: string): string => {
   return out;
 };
 
+/** Small capitals, which Unicode does not fold to letters. */
+const smallCapitals = new Map(
+  [...'ᴀʙᴄᴅᴇғɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ'].map((char, at) => [char, 'abcdefghijklmnopqrstuvwyz'[at]!] as const),
+);
+
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** WeChat's own emoji markup, HTML entities, and characters nobody sees. */
@@ -92,6 +97,9 @@ function once(raw: string, pictures: string[]): string {
   for (const char of unwrap(raw)) {
     if (plainChar.test(char)) out += char;
     else if (unseen.test(char)) continue;
+    else if (smallCapitals.has(char)) out += smallCapitals.get(char);
+    // Typed for an apostrophe: Chu´en.
+    else if (char === '´' || char === 'ˊ') out += "'";
     else if (/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u.test(char)) out += ' ';
     else if (emoji.test(char) && !/[a-z\d]/iu.test(seen(char))) {
       pictures.push(char);

@@ -1,3 +1,4 @@
+import { skeletonOf, type Transliterated } from '../spell/transliterate.ts';
 import type { Level } from '../types.ts';
 import type { Fit } from './sounds-like.ts';
 
@@ -39,4 +40,18 @@ export function oneLetterOff(a: string, b: string): boolean {
   const restB = b.slice(start, b.length - end);
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
+
+/** Letters held against a name that is written in Han by its sound; null where they are another name. */
+export function heardAs(
+  { spellings, skeletons }: Transliterated,
+  letters: string,
+  share: number,
+  left: string,
+  right: string,
+): Agreement | null {
+  if (spellings.has(letters)) return agree('variant', 1, left, right, share);
+  const skeleton = skeletonOf(letters);
+  if (skeleton.length < 2 || !skeletons.has(skeleton)) return null;
+  return agree('similar', skeleton.length > 2 ? 1 : 4, left, right, share);
 }

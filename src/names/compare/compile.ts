@@ -9,6 +9,7 @@ import {
 import { foldLatin, joinVariants, letters, simplify } from '../normalise.ts';
 import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
+import { isNameElement, type Transliterated, transliterated } from '../spell/transliterate.ts';
 import type { NamePart, NameReading } from '../types.ts';
 import { type Fit, fitsOfChar, fitsOfFamily } from './sounds-like.ts';
 
@@ -23,6 +24,8 @@ export interface CompiledFamily {
   words: string[];
   /** Share of people so named: by characters where known, else by letters. */
   share: number;
+  /** A father's name written by its sound; null for surnames. */
+  byEar: Transliterated | null;
   /** Every surname the letters can spell. */
   meanings: ReadonlySet<string>;
   shown: { han: string; latin: string };
@@ -34,6 +37,8 @@ export interface CompiledGiven {
   joined: string;
   sound: string;
   letters: string;
+  /** A name that is not Chinese, written in Han by its sound; null for others. */
+  byEar: Transliterated | null;
   /** Ways to cut the letters into n syllables, at index n. */
   cuts: string[][][];
   /** Share of people with these characters, and with these letters; 0 where there are none. */
@@ -153,6 +158,7 @@ function compileFamily(part: NamePart): CompiledFamily | null {
     parts: parts.map((each) => ({ han: each, fits: fitsOfFamily(each) })),
     letters: joined,
     words: words.length > 1 || parts.length > 1 ? words : [],
+    byEar: chars.length > 1 && !isSurname(han) && parts.length === 1 ? transliterated(han) : null,
     share: han ? surnameShare(parts[0]!) : latinSurnameShare(joined),
     meanings: joined ? new Set(meaningsOf(part.latin)) : none,
     shown: part,
@@ -165,14 +171,16 @@ function compileGiven(part: NamePart): CompiledGiven | null {
   if (!han && !joined) return null;
   const chars = [...han];
   const cuts = part.latin ? cut(part.latin) : [];
+  const byEar = chars.length > 2 || isNameElement(han) ? transliterated(han) : null;
   return {
     chars: chars.slice(0, 4).map((each) => ({ han: each, fits: fitsOfChar(each) })),
     han,
     joined: joinVariants(han),
     sound: chars.map((char) => pinyinOf(char)[0] ?? char).join(' '),
     letters: joined,
+    byEar,
     cuts,
-    hanShare: han ? Math.max(product(chars.map(givenCharShare)), 1e-7) : 0,
+    hanShare: han ? Math.max(product(chars.map(givenCharShare)), byEar ? sharedByEar : 1e-7) : 0,
     lettersShare: joined
       ? Math.max(
           englishShare(joined) / 50,
@@ -183,6 +191,9 @@ function compileGiven(part: NamePart): CompiledGiven | null {
     shown: part,
   };
 }
+
+/** Of people with names that are not Chinese many share one: Tashi, Memet. */
+const sharedByEar = 1 / 4000;
 
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 

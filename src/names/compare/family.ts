@@ -1,5 +1,5 @@
 import { surnameShare } from '../spell/forms.ts';
-import { type Agreement, against, agree, oneLetterOff } from './agreement.ts';
+import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
 import type { CompiledFamily } from './compile.ts';
 import { familyFit } from './sounds-like.ts';
 
@@ -37,6 +37,8 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
 }
 
 function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right: string): Agreement {
+  const byEar = han.byEar && heardAs(han.byEar, latin.letters, 1 / 2000, left, right);
+  if (byEar) return byEar;
   const first = han.parts[0]!;
   let fit = familyFit(first.fits, first.han, latin.letters);
   // 林郑 and Lam; Leung and 梁刘; Hsu Lin and 徐: one of two surnames is enough.

@@ -1,6 +1,6 @@
 import { englishShare, givenCharShare, isNicknameOf } from '../frequency.ts';
 import type { System } from '../types.ts';
-import { type Agreement, against, agree, oneLetterOff } from './agreement.ts';
+import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
 import type { CompiledGiven } from './compile.ts';
 import { type Fit, givenFit, groups, tooFar } from './sounds-like.ts';
 
@@ -42,6 +42,8 @@ function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
 
 /** Best way to lay the letters over the characters. */
 function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: string): Agreement {
+  const byEar = han.byEar && heardAs(han.byEar, latin.letters, han.hanShare, left, right);
+  if (byEar) return byEar;
   const { chars } = han;
   const n = chars.length;
   const cost = [tooFar * 3, tooFar * 3, tooFar * 3];

@@ -21,6 +21,7 @@ import {
 import { readNotes } from './notes.ts';
 import { allItsOwn, untie } from './ties.ts';
 import { date, joinSpaced, number, type Token, tokenise } from './tokens.ts';
+import { readDotted, readTransliterated } from './transliterated.ts';
 
 export interface ContactTexts {
   remark?: string;
@@ -73,7 +74,9 @@ export function readText(raw: string, field: Field): ParsedTexts {
     rest = `${rest.slice(0, at)}|${rest.slice(at + word.length)}`;
   }
   if (relation) add('relation', relation);
-  const readings = understand(tokenise(rest), text, field, add);
+  const withDots = readDotted(rest, field);
+  const readings = withDots ? withDots.readings : understand(tokenise(rest), text, field, add);
+  if (withDots) understand(tokenise(withDots.rest), text, 'nickname', add);
   return {
     readings: tie && !tie.isSure ? readings.map((each) => ({ ...each, perhapsOther: true })) : readings,
     parts,
@@ -90,6 +93,23 @@ const bonusOf = (field: Field): number => (field === 'nickname' ? -10 : field ==
 const holdsWholeNames = (field: Field): boolean => field === 'nickname' || field === 'notes';
 
 function understand(
+  all: Token[],
+  text: string,
+  field: Field,
+  add: (kind: OtherKind, text: string) => void,
+): NameReading[] {
+  const readings = understandChinese(all, text, field, add);
+  const runs = all.filter(({ kind }) => kind === 'han');
+  const [run, ...others] = runs;
+  if (!run || others.length > 0 || [...run.text].length < 3) return readings;
+  const words = all.filter(({ kind }) => kind === 'latin');
+  const byEar = readTransliterated(run.text, field, words.length === 1 ? words[0]!.text : '');
+  if (byEar.length === 0) return readings;
+  const most = Math.max(...byEar.map(({ prior }) => prior));
+  return [...byEar, ...readings.map((reading) => ({ ...reading, prior: reading.prior * (1 - most) }))];
+}
+
+function understandChinese(
   all: Token[],
   text: string,
   field: Field,
