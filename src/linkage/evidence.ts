@@ -1,12 +1,18 @@
 import type { Evidence } from '../model.ts';
-import { type CompiledName, compareCompiled, letters, type NameComparison } from '../names/index.ts';
+import {
+  type CompiledName,
+  compareCompiled,
+  letters,
+  type NameComparison,
+  type System,
+} from '../names/index.ts';
 import { companyEvidence, companyWeight } from './employer.ts';
 import type { Frequencies } from './frequency.ts';
 import { genderEvidence, genderWeight } from './gender.ts';
 import { occupationEvidence, occupationWeight } from './occupations.ts';
 import { placeEvidence, placeWeight } from './places.ts';
 import type { Profile } from './profile.ts';
-import { rarerSystem } from './systems.ts';
+import { rarerSystem, systemBits } from './systems.ts';
 import { agrees, type NamePartKind, weightOf } from './weights.ts';
 
 /** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
@@ -14,6 +20,8 @@ export interface Judgement {
   weight: number;
   /** True when a whole name or an address agrees: what a surname, an English name or a company alone never gives. */
   decisive: boolean;
+  /** The spelling system that the names agree by, where nothing says that it is the contact's. */
+  system: System | null;
   /** The readings that fit best, by position; -1 where a side has none. */
   reading: { contact: number; connection: number };
 }
@@ -33,6 +41,7 @@ const mixedSystems = -2;
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   let best = Number.NEGATIVE_INFINITY;
   let decisive = false;
+  let system: System | null = null;
   const reading = { contact: -1, connection: -1 };
   for (let left = 0; left < contact.readings.length; left++) {
     for (let right = 0; right < connection.readings.length; right++) {
@@ -42,6 +51,7 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
       const weight = nameWeight(a, b, comparison, contact, frequencies);
       if (weight <= best) continue;
       best = weight;
+      system = strangeSystem(comparison, contact, frequencies);
       decisive = !a.reading.perhapsOther && isWholeName(comparison, frequencies);
       reading.contact = left;
       reading.connection = right;
@@ -50,12 +60,14 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
   if (best < contact.nameless) {
     best = contact.nameless;
     decisive = false;
+    system = null;
     reading.contact = -1;
     reading.connection = -1;
   }
   const address = addressEvidence(contact, connection, nameOf(best, contact, connection, reading));
   return {
     weight: best + (address?.weight ?? 0) + circumstances(contact, connection, frequencies),
+    system,
     decisive: decisive || (address !== null && isProof(address)),
     reading,
   };
@@ -152,14 +164,18 @@ function isSaidAlready({ given, english }: NameComparison): boolean {
 }
 
 /** How seldom this owner's people write by a system, in bits; nothing where the contact is from where it is usual. */
-function systemWeight(
+function systemWeight(comparison: NameComparison, contact: Profile, frequencies: Frequencies): number {
+  const system = strangeSystem(comparison, contact, frequencies);
+  return system ? systemBits(system, frequencies) : 0;
+}
+
+function strangeSystem(
   comparison: NameComparison,
   { systems }: Profile,
   { systemShare }: Frequencies,
-): number {
+): System | null {
   const system = rarerSystem(comparison, systemShare);
-  if (!system) return 0;
-  return systems.has(system) ? 0 : rounded(Math.log2(systemShare[system]));
+  return system && !systems.has(system) ? system : null;
 }
 
 function doubtOf(a: CompiledName, b: CompiledName): number {
