@@ -5,6 +5,7 @@ import {
   letters,
   type NameComparison,
   type System,
+  styleOf,
 } from '../names/index.ts';
 import { companyEvidence, companyWeight } from './employer.ts';
 import type { Frequencies } from './frequency.ts';
@@ -116,7 +117,7 @@ function nameWeight(
 ): number {
   let sum =
     doubtOf(a, b) +
-    systemWeight(comparison, contact, frequencies) +
+    systemWeight(b, comparison, contact, frequencies) +
     (comparison.mixedSystems ? mixedSystems : 0);
   for (const part of nameParts) sum += partWeight(part, comparison, frequencies);
   return sum;
@@ -140,7 +141,7 @@ function nameEvidence(
     feature: 'spelling',
     left: '',
     right: '',
-    weight: systemWeight(comparison, contact, frequencies),
+    weight: systemWeight(b, comparison, contact, frequencies),
     note: '',
   };
   return [...clues, system, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(
@@ -164,10 +165,32 @@ function isSaidAlready({ given, english }: NameComparison): boolean {
 }
 
 /** How seldom this owner's people write by a system, in bits; nothing where the contact is from where it is usual. */
-function systemWeight(comparison: NameComparison, contact: Profile, frequencies: Frequencies): number {
+function systemWeight(
+  b: CompiledName,
+  comparison: NameComparison,
+  contact: Profile,
+  frequencies: Frequencies,
+): number {
+  if (isInLetters(comparison)) {
+    const style = styleOf(b);
+    return style ? rounded(Math.log2(frequencies.style(style))) : 0;
+  }
   const system = strangeSystem(comparison, contact, frequencies);
-  return system ? systemBits(system, frequencies) : 0;
+  if (system) return systemBits(system, frequencies);
+  return rarerSystem(comparison, frequencies.systemShare) ? atHome : 0;
 }
+
+/**
+ * True where a whole name agrees letter by letter. How common it is does not follow from how common its parts are: whoever is
+ * called Schneider is seldom called Wei.
+ */
+function isInLetters({ family, given, english }: NameComparison): boolean {
+  if (family.level !== 'equal' || family.system) return false;
+  return (given.level === 'equal' && !given.system) || english.level === 'equal';
+}
+
+/** Where one system is usual, still every other person writes by another, or differently by the same. */
+const atHome = -0.4;
 
 function strangeSystem(
   comparison: NameComparison,
