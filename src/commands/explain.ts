@@ -35,10 +35,11 @@ export default class Explain extends MigrateCommand<typeof Explain> {
     const { explain: words } = this.text;
     const { person, best, verdict, changes } = explanation;
     const name = (id: string) => personName(people.get(id));
+    const through = explanation.through ? [words.through(explanation.through)] : [];
     const verdictLine = words.verdict({ reason: words.verdicts[verdict.reason] ?? verdict.reason });
     if (!best) {
       const twin = explanation.sameAs ? [`  ${name(explanation.sameAs)}  ${explanation.sameAs}`] : [];
-      this.print(personName(person), '', verdictLine, ...twin);
+      this.print(personName(person), ...through, '', verdictLine, ...twin);
       return;
     }
     const [here, there] =
@@ -48,6 +49,7 @@ export default class Explain extends MigrateCommand<typeof Explain> {
       words.pair({ left: name(best.contact), right: name(best.connection) }),
       `  ${best.contact}`,
       `  ${best.connection}`,
+      ...through,
       '',
       ...this.text.evidence(best.evidence).map((line) => `  ${line}`),
       `  ${words.sum(best)}`,

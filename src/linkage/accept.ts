@@ -10,7 +10,7 @@ export interface Pair extends Scored, Judgement {
 }
 
 /** Of the pairs taken without asking, the share that may be wrong. */
-export const defaultAcceptError = 1 / 200;
+export const defaultAcceptError = 1 / 150;
 /** Below this a question is not worth a person's time. */
 export const worthAsking = 0.2;
 /** At most so many questions about one contact. */

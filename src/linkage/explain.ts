@@ -1,7 +1,9 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
 import { defaultAcceptError, type Pair, propose, sureFor, worthAsking } from './accept.ts';
 import { candidates } from './candidates.ts';
+import type { Tie } from '../names/index.ts';
 import { findDuplicates } from './duplicates.ts';
+import { knownThrough } from './known-through.ts';
 import { judge } from './evidence.ts';
 import { type Weighed, waterfall, weighPairs } from './link.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
@@ -11,6 +13,8 @@ export interface Explanation {
   person: Person;
   /** The contact whose second account this is, by id; it stands for both. */
   sameAs: string | null;
+  /** Whose name the owner wrote instead of the contact's own; null where all names are theirs. */
+  through: Tie | null;
   verdict: ExplainVerdict;
   /** Null when nobody on the other side has anything in common with this person. */
   best: ExplainedPair | null;
@@ -79,7 +83,8 @@ export function explainPerson(
     people.contacts.find((contact) => contact.id === id) ??
     people.connections.find((connection) => connection.id === id);
   if (!person) return null;
-  const nobody = { person, sameAs: null, best: null, runnersUp: [], competitors: [], changes: [] };
+  const through = person.side === 'wechat' ? knownThrough(person) : null;
+  const nobody = { person, sameAs: null, through, best: null, runnersUp: [], competitors: [], changes: [] };
   if (person.side === 'wechat' && person.kind !== 'person') {
     return { ...nobody, verdict: { status: 'unmatched', reason: 'not-a-person' } };
   }
@@ -101,6 +106,7 @@ export function explainPerson(
   return {
     person,
     sameAs: null,
+    through,
     verdict: verdictOf(weighed, view, best, acceptError),
     best: told(best),
     runnersUp: [...new Set([...others.filter(close).slice(0, mostShown), ...rejected])].map(told),

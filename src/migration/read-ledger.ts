@@ -1,8 +1,10 @@
 import type { Candidate } from '../invite/candidate.ts';
 import { findDuplicates } from '../linkage/duplicates.ts';
 import { linkAccepted, linkInvitations } from '../linkage/invitations.ts';
+import { knownThrough } from '../linkage/known-through.ts';
 import { searchNames } from '../linkage/search-names.ts';
-import type { Invitation } from '../model.ts';
+import type { Contact, Invitation } from '../model.ts';
+import type { Tie } from '../names/index.ts';
 import { buildLedger, type Ledger } from '../report/ledger.ts';
 import { profileKey } from '../sources/linkedin-url.ts';
 import { loadChanges } from '../workspace/changes.ts';
@@ -52,11 +54,21 @@ export function standingOf(store: Store, since?: string): Standing {
     inviting,
     accepted: linkAccepted(people, matches, sentDays(inviting)),
     searchNames: searchNames(people.contacts, people.bridges),
+    through: tiesOf(people.contacts),
     searchKeys: searchKeys(people.contacts),
     ...(changes && { changes }),
   });
   const candidates = rankInvites(ledger, people, inviting);
   return { people, ledger, candidates, inviting, pending };
+}
+
+function tiesOf(contacts: Contact[]): Map<string, Tie> {
+  return new Map(
+    contacts.flatMap((contact) => {
+      const tie = knownThrough(contact);
+      return tie ? [[contact.id, tie] as const] : [];
+    }),
+  );
 }
 
 function onFirstAccounts<T>(byContact: Map<string, T>, duplicates: Map<string, string>): Map<string, T> {

@@ -4,7 +4,16 @@ import { letters } from './normalise.ts';
 import { readConnectionName } from './read/connection.ts';
 import { readText } from './read/contact.ts';
 import { searchableName, usualSpellings } from './spell/spell.ts';
-import type { Level, NameComparison, NameReading, OtherPart, PartComparison, System } from './types.ts';
+import type {
+  Level,
+  NameComparison,
+  NameReading,
+  OtherPart,
+  ParsedTexts,
+  PartComparison,
+  System,
+  Tie,
+} from './types.ts';
 
 export interface DescribedReading extends NameReading {
   /** Usual spellings of a Han name per system. */
@@ -18,11 +27,13 @@ export interface DescribedName {
   text: string;
   readings: DescribedReading[];
   parts: OtherPart[];
+  /** Names that are somebody else's, through whom the person is known. */
+  through: Tie[];
 }
 
 /** What the engine makes of one text, read as a contact's remark: plain data for `migrate name`. */
 export function describeName(text: string): DescribedName {
-  const { readings, parts } = readAny(text);
+  const { readings, parts, through } = readAny(text);
   return {
     text,
     readings: readings.map((reading) => ({
@@ -37,16 +48,17 @@ export function describeName(text: string): DescribedName {
       search: searchableName(reading),
     })),
     parts,
+    through,
   };
 }
 
 /** Letters alone are read as LinkedIn writes a name too: given name first. */
-function readAny(text: string): { readings: NameReading[]; parts: OtherPart[] } {
+function readAny(text: string): ParsedTexts {
   const remark = readText(text, 'text');
   if (/\p{Script=Han}/u.test(text) || remark.parts.length > 0 || letters(text) === '') return remark;
   const { readings } = readConnectionName({ firstName: text, lastName: '' });
   return readings.length > 0 && text.trim().includes(' ')
-    ? { readings: readings.map((reading) => ({ ...reading, field: 'text' })), parts: [] }
+    ? { readings: readings.map((reading) => ({ ...reading, field: 'text' })), parts: [], through: [] }
     : remark;
 }
 

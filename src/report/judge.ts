@@ -135,7 +135,7 @@ function askingValues({ state, at }: Asking) {
   return { asking: state, askedOn: at.slice(0, 10) };
 }
 
-function toDo(contact: Contact, { matches, searchNames, asking }: Known): Verdict {
+function toDo(contact: Contact, { matches, searchNames, asking, through }: Known): Verdict {
   const search = searchNames.get(contact.id);
   const mainland = probablyInMainlandChina(contact);
   const asked = asking?.get(contact.id);
@@ -148,6 +148,14 @@ function toDo(contact: Contact, { matches, searchNames, asking }: Known): Verdic
   const known = search?.han || search?.latin;
   if (!known && !profileUrl) {
     const nextStep = nextStepOf(asked) ?? 'ask-for-the-name';
+    const tie = through?.get(contact.id);
+    if (tie)
+      return {
+        outcome: 'ask',
+        reason: 'known-through',
+        values: { ...values, through: tie.name, words: tie.words },
+        nextStep,
+      };
     return { outcome: 'ask', reason: whatIsMissing(contact), values, nextStep };
   }
   const rejected = matches.some(({ status }) => status === 'rejected');

@@ -25,6 +25,8 @@ export interface LedgerInput {
   skipped: SkippedRow[];
   /** By contact id, for contacts whose name can be searched. */
   searchNames: Map<string, SearchName>;
+  /** By contact id: through whom somebody is known whose own name nobody wrote. */
+  through?: Map<string, { name: string; words: string }>;
   /** Every invitation, either way: for the chart of the weeks. */
   invitations?: Invitation[];
   /** By the id of a contact: the contact of the same person that counts. */

@@ -1,3 +1,4 @@
+import { knownThrough } from '../linkage/known-through.ts';
 import type { Contact, Evidence, Region } from '../model.ts';
 import { type Line, span } from '../terminal/spans.ts';
 import type { Text } from '../text/index.ts';
@@ -65,6 +66,7 @@ export function rowsOf(
   return [
     ...nameRows(question, shown, text, soundsOf),
     onContact(fields.nickname, 5, contact.remark.trim() ? contact.nickname : ''),
+    onContact(fields.through, 9, throughText(contact)),
     onContact(fields.accounts, 4, accounts.map(contactName).join(', ')),
     onContact(fields.wechatId, 2, contact.wechatId),
     companyRow(contact, shown, fields.company),
@@ -94,6 +96,12 @@ export function rowsOf(
   ].filter(
     ({ contact: ours, candidates }) => ours.length > 0 || candidates.some((lines) => lines.length > 0),
   );
+}
+
+/** Whose name it is that stands in the remark: 张三 (妈妈). */
+function throughText(contact: Contact): string {
+  const tie = knownThrough(contact);
+  return tie ? `${tie.name} (${tie.words})` : '';
 }
 
 /** The names, and how they sound; where a candidate's clue is the spelling of some place, the contact's name spelled so. */

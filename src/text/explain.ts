@@ -27,6 +27,7 @@ interface ExplainWords {
   runnersUp: (v: { name: string }) => string;
   competitors: (v: { name: string }) => string;
   verdict: (v: { reason: string }) => string;
+  through: (v: { name: string; words: string; isSure: boolean }) => string;
   /** Before what an accepted pair rests on, and before what any other lacks. */
   rests: string;
   change: string;
@@ -76,6 +77,10 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     runnersUp: ({ name }) => `Others who may be ${name}:`,
     competitors: ({ name }) => `Others who claim ${name}:`,
     verdict: ({ reason }) => `Verdict: ${reason}`,
+    through: ({ name, words, isSure }) =>
+      isSure
+        ? `Known through ${name} (${words}): that name is not their own.`
+        : `${name} (${words}): that name may be somebody else's, so it is never taken unasked.`,
     rests: 'What it rests on:',
     change: 'What would have changed it:',
     clues: {
@@ -125,6 +130,8 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     runnersUp: ({ name }) => `“${name}”还可能是：`,
     competitors: ({ name }) => `还有谁可能是“${name}”：`,
     verdict: ({ reason }) => `结论：${reason}`,
+    through: ({ name, words, isSure }) =>
+      isSure ? `“${name}”是另一个人（${words}），不是此人的姓名。` : `“${name}”（${words}）也许是另一个人，所以一定先问您。`,
     rests: '依据有多牢：',
     change: '怎样才会有不同结论：',
     clues: {

@@ -18,6 +18,7 @@ interface Described {
   text: string;
   readings: Reading[];
   parts: { kind: string; text: string }[];
+  through: { name: string; words: string }[];
 }
 interface DescribedPair {
   left: Described;
@@ -76,7 +77,7 @@ const phrases: Bilingual<Phrases> = bilingual({
 });
 
 /** What the engine makes of a text, line by line. Only the first readings are worth a reader's time. */
-export function nameLines({ text, readings, parts }: Described, language: Language): string[] {
+export function nameLines({ text, readings, parts, through }: Described, language: Language): string[] {
   const word = (code: string) => nameWords[language][code] ?? code;
   const { colon, note } = phrases[language];
   const names = readings.slice(0, 5).flatMap((reading) => readingLines(reading, language));
@@ -84,6 +85,7 @@ export function nameLines({ text, readings, parts }: Described, language: Langua
   return [
     text,
     ...(names.length > 0 ? [`  ${word('readings')}${colon.trim()}`, ...names] : [`  ${word('none')}`]),
+    ...through.map(({ name, words }) => `  ${word('through')}${colon}${name}${note(words)}`),
     ...(others.length > 0 ? [`  ${word('parts')}${colon.trim()}`, ...others] : []),
   ];
 }

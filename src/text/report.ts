@@ -66,6 +66,8 @@ export const reportWords = bilingual<ReportWords>({
       'only-a-surname': () => 'Only a family name is known.',
       'only-a-first-name': () => 'Only one name is known, too little to search for.',
       'only-a-nickname': () => 'Only the nickname they chose is known.',
+      'known-through': ({ through, words }) =>
+        `You know them through ${through} (“${words}”): what is their own name?`,
       'remark-is-not-a-name': () => 'Your remark describes them but does not name them.',
       'no-name': () => 'There is neither a remark nor a nickname.',
       'same-contact-again': ({ file, row, firstFile, firstRow }) =>
@@ -184,6 +186,7 @@ export const reportWords = bilingual<ReportWords>({
       'only-a-surname': () => '只知道姓，不知道名。',
       'only-a-first-name': () => '只知道一个名字，不足以搜索。',
       'only-a-nickname': () => '只有对方自己起的昵称。',
+      'known-through': ({ through, words }) => `备注里的“${through}”是另一个人（${words}）：此人自己叫什么？`,
       'remark-is-not-a-name': () => '您的备注只是描述，没有写姓名。',
       'no-name': () => '既没有备注，也没有昵称。',
       'same-contact-again': ({ file, row, firstFile, firstRow }) =>
