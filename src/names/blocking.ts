@@ -8,7 +8,7 @@ import { syllableShare } from './frequency.ts';
 import { foldLatin } from './normalise.ts';
 import { familySpellings, givenSpellings, isSurname, surnamesSpelled } from './spell/forms.ts';
 import { initialClass } from './spell/sound.ts';
-import { skeletonOf, transliterated } from './spell/transliterate.ts';
+import { skeletonsOf, transliterated } from './spell/transliterate.ts';
 import type { NameReading, System } from './types.ts';
 
 /**
@@ -138,6 +138,8 @@ export function givenKeys({ given }: CompiledName): string[] {
   if (given.byEar) {
     for (const spelled of given.byEar.spellings) keys.add(spelled);
     for (const skeleton of given.byEar.skeletons) if (skeleton.length > 2) keys.add(`~${skeleton}~`);
+    // Dialects have no say in names of three syllables or more.
+    if (given.chars.length > 2) return [...keys];
   }
   spelledTogether.forEach((_, group) => {
     const ways = given.chars.map(({ han }) => usualSpellingsOf(han)[group]!);
@@ -153,8 +155,9 @@ function skeletonKeys({ letters, cuts }: CompiledGiven): string[] {
     cuts.some((ways) => ways.some((way) => way.every((each) => syllableShare(each) > 0)))
   )
     return [];
-  const skeleton = skeletonOf(letters);
-  return skeleton.length > 2 ? [`~${skeleton}~`] : [];
+  return skeletonsOf(letters)
+    .filter((skeleton) => skeleton.length > 2)
+    .map((skeleton) => `~${skeleton}~`);
 }
 
 function joinedWays(ways: string[][]): string[] {

@@ -152,14 +152,16 @@ function compileFamily(part: NamePart): CompiledFamily | null {
   const chars = [...han];
   const parts = chars.length === 2 && !isSurname(han) && chars.every(isSurname) ? chars : han ? [han] : [];
   const words = foldLatin(part.latin).split(/[ -]/u).filter(Boolean);
+  const isFathers = parts.length === 1 && !isSurname(han) && (chars.length > 1 || isNameElement(han));
+  const byEar = isFathers ? transliterated(han) : null;
   return {
     han,
     joined: joinVariants(han),
     parts: parts.map((each) => ({ han: each, fits: fitsOfFamily(each) })),
     letters: joined,
     words: words.length > 1 || parts.length > 1 ? words : [],
-    byEar: chars.length > 1 && !isSurname(han) && parts.length === 1 ? transliterated(han) : null,
-    share: han ? surnameShare(parts[0]!) : latinSurnameShare(joined),
+    byEar,
+    share: byEar?.shareAmongTheirs ?? (han ? surnameShare(parts[0]!) : latinSurnameShare(joined)),
     meanings: joined ? new Set(meaningsOf(part.latin)) : none,
     shown: part,
   };
@@ -180,7 +182,7 @@ function compileGiven(part: NamePart): CompiledGiven | null {
     letters: joined,
     byEar,
     cuts,
-    hanShare: han ? Math.max(product(chars.map(givenCharShare)), byEar ? sharedByEar : 1e-7) : 0,
+    hanShare: han ? Math.max(product(chars.map(givenCharShare)), byEar?.share ?? 1e-7) : 0,
     lettersShare: joined
       ? Math.max(
           englishShare(joined) / 50,
@@ -191,9 +193,6 @@ function compileGiven(part: NamePart): CompiledGiven | null {
     shown: part,
   };
 }
-
-/** Of people with names that are not Chinese many share one: Tashi, Memet. */
-const sharedByEar = 1 / 4000;
 
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 

@@ -37,7 +37,7 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
 }
 
 function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right: string): Agreement {
-  const byEar = han.byEar && heardAs(han.byEar, latin.letters, 1 / 2000, left, right);
+  const byEar = han.byEar && heardAs(han.byEar, latin.letters, han.byEar.shareAmongTheirs, left, right);
   if (byEar) return byEar;
   const first = han.parts[0]!;
   let fit = familyFit(first.fits, first.han, latin.letters);

@@ -42,10 +42,13 @@ function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
 
 /** Best way to lay the letters over the characters. */
 function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: string): Agreement {
-  const byEar = han.byEar && heardAs(han.byEar, latin.letters, han.hanShare, left, right);
-  if (byEar) return byEar;
-  const { chars } = han;
+  const { chars, byEar } = han;
   const n = chars.length;
+  // What is plain pinyin may as well be a Chinese name.
+  if (byEar && (n > 3 || byEar.pinyin !== latin.letters)) {
+    const agreement = heardAs(byEar, latin.letters, han.hanShare, left, right);
+    if (agreement) return agreement;
+  }
   const cost = [tooFar * 3, tooFar * 3, tooFar * 3];
   const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia'];
   const exact = [false, false, false];

@@ -14,6 +14,8 @@ const groupOf: Record<System, number> = {
   'southeast-asia': 2,
   korean: 2,
   vietnamese: 2,
+  japanese: 2,
+  'by-sound': 0,
 };
 export const groups = 3;
 

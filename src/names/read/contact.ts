@@ -101,12 +101,12 @@ function understand(
   const readings = understandChinese(all, text, field, add);
   const runs = all.filter(({ kind }) => kind === 'han');
   const [run, ...others] = runs;
-  if (!run || others.length > 0 || [...run.text].length < 3) return readings;
+  if (!run || others.length > 0 || [...run.text].length < 2) return readings;
   const words = all.filter(({ kind }) => kind === 'latin');
   const byEar = readTransliterated(run.text, field, words.length === 1 ? words[0]!.text : '');
   if (byEar.length === 0) return readings;
-  const most = Math.max(...byEar.map(({ prior }) => prior));
-  return [...byEar, ...readings.map((reading) => ({ ...reading, prior: reading.prior * (1 - most) }))].sort(
+  const most = byEar.reduce((sum, { prior }) => sum + prior, 0);
+  return [...byEar, ...readings.map((reading) => ({ ...reading, prior: reading.prior * Math.max(1 - most, 0.05) }))].sort(
     (a, b) => b.prior - a.prior,
   );
 }

@@ -14,6 +14,19 @@ function hanNameBits(family: string, given: string): number {
   return bits + (given.length === 2 ? -0.3 : given.length === 1 ? -2.5 : -9);
 }
 
+/** log2 of how usual a run of two to four characters is as a whole Chinese name; -99 for any other length. */
+export function chineseNameBits(plain: string): number {
+  const chars = [...plain];
+  if (chars.length < 2 || chars.length > 4) return -99;
+  const cut = (size: number) => hanNameBits(chars.slice(0, size).join(''), chars.slice(size).join(''));
+  const [first = '', second = ''] = chars;
+  const one = chars.length < 4 ? cut(1) : -99;
+  if (chars.length === 2) return one;
+  if (isSurname(first + second)) return Math.max(one, cut(2) + 3);
+  if (chars.length < 4 || !isSurname(first) || !isSurname(second)) return one;
+  return hanNameBits(first, chars.slice(2).join('')) + Math.log2(surnameShare(second)) + 2;
+}
+
 /**
  * Readings of two to four Han characters taken as one whole name, best first: 欧阳峰 as 欧阳+峰 and 欧+阳峰, 林郑月娥 as a married
  * double surname, 田中太郎 as Japanese. Any other length gives none.
