@@ -51,8 +51,9 @@ const noGiven: GivenNumbers = { spelled: [], telling: [], initials: [] };
 const known = new WeakMap<object, GivenNumbers>();
 
 function givenNumbers(reading: CompiledName): GivenNumbers {
-  if (!reading.given) return noGiven;
-  let numbers = known.get(reading.given);
+  if (!reading.given && reading.english.length === 0) return noGiven;
+  const owner = reading.given ?? reading;
+  let numbers = known.get(owner);
   if (!numbers) {
     const spelled = givenKeys(reading);
     numbers = {
@@ -60,7 +61,7 @@ function givenNumbers(reading: CompiledName): GivenNumbers {
       telling: spelled.filter(tellsAlone).map(numberOf),
       initials: initialsKeys(reading).map(numberOf),
     };
-    known.set(reading.given, numbers);
+    known.set(owner, numbers);
   }
   return numbers;
 }

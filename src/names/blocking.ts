@@ -4,7 +4,7 @@ import {
   type CompiledName,
   compileName,
 } from './compare/compile.ts';
-import { syllableShare } from './frequency.ts';
+import { isEnglish, syllableShare } from './frequency.ts';
 import { foldLatin } from './normalise.ts';
 import { familySpellings, givenSpellings, isSurname, surnamesSpelled } from './spell/forms.ts';
 import { initialClass } from './spell/sound.ts';
@@ -131,9 +131,11 @@ const mostSpellings = 40;
  * A given name in Han and in the joined letters of each usual spelling: 晓曼 gives 晓曼, `xiaoman`, `hiuman` …; one in letters gives
  * those alone. Two spellings of one name seldom fail to share one.
  */
-export function givenKeys({ given }: CompiledName): string[] {
-  if (!given) return [];
-  if (!given.han) return given.letters ? [given.letters, ...skeletonKeys(given)] : [];
+export function givenKeys({ given, english }: CompiledName): string[] {
+  // Beside a Chinese surname, Sarula is read as an English name; in Han it is 萨如拉.
+  if (!given)
+    return english.filter((name) => !isEnglish(name)).flatMap((name) => [name, ...skeletonKeys(name)]);
+  if (!given.han) return given.letters ? [given.letters, ...foreignSkeletonKeys(given)] : [];
   const keys = new Set([given.han]);
   if (given.byEar) {
     for (const spelled of given.byEar.spellings) keys.add(spelled);
@@ -149,12 +151,16 @@ export function givenKeys({ given }: CompiledName): string[] {
 }
 
 /** The consonants of letters that no Chinese given name has: those of a name that Han may write by its sound. */
-function skeletonKeys({ letters, cuts }: CompiledGiven): string[] {
+function foreignSkeletonKeys({ letters, cuts }: CompiledGiven): string[] {
   if (
     letters.length < 5 ||
     cuts.some((ways) => ways.some((way) => way.every((each) => syllableShare(each) > 0)))
   )
     return [];
+  return skeletonKeys(letters);
+}
+
+function skeletonKeys(letters: string): string[] {
   return skeletonsOf(letters)
     .filter((skeleton) => skeleton.length > 2)
     .map((skeleton) => `~${skeleton}~`);

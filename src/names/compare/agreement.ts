@@ -60,5 +60,13 @@ export function heardAs(
     return agree('spelled', letters === pinyin ? 0 : 0.5, left, right, share, null, 'by-sound');
   const skeleton = skeletonsOf(letters).find((each) => each.length > 1 && skeletons.has(each));
   if (skeleton === undefined) return null;
-  return agree('similar', bitsOfSkeleton[Math.min(skeleton.length, 4)]!, left, right, share, null, 'by-sound');
+  return agree(
+    'similar',
+    bitsOfSkeleton[Math.min(skeleton.length, 4)]!,
+    left,
+    right,
+    share,
+    null,
+    'by-sound',
+  );
 }

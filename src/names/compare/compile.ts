@@ -152,7 +152,7 @@ function compileFamily(part: NamePart): CompiledFamily | null {
   const chars = [...han];
   const parts = chars.length === 2 && !isSurname(han) && chars.every(isSurname) ? chars : han ? [han] : [];
   const words = foldLatin(part.latin).split(/[ -]/u).filter(Boolean);
-  const isFathers = parts.length === 1 && !isSurname(han) && (chars.length > 1 || isNameElement(han));
+  const isFathers = parts.length === 1 && (isNameElement(han) || (chars.length > 1 && !isSurname(han)));
   const byEar = isFathers ? transliterated(han) : null;
   return {
     han,
@@ -161,7 +161,12 @@ function compileFamily(part: NamePart): CompiledFamily | null {
     letters: joined,
     words: words.length > 1 || parts.length > 1 ? words : [],
     byEar,
-    share: byEar?.shareAmongTheirs ?? (han ? surnameShare(parts[0]!) : latinSurnameShare(joined)),
+    share:
+      byEar && !isSurname(han)
+        ? byEar.shareAmongTheirs
+        : han
+          ? surnameShare(parts[0]!)
+          : latinSurnameShare(joined),
     meanings: joined ? new Set(meaningsOf(part.latin)) : none,
     shown: part,
   };

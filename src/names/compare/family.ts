@@ -1,4 +1,4 @@
-import { surnameShare } from '../spell/forms.ts';
+import { isSurname, surnameShare } from '../spell/forms.ts';
 import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
 import type { CompiledFamily } from './compile.ts';
 import { familyFit } from './sounds-like.ts';
@@ -38,7 +38,7 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
 
 function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right: string): Agreement {
   const byEar = han.byEar && heardAs(han.byEar, latin.letters, han.byEar.shareAmongTheirs, left, right);
-  if (byEar) return byEar;
+  if (byEar && !isSurname(han.han)) return byEar;
   const first = han.parts[0]!;
   let fit = familyFit(first.fits, first.han, latin.letters);
   // 林郑 and Lam; Leung and 梁刘; Hsu Lin and 徐: one of two surnames is enough.
@@ -49,5 +49,7 @@ function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right
         if (found.least + 1 < fit.least)
           fit = { ...found, cost: found.cost.map((bits) => bits + 1), least: found.least + 1 };
       }
+  // 吉 is a surname and ends Tibetan names, as Kyi.
+  if (byEar?.level === 'spelled' && fit.least > 3.5) return { ...byEar, cost: 3 };
   return agree('spelled', mostBits, left, right, han.share, fit);
 }

@@ -106,9 +106,10 @@ function understand(
   const byEar = readTransliterated(run.text, field, words.length === 1 ? words[0]!.text : '');
   if (byEar.length === 0) return readings;
   const most = byEar.reduce((sum, { prior }) => sum + prior, 0);
-  return [...byEar, ...readings.map((reading) => ({ ...reading, prior: reading.prior * Math.max(1 - most, 0.05) }))].sort(
-    (a, b) => b.prior - a.prior,
-  );
+  return [
+    ...byEar,
+    ...readings.map((reading) => ({ ...reading, prior: reading.prior * Math.max(1 - most, 0.05) })),
+  ].sort((a, b) => b.prior - a.prior);
 }
 
 function understandChinese(

@@ -53,7 +53,13 @@ export function readTransliterated(run: string, field: Field, word: string): Nam
   if (heard)
     for (const [share, given, family] of waysToPart(run, heard))
       readings.push(
-        reading(run, field, priorOf(alone) * share, part(given, family ? '' : latin), family ? part(family) : null),
+        reading(
+          run,
+          field,
+          priorOf(alone) * share,
+          part(given, family ? '' : latin),
+          family ? part(family) : null,
+        ),
       );
   if (withSurname)
     readings.push({
