@@ -74,7 +74,7 @@ export function initialClasses(reading: NameReading | CompiledName): string[][] 
     return given.chars.map(({ han }) => [
       ...new Set(
         givenSpellings(han)
-          .filter((spelling) => spelling.cost <= 1.5)
+          .filter(({ cost, system }) => cost <= 1.5 && !isForeign(system))
           .map((spelling) => initialClass(spelling.latin)),
       ),
     ]);
@@ -96,12 +96,15 @@ export function initialsKeys({ given }: CompiledName): string[] {
   return joinedWays(given.chars.map(({ han }) => classesOf(han))).slice(0, mostInitials);
 }
 
+/** Spellings that are met as a whole or not at all. */
+const isForeign = (system: System): boolean => system === 'korean' || system === 'vietnamese';
+
 const remembered = new Map<string, string[]>();
 
 function classesOf(char: string): string[] {
   let classes = remembered.get(char);
   if (!classes) {
-    const usual = givenSpellings(char).filter(({ cost }) => cost <= 2.6);
+    const usual = givenSpellings(char).filter(({ cost, system }) => cost <= 2.6 && !isForeign(system));
     classes = [...new Set(usual.map(({ latin }) => initialClass(latin)))];
     remembered.set(char, classes);
   }
@@ -120,7 +123,9 @@ export function joinedLatin({ reading }: CompiledName): string {
 const spelledTogether: readonly (readonly System[])[] = [
   ['pinyin', 'wade-giles', 'taiwan'],
   ['hong-kong', 'macau'],
-  ['southeast-asia', 'korean', 'vietnamese'],
+  ['southeast-asia'],
+  ['korean'],
+  ['vietnamese'],
 ];
 /** Spellings that cost more bits are too many to look up; such names meet by their initials. */
 const usual = 1.5;

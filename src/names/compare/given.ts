@@ -1,8 +1,7 @@
 import { englishShare, givenCharShare, isNicknameOf } from '../frequency.ts';
-import type { System } from '../types.ts';
 import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
 import type { CompiledGiven } from './compile.ts';
-import { type Fit, givenFit, groups, tooFar } from './sounds-like.ts';
+import { type Fit, firstSystems, givenFit, groups, tooFar } from './sounds-like.ts';
 
 /** Above this many bits a syllable-by-syllable likeness is a chance. */
 const mostBits = [0, 7, 11, 11];
@@ -49,9 +48,9 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
     const agreement = heardAs(byEar, latin.letters, han.hanShare, left, right);
     if (agreement) return agreement;
   }
-  const cost = [tooFar * 3, tooFar * 3, tooFar * 3];
-  const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia'];
-  const exact = [false, false, false];
+  const cost = firstSystems.map(() => tooFar * 3);
+  const system = [...firstSystems];
+  const exact = firstSystems.map(() => false);
   let initial = false;
   const most = mostBits[n] ?? 0;
   const fits: Fit[] = [];
@@ -83,7 +82,7 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
       }
     }
   }
-  const least = Math.min(cost[0]!, cost[1]!, cost[2]!);
+  const least = Math.min(...cost);
   const share = Math.max(han.hanShare, latin.lettersShare);
   return agree('spelled', most, left, right, share, { cost, system, exact, initial, least });
 }
