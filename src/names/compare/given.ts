@@ -1,7 +1,7 @@
 import { englishShare, givenCharShare, isNicknameOf } from '../frequency.ts';
 import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
 import type { CompiledGiven } from './compile.ts';
-import { type Fit, firstSystems, givenFit, groups, tooFar } from './sounds-like.ts';
+import { type Fit, givenFit, groups, tooFar } from './sounds-like.ts';
 
 /** Above this many bits a syllable-by-syllable likeness is a chance. */
 const mostBits = [0, 7, 11, 11];
@@ -48,10 +48,7 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
     const agreement = heardAs(byEar, latin.letters, han.hanShare, left, right);
     if (agreement) return agreement;
   }
-  const cost = firstSystems.map(() => tooFar * 3);
-  const system = [...firstSystems];
-  const exact = firstSystems.map(() => false);
-  let initial = false;
+  let best: Fit | null = null;
   const most = mostBits[n] ?? 0;
   const fits: Fit[] = [];
   for (const cut of latin.cuts[n] ?? []) {
@@ -62,7 +59,10 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
       least += fits[i]!.least;
     }
     if (least > most) continue;
+    // Most pairs of strangers never come here.
+    best ??= farthest();
     for (let group = 0; group < groups; group++) {
+      if (fits[0]!.cost[group]! > most) continue;
       let sum = 0;
       let all = true;
       let anyInitial = false;
@@ -74,18 +74,27 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
       }
       // One syllable alone is little to be alike in.
       if (n === 1 && !all) sum += 2;
-      if (sum < cost[group]!) {
-        cost[group] = sum;
-        exact[group] = all;
-        system[group] = fits[0]!.system[group]!;
-        initial = anyInitial;
+      if (sum < best.cost[group]!) {
+        best.cost[group] = sum;
+        best.exact[group] = all;
+        best.system[group] = fits[0]!.system[group]!;
+        best.initial = anyInitial;
+        if (sum < best.least) best.least = sum;
       }
     }
   }
-  const least = Math.min(...cost);
   const share = Math.max(han.hanShare, latin.lettersShare);
-  return agree('spelled', most, left, right, share, { cost, system, exact, initial, least });
+  return agree('spelled', most, left, right, share, best ?? none);
 }
+
+const farthest = (): Fit => ({
+  cost: [tooFar * 3, tooFar * 3, tooFar * 3, tooFar * 3],
+  system: ['pinyin', 'hong-kong', 'southeast-asia', 'korean'],
+  exact: [false, false, false, false],
+  initial: false,
+  least: tooFar * 3,
+});
+const none = farthest();
 
 /** True when `short` is the first letters of the syllables of `long`. */
 function initialsOf(short: CompiledGiven, long: CompiledGiven): boolean {

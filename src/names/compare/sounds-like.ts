@@ -18,7 +18,6 @@ const groupOf: Record<System, number> = {
   'by-sound': 3,
 };
 export const groups = 4;
-export const firstSystems: readonly System[] = ['pinyin', 'hong-kong', 'southeast-asia', 'korean'];
 
 /** Someone who writes by a system writes it well: letters that it uses for other characters are seldom a slip for this one. */
 const usual: ReadonlySet<string>[] = [
@@ -75,7 +74,7 @@ function formsOf(spellings: readonly Spelling[]): Forms {
 
 function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
   const cost = [tooFar, tooFar, tooFar, tooFar];
-  const system = [...firstSystems];
+  const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia', 'korean'];
   const exact = [false, false, false, false];
   const initial = letters.length === 1;
   // A character of no table says nothing against any letters.
@@ -114,7 +113,7 @@ function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
       system[2] = system[other]!;
       exact[2] = exact[other]!;
     }
-  return { cost, system, exact, initial, least: Math.min(...cost) };
+  return { cost, system, exact, initial, least: Math.min(cost[0]!, cost[1]!, cost[2]!, cost[3]!) };
 }
 
 const givenFits = new Map<string, Map<string, Fit>>();
