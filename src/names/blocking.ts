@@ -7,6 +7,7 @@ import {
 import { isEnglish, syllableShare } from './frequency.ts';
 import { foldLatin } from './normalise.ts';
 import { familySpellings, givenSpellings, isSurname, surnamesSpelled } from './spell/forms.ts';
+import { isJapaneseSurname, japaneseGivenSpellings } from './spell/japanese.ts';
 import { initialClass } from './spell/sound.ts';
 import { skeletonsOf, transliterated } from './spell/transliterate.ts';
 import type { NameReading, System } from './types.ts';
@@ -136,12 +137,14 @@ const mostSpellings = 40;
  * A given name in Han and in the joined letters of each usual spelling: 晓曼 gives 晓曼, `xiaoman`, `hiuman` …; one in letters gives
  * those alone. Two spellings of one name seldom fail to share one.
  */
-export function givenKeys({ given, english }: CompiledName): string[] {
+export function givenKeys({ family, given, english }: CompiledName): string[] {
   // Beside a Chinese surname, Sarula is read as an English name; in Han it is 萨如拉.
   if (!given)
     return english.filter((name) => !isEnglish(name)).flatMap((name) => [name, ...skeletonKeys(name)]);
   if (!given.han) return given.letters ? [given.letters, ...foreignSkeletonKeys(given)] : [];
   const keys = new Set([given.han]);
+  if (family && isJapaneseSurname(family.han))
+    for (const spelled of japaneseGivenSpellings(given.han)) keys.add(spelled);
   if (given.byEar) {
     for (const spelled of given.byEar.spellings) keys.add(spelled);
     for (const skeleton of given.byEar.skeletons) if (skeleton.length > 2) keys.add(`~${skeleton}~`);

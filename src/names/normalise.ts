@@ -1,3 +1,4 @@
+import shapes from './data/other-shapes.json' with { type: 'json' };
 import simplifiedTable from './data/simplified.json' with { type: 'json' };
 
 const simplifiedOf = new Map<string, string>();
@@ -8,11 +9,7 @@ const simplifiedOf = new Map<string, string>();
   for (const char of simplifiedTable.from) simplifiedOf.set(char, to[i++]!);
 }
 
-/** Old and Japanese shapes of one character that the table leaves out. */
-for (const pair of '呉吴 兪俞 衞卫 髙高 﨑崎 淸清 靑青 眞真 愼慎 曺曹 裵裴 郞郎 黑黑 卨离 敎教 産产 頴颖 顔颜 鴎鸥 桒桑 斉齐 斎斋 沢泽 浜滨 辺边 広广 栄荣 桜樱 竜龙 滝泷 恵惠 徳德 静静 寛宽 浅浅 黒黑 関关 亀龟 実实 経经 鉄铁'.split(
-  ' ',
-))
-  simplifiedOf.set(pair[0]!, pair[1]!);
+for (const pair of shapes.pairs.split(' ')) simplifiedOf.set(pair[0]!, pair[1]!);
 
 /** One simplified character for every traditional and most variant ones; others unchanged. */
 export const simplify = (text: string): string => {

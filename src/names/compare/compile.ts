@@ -8,6 +8,7 @@ import {
 } from '../frequency.ts';
 import { foldLatin, joinVariants, letters, simplify } from '../normalise.ts';
 import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
+import { isJapaneseSurname } from '../spell/japanese.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
 import { isNameElement, type Transliterated, transliterated } from '../spell/transliterate.ts';
 import type { NamePart, NameReading } from '../types.ts';
@@ -39,6 +40,8 @@ export interface CompiledGiven {
   letters: string;
   /** A name that is not Chinese, written in Han by its sound; null for others. */
   byEar: Transliterated | null;
+  /** True where the letters may be a Japanese name. */
+  isRomaji: boolean;
   /** Ways to cut the letters into n syllables, at index n. */
   cuts: string[][][];
   /** Share of people with these characters, and with these letters; 0 where there are none. */
@@ -108,6 +111,9 @@ function splitOne(tokens: string[]): string[][] {
   );
 }
 
+/** The morae of Japanese in letters. */
+const romaji = /^(?:(?:[kgsztdnhbpmyrwjf]?y?|sh|ch|ts)[aiueo]{1,2}h?|n(?![aiueo])|m(?=[bpm]))+$/u;
+
 const none: ReadonlySet<string> = new Set();
 
 const families = new Map<string, CompiledFamily | null>();
@@ -152,7 +158,9 @@ function compileFamily(part: NamePart): CompiledFamily | null {
   const chars = [...han];
   const parts = chars.length === 2 && !isSurname(han) && chars.every(isSurname) ? chars : han ? [han] : [];
   const words = foldLatin(part.latin).split(/[ -]/u).filter(Boolean);
-  const isFathers = parts.length === 1 && (isNameElement(han) || (chars.length > 1 && !isSurname(han)));
+  const isFathers =
+    parts.length === 1 &&
+    (isNameElement(han) || (chars.length > 1 && !isSurname(han) && !isJapaneseSurname(han)));
   const byEar = isFathers ? transliterated(han) : null;
   return {
     han,
@@ -186,6 +194,7 @@ function compileGiven(part: NamePart): CompiledGiven | null {
     sound: chars.map((char) => pinyinOf(char)[0] ?? char).join(' '),
     letters: joined,
     byEar,
+    isRomaji: romaji.test(joined),
     cuts,
     hanShare: han ? Math.max(product(chars.map(givenCharShare)), byEar?.share ?? 1e-7) : 0,
     lettersShare: joined

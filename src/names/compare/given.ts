@@ -1,4 +1,5 @@
 import { englishShare, givenCharShare, isNicknameOf } from '../frequency.ts';
+import { japaneseGivenSpellings } from '../spell/japanese.ts';
 import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
 import type { CompiledGiven } from './compile.ts';
 import { type Fit, givenFit, groups, tooFar } from './sounds-like.ts';
@@ -38,6 +39,10 @@ function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
     return agree('typo', 5, left, right, Math.max(a.lettersShare, b.lettersShare));
   return agree('contradiction', against, left, right, 1);
 }
+
+/** The group of systems that Japanese is of, and what one of many readings costs. */
+const japanese = groups - 1;
+const bitsOfJapanese = 1;
 
 /** Best way to lay the letters over the characters. */
 function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: string): Agreement {
@@ -81,6 +86,15 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
         best.initial = anyInitial;
         if (sum < best.least) best.least = sum;
       }
+    }
+  }
+  if (latin.isRomaji && japaneseGivenSpellings(han.han).has(latin.letters)) {
+    best ??= farthest();
+    if (best.cost[japanese]! > bitsOfJapanese) {
+      best.cost[japanese] = bitsOfJapanese;
+      best.exact[japanese] = true;
+      best.system[japanese] = 'japanese';
+      if (best.least > bitsOfJapanese) Object.assign(best, { least: bitsOfJapanese, initial: false });
     }
   }
   const share = Math.max(han.hanShare, latin.lettersShare);

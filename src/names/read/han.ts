@@ -1,9 +1,10 @@
 import { givenCharShare } from '../frequency.ts';
 import { simplify } from '../normalise.ts';
 import { isSurname, surnameShare } from '../spell/forms.ts';
+import { japaneseName } from '../spell/japanese.ts';
 import type { Field, NameReading } from '../types.ts';
 import { share } from './latin.ts';
-import { japaneseHanSurname, mostlyKorean } from './origin.ts';
+import { mostlyKorean } from './origin.ts';
 
 const part = (han: string) => ({ han, latin: '' });
 
@@ -51,8 +52,8 @@ export function readHanName(text: string, field: Field): NameReading[] {
     });
     bits.push(value);
   };
-  const japanese = japaneseHanSurname(plain);
-  if (japanese && chars.length <= 5) add(japanese.length, -8, 'japanese');
+  const japanese = japaneseName(plain);
+  if (japanese) add(japanese.size, japanese.bits, 'japanese');
   if (chars.length < 2 || chars.length > 4) return share(readings, bits);
   const [first = '', second = ''] = [...plain];
   const given = (from: number) => [...plain].slice(from).join('');

@@ -3,6 +3,7 @@ import surnameTable from '../data/surnames.json' with { type: 'json' };
 import { joinVariants, letters, simplify } from '../normalise.ts';
 import type { Spelling, System } from '../types.ts';
 import { hongKong, jyutpingOf, macau } from './cantonese.ts';
+import { japaneseSurnameSpellings } from './japanese.ts';
 import { koreanSpellings } from './korean.ts';
 import { looseTaiwan, pinyinInNames, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
 import { alsoSpelled, minNanOf, southeastAsian } from './min-nan.ts';
@@ -119,6 +120,10 @@ export function familySpellings(family: string): Spelling[] {
         out.add(letters(latin), system, base + Math.min(i * 0.5, 2));
       });
   }
+  const japanese = japaneseSurnameSpellings(plain);
+  japanese.forEach((latin, i) => {
+    out.add(latin, 'japanese', (row ? 3 : 0.3) + Math.min(i * 0.5, 2));
+  });
   // The rules for given names cover what the table does not, at a price.
   const chars = [...plain];
   const price = row?.hongKong ? 2 : 0.5;
