@@ -52,7 +52,8 @@ const known = new WeakMap<object, GivenNumbers>();
 
 function givenNumbers(reading: CompiledName): GivenNumbers {
   if (!reading.given && reading.english.length === 0) return noGiven;
-  const owner = reading.given ?? reading;
+  // What a given name may be read as depends on the surname only where that is Japanese.
+  const owner = reading.family?.isJapanese ? reading : (reading.given ?? reading);
   let numbers = known.get(owner);
   if (!numbers) {
     const spelled = givenKeys(reading);

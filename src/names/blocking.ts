@@ -7,7 +7,7 @@ import {
 import { isEnglish, syllableShare } from './frequency.ts';
 import { foldLatin } from './normalise.ts';
 import { familySpellings, givenSpellings, isSurname, surnamesSpelled } from './spell/forms.ts';
-import { isJapaneseSurname, japaneseGivenSpellings } from './spell/japanese.ts';
+import { japaneseGivenSpellings } from './spell/japanese.ts';
 import { initialClass } from './spell/sound.ts';
 import { skeletonsOf, transliterated } from './spell/transliterate.ts';
 import type { NameReading, System } from './types.ts';
@@ -141,12 +141,12 @@ export function givenKeys({ family, given, english }: CompiledName): string[] {
   // Beside a Chinese surname, Sarula is read as an English name; in Han it is 萨如拉.
   if (!given)
     return english.filter((name) => !isEnglish(name)).flatMap((name) => [name, ...skeletonKeys(name)]);
-  if (!given.han) return given.letters ? [given.letters, ...foreignSkeletonKeys(given)] : [];
+  if (!given.han)
+    return given.letters ? [given.letters, ...foreignSkeletonKeys(given), ...shortKeys(given)] : [];
   const keys = new Set([given.han]);
-  if (family && isJapaneseSurname(family.han))
-    for (const spelled of japaneseGivenSpellings(given.han)) keys.add(spelled);
+  if (family?.isJapanese) for (const spelled of japaneseGivenSpellings(given.han)) keys.add(spelled);
   if (given.byEar) {
-    for (const spelled of given.byEar.spellings) keys.add(spelled);
+    for (const spelled of given.byEar.spellings) keys.add(spelled.length === 4 ? `~${spelled}~` : spelled);
     for (const skeleton of given.byEar.skeletons) if (skeleton.length > 2) keys.add(`~${skeleton}~`);
     // Dialects have no say in names of three syllables or more.
     if (given.chars.length > 2) return [...keys];
@@ -157,6 +157,10 @@ export function givenKeys({ family, given, english }: CompiledName): string[] {
   });
   return [...keys];
 }
+
+/** Four letters say little but where Han writes a name by its sound: 塔娜 for Tana. */
+const shortKeys = ({ letters, cuts }: CompiledGiven): string[] =>
+  letters.length === 4 && cuts[2]!.length > 0 ? [`~${letters}~`] : [];
 
 /** The consonants of letters that no Chinese given name has: those of a name that Han may write by its sound. */
 function foreignSkeletonKeys({ letters, cuts }: CompiledGiven): string[] {

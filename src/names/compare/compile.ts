@@ -20,6 +20,8 @@ export interface CompiledFamily {
   han: string;
   joined: string;
   parts: { han: string; fits: Map<string, Fit> }[];
+  /** Of both parts of a double surname together. */
+  fits: Map<string, Fit>;
   letters: string;
   /** The letters of each word, where there are several. */
   words: string[];
@@ -27,6 +29,7 @@ export interface CompiledFamily {
   share: number;
   /** A father's name written by its sound; null for surnames. */
   byEar: Transliterated | null;
+  isJapanese: boolean;
   /** Every surname the letters can spell. */
   meanings: ReadonlySet<string>;
   shown: { han: string; latin: string };
@@ -156,16 +159,18 @@ function compileFamily(part: NamePart): CompiledFamily | null {
   const joined = letters(part.latin);
   if (!han && !joined) return null;
   const chars = [...han];
-  const parts = chars.length === 2 && !isSurname(han) && chars.every(isSurname) ? chars : han ? [han] : [];
+  const isJapanese = isJapaneseSurname(han);
+  const isDouble = chars.length === 2 && !isSurname(han) && !isJapanese && chars.every(isSurname);
+  const parts = isDouble ? chars : han ? [han] : [];
   const words = foldLatin(part.latin).split(/[ -]/u).filter(Boolean);
   const isFathers =
-    parts.length === 1 &&
-    (isNameElement(han) || (chars.length > 1 && !isSurname(han) && !isJapaneseSurname(han)));
+    parts.length === 1 && (isNameElement(han) || (chars.length > 1 && !isSurname(han) && !isJapanese));
   const byEar = isFathers ? transliterated(han) : null;
   return {
     han,
     joined: joinVariants(han),
     parts: parts.map((each) => ({ han: each, fits: fitsOfFamily(each) })),
+    fits: fitsOfFamily(han),
     letters: joined,
     words: words.length > 1 || parts.length > 1 ? words : [],
     byEar,
@@ -175,6 +180,7 @@ function compileFamily(part: NamePart): CompiledFamily | null {
         : han
           ? surnameShare(parts[0]!)
           : latinSurnameShare(joined),
+    isJapanese,
     meanings: joined ? new Set(meaningsOf(part.latin)) : none,
     shown: part,
   };

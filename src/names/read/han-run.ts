@@ -181,7 +181,7 @@ function* namesAt(
   const shown = (from: number, to: number) => chars.slice(from, to).join('');
   const plain = (from: number, to: number) => simple.slice(from, to).join('');
   const left = simple.length - i;
-  for (const length of [1, 2, 4]) {
+  for (const length of [1, 2, 3, 4, 5]) {
     const family = plain(i, i + length);
     if (length > left || !isSurname(family)) continue;
     const familyBits = Math.log2(surnameShare(family)) + (length > 1 ? 5 : 0);
@@ -235,7 +235,7 @@ function* namesAt(
     }
   }
   const japanese = left <= 7 ? japaneseName(plain(i, i + left)) : null;
-  if (japanese && japanese.size > 1)
+  if (japanese && (japanese.size > 1 || left === 4))
     yield {
       size: left,
       bits: japanese.bits + 3,

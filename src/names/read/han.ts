@@ -29,8 +29,8 @@ export function chineseNameBits(plain: string): number {
 }
 
 /**
- * Readings of two to four Han characters taken as one whole name, best first: 欧阳峰 as 欧阳+峰 and 欧+阳峰, 林郑月娥 as a married
- * double surname, 田中太郎 as Japanese. Any other length gives none.
+ * Readings of Han characters taken as one whole name, best first: 欧阳峰 as 欧阳+峰 and 欧+阳峰, 林郑月娥 as a married double
+ * surname, 田中太郎 as Japanese. More than four characters give none but with a Japanese or Manchu surname.
  */
 export function readHanName(text: string, field: Field): NameReading[] {
   const chars = [...text];
@@ -54,6 +54,10 @@ export function readHanName(text: string, field: Field): NameReading[] {
   };
   const japanese = japaneseName(plain);
   if (japanese) add(japanese.size, japanese.bits, 'japanese');
+  // 叶赫那拉静怡, 爱新觉罗毓敏: nobody else's name begins so.
+  for (const size of [5, 4, 3])
+    if (chars.length - size > 0 && chars.length - size < 3 && isSurname([...plain].slice(0, size).join('')))
+      add(size, -8);
   if (chars.length < 2 || chars.length > 4) return share(readings, bits);
   const [first = '', second = ''] = [...plain];
   const given = (from: number) => [...plain].slice(from).join('');

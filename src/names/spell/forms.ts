@@ -67,6 +67,7 @@ export function givenSpellings(char: string): Spelling[] {
     ? [[plain, 0] as const]
     : [[plain, 0] as const, [joined, 0.5] as const]) {
     for (const [reading, cost] of pinyinInNames(form)) mandarin(reading, base + cost, out);
+    for (const reading of surnames.get(form)?.readings ?? []) mandarin(reading, base + 1, out);
     jyutpingOf(form).forEach((reading, i) => {
       const cost = base + (i === 0 ? 0.3 : 1.5);
       for (const [latin, bits] of hongKong(reading)) out.add(latin, 'hong-kong', cost + bits);
@@ -112,8 +113,8 @@ export function familySpellings(family: string): Spelling[] {
       ['macau', row.macau, 0.8],
       ['taiwan', row.taiwan, 0.4],
       ['southeast-asia', row.malaysiaSingapore, 0.3],
-      ['vietnamese', row.vietnamese, 3],
-      ['korean', row.korean, 3],
+      ['vietnamese', row.vietnamese, 2],
+      ['korean', row.korean, 2],
     ];
     for (const [system, list, base] of lists)
       list?.forEach((latin, i) => {
