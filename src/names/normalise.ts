@@ -54,6 +54,10 @@ function unwrap(text: string): string {
     .replace(/<\/?span[^<>]{0,80}>/giu, ' ');
 }
 
+/** First of the private code points that old Chinese systems gave to characters without one. */
+const firstOfGbk = 0xe815;
+const gbk = new Map([...shapes.gbk].map((char, at) => [String.fromCharCode(firstOfGbk + at), char] as const));
+
 // Lone surrogates, format and private characters, variation selectors, the Hangul fillers.
 const unseen =
   /\p{Cs}|\p{Cf}|\p{Co}|\p{Cn}|[\ufe00-\ufe0f]|[\u115f\u1160\u3164\uffa0]|[\u{e0100}-\u{e01ef}]/u;
@@ -93,6 +97,7 @@ function once(raw: string, pictures: string[]): string {
   let out = '';
   for (const char of unwrap(raw)) {
     if (plainChar.test(char)) out += char;
+    else if (gbk.has(char)) out += gbk.get(char);
     else if (unseen.test(char)) continue;
     else if (smallCapitals.has(char)) out += smallCapitals.get(char);
     // Typed for an apostrophe: Chu´en.

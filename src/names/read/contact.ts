@@ -20,7 +20,7 @@ import {
 } from './lexicon.ts';
 import { readNotes } from './notes.ts';
 import { allItsOwn, untie } from './ties.ts';
-import { date, joinSpaced, number, type Token, tokenise } from './tokens.ts';
+import { date, joinPieces, joinSpaced, number, type Token, tokenise } from './tokens.ts';
 import { readDotted, readTransliterated } from './transliterated.ts';
 
 export interface ContactTexts {
@@ -54,7 +54,8 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
 export function readText(raw: string, field: Field): ParsedTexts {
   const { text: whole, emoji } = clean(raw);
-  const { own: text, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(whole);
+  const { own, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(whole);
+  const text = joinPieces(own);
   const parts: OtherPart[] = emoji.map((picture) => ({ kind: 'emoji', text: picture, field }));
   const add = (kind: OtherKind, value: string) => parts.push({ kind, text: value.trim(), field });
   let rest = text;
