@@ -38,7 +38,7 @@ const dearest = 3.5;
 export function surnameKeys({ family }: CompiledName): string[] {
   if (!family) return [];
   if (family.han) {
-    const rare = family.parts.flatMap(({ han }) => lettersOf(han));
+    const rare = [family.han, ...family.parts.map(({ han }) => han)].flatMap(lettersOf);
     return [...new Set([...surnameClassesOf(family), ...rare])];
   }
   const classes = surnameClassesOf(family);

@@ -45,8 +45,9 @@ export function oneLetterOff(a: string, b: string): boolean {
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
 
-/** Bits by how many consonants agree; fewer than two are a chance. */
-const bitsOfSkeleton = [30, 30, 5, 2.5, 1];
+/** Bits by how many consonants agree: two are little better than a chance, five are hardly one. */
+const bitsOfSkeleton = [30, 30, 5, 4, 2.5, 1.5];
+const fewest = 3;
 
 /** Letters held against a name that is written in Han by its sound; null where they are another name. */
 export function heardAs(
@@ -60,13 +61,7 @@ export function heardAs(
     return agree('spelled', letters === pinyin ? 0 : 0.5, left, right, share, null, 'by-sound');
   const skeleton = skeletonsOf(letters).find((each) => each.length > 1 && skeletons.has(each));
   if (skeleton === undefined) return null;
-  return agree(
-    'similar',
-    bitsOfSkeleton[Math.min(skeleton.length, 4)]!,
-    left,
-    right,
-    share,
-    null,
-    'by-sound',
-  );
+  const bits = bitsOfSkeleton[Math.min(skeleton.length, bitsOfSkeleton.length - 1)]!;
+  const level = skeleton.length < fewest ? 'similar' : 'spelled';
+  return agree(level, bits, left, right, share, null, 'by-sound');
 }

@@ -160,7 +160,8 @@ function compileFamily(part: NamePart): CompiledFamily | null {
   if (!han && !joined) return null;
   const chars = [...han];
   const isJapanese = isJapaneseSurname(han);
-  const isDouble = chars.length === 2 && !isSurname(han) && !isJapanese && chars.every(isSurname);
+  const isDouble =
+    chars.length === 2 && !isSurname(han) && !isJapanese && !isNameElement(han) && chars.every(isSurname);
   const parts = isDouble ? chars : han ? [han] : [];
   const words = foldLatin(part.latin).split(/[ -]/u).filter(Boolean);
   const isFathers =

@@ -45,12 +45,20 @@ const givenNames = new Map<string, ReadonlySet<string>>();
 export function japaneseGivenSpellings(simplified: string): ReadonlySet<string> {
   let found = givenNames.get(simplified);
   if (!found) {
-    let ways = [''];
-    for (const char of simplified) {
-      const letters = tables().given.get(char) ?? [];
-      ways = ways.flatMap((head) => letters.map((tail) => head + tail)).slice(0, mostWays);
-    }
-    found = new Set(ways.flatMap(written));
+    const chars = [...simplified];
+    const ways: string[][] = [['']];
+    // 百合 is Yuri, though neither character says so.
+    for (let to = 1; to <= chars.length; to++)
+      ways.push(
+        [to - 2, to - 1]
+          .filter((from) => from >= 0)
+          .flatMap((from) => {
+            const letters = tables().given.get(chars.slice(from, to).join('')) ?? [];
+            return ways[from]!.flatMap((head) => letters.map((tail) => head + tail));
+          })
+          .slice(0, mostWays),
+      );
+    found = new Set(ways[chars.length]!.flatMap(written));
     givenNames.set(simplified, found);
   }
   return found;
@@ -60,6 +68,8 @@ export function japaneseGivenSpellings(simplified: string): ReadonlySet<string> 
 const bitsOfJapanese = -8;
 const bitsOfRank = (rank: number): number => Math.log2(0.5 / (rank + 30));
 const bitsOfGiven = [0, -7, -12, -20];
+/** More for a character that the table does not have. */
+const bitsOfStranger = -6;
 
 /** The surname that a run of simplified characters begins with if it is a Japanese name, and log2 of how usual such a name is. */
 export function japaneseName(simplified: string): { size: number; bits: number } | null {
@@ -68,8 +78,11 @@ export function japaneseName(simplified: string): { size: number; bits: number }
     const given = chars.slice(size);
     if (given.length < 1 || given.length > 3) continue;
     const surname = tables().surnames.get(chars.slice(0, size).join(''));
-    if (surname && given.every((char) => tables().given.has(char)))
-      return { size, bits: bitsOfJapanese + bitsOfRank(surname.rank) + bitsOfGiven[given.length]! };
+    if (!surname) continue;
+    const strangers = given.filter((char) => !tables().given.has(char)).length;
+    if (strangers > (size > 1 ? 1 : 0)) continue;
+    const bits = bitsOfGiven[given.length]! + strangers * bitsOfStranger;
+    return { size, bits: bitsOfJapanese + bitsOfRank(surname.rank) + bits };
   }
   return null;
 }

@@ -19,7 +19,7 @@ const inNames = new Map(
   Object.entries(nameTable.readings).map(([char, readings]) => [char, readings.split(' ')] as const),
 );
 /** Bits of a second reading that names have, and of one that they hardly have: 强 is no Jiang. */
-const secondReading = { inNames: 1, elsewhere: 5 };
+const secondReading = { inNames: 1, elsewhere: 8 };
 
 /** The readings of one simplified character in a given name, each with its cost in bits. */
 export function pinyinInNames(char: string): [reading: string, cost: number][] {

@@ -29,7 +29,22 @@ function elementsOf(simplified: string): readonly Element[] {
   return known.get(simplified) ?? none;
 }
 const none: readonly Element[] = [];
-const characters = new Set(table.characters);
+
+/** Those of the table, and what stands in several elements. */
+let knownCharacters: Set<string> | undefined;
+function characters(): Set<string> {
+  if (!knownCharacters) {
+    const once = new Set<string>();
+    knownCharacters = new Set(table.characters);
+    for (const { elements } of Object.values(table.peoples))
+      for (const line of elements)
+        for (const char of new Set(line.split(' ')[0])) {
+          if (once.has(char)) knownCharacters.add(char);
+          once.add(char);
+        }
+  }
+  return knownCharacters;
+}
 
 /** A name, or a piece of one, that is written in Han by its sound: 扎西, 古丽. */
 export const isNameElement = (simplified: string): boolean => elementsOf(simplified).length > 0;
@@ -46,6 +61,8 @@ export interface HeardInHan {
 /** Bits of a character of such names that is no element, and of one that belongs to the element before it. */
 const bitsOfCharacter = -6.3;
 const bitsOfSuffix = -5;
+/** Of any other character, beside an element. */
+const bitsOfStranger = -9;
 /** Names that the table does not have at all are about as many as one in so many (bits) of those it has. */
 const unlisted = -2.5;
 const longest = { run: 12, element: 6 };
@@ -72,7 +89,7 @@ function hear(chars: string[]): HeardInHan | null {
     if (found.known > 0 && bits > (best?.bits ?? Number.NEGATIVE_INFINITY))
       best = { pieces: found.pieces, people, bits };
   }
-  if (chars.length > 2 && chars.every((char) => characters.has(char))) {
+  if (chars.length > 2 && chars.every((char) => characters().has(char))) {
     const bits = Math.log2(allPeoples) + unlisted + bitsOfCharacter * chars.length;
     if (bits > (best?.bits ?? Number.NEGATIVE_INFINITY)) best = { pieces: chars, people: null, bits };
   }
@@ -100,7 +117,7 @@ function heardBy(chars: string[], people: string): Way {
       const single = to - from === 1;
       let bits: number | null = null;
       if (element) bits = single ? bitsOfSuffix : Math.log2(element.share);
-      else if (single && characters.has(piece)) bits = bitsOfCharacter;
+      else if (single) bits = characters().has(piece) ? bitsOfCharacter : bitsOfStranger;
       if (bits === null || before.bits + bits <= best.bits) continue;
       const known = before.known + (element && !single ? 1 : 0);
       best = { bits: before.bits + bits, pieces: [...before.pieces, piece], known };
@@ -191,13 +208,14 @@ const classes: [RegExp, string][] = [
 
 /**
  * The consonants of some letters by class, none twice in a row: Dilraba and dilireba both give `tlp`. Q is k to Uyghurs and ch in
- * pinyin; kh is h to Mongols; x is h to Kazakhs.
+ * pinyin; kh is h to Mongols; lh is one sound to Tibetans and two in Ilham.
  */
 export function skeletonsOf(letters: string): string[] {
   const readings = [letters];
   for (const [pattern, others] of [
     [/q/gu, ['k', 'c']],
     [/kh/gu, ['k', 'h']],
+    [/(?<=[lrtdpb])h/gu, ['h', '-h']],
   ] as const)
     if (pattern.test(letters))
       readings.splice(
