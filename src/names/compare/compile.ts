@@ -30,6 +30,7 @@ export interface CompiledFamily {
   /** A father's name written by its sound; null for surnames. */
   byEar: Transliterated | null;
   isJapanese: boolean;
+  isSurname: boolean;
   /** Every surname the letters can spell. */
   meanings: ReadonlySet<string>;
   shown: { han: string; latin: string };
@@ -45,6 +46,8 @@ export interface CompiledGiven {
   byEar: Transliterated | null;
   /** True where the letters may be a Japanese name. */
   isRomaji: boolean;
+  /** How the characters may be read in Japanese; worked out when first needed. */
+  inJapanese: ReadonlySet<string> | null;
   /** Ways to cut the letters into n syllables, at index n. */
   cuts: string[][][];
   /** Share of people with these characters, and with these letters; 0 where there are none. */
@@ -182,6 +185,7 @@ function compileFamily(part: NamePart): CompiledFamily | null {
           ? surnameShare(parts[0]!)
           : latinSurnameShare(joined),
     isJapanese,
+    isSurname: isSurname(han),
     meanings: joined ? new Set(meaningsOf(part.latin)) : none,
     shown: part,
   };
@@ -193,7 +197,7 @@ function compileGiven(part: NamePart): CompiledGiven | null {
   if (!han && !joined) return null;
   const chars = [...han];
   const cuts = part.latin ? cut(part.latin) : [];
-  const byEar = chars.length > 2 || isNameElement(han) ? transliterated(han) : null;
+  const byEar = chars.length > 2 || (chars.length === 2 && isNameElement(han)) ? transliterated(han) : null;
   return {
     chars: chars.slice(0, 4).map((each) => ({ han: each, fits: fitsOfChar(each) })),
     han,
@@ -202,6 +206,7 @@ function compileGiven(part: NamePart): CompiledGiven | null {
     letters: joined,
     byEar,
     isRomaji: romaji.test(joined),
+    inJapanese: null,
     cuts,
     hanShare: han ? Math.max(product(chars.map(givenCharShare)), byEar?.share ?? 1e-7) : 0,
     lettersShare: joined

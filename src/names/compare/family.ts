@@ -1,4 +1,4 @@
-import { isSurname, surnameShare } from '../spell/forms.ts';
+import { surnameShare } from '../spell/forms.ts';
 import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
 import type { CompiledFamily } from './compile.ts';
 import { familyFit } from './sounds-like.ts';
@@ -37,8 +37,9 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
 }
 
 function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right: string): Agreement {
-  const byEar = han.byEar && heardAs(han.byEar, latin.letters, han.byEar.shareAmongTheirs, left, right);
-  if (byEar && !isSurname(han.han)) return byEar;
+  const heard = () => han.byEar && heardAs(han.byEar, latin.letters, han.byEar.shareAmongTheirs, left, right);
+  const byEar = han.isSurname ? null : heard();
+  if (byEar) return byEar;
   let fit = familyFit(han.fits, han.han, latin.letters);
   // 林郑 and Lam; Leung and 梁刘; Hsu Lin and 徐: one of two surnames is enough.
   if (han.parts.length > 1 || latin.words.length > 1) {
@@ -51,6 +52,7 @@ function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right
       }
   }
   // 吉 is a surname and ends Tibetan names, as Kyi.
-  if (byEar?.level === 'spelled' && fit.least > 3.5) return { ...byEar, cost: 3 };
+  const ending = fit.least > 3.5 && han.isSurname ? heard() : null;
+  if (ending?.level === 'spelled') return { ...ending, cost: 3 };
   return agree('spelled', mostBits, left, right, han.share, fit);
 }

@@ -40,6 +40,11 @@ function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
   return agree('contradiction', against, left, right, 1);
 }
 
+function isReadInJapanese(han: CompiledGiven, letters: string): boolean {
+  han.inJapanese ??= japaneseGivenSpellings(han.han);
+  return han.inJapanese.size > 0 && han.inJapanese.has(letters);
+}
+
 /** The group of systems that Japanese is of, and what one of many readings costs. */
 const japanese = groups - 1;
 const bitsOfJapanese = 1;
@@ -88,7 +93,7 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
       }
     }
   }
-  if (latin.isRomaji && japaneseGivenSpellings(han.han).has(latin.letters)) {
+  if (latin.isRomaji && isReadInJapanese(han, latin.letters)) {
     best ??= farthest();
     if (best.cost[japanese]! > bitsOfJapanese) {
       best.cost[japanese] = bitsOfJapanese;

@@ -42,7 +42,7 @@ export function readTransliterated(run: string, field: Field, word: string): Nam
   const rest = others.join('');
   const withSurname = others.length > 1 && isSurname(simplify(first)) ? heardInHan(simplify(rest)) : null;
   if ((!heard && !withSurname) || hanWord(plain)) return [];
-  const latin = isSpelling(plain, word) ? word : '';
+  const latin = word && isSpelling(plain, word) ? word : '';
   const asChinese = Math.max(chineseNameBits(plain), field === 'name' ? -60 : plainBits * chars.length);
   const alone = (heard?.bits ?? -99) + (latin ? 8 : 0);
   const surnamed = withSurname ? withSurname.bits + Math.log2(surnameShare(simplify(first))) + ofTheirs : -99;

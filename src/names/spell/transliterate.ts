@@ -74,7 +74,7 @@ export function heardInHan(simplified: string): HeardInHan | null {
   let found = heard.get(simplified);
   if (found === undefined) {
     found = hear([...simplified]);
-    if (heard.size > 20_000) heard.clear();
+    if (heard.size > mostRemembered) heard.clear();
     heard.set(simplified, found);
   }
   return found;
@@ -210,21 +210,27 @@ const classes: [RegExp, string][] = [
  * The consonants of some letters by class, none twice in a row: Dilraba and dilireba both give `tlp`. Q is k to Uyghurs and ch in
  * pinyin; kh is h to Mongols; lh is one sound to Tibetans and two in Ilham.
  */
-export function skeletonsOf(letters: string): string[] {
-  const readings = [letters];
-  for (const [pattern, others] of [
-    [/q/gu, ['k', 'c']],
-    [/kh/gu, ['k', 'h']],
-    [/(?<=[lrtdpb])h/gu, ['h', '-h']],
-  ] as const)
-    if (pattern.test(letters))
-      readings.splice(
-        0,
-        readings.length,
-        ...readings.flatMap((each) => others.map((other) => each.replace(pattern, other))),
-      );
-  return [...new Set(readings.map(skeletonOf))];
+export function skeletonsOf(letters: string): readonly string[] {
+  let found = skeletonsKnown.get(letters);
+  if (!found) {
+    let readings = [letters];
+    for (const [pattern, others] of ambiguous)
+      if (letters.search(pattern) >= 0)
+        readings = readings.flatMap((each) => others.map((other) => each.replaceAll(pattern, other)));
+    found = [...new Set(readings.map(skeletonOf))];
+    if (skeletonsKnown.size > mostRemembered) skeletonsKnown.clear();
+    skeletonsKnown.set(letters, found);
+  }
+  return found;
 }
+
+const mostRemembered = 20_000;
+const skeletonsKnown = new Map<string, readonly string[]>();
+const ambiguous: [RegExp, string[]][] = [
+  [/q/gu, ['k', 'c']],
+  [/kh/gu, ['k', 'h']],
+  [/(?<=[lrtdpb])h/gu, ['h', '-h']],
+];
 
 function skeletonOf(letters: string): string {
   let text = letters.replace(/^[yw](?=[aeiou])/u, '').replace(/er(?=$|[^aeiou])/gu, 'r');
