@@ -51,8 +51,10 @@ const noGiven: GivenNumbers = { spelled: [], telling: [], initials: [] };
 const known = new WeakMap<object, GivenNumbers>();
 
 function givenNumbers(reading: CompiledName): GivenNumbers {
-  if (!reading.given) return noGiven;
-  let numbers = known.get(reading.given);
+  if (!reading.given && reading.english.length === 0) return noGiven;
+  // What a given name may be read as depends on the surname only where that is Japanese.
+  const owner = reading.family?.isJapanese ? reading : (reading.given ?? reading);
+  let numbers = known.get(owner);
   if (!numbers) {
     const spelled = givenKeys(reading);
     numbers = {
@@ -60,7 +62,7 @@ function givenNumbers(reading: CompiledName): GivenNumbers {
       telling: spelled.filter(tellsAlone).map(numberOf),
       initials: initialsKeys(reading).map(numberOf),
     };
-    known.set(reading.given, numbers);
+    known.set(owner, numbers);
   }
   return numbers;
 }

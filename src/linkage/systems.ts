@@ -15,14 +15,22 @@ export const usualSystems: SystemShares = {
   'southeast-asia': 0.045,
   korean: 0.005,
   vietnamese: 0.005,
+  japanese: 0.005,
+  'by-sound': 0.01,
 };
 /** So many people that belief weighs (a Dirichlet prior). */
 const beliefInSystems = 25;
 
 /** The system a comparison of Han with letters rests on; of two the rarer one, null where none does. */
 export function rarerSystem({ family, given }: NameComparison, shares: SystemShares): System | null {
-  if (!family.system || !given.system) return family.system ?? given.system;
-  return shares[family.system] < shares[given.system] ? family.system : given.system;
+  const [first = null, second] = [family.system, given.system].filter(isHabit);
+  if (!first || !second) return first;
+  return shares[first] < shares[second] ? first : second;
+}
+
+/** Names that Han writes by their sound have one way to be written in letters. */
+function isHabit(system: System | null): system is System {
+  return system !== null && system !== 'by-sound';
 }
 
 /** The shares with what was seen: how many people (`seen`, fractions allowed) write by each system. */

@@ -4,11 +4,12 @@ import {
   type CompiledName,
   compileName,
 } from './compare/compile.ts';
-import { syllableShare } from './frequency.ts';
+import { isEnglish, syllableShare } from './frequency.ts';
 import { foldLatin } from './normalise.ts';
 import { familySpellings, givenSpellings, isSurname, surnamesSpelled } from './spell/forms.ts';
+import { japaneseGivenSpellings } from './spell/japanese.ts';
 import { initialClass } from './spell/sound.ts';
-import { skeletonOf, transliterated } from './spell/transliterate.ts';
+import { skeletonsOf, transliterated } from './spell/transliterate.ts';
 import type { NameReading, System } from './types.ts';
 
 /**
@@ -37,7 +38,7 @@ const dearest = 3.5;
 export function surnameKeys({ family }: CompiledName): string[] {
   if (!family) return [];
   if (family.han) {
-    const rare = family.parts.flatMap(({ han }) => lettersOf(han));
+    const rare = [family.han, ...family.parts.map(({ han }) => han)].flatMap(lettersOf);
     return [...new Set([...surnameClassesOf(family), ...rare])];
   }
   const classes = surnameClassesOf(family);
@@ -74,7 +75,7 @@ export function initialClasses(reading: NameReading | CompiledName): string[][] 
     return given.chars.map(({ han }) => [
       ...new Set(
         givenSpellings(han)
-          .filter((spelling) => spelling.cost <= 1.5)
+          .filter(({ cost, system }) => cost <= 1.5 && !isForeign(system))
           .map((spelling) => initialClass(spelling.latin)),
       ),
     ]);
@@ -96,12 +97,15 @@ export function initialsKeys({ given }: CompiledName): string[] {
   return joinedWays(given.chars.map(({ han }) => classesOf(han))).slice(0, mostInitials);
 }
 
+/** Spellings that are met as a whole or not at all. */
+const isForeign = (system: System): boolean => system === 'korean' || system === 'vietnamese';
+
 const remembered = new Map<string, string[]>();
 
 function classesOf(char: string): string[] {
   let classes = remembered.get(char);
   if (!classes) {
-    const usual = givenSpellings(char).filter(({ cost }) => cost <= 2.6);
+    const usual = givenSpellings(char).filter(({ cost, system }) => cost <= 2.6 && !isForeign(system));
     classes = [...new Set(usual.map(({ latin }) => initialClass(latin)))];
     remembered.set(char, classes);
   }
@@ -120,7 +124,9 @@ export function joinedLatin({ reading }: CompiledName): string {
 const spelledTogether: readonly (readonly System[])[] = [
   ['pinyin', 'wade-giles', 'taiwan'],
   ['hong-kong', 'macau'],
-  ['southeast-asia', 'korean', 'vietnamese'],
+  ['southeast-asia'],
+  ['korean'],
+  ['vietnamese'],
 ];
 /** Spellings that cost more bits are too many to look up; such names meet by their initials. */
 const usual = 1.5;
@@ -131,13 +137,19 @@ const mostSpellings = 40;
  * A given name in Han and in the joined letters of each usual spelling: 晓曼 gives 晓曼, `xiaoman`, `hiuman` …; one in letters gives
  * those alone. Two spellings of one name seldom fail to share one.
  */
-export function givenKeys({ given }: CompiledName): string[] {
-  if (!given) return [];
-  if (!given.han) return given.letters ? [given.letters, ...skeletonKeys(given)] : [];
+export function givenKeys({ family, given, english }: CompiledName): string[] {
+  // Beside a Chinese surname, Sarula is read as an English name; in Han it is 萨如拉.
+  if (!given)
+    return english.filter((name) => !isEnglish(name)).flatMap((name) => [name, ...skeletonKeys(name)]);
+  if (!given.han)
+    return given.letters ? [given.letters, ...foreignSkeletonKeys(given), ...shortKeys(given)] : [];
   const keys = new Set([given.han]);
+  if (family?.isJapanese) for (const spelled of japaneseGivenSpellings(given.han)) keys.add(spelled);
   if (given.byEar) {
-    for (const spelled of given.byEar.spellings) keys.add(spelled);
+    for (const spelled of given.byEar.spellings) keys.add(spelled.length === 4 ? `~${spelled}~` : spelled);
     for (const skeleton of given.byEar.skeletons) if (skeleton.length > 2) keys.add(`~${skeleton}~`);
+    // Dialects have no say in names of three syllables or more.
+    if (given.chars.length > 2) return [...keys];
   }
   spelledTogether.forEach((_, group) => {
     const ways = given.chars.map(({ han }) => usualSpellingsOf(han)[group]!);
@@ -146,15 +158,24 @@ export function givenKeys({ given }: CompiledName): string[] {
   return [...keys];
 }
 
+/** Four letters say little but where Han writes a name by its sound: 塔娜 for Tana. */
+const shortKeys = ({ letters, cuts }: CompiledGiven): string[] =>
+  letters.length === 4 && cuts[2]!.length > 0 ? [`~${letters}~`] : [];
+
 /** The consonants of letters that no Chinese given name has: those of a name that Han may write by its sound. */
-function skeletonKeys({ letters, cuts }: CompiledGiven): string[] {
+function foreignSkeletonKeys({ letters, cuts }: CompiledGiven): string[] {
   if (
     letters.length < 5 ||
     cuts.some((ways) => ways.some((way) => way.every((each) => syllableShare(each) > 0)))
   )
     return [];
-  const skeleton = skeletonOf(letters);
-  return skeleton.length > 2 ? [`~${skeleton}~`] : [];
+  return skeletonKeys(letters);
+}
+
+function skeletonKeys(letters: string): string[] {
+  return skeletonsOf(letters)
+    .filter((skeleton) => skeleton.length > 2)
+    .map((skeleton) => `~${skeleton}~`);
 }
 
 function joinedWays(ways: string[][]): string[] {

@@ -19,13 +19,17 @@ export function charTable(groups: Record<string, string>): (char: string) => str
   return (char) => values[index[char.charCodeAt(0) - first]! - 1];
 }
 
-/** The same where a character may stand under several values: all of them, in table order. */
+/** The same where a character may stand under several values: all of them, in table order. Read when first asked. */
 export function charLists(groups: Record<string, string>): (char: string) => string[] {
-  const lists = new Map<string, string>();
-  for (const value in groups)
-    for (const char of groups[value]!) {
-      const before = lists.get(char);
-      lists.set(char, before === undefined ? value : `${before} ${value}`);
-    }
-  return (char) => lists.get(char)?.split(' ') ?? [];
+  let lists: Map<string, string> | undefined;
+  const read = () => {
+    lists = new Map();
+    for (const value in groups)
+      for (const char of groups[value]!) {
+        const before = lists.get(char);
+        lists.set(char, before === undefined ? value : `${before} ${value}`);
+      }
+    return lists;
+  };
+  return (char) => (lists ?? read()).get(char)?.split(' ') ?? [];
 }

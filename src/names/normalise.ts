@@ -1,3 +1,4 @@
+import shapes from './data/other-shapes.json' with { type: 'json' };
 import simplifiedTable from './data/simplified.json' with { type: 'json' };
 
 const simplifiedOf = new Map<string, string>();
@@ -8,11 +9,7 @@ const simplifiedOf = new Map<string, string>();
   for (const char of simplifiedTable.from) simplifiedOf.set(char, to[i++]!);
 }
 
-/** Old and Japanese shapes of one character that the table leaves out. */
-for (const pair of '呉吴 兪俞 衞卫 髙高 﨑崎 淸清 靑青 眞真 愼慎 曺曹 裵裴 郞郎 黑黑 卨离 敎教 産产 頴颖 顔颜 鴎鸥 桒桑 斉齐 斎斋 沢泽 浜滨 辺边 広广 栄荣 桜樱 竜龙 滝泷 恵惠 徳德 静静 寛宽 浅浅 黒黑 関关 亀龟 実实 経经 鉄铁'.split(
-  ' ',
-))
-  simplifiedOf.set(pair[0]!, pair[1]!);
+for (const pair of shapes.pairs.split(' ')) simplifiedOf.set(pair[0]!, pair[1]!);
 
 /** One simplified character for every traditional and most variant ones; others unchanged. */
 export const simplify = (text: string): string => {
@@ -57,6 +54,10 @@ function unwrap(text: string): string {
     .replace(/<\/?span[^<>]{0,80}>/giu, ' ');
 }
 
+/** First of the private code points that old Chinese systems gave to characters without one. */
+const firstOfGbk = 0xe815;
+const gbk = new Map([...shapes.gbk].map((char, at) => [String.fromCharCode(firstOfGbk + at), char] as const));
+
 // Lone surrogates, format and private characters, variation selectors, the Hangul fillers.
 const unseen =
   /\p{Cs}|\p{Cf}|\p{Co}|\p{Cn}|[\ufe00-\ufe0f]|[\u115f\u1160\u3164\uffa0]|[\u{e0100}-\u{e01ef}]/u;
@@ -96,6 +97,7 @@ function once(raw: string, pictures: string[]): string {
   let out = '';
   for (const char of unwrap(raw)) {
     if (plainChar.test(char)) out += char;
+    else if (gbk.has(char)) out += gbk.get(char);
     else if (unseen.test(char)) continue;
     else if (smallCapitals.has(char)) out += smallCapitals.get(char);
     // Typed for an apostrophe: Chu´en.

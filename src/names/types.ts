@@ -9,7 +9,10 @@ export type System =
   | 'macau'
   | 'southeast-asia'
   | 'korean'
-  | 'vietnamese';
+  | 'vietnamese'
+  | 'japanese'
+  /** A name that is not Chinese, which Han writes by its sound: 买买提 for Memet. */
+  | 'by-sound';
 
 /** One part of a name. Either script may be empty: `{ han: '王', latin: '' }`, `{ han: '', latin: 'Wang' }`. */
 export interface NamePart {

@@ -26,6 +26,8 @@ export const systemNames: Bilingual<Record<string, string>> = bilingual({
     'southeast-asia': 'in Singapore and Malaysia',
     korean: 'in Korean',
     vietnamese: 'in Vietnamese',
+    japanese: 'in Japanese',
+    'by-sound': 'by its sound',
   },
   zh: {
     pinyin: '汉语拼音',
@@ -36,6 +38,8 @@ export const systemNames: Bilingual<Record<string, string>> = bilingual({
     'southeast-asia': '新加坡、马来西亚拼写',
     korean: '韩语拼写',
     vietnamese: '越南语拼写',
+    japanese: '日语拼写',
+    'by-sound': '音译',
   },
 });
 

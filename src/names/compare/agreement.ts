@@ -1,5 +1,5 @@
-import { skeletonOf, type Transliterated } from '../spell/transliterate.ts';
-import type { Level } from '../types.ts';
+import { skeletonsOf, type Transliterated } from '../spell/transliterate.ts';
+import type { Level, System } from '../types.ts';
 import type { Fit } from './sounds-like.ts';
 
 /** How one part agrees, before surname and given name are held together. */
@@ -12,6 +12,8 @@ export interface Agreement {
   frequency: number;
   /** Set where letters were matched to characters. */
   fit: Fit | null;
+  /** What explains it where there is no `fit`. */
+  system: System | null;
 }
 
 /** Cost of a contradiction: more than any agreement. */
@@ -24,7 +26,8 @@ export const agree = (
   right: string,
   frequency: number,
   fit: Fit | null = null,
-): Agreement => ({ level, cost, left, right, frequency, fit });
+  system: System | null = null,
+): Agreement => ({ level, cost, left, right, frequency, fit, system });
 
 export const unknown: Agreement = agree('missing', 0, '', '', 1);
 
@@ -42,16 +45,23 @@ export function oneLetterOff(a: string, b: string): boolean {
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
 
+/** Bits by how many consonants agree: two are little better than a chance, five are hardly one. */
+const bitsOfSkeleton = [30, 30, 5, 4, 2.5, 1.5];
+const fewest = 3;
+
 /** Letters held against a name that is written in Han by its sound; null where they are another name. */
 export function heardAs(
-  { spellings, skeletons }: Transliterated,
+  { pinyin, spellings, skeletons }: Transliterated,
   letters: string,
   share: number,
   left: string,
   right: string,
 ): Agreement | null {
-  if (spellings.has(letters)) return agree('variant', 1, left, right, share);
-  const skeleton = skeletonOf(letters);
-  if (skeleton.length < 2 || !skeletons.has(skeleton)) return null;
-  return agree('similar', skeleton.length > 2 ? 1 : 4, left, right, share);
+  if (spellings.has(letters))
+    return agree('spelled', letters === pinyin ? 0 : 0.5, left, right, share, null, 'by-sound');
+  const skeleton = skeletonsOf(letters).find((each) => each.length > 1 && skeletons.has(each));
+  if (skeleton === undefined) return null;
+  const bits = bitsOfSkeleton[Math.min(skeleton.length, bitsOfSkeleton.length - 1)]!;
+  const level = skeleton.length < fewest ? 'similar' : 'spelled';
+  return agree(level, bits, left, right, share, null, 'by-sound');
 }

@@ -45,8 +45,10 @@ export function compareCompiled(a: CompiledName, b: CompiledName): NameCompariso
 /** Turns a fit into one level, by the given group of systems or, at -1, by the best one. */
 function settle(found: Agreement, group: number): PartComparison {
   const { fit, left, right } = found;
-  if (!fit)
-    return { level: found.level, cost: found.cost, system: null, left, right, frequency: found.frequency };
+  if (!fit) {
+    const { level, cost, system, frequency } = found;
+    return { level, cost, system, left, right, frequency };
+  }
   const at = group >= 0 ? group : fit.cost.indexOf(fit.least);
   const cost = fit.cost[at]!;
   if (cost > found.cost)

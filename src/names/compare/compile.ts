@@ -8,6 +8,7 @@ import {
 } from '../frequency.ts';
 import { foldLatin, joinVariants, letters, simplify } from '../normalise.ts';
 import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
+import { isJapaneseSurname } from '../spell/japanese.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
 import { isNameElement, type Transliterated, transliterated } from '../spell/transliterate.ts';
 import type { NamePart, NameReading } from '../types.ts';
@@ -19,6 +20,8 @@ export interface CompiledFamily {
   han: string;
   joined: string;
   parts: { han: string; fits: Map<string, Fit> }[];
+  /** Of both parts of a double surname together. */
+  fits: Map<string, Fit>;
   letters: string;
   /** The letters of each word, where there are several. */
   words: string[];
@@ -26,6 +29,8 @@ export interface CompiledFamily {
   share: number;
   /** A father's name written by its sound; null for surnames. */
   byEar: Transliterated | null;
+  isJapanese: boolean;
+  isSurname: boolean;
   /** Every surname the letters can spell. */
   meanings: ReadonlySet<string>;
   shown: { han: string; latin: string };
@@ -39,6 +44,10 @@ export interface CompiledGiven {
   letters: string;
   /** A name that is not Chinese, written in Han by its sound; null for others. */
   byEar: Transliterated | null;
+  /** True where the letters may be a Japanese name. */
+  isRomaji: boolean;
+  /** How the characters may be read in Japanese; worked out when first needed. */
+  inJapanese: ReadonlySet<string> | null;
   /** Ways to cut the letters into n syllables, at index n. */
   cuts: string[][][];
   /** Share of people with these characters, and with these letters; 0 where there are none. */
@@ -108,6 +117,9 @@ function splitOne(tokens: string[]): string[][] {
   );
 }
 
+/** The morae of Japanese in letters. */
+const romaji = /^(?:(?:[kgsztdnhbpmyrwjf]?y?|sh|ch|ts)[aiueo]{1,2}h?|n(?![aiueo])|m(?=[bpm]))+$/u;
+
 const none: ReadonlySet<string> = new Set();
 
 const families = new Map<string, CompiledFamily | null>();
@@ -150,16 +162,30 @@ function compileFamily(part: NamePart): CompiledFamily | null {
   const joined = letters(part.latin);
   if (!han && !joined) return null;
   const chars = [...han];
-  const parts = chars.length === 2 && !isSurname(han) && chars.every(isSurname) ? chars : han ? [han] : [];
+  const isJapanese = isJapaneseSurname(han);
+  const isDouble =
+    chars.length === 2 && !isSurname(han) && !isJapanese && !isNameElement(han) && chars.every(isSurname);
+  const parts = isDouble ? chars : han ? [han] : [];
   const words = foldLatin(part.latin).split(/[ -]/u).filter(Boolean);
+  const isFathers =
+    parts.length === 1 && (isNameElement(han) || (chars.length > 1 && !isSurname(han) && !isJapanese));
+  const byEar = isFathers ? transliterated(han) : null;
   return {
     han,
     joined: joinVariants(han),
     parts: parts.map((each) => ({ han: each, fits: fitsOfFamily(each) })),
+    fits: fitsOfFamily(han),
     letters: joined,
     words: words.length > 1 || parts.length > 1 ? words : [],
-    byEar: chars.length > 1 && !isSurname(han) && parts.length === 1 ? transliterated(han) : null,
-    share: han ? surnameShare(parts[0]!) : latinSurnameShare(joined),
+    byEar,
+    share:
+      byEar && !isSurname(han)
+        ? byEar.shareAmongTheirs
+        : han
+          ? surnameShare(parts[0]!)
+          : latinSurnameShare(joined),
+    isJapanese,
+    isSurname: isSurname(han),
     meanings: joined ? new Set(meaningsOf(part.latin)) : none,
     shown: part,
   };
@@ -171,7 +197,7 @@ function compileGiven(part: NamePart): CompiledGiven | null {
   if (!han && !joined) return null;
   const chars = [...han];
   const cuts = part.latin ? cut(part.latin) : [];
-  const byEar = chars.length > 2 || isNameElement(han) ? transliterated(han) : null;
+  const byEar = chars.length > 2 || (chars.length === 2 && isNameElement(han)) ? transliterated(han) : null;
   return {
     chars: chars.slice(0, 4).map((each) => ({ han: each, fits: fitsOfChar(each) })),
     han,
@@ -179,8 +205,10 @@ function compileGiven(part: NamePart): CompiledGiven | null {
     sound: chars.map((char) => pinyinOf(char)[0] ?? char).join(' '),
     letters: joined,
     byEar,
+    isRomaji: romaji.test(joined),
+    inJapanese: null,
     cuts,
-    hanShare: han ? Math.max(product(chars.map(givenCharShare)), byEar ? sharedByEar : 1e-7) : 0,
+    hanShare: han ? Math.max(product(chars.map(givenCharShare)), byEar?.share ?? 1e-7) : 0,
     lettersShare: joined
       ? Math.max(
           englishShare(joined) / 50,
@@ -191,9 +219,6 @@ function compileGiven(part: NamePart): CompiledGiven | null {
     shown: part,
   };
 }
-
-/** Of people with names that are not Chinese many share one: Tashi, Memet. */
-const sharedByEar = 1 / 4000;
 
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 

@@ -1,6 +1,6 @@
 import { englishShare, isNicknameOf } from '../frequency.ts';
 import type { Level, PartComparison } from '../types.ts';
-import { against, oneLetterOff } from './agreement.ts';
+import { against, heardAs, oneLetterOff } from './agreement.ts';
 import type { CompiledName } from './compile.ts';
 
 const part = (
@@ -31,9 +31,27 @@ export function compareEnglish(a: CompiledName, b: CompiledName): PartComparison
       if (found && (!best || found.cost < best.cost)) best = found;
     }
   if (best) return best;
+  const byEar = heardInOther(a, b) ?? mirrored(heardInOther(b, a));
+  if (byEar) return byEar;
   if (a.english.length === 0 || b.english.length === 0) return missing;
   return part('contradiction', against, a.english[0]!, b.english[0]!, 1);
 }
+
+/** Beside a Chinese surname, Sarula is read as an English name; in Han it is 萨如拉. */
+function heardInOther({ given }: CompiledName, other: CompiledName): PartComparison | null {
+  if (!given?.byEar || other.given) return null;
+  for (const name of other.english) {
+    const found = heardAs(given.byEar, name, given.byEar.share, given.shown.han, name);
+    if (found) {
+      const { level, cost, system, left, right, frequency } = found;
+      return { level, cost, system, left, right, frequency };
+    }
+  }
+  return null;
+}
+
+const mirrored = (found: PartComparison | null): PartComparison | null =>
+  found && { ...found, left: found.right, right: found.left };
 
 function compareOne(left: string, right: string): PartComparison | null {
   const share = () => Math.max(englishShare(left), englishShare(right));

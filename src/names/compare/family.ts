@@ -37,17 +37,22 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
 }
 
 function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right: string): Agreement {
-  const byEar = han.byEar && heardAs(han.byEar, latin.letters, 1 / 2000, left, right);
+  const heard = () => han.byEar && heardAs(han.byEar, latin.letters, han.byEar.shareAmongTheirs, left, right);
+  const byEar = han.isSurname ? null : heard();
   if (byEar) return byEar;
-  const first = han.parts[0]!;
-  let fit = familyFit(first.fits, first.han, latin.letters);
+  let fit = familyFit(han.fits, han.han, latin.letters);
   // 林郑 and Lam; Leung and 梁刘; Hsu Lin and 徐: one of two surnames is enough.
-  if (han.parts.length > 1 || latin.words.length > 1)
+  if (han.parts.length > 1 || latin.words.length > 1) {
+    const words = latin.words.length > 1 ? latin.words : [latin.letters];
     for (const part of han.parts)
-      for (const word of latin.words) {
+      for (const word of words) {
         const found = familyFit(part.fits, part.han, word);
         if (found.least + 1 < fit.least)
           fit = { ...found, cost: found.cost.map((bits) => bits + 1), least: found.least + 1 };
       }
+  }
+  // 吉 is a surname and ends Tibetan names, as Kyi.
+  const ending = fit.least > 3.5 && han.isSurname ? heard() : null;
+  if (ending?.level === 'spelled') return { ...ending, cost: 3 };
   return agree('spelled', mostBits, left, right, han.share, fit);
 }

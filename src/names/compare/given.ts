@@ -1,5 +1,5 @@
 import { englishShare, givenCharShare, isNicknameOf } from '../frequency.ts';
-import type { System } from '../types.ts';
+import { japaneseGivenSpellings } from '../spell/japanese.ts';
 import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
 import type { CompiledGiven } from './compile.ts';
 import { type Fit, givenFit, groups, tooFar } from './sounds-like.ts';
@@ -40,16 +40,25 @@ function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
   return agree('contradiction', against, left, right, 1);
 }
 
+function isReadInJapanese(han: CompiledGiven, letters: string): boolean {
+  han.inJapanese ??= japaneseGivenSpellings(han.han);
+  return han.inJapanese.size > 0 && han.inJapanese.has(letters);
+}
+
+/** The group of systems that Japanese is of, and what one of many readings costs. */
+const japanese = groups - 1;
+const bitsOfJapanese = 1;
+
 /** Best way to lay the letters over the characters. */
 function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: string): Agreement {
-  const byEar = han.byEar && heardAs(han.byEar, latin.letters, han.hanShare, left, right);
-  if (byEar) return byEar;
-  const { chars } = han;
+  const { chars, byEar } = han;
   const n = chars.length;
-  const cost = [tooFar * 3, tooFar * 3, tooFar * 3];
-  const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia'];
-  const exact = [false, false, false];
-  let initial = false;
+  // What is plain pinyin may as well be a Chinese name.
+  if (byEar && (n > 3 || byEar.pinyin !== latin.letters)) {
+    const agreement = heardAs(byEar, latin.letters, han.hanShare, left, right);
+    if (agreement) return agreement;
+  }
+  let best: Fit | null = null;
   const most = mostBits[n] ?? 0;
   const fits: Fit[] = [];
   for (const cut of latin.cuts[n] ?? []) {
@@ -60,7 +69,10 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
       least += fits[i]!.least;
     }
     if (least > most) continue;
+    // Most pairs of strangers never come here.
+    best ??= farthest();
     for (let group = 0; group < groups; group++) {
+      if (fits[0]!.cost[group]! > most) continue;
       let sum = 0;
       let all = true;
       let anyInitial = false;
@@ -72,18 +84,36 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
       }
       // One syllable alone is little to be alike in.
       if (n === 1 && !all) sum += 2;
-      if (sum < cost[group]!) {
-        cost[group] = sum;
-        exact[group] = all;
-        system[group] = fits[0]!.system[group]!;
-        initial = anyInitial;
+      if (sum < best.cost[group]!) {
+        best.cost[group] = sum;
+        best.exact[group] = all;
+        best.system[group] = fits[0]!.system[group]!;
+        best.initial = anyInitial;
+        if (sum < best.least) best.least = sum;
       }
     }
   }
-  const least = Math.min(cost[0]!, cost[1]!, cost[2]!);
+  if (latin.isRomaji && isReadInJapanese(han, latin.letters)) {
+    best ??= farthest();
+    if (best.cost[japanese]! > bitsOfJapanese) {
+      best.cost[japanese] = bitsOfJapanese;
+      best.exact[japanese] = true;
+      best.system[japanese] = 'japanese';
+      if (best.least > bitsOfJapanese) Object.assign(best, { least: bitsOfJapanese, initial: false });
+    }
+  }
   const share = Math.max(han.hanShare, latin.lettersShare);
-  return agree('spelled', most, left, right, share, { cost, system, exact, initial, least });
+  return agree('spelled', most, left, right, share, best ?? none);
 }
+
+const farthest = (): Fit => ({
+  cost: [tooFar * 3, tooFar * 3, tooFar * 3, tooFar * 3],
+  system: ['pinyin', 'hong-kong', 'southeast-asia', 'korean'],
+  exact: [false, false, false, false],
+  initial: false,
+  least: tooFar * 3,
+});
+const none = farthest();
 
 /** True when `short` is the first letters of the syllables of `long`. */
 function initialsOf(short: CompiledGiven, long: CompiledGiven): boolean {

@@ -12,15 +12,18 @@ const groupOf: Record<System, number> = {
   'hong-kong': 1,
   macau: 1,
   'southeast-asia': 2,
-  korean: 2,
-  vietnamese: 2,
+  korean: 3,
+  vietnamese: 3,
+  japanese: 3,
+  'by-sound': 3,
 };
-export const groups = 3;
+export const groups = 4;
 
 /** Someone who writes by a system writes it well: letters that it uses for other characters are seldom a slip for this one. */
 const usual: ReadonlySet<string>[] = [
   new Set(pinyinSyllables.flatMap((pinyin) => [pinyin, wadeGiles(pinyin)])),
   hongKongUsual(),
+  new Set(),
   new Set(),
 ];
 
@@ -70,9 +73,9 @@ function formsOf(spellings: readonly Spelling[]): Forms {
 }
 
 function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
-  const cost = [tooFar, tooFar, tooFar];
-  const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia'];
-  const exact = [false, false, false];
+  const cost = [tooFar, tooFar, tooFar, tooFar];
+  const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia', 'korean'];
+  const exact = [false, false, false, false];
   const initial = letters.length === 1;
   // A character of no table says nothing against any letters.
   if (spellings.length === 0) cost.fill(6);
@@ -110,7 +113,7 @@ function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
       system[2] = system[other]!;
       exact[2] = exact[other]!;
     }
-  return { cost, system, exact, initial, least: Math.min(cost[0]!, cost[1]!, cost[2]!) };
+  return { cost, system, exact, initial, least: Math.min(cost[0]!, cost[1]!, cost[2]!, cost[3]!) };
 }
 
 const givenFits = new Map<string, Map<string, Fit>>();

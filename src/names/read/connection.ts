@@ -1,5 +1,5 @@
 import { clean, letters, simplify } from '../normalise.ts';
-import { isSurname } from '../spell/forms.ts';
+import { isSurname, surnamesSpelled } from '../spell/forms.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
 import { readText } from './contact.ts';
 import { readHandle } from './handle.ts';
@@ -61,13 +61,26 @@ function readLatinFields(first: string, last: string): NameReading[] {
   // The fields say which is which; people who type the surname first are one in ten.
   const { readings, bits } = weighLatinName(text, { field: 'name', givenFirst: 0 });
   const surname = letters(last);
-  return share(
+  const likely = share(
     readings,
     readings.map(({ family }, i) => {
       const written = letters(family?.latin ?? '');
       return bits[i]! + (written === surname ? 6 : written && surname.includes(written) ? 3 : 0);
     }),
   );
+  const torn = tornSurname(first, last);
+  return torn ? [...likely.map((each) => ({ ...each, prior: each.prior * 0.8 })), torn] : likely;
+}
+
+/** A surname of two syllables torn apart: Chi Gongrang as first name and Wei as last, for 尉迟. */
+function tornSurname(first: string, last: string): NameReading | null {
+  const [head = '', ...rest] = first.split(' ');
+  const whole = letters(last + head);
+  const isOne = surnamesSpelled(whole).some(({ family, cost }) => [...family].length > 1 && cost <= 2);
+  if (rest.length === 0 || !isOne) return null;
+  const { readings } = weighLatinName(`${last} ${first}`, { field: 'name', givenFirst: -2 });
+  const found = readings.find(({ family }) => letters(family?.latin ?? '') === whole);
+  return found ? { ...found, text: `${first} ${last}`, prior: 0.2 } : null;
 }
 
 function readHanFields(first: string, last: string): ParsedTexts {

@@ -20,7 +20,7 @@ import {
 } from './lexicon.ts';
 import { readNotes } from './notes.ts';
 import { allItsOwn, untie } from './ties.ts';
-import { date, joinSpaced, number, type Token, tokenise } from './tokens.ts';
+import { date, joinPieces, joinSpaced, number, type Token, tokenise } from './tokens.ts';
 import { readDotted, readTransliterated } from './transliterated.ts';
 
 export interface ContactTexts {
@@ -54,7 +54,8 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
 export function readText(raw: string, field: Field): ParsedTexts {
   const { text: whole, emoji } = clean(raw);
-  const { own: text, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(whole);
+  const { own, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(whole);
+  const text = joinPieces(own);
   const parts: OtherPart[] = emoji.map((picture) => ({ kind: 'emoji', text: picture, field }));
   const add = (kind: OtherKind, value: string) => parts.push({ kind, text: value.trim(), field });
   let rest = text;
@@ -101,14 +102,15 @@ function understand(
   const readings = understandChinese(all, text, field, add);
   const runs = all.filter(({ kind }) => kind === 'han');
   const [run, ...others] = runs;
-  if (!run || others.length > 0 || [...run.text].length < 3) return readings;
+  if (!run || others.length > 0 || [...run.text].length < 2) return readings;
   const words = all.filter(({ kind }) => kind === 'latin');
   const byEar = readTransliterated(run.text, field, words.length === 1 ? words[0]!.text : '');
   if (byEar.length === 0) return readings;
-  const most = Math.max(...byEar.map(({ prior }) => prior));
-  return [...byEar, ...readings.map((reading) => ({ ...reading, prior: reading.prior * (1 - most) }))].sort(
-    (a, b) => b.prior - a.prior,
-  );
+  const most = byEar.reduce((sum, { prior }) => sum + prior, 0);
+  return [
+    ...byEar,
+    ...readings.map((reading) => ({ ...reading, prior: reading.prior * Math.max(1 - most, 0.05) })),
+  ].sort((a, b) => b.prior - a.prior);
 }
 
 function understandChinese(

@@ -1,6 +1,7 @@
 import { givenCharShare } from '../frequency.ts';
 import { simplify } from '../normalise.ts';
 import { isSurname, surnameShare } from '../spell/forms.ts';
+import { japaneseName } from '../spell/japanese.ts';
 import type { OtherKind } from '../types.ts';
 import {
   familiar,
@@ -11,7 +12,6 @@ import {
   longestWord,
   organisationEnding,
 } from './lexicon.ts';
-import { japaneseHanSurname } from './origin.ts';
 
 /** A name found inside a run of Han characters. */
 interface HanName {
@@ -181,7 +181,7 @@ function* namesAt(
   const shown = (from: number, to: number) => chars.slice(from, to).join('');
   const plain = (from: number, to: number) => simple.slice(from, to).join('');
   const left = simple.length - i;
-  for (const length of [1, 2, 4]) {
+  for (const length of [1, 2, 3, 4, 5]) {
     const family = plain(i, i + length);
     if (length > left || !isSurname(family)) continue;
     const familyBits = Math.log2(surnameShare(family)) + (length > 1 ? 5 : 0);
@@ -234,14 +234,14 @@ function* namesAt(
       };
     }
   }
-  const japanese = japaneseHanSurname(plain(i, i + 5));
-  if (japanese && left - japanese.length <= 3)
+  const japanese = left <= 7 ? japaneseName(plain(i, i + left)) : null;
+  if (japanese && (japanese.size > 1 || left === 4))
     yield {
       size: left,
-      bits: -14,
+      bits: japanese.bits + 3,
       name: {
-        family: shown(i, i + japanese.length),
-        given: shown(i + japanese.length, i + left),
+        family: shown(i, i + japanese.size),
+        given: shown(i + japanese.size, i + left),
         honorific: null,
         gender: null,
       },

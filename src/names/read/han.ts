@@ -1,9 +1,10 @@
 import { givenCharShare } from '../frequency.ts';
 import { simplify } from '../normalise.ts';
 import { isSurname, surnameShare } from '../spell/forms.ts';
+import { japaneseName } from '../spell/japanese.ts';
 import type { Field, NameReading } from '../types.ts';
 import { share } from './latin.ts';
-import { japaneseHanSurname, mostlyKorean } from './origin.ts';
+import { mostlyKorean } from './origin.ts';
 
 const part = (han: string) => ({ han, latin: '' });
 
@@ -14,9 +15,22 @@ function hanNameBits(family: string, given: string): number {
   return bits + (given.length === 2 ? -0.3 : given.length === 1 ? -2.5 : -9);
 }
 
+/** log2 of how usual a run of two to four characters is as a whole Chinese name; -99 for any other length. */
+export function chineseNameBits(plain: string): number {
+  const chars = [...plain];
+  if (chars.length < 2 || chars.length > 4) return -99;
+  const cut = (size: number) => hanNameBits(chars.slice(0, size).join(''), chars.slice(size).join(''));
+  const [first = '', second = ''] = chars;
+  const one = chars.length < 4 ? cut(1) : -99;
+  if (chars.length === 2) return one;
+  if (isSurname(first + second)) return Math.max(one, cut(2) + 3);
+  if (chars.length < 4 || !isSurname(first) || !isSurname(second)) return one;
+  return hanNameBits(first, chars.slice(2).join('')) + Math.log2(surnameShare(second)) + 2;
+}
+
 /**
- * Readings of two to four Han characters taken as one whole name, best first: 欧阳峰 as 欧阳+峰 and 欧+阳峰, 林郑月娥 as a married
- * double surname, 田中太郎 as Japanese. Any other length gives none.
+ * Readings of Han characters taken as one whole name, best first: 欧阳峰 as 欧阳+峰 and 欧+阳峰, 林郑月娥 as a married double
+ * surname, 田中太郎 as Japanese. More than four characters give none but with a Japanese or Manchu surname.
  */
 export function readHanName(text: string, field: Field): NameReading[] {
   const chars = [...text];
@@ -38,8 +52,12 @@ export function readHanName(text: string, field: Field): NameReading[] {
     });
     bits.push(value);
   };
-  const japanese = japaneseHanSurname(plain);
-  if (japanese && chars.length <= 5) add(japanese.length, -8, 'japanese');
+  const japanese = japaneseName(plain);
+  if (japanese) add(japanese.size, japanese.bits, 'japanese');
+  // 叶赫那拉静怡, 爱新觉罗毓敏: nobody else's name begins so.
+  for (const size of [5, 4, 3])
+    if (chars.length - size > 0 && chars.length - size < 3 && isSurname([...plain].slice(0, size).join('')))
+      add(size, -8);
   if (chars.length < 2 || chars.length > 4) return share(readings, bits);
   const [first = '', second = ''] = [...plain];
   const given = (from: number) => [...plain].slice(from).join('');

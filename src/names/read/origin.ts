@@ -1,5 +1,6 @@
 import table from '../data/foreign.json' with { type: 'json' };
 import { isEnglish } from '../frequency.ts';
+import { isJapaneseSurname } from '../spell/japanese.ts';
 import type { Origin } from '../types.ts';
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -30,11 +31,10 @@ export function foreignOrigin(words: string[], text: string): Origin {
   return words.some((word) => isEnglish(word)) ? 'western' : 'unknown';
 }
 
-const japaneseHan = new Set(table.japaneseHanSurnames.split(' '));
-/** Two- or three-character Japanese surnames that no Chinese person bears: 田中 佐藤 山本. */
+/** A Japanese surname of two to four characters in front of something: 田中, 佐藤, 长谷川. */
 export const japaneseHanSurname = (text: string): string | null => {
-  for (const size of [3, 2])
-    if (japaneseHan.has(text.slice(0, size)) && text.length > size) return text.slice(0, size);
+  for (const size of [4, 3, 2])
+    if (text.length > size && isJapaneseSurname(text.slice(0, size))) return text.slice(0, size);
   return null;
 };
 const koreanHan = set(table.koreanHanSurnames);

@@ -1,3 +1,4 @@
+import shapes from '../data/other-shapes.json' with { type: 'json' };
 import { simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import { hanWord, honorificOf } from './lexicon.ts';
@@ -14,6 +15,42 @@ export interface Token {
   /** What stands before it: '' when glued to the last token, ' ' for space, else the mark. */
   gap: string;
 }
+
+const pieces = new Map(
+  shapes.pieces.split(' ').map((line) => {
+    const chars = [...line];
+    return [chars.slice(0, -1).join(''), chars[chars.length - 1]!] as const;
+  }),
+);
+/** What stands for the meaning in a character, at its left or top; the other piece gives the sound. */
+const radicals = new Set('女王玉木氵水火土金钅石日月山讠亻人忄心艹草竹雨禾马鱼鸟口目白文吉立羽龙');
+
+/**
+ * A character that could not be typed, written by its pieces: 李(女英), 王(玉+莹), 吴⿰女英. The character itself where it is
+ * known, else the piece that gives the sound. Only behind a surname, and never a word: 李(女儿).
+ */
+export function joinPieces(text: string): string {
+  return text
+    .replace(/[⿰⿱](\p{Script=Han})(\p{Script=Han})/gu, (_, first: string, second: string) =>
+      joined(first + second),
+    )
+    .replace(
+      /^(\p{Script=Han}{1,2}) ?[([{（【](\p{Script=Han})([+＋/]?)(\p{Script=Han})(?:[+＋/]?(\p{Script=Han}))?[)\]}）】](?=\p{Script=Han}?$)/u,
+      (whole, before: string, first: string, plus: string, second: string, third = '') => {
+        const all = first + second + third;
+        const isPieces = pieces.has(all) || plus || (radicals.has(first) && !third && isOdd(all));
+        return isPieces && isSurname([...simplify(before)][0]!) ? before + joined(all) : whole;
+      },
+    );
+}
+
+const joined = (all: string): string => pieces.get(all) ?? [...all][radicals.has([...all][0]!) ? 1 : 0]!;
+
+/** Two characters that are no word and no form of address. */
+const isOdd = (text: string): boolean => {
+  const plain = simplify(text);
+  return hanWord(plain) === undefined && honorificOf(plain) === undefined && !/[儿友士家生人]$/u.test(plain);
+};
 
 /** Runs of one script, at most 24; marks and digits fall between them. */
 export function tokenise(text: string): Token[] {

@@ -1,53 +1,107 @@
 import { letters, simplify } from '../normalise.ts';
 import { isSurname, surnameShare } from '../spell/forms.ts';
-import { looksTransliterated, skeletonOf, transliterated, twoElements } from '../spell/transliterate.ts';
+import { heardInHan, skeletonsOf, transliterated } from '../spell/transliterate.ts';
 import type { Field, NamePart, NameReading } from '../types.ts';
+import { chineseNameBits } from './han.ts';
 import { hanWord } from './lexicon.ts';
 
-/** 马丽娜 is mostly Ma Lina; 乌日娜 is not Wu Rina. */
-const usualSurname = 0.0005;
-
 /** Dots of every kind that stand between the parts of such a name. */
-const dotted =
-  /(?<!\p{Script=Han})(\p{Script=Han}{2,8})[·•・･‧⋅∙．.﹒。](?:\p{Script=Han}{1,8}[·•・･‧⋅∙．.﹒。])?(\p{Script=Han}{2,8})(?!\p{Script=Han})/u;
+const dot = '[·•・･‧⋅∙．.﹒。｡●◦᛫ꞏ]';
+const dotted = new RegExp(
+  `(?<!\\p{Script=Han})(\\p{Script=Han}{1,8})\\s?${dot}\\s?(?:(\\p{Script=Han}{1,8})\\s?${dot}\\s?)?(\\p{Script=Han}{1,8})(?!\\p{Script=Han})`,
+  'u',
+);
 
 /** A name of several parts with dots between them, 古丽娜尔·艾合买提: the first is the given name, the last the father's. */
 export function readDotted(text: string, field: Field): { readings: NameReading[]; rest: string } | null {
   const found = dotted.exec(text);
   if (!found) return null;
-  const [whole, given = '', family = ''] = found;
-  if ([given, family].some(isSomethingElse) || isChineseName(given)) return null;
+  const [whole, given = '', middle = '', family = ''] = found;
+  if ([given, family].some(isSomethingElse) || isChineseName(given) || given.length + family.length < 3)
+    return null;
   const rest = `${text.slice(0, found.index)}|${text.slice(found.index + whole.length)}`;
   const readings = [
-    reading(whole, field, 0.8, part(given), part(family)),
-    reading(whole, field, 0.15, part(given), null),
+    reading(whole, field, 0.75, part(given), part(family)),
+    reading(whole, field, 0.1, part(given), null),
+    reading(whole, field, 0.06, part(family), part(given)),
+    reading(whole, field, 0.04, part(given + middle + family), null),
   ];
+  if (middle) readings.push(reading(whole, field, 0.04, part(given), part(middle)));
   return { readings, rest };
 }
+
+/** Bits of a remark that is no name at all: a character of plain text. */
+const plainBits = -9.5;
 
 /** Ways to understand a run of Han as a name written by its sound: 扎西次仁, 迪丽热巴, 包青格勒. `word` may be the same in letters. */
 export function readTransliterated(run: string, field: Field, word: string): NameReading[] {
   const plain = simplify(run);
   const chars = [...run];
-  const scale = field === 'nickname' || field === 'notes' ? 0.6 : 1;
-  const latin = isSpelling(plain, word) ? word : '';
-  const both = twoElements(plain);
-  const readings: NameReading[] = [];
-  if (both) {
-    const at = [...both[0]].length;
-    const [head, tail] = [chars.slice(0, at).join(''), chars.slice(at).join('')];
-    readings.push(reading(run, field, 0.5 * scale, part(head), part(tail)));
-    readings.push(reading(run, field, 0.4 * scale, part(run, latin), null));
-  } else if (looksTransliterated(plain) && chars.length > 2) {
-    const isUsual = chars.length === 3 && surnameShare([...plain][0]!) > usualSurname;
-    readings.push(reading(run, field, (latin ? 0.9 : isUsual ? 0.05 : 0.5) * scale, part(run, latin), null));
-  }
+  const heard = heardInHan(plain);
   const [first = '', ...others] = chars;
   const rest = others.join('');
-  if (others.length > 2 && isSurname(simplify(first)) && looksTransliterated(simplify(rest)))
-    readings.push({ ...reading(run, field, 0.5 * scale, part(rest), part(first)), order: 'family-first' });
-  return readings;
+  const withSurname = others.length > 1 && isSurname(simplify(first)) ? heardInHan(simplify(rest)) : null;
+  if ((!heard && !withSurname) || hanWord(plain)) return [];
+  const latin = word && isSpelling(plain, word) ? word : '';
+  const asChinese = Math.max(chineseNameBits(plain), field === 'name' ? -60 : plainBits * chars.length);
+  const alone = (heard?.bits ?? -99) + (latin ? 8 : 0);
+  const surnamed = withSurname ? withSurname.bits + Math.log2(surnameShare(simplify(first))) + ofTheirs : -99;
+  const all = Math.log2(2 ** alone + 2 ** surnamed + 2 ** asChinese);
+  const scale = field === 'nickname' || field === 'notes' ? 0.6 : 0.95;
+  const priorOf = (bits: number) => 2 ** (bits - all) * scale;
+  const readings: NameReading[] = [];
+  if (heard)
+    for (const [share, given, family] of waysToPart(run, heard))
+      readings.push(
+        reading(
+          run,
+          field,
+          priorOf(alone) * share,
+          part(given, family ? '' : latin),
+          family ? part(family) : null,
+        ),
+      );
+  if (withSurname)
+    readings.push({
+      ...reading(run, field, priorOf(surnamed), part(rest), part(first)),
+      order: 'family-first',
+    });
+  return readings.filter(({ prior }) => prior >= 0.02);
 }
+
+/** Of Mongols and others, one in so many (bits) puts a Chinese surname in front; shares of surnames count among these alone. */
+const ofTheirs = 3;
+
+type Parted = [share: number, given: string, family: string | null];
+
+/** Where such a name falls into two: Tibetan names do, Yi have the family in front, Uyghur ones may lack the dot. */
+function waysToPart(run: string, heard: NonNullable<ReturnType<typeof heardInHan>>): Parted[] {
+  const chars = [...run];
+  const { people } = heard;
+  const cuts: [string, string][] = [];
+  let at = 0;
+  const pieces = heard.people ? heard.pieces : chars.length === 4 ? [chars.slice(0, 2).join(''), ''] : [];
+  for (const piece of pieces.slice(0, -1)) {
+    at += [...piece].length;
+    const both: [string, string] = [chars.slice(0, at).join(''), chars.slice(at).join('')];
+    if ([...both[0]].length > 1 && (people === 'tibetan' || [...both[1]].length > 1)) cuts.push(both);
+  }
+  const chosen = cuts.length > 2 ? [cuts[0]!, cuts[cuts.length - 1]!] : cuts;
+  if (chosen.length === 0) return [[1, run, null]];
+  const [usual, swapped] = sharesOf[people ?? 'others'] ?? sharesOf.others!;
+  return [
+    ...chosen.map(([head, tail]): Parted => [usual / chosen.length, head, tail]),
+    [1 - usual - swapped, run, null],
+    ...chosen.map(([head, tail]): Parted => [swapped / chosen.length, tail, head]),
+  ];
+}
+
+/** How often the second piece is put where a surname goes, and how often the first. */
+const sharesOf: Record<string, [usual: number, swapped: number]> = {
+  tibetan: [0.5, 0.12],
+  yi: [0.15, 0.55],
+  others: [0.2, 0.1],
+};
 
 /** 王伟·携程: a dot is a separator too. */
 function isSomethingElse(part: string): boolean {
@@ -57,14 +111,17 @@ function isSomethingElse(part: string): boolean {
 
 function isChineseName(part: string): boolean {
   const plain = simplify(part);
-  return [...plain].length < 4 && isSurname([...plain][0]!) && !looksTransliterated(plain);
+  if ([...plain].length > 3 || !isSurname([...plain][0]!)) return false;
+  return [...plain].length > 1 && chineseNameBits(plain) > (heardInHan(plain)?.bits ?? -99);
 }
 
 function isSpelling(han: string, word: string): boolean {
   const spelled = letters(word);
   const { spellings, skeletons } = transliterated(han);
-  const skeleton = skeletonOf(spelled);
-  return spellings.has(spelled) || (skeleton.length > 1 && skeletons.has(skeleton));
+  return (
+    spellings.has(spelled) ||
+    skeletonsOf(spelled).some((skeleton) => skeleton.length > 1 && skeletons.has(skeleton))
+  );
 }
 
 const part = (han: string, latin = ''): NamePart => ({ han, latin });

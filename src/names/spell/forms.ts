@@ -1,16 +1,13 @@
-import koreanTable from '../data/korean.json' with { type: 'json' };
 import spellingTable from '../data/spellings.json' with { type: 'json' };
 import surnameTable from '../data/surnames.json' with { type: 'json' };
 import { joinVariants, letters, simplify } from '../normalise.ts';
 import type { Spelling, System } from '../types.ts';
 import { hongKong, jyutpingOf, macau } from './cantonese.ts';
-import { looseTaiwan, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
+import { japaneseSurnameSpellings } from './japanese.ts';
+import { koreanSpellings } from './korean.ts';
+import { looseTaiwan, pinyinInNames, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
 import { alsoSpelled, minNanOf, southeastAsian } from './min-nan.ts';
-
-/** Spellings of Korean readings, by character. */
-const korean = new Map(
-  Object.entries(koreanTable.characters).map(([char, spellings]) => [char, spellings.split(' ')] as const),
-);
+import { vietnameseSpellings } from './vietnamese.ts';
 
 interface SurnameRow {
   simplified: string;
@@ -69,9 +66,8 @@ export function givenSpellings(char: string): Spelling[] {
   for (const [form, base] of joined === plain
     ? [[plain, 0] as const]
     : [[plain, 0] as const, [joined, 0.5] as const]) {
-    pinyinOf(form).forEach((reading, i) => {
-      mandarin(reading, base + (i === 0 ? 0 : 2.5), out);
-    });
+    for (const [reading, cost] of pinyinInNames(form)) mandarin(reading, base + cost, out);
+    for (const reading of surnames.get(form)?.readings ?? []) mandarin(reading, base + 1, out);
     jyutpingOf(form).forEach((reading, i) => {
       const cost = base + (i === 0 ? 0.3 : 1.5);
       for (const [latin, bits] of hongKong(reading)) out.add(latin, 'hong-kong', cost + bits);
@@ -79,7 +75,10 @@ export function givenSpellings(char: string): Spelling[] {
         out.add(latin, 'macau', cost + 1 + j * 0.7);
       });
     });
-    for (const [i, latin] of (korean.get(form) ?? []).entries()) out.add(latin, 'korean', base + 1 + i * 0.5);
+    for (const [latin, bits] of koreanSpellings(form)) out.add(latin, 'korean', base + 0.5 + bits);
+    vietnameseSpellings(form).forEach((latin, i) => {
+      out.add(latin, 'vietnamese', base + 0.5 + i * 0.4);
+    });
     alsoSpelled(form).forEach((latin, i) => {
       out.add(latin, 'southeast-asia', base + 1 + Math.min(i * 0.3, 1.2));
     });
@@ -91,6 +90,9 @@ export function givenSpellings(char: string): Spelling[] {
   given.set(plain, list);
   return list;
 }
+
+/** Few bear a surname that Koreans or Vietnamese have too as they do. */
+const isForeign = (system: System): boolean => system === 'korean' || system === 'vietnamese';
 
 const families = new Map<string, Spelling[]>();
 
@@ -111,21 +113,25 @@ export function familySpellings(family: string): Spelling[] {
       ['macau', row.macau, 0.8],
       ['taiwan', row.taiwan, 0.4],
       ['southeast-asia', row.malaysiaSingapore, 0.3],
-      ['vietnamese', row.vietnamese, 3],
-      ['korean', row.korean, 3],
+      ['vietnamese', row.vietnamese, 2],
+      ['korean', row.korean, 2],
     ];
     for (const [system, list, base] of lists)
       list?.forEach((latin, i) => {
         out.add(letters(latin), system, base + Math.min(i * 0.5, 2));
       });
   }
+  const japanese = japaneseSurnameSpellings(plain);
+  japanese.forEach((latin, i) => {
+    out.add(latin, 'japanese', (row ? 3 : 0.3) + Math.min(i * 0.5, 2));
+  });
   // The rules for given names cover what the table does not, at a price.
   const chars = [...plain];
   const price = row?.hongKong ? 2 : 0.5;
   if (chars.length === 1) {
     for (const form of givenSpellings(plain)) {
       if (form.cost > (row?.hongKong ? 1 : 2)) break;
-      out.add(form.latin, form.system, form.cost + price);
+      out.add(form.latin, form.system, form.cost + (isForeign(form.system) ? 3 : price));
     }
   } else if (!row?.hongKong) {
     for (const system of ['pinyin', 'wade-giles', 'hong-kong'] as const) {

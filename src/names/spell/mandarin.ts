@@ -1,5 +1,7 @@
 import { charLists, charTable } from '../char-table.ts';
+import nameTable from '../data/name-readings.json' with { type: 'json' };
 import table from '../data/pinyin.json' with { type: 'json' };
+import rareTable from '../data/rare-characters.json' with { type: 'json' };
 
 const usual = charTable(table.usual);
 const others = charLists(table.other);
@@ -10,7 +12,40 @@ export const pinyinSyllables: string[] = Object.keys(table.usual);
 /** Toneless readings of one simplified character, usual first, ü as v; empty for what is no known character. */
 export function pinyinOf(char: string): string[] {
   const first = usual(char);
-  return first ? [first, ...others(char)] : [];
+  return first ? [first, ...others(char)] : rareReading(char);
+}
+
+const inNames = new Map(
+  Object.entries(nameTable.readings).map(([char, readings]) => [char, readings.split(' ')] as const),
+);
+/** Bits of a second reading that names have, and of one that they hardly have: 强 is no Jiang. */
+const secondReading = { inNames: 1, elsewhere: 8 };
+
+/** The readings of one simplified character in a given name, each with its cost in bits. */
+export function pinyinInNames(char: string): [reading: string, cost: number][] {
+  const [first, ...others] = pinyinOf(char);
+  if (!first) return [];
+  const usual = inNames.get(char) ?? [];
+  return [
+    [first, 0],
+    ...usual.map((reading): [string, number] => [reading, secondReading.inNames]),
+    ...others
+      .filter((reading) => !usual.includes(reading))
+      .map((reading): [string, number] => [reading, secondReading.elsewhere]),
+  ];
+}
+
+let rare: Map<string, string> | undefined;
+
+/** Read when the first such character is met. */
+function rareReading(char: string): string[] {
+  if (!rare) {
+    rare = new Map();
+    for (const [reading, chars] of Object.entries(rareTable.readings))
+      for (const each of chars) rare.set(each, reading);
+  }
+  const reading = rare.get(char);
+  return reading ? [reading] : [];
 }
 
 const initials = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(.*)$/u;
