@@ -14,7 +14,8 @@ import { type Dressed, neighbourRow, wechatRow } from './wechat-row.ts';
  * How people write: `kind`, mostly a name in one of its usual forms, or `unkind`, with all that lists really hold, see
  * `unkind/rates.ts`.
  */
-export type Manner = 'kind' | 'unkind';
+export const manners = ['kind', 'unkind'] as const;
+export type Manner = (typeof manners)[number];
 
 export interface WorldSize {
   seed: number;

@@ -87,7 +87,10 @@ function profileOf(random: Random, someone: Character): Profile {
   if (kind === 'Han, family first') return as(han!.family, han!.given, whole);
   if (kind === 'Han in one field') return as(full, random.pick(['', '.', '-']), whole);
   if (kind === 'family first') return as(family || syllables, family ? syllables : '', whole);
-  if (kind === 'Last, First') return as(`${family}, ${syllables}`, '', whole);
+  if (kind === 'Last, First') {
+    if (random.chance(0.5)) return as(`${family},`, syllables, whole);
+    return as(`${family}, ${syllables}`, random.pick(['', '.']), whole);
+  }
   if (kind === 'in one field') {
     return as(
       random.chance(0.5) ? `${syllables} ${family}` : `${family} ${syllables}`,
