@@ -25,6 +25,18 @@ export function worldOf(manner: Manner, seed: number, size: Size, realPairs = re
   return makeWorld({ seed, manner, ...size, realPairs });
 }
 
+/** The lists that times are measured with. */
+export function speedWorld(contacts: number, connections: number, realPairs = readRealPairs()): World {
+  return makeWorld({
+    seed: 5,
+    people: Math.round(Math.max(contacts, connections) * 1.2),
+    contacts,
+    connections,
+    nonPeople: Math.round(contacts / 10),
+    realPairs,
+  });
+}
+
 export function ourTrial(world: World): Trial {
   return { world, matches: linkPeople(world.contacts, world.connections, []) };
 }
