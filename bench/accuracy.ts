@@ -57,6 +57,7 @@ console.log(
   `${manner} world, seed ${seeds.length === 1 ? seed : `${seed} to ${seeds.at(-1)}`}: ${size.people * seeds.length} people, ` +
     `${ours.world.contacts.length} WeChat rows, ${ours.world.connections.length} connections, ` +
     `${ours.world.truth.length} on both (${ours.world.identifiable.size} identifiable), ` +
+    `the same name for one pair of mainlanders in ${Math.round(ours.world.namesakes)}, ` +
     `${readRealPairs().length} real pairs of spellings at hand`,
 );
 console.table(table);

@@ -72,6 +72,7 @@ export function pooled(trials: Trial[]): Trial {
       byAccountOnly: new Set(marked.flatMap((each) => each.byAccountOnly)),
       style: new Map(marked.flatMap((each) => each.style)),
       traits: new Map(marked.flatMap((each) => each.traits)),
+      namesakes: trials.length / trials.reduce((sum, { world }) => sum + 1 / world.namesakes, 0),
     },
     matches: marked.flatMap((each) => each.matches),
   };

@@ -45,6 +45,8 @@ export interface World {
   style: Map<string, Style>;
   /** What makes them hard, by contact; people only. */
   traits: Map<string, Traits>;
+  /** Of all pairs of mainlanders, one in so many has the same name in letters. */
+  namesakes: number;
 }
 
 export interface Traits {
@@ -104,6 +106,7 @@ function populate<Who extends Someone>(
     byAccountOnly: new Set(),
     style: new Map(),
     traits: new Map(),
+    namesakes: namesakesAmong(everybody),
   };
 
   both.forEach((someone, row) => {
@@ -166,6 +169,14 @@ function unkindScribe(random: Random, realPairs: readonly RealPair[]): Scribe<Ch
 
 function fullName({ family, given, english }: Someone): string {
   return `${given.length > 0 ? given.join('') : english?.name} ${family}`.toLowerCase();
+}
+
+function namesakesAmong(everybody: Someone[]): number {
+  const names = everybody.filter(({ region }) => region === 'CN').map(fullName);
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const pairs = (people: number) => (people * (people - 1)) / 2;
+  return pairs(names.length) / [...counts.values()].reduce((sum, people) => sum + pairs(people), 0);
 }
 
 function originOf(someone: Someone & { people?: string }): string {
