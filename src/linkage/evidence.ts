@@ -1,12 +1,19 @@
 import type { Evidence } from '../model.ts';
-import { type CompiledName, compareCompiled, letters, type NameComparison } from '../names/index.ts';
+import {
+  type CompiledName,
+  compareCompiled,
+  letters,
+  type NameComparison,
+  type System,
+  styleOf,
+} from '../names/index.ts';
 import { companyEvidence, companyWeight } from './employer.ts';
 import type { Frequencies } from './frequency.ts';
 import { genderEvidence, genderWeight } from './gender.ts';
 import { occupationEvidence, occupationWeight } from './occupations.ts';
 import { placeEvidence, placeWeight } from './places.ts';
 import type { Profile } from './profile.ts';
-import { rarerSystem } from './systems.ts';
+import { rarerSystem, systemBits } from './systems.ts';
 import { agrees, type NamePartKind, weightOf } from './weights.ts';
 
 /** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
@@ -14,6 +21,8 @@ export interface Judgement {
   weight: number;
   /** True when a whole name or an address agrees: what a surname, an English name or a company alone never gives. */
   decisive: boolean;
+  /** The spelling system that the names agree by, where nothing says that it is the contact's. */
+  system: System | null;
   /** The readings that fit best, by position; -1 where a side has none. */
   reading: { contact: number; connection: number };
 }
@@ -33,6 +42,7 @@ const mixedSystems = -2;
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   let best = Number.NEGATIVE_INFINITY;
   let decisive = false;
+  let system: System | null = null;
   const reading = { contact: -1, connection: -1 };
   for (let left = 0; left < contact.readings.length; left++) {
     for (let right = 0; right < connection.readings.length; right++) {
@@ -42,6 +52,7 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
       const weight = nameWeight(a, b, comparison, contact, frequencies);
       if (weight <= best) continue;
       best = weight;
+      system = strangeSystem(comparison, contact, frequencies);
       decisive = !a.reading.perhapsOther && isWholeName(comparison, frequencies);
       reading.contact = left;
       reading.connection = right;
@@ -50,12 +61,14 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
   if (best < contact.nameless) {
     best = contact.nameless;
     decisive = false;
+    system = null;
     reading.contact = -1;
     reading.connection = -1;
   }
   const address = addressEvidence(contact, connection, nameOf(best, contact, connection, reading));
   return {
     weight: best + (address?.weight ?? 0) + circumstances(contact, connection, frequencies),
+    system,
     decisive: decisive || (address !== null && isProof(address)),
     reading,
   };
@@ -104,7 +117,7 @@ function nameWeight(
 ): number {
   let sum =
     doubtOf(a, b) +
-    systemWeight(comparison, contact, frequencies) +
+    systemWeight(b, comparison, contact, frequencies) +
     (comparison.mixedSystems ? mixedSystems : 0);
   for (const part of nameParts) sum += partWeight(part, comparison, frequencies);
   return sum;
@@ -128,7 +141,7 @@ function nameEvidence(
     feature: 'spelling',
     left: '',
     right: '',
-    weight: systemWeight(comparison, contact, frequencies),
+    weight: systemWeight(b, comparison, contact, frequencies),
     note: '',
   };
   return [...clues, system, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(
@@ -153,13 +166,39 @@ function isSaidAlready({ given, english }: NameComparison): boolean {
 
 /** How seldom this owner's people write by a system, in bits; nothing where the contact is from where it is usual. */
 function systemWeight(
+  b: CompiledName,
+  comparison: NameComparison,
+  contact: Profile,
+  frequencies: Frequencies,
+): number {
+  if (isInLetters(comparison)) {
+    const style = styleOf(b);
+    return style ? rounded(Math.log2(frequencies.style(style))) : 0;
+  }
+  const system = strangeSystem(comparison, contact, frequencies);
+  if (system) return systemBits(system, frequencies);
+  return rarerSystem(comparison, frequencies.systemShare) ? atHome : 0;
+}
+
+/**
+ * True where a whole name agrees letter by letter. How common it is does not follow from how common its parts are: whoever is
+ * called Schneider is seldom called Wei.
+ */
+function isInLetters({ family, given, english }: NameComparison): boolean {
+  if (family.level !== 'equal' || family.system) return false;
+  return (given.level === 'equal' && !given.system) || english.level === 'equal';
+}
+
+/** Where one system is usual, still every other person writes by another, or differently by the same. */
+const atHome = -0.4;
+
+function strangeSystem(
   comparison: NameComparison,
   { systems }: Profile,
   { systemShare }: Frequencies,
-): number {
+): System | null {
   const system = rarerSystem(comparison, systemShare);
-  if (!system) return 0;
-  return systems.has(system) ? 0 : rounded(Math.log2(systemShare[system]));
+  return system && !systems.has(system) ? system : null;
 }
 
 function doubtOf(a: CompiledName, b: CompiledName): number {

@@ -1,4 +1,4 @@
-import { englishShare, letters } from '../names/index.ts';
+import { englishShare, letters, type Style, styleOf } from '../names/index.ts';
 import type { Learned } from './learn.ts';
 import { placesAround } from './places.ts';
 import type { Profile } from './profile.ts';
@@ -13,11 +13,17 @@ export interface Frequencies {
   /** Among those who tell an occupation; and a place. */
   occupation(id: number): number;
   place(id: number): number;
+  /** Of the connections who write a name in letters, the share who follow this habit. */
+  style(style: Style): number;
   /** Of this owner's people, the share who write by each system. */
   systemShare: SystemShares;
   /** How often two records of one person name the same employer. */
   employerKept: number;
 }
+
+/** Before anything is seen, and how many people that belief weighs (a Dirichlet prior). */
+const usualStyles: Record<Style, number> = { pinyin: 0.65, 'other Chinese': 0.2, foreign: 0.15 };
+const beliefInStyles = 20;
 
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarestOrganisation = 1 / 150;
@@ -33,8 +39,11 @@ export function countFrequencies(
     english: new ValueCounts('english'),
   };
   const organisations = new Map<string, number>();
+  const styles = new Map<Style, number>();
   for (const profile of connections) {
     const seen = new Set<string>();
+    const style = profile.readings[0] && styleOf(profile.readings[0]);
+    if (style) styles.set(style, (styles.get(style) ?? 0) + 1);
     for (const { reading, family, given } of profile.readings) {
       if (family) names.family.add(reading.family!.latin || reading.family!.han, family.share, seen);
       if (given)
@@ -68,6 +77,10 @@ export function countFrequencies(
         shares[part].set(key, share);
       }
       return share;
+    },
+    style: (style) => {
+      const all = [...styles.values()].reduce((sum, count) => sum + count, beliefInStyles);
+      return ((styles.get(style) ?? 0) + usualStyles[style] * beliefInStyles) / all;
     },
     employerKept,
     systemShare: usualSystems,

@@ -5,12 +5,13 @@ import { candidates } from './candidates.ts';
 import { findDuplicates } from './duplicates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
 import { countFrequencies, type Frequencies } from './frequency.ts';
+import { namesOf, withListInView } from './in-view.ts';
 import { learn, withLearnedEmployers } from './learn.ts';
 import { surnameFirstOdds, withLearnedOrder } from './learn-order.ts';
 import { estimateOverlap, priorOf } from './prior.ts';
 import { probabilities, type Scored } from './probability.ts';
 import { connectionProfile, contactProfile, type Profile } from './profile.ts';
-import { reestimateEmployers, weighEmployersAnew } from './reestimate.ts';
+import { reestimate, weighAnew } from './reestimate.ts';
 import { isSettled, type Settled, settle } from './settle.ts';
 
 export interface LinkOptions {
@@ -93,9 +94,20 @@ export function* weighing(
   const settled = settle(decisions, persons, connections);
   const right = yield* inSteps(connections, connectionProfile, 0, shareOf.connections);
   const about = bridgesByContact(persons, bridges);
+  const names = namesOf(right);
   const read = yield* inSteps(
     persons,
-    (contact) => contactProfile(contact, about.get(contact.id)),
+    (contact) => {
+      const profile = contactProfile(contact, about.get(contact.id));
+      return withListInView(
+        profile,
+        [
+          [contact.remark, 'remark'],
+          [contact.nickname, 'nickname'],
+        ],
+        names,
+      );
+    },
     shareOf.connections,
     shareOf.reading,
   );
@@ -127,8 +139,11 @@ export function* weighing(
     return prior;
   };
   setPrior();
-  const frequencies = reestimateEmployers(open, left, right, counted);
-  weighEmployersAnew(pairs, left, right, { before: counted, after: frequencies });
+  const confirmedSystems = confirmed.map(
+    ([contact, connection]) => judge(contact, connection, counted).system,
+  );
+  const frequencies = reestimate(open, confirmedSystems, { contacts: left, connections: right }, counted);
+  weighAnew(pairs, left, right, { before: counted, after: frequencies });
   const prior = setPrior();
   return {
     contacts: persons,

@@ -7,6 +7,7 @@ import {
   readConnectionName,
   readContactName,
   type System,
+  simplify,
 } from '../names/index.ts';
 import { type Gender, genderOfContact, genderOfName } from './gender.ts';
 import { occupationsOfContact, occupationsOfPosition } from './occupations.ts';
@@ -59,7 +60,7 @@ export function contactProfile(contact: Contact, bridges: Bridge[] = []): Profil
     readings: compiled(readings),
     nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
-    systems: systemsOf(contact.region),
+    systems: new Set([...systemsOf(contact.region), ...systemsOfScript(names)]),
     organisations,
     occupations: occupationsOfContact(contact, names, parts),
     places: placesOfContact(contact, parts),
@@ -102,6 +103,7 @@ function costOfNamelessness(readings: NameReading[]): number {
 }
 
 const systemsOfPlace: [RegExp, System[]][] = [
+  [/\bCN\b|china|中国/i, ['pinyin']],
   [/hong ?kong|香港|\bHK\b/i, ['hong-kong']],
   [/maca[ou]|澳门|澳門|\bMO\b/i, ['macau', 'hong-kong']],
   [/taiwan|台湾|台灣|臺灣|\bTW\b/i, ['taiwan', 'wade-giles']],
@@ -111,6 +113,15 @@ const systemsOfPlace: [RegExp, System[]][] = [
 function systemsOf(region: Region | null): ReadonlySet<System> {
   const place = [region?.country, region?.province, region?.city].join(' ');
   return new Set(systemsOfPlace.flatMap(([pattern, systems]) => (pattern.test(place) ? systems : [])));
+}
+
+/** Whoever writes the own name in traditional characters is from where people spell otherwise. */
+function systemsOfScript(readings: NameReading[]): System[] {
+  const isTraditional = readings.some(({ prior, family, given }) => {
+    const han = (family?.han ?? '') + (given?.han ?? '');
+    return prior >= 0.5 && simplify(han) !== han;
+  });
+  return isTraditional ? ['hong-kong', 'macau', 'taiwan', 'wade-giles'] : [];
 }
 
 function isNamedInHan(readings: NameReading[]): boolean {

@@ -34,3 +34,8 @@ export function withSeen(seen: ReadonlyMap<System, number>): SystemShares {
   ]);
   return Object.fromEntries(shares) as SystemShares;
 }
+
+/** What it costs, in bits, that a name is spelled by a system: hundredths, so that what is shown is what is added up. */
+export function systemBits(system: System, { systemShare }: { systemShare: SystemShares }): number {
+  return Math.round(100 * Math.log2(systemShare[system])) / 100;
+}

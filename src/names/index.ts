@@ -32,5 +32,7 @@ export { clean, foldLatin, letters, simplify } from './normalise.ts';
 export { type ConnectionTexts, readConnectionName } from './read/connection.ts';
 export { type ContactTexts, readContactName, readText } from './read/contact.ts';
 export { readHandle } from './read/handle.ts';
+export { nameKey, possibleNames, readKnownName } from './read/possible.ts';
 export { searchableName, spell, usualSpellings } from './spell/spell.ts';
+export { type Style, styleOf } from './style.ts';
 export * from './types.ts';

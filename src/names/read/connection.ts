@@ -3,7 +3,7 @@ import { isSurname } from '../spell/forms.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
 import { readText } from './contact.ts';
 import { readHandle } from './handle.ts';
-import { readLatinName, share } from './latin.ts';
+import { readLatinName, share, weighLatinName } from './latin.ts';
 import { latinWord } from './lexicon.ts';
 
 export interface ConnectionTexts {
@@ -59,13 +59,15 @@ function readLatinFields(first: string, last: string): NameReading[] {
   const text = `${first} ${last}`.trim();
   if (!first || !last) return readLatinName(text, { field: 'name', givenFirst: 2 });
   // The fields say which is which; people who type the surname first are one in ten.
-  const readings = readLatinName(text, { field: 'name', givenFirst: 0 });
+  const { readings, bits } = weighLatinName(text, { field: 'name', givenFirst: 0 });
   const surname = letters(last);
-  const bits = readings.map((reading) => {
-    const family = letters(reading.family?.latin ?? '');
-    return Math.log2(reading.prior) + (family === surname ? 6 : family && surname.includes(family) ? 3 : 0);
-  });
-  return share(readings, bits);
+  return share(
+    readings,
+    readings.map(({ family }, i) => {
+      const written = letters(family?.latin ?? '');
+      return bits[i]! + (written === surname ? 6 : written && surname.includes(written) ? 3 : 0);
+    }),
+  );
 }
 
 function readHanFields(first: string, last: string): ParsedTexts {

@@ -106,7 +106,9 @@ function understand(
   const byEar = readTransliterated(run.text, field, words.length === 1 ? words[0]!.text : '');
   if (byEar.length === 0) return readings;
   const most = Math.max(...byEar.map(({ prior }) => prior));
-  return [...byEar, ...readings.map((reading) => ({ ...reading, prior: reading.prior * (1 - most) }))];
+  return [...byEar, ...readings.map((reading) => ({ ...reading, prior: reading.prior * (1 - most) }))].sort(
+    (a, b) => b.prior - a.prior,
+  );
 }
 
 function understandChinese(

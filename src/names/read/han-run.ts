@@ -181,10 +181,10 @@ function* namesAt(
   const shown = (from: number, to: number) => chars.slice(from, to).join('');
   const plain = (from: number, to: number) => simple.slice(from, to).join('');
   const left = simple.length - i;
-  for (const length of [1, 2]) {
+  for (const length of [1, 2, 4]) {
     const family = plain(i, i + length);
     if (length > left || !isSurname(family)) continue;
-    const familyBits = Math.log2(surnameShare(family)) + (length === 2 ? 5 : 0);
+    const familyBits = Math.log2(surnameShare(family)) + (length > 1 ? 5 : 0);
     const start = i + length;
     // 王总, 陈老师
     for (let size = Math.min(longestHonorific, simple.length - start); size >= 1; size--) {

@@ -86,7 +86,7 @@ function bitsOfGiven(words: Word[]): number {
   return Math.max(sum, whole - 6, -45);
 }
 
-const usualSurname = (word: Word): boolean => (surnamesSpelled(word.letters)[0]?.cost ?? 9) < 1.5;
+const usualSurname = (word: Word): boolean => isUsualSurname(word.letters);
 /** One word, one surname written in two (Au Yeung), or a married double surname (Lam Cheng). */
 const surnameWords = (words: Word[], all: Word[]): boolean =>
   words.length === 1 ||
@@ -99,6 +99,15 @@ function englishBits(word: Word): number {
   if (word.letters.length > 2 && isEnglishWord(word.letters)) return -13;
   return givenWordsBits([word]) > -30 ? -26 : -17;
 }
+
+/** Chang-Liao: a double surname with a hyphen; null for other words. */
+function twoSurnames({ raw }: Word): [string, string] | null {
+  const [first, second, ...more] = raw.split('-').map(letters);
+  const isTwo = first && second && more.length === 0 && [first, second].every(isUsualSurname);
+  return isTwo ? [first, second] : null;
+}
+
+const isUsualSurname = (letters: string): boolean => (surnamesSpelled(letters)[0]?.cost ?? 9) < 1.5;
 
 interface Option {
   bits: number;
@@ -130,7 +139,9 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
   const add = (family: Word[], given: Word[], english: Word[], order: Option['order']) => {
     const whole = surnamesSpelled(joined(family)).length > 0;
     let bits = family.some((word) => /\p{L}-\p{L}/u.test(word.raw)) ? -30 : -21;
+    const two = family.length === 1 ? twoSurnames(family[0]!) : null;
     if (whole) bits = Math.log2(latinSurnameShare(joined(family))) + (family.length > 1 ? 6 : 0);
+    else if (two) bits = Math.log2(latinSurnameShare(two[0])) + Math.log2(latinSurnameShare(two[1])) - 5;
     else if (family.length === 2)
       bits =
         Math.log2(latinSurnameShare(family[0]!.letters)) +

@@ -2,6 +2,7 @@ import { letters, simplify } from '../normalise.ts';
 import { isSurname, surnameShare } from '../spell/forms.ts';
 import { looksTransliterated, skeletonOf, transliterated, twoElements } from '../spell/transliterate.ts';
 import type { Field, NamePart, NameReading } from '../types.ts';
+import { hanWord } from './lexicon.ts';
 
 /** 马丽娜 is mostly Ma Lina; 乌日娜 is not Wu Rina. */
 const usualSurname = 0.0005;
@@ -15,6 +16,7 @@ export function readDotted(text: string, field: Field): { readings: NameReading[
   const found = dotted.exec(text);
   if (!found) return null;
   const [whole, given = '', family = ''] = found;
+  if ([given, family].some(isSomethingElse) || isChineseName(given)) return null;
   const rest = `${text.slice(0, found.index)}|${text.slice(found.index + whole.length)}`;
   const readings = [
     reading(whole, field, 0.8, part(given), part(family)),
@@ -45,6 +47,17 @@ export function readTransliterated(run: string, field: Field, word: string): Nam
   if (others.length > 2 && isSurname(simplify(first)) && looksTransliterated(simplify(rest)))
     readings.push({ ...reading(run, field, 0.5 * scale, part(rest), part(first)), order: 'family-first' });
   return readings;
+}
+
+/** 王伟·携程: a dot is a separator too. */
+function isSomethingElse(part: string): boolean {
+  const kind = hanWord(simplify(part));
+  return kind !== undefined && kind !== 'everyday';
+}
+
+function isChineseName(part: string): boolean {
+  const plain = simplify(part);
+  return [...plain].length < 4 && isSurname([...plain][0]!) && !looksTransliterated(plain);
 }
 
 function isSpelling(han: string, word: string): boolean {

@@ -1,3 +1,4 @@
+import koreanTable from '../data/korean.json' with { type: 'json' };
 import spellingTable from '../data/spellings.json' with { type: 'json' };
 import surnameTable from '../data/surnames.json' with { type: 'json' };
 import { joinVariants, letters, simplify } from '../normalise.ts';
@@ -5,6 +6,11 @@ import type { Spelling, System } from '../types.ts';
 import { hongKong, jyutpingOf, macau } from './cantonese.ts';
 import { looseTaiwan, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
 import { alsoSpelled, minNanOf, southeastAsian } from './min-nan.ts';
+
+/** Spellings of Korean readings, by character. */
+const korean = new Map(
+  Object.entries(koreanTable.characters).map(([char, spellings]) => [char, spellings.split(' ')] as const),
+);
 
 interface SurnameRow {
   simplified: string;
@@ -73,6 +79,7 @@ export function givenSpellings(char: string): Spelling[] {
         out.add(latin, 'macau', cost + 1 + j * 0.7);
       });
     });
+    for (const [i, latin] of (korean.get(form) ?? []).entries()) out.add(latin, 'korean', base + 1 + i * 0.5);
     alsoSpelled(form).forEach((latin, i) => {
       out.add(latin, 'southeast-asia', base + 1 + Math.min(i * 0.3, 1.2));
     });
