@@ -1,4 +1,5 @@
 import type { Connection, Contact } from '../src/model.ts';
+import { simplified } from './han.ts';
 import { linkedinRow } from './linkedin-row.ts';
 import { notPeople } from './not-people.ts';
 import { type Random, seeded } from './random.ts';
@@ -122,7 +123,7 @@ function populate<Who extends Someone>(
     world.identifiable.add(id);
     if (!linked(contact.named, connection.named)) world.byAccountOnly.add(id);
   });
-  const taken = new Set(members.map(fullName));
+  const taken = new Set(members.flatMap(namesOf));
   everybody.slice(onBoth, onWechat).forEach((someone, index) => {
     const row = onBoth + index + 1;
     const daily = random.chance(scribe.dailyShare);
@@ -131,7 +132,7 @@ function populate<Who extends Someone>(
     world.contacts.push(contact);
     world.traits.set(contact.id, {
       text: dressed?.kind ?? 'daily life',
-      profile: taken.has(fullName(someone)) ? 'only a namesake' : 'none',
+      profile: namesOf(someone).some((name) => taken.has(name)) ? 'only a namesake' : 'none',
       origin: originOf(someone),
     });
   });
@@ -169,6 +170,12 @@ function unkindScribe(random: Random, realPairs: readonly RealPair[]): Scribe<Ch
 
 function fullName({ family, given, english }: Someone): string {
   return `${given.length > 0 ? given.join('') : english?.name} ${family}`.toLowerCase();
+}
+
+/** In letters and in characters: a namesake may have either. */
+function namesOf(someone: Someone): string[] {
+  const { han } = someone;
+  return han ? [fullName(someone), simplified(han.family + han.given)] : [fullName(someone)];
 }
 
 function namesakesAmong(everybody: Someone[]): number {

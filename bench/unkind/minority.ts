@@ -29,17 +29,26 @@ export function minorityName(random: Random, people: People): Named {
   };
 }
 
+/** A name of the table, with one of the endings that its people put to names for one in three. */
 function aName(random: Random, people: People, sex: string): MinorityName {
-  return random.pick(
-    minorityNames.filter((each) => each.people === people && (each.sex === sex || each.sex === 'b')),
-  );
+  const fitting = (kind: string) =>
+    minorityNames.filter((each) => each.people === kind && (each.sex === sex || each.sex === 'b'));
+  const name = random.pick(fitting(people));
+  const endings = fitting(`${people}-ending`);
+  if (endings.length === 0 || name.han.length > 3 || !random.chance(0.35)) return name;
+  const ending = random.pick(endings);
+  return {
+    ...name,
+    han: name.han + ending.han,
+    pinyin: name.pinyin + ending.pinyin,
+    own: name.own.map((spelling) => spelling + random.pick(ending.own)),
+  };
 }
 
 /** The father's name, the second half, or the clan. */
 function secondName(random: Random, people: People, first: MinorityName): MinorityName {
   const families = minorityNames.filter((each) => each.people === `${people}-family`);
   if (families.length > 0) return random.pick(families);
-  const fathers = minorityNames.filter((each) => each.people === people && each !== first);
-  const wanted = people === 'tibetan' ? fathers : fathers.filter((each) => each.sex === 'm');
-  return random.pick(wanted);
+  if (people === 'uyghur' || people === 'kazakh') return aName(random, people, 'm');
+  return random.pick(minorityNames.filter((each) => each.people === people && each.han !== first.han));
 }

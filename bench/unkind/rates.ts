@@ -26,7 +26,7 @@ export const rates = {
   /** Of the adults so named, those who are connections of the owner: friends of friends share a circle. Estimate. */
   throughConnection: 0.6,
   /** Has a remark; estimate, as in the kind lists. */
-  remark: 0.6,
+  remark: 0.5,
   /** Of contacts who are not on LinkedIn, the share known from daily life only: family, services, neighbours. Estimate. */
   daily: 0.35,
 } as const;
