@@ -21,7 +21,7 @@ export interface Row {
   calibration: number;
 }
 
-export interface Lists {
+interface Lists {
   contacts: number;
   connections: number;
   identifiable: number;

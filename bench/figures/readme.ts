@@ -36,8 +36,8 @@ function accuracyBlock({ beside, several, large, speed }: Figures): string {
   const rows = Object.entries(beside.rows).map(([name, row]) => `| ${[name, ...cells(row)].join(' | ')} |`);
   const heading = `accepted pairs right | of the tellable pairs accepted | found (accepted or asked) | questions per 100 people | calibration error |
 |---|---|---|---|---|---|`;
-  return `Lists of ${count(beside.lists.contacts)} WeChat rows and ${count(beside.lists.connections)} connections with ${count(beside.lists.identifiable)} pairs that their texts can tell, with all that real lists
-hold beside plain names (\`npx tsx bench/accuracy.ts --world unkind --seed ${beside.seed}\`), beside matchers of names as strings on the same lists:
+  return `Lists of ${count(beside.lists.contacts)} WeChat rows and ${count(beside.lists.connections)} connections with ${count(beside.lists.identifiable)} pairs that their texts can tell, with nicknames, relatives,
+slips and namesakes beside plain names (\`npx tsx bench/accuracy.ts --world unkind --seed ${beside.seed}\`), beside matchers of names as strings on the same lists:
 
 | | ${heading}
 ${rows.join('\n')}
