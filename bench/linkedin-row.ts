@@ -4,10 +4,11 @@ import type { Fact, Someone } from './someone.ts';
 import { occupations, words } from './tables.ts';
 import { type Dressed, inSimplified } from './wechat-row.ts';
 
-interface Profile {
+export interface Profile {
   firstName: string;
   lastName: string;
   says: Fact[];
+  kind: string;
 }
 
 const whole: Fact[] = ['family', 'given'];
@@ -30,7 +31,7 @@ export function linkedinRow(random: Random, someone: Someone, row: number): Dres
     connectedOn: `20${random.whole(12, 26)}-0${random.whole(1, 9)}-${random.whole(10, 28)}`,
     provenance: [{ file: 'Connections.csv', format: 'linkedin-connections', row }],
   };
-  return { row: connection, named: new Set(profile.says), says };
+  return { row: connection, named: new Set(profile.says), says, kind: profile.kind };
 }
 
 function profileOf(random: Random, someone: Someone): Profile {
@@ -53,30 +54,28 @@ function profileOf(random: Random, someone: Someone): Profile {
     'English spelled': both ? 8 * south : 0,
     'English, Han after': both && han ? 6 : 0,
   });
+  const as = (firstName: string, lastName: string, says: Fact[]) => ({ firstName, lastName, says, kind });
   const name = han ? han.family + han.given : '';
-  if (kind === 'spelled') return { firstName: syllables, lastName: family, says: whole };
-  if (kind === 'spelled, Han after')
-    return { firstName: syllables, lastName: `${family} ${name}`, says: whole };
-  if (kind === 'spelled (Han)') return { firstName: `${syllables} (${name})`, lastName: family, says: whole };
-  if (kind === 'Han, given first') return { firstName: han!.given, lastName: han!.family, says: whole };
-  if (kind === 'family first') return { firstName: family, lastName: syllables, says: whole };
-  if (kind === 'initial')
-    return { firstName: `${syllables.slice(0, 1)}.`, lastName: family, says: ['family'] };
+  if (kind === 'spelled') return as(syllables, family, whole);
+  if (kind === 'spelled, Han after') return as(syllables, `${family} ${name}`, whole);
+  if (kind === 'spelled (Han)') return as(`${syllables} (${name})`, family, whole);
+  if (kind === 'Han, given first') return as(han!.given, han!.family, whole);
+  if (kind === 'family first') return as(family, syllables, whole);
+  if (kind === 'initial') return as(`${syllables.slice(0, 1)}.`, family, ['family']);
   const called = english!.short && random.chance(0.12) ? english!.short : english!.name;
-  if (kind === 'english') return { firstName: called, lastName: family, says: ['family', 'english'] };
+  if (kind === 'english') return as(called, family, ['family', 'english']);
   if (kind === 'spelled (English)') {
-    return { firstName: `${syllables} (${called})`, lastName: family, says: everything };
+    return as(`${syllables} (${called})`, family, everything);
   }
   if (kind === 'English (spelled)') {
-    return { firstName: `${called} (${syllables})`, lastName: family, says: everything };
+    return as(`${called} (${syllables})`, family, everything);
   }
-  if (kind === 'English spelled')
-    return { firstName: `${called} ${syllables}`, lastName: family, says: everything };
-  return { firstName: called, lastName: `${family} ${name}`, says: everything };
+  if (kind === 'English spelled') return as(`${called} ${syllables}`, family, everything);
+  return as(called, `${family} ${name}`, everything);
 }
 
 /** Xiaoming, Xiao Ming, Ka Ming, Ka-ming, Chih-Hao: habits differ by place. */
-function joinedGiven(random: Random, { region, given }: Someone): string {
+export function joinedGiven(random: Random, { region, given }: Someone): string {
   if (region === 'CN') {
     const join = random.kind({ '': 90, ' ': 7, '-': 3 });
     return join === '' ? sentence(given.join('')) : given.join(join);
@@ -86,9 +85,9 @@ function joinedGiven(random: Random, { region, given }: Someone): string {
   return hyphen ? sentence(given.join('-')) : given.join(' ');
 }
 
-function decorated(
+export function decorated(
   random: Random,
-  { firstName, lastName }: Profile,
+  { firstName, lastName }: Pick<Profile, 'firstName' | 'lastName'>,
 ): { firstName: string; lastName: string } {
   const habit = random.kind({ none: 88, upper: 2, lower: 1, credential: 5, emoji: 1, blank: 3 });
   if (habit === 'upper') return { firstName: firstName.toUpperCase(), lastName: lastName.toUpperCase() };
@@ -100,7 +99,11 @@ function decorated(
   return { firstName, lastName };
 }
 
-function slugOf(random: Random, someone: Someone, profile: Profile): { text: string; says: Fact[] } {
+export function slugOf(
+  random: Random,
+  someone: Someone,
+  profile: Pick<Profile, 'firstName' | 'lastName' | 'says'>,
+): { text: string; says: Fact[] } {
   const { family, given, english, handle } = someone;
   const hash = `-${random.text('0123456789abcdef', random.chance(0.7) ? 9 : 8)}`;
   // LinkedIn keeps the first address when the name on the profile changes later.
@@ -119,14 +122,14 @@ function slugOf(random: Random, someone: Someone, profile: Profile): { text: str
   return { text: plain(`${profile.firstName}-${profile.lastName}`) + hash, says: profile.says };
 }
 
-function plain(text: string): string {
+export function plain(text: string): string {
   const folded = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   const latin = /[a-z]/.test(folded) ? folded.replace(/\p{Script=Han}/gu, '') : folded;
   return latin.replace(/[^\p{L}\d]+/gu, '-').replace(/^-|-$/g, '');
 }
 
 /** Most name what they do, some only how high they stand, and a few where. */
-function positionOf(random: Random, { occupation, home }: Someone): string {
+export function positionOf(random: Random, { occupation, home }: Someone): string {
   const kind = random.kind({ occupation: 84, rank: 13, other: 3 });
   const title =
     kind === 'occupation'
@@ -136,7 +139,7 @@ function positionOf(random: Random, { occupation, home }: Someone): string {
   return random.chance(0.02) ? `${title} - ${random.pick(['APAC', 'Greater China', 'Asia', 'EMEA'])}` : title;
 }
 
-function companyOf(random: Random, { employer, school, home }: Someone): string {
+export function companyOf(random: Random, { employer, school, home }: Someone): string {
   if (employer === null) return random.pick(words.companyInventions);
   const [main, ...others] = employer.linkedin;
   const kind = random.kind({ main: 70, other: 13, chinese: 7, branch: 7, school: 3 });
@@ -149,7 +152,7 @@ function companyOf(random: Random, { employer, school, home }: Someone): string 
   return kind === 'school' ? school.linkedin[0]! : main!;
 }
 
-function emailOf(random: Random, { handle, family, given }: Someone): string {
+export function emailOf(random: Random, { handle, family, given }: Someone): string {
   // No QQ number has ten digits and begins with a 5 or more, so these are nobody's.
   const qq = `${random.whole(5, 9)}${random.text('0123456789', 9)}@qq.com`;
   return random.pick([
@@ -159,6 +162,6 @@ function emailOf(random: Random, { handle, family, given }: Someone): string {
   ]);
 }
 
-function sentence(text: string): string {
+export function sentence(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
 }

@@ -39,14 +39,29 @@ export function measure(world: World, matches: Match[]): Measures {
   };
 }
 
-/**
- * Figures of some of the pairs, say of one style. A wrong pair of a contact who is only on WeChat belongs to none of them
- * and shows in the whole.
- */
-export function ofSome(world: World, matches: Match[], belongs: (contact: string) => boolean): Measures {
-  const identifiable = new Set([...world.identifiable].filter(belongs));
-  return measure(
-    { ...world, identifiable },
-    matches.filter((match) => belongs(match.contact)),
-  );
+/** The reported pairs whose probability is at least `from` and below `to` (the last: up to one). */
+export interface CalibrationBin {
+  from: number;
+  to: number;
+  pairs: number;
+  /** The mean probability stated, and the share that is right; NaN where there is no pair. */
+  stated: number;
+  right: number;
+}
+
+/** Narrower where it is decided what is taken without asking. */
+const edges = [0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 1];
+
+export function calibrationTable(world: World, matches: Match[]): CalibrationBin[] {
+  const truth = new Map(world.truth);
+  return edges.slice(0, -1).map((from, index) => {
+    const to = edges[index + 1]!;
+    const inside = matches.filter(
+      ({ probability }) => probability >= from && (probability < to || (to === 1 && probability === 1)),
+    );
+    const stated = inside.reduce((sum, { probability }) => sum + probability, 0) / inside.length;
+    const right =
+      inside.filter(({ contact, connection }) => truth.get(contact) === connection).length / inside.length;
+    return { from, to, pairs: inside.length, stated, right };
+  });
 }

@@ -3,7 +3,7 @@ import { simplified } from './han.ts';
 import type { Random } from './random.ts';
 import type { Someone } from './someone.ts';
 import { organisations, words } from './tables.ts';
-import { blank, wechatRow } from './wechat-row.ts';
+import { blank } from './wechat-row.ts';
 
 const systemNames: [string, string][] = [
   ['filehelper', '文件传输助手'],
@@ -16,12 +16,13 @@ const systemNames: [string, string][] = [
  * Rows a match must never use. Some bear the names of people who are connections: a group called after somebody, a
  * deleted friend who is on LinkedIn.
  */
-export function notPeople(
+export function notPeople<Who extends Someone>(
   random: Random,
   count: number,
-  everybody: Someone[],
-  onlyLinkedin: Someone[],
+  everybody: Who[],
+  onlyLinkedin: Who[],
   rowsBefore: number,
+  written: (someone: Who, row: number) => Contact,
 ): Contact[] {
   const nameOf = (someone: Someone) =>
     simplified((someone.han?.family ?? '') + (someone.han?.given ?? 'John'));
@@ -50,6 +51,6 @@ export function notPeople(
       };
     }
     const known = onlyLinkedin.length > 0 && random.chance(0.4);
-    return { ...wechatRow(random, random.pick(known ? onlyLinkedin : everybody), row).row, kind };
+    return { ...written(random.pick(known ? onlyLinkedin : everybody), row), kind };
   });
 }

@@ -33,11 +33,11 @@ export interface Someone extends Career {
 export type Sex = 'm' | 'f';
 
 /** What a text gives away of a name. */
-export type Fact = 'family' | 'given' | 'english';
+export type Fact = 'family' | 'given' | 'english' | 'former english';
 
 /** Shares of people by place. */
-const places: Record<Region, number> = { CN: 0.72, HK: 0.09, TW: 0.07, SG: 0.06, XX: 0.06 };
-const hasEnglish: Record<Region, number> = { CN: 0.33, HK: 0.6, TW: 0.45, SG: 0.35, XX: 1 };
+export const places: Record<Region, number> = { CN: 0.72, HK: 0.09, TW: 0.07, SG: 0.06, XX: 0.06 };
+export const hasEnglish: Record<Region, number> = { CN: 0.33, HK: 0.6, TW: 0.45, SG: 0.35, XX: 1 };
 
 /** Hands out people, a real pair of spellings for about every second one as long as they last. */
 export function population(random: Random, realPairs: readonly RealPair[]): () => Someone {
@@ -59,21 +59,22 @@ export function population(random: Random, realPairs: readonly RealPair[]): () =
   };
 }
 
-type Named = Pick<Someone, 'han' | 'family' | 'given' | 'english' | 'sex'>;
+export type Named = Pick<Someone, 'han' | 'family' | 'given' | 'english' | 'sex'>;
 
-function invented(random: Random, region: Exclude<Region, 'XX'>): Named {
+/** A name out of the tables, with a family out of `known`. */
+export function invented(random: Random, region: Exclude<Region, 'XX'>, known = families): Named {
   const system = ({ CN: 'pinyin', HK: 'cantonese', TW: 'taiwan', SG: 'hokkien' } as const)[region];
   const weight = (family: Family) => (region === 'CN' ? family.share : family.south);
   const family = random.draw(
-    families.filter((each) => each[system].length > 0),
+    known.filter((each) => each[system].length > 0),
     weight,
   );
   const sex = random.pick(['m', 'f'] as const);
-  const known = givenCharacters.filter(
+  const fitting = givenCharacters.filter(
     (each) => (each.sex === sex || each.sex === 'b') && each[system] !== '',
   );
   const characters =
-    popularOf(random, known, region, sex) ?? givenOf(random, known, region === 'CN' ? 0.22 : 0.03);
+    popularOf(random, fitting, region, sex) ?? givenOf(random, fitting, region === 'CN' ? 0.22 : 0.03);
   // The first spelling is what most people write; Singapore and Malaysia differ by dialect more than others.
   const spelled = random.draw(family[system], (spelling) => (spelling === family[system][0] ? 3 : 1));
   const mandarinGiven = region === 'SG' && random.chance(0.4);
@@ -115,7 +116,7 @@ function givenOf(random: Random, known: GivenCharacter[], single: number): Given
   return [first, random.draw(others, (each) => each.second)];
 }
 
-function fromPair(random: Random, pair: RealPair): Named {
+export function fromPair(random: Random, pair: RealPair): Named {
   const table = englishNames.map((each) => each.name);
   const pieces = pair.latin.given.split(/[\s-]+/);
   const said = pair.style === 'western' ? pieces : pieces.filter((piece) => table.includes(piece));
@@ -140,7 +141,7 @@ function sexOf(random: Random, given: string, english: string | undefined): Sex 
   return said.find((sex) => sex !== 'b') ?? random.pick(['m', 'f'] as const);
 }
 
-function foreigner(random: Random): Named {
+export function foreigner(random: Random): Named {
   const sex = random.pick(['m', 'f'] as const);
   const given = foreignNames.filter((each) => each.kind === sex);
   const english = random.chance(0.5) ? englishOf(random, sex) : { ...random.pick(given), short: '' };
@@ -148,7 +149,7 @@ function foreigner(random: Random): Named {
   return { han: null, family, given: [], english, sex };
 }
 
-function englishOf(random: Random, sex: string): EnglishName {
+export function englishOf(random: Random, sex: string): EnglishName {
   return random.draw(
     englishNames.filter((each) => each.sex === sex),
     (each) => each.weight,
@@ -181,6 +182,6 @@ function handleOf(random: Random, someone: Omit<Someone, 'handle'>): Someone['ha
   return { text: `${random.text('abcdefghijklmnopqrstuvwxyz', 5)}${random.whole(1, 99999)}`, says: [] };
 }
 
-function initial(text: string): string {
+export function initial(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

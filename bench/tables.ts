@@ -68,7 +68,7 @@ export interface Place {
   weight: number;
 }
 
-function rows(name: string): Record<string, string>[] {
+export function rows(name: string): Record<string, string>[] {
   const text = readFileSync(new URL(`data/${name}.tsv`, import.meta.url), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const columns = lines[0]!.split('\t');
@@ -78,17 +78,21 @@ function rows(name: string): Record<string, string>[] {
   });
 }
 
-const several = (cell = ''): string[] => cell.split('|').filter((part) => part !== '');
+export const several = (cell = ''): string[] => cell.split('|').filter((part) => part !== '');
 
-export const families: Family[] = rows('surnames').map((row) => ({
-  han: row.han!,
-  share: Number(row.share),
-  south: Number(row.south),
-  pinyin: several(row.pinyin),
-  cantonese: several(row.cantonese),
-  taiwan: several(row.taiwan),
-  hokkien: several(row.hokkien),
-}));
+export function readFamilies(name: string): Family[] {
+  return rows(name).map((row) => ({
+    han: row.han!,
+    share: Number(row.share),
+    south: Number(row.south),
+    pinyin: several(row.pinyin),
+    cantonese: several(row.cantonese),
+    taiwan: several(row.taiwan),
+    hokkien: several(row.hokkien),
+  }));
+}
+
+export const families: Family[] = readFamilies('surnames');
 
 export const givenCharacters: GivenCharacter[] = rows('given-characters').map((row) => ({
   han: row.han!,

@@ -11,16 +11,19 @@ export interface Dressed<Row> {
   named: Set<Fact>;
   /** By the names and the account name: WeChat id, profile address. */
   says: Set<Fact>;
+  /** How the name is written: the remark's way or, without one, the nickname's; the profile's. */
+  kind: string;
 }
 
-interface Written {
+export interface Written {
   text: string;
   says: Fact[];
+  kind: string;
 }
 
-const nothing: Written = { text: '', says: [] };
+export const nothing: Written = { text: '', says: [], kind: '' };
 const whole: Fact[] = ['family', 'given'];
-const base36 = 'abcdefghijklmnopqrstuvwxyz0123456789';
+export const base36 = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /** The person as the owner of the list has them: what they call themselves, and what the owner calls them. */
 export function wechatRow(random: Random, someone: Someone, row: number): Dressed<Contact> {
@@ -29,7 +32,8 @@ export function wechatRow(random: Random, someone: Someone, row: number): Dresse
   const showsId = random.chance(0.55);
   const memo = random.chance(0.08) ? memoOf(random, someone, remark) : nothing;
   const atWork = someone.employer !== null && random.chance(0.03);
-  const realName = atWork && someone.han ? written(someone.han.family + someone.han.given, whole) : null;
+  const realName =
+    atWork && someone.han ? written(someone.han.family + someone.han.given, whole, 'real name') : null;
   const contact = {
     ...blank(random, row),
     id: atWork ? `2598498${random.text('0123456789', 10)}@openim` : `wxid_${random.text(base36, 12)}22`,
@@ -46,7 +50,8 @@ export function wechatRow(random: Random, someone: Someone, row: number): Dresse
   };
   const named = [remark, realName ?? nickname, memo].flatMap((part) => part.says);
   const handle = showsId && !atWork ? someone.handle.says : [];
-  return { row: contact, named: new Set(named), says: new Set([...named, ...handle]) };
+  const kind = remark.kind || `nickname: ${nickname.kind}`;
+  return { row: contact, named: new Set(named), says: new Set([...named, ...handle]), kind };
 }
 
 /** Somebody from daily life: known by what they do. */
@@ -107,27 +112,28 @@ function remarkOf(random: Random, someone: Someone): Written {
     transliterated: !han && english?.hanzi ? 30 : 0,
     relation: 3,
   });
+  const as = (text: string, says: Fact[]) => written(text, says, kind);
   const name = han ? han.family + han.given : '';
-  if (kind === 'han') return written(name, whole);
-  if (kind === 'han work') return written(joined(random, name, work), whole);
-  if (kind === 'han role') return written(joined(random, name, roleOf(random, someone)), whole);
-  if (kind === 'han english') return written(`${name} ${english!.name}`, [...whole, 'english']);
+  if (kind === 'han') return as(name, whole);
+  if (kind === 'han work') return as(joined(random, name, work), whole);
+  if (kind === 'han role') return as(joined(random, name, roleOf(random, someone)), whole);
+  if (kind === 'han english') return as(`${name} ${english!.name}`, [...whole, 'english']);
   if (kind === 'given')
-    return written(random.chance(0.5) ? han!.given : joined(random, han!.given, work), ['given']);
+    return as(random.chance(0.5) ? han!.given : joined(random, han!.given, work), ['given']);
   if (kind === 'title') {
     const title = han!.family + addressOf(random, someone);
     const beside = random.chance(0.8) ? work : roleOf(random, someone);
-    return written(random.chance(0.6) ? joined(random, title, beside) : title, ['family']);
+    return as(random.chance(0.6) ? joined(random, title, beside) : title, ['family']);
   }
-  if (kind === 'small') return written(random.pick(['小', '老', '阿']) + han!.family, ['family']);
-  if (kind === 'english') return written(joined(random, calledBy(random, someone), work), ['english']);
+  if (kind === 'small') return as(random.pick(['小', '老', '阿']) + han!.family, ['family']);
+  if (kind === 'english') return as(joined(random, calledBy(random, someone), work), ['english']);
   if (kind === 'english family') {
     const last = han && random.chance(0.5) ? han.family : family;
-    return written(`${calledBy(random, someone)} ${last}`, ['english', 'family']);
+    return as(`${calledBy(random, someone)} ${last}`, ['english', 'family']);
   }
-  if (kind === 'latin') return written(`${family} ${given.join('')}`, whole);
-  if (kind === 'transliterated') return written(`${english!.hanzi} ${english!.name}`, ['english']);
-  return written(random.pick(words.relations), []);
+  if (kind === 'latin') return as(`${family} ${given.join('')}`, whole);
+  if (kind === 'transliterated') return as(`${english!.hanzi} ${english!.name}`, ['english']);
+  return as(random.pick(words.relations), []);
 }
 
 function nicknameOf(random: Random, someone: Someone): Written {
@@ -144,22 +150,20 @@ function nicknameOf(random: Random, someone: Someone): Written {
     english: english ? 26 : 0,
     'english family': english ? 14 : 0,
   });
-  if (kind === 'junk') return written(random.pick(words.junkNicknames), []);
-  if (kind === 'han') return written(han!.family + han!.given + emoji, whole);
-  if (kind === 'given') return written(han!.given + emoji, ['given']);
-  if (kind === 'pet') return written(`${han!.given.slice(-1).repeat(2)}${emoji}`, []);
+  const as = (text: string, says: Fact[]) => written(text, says, kind);
+  if (kind === 'junk') return as(random.pick(words.junkNicknames), []);
+  if (kind === 'han') return as(han!.family + han!.given + emoji, whole);
+  if (kind === 'given') return as(han!.given + emoji, ['given']);
+  if (kind === 'pet') return as(`${han!.given.slice(-1).repeat(2)}${emoji}`, []);
   if (kind === 'latin') {
     const syllables = given.join('');
     const text = random.pick([`${syllables} ${family}`, `${family} ${syllables}`, `${family}${syllables}`]);
-    return written(random.chance(0.5) ? text.toLowerCase() : text, whole);
+    return as(random.chance(0.5) ? text.toLowerCase() : text, whole);
   }
-  if (kind === 'initials') return written([family, ...given].map((part) => part.slice(0, 1)).join(''), []);
+  if (kind === 'initials') return as([family, ...given].map((part) => part.slice(0, 1)).join(''), []);
   const called = calledBy(random, someone);
-  if (kind === 'english') return written(called + emoji, ['english']);
-  return written(`${called} ${han && random.chance(0.2) ? han.family : family}${emoji}`, [
-    'english',
-    'family',
-  ]);
+  if (kind === 'english') return as(called + emoji, ['english']);
+  return as(`${called} ${han && random.chance(0.2) ? han.family : family}${emoji}`, ['english', 'family']);
 }
 
 export function inSimplified({ han }: Someone): Someone['han'] {
@@ -170,16 +174,17 @@ function memoOf(random: Random, someone: Someone, remark: Written): Written {
   const name = someone.han ? someone.han.family + someone.han.given : '';
   if (name === '' || remark.says.includes('given') || random.chance(0.5)) {
     const does = random.pick(someone.formerOccupation.chinese);
-    return written(random.chance(0.2) ? `做${does}的` : random.pick(words.memos), []);
+    return written(random.chance(0.2) ? `做${does}的` : random.pick(words.memos), [], 'memo');
   }
   return written(
     `${simplified(name)}，${random.pick(['展会认识', '换过名片', '老同学', '一起做过项目'])}`,
     whole,
+    'memo',
   );
 }
 
 /** What the owner would call the employer, school or town: as it was then, or as it is. */
-function workOf(random: Random, someone: Someone): string {
+export function workOf(random: Random, someone: Someone): string {
   const employer = random.chance(0.4) ? someone.formerEmployer : someone.employer;
   const kind = random.kind({ employer: employer ? 7 : 0, both: employer ? 1 : 0, school: 1.5, city: 1.5 });
   if (kind === 'both') return random.pick(employer!.chinese) + roleOf(random, someone);
@@ -190,14 +195,14 @@ function workOf(random: Random, someone: Someone): string {
 }
 
 /** What the owner remembers of the job, or how they met. */
-function roleOf(random: Random, { formerOccupation }: Someone): string {
+export function roleOf(random: Random, { formerOccupation }: Someone): string {
   const kind = random.kind({ job: 55, tie: 40, mistaken: 5 });
   if (kind === 'tie') return random.pick(words.remarkRoles);
   return random.pick((kind === 'job' ? formerOccupation : random.pick(occupations)).chinese);
 }
 
 /** After the surname: by profession, by age and sex, or out of politeness. */
-function addressOf(random: Random, { formerOccupation: { address }, sex }: Someone): string {
+export function addressOf(random: Random, { formerOccupation: { address }, sex }: Someone): string {
   const kind = random.kind({ profession: address.length > 0 ? 55 : 0, sex: 20, polite: 35 });
   if (kind === 'profession') return random.pick(address);
   if (kind === 'polite') return random.pick(words.remarkTitles);
@@ -205,33 +210,33 @@ function addressOf(random: Random, { formerOccupation: { address }, sex }: Someo
   return random.pick(seen === 'f' ? ['姐', '姐', '女士', '小姐'] : ['哥', '哥', '先生']);
 }
 
-function labelOf(random: Random, { formerOccupation }: Someone): string {
+export function labelOf(random: Random, { formerOccupation }: Someone): string {
   return random.chance(0.3) ? random.pick(formerOccupation.chinese) : random.pick(words.labels);
 }
 
 /** One in four sets none, and a few set the other. */
-function genderOf(random: Random, { sex }: Someone): Contact['gender'] {
+export function genderOf(random: Random, { sex }: Someone): Contact['gender'] {
   if (random.chance(0.25)) return null;
   return (sex === 'f') === random.chance(0.97) ? 'female' : 'male';
 }
 
-function calledBy(random: Random, { english }: Someone): string {
+export function calledBy(random: Random, { english }: Someone): string {
   return english!.short && random.chance(0.25) ? english!.short : english!.name;
 }
 
-function joined(random: Random, name: string, other: string): string {
+export function joined(random: Random, name: string, other: string): string {
   const shape = random.pick(['n o', 'n o', 'n-o', 'n（o）', 'on', 'o n', 'o-n', 'n@o']);
   return shape.replace(/[no]/g, (letter) => (letter === 'n' ? name : other));
 }
 
 /** Where they live, where they come from, or anywhere on earth. */
-function placeOf(random: Random, { region, home, formerHome }: Someone): Place {
+export function placeOf(random: Random, { region, home, formerHome }: Someone): Place {
   const kind = random.kind({ home: 60, former: 18, origin: 16, joke: 6 });
   const elsewhere = places.filter((place) => place.region === (kind === 'joke' ? '?' : region));
   const place = kind === 'home' ? home : kind === 'former' ? formerHome : random.pick(elsewhere);
   return { country: place.country, province: place.province || null, city: place.city || null };
 }
 
-function written(text: string, says: Fact[]): Written {
-  return { text, says };
+export function written(text: string, says: Fact[], kind: string): Written {
+  return { text, says, kind };
 }

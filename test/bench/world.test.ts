@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../bench/measure.ts';
+import { breakdown } from '../../bench/breakdown.ts';
+import { calibrationTable, measure } from '../../bench/measure.ts';
 import { jaroWinkler, rivals } from '../../bench/rivals.ts';
-import { makeWorld } from '../../bench/world.ts';
+import { words } from '../../bench/tables.ts';
+import { large, pooled } from '../../bench/trial.ts';
+import { makeWorld, type World } from '../../bench/world.ts';
 import type { Match } from '../../src/model.ts';
 import { connection, contact } from '../support/people.ts';
 
@@ -82,8 +86,98 @@ describe('a world of people on two lists', () => {
     expect(connections.some((each) => /tseh/i.test(each.firstName + each.lastName))).toBe(true);
   });
 
+  it('stays as it was, byte for byte, so that figures of years can be compared', () => {
+    const { contacts, connections, truth, identifiable } = world;
+    const bytes = JSON.stringify([contacts, connections, truth, [...identifiable]]);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+      '0971a0bf9417db723e98047bb6064531022d2dc10028cbe2bac91670571f98e7',
+    );
+  });
+
   it('refuses sizes no world can have', () => {
     expect(() => makeWorld({ ...sizes, people: 10 })).toThrow(RangeError);
+  });
+});
+
+describe('an unkind world', () => {
+  const size = { ...sizes, people: 4000, contacts: 3700, connections: 2440, nonPeople: 500 };
+  const world = makeWorld({ ...size, manner: 'unkind' });
+  const people = world.contacts.filter((each) => each.kind === 'person');
+  const ofKind = (text: string) => people.filter((each) => world.traits.get(each.id)?.text === text);
+
+  it('is the same for the same seed', () => {
+    expect(makeWorld({ ...size, manner: 'unkind' })).toEqual(world);
+  });
+
+  it('has people whom the owner knows through somebody, who is named and often a connection', () => {
+    const through = ofKind('known through an adult');
+    expect(through.length / people.length).toBeGreaterThan(0.004);
+    const names = new Set(world.connections.map(({ firstName, lastName }) => lastName + firstName));
+    const named = through.filter(({ remark }) =>
+      [...names].some((name) => name.length > 1 && remark.includes(name)),
+    );
+    expect(named.length).toBeGreaterThan(0);
+  });
+
+  it('never calls a pair identifiable by the name of somebody else or a service', () => {
+    const silent = ['known through an adult', 'known through a child', 'service']
+      .flatMap(ofKind)
+      .filter(
+        (each) =>
+          words.junkNicknames.includes(each.nickname) &&
+          each.wechatId + each.description + each.signature + each.labels.join('') === '',
+      );
+    expect(silent.length).toBeGreaterThan(0);
+    expect(silent.filter((each) => world.identifiable.has(each.id))).toEqual([]);
+  });
+
+  it('has every difficulty it promises', () => {
+    const texts = new Set([...world.traits.values()].map(({ text }) => text));
+    const profiles = new Set([...world.traits.values()].map(({ profile }) => profile));
+    for (const text of [
+      'known through a child',
+      'latin, employer',
+      'english family, employer',
+      'homophone',
+      'prefixed',
+      'dated',
+      'former english',
+      'nickname: verse',
+      'nickname: group card',
+      'nickname: parent',
+    ]) {
+      expect(texts).toContain(text);
+    }
+    for (const profile of [
+      'family first',
+      'Last, First',
+      'initial of family',
+      'English, middle',
+      'only a namesake',
+    ]) {
+      expect(profiles).toContain(profile);
+    }
+    expect([...world.traits.values()].map(({ origin }) => origin)).toEqual(
+      expect.arrayContaining(['uyghur', 'tibetan', 'mongolian', 'hui']),
+    );
+    expect(people.some(({ remark }) => /[·•・．‧]/.test(remark))).toBe(true);
+    expect(people.some(({ nickname }) => /\b(?:Sunny|Apple|Summer|Happy|Sky)\b/.test(nickname))).toBe(true);
+    expect(people.some(({ wechatId }) => /^[a-z]+_(?:qa|pm|hr|dev)/.test(wechatId))).toBe(true);
+  });
+
+  it('gives a fifth of the mainlanders a name of one character', () => {
+    const given = ofKind('han')
+      .filter((each) => world.traits.get(each.id)!.origin === 'CN')
+      .map(({ remark }) => [...remark].length);
+    const short = given.filter((length) => length === 2).length / given.length;
+    expect(short).toBeGreaterThan(0.13);
+    expect(short).toBeLessThan(0.27);
+  });
+
+  it('is large for the largest owners, with half of the people on both lists', () => {
+    expect(large).toMatchObject({ contacts: 10_000, connections: 30_000 });
+    const onWechat = large.contacts - large.nonPeople;
+    expect(onWechat + large.connections - large.people).toBe(onWechat / 2);
   });
 });
 
@@ -119,6 +213,49 @@ describe('the measures', () => {
     const seen = measure(world, claims);
     expect(seen).toMatchObject({ accepted: 3, right: 1 / 3, notPeople: 1, usedTwice: 1 });
     expect(seen.calibration).toBeCloseTo(0.9 - 1 / 3);
+  });
+});
+
+describe('figures by kind, and over several worlds', () => {
+  const world = makeWorld({ ...sizes, manner: 'unkind' });
+  const claims = (of: World): Match[] =>
+    of.truth.map(([contact, connection], index) => ({
+      contact,
+      connection: index === 0 ? of.truth[1]![1] : connection,
+      status: index % 2 === 0 ? 'accepted' : 'review',
+      probability: index % 2 === 0 ? 0.995 : 0.6,
+      decidedBy: 'model',
+      evidence: [],
+    }));
+  const trial = { world, matches: claims(world) };
+  const places = breakdown(trial, (contact) => world.traits.get(contact)?.origin);
+
+  it('add up to the whole, those first that cost most', () => {
+    const sum = (key: 'contacts' | 'identifiable' | 'accepted' | 'wrong') =>
+      places.reduce((total, [, share]) => total + share[key], 0);
+    expect(sum('contacts')).toBe(world.traits.size);
+    expect(sum('identifiable')).toBe(world.identifiable.size);
+    expect(sum('accepted')).toBe(trial.matches.filter(({ status }) => status === 'accepted').length);
+    expect(sum('wrong')).toBe(1);
+    expect(places[0]![1].wrong).toBe(1);
+  });
+
+  it('state and count what was said of each pair', () => {
+    const bins = calibrationTable(world, trial.matches).filter(({ pairs }) => pairs > 0);
+    expect(bins.map(({ from }) => from)).toEqual([0.5, 0.995]);
+    expect(bins.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(trial.matches.length);
+    expect(bins[0]).toMatchObject({ right: 1 });
+    expect(bins[0]!.stated).toBeCloseTo(0.6);
+  });
+
+  it('are the same for a world twice as for it once, whatever ids the two share', () => {
+    const twice = pooled([trial, trial]);
+    const { accepted, ...shares } = measure(twice.world, twice.matches);
+    const { accepted: once, ...same } = measure(world, trial.matches);
+    expect(accepted).toBe(2 * once);
+    expect(shares.right).toBeCloseTo(same.right);
+    expect(shares.identified).toBeCloseTo(same.identified);
+    expect(shares.usedTwice).toBe(2 * same.usedTwice);
   });
 });
 
