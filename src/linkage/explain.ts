@@ -1,10 +1,10 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
+import type { Tie } from '../names/index.ts';
 import { defaultAcceptError, type Pair, propose, sureFor, worthAsking } from './accept.ts';
 import { candidates } from './candidates.ts';
-import type { Tie } from '../names/index.ts';
 import { findDuplicates } from './duplicates.ts';
-import { knownThrough } from './known-through.ts';
 import { judge } from './evidence.ts';
+import { knownThrough } from './known-through.ts';
 import { type Weighed, waterfall, weighPairs } from './link.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
 

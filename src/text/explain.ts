@@ -131,7 +131,9 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     competitors: ({ name }) => `还有谁可能是“${name}”：`,
     verdict: ({ reason }) => `结论：${reason}`,
     through: ({ name, words, isSure }) =>
-      isSure ? `“${name}”是另一个人（${words}），不是此人的姓名。` : `“${name}”（${words}）也许是另一个人，所以一定先问您。`,
+      isSure
+        ? `“${name}”是另一个人（${words}），不是此人的姓名。`
+        : `“${name}”（${words}）也许是另一个人，所以一定先问您。`,
     rests: '依据有多牢：',
     change: '怎样才会有不同结论：',
     clues: {

@@ -20,6 +20,7 @@ const weighed = (scored: Scored[]) =>
     ...scored[index]!,
     probability,
     weight: 0,
+    system: null,
     reading: { contact: -1, connection: -1 },
   }));
 

@@ -14,6 +14,7 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     logOdds: odds,
     weight: odds,
     decisive,
+    system: null,
     reading: { contact: -1, connection: -1 },
   }));
   const people = {
