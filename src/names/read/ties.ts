@@ -37,9 +37,13 @@ const somebody = `${name}|${latinName}`;
 const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 张三的妈妈, 王伟的设计师, Kevin的朋友
   [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
-  // 通过张三认识, 张三介绍的, 张三 推荐
+  // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
+  [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${anyOf(words.englishAlone)})[)）】\\]])`, false],
+  // 涂冬-太太
+  [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
+  // 通过张三认识, 张三介绍的, 张三 推荐, 张三介绍的朋友
   [`(?:通过|经由|经|由)\\s?(${somebody})\\s?((?:认识|${introduced})(?:的|了)?)`, true],
-  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})(?:的|人)?)${end}`, true],
+  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})(?:的|人)?(?:朋友|客户|人|${perhaps})?)${end}`, true],
   // 子涵妈妈, 张三 家长, Tina妈妈
   [`${start}(${somebody})(\\s?(?:${sure}))${end}`, true],
   // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
@@ -66,15 +70,16 @@ export function untie(text: string): Untied {
   if (plain.length !== text.length) return allItsOwn(text);
   const ahead = wordsFirst.exec(plain);
   if (ahead) return taken(text, ahead, { name: ahead[2]!, words: ahead[1]! }, true);
+  let nobody: Untied | null = null;
   for (const { pattern, isSure } of patterns) {
     const found = pattern.exec(plain);
     const [, named = '', behind = ''] = found ?? [];
     if (!found || isFormOfAddress(named, behind)) continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
     // 房东太太, 孩子同学爸爸: nobody is named at all.
-    if (isSure) return { own: without(text, found), tie: null, relation: found[0].trim() };
+    if (isSure) nobody ??= { own: without(text, found), tie: null, relation: found[0].trim() };
   }
-  return allItsOwn(text);
+  return nobody ?? allItsOwn(text);
 }
 
 function taken(
