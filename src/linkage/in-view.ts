@@ -30,7 +30,7 @@ export function withListInView(
   const added = texts.flatMap(([text, field]) =>
     possibleNames(text)
       .filter(({ key }) => names.has(key) && !read.has(key) && read.add(key))
-      .flatMap((possible) => readKnownName(possible.text, field, belief)),
+      .flatMap((possible) => readKnownName(possible, field, belief)),
   );
   return added.length === 0
     ? profile

@@ -2,6 +2,7 @@ import { clean, foldLatin, simplify } from '../normalise.ts';
 import type { Field, NameReading } from '../types.ts';
 import { readHanName } from './han.ts';
 import { share, weighLatinName } from './latin.ts';
+import { untie } from './ties.ts';
 import { tokenise } from './tokens.ts';
 
 /** A stretch of a text that would be a name if somebody were called so. */
@@ -9,21 +10,27 @@ export interface PossibleName {
   /** As `nameKey` gives it for a reading of that name. */
   key: string;
   text: string;
+  /** The words around it say that it may be somebody else's. */
+  perhapsOther: boolean;
 }
 
 const longest = { words: 4, characters: 4 };
 const mostWords = 12;
 
-/** Every stretch of two to four words or Han characters of a text, whatever the word lists think of it. */
+/**
+ * Every stretch of two to four words or Han characters of a text, whatever the word lists think of it; not those that are surely
+ * somebody else's (张三妈妈).
+ */
 export function possibleNames(raw: string): PossibleName[] {
-  const { text } = clean(raw);
+  const { own: text, tie } = untie(clean(raw).text);
+  const perhapsOther = tie !== null && !tie.isSure;
   const found: PossibleName[] = [];
   let words: string[] = [];
   const close = () => {
     for (let from = 0; from < words.length - 1; from++)
       for (let to = from + 2; to <= Math.min(words.length, from + longest.words); to++) {
         const stretch = words.slice(from, to).join(' ');
-        found.push({ key: keyOfLetters(stretch), text: stretch });
+        found.push({ key: keyOfLetters(stretch), text: stretch, perhapsOther });
       }
     words = [];
   };
@@ -35,7 +42,7 @@ export function possibleNames(raw: string): PossibleName[] {
     for (let from = 0; from < chars.length - 1; from++)
       for (let to = from + 2; to <= Math.min(chars.length, from + longest.characters); to++) {
         const stretch = chars.slice(from, to).join('');
-        found.push({ key: simplify(stretch), text: stretch });
+        found.push({ key: simplify(stretch), text: stretch, perhapsOther });
       }
   }
   close();
@@ -56,9 +63,17 @@ function keyOfLetters(text: string): string {
 }
 
 /** The readings of a stretch that is known to be somebody's name; their priors add up to `belief`. */
-export function readKnownName(text: string, field: Field, belief: number): NameReading[] {
+export function readKnownName(
+  { text, perhapsOther }: PossibleName,
+  field: Field,
+  belief: number,
+): NameReading[] {
   const readings = /\p{Script=Han}/u.test(text) ? readHanName(text, field) : readLatin(text, field);
-  return readings.map((reading) => ({ ...reading, prior: reading.prior * belief }));
+  return readings.map((reading) => ({
+    ...reading,
+    prior: reading.prior * belief,
+    ...(perhapsOther && { perhapsOther }),
+  }));
 }
 
 function readLatin(text: string, field: Field): NameReading[] {

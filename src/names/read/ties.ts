@@ -35,15 +35,15 @@ const somebody = `${name}|${latinName}`;
 
 /** How a text says whose the contact is, the surest first; the name is the first group, the words behind it the second. */
 const patterns: { pattern: RegExp; isSure: boolean }[] = [
+  // 通过张三认识, 张三介绍的, 张三 推荐, 张三介绍的律师
+  [`(?:通过|经由|经|由)\\s?(${somebody})\\s?((?:认识|${introduced})(?:的|了)?)`, true],
+  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})(?:的\\p{Script=Han}{0,4}|人)?)${end}`, true],
   // 张三的妈妈, 王伟的设计师, Kevin的朋友
   [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
   [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${anyOf(words.englishAlone)})[)）】\\]])`, false],
   // 涂冬-太太
   [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
-  // 通过张三认识, 张三介绍的, 张三 推荐, 张三介绍的朋友
-  [`(?:通过|经由|经|由)\\s?(${somebody})\\s?((?:认识|${introduced})(?:的|了)?)`, true],
-  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})(?:的|人)?(?:朋友|客户|人|${perhaps})?)${end}`, true],
   // 子涵妈妈, 张三 家长, Tina妈妈
   [`${start}(${somebody})(\\s?(?:${sure}))${end}`, true],
   // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
