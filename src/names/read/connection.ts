@@ -17,8 +17,9 @@ export interface ConnectionTexts {
 /** Every name a LinkedIn member's texts could mean, best first. First and last name may be swapped, or hold both scripts. */
 export function readConnectionName({ firstName, lastName, slug, notes }: ConnectionTexts): ParsedTexts {
   const parts: OtherPart[] = [];
-  const first = withoutTitles(clean(firstName).text, parts);
-  const last = withoutTitles(clean(lastName).text, parts);
+  const [first, last] = inOneField(clean(firstName).text, clean(lastName).text).map((field) =>
+    withoutTitles(field, parts),
+  ) as [string, string];
   const main = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(first + last)
     ? readHanFields(first, last)
     : { readings: readLatinFields(first, last), parts: [] };
@@ -29,6 +30,16 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
     parts: [...parts, ...main.parts, ...fromNotes.parts],
     through: [],
   };
+}
+
+/** Fields as they should be where one holds `Last, First` and the other nothing, or a mere dot. */
+function inOneField(first: string, last: string): [first: string, last: string] {
+  const written = [first, last].filter((field) => /\p{L}/u.test(field));
+  if (written.length !== 1) return [first, last];
+  const found = /^([\p{L}'’ -]+?)\s*[,，]\s*([\p{L}'’. -]+)$/u.exec(written[0]!);
+  const [, family = '', given = ''] = found ?? [];
+  if (!found || latinWord(given.replaceAll('.', '').toLowerCase()) !== undefined) return [written[0]!, ''];
+  return [given, family];
 }
 
 /** Takes off Dr, Prof, Mr in front and PhD, MBA behind, keeping the latter as parts. */

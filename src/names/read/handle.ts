@@ -1,3 +1,4 @@
+import table from '../data/handles.json' with { type: 'json' };
 import { isEnglish, latinSurnameShare } from '../frequency.ts';
 import { clean, letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
@@ -5,8 +6,14 @@ import type { Field, NameReading } from '../types.ts';
 import { givenBits, readLatinName, share } from './latin.ts';
 import { isEnglishWord, latinWord } from './lexicon.ts';
 
-/** Endings that say where somebody lives: judyli_sz. */
-const places = new Set('bj cd cn cq gz hk hz nj sg sh sz tj tw uk us wh xa xm'.split(' '));
+/** Endings that say where somebody lives or what they do: judyli_sz, liuyuting_qa. */
+const affixes = new Set([...table.places.split(' '), ...table.behind.split(' ')]);
+/** What people put before their name where the name itself is taken: itsjenny, realwangwei. */
+const beforeName = new RegExp(`^(?:${table.before.replaceAll(' ', '|')})(?=[a-z]{5,})`, 'iu');
+/** The same joined to it: wangweisz, liuyutingqa. */
+const behindName = new RegExp(`^([a-z]{5,}?)(?:${[...affixes].join('|')})$`, 'iu');
+/** Bits that such an ending costs. */
+const affixCost = 5;
 
 /**
  * Readings of a handle: `kevinzhang88`, `wangwei1988`, `wei.zhang`, the last piece of a LinkedIn address `wei-zhang-3b1a9b12`. Digits and hashes
@@ -36,9 +43,6 @@ export function readHandle(raw: string, field: Field): NameReading[] {
   return bare === words[0] ? westernJoined(bare, text, field) : cutJoined(bare, text, field);
 }
 
-/** What people put before their name where the name itself is taken: itsjenny, realwangwei. */
-const beforeName = /^(?:its|iam|im|real|the|hello|mr|ms|miss|dr)(?=[a-z]{5,})/iu;
-
 /** matthewwalsh: an English name of four letters or more, and a surname of as many. */
 function westernJoined(word: string, text: string, field: Field): NameReading[] {
   const joined = letters(word);
@@ -57,7 +61,7 @@ function westernJoined(word: string, text: string, field: Field): NameReading[] 
 /** Where somebody lives or works, or how to address them, beside a name: judyli_sz, liuyuting_qa, mr_chen. */
 function saysNoName(word: string, at: number): boolean {
   const kind = latinWord(word.toLowerCase());
-  return (at > 0 && places.has(word.toLowerCase())) || (kind !== undefined && kind !== 'everyday');
+  return (at > 0 && affixes.has(word.toLowerCase())) || (kind !== undefined && kind !== 'everyday');
 }
 
 function decode(raw: string): string {
@@ -91,35 +95,31 @@ function cutJoined(word: string, text: string, field: Field): NameReading[] {
   }
   const readings: NameReading[] = [];
   const bits: number[] = [];
-  const add = (family: string, rest: string, order: NameReading['order']) => {
-    const meaning = surnamesSpelled(family)[0];
-    if (!meaning || meaning.cost > 2 || rest.length < 2) return;
+  const cut = (letters: string, cost: number) => {
+    for (let at = 1; at < letters.length; at++) {
+      add(letters.slice(0, at), letters.slice(at), 'family-first', cost);
+      add(letters.slice(at), letters.slice(0, at), 'given-first', cost);
+    }
+  };
+  const add = (family: string, rest: string, order: NameReading['order'], cost: number) => {
+    if (rest.length < 2 || !surnamesSpelled(family).some((meaning) => meaning.cost <= 2)) return;
     const english = isEnglish(rest) && rest.length > 2;
     const given = givenBits(rest);
-    if (!english && given < -30) return;
     const name = (latin: string) => ({ han: '', latin });
     const make = (value: number, asEnglish: boolean) => {
       readings.push({
-        field,
-        text,
-        prior: 0,
-        origin: 'chinese',
-        order,
-        family: name(family),
-        given: asEnglish ? null : name(rest),
-        english: asEnglish ? [rest] : [],
-        honorific: null,
-        gender: null,
+        ...{ field, text, prior: 0, origin: 'chinese', order, family: name(family) },
+        ...{ given: asEnglish ? null : name(rest), english: asEnglish ? [rest] : [] },
+        ...{ honorific: null, gender: null },
       });
-      bits.push(Math.log2(latinSurnameShare(family)) + value);
+      bits.push(Math.log2(latinSurnameShare(family)) + value - cost);
     };
     if (given >= -30) make(given + (order === 'family-first' ? 1 : 0), false);
     if (english) make(-9 + (order === 'given-first' ? 1 : 0), true);
   };
-  for (let at = 1; at < joined.length; at++) {
-    add(joined.slice(0, at), joined.slice(at), 'family-first');
-    add(joined.slice(at), joined.slice(0, at), 'given-first');
-  }
+  cut(joined, 0);
+  const bare = behindName.exec(joined)?.[1];
+  if (bare) cut(bare, affixCost);
   if (readings.length === 0) return [];
   // Any letters cost about four bits each as a made-up word.
   const prior = 1 / (1 + 2 ** -(Math.max(...bits) + 3.6 * joined.length));
