@@ -192,11 +192,24 @@ function possibleNames({ kind, text, field }: OtherPart): NameReading[] {
 /** The readings to compare: each name once, however many texts say it. */
 function compiled(readings: NameReading[]): CompiledName[] {
   const seen = new Set<string>();
-  const different = shareEnglishNames(readings).filter(({ family, given, english }) => {
+  const different = shareEnglishNames(shareSurname(readings)).filter(({ family, given, english }) => {
     const name = [family?.han, family?.latin, given?.han, given?.latin, ...english].map(lettersOf).join('|');
     return !seen.has(name) && seen.add(name);
   });
   return different.map(compileName);
+}
+
+/** The surname that one text tells belongs to the given name that another holds: 杨主任, with the nickname 正仁. */
+function shareSurname(readings: NameReading[]): NameReading[] {
+  const told = readings.find(
+    ({ prior, family, given, honorific }) => prior >= 0.5 && family?.han && !given && honorific,
+  );
+  if (!told) return readings;
+  return readings.map((reading) =>
+    reading.family || !reading.given?.han || reading.field === told.field
+      ? reading
+      : { ...reading, family: told.family, order: 'family-first' },
+  );
 }
 
 /** An English name found in one text of a person belongs to the name found in another: 陆萱英, with the nickname Ivy. */

@@ -85,6 +85,12 @@ export function readText(raw: string, field: Field): ParsedTexts {
   };
 }
 
+/** 刘, and 皇甫 beside a Latin name: Kevin 皇甫. */
+function isLoneSurname(simple: string, besideLatin: boolean): boolean {
+  const { length } = [...simple];
+  return (length === 1 || (length === 2 && besideLatin && hanWord(simple) === undefined)) && isSurname(simple);
+}
+
 const isAddress = (word: string, code: string): boolean =>
   code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
 
@@ -151,7 +157,7 @@ function understandChinese(
         gender = genderOf(simple);
         if (hanWord(simple) === 'title') add('title', token.text);
       } else if (familiar.has(simple) && tokens[i + 1]?.kind === 'latin') honorific = 'familiar';
-      else if ([...simple].length === 1 && isSurname(simple)) lone = token.text;
+      else if (isLoneSurname(simple, beside)) lone = token.text;
       else if (renderings.has(simple)) english.push(token.text);
       else runs.push({ cut: cutRun(token.text, options), text: token.text });
     } else if (token.kind === 'latin') {
