@@ -3,13 +3,12 @@ import { probabilities, type Scored } from './probability.ts';
 /** Before anything is seen, the share of contacts who are connections, and how many contacts that belief weighs (a Beta prior). */
 const usualOverlap = 0.4;
 const beliefInOverlap = 10;
-const mostOverlap = 0.98;
 const rounds = 12;
 
 /**
  * The share of contacts (0 to 1) who are connections, by expectation-maximisation over those whose texts tell a whole name
  * (`told`, by position): of the others nobody could find out. Those the owner confirmed count as found, so that an answer
- * never lowers it. `pairs` are the open ones with their `weight` of evidence in bits; their `logOdds` are not read.
+ * never lowers it. The prior keeps it from 0 and 1, so it meets no bound. `pairs` are the open ones with their `weight` of evidence in bits; their `logOdds` are not read.
  */
 export function estimateOverlap(
   pairs: readonly (Scored & { weight: number })[],
@@ -28,7 +27,7 @@ export function estimateOverlap(
     );
     const next = (found + usualOverlap * beliefInOverlap) / (telling + beliefInOverlap);
     const settled = Math.abs(next - overlap) < 0.001;
-    overlap = Math.min(next, mostOverlap);
+    overlap = next;
     if (settled) break;
   }
   return overlap;
