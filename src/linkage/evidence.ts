@@ -53,7 +53,7 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
       if (weight <= best) continue;
       best = weight;
       system = strangeSystem(comparison, contact, frequencies);
-      decisive = !a.reading.perhapsOther && isWholeName(comparison, frequencies);
+      decisive = !a.reading.perhapsOther && isWholeName(comparison);
       reading.contact = left;
       reading.connection = right;
     }
@@ -210,16 +210,12 @@ function rounded(weight: number): number {
   return Math.round(weight * 100) / 100;
 }
 
-/** Of surnames: from here on rare enough to tell people of one English name apart. */
-const rareSurname = 1 / 100;
-
 /**
- * The least on which two people may be taken for one without asking: surname and given name agree, or an English name
- * with a rare surname. There are too many Kevin Wangs.
+ * The least on which two people may be taken for one without asking: a surname agrees, and a given or an English name. How many
+ * Kevin Wangs there are is what their weights say.
  */
-function isWholeName({ family, given, english }: NameComparison, frequencies: Frequencies): boolean {
-  if (!agrees(family)) return false;
-  return agrees(given) || (agrees(english) && frequencies.share('family', family) <= rareSurname);
+function isWholeName({ family, given, english }: NameComparison): boolean {
+  return agrees(family) && (agrees(given) || agrees(english));
 }
 
 function addressEvidence(contact: Profile, connection: Profile, name: string | null): Evidence | null {

@@ -17,7 +17,7 @@ export interface GroupPair {
 export type GroupVerdict = 'same' | 'different' | 'ask' | 'skip' | 'stop';
 
 /** What every pair has, or what says how sure a reading is, makes no pattern. */
-const apart = new Set(['prior', 'reading']);
+const apart = new Set(['prior', 'reading', 'spelling']);
 
 /**
  * The likeliest candidate of each contact that is asked about, by the pattern of the evidence; largest group first, groups

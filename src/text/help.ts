@@ -249,7 +249,7 @@ export const helpWords = bilingual({
       workspace: 'Folder where migrate keeps what it knows.',
       interactive: 'Ask questions in the terminal.',
       lang: 'Language of all output; that of the locale otherwise.',
-      'accept-error': 'Share of those taken without asking that may be wrong; 0.005, one in 200, otherwise.',
+      'accept-error': 'Share of those taken without asking that may be wrong; one in 150 otherwise.',
       profile: 'Your own LinkedIn profile; the one in your LinkedIn export otherwise.',
       template: 'Folder with your own copies of the templates.',
       'per-week':
@@ -484,7 +484,7 @@ export const helpWords = bilingual({
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '在终端中提问。',
       lang: '输出语言；默认跟随系统语言。',
-      'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认 0.005，即两百分之一。',
+      'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认一百五十分之一。',
       profile: '您自己的领英主页；默认取自您的领英导出文件。',
       template: '存放您自己的模板的文件夹。',
       'per-week': '任意七天内的邀请数；默认 80（领英不公布上限，据称约为 100）。',

@@ -189,7 +189,7 @@ describe.skipIf(!hasTmux)(
     });
 
     it('settles a group of like questions at once', async () => {
-      terminal.run('migrate review --batch');
+      terminal.run('migrate review --batch --accept-error 0.0005');
       const group = await terminal.until(/Group 1 of \d/);
       const count = Number(/:\s+(\d+)\s+people/.exec(group)?.[1]);
       await wait(300);
@@ -237,12 +237,13 @@ describe('the review without a terminal', () => {
   });
 
   it('lists groups, and settles the one whose pattern is given in one act', () => {
-    const { json } = migrateJson(home, ['review', '--batch']);
+    const batch = (...args: string[]) => ['review', '--accept-error', '0.0005', ...args];
+    const { json } = migrateJson(home, batch('--batch'));
     const [group] = json.groups;
     expect(group.pairs.length).toBeGreaterThan(1);
-    expect(migrate(home, ['review', '--batch', '--no-interactive']).stdout).toContain(group.pattern);
-    expect(migrate(home, ['review', '--batch-accept', 'no such']).exit).toBe(2);
-    const after = migrateJson(home, ['review', '--batch-reject', group.pattern]).json;
+    expect(migrate(home, batch('--batch', '--no-interactive')).stdout).toContain(group.pattern);
+    expect(migrate(home, batch('--batch-accept', 'no such')).exit).toBe(2);
+    const after = migrateJson(home, batch('--batch-reject', group.pattern)).json;
     expect(after.rejected).toBe(group.pairs.length);
     expect(after.groups.map(({ pattern }: { pattern: string }) => pattern)).not.toContain(group.pattern);
     expect(migrateJson(home, ['status']).json.decisions).toBe(group.pairs.length);

@@ -147,9 +147,13 @@ describe('man or woman', () => {
     expect(gender({ gender: 'male' }, { firstName, lastName: 'Wang' })).toBe(0);
   });
 
-  it('tells namesakes apart, but never decides', () => {
+  it('speaks for one of two namesakes, but never decides', () => {
     const kevin = contact({ id: 'k', remark: 'Kevin 王', gender: 'male' });
-    const people = [connection({ id: 'a', firstName: 'Kevin', lastName: 'Wang' }), ...crowd];
+    const people = [
+      connection({ id: 'a', firstName: 'Kevin', lastName: 'Wang' }),
+      connection({ id: 'b', firstName: 'Kevin (Mei)', lastName: 'Wang' }),
+      ...crowd,
+    ];
     expect(linkPeople([kevin], people, []).filter(({ status }) => status === 'accepted')).toEqual([]);
   });
 });

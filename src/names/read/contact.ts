@@ -88,7 +88,9 @@ export function readText(raw: string, field: Field): ParsedTexts {
 /** 刘, and 皇甫 beside a Latin name: Kevin 皇甫. */
 function isLoneSurname(simple: string, besideLatin: boolean): boolean {
   const { length } = [...simple];
-  return (length === 1 || (length === 2 && besideLatin && hanWord(simple) === undefined)) && isSurname(simple);
+  return (
+    (length === 1 || (length === 2 && besideLatin && hanWord(simple) === undefined)) && isSurname(simple)
+  );
 }
 
 const isAddress = (word: string, code: string): boolean =>
