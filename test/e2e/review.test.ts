@@ -232,8 +232,8 @@ describe('the review without a terminal', () => {
     const all = left();
     expect(left('宋佳琪')).toBe(1);
     expect(left('likely')).toBeLessThan(all);
-    expect(left('label:同学')).toBeGreaterThan(0);
-    expect(left('label:同学', 'company:no such')).toBe(0);
+    expect(left('label:同事')).toBeGreaterThan(0);
+    expect(left('label:同事', 'company:no such')).toBe(0);
   });
 
   it('lists groups, and settles the one whose pattern is given in one act', () => {
