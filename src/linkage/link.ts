@@ -5,7 +5,7 @@ import { candidates } from './candidates.ts';
 import { findDuplicates } from './duplicates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
 import { countFrequencies, type Frequencies } from './frequency.ts';
-import { namesOf, withListInView } from './in-view.ts';
+import { viewOf, withListInView } from './in-view.ts';
 import { learn, withLearnedEmployers } from './learn.ts';
 import { surnameFirstOdds, withLearnedOrder } from './learn-order.ts';
 import { estimateOverlap, priorOf } from './prior.ts';
@@ -94,7 +94,7 @@ export function* weighing(
   const settled = settle(decisions, persons, connections);
   const right = yield* inSteps(connections, connectionProfile, 0, shareOf.connections);
   const about = bridgesByContact(persons, bridges);
-  const names = namesOf(right);
+  const view = viewOf(right);
   const read = yield* inSteps(
     persons,
     (contact) => {
@@ -105,7 +105,7 @@ export function* weighing(
           [contact.remark, 'remark'],
           [contact.nickname, 'nickname'],
         ],
-        names,
+        view,
       );
     },
     shareOf.connections,

@@ -27,11 +27,12 @@ export {
   describePair,
   type PairVerdict,
 } from './describe.ts';
-export { englishShare, syllableShare } from './frequency.ts';
+export { englishShare, isEnglish, syllableShare } from './frequency.ts';
 export { clean, foldLatin, letters, simplify } from './normalise.ts';
 export { type ConnectionTexts, readConnectionName } from './read/connection.ts';
 export { type ContactTexts, readContactName, readText } from './read/contact.ts';
 export { readHandle } from './read/handle.ts';
+export { isEnglishWord } from './read/lexicon.ts';
 export { nameKey, possibleNames, readKnownName } from './read/possible.ts';
 export { searchableName, spell, usualSpellings } from './spell/spell.ts';
 export { type Style, styleOf } from './style.ts';
