@@ -34,6 +34,7 @@ interface ExplainVerdict {
 type Reason =
   | 'sure'
   | 'confirmed-by-you'
+  | 'perhaps-other'
   | 'not-decisive'
   | 'shared'
   | 'error-spent'
@@ -216,7 +217,12 @@ function verdictOf(weighed: Weighed, view: View, best: Pair, acceptError: number
   const status = view.status(best);
   if (status === 'confirmed') return { status, reason: 'confirmed-by-you' };
   if (status === 'accepted') return { status, reason: 'sure' };
-  if (status === 'review') return { status, reason: whyAsked(best, view.needed, acceptError) };
+  if (status === 'review') {
+    const reason = knownThrough(weighed.contacts[best.contact]!)
+      ? 'perhaps-other'
+      : whyAsked(best, view.needed, acceptError);
+    return { status, reason };
+  }
   return { status: 'unmatched', reason: whyUnmatched(weighed, view, best) };
 }
 

@@ -106,6 +106,19 @@ describe('an explanation', () => {
     expect(changes.map(({ code }) => code)).toContain('never-enough');
   });
 
+  it('says through whom somebody is known, and asks where the name may be theirs or not', () => {
+    const people = [
+      contact({ id: 'mother', remark: '林晓曼妈妈' }),
+      contact({ id: 'driver', remark: '林晓曼司机' }),
+    ];
+    const mother = explain('mother', [], people);
+    expect(mother.through).toEqual({ name: '林晓曼', words: '妈妈', isSure: true });
+    expect(mother.best).toBeNull();
+    const driver = explain('driver', [], people);
+    expect(driver.through).toMatchObject({ name: '林晓曼', words: '司机', isSure: false });
+    expect(driver.verdict).toEqual({ status: 'review', reason: 'perhaps-other' });
+  });
+
   it('works from the other side: who claims this connection', () => {
     const email = 'lin@example.com';
     const people = {

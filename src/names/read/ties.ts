@@ -91,13 +91,16 @@ function taken(
   // 郑文 Kevin's mom: Kevin may be how 郑文 is called.
   const isSameName =
     /^\p{Script=Latin}/u.test(tie.name) && /\p{Script=Han}/u.test(text.slice(0, found.index));
-  const named = { name: tie.name.trim(), words: tie.words.trim(), isSure: isSure && !isSameName };
+  const named = { name: tie.name.trim(), words: bare(tie.words), isSure: isSure && !isSameName };
   return {
     own: without(text, found, isSure ? '' : found[1]),
     tie: named,
-    relation: isSure ? named.words.replace(/^(?:的|['’‘]s?) ?/u, '') : '',
+    relation: isSure ? named.words : '',
   };
 }
+
+/** Without what joins it to the name: 's mom, 的妈妈, （老婆）. */
+const bare = (words: string): string => words.replace(/^(?:\s|的|['’‘]s? |\p{P})+|[\s\p{P}]+$/gu, '');
 
 function without(text: string, found: RegExpExecArray, kept = ''): string {
   const rest = `${text.slice(0, found.index)}${kept}|${text.slice(found.index + found[0].length)}`;
