@@ -8,9 +8,10 @@ import sparticuz from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 import { searchKeys } from '../src/migration/search-keys.ts';
 import type { Match } from '../src/model.ts';
+import { reportFiles } from '../src/report/files.ts';
 import { toHtml } from '../src/report/html.ts';
 import { buildLedger, type Ledger } from '../src/report/ledger.ts';
-import { writeReport } from '../src/report/write-report.ts';
+import { writeFiles } from '../src/workspace/write-files.ts';
 import { makeWorld } from './world.ts';
 
 const { values } = parseArgs({
@@ -77,7 +78,7 @@ function quickest(work: (ledger: Ledger) => void): number {
 const plain = quickest(({ entries, linkedinOnly }) =>
   writeFileSync(join(folder, 'plain.json'), JSON.stringify({ entries, linkedinOnly })),
 );
-const report = quickest((ledger) => writeReport(ledger, folder, 'en'));
+const report = quickest((ledger) => writeFiles(folder, reportFiles(ledger, 'en')));
 const pageOnly = quickest((ledger) => writeFileSync(join(folder, 'index.html'), toHtml(ledger, 'en')));
 const megabytes = (name: string) => statSync(join(folder, name)).size / 1e6;
 

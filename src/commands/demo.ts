@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { importExports } from '../migration/import-exports.ts';
 import { matchPeople } from '../migration/match-people.ts';
+import { startDemo } from '../migration/purge.ts';
 import { writeReport } from '../migration/write-report.ts';
 import { templatesFolder } from '../page/templates.ts';
 import { highlights } from '../report/highlights.ts';
@@ -18,7 +18,7 @@ export default class Demo extends MigrateCommand<typeof Demo> {
   async run() {
     const { text } = this;
     const workspace = join(this.flags.workspace, 'demo');
-    rmSync(workspace, { recursive: true, force: true });
+    await startDemo(workspace);
     await importExports(workspace, [join(templatesFolder(), 'sample-exports')]);
     const { summary } = await matchPeople(workspace);
     const { ledger, folder } = await writeReport(workspace, join(workspace, 'report'), text.language);

@@ -38,7 +38,7 @@ export default class Import extends MigrateCommand<typeof Import> {
   async run() {
     const progress = new Progress();
     const interactive = this.flags.interactive && !this.jsonEnabled() && canAsk();
-    const { files, errors, ignored } = await importExports(this.flags.workspace, this.words, {
+    const { files, errors, ignored, leftBehind } = await importExports(this.flags.workspace, this.words, {
       keyFile: this.flags['key-file'],
       mapping: this.flags.map ? parseMapping(this.flags.map) : null,
       askColumns: interactive
@@ -59,6 +59,7 @@ export default class Import extends MigrateCommand<typeof Import> {
       if (columns) this.printError(...columnTable(columns));
       return { path, code: error.code, message: what, advice: tryThis, ...(columns && { columns }) };
     });
+    for (const left of leftBehind) this.printError(`! ${this.text.import.leftBehind({ folder: left })}`);
     if (files.length > 0) this.print(this.text.import.next);
     if (errors.length > 0) process.exitCode = 3;
     return { files: worded, errors: problems, ignored };

@@ -25,8 +25,8 @@ export default class Report extends MigrateCommand<typeof Report> {
 
   async run() {
     const { text } = this;
-    const output = this.flags.output ?? join(this.flags.workspace, 'report');
     const { since, redact, template } = this.flags;
+    const output = this.flags.output ?? join(this.flags.workspace, redact ? 'report-redacted' : 'report');
     const options = { since, redact, templates: template };
     const { ledger, files, rematched } = await writeReport(
       this.flags.workspace,

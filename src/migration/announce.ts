@@ -1,7 +1,7 @@
 import { type Elsewhere, farewells } from '../messages/announce.ts';
-import { writeFiles } from '../report/write-files.ts';
 import type { Language } from '../text/bilingual.ts';
 import { UserError } from '../user-error.ts';
+import { writeOutput } from '../workspace/outputs.ts';
 import { readPeople } from './look.ts';
 import { messageMaker } from './message-templates.ts';
 import { senderWith } from './own-profile.ts';
@@ -43,9 +43,9 @@ export async function announce(
   });
   const { default: qrcode } = await import('qrcode');
   const picture = await qrcode.toBuffer(sender.profileUrl, { width: 600, margin: 4 });
-  const files = writeFiles(output, [
-    ...texts.map(({ name, text }) => [`${name}.txt`, `${text}\n`] as const),
-    [QR_FILE, picture],
+  const files = writeOutput(folder, output, [
+    ...texts.map(({ name, text }) => [`${name}.txt`, () => `${text}\n`] as const),
+    [QR_FILE, () => picture] as const,
   ]);
   return {
     profile: sender.profileUrl,

@@ -1,8 +1,8 @@
 import { toGoogleCsv, toOutlookCsv } from '../report/address-book.ts';
 import { type Card, cardsOf } from '../report/card.ts';
 import { vcards } from '../report/vcard.ts';
-import { writeFiles } from '../report/write-files.ts';
 import type { Language } from '../text/bilingual.ts';
+import { writeOutput } from '../workspace/outputs.ts';
 import { lookInto, refuseEmpty } from './look.ts';
 import { ledgerOf, matchAgain } from './read-ledger.ts';
 import { selectPeople } from './select-people.ts';
@@ -31,15 +31,15 @@ export async function exportAddressBook(
   const cards = cardsOf(lookInto(folder, ledgerOf), language).filter(({ id }) => chosen.has(id));
   const reachable = cards.filter(({ phones, emails }) => phones.length + emails.length > 0);
   const people = reachable.length;
-  const files = people === 0 ? [] : writeFiles(output, filesOf(reachable));
+  const files = people === 0 ? [] : writeOutput(folder, output, filesOf(reachable));
   return { people, unreachable: cards.length - people, folder: output, files };
 }
 
-function filesOf(cards: Card[]): [string, string][] {
+function filesOf(cards: Card[]): [string, () => string][] {
   return [
-    ['contacts-3.0.vcf', vcards(cards, '3.0')],
-    ['contacts-4.0.vcf', vcards(cards, '4.0')],
-    ['google.csv', toGoogleCsv(cards)],
-    ['outlook.csv', toOutlookCsv(cards)],
+    ['contacts-3.0.vcf', () => vcards(cards, '3.0')],
+    ['contacts-4.0.vcf', () => vcards(cards, '4.0')],
+    ['google.csv', () => toGoogleCsv(cards)],
+    ['outlook.csv', () => toOutlookCsv(cards)],
   ];
 }

@@ -1,9 +1,11 @@
+import { letGoOfDatabases } from '../engine.ts';
 import type { RowWarning, Side } from '../model.ts';
 import type { Reading, SourceRecord } from '../sources/format.ts';
 import type { UnknownTable } from '../sources/formats/mapped-table.ts';
 import { profileKey } from '../sources/linkedin-url.ts';
 import { type ColumnSample, type Mapping, missingColumns, namesSomebody } from '../sources/mapping.ts';
 import { asUserError, readPaths } from '../sources/read-paths.ts';
+import { removeAll, removeLeftovers } from '../sources/readers/private-folder.ts';
 import { UserError } from '../user-error.ts';
 import { recallColumns, rememberColumns } from '../workspace/column-maps.ts';
 import type { Changes } from '../workspace/import-changes.ts';
@@ -27,6 +29,8 @@ export interface ImportResult {
   errors: { path: string; error: UserError; columns?: ColumnSample[] }[];
   /** Files inside a folder or zip that hold no contacts. */
   ignored: string[];
+  /** Folders of unpacked or decrypted copies that could not be removed. */
+  leftBehind: string[];
 }
 
 export interface ImportOptions {
@@ -45,7 +49,8 @@ export async function importExports(
   paths: string[],
   { keyFile, mapping = null, askColumns, onFile = () => {} }: ImportOptions = {},
 ): Promise<ImportResult> {
-  const result: ImportResult = { files: [], errors: [], ignored: [] };
+  const result: ImportResult = { files: [], errors: [], ignored: [], leftBehind: [] };
+  removeLeftovers();
   const workspace = openToWrite(folder);
   try {
     const mapColumns = (table: UnknownTable) => mappingFor(table, workspace.store, mapping, askColumns);
@@ -66,6 +71,8 @@ export async function importExports(
     }
   } finally {
     workspace.close();
+    await letGoOfDatabases();
+    result.leftBehind = removeAll();
   }
   return result;
 }

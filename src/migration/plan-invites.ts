@@ -1,9 +1,9 @@
 import { type CalendarDay, toIcs } from '../invite/ics.ts';
 import { type PlannedDay, planDays } from '../invite/plan.ts';
 import { type PlannedInvite, toInviteCsv } from '../report/invite-csv.ts';
-import { writeFiles } from '../report/write-files.ts';
 import type { Language } from '../text/bilingual.ts';
 import { inviteWords } from '../text/invite.ts';
+import { writeOutput } from '../workspace/outputs.ts';
 import { type InviteOptions, type InviteQueue, readQueue } from './invite-queue.ts';
 import { lookInto, refuseEmpty } from './look.ts';
 import { contactName } from './names-of.ts';
@@ -32,12 +32,11 @@ export interface InvitePlan {
 export async function planInvites(folder: string, options: PlanOptions): Promise<InvitePlan> {
   refuseEmpty(folder);
   await matchAgain(folder);
-  return lookInto(folder, (store) => {
+  const plan = lookInto(folder, (store) => {
     const queue = readQueue(store, options);
     const { candidates, ledger } = queue.standing;
     const days = planDays(candidates, options.budget, queue.sent, options.from);
     const withdrawn = candidates.filter(({ notBefore }) => notBefore !== null && notBefore > options.from);
-    const files = writePlan(days, queue, options);
     return {
       days,
       others: {
@@ -45,28 +44,30 @@ export async function planInvites(folder: string, options: PlanOptions): Promise
         withdrawn: withdrawn.length,
         waiting: ledger.totals.invite - candidates.length,
       },
-      files,
+      files: planFiles(days, queue, options),
     };
   });
+  return { ...plan, files: writeOutput(folder, options.output, plan.files) };
 }
 
-function writePlan(
+function planFiles(
   days: PlannedDay[],
   queue: InviteQueue,
-  { output, language, from }: PlanOptions,
-): string[] {
+  { language, from }: PlanOptions,
+): [name: string, content: () => string][] {
   const words = inviteWords[language];
-  return writeFiles(output, [
-    ['invite.csv', toInviteCsv(queue.standing.ledger, language, rowsOf(days, queue, language))],
+  return [
+    ['invite.csv', () => toInviteCsv(queue.standing.ledger, language, rowsOf(days, queue, language))],
     [
       'invite.ics',
-      toIcs(
-        days.map((day) => inCalendar(day, language)),
-        words.calendarTitle,
-        from,
-      ),
+      () =>
+        toIcs(
+          days.map((day) => inCalendar(day, language)),
+          words.calendarTitle,
+          from,
+        ),
     ],
-  ]);
+  ];
 }
 
 function rowsOf(

@@ -1,8 +1,9 @@
+import { reportFiles } from '../report/files.ts';
 import type { Ledger } from '../report/ledger.ts';
 import { redactLedger } from '../report/redact.ts';
-import { writeReport as writeReportFiles } from '../report/write-report.ts';
 import type { Language } from '../text/bilingual.ts';
 import { firstFingerprint } from '../workspace/imports.ts';
+import { writeOutput } from '../workspace/outputs.ts';
 import { lookInto, refuseEmpty } from './look.ts';
 import { refuseNoDate } from './read-changes.ts';
 import { ledgerOf, matchAgain } from './read-ledger.ts';
@@ -26,7 +27,7 @@ export interface ReportOptions {
 
 /**
  * Writes the report of where every contact ended. Throws UserError nothing-imported, not-a-date, no-templates,
- * template-broken, report-not-writable (exit 2).
+ * template-broken, report-not-writable, files-not-ours (exit 2).
  */
 export async function writeReport(
   folder: string,
@@ -37,10 +38,10 @@ export async function writeReport(
   refuseEmpty(folder);
   if (since !== undefined) refuseNoDate(since);
   const rematched = await matchAgain(folder);
-  return lookInto(folder, (store) => {
+  const ledger = lookInto(folder, (store) => {
     const full = ledgerOf(store, since);
-    const ledger = redact ? redactLedger(full, firstFingerprint(store) ?? '') : full;
-    const files = writeReportFiles(ledger, output, language, templates);
-    return { ledger, folder: output, files, rematched };
+    return redact ? redactLedger(full, firstFingerprint(store) ?? '') : full;
   });
+  const files = writeOutput(folder, output, reportFiles(ledger, language, templates));
+  return { ledger, folder: output, files, rematched };
 }

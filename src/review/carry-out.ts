@@ -1,10 +1,7 @@
-import inquirer from 'inquirer';
 import type { Person } from '../model.ts';
+import { confirm } from '../terminal/confirm.ts';
 import { personTable } from '../terminal/person-table.ts';
-import { printable } from '../terminal/printable.ts';
-import { canAsk } from '../terminal/require-terminal.ts';
 import type { Text } from '../text/index.ts';
-import { UserError } from '../user-error.ts';
 
 /** More lines than this nobody reads before saying yes. */
 const MOST = 20;
@@ -46,17 +43,12 @@ export async function carryOut(
   const contacts = change.contacts.map(({ id }) => id);
   const unchanged = (line: string) => ({ act: null, contacts: [], lines: [line] });
   if (contacts.length === 0) return unchanged(text.bulk.unchanged);
-  if (!yes && !(mayAsk && canAsk())) throw new UserError('not-confirmed', { question }, 2);
-  if (!yes && !(await confirm(change.contacts, question, text))) return unchanged(text.bulk.kept);
+  const shown = () => shortTable(change.contacts, text);
+  if (!(await confirm(question, { yes, mayAsk }, shown))) return unchanged(text.bulk.kept);
   return { act: change.carryOut(), contacts, lines: [done, text.bulk.takeBack] };
 }
 
-async function confirm(people: Person[], question: string, text: Text): Promise<boolean> {
+function shortTable(people: Person[], text: Text): string[] {
   const lines = personTable(people.slice(0, MOST));
-  if (people.length > MOST) lines.push(text.bulk.more({ count: people.length - MOST }));
-  process.stdout.write(lines.map((line) => `  ${printable(line)}\n`).join(''));
-  const { yes } = await inquirer.prompt<{ yes: boolean }>([
-    { type: 'confirm', name: 'yes', message: printable(question), default: false },
-  ]);
-  return yes;
+  return people.length > MOST ? [...lines, text.bulk.more({ count: people.length - MOST })] : lines;
 }

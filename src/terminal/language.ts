@@ -1,11 +1,13 @@
 import type { Language } from '../text/bilingual.ts';
 
-/** `--lang` where given, else what the locale of the terminal says, else English. */
+/** `--lang` where given, else `MIGRATE_LANG`, the locale of the terminal, that of the system, else English. */
 export function languageOf(
   flag: string | undefined,
   env: Record<string, string | undefined> = process.env,
+  system = () => Intl.DateTimeFormat().resolvedOptions().locale,
 ): Language {
-  const locale = flag ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
+  // Windows sets none of these.
+  const locale = flag ?? (env.MIGRATE_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || system());
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 

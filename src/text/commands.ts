@@ -47,6 +47,8 @@ export const commandWords = bilingual({
       warning: (v: { row: number | undefined; count: number; message: string }) =>
         `  ! ${v.row ? `row ${v.row}: ` : ''}${v.message}${v.count > 1 ? ` (${v.count} rows like this)` : ''}`,
       ignored: ({ count }: { count: number }) => `${some(count, 'other file')} without contacts left alone.`,
+      leftBehind: ({ folder }: { folder: string }) =>
+        `A private copy in ${folder} could not be removed; the next "migrate import" does it, or remove it yourself.`,
       next: 'Next: migrate match',
     },
     columns: {
@@ -128,6 +130,15 @@ export const commandWords = bilingual({
       report: ({ path }: { path: string }) => `The report: ${path}`,
       next: 'With your own files: migrate import PATH... , then migrate match, then migrate report',
     },
+    purge: {
+      ask: ({ folder }: { folder: string }) =>
+        `Remove everything migrate knows and wrote for you, in ${folder} and where you had it write?`,
+      nothingDone: 'Nothing was removed.',
+      removed: 'Removed:',
+      kept: 'Left, because something in it is not ours or was changed since:',
+      unknown:
+        'Your exports are as they were. Copies that you or a backup made, and what you sent to others, migrate cannot know of.',
+    },
   },
   zh: {
     kind: (kind: string, count: number) => `${kindsZh[kind] ?? kind} ${count}`,
@@ -140,6 +151,8 @@ export const commandWords = bilingual({
       warning: (v) =>
         `  ! ${v.row ? `第 ${v.row} 行：` : ''}${v.message}${v.count > 1 ? `（同类共 ${v.count} 行）` : ''}`,
       ignored: ({ count }) => `另有 ${count} 个不含联系人的文件，未处理。`,
+      leftBehind: ({ folder }) =>
+        `${folder} 里的私密副本未能删除；下次 migrate import 会删除，您也可以自己删除。`,
       next: '下一步：migrate match',
     },
     columns: {
@@ -211,6 +224,13 @@ export const commandWords = bilingual({
       pair: (v) => `${v.wechat}  =  ${v.linkedin}   （${percent(v.probability)}）`,
       report: ({ path }) => `报告：${path}`,
       next: '换成您自己的文件：migrate import 路径...，然后 migrate match，再 migrate report',
+    },
+    purge: {
+      ask: ({ folder }) => `删除 ${folder} 里 migrate 记住的一切，以及为您写到别处的文件？`,
+      nothingDone: '什么都没有删除。',
+      removed: '已删除：',
+      kept: '未删除（其中有不是 migrate 写的，或后来被改过的文件）：',
+      unknown: '您的导出文件原样未动。您自己或备份软件复制的、您发给别人的，migrate 无从知道。',
     },
   },
 });

@@ -233,6 +233,11 @@ export const helpWords = bilingual({
         },
         flags: { reason: 'Why, in your own words; kept with the decision.' },
       },
+      purge: {
+        summary: 'Remove the workspace and everything written for you that is still as it was written.',
+        description:
+          'Asks first. Says what it removed, and what it left because it is not its own or was changed. Your exports are never touched.',
+      },
       demo: {
         summary: 'Show the whole job on made-up exports: import, match, report. Asks nothing.',
         description: 'Works in a folder "demo" inside the workspace and leaves your own data alone.',
@@ -468,6 +473,10 @@ export const helpWords = bilingual({
           verdict: '您的判断。',
         },
         flags: { reason: '理由，用您自己的话；与决定一同保存。' },
+      },
+      purge: {
+        summary: '删除工作文件夹，以及为您写好而未经改动的所有文件。',
+        description: '先问您。列出删除了什么，以及因不是自己写的或被改过而留下的。您的导出文件绝不会动。',
       },
       demo: {
         summary: '用虚构的导出文件演示全过程：导入、匹配、报告，不会提问。',

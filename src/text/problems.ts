@@ -21,6 +21,25 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `Nothing has been imported into ${folder} yet.`,
       tryThis: 'Run "migrate import PATH..." with your WeChat and LinkedIn exports first.',
     }),
+    'workspace-not-ours': ({ folder }) => ({
+      what: `${folder} holds files and is no workspace of migrate; nothing was changed.`,
+      tryThis: 'Name a folder of its own with --workspace DIR, such as --workspace migrate-data.',
+    }),
+    'demo-folder-taken': ({ folder }) => ({
+      what: `The demo wants to work in ${folder}, which holds something else; nothing was changed.`,
+      tryThis: 'Name another place with --workspace DIR.',
+    }),
+    'nothing-to-purge': ({ folder }) => ({
+      what: `${folder} is no workspace of migrate; nothing was removed.`,
+      tryThis: 'Name yours with --workspace DIR.',
+    }),
+    'no-engine': ({ message, platform, arch }) => ({
+      what: `The database engine (libsql) does not work here, on ${platform} ${arch}: ${message}`,
+      tryThis:
+        platform === 'win32'
+          ? 'Install Node.js for x64 and the Microsoft Visual C++ Redistributable, then install migrate again.'
+          : 'Install migrate again with "npm install -g wechat-to-linkedin", without --no-optional.',
+    }),
     'workspace-locked': ({ folder }) => ({
       what: `Another migrate is writing to ${folder}; nothing was changed.`,
       tryThis: 'Wait until it has finished, or close the terminal in which it asks questions.',
@@ -41,6 +60,11 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'report-not-writable': ({ folder, message }) => ({
       what: `Cannot write to ${folder} (${message}).`,
       tryThis: 'Choose another folder with --output DIR.',
+    }),
+    'files-not-ours': ({ folder, files }) => ({
+      what: `${folder} holds files that migrate did not write, or that were changed since: ${files}.`,
+      tryThis:
+        'Nothing was written. Choose another folder with --output DIR, or move these files away first.',
     }),
     'template-broken': ({ folder, message }) => ({
       what: `The templates in ${folder} do not work: ${message}`,
@@ -143,6 +167,25 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `${folder} 里还没有导入任何数据。`,
       tryThis: '请先运行 “migrate import 路径...” 导入微信和领英的导出文件。',
     }),
+    'workspace-not-ours': ({ folder }) => ({
+      what: `${folder} 里有别的文件，不是 migrate 的工作文件夹；没有改动任何东西。`,
+      tryThis: '请用 --workspace 指定一个专用的文件夹，例如 --workspace migrate-data。',
+    }),
+    'demo-folder-taken': ({ folder }) => ({
+      what: `演示要用 ${folder}，但里面有别的东西；没有改动任何东西。`,
+      tryThis: '请用 --workspace 指定别的位置。',
+    }),
+    'nothing-to-purge': ({ folder }) => ({
+      what: `${folder} 不是 migrate 的工作文件夹；没有删除任何东西。`,
+      tryThis: '请用 --workspace 指定您的工作文件夹。',
+    }),
+    'no-engine': ({ message, platform, arch }) => ({
+      what: `数据库引擎（libsql）在这台电脑（${platform} ${arch}）上无法运行：${message}`,
+      tryThis:
+        platform === 'win32'
+          ? '请安装 x64 版 Node.js 和 Microsoft Visual C++ 运行库，再重新安装 migrate。'
+          : '请用 npm install -g wechat-to-linkedin 重新安装，不要加 --no-optional。',
+    }),
     'workspace-locked': ({ folder }) => ({
       what: `另一个 migrate 正在写入 ${folder}，本次没有做任何改动。`,
       tryThis: '请等它结束，或关闭正在提问的那个终端窗口。',
@@ -162,6 +205,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'report-not-writable': ({ folder, message }) => ({
       what: `无法写入 ${folder}（${message}）。`,
       tryThis: '请用 --output 指定另一个文件夹。',
+    }),
+    'files-not-ours': ({ folder, files }) => ({
+      what: `${folder} 中有些文件不是 migrate 写的，或写好后被改过：${files}。`,
+      tryThis: '什么都没有写入。请用 --output 指定另一个文件夹，或先把这些文件移走。',
     }),
     'template-broken': ({ folder, message }) => ({
       what: `${folder} 中的模板有误：${message}`,

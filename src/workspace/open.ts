@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'libsql';
+import { existsSync, statSync } from 'node:fs';
+import { type Database, openDatabase } from '../engine.ts';
 import { UserError } from '../user-error.ts';
+import { claimFolder, kindOfFolder, lockFile, storeFile } from './folder.ts';
 import { migrations } from './schema.ts';
 
 export type Store = Database.Database;
@@ -19,33 +19,30 @@ export interface Workspace {
  */
 export function openToRead(folder: string): Workspace {
   const file = storeFile(folder);
-  if (!existsSync(file)) {
-    const store = new Database(':memory:');
+  if (!existsSync(file) || statSync(file).size === 0) {
+    const store = openDatabase(':memory:');
     migrate(store);
     return { folder, store, close: () => store.close() };
   }
+  if (kindOfFolder(folder) === 'other') throw new UserError('workspace-not-ours', { folder }, 4);
   if (isOutdated(folder, file)) openToWrite(folder).close();
   return guarded(folder, () => {
-    const store = new Database(file, { timeout: 10_000 });
+    const store = openDatabase(file, { timeout: 10_000 });
     return { folder, store, close: () => store.close() };
   });
 }
 
 /**
  * Opens the workspace to change it, alone: a second writer is refused at once. Creates it where there is none.
- * Throws UserError (exit 4): workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable.
+ * Throws UserError (exit 4): workspace-not-ours, workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable.
  */
 export function openToWrite(folder: string): Workspace {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
-  } catch (error) {
-    throw new UserError('workspace-not-writable', { folder, message: (error as Error).message }, 4);
-  }
+  claimFolder(folder);
   const lock = takeLock(folder);
   try {
     return guarded(folder, () => {
-      const store = new Database(storeFile(folder), { timeout: 10_000 });
+      const store = openDatabase(storeFile(folder), { timeout: 10_000 });
+      refuseForeign(folder, store);
       store.pragma('journal_mode = WAL');
       store.pragma('synchronous = FULL');
       migrate(store, folder);
@@ -64,14 +61,10 @@ export function openToWrite(folder: string): Workspace {
   }
 }
 
-function storeFile(folder: string): string {
-  return join(folder, 'workspace.db');
-}
-
 /** The lock is a transaction on a file of its own: the system frees it when we die, so none is ever stale. */
 function takeLock(folder: string): Store {
   try {
-    const lock = new Database(join(folder, 'lock.db'), { timeout: 0 });
+    const lock = openDatabase(lockFile(folder), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
@@ -88,7 +81,7 @@ function versionOf(store: Store): number {
 
 function isOutdated(folder: string, file: string): boolean {
   return guarded(folder, () => {
-    const store = new Database(file, { timeout: 10_000 });
+    const store = openDatabase(file, { timeout: 10_000 });
     try {
       const found = versionOf(store);
       refuseNewer(folder, found);
@@ -97,6 +90,14 @@ function isOutdated(folder: string, file: string): boolean {
       store.close();
     }
   });
+}
+
+/** Another program's store, which happens to be called as ours. */
+function refuseForeign(folder: string, store: Store): void {
+  const { tables } = store.prepare('SELECT count(*) AS tables FROM sqlite_master').get() as {
+    tables: number;
+  };
+  if (tables > 0 && versionOf(store) === 0) throw new UserError('workspace-not-ours', { folder }, 4);
 }
 
 function refuseNewer(folder: string, found: number): void {

@@ -1,3 +1,5 @@
+import { applicationId } from './folder.ts';
+
 /**
  * One step forward per version, in order; `PRAGMA user_version` says how many a store has taken. A released step is
  * never edited: a change is a new step.
@@ -8,6 +10,7 @@
  * - match_run: which sources and told facts that run looked at, so that a later import or answer makes it stale.
  * - act, statement: the journal of what the owner said, one act at a time (`Act` of the model); rows are only ever added.
  * - undoing: whether an act holds; the last row about it counts, none means that it does.
+ * - output: folders elsewhere that reports and lists were written into.
  * - column_map: what the owner said the columns of a table are, by its header (JSON list, JSON object).
  */
 export const migrations: string[] = [
@@ -66,5 +69,9 @@ export const migrations: string[] = [
     SELECT seq, 'pair', json_object('contact', contact, 'connection', connection, 'verdict', verdict)
     FROM decision ORDER BY seq;
   DROP TABLE decision;
+  `,
+  `
+  PRAGMA application_id = ${applicationId.ours};
+  CREATE TABLE output (folder TEXT PRIMARY KEY);
   `,
 ];

@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { reportFiles } from '../../src/report/files.ts';
 import { buildLedger, type Ledger } from '../../src/report/ledger.ts';
-import { writeReport } from '../../src/report/write-report.ts';
+import { writeFiles } from '../../src/workspace/write-files.ts';
 import { launchBrowser, troublesOf } from '../support/browser.ts';
 import { contact, input } from './factories.ts';
 import { HOSTILE, hostileLedger } from './hostile.ts';
@@ -29,7 +30,7 @@ afterAll(async () => {
 afterEach(() => page?.close());
 
 async function open(ledger: Ledger, { language = 'en' as 'en' | 'zh', javaScriptEnabled = true } = {}) {
-  writeReport(ledger, folder, language);
+  writeFiles(folder, reportFiles(ledger, language));
   const url = pathToFileURL(join(folder, 'index.html')).href;
   page = await browser.newPage({ javaScriptEnabled });
   troubles = await troublesOf(page, (asked) => asked === url || asked === 'data:,');

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { reportFiles } from '../../src/report/files.ts';
 import { buildLedger } from '../../src/report/ledger.ts';
 import { redactLedger } from '../../src/report/redact.ts';
-import { writeReport } from '../../src/report/write-report.ts';
+import { writeFiles } from '../../src/workspace/write-files.ts';
 import { tempFolder } from '../support/temp.ts';
 import { connection, contact, input, match } from './factories.ts';
 import { sampleLedger, trustLedger } from './sample-ledger.ts';
@@ -83,14 +84,14 @@ function secretLedger() {
 describe('a redacted report', () => {
   it.each(['en', 'zh'] as const)('holds nothing personal in any file (%s)', async (language) => {
     const folder = mkdtempSync(join(temp, 'report-'));
-    writeReport(redactLedger(secretLedger(), 'key'), folder, language);
+    writeFiles(folder, reportFiles(redactLedger(secretLedger(), 'key'), language));
     for (const name of readdirSync(folder)) {
       const bytes = readFileSync(join(folder, name));
       const text = name.endsWith('.xlsx') ? JSON.stringify(await readWorkbook(bytes)) : bytes.toString();
       expect(text, name).not.toMatch(/secret/i);
     }
     // The test would notice: the report as it is holds it everywhere.
-    writeReport(secretLedger(), folder, language);
+    writeFiles(folder, reportFiles(secretLedger(), language));
     expect(readFileSync(join(folder, 'report.csv'), 'utf8')).toMatch(/secret/i);
   });
 

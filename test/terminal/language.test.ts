@@ -6,7 +6,10 @@ it('is the flag, else the locale, else English', () => {
   expect(languageOf(undefined, { LANG: 'zh_CN.UTF-8' })).toBe('zh');
   expect(languageOf(undefined, { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' })).toBe('en');
   expect(languageOf(undefined, { LC_ALL: '', LANG: 'zh_TW.UTF-8' })).toBe('zh');
-  expect(languageOf(undefined, {})).toBe('en');
+  expect(languageOf(undefined, { MIGRATE_LANG: 'en', LANG: 'zh_CN.UTF-8' })).toBe('en');
+  expect(languageOf(undefined, {}, () => 'en-GB')).toBe('en');
+  // Windows sets no variable.
+  expect(languageOf(undefined, {}, () => 'zh-Hans-CN')).toBe('zh');
 });
 
 it('is found before the flags are parsed', () => {

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const folders = new Set<string>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const PREFIX = 'migrate-';
 
 /** A folder for the owner alone (mode 0700), to be given back to `removeFolder`; removed too when we are told to stop. */
 export function makePrivateFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   if (folders.size === 0) {
     process.on('exit', removeAll);
     for (const signal of SIGNALS) process.on(signal, stop);
@@ -16,16 +17,45 @@ export function makePrivateFolder(): string {
   return folder;
 }
 
+/** Removes it now, or where a file in it is still open, as Windows has it, when `removeAll` is called next; never throws. */
 export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    return;
+  }
   folders.delete(folder);
   if (folders.size > 0) return;
   process.off('exit', removeAll);
   for (const signal of SIGNALS) process.off(signal, stop);
 }
 
-function removeAll(): void {
+/** Tries those again that are still there; gives those that stay. */
+export function removeAll(): string[] {
   for (const folder of folders) removeFolder(folder);
+  return [...folders];
+}
+
+/** Removes what runs of ours that were killed left behind: folders of processes that are no more. */
+export function removeLeftovers(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const [, pid] = /^migrate-(\d+)-[A-Za-z\d]{6}$/.exec(name) ?? [];
+    if (!pid || isRunning(Number(pid))) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's.
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 function stop(signal: NodeJS.Signals): void {

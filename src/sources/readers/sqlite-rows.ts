@@ -1,4 +1,4 @@
-import type Database from 'libsql';
+import type { Database } from '../../engine.ts';
 
 /** Text as a string, blobs as bytes; columns by lower-case name. */
 export type DatabaseRow = Record<string, string | number | Uint8Array | null>;
@@ -26,7 +26,19 @@ const MAX_COLUMNS = 127;
 const packed = (values: string[]) =>
   `CAST(json_array(${values.map((v) => `iif(typeof(${v}) = 'blob', json_array(hex(${v})), ${v})`)}) AS BLOB)`;
 
-export function sourceDatabase(database: Database.Database): SourceDatabase {
+/** The least a row takes of a file, bytes; a table with more rows than fit has pages that lead to themselves. */
+const leastOfRow = 4;
+
+/**
+ * Only tables that hold their rows themselves, and stored columns: a view, a virtual table or a computed column of a stranger's
+ * file would run code of its own.
+ */
+const REAL = "type = 'table' AND rootpage > 0";
+
+/** `size`: of the file and its log, bytes. Throws as SQLite does (`SQLITE_CORRUPT`) where a table has more rows than fit. */
+export function sourceDatabase(database: Database.Database, size: number): SourceDatabase {
+  for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0'])
+    database.pragma(pragma);
   const [encoding] = database.prepare('PRAGMA encoding').raw(true).get() as unknown as [string];
   const decode = encoding.startsWith('UTF-16') ? utf16(encoding) : (bytes: Buffer) => bytes.toString('utf8');
 
@@ -35,15 +47,25 @@ export function sourceDatabase(database: Database.Database): SourceDatabase {
       .prepare(sql)
       .raw(true)
       .iterate(...values) as Iterable<[Buffer]>;
-    for (const [bytes] of found) yield JSON.parse(decode(bytes));
+    let rows = 0;
+    for (const [bytes] of found) {
+      rows += 1;
+      if (rows * leastOfRow > size)
+        throw Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' });
+      yield JSON.parse(decode(bytes));
+    }
   }
   const names = (sql: string, ...values: string[]) =>
     [...unpacked(sql, ...values)].map(([name]) => String(name).toLowerCase());
   const columns = (table: string) =>
-    names(`SELECT ${packed(['name'])} FROM pragma_table_info(?) ORDER BY cid`, table);
+    names(
+      `SELECT ${packed(['name'])} FROM pragma_table_info(?1)
+       WHERE EXISTS (SELECT 1 FROM sqlite_master WHERE ${REAL} AND name = ?1 COLLATE NOCASE) ORDER BY cid`,
+      table,
+    );
 
   return {
-    tables: () => names(`SELECT ${packed(['name'])} FROM sqlite_master WHERE type = 'table'`),
+    tables: () => names(`SELECT ${packed(['name'])} FROM sqlite_master WHERE ${REAL}`),
     columns,
     has(table, ...wanted) {
       const present = columns(table);

@@ -1,6 +1,6 @@
-import { closeSync, constants, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { type Database, openDatabase } from '../../engine.ts';
 import { UserError } from '../../user-error.ts';
 import { makePrivateFolder, removeFolder } from './private-folder.ts';
 import { type SourceDatabase, sourceDatabase } from './sqlite-rows.ts';
@@ -18,7 +18,7 @@ interface DatabaseFile {
 
 /**
  * Reads a database someone else owns, from where it lies, without a change to it or beside it. Throws UserError
- * `damaged-database`.
+ * `damaged-database`, `no-engine`.
  */
 export function withDatabase<T>(file: DatabaseFile, use: (database: SourceDatabase) => T): T {
   const [found] = rowsOfDatabase(file, (database) => [use(database)]);
@@ -32,35 +32,14 @@ export function* rowsOfDatabase<T>(
 ): Generator<T> {
   const path = file.diskPath;
   if (path === null) throw new Error(`${file.path} was not laid out on disk`);
-  if (!hasWal(path)) {
-    yield* open(file.path, path, 'immutable=1', rows);
-    return;
-  }
-  const shm = `${path}-shm`;
-  // Another program's index of the log is used as it is; without one SQLite makes its own, which is taken away again.
-  if (existsSync(shm)) yield* open(file.path, path, 'mode=ro&readonly_shm=1', rows);
-  else if (!canCreate(shm)) yield* fromCopy(file.path, path, rows);
-  else {
-    try {
-      yield* open(file.path, path, 'mode=ro', rows);
-    } finally {
-      rmSync(shm, { force: true });
-    }
-  }
+  if (!hasWal(path)) yield* open(file.path, path, 'immutable=1', rows);
+  // Another program's index of the log is used as it is; without one SQLite would make its own beside the owner's file.
+  else if (existsSync(`${path}-shm`)) yield* open(file.path, path, 'mode=ro&readonly_shm=1', rows);
+  else yield* fromCopy(file.path, path, rows);
 }
 
 /** A write-ahead log with at least one page in it, beyond its header. */
 const hasWal = (path: string) => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 32;
-
-/** Makes an empty file, which SQLite fills. */
-function canCreate(path: string): boolean {
-  try {
-    closeSync(openSync(path, 'wx', 0o600));
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function* fromCopy<T>(
   shown: string,
@@ -86,15 +65,27 @@ function* open<T>(
 ): Generator<T> {
   let database: Database.Database | undefined;
   try {
-    const url = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-    database = new Database(`file:${url}?${how}`);
-    yield* rows(sourceDatabase(database));
+    database = openDatabase(`${databaseUrl(path)}?${how}`);
+    yield* rows(sourceDatabase(database, sizeOf(path)));
   } catch (error) {
     if (!isSqliteError(error)) throw error;
     throw new UserError('damaged-database', { path: shown, detail: error.message });
   } finally {
     database?.close();
   }
+}
+
+const sizeOf = (path: string): number =>
+  [path, `${path}-wal`].reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0);
+
+/** A path as SQLite takes it in a URI; of Windows its drives, shares (`\\server\share`) and long paths (`\\?\…`) too. */
+export function databaseUrl(path: string): string {
+  const short = path.replace(/^\\\\\?\\(UNC\\)?/i, (_, share?: string) => (share ? '\\\\' : ''));
+  const url = (process.platform === 'win32' || short.startsWith('\\\\') ? short.replaceAll('\\', '/') : short)
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  return `file:${url.startsWith('//') ? '//' : ''}${url}`;
 }
 
 /** libsql names what SQLite said `SQLITE_…`. */

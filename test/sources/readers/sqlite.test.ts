@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { type SourceDatabase, withDatabase } from '../../../src/sources/readers/sqlite.ts';
+import { letGoOfDatabases } from '../../../src/engine.ts';
+import { databaseUrl, type SourceDatabase, withDatabase } from '../../../src/sources/readers/sqlite.ts';
 import { makeDatabase } from '../../fixtures/sources/database.ts';
 
 const look = <T>(path: string, use: (database: SourceDatabase) => T) =>
@@ -53,3 +55,74 @@ describe('rows of a database', () => {
     expect(Object.keys(row ?? {})).toEqual(['x', '__proto__', 'rowid']);
   });
 });
+
+describe('a database made to harm', () => {
+  it.each([
+    [
+      'a view without end',
+      `CREATE VIEW contact AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS username FROM n`,
+    ],
+    ['a virtual table', `CREATE VIRTUAL TABLE contact USING fts5(username)`],
+  ])('%s is no table', (_, sql) => {
+    const path = makeDatabase('contact.db', sql, {});
+    look(path, (database) => {
+      expect(database.tables()).not.toContain('contact');
+      expect(database.has('contact', 'username')).toBe(false);
+      expect([...database.rows('contact')]).toEqual([]);
+    });
+  });
+
+  it('computed columns are not computed', () => {
+    const path = makeDatabase(
+      'contact.db',
+      `CREATE TABLE contact(username TEXT, bomb AS (hex(zeroblob(1000))) VIRTUAL)`,
+      { contact: [{ username: 'a' }] },
+    );
+    expect(rowsOf(path, 'contact')).toEqual([{ username: 'a' }]);
+  });
+
+  it('a table whose pages lead to one another again and again is damaged', () => {
+    const path = makeDatabase('contact.db', `CREATE TABLE contact(username TEXT)`, {
+      contact: Array.from({ length: 2000 }, (_, n) => ({ username: `u${n}` })),
+    });
+    // Every child of the root is its first: https://www.sqlite.org/fileformat.html, 1.6.
+    const bytes = readFileSync(path);
+    const page = bytes.readUInt16BE(16);
+    const root = page;
+    expect(bytes[root]).toBe(5);
+    const cells = bytes.readUInt16BE(root + 3);
+    const first = bytes.readUInt32BE(root + bytes.readUInt16BE(root + 12));
+    for (let cell = 0; cell < cells; cell++)
+      bytes.writeUInt32BE(first, root + bytes.readUInt16BE(root + 12 + 2 * cell));
+    // The same leaf so often that its rows are more than the file has room for.
+    const small = bytes.subarray(0, Math.max(first, 2) * page);
+    writeFileSync(path, small);
+    expect(() => rowsOf(path, 'contact')).toThrow('damaged-database');
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('files of databases', () => {
+  it('are all closed once they were let go of', async () => {
+    const path = makeDatabase('contact.db', `CREATE TABLE contact(username TEXT)`, {
+      contact: [{ username: 'a' }],
+    });
+    const open = () =>
+      readdirSync('/proc/self/fd').filter((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`) === path;
+        } catch {
+          return false;
+        }
+      }).length;
+    for (let run = 0; run < 3; run++) expect(rowsOf(path, 'contact')).toHaveLength(1);
+    await letGoOfDatabases();
+    expect(open()).toBe(0);
+  });
+});
+
+it.each([
+  ['/home/小满/contact.db', 'file:/home/%E5%B0%8F%E6%BB%A1/contact.db'],
+  ['a?b#c.db', 'file:a%3Fb%23c.db'],
+  ['\\\\server\\share\\contact.db', 'file:////server/share/contact.db'],
+  ['\\\\?\\UNC\\server\\share\\a.db', 'file:////server/share/a.db'],
+])('%s is %s to SQLite', (path, url) => expect(databaseUrl(path)).toBe(url));

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { templatesFolder } from '../../src/page/templates.ts';
-import { writeReport } from '../../src/report/write-report.ts';
+import { reportFiles } from '../../src/report/files.ts';
 import { UserError } from '../../src/user-error.ts';
+import { writeFiles } from '../../src/workspace/write-files.ts';
 import { hostileLedger } from './hostile.ts';
 import { sampleLedger } from './sample-ledger.ts';
 
@@ -31,29 +32,29 @@ const FILES = [
 
 it('writes files that only their owner can read, and nothing else', () => {
   const target = join(folder, 'new', 'report');
-  expect(writeReport(sampleLedger(), target, 'en')).toEqual(FILES);
-  expect(readdirSync(target).sort()).toEqual([...FILES].sort());
+  expect(writeFiles(target, reportFiles(sampleLedger(), 'en'))).toEqual(FILES);
+  expect(readdirSync(target).sort()).toEqual(['.migrate-files.json', ...FILES].sort());
   expect(statSync(target).mode & 0o777).toBe(0o700);
   for (const name of FILES) expect(statSync(join(target, name)).mode & 0o777).toBe(0o600);
   expect(JSON.parse(readFileSync(join(target, 'report.json'), 'utf8')).files).toEqual(FILES);
 });
 
 it('replaces an older report and what an interrupted run left', () => {
-  writeFileSync(join(folder, 'index.html'), 'old');
+  writeFiles(folder, reportFiles(sampleLedger(), 'en'));
   chmodSync(join(folder, 'index.html'), 0o644);
   writeFileSync(join(folder, '.index.html.part'), 'half');
-  writeReport(sampleLedger(), folder, 'zh');
+  writeFiles(folder, reportFiles(sampleLedger(), 'zh'));
   expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('从微信到领英');
   expect(statSync(join(folder, 'index.html')).mode & 0o777).toBe(0o600);
-  expect(readdirSync(folder)).toHaveLength(FILES.length);
+  expect(readdirSync(folder)).toHaveLength(FILES.length + 1);
 });
 
 it('gives the same bytes for the same inputs, in any time zone and locale', () => {
   const [one, two] = [join(folder, 'one'), join(folder, 'two')];
   const { TZ, LANG } = process.env;
-  writeReport(hostileLedger(), one, 'en');
+  writeFiles(one, reportFiles(hostileLedger(), 'en'));
   Object.assign(process.env, { TZ: 'Asia/Shanghai', LANG: 'tr_TR.UTF-8' });
-  writeReport(hostileLedger(), two, 'en');
+  writeFiles(two, reportFiles(hostileLedger(), 'en'));
   Object.assign(process.env, { TZ: TZ ?? 'UTC', LANG: LANG ?? 'C' });
   for (const name of FILES) {
     expect(readFileSync(join(two, name)).equals(readFileSync(join(one, name))), name).toBe(true);
@@ -62,7 +63,7 @@ it('gives the same bytes for the same inputs, in any time zone and locale', () =
 
 it('says so when the folder cannot be written to', () => {
   writeFileSync(join(folder, 'file'), '');
-  const write = () => writeReport(sampleLedger(), join(folder, 'file', 'report'), 'en');
+  const write = () => writeFiles(join(folder, 'file', 'report'), reportFiles(sampleLedger(), 'en'));
   expect(write).toThrow(UserError);
   expect(write).toThrow('report-not-writable');
 });

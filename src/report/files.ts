@@ -7,27 +7,20 @@ import { toJson } from './json.ts';
 import { type Ledger, OUTCOMES } from './ledger.ts';
 import { toMarkdown } from './markdown.ts';
 import { toVcard } from './vcard.ts';
-import { writeFiles } from './write-files.ts';
 import { toXlsx } from './xlsx.ts';
 
 /**
- * Writes the report, readable by its owner only, and returns the file names. The same ledger gives the same bytes.
- * `templates` is a folder of the user's own. Throws UserError report-not-writable, no-templates, template-broken (exit 2).
+ * The files of the report; the same ledger gives the same bytes. `templates` is a folder of the user's own. Throws UserError
+ * no-templates, and each file may throw template-broken (exit 2).
  */
-export function writeReport(
+export function reportFiles(
   ledger: Ledger,
-  folder: string,
   language: Language,
   templates?: string,
-): string[] {
+): [name: string, content: () => string | Uint8Array][] {
   if (templates !== undefined) refuseWithoutTemplates(templates, TEMPLATES);
-  const names = writers.map(([name]) => name);
-  return writeFiles(folder, contents());
-
-  function* contents() {
-    for (const [name, write] of writers)
-      yield [name, write(ledger, language, { files: names, templates })] as const;
-  }
+  const files = writers.map(([name]) => name);
+  return writers.map(([name, write]) => [name, () => write(ledger, language, { files, templates })]);
 }
 
 interface Context {

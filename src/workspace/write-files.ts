@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../user-error.ts';
+
+type Content = string | Uint8Array;
+
+/** Lists what we wrote into a folder, by name: SHA-256 of the content, of two where a write may have been cut short. */
+const LIST = '.migrate-files.json';
+type Written = Record<string, string[]>;
+
+/**
+ * Writes files into a folder, readable by their owner only, each all of the new or all of the old, whenever the power goes;
+ * returns their names. Only what we wrote and nobody changed since is written over. Throws UserError report-not-writable,
+ * files-not-ours (exit 2), then nothing was written.
+ */
+export function writeFiles(
+  folder: string,
+  files: readonly (readonly [name: string, content: () => Content])[],
+): string[] {
+  const names = files.map(([name]) => name);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const written = readList(folder);
+    const others = names.filter((name) => isAnothers(folder, name, written));
+    if (others.length > 0) throw new UserError('files-not-ours', { folder, files: others.join(', ') }, 2);
+    for (const [name, content] of files) {
+      const bytes = content();
+      const hash = hashOf(bytes);
+      // Whichever of the two a power cut leaves is known as ours.
+      saveList(folder, { ...written, [name]: [...(written[name] ?? []), hash] });
+      replaceFile(folder, name, bytes);
+      written[name] = [hash];
+    }
+    saveList(folder, written);
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).syscall) throw error;
+    throw new UserError('report-not-writable', { folder, message: (error as Error).message }, 2);
+  }
+  return names;
+}
+
+/** Names of the files in a folder that we wrote and nobody changed since. */
+function filesWeWrote(folder: string): string[] {
+  const written = readList(folder);
+  const names = Object.keys(written).filter((name) => isThere(join(folder, name)));
+  return names.filter((name) => !isAnothers(folder, name, written));
+}
+
+export function holdsWhatWeWrote(folder: string): boolean {
+  return existsSync(join(folder, LIST));
+}
+
+/** Takes away what we wrote there and nobody changed since; gives the names. */
+export function removeWhatWeWrote(folder: string): string[] {
+  const ours = filesWeWrote(folder);
+  for (const name of ours) rmSync(join(folder, name));
+  rmSync(join(folder, LIST), { force: true });
+  return ours;
+}
+
+function isAnothers(folder: string, name: string, written: Written): boolean {
+  const path = join(folder, name);
+  if (!isThere(path)) return false;
+  if (!lstatSync(path).isFile()) return true;
+  return !written[name]?.includes(hashOf(readFileSync(path)));
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function readList(folder: string): Written {
+  const path = join(folder, LIST);
+  if (!existsSync(path)) return {};
+  try {
+    return Object.assign(Object.create(null), JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    // A list that cannot be read says of no file that it is ours.
+    return {};
+  }
+}
+
+function saveList(folder: string, written: Written): void {
+  replaceFile(folder, LIST, `${JSON.stringify(written, null, 1)}\n`);
+}
+
+function hashOf(content: Content): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function replaceFile(folder: string, name: string, content: Content): void {
+  const draft = join(folder, `.${name}.part`);
+  rmSync(draft, { force: true });
+  writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, join(folder, name));
+}

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { importExports } from '../../src/migration/import-exports.ts';
+import { purge, startDemo } from '../../src/migration/purge.ts';
+import { writeReport } from '../../src/migration/write-report.ts';
+import { openToWrite } from '../../src/workspace/open.ts';
+import { tempFolder } from '../support/temp.ts';
+
+const temp = tempFolder();
+const samples = join(import.meta.dirname, '../../templates/sample-exports');
+let home: string;
+let folder: string;
+beforeEach(() => {
+  home = mkdtempSync(join(temp, 'home-'));
+  folder = join(home, '.migrate');
+});
+
+describe('purge', () => {
+  it('removes the workspace and every report, wherever it was written, and says so', async () => {
+    await importExports(folder, [samples]);
+    await writeReport(folder, join(folder, 'report'), 'en');
+    await writeReport(folder, join(home, 'elsewhere'), 'en');
+    const { removed, kept } = await purge(folder);
+    expect(readdirSync(home)).toEqual([]);
+    expect(removed).toContain(join(home, 'elsewhere', 'index.html'));
+    expect(removed).toContain(join(folder, 'workspace.db'));
+    expect(kept).toEqual([]);
+  });
+
+  it('leaves what is not ours, or was changed, and says where', async () => {
+    await importExports(folder, [samples]);
+    await writeReport(folder, join(home, 'out'), 'en');
+    writeFileSync(join(home, 'out', 'report.csv'), 'with my notes');
+    writeFileSync(join(home, 'out', 'mine.txt'), 'mine');
+    writeFileSync(join(folder, 'letter.txt'), 'mine');
+    const { kept } = await purge(folder);
+    expect(kept).toEqual([join(home, 'out'), folder]);
+    expect(readdirSync(join(home, 'out'))).toEqual(['mine.txt', 'report.csv']);
+    expect(readdirSync(folder)).toEqual(['letter.txt']);
+  });
+
+  it('touches no folder that is no workspace, and none that is in use', async () => {
+    writeFileSync(join(home, 'thesis.doc'), 'years');
+    for (const other of [home, join(home, 'nowhere')])
+      await expect(purge(other)).rejects.toMatchObject({ code: 'nothing-to-purge', exitCode: 2 });
+    const { close } = openToWrite(folder);
+    await expect(purge(folder)).rejects.toMatchObject({ code: 'workspace-locked' });
+    close();
+    expect(readFileSync(join(home, 'thesis.doc'), 'utf8')).toBe('years');
+  });
+
+  it('removes a store that cannot be read any more', async () => {
+    openToWrite(folder).close();
+    writeFileSync(join(folder, 'workspace.db'), 'nonsense'.repeat(100));
+    await purge(folder);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('the demo', () => {
+  it('begins anew where it worked before, and nowhere else', async () => {
+    const demo = join(home, 'demo');
+    for (let run = 0; run < 2; run++) {
+      await startDemo(demo);
+      await importExports(demo, [samples]);
+      await writeReport(demo, join(demo, 'report'), 'en');
+    }
+    expect(existsSync(join(demo, 'report', 'index.html'))).toBe(true);
+  });
+
+  it.each(['a thesis', 'a workspace'])('leaves a folder demo with %s in it alone', async (what) => {
+    const demo = join(home, 'demo');
+    if (what === 'a workspace') openToWrite(demo).close();
+    else {
+      mkdirSync(demo);
+      writeFileSync(join(demo, 'thesis.doc'), 'years');
+    }
+    const before = readdirSync(demo);
+    await expect(startDemo(demo)).rejects.toMatchObject({ code: 'demo-folder-taken', exitCode: 2 });
+    expect(readdirSync(demo)).toEqual(before);
+  });
+});
