@@ -9,7 +9,7 @@ import { decide, rivals, tune } from '../rivals.ts';
 import { large, ourTrial, pooled, speedWorld, type Trial, usual, worldOf } from '../trial.ts';
 import type { Manner } from '../world.ts';
 
-const program = new URL('../../bin/dev.js', import.meta.url).pathname;
+const program = new URL('../../bin/run.js', import.meta.url).pathname;
 
 /** Shares in percent with one digit, calibration with three, as they are quoted. */
 export interface Row {
@@ -49,14 +49,14 @@ export function measureSmall(): Figures['small'] {
   return { kind: row('kind'), unkind: row('unkind') };
 }
 
-/** The lines of `migrate demo` that say where everyone went, run from the sources. */
+/** The lines of `migrate demo` that say where everyone went, as built. */
 export function runDemo(): string {
   const workspace = mkdtempSync(join(tmpdir(), 'figures-demo-'));
   try {
     const { NODE_ENV: _, ...env } = process.env;
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', program, 'demo', '--lang', 'en', '-w', workspace],
+      [program, 'demo', '--lang', 'en', '-w', workspace],
       {
         encoding: 'utf8',
         env: { ...env, NO_COLOR: '1' },

@@ -70,12 +70,17 @@ function chineseName(readings: NameReading[]): string {
     if (family?.han && given?.han) return given.han.length > 1 ? given.han : family.han + given.han;
     const han = english.find((name) => HAN.test(name));
     if (han) return han;
-    if (english[0]) return english[0];
+    if (english[0]) return capitalised(english[0]);
   }
   return '';
 }
 
+/** A name cut out of joined letters (NIOCatherine) has lost its capital. */
+function capitalised(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
 function englishName(readings: NameReading[]): string {
   const names = readings.flatMap(({ english, given }) => [...english, given?.latin ?? '']);
-  return names.find((name) => LATIN_NAME.test(name)) ?? '';
+  return names.map(capitalised).find((name) => LATIN_NAME.test(name)) ?? '';
 }

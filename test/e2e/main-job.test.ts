@@ -76,7 +76,7 @@ describe('the main job on the sample exports', () => {
 
   it('the report files are where it says, for their owner only', () => {
     const folder = join(home, reported.json.folder);
-    expect(readdirSync(folder).sort()).toEqual([...reported.json.files].sort());
+    expect(readdirSync(folder).sort()).toEqual(['.migrate-files.json', ...reported.json.files].sort());
     for (const file of readdirSync(folder)) expect(statSync(join(folder, file)).mode & 0o077).toBe(0);
     expect(statSync(join(home, '.migrate')).mode & 0o777).toBe(0o700);
   });
