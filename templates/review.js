@@ -7,6 +7,8 @@ const words = JSON.parse(find('#words').textContent);
 let token = location.hash.slice(1);
 let shown = null;
 let queue = Promise.resolve();
+/** Presses whose answer is not shown yet. */
+let waiting = 0;
 
 function element(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -34,6 +36,8 @@ async function ask(path, message) {
 
 /** One after the other: each tells the turn it answers. */
 function press(key) {
+  waiting += 1;
+  document.body.setAttribute('aria-busy', 'true');
   queue = queue.then(async () => {
     if (!shown || shown.view === 'stopped') return;
     const line = find('#query').value;
@@ -42,7 +46,10 @@ function press(key) {
     if (!view) return;
     if (view.open) open(view.open, '_blank', 'noopener,noreferrer');
     show(view);
-  }).catch(console.error);
+  }).catch(console.error).finally(() => {
+    waiting -= 1;
+    if (waiting === 0) document.body.removeAttribute('aria-busy');
+  });
 }
 
 function end(text) {

@@ -75,6 +75,8 @@ async function press(...keys: string[]) {
     const answered = page.waitForResponse(/\/press$/);
     await page.keyboard.press(key);
     await answered;
+    // Shown, not only answered.
+    await page.locator('body:not([aria-busy])').waitFor();
   }
 }
 const notice = () => page.locator('#notice').innerText();
