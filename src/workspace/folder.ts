@@ -27,7 +27,10 @@ export const lockFile = (folder: string): string => join(folder, LOCK);
 
 export type FolderKind = 'absent' | 'empty' | 'workspace' | 'demo' | 'other';
 
-/** What a folder is to us. Only one that is absent or empty may become a workspace. */
+/**
+ * What a folder is to us. Only one that is absent or empty may become a workspace. Not to be asked while this process has its
+ * store open (see `makePrivate`).
+ */
 export function kindOfFolder(folder: string): FolderKind {
   if (!existsSync(folder)) return 'absent';
   if (existsSync(storeFile(folder))) return kindOfStore(storeFile(folder));
@@ -63,14 +66,23 @@ function kindOfStore(path: string): FolderKind {
 /** Makes the folder, for its owner only, where there is none. Throws UserError workspace-not-ours, workspace-not-writable (exit 4). */
 export function claimFolder(folder: string): void {
   try {
-    if (kindOfFolder(folder) === 'other') throw new UserError('workspace-not-ours', { folder }, 4);
+    if (existsSync(storeFile(folder)) && existsSync(lockFile(folder))) return;
+    if (!existsSync(storeFile(folder)) && kindOfFolder(folder) === 'other')
+      throw new UserError('workspace-not-ours', { folder }, 4);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Made before SQLite makes them, which would let others read them in a folder that is open to others.
-    for (const file of [storeFile(folder), lockFile(folder)]) closeSync(openSync(file, 'a', 0o600));
+    for (const file of [storeFile(folder), lockFile(folder)]) makePrivate(file);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError('workspace-not-writable', { folder, message: (error as Error).message }, 4);
   }
+}
+
+/**
+ * Made before SQLite makes it, which would let others read it in a folder that is open to others. One that is there is not even
+ * opened: closing it again would drop the locks that this process has on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ */
+function makePrivate(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
 /** Removes the store of a workspace that nobody has open, and the folder where nothing else is in it. */

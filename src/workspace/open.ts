@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { type Database, openDatabase } from '../engine.ts';
 import { UserError } from '../user-error.ts';
-import { claimFolder, kindOfFolder, lockFile, storeFile } from './folder.ts';
+import { applicationId, claimFolder, lockFile, storeFile } from './folder.ts';
 import { migrations } from './schema.ts';
 
 export type Store = Database.Database;
@@ -19,12 +19,11 @@ export interface Workspace {
  */
 export function openToRead(folder: string): Workspace {
   const file = storeFile(folder);
-  if (!existsSync(file) || statSync(file).size === 0) {
+  if (!existsSync(file) || (statSync(file).size === 0 && !existsSync(`${file}-wal`))) {
     const store = openDatabase(':memory:');
     migrate(store);
     return { folder, store, close: () => store.close() };
   }
-  if (kindOfFolder(folder) === 'other') throw new UserError('workspace-not-ours', { folder }, 4);
   if (isOutdated(folder, file)) openToWrite(folder).close();
   return guarded(folder, () => {
     const store = openDatabase(file, { timeout: 10_000 });
@@ -83,6 +82,7 @@ function isOutdated(folder: string, file: string): boolean {
   return guarded(folder, () => {
     const store = openDatabase(file, { timeout: 10_000 });
     try {
+      refuseForeign(folder, store);
       const found = versionOf(store);
       refuseNewer(folder, found);
       return found < migrations.length;
@@ -97,7 +97,10 @@ function refuseForeign(folder: string, store: Store): void {
   const { tables } = store.prepare('SELECT count(*) AS tables FROM sqlite_master').get() as {
     tables: number;
   };
-  if (tables > 0 && versionOf(store) === 0) throw new UserError('workspace-not-ours', { folder }, 4);
+  const { application_id: mark } = store.prepare('PRAGMA application_id').get() as { application_id: number };
+  const isMarked = mark === applicationId.ours || mark === applicationId.demo;
+  if (!isMarked && (mark !== 0 || (tables > 0 && versionOf(store) === 0)))
+    throw new UserError('workspace-not-ours', { folder }, 4);
 }
 
 function refuseNewer(folder: string, found: number): void {

@@ -19,10 +19,10 @@ let folder: string;
 let file: string;
 beforeEach(() => {
   folder = newFolder();
-  file = join(folder, 'decisions.tsv');
+  file = join(folder, '../decisions.tsv');
 });
 
-const newFolder = () => mkdtempSync(join(temp, 'ws-'));
+const newFolder = () => join(mkdtempSync(join(temp, 'home-')), '.migrate');
 const pair = (contact: string, connection: string, verdict: 'same' | 'different' | 'unsure'): Statement => {
   return { about: 'pair', contact, connection, verdict };
 };
@@ -59,7 +59,7 @@ describe('decisions as a file', () => {
       fc.asyncProperty(fc.array(anyAct, { maxLength: 6 }), hostileText, async (acts, comment) => {
         const [from, to] = [newFolder(), newFolder()];
         say(from, ...acts);
-        const path = join(to, 'decisions.tsv');
+        const path = join(to, '../decisions.tsv');
         const hostile = { heading: [comment], comment: () => comment };
         const { text, decisions } = await exportDecisions(from, path, hostile);
         expect(readFileSync(path, 'utf8')).toBe(text);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -70,4 +71,26 @@ describe('a folder named as workspace', () => {
     expect(openToRead(folder).store).toBeTruthy();
     openToWrite(folder).close();
   });
+});
+
+it('is read and looked at by the process that has it open, and stays locked and whole', async () => {
+  const writing = openToWrite(folder);
+  writing.store.exec("INSERT INTO match_run VALUES ('1')");
+  openToRead(folder).close();
+  expect(() => openToWrite(folder)).toThrow(expect.objectContaining({ code: 'workspace-locked' }));
+  // Another process neither gets the lock nor takes the log away.
+  const source = `
+    import { openToRead, openToWrite } from '${join(import.meta.dirname, '../../src/workspace/open.ts')}';
+    const { store, close } = openToRead(process.argv[1]);
+    console.log(store.prepare('SELECT count(*) AS runs FROM match_run').get().runs);
+    close();
+    try { openToWrite(process.argv[1]); console.log('open'); } catch (error) { console.log(error.code); }`;
+  const other = () =>
+    spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', source, folder], {
+      encoding: 'utf8',
+    }).stdout.split('\n');
+  expect(other()).toEqual(['1', 'workspace-locked', '']);
+  writing.store.exec("INSERT INTO match_run VALUES ('2')");
+  expect(other()).toEqual(['2', 'workspace-locked', '']);
+  writing.close();
 });
