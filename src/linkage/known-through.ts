@@ -1,10 +1,10 @@
 import type { Contact } from '../model.ts';
-import { readContactName, type Tie } from '../names/index.ts';
+import { type Tie, tieIn } from '../names/index.ts';
 
 /**
  * Whose name stands in what the owner wrote, where it is not the contact's own: of `张三妈妈` Zhang San, and 妈妈; null where all
  * names are theirs. Where the words may as well tell what the named person is (`张三司机`), `isSure` is false.
  */
 export function knownThrough({ remark, nickname }: Contact): Tie | null {
-  return readContactName({ remark, nickname }).through[0] ?? null;
+  return tieIn(remark) ?? tieIn(nickname);
 }

@@ -34,6 +34,7 @@ export { type ContactTexts, readContactName, readText } from './read/contact.ts'
 export { readHandle } from './read/handle.ts';
 export { isEnglishWord } from './read/lexicon.ts';
 export { nameKey, possibleNames, readKnownName } from './read/possible.ts';
+export { tieIn } from './read/ties.ts';
 export { searchableName, spell, usualSpellings } from './spell/spell.ts';
 export { type Style, styleOf } from './style.ts';
 export * from './types.ts';

@@ -1,5 +1,5 @@
 import words from '../data/ties.json' with { type: 'json' };
-import { simplify } from '../normalise.ts';
+import { clean, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import type { Tie } from '../types.ts';
 import { hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
@@ -21,6 +21,7 @@ const anyOf = (list: string): string =>
 
 const sure = anyOf(words.sure);
 const perhaps = anyOf(words.perhaps);
+const alone = anyOf(words.englishAlone);
 const sureWords = new Set(words.sure.split(' '));
 const nobody = words.nobody.split(' ');
 const introduced = anyOf(words.introduced);
@@ -41,14 +42,14 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 张三的妈妈, 王伟的设计师, Kevin的朋友
   [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
-  [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${anyOf(words.englishAlone)})[)）】\\]])`, false],
+  [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${alone})[)）】\\]])`, false],
   // 涂冬-太太
   [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
   // 子涵妈妈, 张三 家长, Tina妈妈
   [`${start}(${somebody})(\\s?(?:${sure}))${end}`, true],
   // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
   [`${start}(${somebody})(['’‘]s? (?:${english}))${end}`, true],
-  [`${start}(${somebody})( ?(?:${anyOf(words.englishAlone)}))${end}`, true],
+  [`${start}(${somebody})( ?(?:${alone}))${end}`, true],
   // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
   [`${start}(${name})(${perhaps})${end}`, false],
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
@@ -70,17 +71,20 @@ export function untie(text: string): Untied {
   if (plain.length !== text.length) return allItsOwn(text);
   const ahead = wordsFirst.exec(plain);
   if (ahead) return taken(text, ahead, { name: ahead[2]!, words: ahead[1]! }, true);
-  let nobody: Untied | null = null;
+  let unnamed: Untied | null = null;
   for (const { pattern, isSure } of patterns) {
     const found = pattern.exec(plain);
     const [, named = '', behind = ''] = found ?? [];
     if (!found || isFormOfAddress(named, behind)) continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
     // 房东太太, 孩子同学爸爸: nobody is named at all.
-    if (isSure) nobody ??= { own: without(text, found), tie: null, relation: found[0].trim() };
+    if (isSure) unnamed ??= { own: without(text, found), tie: null, relation: found[0].trim() };
   }
-  return nobody ?? allItsOwn(text);
+  return unnamed ?? allItsOwn(text);
 }
+
+/** Whose name stands in a text instead of the contact's own. */
+export const tieIn = (raw: string): Tie | null => untie(clean(raw).text).tie;
 
 function taken(
   text: string,
