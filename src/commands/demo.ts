@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { importExports } from '../migration/import-exports.ts';
 import { matchPeople } from '../migration/match-people.ts';
-import { startDemo } from '../migration/purge.ts';
+import { startDemo } from '../migration/start-demo.ts';
 import { writeReport } from '../migration/write-report.ts';
 import { templatesFolder } from '../page/templates.ts';
 import { highlights } from '../report/highlights.ts';

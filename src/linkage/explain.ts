@@ -217,19 +217,15 @@ function verdictOf(weighed: Weighed, view: View, best: Pair, acceptError: number
   const status = view.status(best);
   if (status === 'confirmed') return { status, reason: 'confirmed-by-you' };
   if (status === 'accepted') return { status, reason: 'sure' };
-  if (status === 'review') {
-    const reason = knownThrough(weighed.contacts[best.contact]!)
-      ? 'perhaps-other'
-      : whyAsked(best, view.needed, acceptError);
-    return { status, reason };
-  }
+  if (status === 'review') return { status, reason: whyAsked(weighed, view, best, acceptError) };
   return { status: 'unmatched', reason: whyUnmatched(weighed, view, best) };
 }
 
-function whyAsked(best: Pair, needed: number, acceptError: number): Reason {
-  if (!best.decisive) return 'not-decisive';
+function whyAsked({ profiles }: Weighed, view: View, best: Pair, acceptError: number): Reason {
+  const compared = profiles.contacts[best.contact]!.readings[best.reading.contact];
+  if (!best.decisive) return compared?.reading.perhapsOther ? 'perhaps-other' : 'not-decisive';
   if (best.probability >= sureFor(acceptError)) return 'error-spent';
-  return probabilityOf(best.logOdds) >= needed ? 'shared' : 'unsure';
+  return probabilityOf(best.logOdds) >= view.needed ? 'shared' : 'unsure';
 }
 
 function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {

@@ -35,15 +35,13 @@ export function viewOf(profiles: Profile[]): View {
 
 /** The employers that no table has, by their whole name or the beginning that people shorten it to: Kestrel, Paper Crane. */
 function employersIn(profiles: Profile[]): View['employersIn'] {
-  const keys = new Set<string>();
-  for (const { organisations } of profiles)
-    for (const key of organisations.keys()) if (!/^[#~]/u.test(key)) keys.add(key);
-  const rows = [...keys].map((key) => [key, ...beginnings(key)].filter(isParticular));
-  const find = phraseFinder(rows);
-  const all = [...keys];
+  const keys = [...new Set(profiles.flatMap(({ organisations }) => [...organisations.keys()]))].filter(
+    (key) => !/^[#~]/u.test(key),
+  );
+  const find = phraseFinder(keys.map((key) => [key, ...beginnings(key)].filter(isParticular)));
   return (text) =>
     find(folded(text)).flatMap(({ ids, phrase }) =>
-      ids.map((id) => ({ key: all[id]!, words: phrase, meanings: ids.length })),
+      ids.map((id) => ({ key: keys[id]!, words: phrase, meanings: ids.length })),
     );
 }
 
@@ -71,12 +69,15 @@ export function withListInView(profile: Profile, texts: Texts, view: View): Prof
       .filter(({ key }) => view.names.has(key) && !read.has(key) && read.add(key))
       .flatMap((possible) => readKnownName(possible, field, belief)),
   );
-  const readings = added.length === 0 ? profile.readings : [...profile.readings, ...added.map(compileName)];
-  const own = new Set(readings.flatMap(({ reading }) => nameKey(reading)));
-  const employers = texts
+  const mentioned = texts
     .flatMap(([text]) => view.employersIn(text))
-    .filter(({ key, words }) => !profile.organisations.has(key) && !own.has(words))
+    .filter(({ key }) => !profile.organisations.has(key));
+  if (added.length === 0 && mentioned.length === 0) return profile;
+  const readings = [...profile.readings, ...added.map(compileName)];
+  // Somebody's own name may be that of a firm.
+  const own = new Set(readings.map(({ reading }) => nameKey(reading)));
+  const employers = mentioned
+    .filter(({ words }) => !own.has(words))
     .map(({ key, words, meanings }) => [key, { text: words, meanings }] as const);
-  if (added.length === 0 && employers.length === 0) return profile;
   return { ...profile, readings, organisations: new Map([...profile.organisations, ...employers]) };
 }

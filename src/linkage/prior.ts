@@ -8,7 +8,8 @@ const rounds = 12;
 /**
  * The share of contacts (0 to 1) who are connections, by expectation-maximisation over those whose texts tell a whole name
  * (`told`, by position): of the others nobody could find out. Those the owner confirmed count as found, so that an answer
- * never lowers it. The prior keeps it from 0 and 1, so it meets no bound. `pairs` are the open ones with their `weight` of evidence in bits; their `logOdds` are not read.
+ * never lowers it. The prior keeps it from 0 and 1, so it meets no bound. `pairs` are the open ones with their `weight` of
+ * evidence in bits; their `logOdds` are not read.
  */
 export function estimateOverlap(
   pairs: readonly (Scored & { weight: number })[],

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { letGoOfDatabases } from '../engine.ts';
 import { UserError } from '../user-error.ts';
-import { applicationId, kindOfFolder, removeIfEmpty, removeStore } from '../workspace/folder.ts';
+import { kindOfFolder, removeIfEmpty, removeStore } from '../workspace/folder.ts';
 import { openToWrite } from '../workspace/open.ts';
 import { outputsElsewhere } from '../workspace/outputs.ts';
 import { holdsWhatWeWrote, removeWhatWeWrote } from '../workspace/write-files.ts';
@@ -20,13 +20,12 @@ export interface Purged {
  */
 export async function purge(folder: string): Promise<Purged> {
   const kind = kindOfFolder(folder);
+  const isWorkspace = kind === 'workspace' || kind === 'demo';
   const demo = join(folder, 'demo');
-  const hasDemo = kind !== 'absent' && kindOfFolder(demo) === 'demo';
-  if (kind !== 'workspace' && kind !== 'demo' && !hasDemo)
-    throw new UserError('nothing-to-purge', { folder }, 2);
-  const purged: Purged = { removed: [], kept: [] };
-  if (hasDemo) add(purged, await purge(demo));
-  if (kind === 'workspace' || kind === 'demo') {
+  const hasDemo = kindOfFolder(demo) === 'demo';
+  if (!isWorkspace && !hasDemo) throw new UserError('nothing-to-purge', { folder }, 2);
+  const purged: Purged = hasDemo ? await purge(demo) : { removed: [], kept: [] };
+  if (isWorkspace) {
     const outputs = [...outputsIn(folder), ...(await elsewhere(folder))];
     for (const output of outputs) {
       purged.removed.push(...removeWhatWeWrote(output).map((name) => resolve(output, name)));
@@ -39,23 +38,6 @@ export async function purge(folder: string): Promise<Purged> {
   if (existsSync(folder) && kindOfFolder(folder) === 'other') purged.kept.push(resolve(folder));
   removeIfEmpty(folder);
   return purged;
-}
-
-/** Makes the workspace of the demo, of which everything may go. Throws UserError demo-folder-taken (exit 2). */
-export async function startDemo(folder: string): Promise<void> {
-  const kind = kindOfFolder(folder);
-  if (kind === 'workspace' || kind === 'other') throw new UserError('demo-folder-taken', { folder }, 2);
-  if (kind === 'demo') await purge(folder);
-  const { store, close } = openToWrite(folder);
-  store.pragma(`application_id = ${applicationId.demo}`);
-  // The mark is read from the file itself.
-  store.pragma('wal_checkpoint(TRUNCATE)');
-  close();
-}
-
-function add(all: Purged, more: Purged): void {
-  all.removed.push(...more.removed);
-  all.kept.push(...more.kept);
 }
 
 function outputsIn(folder: string): string[] {

@@ -9,23 +9,18 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { letGoOfDatabases } from '../engine.ts';
 import { UserError } from '../user-error.ts';
 import type { InputFile } from './format.ts';
 import { makePrivateFolder, removeFolder } from './readers/private-folder.ts';
 import { findOpener, type Opener } from './readers/sqlcipher.ts';
+import { decodeText } from './readers/text.ts';
 import { committedPages } from './readers/wal.ts';
 
 /** The keys in a file: a key in hex or a passphrase a line. Throws UserError `no-key`, or what the system says. */
 export function readKeys(keyFile: string): string[] {
   if (statSync(keyFile).size > 65_536) throw new UserError('no-key', { path: keyFile });
-  const bytes = readFileSync(keyFile);
   // PowerShell 5 writes UTF-16.
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const lines = bytes
-    .toString(isWide ? 'utf16le' : 'utf8')
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/);
+  const lines = decodeText(readFileSync(keyFile)).text.split(/\r?\n/);
   const keys = lines.map((line) => line.trim()).filter((line) => line !== '');
   if (keys.length === 0) throw new UserError('no-key', { path: keyFile });
   return keys;
@@ -54,7 +49,6 @@ export async function* withDecrypted<T>(
     } else decryptFile(file, file.diskPath, opener, diskPath);
     yield* use({ ...file, diskPath, head: readHead(diskPath, file.head.length) });
   } finally {
-    await letGoOfDatabases();
     removeFolder(folder);
   }
 }

@@ -7,6 +7,7 @@ import {
   readSync,
   rmdirSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../user-error.ts';
@@ -33,6 +34,7 @@ export type FolderKind = 'absent' | 'empty' | 'workspace' | 'demo' | 'other';
  */
 export function kindOfFolder(folder: string): FolderKind {
   if (!existsSync(folder)) return 'absent';
+  if (!statSync(folder).isDirectory()) return 'other';
   if (existsSync(storeFile(folder))) return kindOfStore(storeFile(folder));
   return readdirSync(folder).every((name) => isOfNoMatter(folder, name)) ? 'empty' : 'other';
 }
@@ -66,10 +68,10 @@ function kindOfStore(path: string): FolderKind {
 /** Makes the folder, for its owner only, where there is none. Throws UserError workspace-not-ours, workspace-not-writable (exit 4). */
 export function claimFolder(folder: string): void {
   try {
-    if (existsSync(storeFile(folder)) && existsSync(lockFile(folder))) return;
-    if (!existsSync(storeFile(folder)) && kindOfFolder(folder) === 'other')
-      throw new UserError('workspace-not-ours', { folder }, 4);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!existsSync(storeFile(folder))) {
+      if (kindOfFolder(folder) === 'other') throw new UserError('workspace-not-ours', { folder }, 4);
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+    }
     for (const file of [storeFile(folder), lockFile(folder)]) makePrivate(file);
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -85,11 +87,10 @@ function makePrivate(file: string): void {
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
-/** Removes the store of a workspace that nobody has open, and the folder where nothing else is in it. */
+/** Removes the store of a workspace that nobody has open. */
 export function removeStore(folder: string): void {
   for (const file of [storeFile(folder), lockFile(folder)])
     for (const end of BESIDE) rmSync(file + end, { force: true });
-  removeIfEmpty(folder);
 }
 
 export function removeIfEmpty(folder: string): void {

@@ -74,8 +74,10 @@ function takeLock(folder: string): Store {
   }
 }
 
-function versionOf(store: Store): number {
-  return (store.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
+const versionOf = (store: Store): number => numberFrom(store, 'PRAGMA user_version');
+
+function numberFrom(store: Store, sql: string): number {
+  return (store.prepare(sql).raw(true).get() as unknown as [number])[0];
 }
 
 function isOutdated(folder: string, file: string): boolean {
@@ -94,13 +96,11 @@ function isOutdated(folder: string, file: string): boolean {
 
 /** Another program's store, which happens to be called as ours. */
 function refuseForeign(folder: string, store: Store): void {
-  const { tables } = store.prepare('SELECT count(*) AS tables FROM sqlite_master').get() as {
-    tables: number;
-  };
-  const { application_id: mark } = store.prepare('PRAGMA application_id').get() as { application_id: number };
-  const isMarked = mark === applicationId.ours || mark === applicationId.demo;
-  if (!isMarked && (mark !== 0 || (tables > 0 && versionOf(store) === 0)))
-    throw new UserError('workspace-not-ours', { folder }, 4);
+  const mark = numberFrom(store, 'PRAGMA application_id');
+  if (mark === applicationId.ours || mark === applicationId.demo) return;
+  // One just begun has no mark and no tables; one of an earlier version has no mark, and a version.
+  const isBegun = versionOf(store) > 0 || numberFrom(store, 'SELECT count(*) FROM sqlite_master') === 0;
+  if (mark !== 0 || !isBegun) throw new UserError('workspace-not-ours', { folder }, 4);
 }
 
 function refuseNewer(folder: string, found: number): void {

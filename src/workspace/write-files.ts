@@ -40,20 +40,16 @@ export function writeFiles(
   return names;
 }
 
-/** Names of the files in a folder that we wrote and nobody changed since. */
-function filesWeWrote(folder: string): string[] {
-  const written = readList(folder);
-  const names = Object.keys(written).filter((name) => isThere(join(folder, name)));
-  return names.filter((name) => !isAnothers(folder, name, written));
-}
-
 export function holdsWhatWeWrote(folder: string): boolean {
   return existsSync(join(folder, LIST));
 }
 
 /** Takes away what we wrote there and nobody changed since; gives the names. */
 export function removeWhatWeWrote(folder: string): string[] {
-  const ours = filesWeWrote(folder);
+  const written = readList(folder);
+  const ours = Object.keys(written).filter(
+    (name) => isThere(join(folder, name)) && !isAnothers(folder, name, written),
+  );
   for (const name of ours) rmSync(join(folder, name));
   rmSync(join(folder, LIST), { force: true });
   return ours;

@@ -117,6 +117,11 @@ describe('an explanation', () => {
     const driver = explain('driver', [], people);
     expect(driver.through).toMatchObject({ name: '林晓曼', words: '司机', isSure: false });
     expect(driver.verdict).toEqual({ status: 'review', reason: 'perhaps-other' });
+    // Beside somebody else's name stands their own, and that is what is doubted.
+    const own = explain('own', [], [contact({ id: 'own', remark: '林晓曼妈妈 王伟' })]);
+    expect(own.through).toMatchObject({ name: '林晓曼' });
+    expect(own.verdict).toMatchObject({ status: 'review' });
+    expect(own.verdict.reason).not.toBe('perhaps-other');
   });
 
   it('works from the other side: who claims this connection', () => {

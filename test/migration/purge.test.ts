@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importExports } from '../../src/migration/import-exports.ts';
-import { purge, startDemo } from '../../src/migration/purge.ts';
+import { purge } from '../../src/migration/purge.ts';
+import { startDemo } from '../../src/migration/start-demo.ts';
 import { writeReport } from '../../src/migration/write-report.ts';
 import { openToWrite } from '../../src/workspace/open.ts';
 import { tempFolder } from '../support/temp.ts';
@@ -42,7 +43,7 @@ describe('purge', () => {
 
   it('touches no folder that is no workspace, and none that is in use', async () => {
     writeFileSync(join(home, 'thesis.doc'), 'years');
-    for (const other of [home, join(home, 'nowhere')])
+    for (const other of [home, join(home, 'nowhere'), join(home, 'thesis.doc')])
       await expect(purge(other)).rejects.toMatchObject({ code: 'nothing-to-purge', exitCode: 2 });
     const { close } = openToWrite(folder);
     await expect(purge(folder)).rejects.toMatchObject({ code: 'workspace-locked' });

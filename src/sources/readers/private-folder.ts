@@ -4,11 +4,10 @@ import { join } from 'node:path';
 
 const folders = new Set<string>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const PREFIX = 'migrate-';
 
 /** A folder for the owner alone (mode 0700), to be given back to `removeFolder`; removed too when we are told to stop. */
 export function makePrivateFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const folder = mkdtempSync(join(tmpdir(), `migrate-${process.pid}-`));
   if (folders.size === 0) {
     process.on('exit', removeAll);
     for (const signal of SIGNALS) process.on(signal, stop);
@@ -17,7 +16,10 @@ export function makePrivateFolder(): string {
   return folder;
 }
 
-/** Removes it now, or where a file in it is still open, as Windows has it, when `removeAll` is called next; never throws. */
+/**
+ * Removes it now, or where a file in it is still open, as Windows has it, when `removeAll` is called next, at the end of an import;
+ * never throws.
+ */
 export function removeFolder(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });

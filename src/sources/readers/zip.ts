@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import iconv from 'iconv-lite';
 import yauzl from 'yauzl';
-import { letGoOfDatabases } from '../../engine.ts';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
 import { makePrivateFolder, removeFolder } from './private-folder.ts';
@@ -112,7 +111,6 @@ async function* openMember(
     if (log) await layOut(log, `${diskPath}-wal`);
     yield { ...member, diskPath };
   } finally {
-    await letGoOfDatabases();
     removeFolder(folder);
   }
 }
