@@ -1,4 +1,4 @@
-import { blockOf, indexBlocks } from './block-index.ts';
+import { blockLength, blockOf, indexBlocks } from './block-index.ts';
 import { blockingKeys } from './blocking-keys.ts';
 import type { Profile } from './profile.ts';
 
@@ -16,28 +16,42 @@ const mostPerContact = 40;
  */
 export function* candidates(contacts: Profile[], connections: Profile[]): Generator<[number, number[]]> {
   const index = indexBlocks(connections.length, (position) => blockingKeys(connections[position]!));
-  for (const [position, profile] of contacts.entries()) {
-    const blocks = Array.from(blockingKeys(profile), (key) => blockOf(index, key)).filter(
-      ({ length }) => length > 0 && length <= mostPerKey,
-    );
-    blocks.sort((a, b) => a.length - b.length);
-    const bits = new Map<number, number>();
-    let met = 0;
-    for (const block of blocks) {
-      if (met >= enough) break;
-      met += block.length;
-      const rarity = Math.log2(connections.length / block.length);
-      for (const connection of block) bits.set(connection, (bits.get(connection) ?? 0) + rarity);
+  const { starts, positions } = index;
+  // By connection who met it last, and what the keys in common with that contact weigh.
+  const metBy = new Int32Array(connections.length).fill(-1);
+  const bits = new Float64Array(connections.length);
+  for (const [contact, profile] of contacts.entries()) {
+    const blocks = new Set<number>();
+    for (const key of blockingKeys(profile)) {
+      const block = blockOf(index, key);
+      if (block >= 0 && blockLength(index, block) <= mostPerKey) blocks.add(block);
     }
-    if (bits.size > 0) yield [position, likeliest(bits)];
+    const rarestFirst = [...blocks].sort((a, b) => blockLength(index, a) - blockLength(index, b));
+    const found: number[] = [];
+    let met = 0;
+    for (const block of rarestFirst) {
+      if (met >= enough) break;
+      const length = blockLength(index, block);
+      met += length;
+      const rarity = Math.log2(connections.length / length);
+      for (let at = starts[block]!; at < starts[block + 1]!; at++) {
+        const connection = positions[at]!;
+        if (metBy[connection] !== contact) {
+          metBy[connection] = contact;
+          bits[connection] = 0;
+          found.push(connection);
+        }
+        bits[connection]! += rarity;
+      }
+    }
+    if (found.length > 0) yield [contact, likeliest(found, bits)];
   }
 }
 
-function likeliest(bits: Map<number, number>): number[] {
-  let found = [...bits.keys()];
-  if (found.length > mostPerContact) {
-    found.sort((a, b) => bits.get(b)! - bits.get(a)! || a - b);
-    found = found.slice(0, mostPerContact);
-  }
-  return found.sort((a, b) => a - b);
+function likeliest(found: number[], bits: Float64Array): number[] {
+  const surest =
+    found.length > mostPerContact
+      ? [...found].sort((a, b) => bits[b]! - bits[a]! || a - b).slice(0, mostPerContact)
+      : [...found];
+  return surest.sort((a, b) => a - b);
 }

@@ -4,7 +4,7 @@ import { placesAround } from './places.ts';
 import type { Profile } from './profile.ts';
 import { type SystemShares, usualSystems } from './systems.ts';
 import { popularShare, ValueCounts } from './value-counts.ts';
-import type { ShareOf } from './weights.ts';
+import type { NamePartKind, ShareOf } from './weights.ts';
 
 /** How common an agreeing value is among strangers, 0 to 1: this list's share, with the shipped tables' as prior. */
 export interface Frequencies {
@@ -61,20 +61,22 @@ export function countFrequencies(
     connections.map((profile) => [...new Set(profile.places.ids.flatMap(placesAround))]),
   );
   const total = Math.max(connections.length, 1);
-  const shares = { family: new Map(), given: new Map(), english: new Map() };
+  const known = { family: new Map(), given: new Map(), english: new Map() };
+  const shareOf = (part: NamePartKind, value: string, tableShare: number): number => {
+    const share = names[part].share(value, tableShare);
+    // Whoever goes by an English name on WeChat mostly does on LinkedIn; of strangers only some have one.
+    return part === 'english' ? (share * (names.english.people + 1)) / (total + 1) : share;
+  };
   return {
     share: (part, { left, right, frequency }) => {
-      const key = `${left}|${right}|${frequency}`;
-      let share: number | undefined = shares[part].get(key);
+      // What the connection has in letters, the contact may have in characters.
+      const tableShare = part === 'given' ? Math.max(frequency, popularShare(left)) : frequency;
+      const shares: Map<number, number> = known[part].get(right) ?? new Map();
+      if (shares.size === 0) known[part].set(right, shares);
+      let share = shares.get(tableShare);
       if (share === undefined) {
-        // What the connection has in letters, the contact may have in characters.
-        share = names[part].share(
-          right,
-          part === 'given' ? Math.max(frequency, popularShare(left)) : frequency,
-        );
-        // Whoever goes by an English name on WeChat mostly does on LinkedIn; of strangers only some have one.
-        if (part === 'english') share *= (names.english.people + 1) / (total + 1);
-        shares[part].set(key, share);
+        share = shareOf(part, right, tableShare);
+        shares.set(tableShare, share);
       }
       return share;
     },

@@ -114,10 +114,19 @@ function classesOf(char: string): string[] {
 
 /** The Latin words of a name in alphabetical order, joined: equal whichever part stands first. */
 export function joinedLatin({ reading }: CompiledName): string {
-  const words = foldLatin(
-    [reading.family?.latin, reading.given?.latin, ...reading.english].filter(Boolean).join(' '),
-  );
-  return words.split(/[ -]/u).filter(Boolean).sort().join('');
+  const words = [reading.family?.latin, reading.given?.latin, ...reading.english].flatMap(wordsOf);
+  return words.length > 1 ? words.sort().join('') : (words[0] ?? '');
+}
+
+const foldedWords = new Map<string, string[]>();
+
+function wordsOf(latin = ''): string[] {
+  let words = foldedWords.get(latin);
+  if (!words) {
+    words = foldLatin(latin).split(/[ -]/u).filter(Boolean);
+    foldedWords.set(latin, words);
+  }
+  return words;
 }
 
 /** Whose spellings one person mixes within a given name; across these hardly anyone does. */

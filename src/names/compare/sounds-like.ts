@@ -1,7 +1,7 @@
 import { hongKongUsual } from '../spell/cantonese.ts';
 import { familySpellings, givenSpellings } from '../spell/forms.ts';
 import { pinyinSyllables, wadeGiles } from '../spell/mandarin.ts';
-import { type Heard, listen, soundDistance } from '../spell/sound.ts';
+import { type Heard, listen, relatedOnsets, soundDistance } from '../spell/sound.ts';
 import type { Spelling, System } from '../types.ts';
 
 /** Systems that one family uses together: a person's surname and given name seldom cross these. */
@@ -46,6 +46,8 @@ interface Forms {
   exact: Map<string, { group: number; system: System; cost: number }[]>;
   /** The cheapest first; those cheap enough to be alike to, a loose form being itself a guess. */
   alike: { group: number; system: System; cost: number; latin: string; sound: Heard }[];
+  /** By number of an onset whether a syllable that begins so can be alike to any of them. */
+  onsets: boolean[];
 }
 
 /** A form that costs more is no base for a likeness: guessing from a guess finds anything. */
@@ -58,7 +60,7 @@ const prepared = new Map<readonly Spelling[], Forms>();
 function formsOf(spellings: readonly Spelling[]): Forms {
   let forms = prepared.get(spellings);
   if (!forms) {
-    forms = { exact: new Map(), alike: [] };
+    forms = { exact: new Map(), alike: [], onsets: [] };
     for (const { latin, system, cost } of spellings) {
       const form = { group: groupOf[system], system, cost };
       const same = forms.exact.get(latin) ?? [];
@@ -67,19 +69,33 @@ function formsOf(spellings: readonly Spelling[]): Forms {
       forms.exact.set(latin, [...same, form]);
       if (cost <= loosest) forms.alike.push({ ...form, latin, sound: listen(latin) });
     }
+    forms.onsets = relatedOnsets(forms.alike.map(({ sound }) => sound));
     prepared.set(spellings, forms);
   }
   return forms;
 }
 
+const strange: Fit = {
+  cost: [tooFar, tooFar, tooFar, tooFar],
+  system: ['pinyin', 'hong-kong', 'southeast-asia', 'korean'],
+  exact: [false, false, false, false],
+  initial: false,
+  least: tooFar,
+};
+
 function fitOf(letters: string, spellings: readonly Spelling[]): Fit {
+  const forms = formsOf(spellings);
+  // Most syllables begin unlike all that the character is read as.
+  if (letters.length > 1 && spellings.length > 0 && !forms.exact.has(letters)) {
+    const { onsetNumber } = listen(letters);
+    if (onsetNumber < 0 || !forms.onsets[onsetNumber]) return strange;
+  }
   const cost = [tooFar, tooFar, tooFar, tooFar];
   const system: System[] = ['pinyin', 'hong-kong', 'southeast-asia', 'korean'];
   const exact = [false, false, false, false];
   const initial = letters.length === 1;
   // A character of no table says nothing against any letters.
   if (spellings.length === 0) cost.fill(6);
-  const forms = formsOf(spellings);
   for (const form of forms.exact.get(letters) ?? []) {
     cost[form.group] = form.cost;
     system[form.group] = form.system;

@@ -233,6 +233,13 @@ export function soundDistance(a: Heard, b: Heard): number {
   return onset + coda + known[b.vowelNumber]!;
 }
 
+/** By number of an onset whether it is related to that of one of the syllables. */
+export function relatedOnsets(syllables: readonly Heard[]): boolean[] {
+  return onsets.table.map((bits) =>
+    syllables.some(({ onsetNumber }) => onsetNumber >= 0 && bits[onsetNumber]! < unrelated),
+  );
+}
+
 /** Classes that spellings of one name often cross are one key. */
 const coarser: Record<string, string> = {
   X: 'C',
