@@ -1,5 +1,6 @@
 // Bundles src/ into dist/ and writes oclif.manifest.json, so that the program starts fast.
-import { rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Plugin } from '@oclif/core';
 import { build } from 'esbuild';
@@ -9,7 +10,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 await rm(`${root}/dist`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/commands/**/*.ts', 'src/terminal/help.ts'],
+  entryPoints: [
+    'src/cli.ts',
+    'src/commands/**/*.ts',
+    'src/terminal/help.ts',
+    'src/migration/reading-worker.ts',
+  ],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,
@@ -24,10 +30,22 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
+  define: { 'globalThis.READING_ENGINE': JSON.stringify(await readingEngine()) },
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: 'warning',
 });
+
+/** Changes with whatever the reading of a text depends on: our code and tables, and the libraries. */
+async function readingEngine() {
+  const hash = createHash('sha1').update(await readFile(`${root}/package-lock.json`));
+  for (const folder of ['names', 'linkage']) {
+    const files = await readdir(`${root}/src/${folder}`, { recursive: true, withFileTypes: true });
+    const paths = files.filter((file) => file.isFile()).map((file) => `${file.parentPath}/${file.name}`);
+    for (const path of paths.sort()) hash.update(await readFile(path));
+  }
+  return hash.digest('base64url');
+}
 
 const plugin = new Plugin({ root, type: 'core', ignoreManifest: true, errorOnManifestCreate: true });
 await plugin.load();

@@ -1,18 +1,17 @@
 import type { Contact } from '../model.ts';
-import { type NameReading, readContactName } from '../names/index.ts';
-
-/** What owners write beside the second account of somebody they have already. */
-const anotherAccount = /小号|小號|新号|新號|旧号|舊號|老号|工作号|备用|備用|另一个号|第二个号/u;
+import { type Reader, readAnew } from './read-person.ts';
+import { saysSecondAccount } from './second-account.ts';
 
 /**
  * Contacts that are a second account of another contact: by id, the id of the account to keep. Only on strong grounds: a
  * phone number or e-mail in common, the same full name where one of them says 小号 or the like, or the same remark that holds
  * a full name and more. A different name in the remarks outweighs a shared number: families share those.
  */
-export function findDuplicates(contacts: Contact[]): Map<string, string> {
+export function findDuplicates(contacts: Contact[], read: Reader = readAnew): Map<string, string> {
+  const fullName = (contact: Contact) => read.contact(contact).fullName;
   const kept = new Map<string, { id: string; name: string }>();
   const duplicates = new Map<string, string>();
-  for (const contact of suspects(contacts)) {
+  for (const contact of suspects(contacts, fullName)) {
     const name = fullName(contact);
     const sameName = name ? [`name ${name}`] : [];
     const grounds = groundsOf(contact).filter(
@@ -35,7 +34,7 @@ export function findDuplicates(contacts: Contact[]): Map<string, string> {
  * Who has a ground in common with somebody, or may be the first account of a second one; reading everybody's name would
  * take longer. Second accounts come last, so that it is the first account that is kept.
  */
-function suspects(contacts: Contact[]): Contact[] {
+function suspects(contacts: Contact[], fullName: (contact: Contact) => string): Contact[] {
   const persons = contacts.filter(({ kind }) => kind === 'person');
   const times = new Map<string, number>();
   for (const contact of persons) {
@@ -71,17 +70,7 @@ function tidy(text: string): string {
 }
 
 function isSecond({ remark, nickname, labels }: Contact): boolean {
-  return anotherAccount.test([remark, nickname, ...labels].join(' '));
-}
-
-/** Surname and given name in Han, as the owner's remark has them; '' where it has not. */
-function fullName(contact: Contact): string {
-  const isWhole = ({ field, prior, family, given }: NameReading) =>
-    field === 'remark' && prior >= 0.5 && family?.han && given?.han;
-  const reading = readContactName({ remark: contact.remark.replace(anotherAccount, ' ') }).readings.find(
-    isWhole,
-  );
-  return reading ? `${reading.family!.han}${reading.given!.han}` : '';
+  return saysSecondAccount([remark, nickname, ...labels].join(' '));
 }
 
 function agree(a: string, b: string): boolean {

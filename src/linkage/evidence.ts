@@ -273,7 +273,7 @@ function sumOf(evidence: Evidence[]): number {
   return evidence.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function shared(a: Set<string>, b: Set<string>): string | undefined {
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined {
   for (const value of a) if (b.has(value)) return value;
   return undefined;
 }

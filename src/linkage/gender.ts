@@ -1,9 +1,7 @@
 import type { Contact, Evidence } from '../model.ts';
 import { letters, type NameReading, simplify } from '../names/index.ts';
 import table from './data/genders.json' with { type: 'json' };
-import type { Profile } from './profile.ts';
-
-export type Gender = 'male' | 'female';
+import type { Gender, Profile } from './profile.ts';
 
 /** Bits. People are of one gender or the other; both a profile and a name are now and then wrong about it. */
 const agreement = 0.8;
@@ -17,7 +15,10 @@ for (const gender of ['male', 'female'] as const) {
 }
 
 /** What the contact says, else what the owner calls them: 王姐, Mr Wong. */
-export function genderOfContact(contact: Contact, readings: readonly NameReading[]): Gender | null {
+export function genderOfContact(
+  contact: Pick<Contact, 'gender'>,
+  readings: readonly NameReading[],
+): Gender | null {
   return contact.gender ?? readings.find(({ field, gender }) => field === 'remark' && gender)?.gender ?? null;
 }
 

@@ -10,7 +10,8 @@ import { learn, withLearnedEmployers } from './learn.ts';
 import { surnameFirstOdds, withLearnedOrder } from './learn-order.ts';
 import { estimateOverlap, priorOf } from './prior.ts';
 import { probabilities, type Scored } from './probability.ts';
-import { connectionProfile, contactProfile, type Profile } from './profile.ts';
+import { type Profile, profileOf } from './profile.ts';
+import { type Reader, readAnew } from './read-person.ts';
 import { reestimate, weighAnew } from './reestimate.ts';
 import { isSettled, type Settled, settle } from './settle.ts';
 
@@ -19,6 +20,7 @@ export interface LinkOptions {
   acceptError?: number | undefined;
   /** Entries of address books, imported contacts and messages that can tie a contact and a connection together. */
   bridges?: Bridge[];
+  read?: Reader;
 }
 
 /** Both lists with every pair that speaks for itself; nothing is proposed yet. Positions are those in the lists. */
@@ -43,9 +45,9 @@ export function linkPeople(
   contacts: Contact[],
   connections: Connection[],
   decisions: Decision[],
-  { acceptError = defaultAcceptError, bridges = [] }: LinkOptions = {},
+  { acceptError = defaultAcceptError, bridges = [], read = readAnew }: LinkOptions = {},
 ): Match[] {
-  return matchesOf(weighPairs(contacts, connections, decisions, bridges), acceptError);
+  return matchesOf(weighPairs(contacts, connections, decisions, bridges, 'open', read), acceptError);
 }
 
 /** The matches that weighed pairs amount to. */
@@ -85,20 +87,26 @@ export function* weighing(
   decisions: Decision[],
   bridges: Bridge[] = [],
   keep: 'open' | 'all' = 'open',
+  read: Reader = readAnew,
 ): Generator<number, Weighed> {
-  const duplicates = findDuplicates(contacts);
+  const duplicates = findDuplicates(contacts, read);
   const decided = new Set(decisions.map(({ contact }) => contact));
   const persons = contacts.filter(
     ({ id, kind }) => kind === 'person' && (!duplicates.has(id) || decided.has(id)),
   );
   const settled = settle(decisions, persons, connections);
-  const right = yield* inSteps(connections, connectionProfile, 0, shareOf.connections);
+  const right = yield* inSteps(
+    connections,
+    (connection) => profileOf(read.connection(connection)),
+    0,
+    shareOf.connections,
+  );
   const about = bridgesByContact(persons, bridges);
   const view = viewOf(right);
-  const read = yield* inSteps(
+  const seen = yield* inSteps(
     persons,
     (contact) => {
-      const profile = contactProfile(contact, about.get(contact.id));
+      const profile = profileOf(read.contact(contact, about.get(contact.id)));
       return withListInView(
         profile,
         [
@@ -111,10 +119,10 @@ export function* weighing(
     shareOf.connections,
     shareOf.reading,
   );
-  const confirmed = confirmedPairs(settled.matches, persons, read, connections, right);
+  const confirmed = confirmedPairs(settled.matches, persons, seen, connections, right);
   const learned = learn(confirmed);
   const surnameFirst = surnameFirstOdds(confirmed);
-  const left = read.map((profile) => withLearnedOrder(withLearnedEmployers(profile, learned), surnameFirst));
+  const left = seen.map((profile) => withLearnedOrder(withLearnedEmployers(profile, learned), surnameFirst));
   const counted = countFrequencies(right, learned);
   const pairs: (Scored & Judgement)[] = [];
   for (const [contact, found] of candidates(left, right)) {

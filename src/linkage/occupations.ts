@@ -30,7 +30,7 @@ const besideEmployer = 0.5;
 
 /** What the owner's notes and the contact's own texts say that the person does. */
 export function occupationsOfContact(
-  { labels, description, nickname }: Contact,
+  { labels, description, nickname }: Pick<Contact, 'labels' | 'description' | 'nickname'>,
   readings: readonly NameReading[],
   parts: readonly OtherPart[],
 ): Mentions {

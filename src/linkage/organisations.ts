@@ -2,20 +2,11 @@ import table from './data/organisations.json' with { type: 'json' };
 import { folded, phraseFinder, remembered } from './phrases.ts';
 import { pinyinOf } from './pinyin.ts';
 import { withoutPlaces } from './places.ts';
+import type { Organisations } from './profile.ts';
 
 const rows = table.organisations;
 const find = phraseFinder(rows);
 const ordinary = new Set(table.ordinary.map(folded));
-
-/** How a text names an organisation. */
-interface Named {
-  text: string;
-  /** How many organisations people call so: 中大 is one in Guangzhou and one in Hong Kong. */
-  meanings: number;
-}
-
-/** What an organisation is to be compared by, and how it was written. */
-export type Organisations = Map<string, Named>;
 
 /** Legal forms and other words that any name may do without. */
 const legalForm =

@@ -44,7 +44,7 @@ const placeNamed = remembered((field): Mentions => {
 
 /** Where the contact says to live, and where the owner's notes put them. */
 export function placesOfContact(
-  { region, labels, description }: Contact,
+  { region, labels, description }: Pick<Contact, 'region' | 'labels' | 'description'>,
   parts: readonly OtherPart[],
 ): Mentions {
   const fields = [region?.country, region?.province, region?.city].map((field) => field ?? '');
@@ -56,7 +56,10 @@ export function placesOfContact(
 }
 
 /** Connections.csv has no place, but branches and titles name theirs: HSBC Hong Kong, Sales Manager (Shenzhen). */
-export function placesOfConnection({ company, position }: Connection): Mentions {
+export function placesOfConnection({
+  company,
+  position,
+}: Pick<Connection, 'company' | 'position'>): Mentions {
   return withoutWider(together([placesIn(company ?? ''), placesIn(position ?? '')]));
 }
 

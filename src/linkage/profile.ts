@@ -1,21 +1,19 @@
-import type { Bridge, Connection, Contact, Region } from '../model.ts';
-import {
-  type CompiledName,
-  compileName,
-  type NameReading,
-  type OtherPart,
-  readConnectionName,
-  readContactName,
-  type System,
-  simplify,
-} from '../names/index.ts';
-import { type Gender, genderOfContact, genderOfName } from './gender.ts';
-import { occupationsOfContact, occupationsOfPosition } from './occupations.ts';
-import { knownOrganisations, type Organisations, organisationsIn } from './organisations.ts';
+import { type CompiledName, compileName, type NameReading, type System } from '../names/index.ts';
 import type { Mentions } from './phrases.ts';
-import { placesOfConnection, placesOfContact } from './places.ts';
 
-/** What the linkage needs to know of one person, read once. */
+export type Gender = 'male' | 'female';
+
+/** How a text names an organisation. */
+export interface Named {
+  text: string;
+  /** How many organisations people call so: 中大 is one in Guangzhou and one in Hong Kong. */
+  meanings: number;
+}
+
+/** What an organisation is to be compared by, and how it was written. */
+export type Organisations = Map<string, Named>;
+
+/** What the linkage needs to know of one person. */
 export interface Profile {
   readings: CompiledName[];
   /** What it costs, in bits, to believe that none of the texts holds this person's name; 0 where there is no reading. */
@@ -30,201 +28,47 @@ export interface Profile {
   occupations: Mentions;
   places: Mentions;
   gender: Gender | null;
-  emails: Set<string>;
+  emails: ReadonlySet<string>;
   /** LinkedIn profiles known to be theirs: decoded slugs in lower case. */
-  profiles: Set<string>;
+  profiles: ReadonlySet<string>;
   /** Visible ids without separators, lower case, that are particular enough to mean one person. */
-  handles: Set<string>;
+  handles: ReadonlySet<string>;
 }
 
-/** `bridges`: entries elsewhere that are about this contact. */
-export function contactProfile(contact: Contact, bridges: Bridge[] = []): Profile {
-  const { readings: names, parts } = readContactName(contact);
-  const elsewhere = bridges.flatMap((bridge) => bridge.names);
-  const readings = [
-    ...names,
-    ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
-    ...parts.flatMap(possibleNames),
-  ];
-  const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
-  const employers = [contact.company, ...bridges.map(({ company }) => company)].map((name) => name ?? '');
-  const named = parts.filter(({ kind }) => kind === 'company' || kind === 'school').map(({ text }) => text);
-  const beside = parts
-    .filter(({ kind, field }) => kind === 'text' && field === 'remark')
-    .map(({ text }) => text);
-  const organisations: Organisations = new Map([
-    ...[...employers, ...named].flatMap((text) => [...organisationsIn(text)]),
-    ...[...beside, ...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
-  ]);
+/** A profile as its texts were read, in plain data: what JSON can hold, so that nothing need be read twice. */
+export interface ReadProfile
+  extends Pick<Profile, 'nameless' | 'namedInHan' | 'occupations' | 'places' | 'gender'> {
+  readings: NameReading[];
+  systems: System[];
+  organisations: [string, Named][];
+  emails: string[];
+  profiles: string[];
+  handles: string[];
+}
+
+export function profileOf({
+  readings,
+  systems,
+  organisations,
+  emails,
+  profiles,
+  handles,
+  ...rest
+}: ReadProfile): Profile {
   return {
-    readings: compiled(readings),
-    nameless: costOfNamelessness(readings),
-    namedInHan: isNamedInHan(readings),
-    systems: new Set([...systemsOf(contact.region), ...systemsOfScript(names)]),
-    organisations,
-    occupations: occupationsOfContact(contact, names, parts),
-    places: placesOfContact(contact, parts),
-    gender: genderOfContact(contact, names),
-    emails: new Set(emails.map((email) => email.toLowerCase())),
-    profiles: new Set(
-      bridges.flatMap((bridge) => bridge.profileUrls.map((url) => slugOf(url).toLowerCase())).filter(Boolean),
-    ),
-    handles: handlesOf([contact.wechatId, ...emails.map(localPart)]),
+    ...rest,
+    readings: readings.map(compileName),
+    systems: setOf(systems),
+    organisations: new Map(organisations),
+    emails: setOf(emails),
+    profiles: setOf(profiles),
+    handles: setOf(handles),
   };
 }
 
-export function connectionProfile(connection: Connection): Profile {
-  const slug = slugOf(connection.id);
-  // Most slugs are the name once more; reading those takes as long as reading the names.
-  const { readings } = readConnectionName({ ...connection, slug: saysMore(slug, connection) ? slug : '' });
-  return {
-    readings: compiled(readings),
-    nameless: costOfNamelessness(readings),
-    namedInHan: isNamedInHan(readings),
-    systems: new Set(),
-    organisations: organisationsIn(connection.company ?? ''),
-    occupations: occupationsOfPosition(connection.position ?? ''),
-    places: placesOfConnection(connection),
-    gender: genderOfName(readings),
-    profiles: new Set([slug.toLowerCase()].filter(Boolean)),
-    emails: new Set(connection.email ? [connection.email.toLowerCase()] : []),
-    handles: handlesOf([slug, localPart(connection.email ?? '')]),
-  };
-}
+const nothing: ReadonlySet<never> = new Set();
 
-/** However sure a name is read, one in a hundred people goes by another one on LinkedIn. */
-const leastNameless = 0.01;
-
-function costOfNamelessness(readings: NameReading[]): number {
-  const named = new Map<string, number>();
-  for (const { field, prior } of readings) named.set(field, (named.get(field) ?? 0) + prior);
-  const nameless = [...named.values()].reduce((left, prior) => left * Math.max(1 - prior, 0), 1);
-  return Math.round(100 * Math.log2(Math.max(nameless, leastNameless))) / 100;
-}
-
-const systemsOfPlace: [RegExp, System[]][] = [
-  [/\bCN\b|china|中国/i, ['pinyin']],
-  [/hong ?kong|香港|\bHK\b/i, ['hong-kong']],
-  [/maca[ou]|澳门|澳門|\bMO\b/i, ['macau', 'hong-kong']],
-  [/taiwan|台湾|台灣|臺灣|\bTW\b/i, ['taiwan', 'wade-giles']],
-  [/singapore|malaysia|新加坡|马来西亚|馬來西亞|\b(?:SG|MY)\b/i, ['southeast-asia']],
-];
-
-function systemsOf(region: Region | null): ReadonlySet<System> {
-  const place = [region?.country, region?.province, region?.city].join(' ');
-  return new Set(systemsOfPlace.flatMap(([pattern, systems]) => (pattern.test(place) ? systems : [])));
-}
-
-/** Whoever writes the own name in traditional characters is from where people spell otherwise. */
-function systemsOfScript(readings: NameReading[]): System[] {
-  const isTraditional = readings.some(({ prior, family, given }) => {
-    const han = (family?.han ?? '') + (given?.han ?? '');
-    return prior >= 0.5 && simplify(han) !== han;
-  });
-  return isTraditional ? ['hong-kong', 'macau', 'taiwan', 'wade-giles'] : [];
-}
-
-function isNamedInHan(readings: NameReading[]): boolean {
-  return readings.some(({ prior, family, given }) => prior >= 0.5 && family?.han && given?.han);
-}
-
-/** The last piece of a profile URL, percent-decoded; '' where there is none. */
-function slugOf(url: string): string {
-  const slug = /\/in\/([^/?#]+)/.exec(url)?.[1] ?? '';
-  try {
-    return decodeURIComponent(slug).normalize('NFC');
-  } catch {
-    return slug;
-  }
-}
-
-function saysMore(slug: string, { firstName, lastName }: Connection): boolean {
-  const said = lettersOf(slug.toLowerCase().replace(slugHash, ''));
-  return said !== lettersOf(firstName + lastName) && said !== lettersOf(lastName + firstName);
-}
-
-function localPart(email: string): string {
-  return email.split('@')[0] ?? '';
-}
-
-/** LinkedIn's own ending of a slug, hexadecimal with a digit in it: wei-zhang-3b1a9b12. */
-const slugHash = /-(?=[\da-f]*\d)[\da-f]{2,9}$/;
-
-function handlesOf(texts: string[]): Set<string> {
-  const handles = texts.map((text) =>
-    text
-      .toLowerCase()
-      .replace(slugHash, '')
-      .replace(/[^\p{L}\p{N}]/gu, ''),
-  );
-  return new Set(handles.filter((handle) => handle.length >= 6));
-}
-
-/** How likely a short text that reads as no name is one after all: a rare surname, or a given name alone. */
-const unlikelyName = 0.25;
-
-/** 兴钧 as a given name alone, 佟昕瑀 as a name with a rare surname: worth comparing, never enough by itself. */
-function possibleNames({ kind, text, field }: OtherPart): NameReading[] {
-  if (kind !== 'text' || !/^\p{Script=Han}{2,3}$/u.test(text)) return [];
-  const [first = '', ...rest] = text;
-  const reading = {
-    field,
-    text,
-    prior: unlikelyName,
-    origin: 'chinese',
-    english: [],
-    honorific: null,
-    gender: null,
-  } as const;
-  return rest.length === 1
-    ? [{ ...reading, english: [], order: 'none', family: null, given: { han: text, latin: '' } }]
-    : [
-        {
-          ...reading,
-          english: [],
-          order: 'family-first',
-          family: { han: first, latin: '' },
-          given: { han: rest.join(''), latin: '' },
-        },
-      ];
-}
-
-/** The readings to compare: each name once, however many texts say it. */
-function compiled(readings: NameReading[]): CompiledName[] {
-  const seen = new Set<string>();
-  const different = shareEnglishNames(shareSurname(readings)).filter(({ family, given, english }) => {
-    const name = [family?.han, family?.latin, given?.han, given?.latin, ...english].map(lettersOf).join('|');
-    return !seen.has(name) && seen.add(name);
-  });
-  return different.map(compileName);
-}
-
-/** The surname that one text tells belongs to the given name that another holds: 杨主任, with the nickname 正仁. */
-function shareSurname(readings: NameReading[]): NameReading[] {
-  const told = readings.find(
-    ({ prior, family, given, honorific }) => prior >= 0.5 && family?.han && !given && honorific,
-  );
-  if (!told) return readings;
-  return readings.map((reading) =>
-    reading.family || !reading.given?.han || reading.field === told.field
-      ? reading
-      : { ...reading, family: told.family, order: 'family-first' },
-  );
-}
-
-/** An English name found in one text of a person belongs to the name found in another: 陆萱英, with the nickname Ivy. */
-function shareEnglishNames(readings: NameReading[]): NameReading[] {
-  const english = [...new Set(readings.flatMap((reading) => (reading.prior >= 0.25 ? reading.english : [])))];
-  if (english.length === 0) return readings;
-  return readings.map((reading) => {
-    if (reading.english.length > 0) return reading;
-    // Said once already: a word is not a given name and an English name of the same person.
-    const said = new Set([reading.family?.latin, reading.given?.latin].map(lettersOf));
-    return { ...reading, english: english.filter((name) => !said.has(lettersOf(name))) };
-  });
-}
-
-function lettersOf(text = ''): string {
-  const lower = text.toLowerCase();
-  return /^[a-z]*$/.test(lower) ? lower : lower.replace(/[^\p{L}]/gu, '');
+/** Most people have none of most things. */
+function setOf<Value>(values: readonly Value[]): ReadonlySet<Value> {
+  return values.length === 0 ? nothing : new Set(values);
 }

@@ -5,6 +5,7 @@ import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
 import { refuseEmpty } from './look.ts';
+import { ReadOnce } from './read-once.ts';
 import { stayAwake, type Tell } from './stay-awake.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
@@ -17,6 +18,8 @@ export interface MatchOptions {
   /** Of the pairs taken without asking, the share that may be wrong. */
   acceptError?: number | undefined;
   tell?: Tell | undefined;
+  /** Cores to read on; as many as there are unless said. */
+  jobs?: number | undefined;
 }
 
 /** Works out who is who, without asking. Throws UserError nothing-imported (exit 2). */
@@ -32,17 +35,25 @@ export async function matchPeople(folder: string, options: MatchOptions = {}): P
   }
 }
 
+/** Of the time that a first match takes, what reading the texts is. */
+const readingAhead = 0.4;
+
 /** Matches anew with all that the owner has said, and stores it. */
 export async function relink(
   store: Store,
-  { contacts, connections, bridges, joined }: People,
-  { acceptError, tell }: MatchOptions = {},
+  people: People,
+  { acceptError, tell, jobs }: MatchOptions = {},
 ): Promise<Match[]> {
-  const work = weighing(contacts, connections, loadDecisions(store, joined), bridges);
+  const { contacts, connections, bridges, joined } = people;
+  const reader = new ReadOnce(store);
+  await reader.readAhead(people, jobs, (share) => tell?.(share * readingAhead));
+  const work = weighing(contacts, connections, loadDecisions(store, joined), bridges, 'open', reader);
   const excluded = excludedContacts(store, joined);
-  const matches = matchesOf(await stayAwake(work, tell), acceptError).filter(
-    ({ status, contact }) => status !== 'review' || !excluded.has(contact),
-  );
+  const matches = matchesOf(
+    await stayAwake(work, (share) => tell?.(readingAhead + share * (1 - readingAhead))),
+    acceptError,
+  ).filter(({ status, contact }) => status !== 'review' || !excluded.has(contact));
   saveMatches(store, matches);
+  reader.keep(store);
   return matches;
 }

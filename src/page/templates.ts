@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
+import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../user-error.ts';
 
 /** What the page is made of. */
 export const TEMPLATES = ['report.html.eta', 'report-chart.html.eta', 'report.css', 'report.js'];
 
-/** The package's `templates/`, found upwards from here: the bundle lies elsewhere than the source. */
-export function templatesFolder(from: string = import.meta.url): string {
-  for (let folder = dirname(fileURLToPath(from)); ; folder = dirname(folder)) {
-    if (isOurs(join(folder, 'package.json'))) return join(folder, 'templates');
-    if (folder === dirname(folder)) throw new Error(`no package above ${from}`);
-  }
+/** The package's `templates/`. */
+export function templatesFolder(): string {
+  return join(packageFolder(), 'templates');
 }
 
 /** A template of ours (`ask/who.en.eta`), or the file of that name in the user's folder where there is one. */
@@ -27,8 +24,4 @@ export function refuseWithoutTemplates(folder: string, names: string[]): void {
   const files = names.map((name) => basename(name));
   if (!files.some((name) => existsSync(join(folder, name))))
     throw new UserError('no-templates', { folder, files: files.join(', ') }, 2);
-}
-
-function isOurs(file: string): boolean {
-  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'wechat-to-linkedin';
 }

@@ -11,6 +11,7 @@ import { applicationId } from './folder.ts';
  * - act, statement: the journal of what the owner said, one act at a time (`Act` of the model); rows are only ever added.
  * - undoing: whether an act holds; the last row about it counts, none means that it does.
  * - output: folders elsewhere that reports and lists were written into.
+ * - reading: what texts were read as by this version of the engine, by a hash of both; can always be read anew.
  * - column_map: what the owner said the columns of a table are, by its header (JSON list, JSON object).
  */
 export const migrations: string[] = [
@@ -73,5 +74,8 @@ export const migrations: string[] = [
   `
   PRAGMA application_id = ${applicationId.ours};
   CREATE TABLE output (folder TEXT PRIMARY KEY);
+  `,
+  `
+  CREATE TABLE reading (key TEXT PRIMARY KEY, data TEXT NOT NULL, sum TEXT NOT NULL) WITHOUT ROWID;
   `,
 ];

@@ -3,7 +3,8 @@ import places from '../../src/linkage/data/places.json' with { type: 'json' };
 import { evidenceOf, judge } from '../../src/linkage/evidence.ts';
 import { countFrequencies } from '../../src/linkage/frequency.ts';
 import { linkPeople } from '../../src/linkage/link.ts';
-import { connectionProfile, contactProfile } from '../../src/linkage/profile.ts';
+import { profileOf } from '../../src/linkage/profile.ts';
+import { readAnew } from '../../src/linkage/read-person.ts';
 import type { Connection, Contact } from '../../src/model.ts';
 import { reportWords } from '../../src/text/report.ts';
 import { connection, contact } from '../support/people.ts';
@@ -23,10 +24,13 @@ const crowd = Array.from({ length: 80 }, (_, n) =>
 
 function clues(ours: Partial<Contact>, theirs: Partial<Connection>): Record<string, number> {
   const [left, right] = [
-    contactProfile(contact({ id: 'c', ...ours })),
-    connectionProfile(connection({ id: 'l', ...theirs })),
+    profileOf(readAnew.contact(contact({ id: 'c', ...ours }))),
+    profileOf(readAnew.connection(connection({ id: 'l', ...theirs }))),
   ];
-  const frequencies = countFrequencies([...crowd.map(connectionProfile), right], { employerKept: 0.55 });
+  const frequencies = countFrequencies(
+    [...crowd.map((each) => profileOf(readAnew.connection(each))), right],
+    { employerKept: 0.55 },
+  );
   const judgement = judge(left, right, frequencies);
   const evidence = evidenceOf(left, right, judgement, frequencies);
   expect(evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(judgement.weight, 6);

@@ -1,9 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { templatesFolder } from '../../src/page/templates.ts';
 import { reportFiles } from '../../src/report/files.ts';
 import { UserError } from '../../src/user-error.ts';
 import { writeFiles } from '../../src/workspace/write-files.ts';
@@ -66,11 +64,4 @@ it('says so when the folder cannot be written to', () => {
   const write = () => writeFiles(join(folder, 'file', 'report'), reportFiles(sampleLedger(), 'en'));
   expect(write).toThrow(UserError);
   expect(write).toThrow('report-not-writable');
-});
-
-it('finds the templates from the source and from the bundle', () => {
-  const root = join(import.meta.dirname, '../..');
-  for (const file of ['src/page/templates.ts', 'dist/commands/report.js', 'dist/chunk-ABC.js']) {
-    expect(templatesFolder(pathToFileURL(join(root, file)).href)).toBe(join(root, 'templates'));
-  }
 });
