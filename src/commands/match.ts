@@ -1,4 +1,5 @@
-import { matchPeople } from '../migration/match-people.ts';
+import { Flags } from '@oclif/core';
+import { type MatchOptions, type MatchResult, matchPeople } from '../migration/match-people.ts';
 import { reviewInTerminal } from '../migration/review-in-terminal.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
@@ -17,21 +18,18 @@ export default class Match extends MigrateCommand<typeof Match> {
 
   static override flags = {
     'accept-error': acceptErrorFlag,
+    jobs: Flags.integer({ min: 1, helpValue: 'N', summary: helpWords.en.commands.match.flags.jobs }),
   };
 
   async run() {
     const { text } = this;
     const asks = this.flags.interactive && !this.jsonEnabled();
     if (asks) requireTerminal();
-    const options = { acceptError: this.flags['accept-error'] };
-    const progress = new Progress();
-    progress.announce(text.match.working);
-    const tell = (share: number) => progress.show(text.match.compared({ share }));
-    const matched = await matchPeople(this.flags.workspace, { ...options, tell }).finally(() =>
-      progress.done(),
-    );
-    const reviewed = asks ? await reviewInTerminal(this.flags.workspace, options, text) : null;
-    const { summary, matches } = reviewed ?? matched;
+    const options = { acceptError: this.flags['accept-error'], jobs: this.flags.jobs };
+    const reviewed = asks
+      ? await reviewInTerminal(this.flags.workspace, { ...options, anew: true }, text)
+      : null;
+    const { summary, matches } = reviewed ?? (await this.#match(options));
     const confirmed = matches.filter(({ status }) => status === 'confirmed').length;
     if (reviewed) this.print(...reviewed.closing, '');
     this.print(
@@ -51,5 +49,12 @@ export default class Match extends MigrateCommand<typeof Match> {
       text.match.next,
     );
     return { summary, matches };
+  }
+
+  #match(options: MatchOptions): Promise<MatchResult> {
+    const progress = new Progress();
+    progress.announce(this.text.match.working);
+    const tell = (share: number) => progress.show(this.text.match.compared({ share }));
+    return matchPeople(this.flags.workspace, { ...options, tell }).finally(() => progress.done());
   }
 }

@@ -14,7 +14,7 @@ export interface BlockIndex {
 /** `keysOf` gives the keys, signed 32-bit numbers, of the connection at a position; one that comes twice counts once. */
 export function indexBlocks(size: number, keysOf: (position: number) => readonly number[]): BlockIndex {
   const entries = listed(size, keysOf);
-  const slots = 2 ** Math.ceil(Math.log2(2 * entries.keys.length + 2));
+  const slots = 2 ** Math.ceil(Math.log2(1.25 * entries.keys.length + 2));
   const keys = new Int32Array(slots);
   const starts = new Uint32Array(slots + 1);
   // While counting, entry `slot + 1` is how many the block holds and `last` who came last, as position + 1.

@@ -10,17 +10,19 @@ const enough = 60;
 const mostPerContact = 40;
 
 /**
- * Blocking: for each contact the positions of the connections that share a key with it, in ascending order, so that not
+ * Blocking: gives for a contact the positions of the connections that share a key with it, in ascending order, so that not
  * every contact is compared with every connection. The rarest keys come first, and each adds its rarity in bits, the most
  * that having it in common can weigh; of many the surest are kept.
  */
-export function* candidates(contacts: Profile[], connections: Profile[]): Generator<[number, number[]]> {
+export function candidatesAmong(connections: readonly Profile[]): (contact: Profile) => number[] {
   const index = indexBlocks(connections.length, (position) => blockingKeys(connections[position]!));
   const { starts, positions } = index;
   // By connection who met it last, and what the keys in common with that contact weigh.
-  const metBy = new Int32Array(connections.length).fill(-1);
+  const metBy = new Uint32Array(connections.length);
   const bits = new Float64Array(connections.length);
-  for (const [contact, profile] of contacts.entries()) {
+  let contact = 0;
+  return (profile) => {
+    contact += 1;
     const blocks = new Set<number>();
     for (const key of blockingKeys(profile)) {
       const block = blockOf(index, key);
@@ -44,8 +46,8 @@ export function* candidates(contacts: Profile[], connections: Profile[]): Genera
         bits[connection]! += rarity;
       }
     }
-    if (found.length > 0) yield [contact, likeliest(found, bits)];
-  }
+    return likeliest(found, bits);
+  };
 }
 
 function likeliest(found: number[], bits: Float64Array): number[] {

@@ -7,11 +7,8 @@ import {
   type System,
   styleOf,
 } from '../names/index.ts';
-import { companyEvidence, companyWeight } from './employer.ts';
+import { circumstanceEvidence, circumstances } from './circumstances.ts';
 import type { Frequencies } from './frequency.ts';
-import { genderEvidence, genderWeight } from './gender.ts';
-import { occupationEvidence, occupationWeight } from './occupations.ts';
-import { placeEvidence, placeWeight } from './places.ts';
 import type { Profile } from './profile.ts';
 import { rarerSystem, systemBits } from './systems.ts';
 import { agrees, type NamePartKind, weightOf } from './weights.ts';
@@ -38,8 +35,17 @@ const namedFrom = 6;
 /** One person seldom writes the surname by one system and the given name by another. */
 const mixedSystems = -2;
 
-/** Readings of one person are alternatives, so the best pair of readings counts, less the doubt about each. */
+/** All clues of a pair together. */
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
+  const names = judgeNames(contact, connection, frequencies);
+  return { ...names, weight: names.weight + circumstances(contact, connection, frequencies) };
+}
+
+/**
+ * What names and addresses say, the most of it and the slowest to find out. Readings of one person are alternatives, so the
+ * best pair of readings counts, less the doubt about each.
+ */
+export function judgeNames(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   let best = Number.NEGATIVE_INFINITY;
   let decisive = false;
   let system: System | null = null;
@@ -67,7 +73,7 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
   }
   const address = addressEvidence(contact, connection, nameOf(best, contact, connection, reading));
   return {
-    weight: best + (address?.weight ?? 0) + circumstances(contact, connection, frequencies),
+    weight: best + (address?.weight ?? 0),
     system,
     decisive: decisive || (address !== null && isProof(address)),
     reading,
@@ -85,27 +91,6 @@ export function evidenceOf(
   const name = a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : noName(contact);
   const address = addressEvidence(contact, connection, nameOf(sumOf(name), contact, connection, reading));
   return [...name, ...(address ? [address] : []), ...circumstanceEvidence(contact, connection, frequencies)];
-}
-
-/** What the two are said to do, where, and as whom. */
-function circumstances(contact: Profile, connection: Profile, frequencies: Frequencies): number {
-  const employer = companyWeight(contact, connection, frequencies);
-  return (
-    employer +
-    occupationWeight(contact, connection, frequencies, employer) +
-    placeWeight(contact, connection, frequencies) +
-    genderWeight(contact, connection)
-  );
-}
-
-function circumstanceEvidence(contact: Profile, connection: Profile, frequencies: Frequencies): Evidence[] {
-  const employer = companyWeight(contact, connection, frequencies);
-  return [
-    ...companyEvidence(contact, connection, frequencies),
-    ...occupationEvidence(contact, connection, frequencies, employer),
-    ...placeEvidence(contact, connection, frequencies),
-    ...genderEvidence(contact, connection),
-  ];
 }
 
 function nameWeight(

@@ -1,11 +1,12 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
 import type { Tie } from '../names/index.ts';
 import { defaultAcceptError, type Pair, propose, sureFor, worthAsking } from './accept.ts';
-import { candidates } from './candidates.ts';
+import { candidatesAmong } from './candidates.ts';
 import { findDuplicates } from './duplicates.ts';
 import { judge } from './evidence.ts';
 import { knownThrough } from './known-through.ts';
-import { type Weighed, waterfall, weighPairs } from './link.ts';
+import { type LinkOptions, type Weighed, waterfall, weighPairs } from './link.ts';
+import { readAnew } from './read-person.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
 
 /** Why one person was matched as they were. */
@@ -78,7 +79,7 @@ export function explainPerson(
   people: { contacts: Contact[]; connections: Connection[]; bridges?: Bridge[] },
   decisions: Decision[],
   id: string,
-  acceptError = defaultAcceptError,
+  { acceptError = defaultAcceptError, read = readAnew }: Pick<LinkOptions, 'acceptError' | 'read'> = {},
 ): Explanation | null {
   const person =
     people.contacts.find((contact) => contact.id === id) ??
@@ -89,10 +90,10 @@ export function explainPerson(
   if (person.side === 'wechat' && person.kind !== 'person') {
     return { ...nobody, verdict: { status: 'unmatched', reason: 'not-a-person' } };
   }
-  const weighed = weighPairs(people.contacts, people.connections, decisions, people.bridges);
+  const weighed = weighPairs(people.contacts, people.connections, decisions, people.bridges, { read });
   const view = viewOf(weighed, person, acceptError);
   if (view.position < 0) {
-    const sameAs = findDuplicates(people.contacts).get(id) ?? null;
+    const sameAs = findDuplicates(people.contacts, read).get(id) ?? null;
     return { ...nobody, sameAs, verdict: { status: 'unmatched', reason: 'duplicate' } };
   }
   const aside = unweighed(weighed, view);
@@ -203,13 +204,11 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
     .slice(0, mostShown + 1);
 
   function blockOfContact(): number[] {
-    return [...candidates([profiles.contacts[view.position]!], profiles.connections)].flatMap(
-      ([, found]) => found,
-    );
+    return candidatesAmong(profiles.connections)(profiles.contacts[view.position]!);
   }
   function blockOfConnection(): number[] {
-    const found = candidates(profiles.contacts, [profiles.connections[view.position]!]);
-    return [...found].map(([contact]) => contact);
+    const find = candidatesAmong([profiles.connections[view.position]!]);
+    return [...profiles.contacts.keys()].filter((contact) => find(profiles.contacts[contact]!).length > 0);
   }
 }
 

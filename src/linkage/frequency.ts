@@ -1,5 +1,5 @@
 import { englishShare, letters, type Style, styleOf } from '../names/index.ts';
-import type { Learned } from './learn.ts';
+import { usuallyKept } from './learn.ts';
 import { placesAround } from './places.ts';
 import type { Profile } from './profile.ts';
 import { type SystemShares, usualSystems } from './systems.ts';
@@ -28,11 +28,8 @@ const beliefInStyles = 20;
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarestOrganisation = 1 / 150;
 
-/** Counts values among the connections, by how they are written there. */
-export function countFrequencies(
-  connections: Profile[],
-  { employerKept }: Pick<Learned, 'employerKept'>,
-): Frequencies {
+/** Counts values among the connections, by how they are written there; of all else what is usual. */
+export function countFrequencies(connections: Profile[]): Frequencies {
   const names = {
     family: new ValueCounts('family'),
     given: new ValueCounts('given'),
@@ -84,7 +81,7 @@ export function countFrequencies(
       const all = [...styles.values()].reduce((sum, count) => sum + count, beliefInStyles);
       return ((styles.get(style) ?? 0) + usualStyles[style] * beliefInStyles) / all;
     },
-    employerKept,
+    employerKept: usuallyKept,
     systemShare: usualSystems,
     occupation: occupations,
     place: places,

@@ -1,5 +1,6 @@
 import type { Bridge, Connection, Contact, Invitation, Match } from '../model.ts';
 import { linkPeople } from './link.ts';
+import { type Reader, readAnew } from './read-person.ts';
 
 /**
  * Which contacts have been sent an invitation and are not connections: by contact id. An invitation whose profile or name
@@ -9,11 +10,14 @@ export function linkInvitations(
   people: { contacts: Contact[]; connections: Connection[]; invitations: Invitation[]; bridges?: Bridge[] },
   matches: Match[],
   profileKey: (url: string) => string | null,
+  read: Reader = readAnew,
 ): Map<string, { invitation: Invitation; probability: number }> {
   const accepted = acceptedInvitations(people, profileKey);
   const pending = people.invitations.filter(
     (invitation) => invitation.direction === 'outgoing' && !accepted.has(invitation.id),
   );
+  // Reading all contacts for nobody takes seconds.
+  if (pending.length === 0) return new Map();
   const taken = new Set(
     matches
       .filter(({ status }) => status === 'accepted' || status === 'confirmed')
@@ -23,7 +27,7 @@ export function linkInvitations(
   const byId = new Map(pending.map((invitation) => [invitation.profileUrl ?? invitation.id, invitation]));
   const free = people.contacts.filter(({ id }) => !taken.has(id));
   return new Map(
-    linkPeople(free, invitees, [], { bridges: people.bridges ?? [] })
+    linkPeople(free, invitees, [], { bridges: people.bridges ?? [], read })
       .filter(({ status }) => status === 'accepted')
       .map(({ contact, connection, probability }) => [
         contact,
@@ -59,7 +63,9 @@ export function linkAccepted(
   people: { contacts: Contact[]; connections: Connection[]; bridges?: Bridge[] },
   matches: Match[],
   sentOn: Map<string, string>,
+  read: Reader = readAnew,
 ): Map<string, { connection: string; probability: number }> {
+  if (sentOn.size === 0) return new Map();
   const settled = matches.filter(({ status }) => status === 'accepted' || status === 'confirmed');
   const takenContacts = new Set(settled.map(({ contact }) => contact));
   const takenConnections = new Set(settled.map(({ connection }) => connection));
@@ -77,7 +83,7 @@ export function linkAccepted(
   );
   const joinedOn = new Map(newcomers.map(({ id, connectedOn }) => [id, connectedOn!]));
   return new Map(
-    linkPeople(waiting, newcomers, [], { bridges: people.bridges ?? [] })
+    linkPeople(waiting, newcomers, [], { bridges: people.bridges ?? [], read })
       .filter(
         ({ status, contact, connection }) =>
           status === 'accepted' &&

@@ -9,7 +9,7 @@ export interface Learned {
 }
 
 /** Before any answer: how often employers agree, and how many answers that belief weighs as much as (a Beta prior). */
-const usuallyKept = 0.55;
+export const usuallyKept = 0.55;
 export const beliefInAnswers = 20;
 /** One answer may be a changed job; the same two names twice are one employer. */
 const timesToBelieve = 2;

@@ -1,16 +1,15 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, Match } from '../model.ts';
 import { defaultAcceptError, type Pair, propose } from './accept.ts';
-import { bridgesByContact } from './bridges.ts';
-import { candidates } from './candidates.ts';
+import { circumstances } from './circumstances.ts';
+import { type Comparison, comparing } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
-import { countFrequencies, type Frequencies } from './frequency.ts';
-import { viewOf, withListInView } from './in-view.ts';
+import type { Frequencies } from './frequency.ts';
 import { learn, withLearnedEmployers } from './learn.ts';
 import { surnameFirstOdds, withLearnedOrder } from './learn-order.ts';
 import { estimateOverlap, priorOf } from './prior.ts';
 import { probabilities, type Scored } from './probability.ts';
-import { type Profile, profileOf } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { type Reader, readAnew } from './read-person.ts';
 import { reestimate, weighAnew } from './reestimate.ts';
 import { isSettled, type Settled, settle } from './settle.ts';
@@ -20,11 +19,19 @@ export interface LinkOptions {
   acceptError?: number | undefined;
   /** Entries of address books, imported contacts and messages that can tie a contact and a connection together. */
   bridges?: Bridge[];
+  read?: Reader | undefined;
+}
+
+export interface WeighOptions {
+  /** Whether pairs that the decisions settle are left out, or kept as they may be asked about again. */
+  keep?: 'open' | 'all';
   read?: Reader;
+  before?: Comparison | undefined;
 }
 
 /** Both lists with every pair that speaks for itself; nothing is proposed yet. Positions are those in the lists. */
 export interface Weighed {
+  compared: Comparison;
   contacts: Contact[];
   connections: Connection[];
   profiles: { contacts: Profile[]; connections: Profile[] };
@@ -47,7 +54,7 @@ export function linkPeople(
   decisions: Decision[],
   { acceptError = defaultAcceptError, bridges = [], read = readAnew }: LinkOptions = {},
 ): Match[] {
-  return matchesOf(weighPairs(contacts, connections, decisions, bridges, 'open', read), acceptError);
+  return matchesOf(weighPairs(contacts, connections, decisions, bridges, { read }), acceptError);
 }
 
 /** The matches that weighed pairs amount to. */
@@ -65,10 +72,7 @@ export function matchesOf(weighed: Weighed, acceptError = defaultAcceptError): M
   return [...weighed.settled.matches, ...proposed].sort(byContact(weighed.contacts));
 }
 
-/**
- * Candidates, evidence and probability: all that comes before the decision which pairs to take. Pairs that the decisions
- * settle are left out, or kept (`all`) where the decisions themselves may be asked about again.
- */
+/** Candidates, evidence and probability: all that comes before the decision which pairs to take. */
 export function weighPairs(...about: Parameters<typeof weighing>): Weighed {
   const work = weighing(...about);
   for (;;) {
@@ -77,17 +81,19 @@ export function weighPairs(...about: Parameters<typeof weighing>): Weighed {
   }
 }
 
-/** Of the time that weighing takes: what reading the connections is, and that with reading the contacts. */
-const shareOf = { connections: 0.45, reading: 0.6 };
+/** Of the time that weighing takes, what comparing the lists is. */
+const comparingShare = 0.9;
 
-/** As `weighPairs`, in small steps, each telling the share that is done, so that a caller can say so and stay awake. */
+/**
+ * As `weighPairs`, in small steps, each telling the share that is done, so that a caller can say so and stay awake.
+ * `before`: an earlier comparison, taken over where it is of the same people.
+ */
 export function* weighing(
   contacts: Contact[],
   connections: Connection[],
   decisions: Decision[],
   bridges: Bridge[] = [],
-  keep: 'open' | 'all' = 'open',
-  read: Reader = readAnew,
+  { keep = 'open', read = readAnew, before }: WeighOptions = {},
 ): Generator<number, Weighed> {
   const duplicates = findDuplicates(contacts, read);
   const decided = new Set(decisions.map(({ contact }) => contact));
@@ -95,45 +101,29 @@ export function* weighing(
     ({ id, kind }) => kind === 'person' && (!duplicates.has(id) || decided.has(id)),
   );
   const settled = settle(decisions, persons, connections);
-  const right = yield* inSteps(
-    connections,
-    (connection) => profileOf(read.connection(connection)),
-    0,
-    shareOf.connections,
-  );
-  const about = bridgesByContact(persons, bridges);
-  const view = viewOf(right);
-  const seen = yield* inSteps(
-    persons,
-    (contact) => {
-      const profile = profileOf(read.contact(contact, about.get(contact.id)));
-      return withListInView(
-        profile,
-        [
-          [contact.remark, 'remark'],
-          [contact.nickname, 'nickname'],
-        ],
-        view,
-      );
-    },
-    shareOf.connections,
-    shareOf.reading,
-  );
-  const confirmed = confirmedPairs(settled.matches, persons, seen, connections, right);
+  const compared =
+    before && isOf(before, persons, connections)
+      ? before
+      : yield* shared(comparing(persons, connections, bridges, read), 0, comparingShare);
+  const right = compared.profiles.connections;
+  const confirmed = confirmedPairs(settled.matches, persons, compared.profiles.contacts, connections, right);
   const learned = learn(confirmed);
   const surnameFirst = surnameFirstOdds(confirmed);
-  const left = seen.map((profile) => withLearnedOrder(withLearnedEmployers(profile, learned), surnameFirst));
-  const counted = countFrequencies(right, learned);
+  const left = compared.profiles.contacts.map((profile) =>
+    withLearnedOrder(withLearnedEmployers(profile, learned), surnameFirst),
+  );
+  const counted = { ...compared.frequencies, employerKept: learned.employerKept };
   const pairs: (Scored & Judgement)[] = [];
-  for (const [contact, found] of candidates(left, right)) {
-    if (contact % stepSize === 0) yield shareOf.reading + ((1 - shareOf.reading) * contact) / persons.length;
+  for (const [contact, profile] of left.entries()) {
+    if (contact % stepSize === 0) yield comparingShare + ((1 - comparingShare) * contact) / persons.length;
     const id = persons[contact]!.id;
     if (keep === 'open' && settled.contacts.has(id)) continue;
-    for (const connection of found) {
-      const other = connections[connection]!.id;
-      if (keep === 'open' && isSettled(settled, id, other)) continue;
-      const judgement = judge(left[contact]!, right[connection]!, counted);
-      if (judgement.weight > 0) pairs.push({ contact, connection, logOdds: judgement.weight, ...judgement });
+    const isAsRead = profile === compared.profiles.contacts[contact];
+    for (const names of isAsRead ? compared.found[contact]! : compared.compare(profile)) {
+      const { connection } = names;
+      if (keep === 'open' && isSettled(settled, id, connections[connection]!.id)) continue;
+      const weight = names.weight + circumstances(profile, right[connection]!, counted);
+      if (weight > 0) pairs.push({ ...names, contact, weight, logOdds: weight });
     }
   }
   const isOpen = ({ contact, connection }: Scored) =>
@@ -154,6 +144,7 @@ export function* weighing(
   weighAnew(pairs, left, right, { before: counted, after: frequencies });
   const prior = setPrior();
   return {
+    compared,
     contacts: persons,
     connections,
     profiles: { contacts: left, connections: right },
@@ -164,21 +155,27 @@ export function* weighing(
   };
 }
 
-/** So many people are done between two steps: about a hundredth of a second. */
-const stepSize = 128;
+/** So many contacts are done between two steps. */
+const stepSize = 512;
 
-function* inSteps<Item, Result>(
-  items: Item[],
-  work: (item: Item) => Result,
+function* shared<Result>(
+  work: Generator<number, Result>,
   from: number,
   to: number,
-): Generator<number, Result[]> {
-  const results: Result[] = [];
-  for (const item of items) {
-    if (results.length % stepSize === 0) yield from + ((to - from) * results.length) / items.length;
-    results.push(work(item));
+): Generator<number, Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
   }
-  return results;
+}
+
+function isOf(compared: Comparison, contacts: Contact[], connections: Connection[]): boolean {
+  return (
+    compared.connections === connections &&
+    compared.contacts.length === contacts.length &&
+    compared.contacts.every((contact, at) => contact === contacts[at])
+  );
 }
 
 function confirmedPairs(

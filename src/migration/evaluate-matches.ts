@@ -4,6 +4,7 @@ import type { RowWarning } from '../model.ts';
 import { readTruth } from '../sources/truth.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { lookInto, refuseEmpty } from './look.ts';
+import { ReadOnce } from './read-once.ts';
 import { truthPairs } from './truth-pairs.ts';
 
 export interface EvaluationResult {
@@ -27,12 +28,16 @@ export async function evaluateMatches(
 ): Promise<EvaluationResult> {
   refuseEmpty(folder);
   const rows = await readTruth(truthFile);
-  const people = lookInto(folder, loadPeople);
+  const { people, read } = lookInto(folder, (store) => ({
+    people: loadPeople(store),
+    read: new ReadOnce(store),
+  }));
   const { pairs, warnings } = truthPairs(rows, people);
   const contacts = people.contacts.filter(({ kind }) => kind === 'person').length;
   const matches = linkPeople(people.contacts, people.connections, [], {
     acceptError,
     bridges: people.bridges,
+    read,
   });
   return {
     contacts,

@@ -5,6 +5,7 @@ import { loadDecisions } from '../workspace/matches.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { findPeople } from './find-people.ts';
 import { lookInto, refuseEmpty } from './look.ts';
+import { ReadOnce } from './read-once.ts';
 
 export interface Explained {
   /** Everybody the text may mean; only when it is one person there is an explanation. */
@@ -28,7 +29,10 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
       explanation:
         others.length > 0
           ? null
-          : explainPerson(lists, loadDecisions(store, lists.joined), person.id, acceptError),
+          : explainPerson(lists, loadDecisions(store, lists.joined), person.id, {
+              acceptError,
+              read: new ReadOnce(store),
+            }),
       people: new Map(everybody.map((each) => [each.id, each])),
     };
   });

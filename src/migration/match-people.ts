@@ -1,12 +1,11 @@
-import { matchesOf, weighing } from '../linkage/link.ts';
+import { matchesOf } from '../linkage/link.ts';
 import type { Match } from '../model.ts';
-import { loadDecisions, saveMatches } from '../workspace/matches.ts';
+import { saveMatches } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
+import { ComparedLists, type WeighingOptions } from './compared-lists.ts';
 import { refuseEmpty } from './look.ts';
-import { ReadOnce } from './read-once.ts';
-import { stayAwake, type Tell } from './stay-awake.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
 export interface MatchResult {
@@ -14,12 +13,9 @@ export interface MatchResult {
   matches: Match[];
 }
 
-export interface MatchOptions {
+export interface MatchOptions extends WeighingOptions {
   /** Of the pairs taken without asking, the share that may be wrong. */
   acceptError?: number | undefined;
-  tell?: Tell | undefined;
-  /** Cores to read on; as many as there are unless said. */
-  jobs?: number | undefined;
 }
 
 /** Works out who is who, without asking. Throws UserError nothing-imported (exit 2). */
@@ -35,25 +31,17 @@ export async function matchPeople(folder: string, options: MatchOptions = {}): P
   }
 }
 
-/** Of the time that a first match takes, what reading the texts is. */
-const readingAhead = 0.4;
-
 /** Matches anew with all that the owner has said, and stores it. */
 export async function relink(
   store: Store,
   people: People,
-  { acceptError, tell, jobs }: MatchOptions = {},
+  { acceptError, ...options }: MatchOptions = {},
+  lists = new ComparedLists(store, people),
 ): Promise<Match[]> {
-  const { contacts, connections, bridges, joined } = people;
-  const reader = new ReadOnce(store);
-  await reader.readAhead(people, jobs, (share) => tell?.(share * readingAhead));
-  const work = weighing(contacts, connections, loadDecisions(store, joined), bridges, 'open', reader);
-  const excluded = excludedContacts(store, joined);
-  const matches = matchesOf(
-    await stayAwake(work, (share) => tell?.(readingAhead + share * (1 - readingAhead))),
-    acceptError,
-  ).filter(({ status, contact }) => status !== 'review' || !excluded.has(contact));
+  const excluded = excludedContacts(store, people.joined);
+  const matches = matchesOf(await lists.weigh('open', options), acceptError).filter(
+    ({ status, contact }) => status !== 'review' || !excluded.has(contact),
+  );
   saveMatches(store, matches);
-  reader.keep(store);
   return matches;
 }

@@ -15,6 +15,7 @@ import { excludedContacts, type Inviting, loadAsking, loadInviting } from '../wo
 import { lookInto } from './look.ts';
 import { matchPeople } from './match-people.ts';
 import { rankInvites } from './rank-invites.ts';
+import { ReadOnce } from './read-once.ts';
 import { searchKeys } from './search-keys.ts';
 
 /** All that is known now, and what follows from it. */
@@ -40,10 +41,11 @@ export function standingOf(store: Store, since?: string): Standing {
   const people = loadPeople(store);
   const matches = loadMatches(store);
   const changes = loadChanges(store, profileKey, since ?? null);
-  const duplicates = findDuplicates(people.contacts);
+  const read = new ReadOnce(store);
+  const duplicates = findDuplicates(people.contacts, read);
   // What is said of, or sent to, a second account of somebody holds for the one that counts.
   const inviting = onFirstAccounts(loadInviting(store, people.joined), duplicates);
-  const pending = onFirstAccounts(linkInvitations(people, matches, profileKey), duplicates);
+  const pending = onFirstAccounts(linkInvitations(people, matches, profileKey, read), duplicates);
   const ledger = buildLedger({
     ...people,
     matches,
@@ -52,8 +54,8 @@ export function standingOf(store: Store, since?: string): Standing {
     asking: loadAsking(store, people.joined),
     pending,
     inviting,
-    accepted: linkAccepted(people, matches, sentDays(inviting)),
-    searchNames: searchNames(people.contacts, people.bridges),
+    accepted: linkAccepted(people, matches, sentDays(inviting), read),
+    searchNames: searchNames(people.contacts, people.bridges, read),
     through: tiesOf(people.contacts),
     searchKeys: searchKeys(people.contacts),
     ...(changes && { changes }),

@@ -7,6 +7,7 @@ import { openToWrite } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
 import { askedAbout } from './asked-about.ts';
+import { ComparedLists } from './compared-lists.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, relink } from './match-people.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
@@ -61,7 +62,8 @@ export async function reviewBatch(
         people,
       );
     };
-    const groups = openGroups(await relink(store, people, { acceptError, tell }));
+    const lists = new ComparedLists(store, people);
+    const groups = openGroups(await relink(store, people, { acceptError, tell }, lists));
     refuseUnknown([...accept, ...reject], groups);
     const result = { confirmed: 0, rejected: 0, toAsk: new Set<string>() };
     for (const [index, group] of groups.entries()) {
@@ -86,7 +88,7 @@ export async function reviewBatch(
       });
       result[verdict === 'same' ? 'confirmed' : 'rejected'] += group.pairs.length;
     }
-    const matches = await relink(store, people, { acceptError });
+    const matches = await relink(store, people, { acceptError }, lists);
     return { ...result, summary: summarise(people, matches), groups: openGroups(matches) };
   } finally {
     workspace.close();

@@ -1,5 +1,4 @@
 import { findDuplicates } from '../linkage/duplicates.ts';
-import { weighing } from '../linkage/link.ts';
 import type { Act, Connection, Contact, Match } from '../model.ts';
 import type { Journal, ReviewProgress, Session } from '../review/session.ts';
 import type { SoundsOf } from '../review/shown.ts';
@@ -10,11 +9,11 @@ import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
 import { askedAbout } from './asked-about.ts';
+import { ComparedLists } from './compared-lists.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
 import { nameSounds } from './name-sounds.ts';
 import { connectionSearchKeys } from './search-keys.ts';
-import { stayAwake } from './stay-awake.ts';
 import { summarise } from './summarise.ts';
 
 export interface ReviewOptions extends MatchOptions {
@@ -24,6 +23,8 @@ export interface ReviewOptions extends MatchOptions {
   among?: ReadonlySet<string> | undefined;
   /** Asks at most so many questions. */
   limit?: number | undefined;
+  /** Matches first, though nothing was said or imported since the last time. */
+  anew?: boolean | undefined;
   /** Where the answers are given. */
   by?: Act['by'] | undefined;
 }
@@ -47,7 +48,7 @@ export interface ReviewPeople {
  */
 export async function reviewPeople(
   folder: string,
-  { acceptError, tell, only = [], among, limit, by = 'review' }: ReviewOptions,
+  { acceptError, tell, jobs, anew = false, only = [], among, limit, by = 'review' }: ReviewOptions,
   conduct: (session: Session, people: ReviewPeople) => Promise<void>,
 ): Promise<ReviewResult> {
   refuseEmpty(folder);
@@ -56,12 +57,20 @@ export async function reviewPeople(
     const { store } = workspace;
     const people = loadPeople(store);
     const { contacts, connections } = people;
-    let matches: Match[] = matchesAreCurrent(store)
-      ? loadMatches(store)
-      : await relink(store, people, { acceptError, tell });
+    const lists = new ComparedLists(store, people);
+    let matches: Match[] =
+      matchesAreCurrent(store) && !anew
+        ? loadMatches(store)
+        : await relink(store, people, { acceptError, tell, jobs }, lists);
     const journal = journalIn(store, by);
     const asked = among ?? askedAbout(only, people, matches) ?? undefined;
-    const session = await startSession(store, people, { acceptError, tell, only: asked, limit }, journal);
+    const session = await startSession(
+      store,
+      people,
+      lists,
+      { acceptError, tell, jobs, only: asked, limit },
+      journal,
+    );
     try {
       await conduct(session, {
         contacts,
@@ -70,7 +79,7 @@ export async function reviewPeople(
         soundsOf: nameSounds,
       });
     } finally {
-      if (journal.isWritten) matches = await relink(store, people, { acceptError });
+      if (journal.isWritten) matches = await relink(store, people, { acceptError }, lists);
     }
     return { summary: summarise(people, matches), matches, progress: session.progress() };
   } finally {
@@ -80,17 +89,22 @@ export async function reviewPeople(
 
 async function startSession(
   store: Store,
-  people: People,
-  { acceptError, tell, only, limit }: Pick<ReviewInput, 'acceptError' | 'only' | 'limit'> & MatchOptions,
+  { contacts, joined }: People,
+  lists: ComparedLists,
+  {
+    acceptError,
+    tell,
+    jobs,
+    only,
+    limit,
+  }: Pick<ReviewInput, 'acceptError' | 'only' | 'limit'> & MatchOptions,
   journal: Journal,
 ): Promise<Session> {
-  const { contacts, connections, bridges, joined } = people;
-  const decisions = loadDecisions(store, joined);
   return startReview({
-    weighed: await stayAwake(weighing(contacts, connections, decisions, bridges, 'all'), tell),
+    weighed: await lists.weigh('all', { tell, jobs }),
     contacts,
     duplicates: findDuplicates(contacts),
-    decisions,
+    decisions: loadDecisions(store, joined),
     excluded: new Set(excludedContacts(store, joined).keys()),
     acceptError,
     journal,

@@ -23,6 +23,7 @@ export const helpWords = bilingual({
         summary: 'Work out which contact and which connection are one person; ask about the rest.',
         description:
           'What is sure is accepted, the rest is asked, one question at a time. Every answer is stored at once, so you can stop at any time.',
+        flags: { jobs: 'Read names on so many processor cores; on all of them otherwise.' },
       },
       review: {
         summary: 'Go on with the questions: one screen each, one key an answer.',
@@ -288,6 +289,7 @@ export const helpWords = bilingual({
       match: {
         summary: '判断哪位微信联系人和哪位领英人脉是同一个人，拿不准的向您提问。',
         description: '确定的直接采用，其余逐个提问。每个回答都会立即保存，随时可以停下。',
+        flags: { jobs: '用多少个处理器核心读姓名；默认全部使用。' },
       },
       review: {
         summary: '继续回答问题：一屏一题，按一个键即回答。',

@@ -27,10 +27,7 @@ function clues(ours: Partial<Contact>, theirs: Partial<Connection>): Record<stri
     profileOf(readAnew.contact(contact({ id: 'c', ...ours }))),
     profileOf(readAnew.connection(connection({ id: 'l', ...theirs }))),
   ];
-  const frequencies = countFrequencies(
-    [...crowd.map((each) => profileOf(readAnew.connection(each))), right],
-    { employerKept: 0.55 },
-  );
+  const frequencies = countFrequencies([...crowd.map((each) => profileOf(readAnew.connection(each))), right]);
   const judgement = judge(left, right, frequencies);
   const evidence = evidenceOf(left, right, judgement, frequencies);
   expect(evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(judgement.weight, 6);

@@ -142,10 +142,10 @@ describe('an explanation', () => {
 
   it('asks where the allowed share of errors is spent, and says from which probability pairs are taken', () => {
     const people = { contacts, connections };
-    const strict = explainPerson(people, [], 'lin', 1e-9)!;
+    const strict = explainPerson(people, [], 'lin', { acceptError: 1e-9 })!;
     expect(strict.verdict.status).toBe('review');
     expect(strict.changes).toContainEqual(expect.objectContaining({ code: 'short' }));
-    expect(explainPerson(people, [], 'lin', 0.05)!.verdict.status).toBe('accepted');
+    expect(explainPerson(people, [], 'lin', { acceptError: 0.05 })!.verdict.status).toBe('accepted');
   });
 
   it('of a second account names the first', () => {

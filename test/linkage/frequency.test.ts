@@ -5,7 +5,7 @@ import { compareCompiled, compileName, readConnectionName, readContactName } fro
 
 import { connection, contact } from '../support/people.ts';
 
-const { share } = countFrequencies([], { employerKept: 0.55 });
+const { share } = countFrequencies([]);
 
 /** How common the given name is that a remark and a LinkedIn profile agree on. */
 function givenShare(remark: string, firstName: string, lastName: string): number {

@@ -21,9 +21,10 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     contacts: contacts.map((id) => contact({ id })),
     connections: connections.map((id) => connection({ id })),
   };
-  const { profiles, frequencies } = weighPairs(people.contacts, people.connections, []);
+  const { compared, profiles, frequencies } = weighPairs(people.contacts, people.connections, []);
   return {
     ...people,
+    compared,
     profiles,
     frequencies,
     settled: { matches: [], contacts: new Set(), connections: new Set(), rejected: new Set() },
