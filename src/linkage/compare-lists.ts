@@ -1,16 +1,12 @@
 import type { Bridge, Connection, Contact } from '../model.ts';
 import { bridgesByContact } from './bridges.ts';
 import { candidatesAmong } from './candidates.ts';
-import { type Judgement, judgeNames } from './evidence.ts';
+import { judgeNames } from './evidence.ts';
+import { type Compared, type Found, packed } from './found.ts';
 import { countFrequencies, type Frequencies } from './frequency.ts';
 import { viewOf, withListInView } from './in-view.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Reader } from './read-person.ts';
-
-/** A connection that a contact may be, and what their names and addresses say. */
-export interface Compared extends Judgement {
-  connection: number;
-}
 
 /**
  * Two lists read and compared by name: all that takes long, and nothing that hangs on what the owner has said, so that an
@@ -19,11 +15,12 @@ export interface Compared extends Judgement {
 export interface Comparison {
   contacts: Contact[];
   connections: Connection[];
+  /** By contact id: entries elsewhere that are about the contact. */
+  bridges: Map<string, Bridge[]>;
   profiles: { contacts: Profile[]; connections: Profile[] };
   /** As the connections have them. */
   frequencies: Frequencies;
-  /** By contact. */
-  found: Compared[][];
+  found: Found;
   /** Compares a contact who is to be read otherwise than in `profiles`. */
   compare(contact: Profile): Compared[];
 }
@@ -31,12 +28,16 @@ export interface Comparison {
 /** Of the time that comparing takes: what reading the connections is, and that with reading the contacts. */
 const shareOf = { connections: 0.45, reading: 0.6 };
 
-/** Compares in small steps, each telling the share that is done, so that a caller can say so and stay awake. */
+/**
+ * Compares in small steps, each telling the share that is done, so that a caller can say so and stay awake. `before`: whom
+ * a contact was found to be like when it was compared with the same connections.
+ */
 export function* comparing(
   contacts: Contact[],
   connections: Connection[],
   bridges: Bridge[],
   read: Reader,
+  before?: (contact: Contact, bridges: Bridge[]) => Compared[] | undefined,
 ): Generator<number, Comparison> {
   const right = yield* inSteps(
     connections,
@@ -45,11 +46,12 @@ export function* comparing(
     shareOf.connections,
   );
   const about = bridgesByContact(contacts, bridges);
+  const bridgesOf = ({ id }: Contact) => about.get(id) ?? [];
   const view = viewOf(right);
   const left = yield* inSteps(
     contacts,
     (contact) => {
-      const profile = profileOf(read.contact(contact, about.get(contact.id)));
+      const profile = profileOf(read.contact(contact, bridgesOf(contact)));
       return withListInView(
         profile,
         [
@@ -63,19 +65,27 @@ export function* comparing(
     shareOf.reading,
   );
   const frequencies = countFrequencies(right);
-  const candidates = candidatesAmong(right);
-  const compare = (contact: Profile): Compared[] =>
-    candidates(contact).map((connection) => ({
+  let candidates: ReturnType<typeof candidatesAmong> | undefined;
+  const compare = (contact: Profile): Compared[] => {
+    candidates ??= candidatesAmong(right);
+    return candidates(contact).map((connection) => ({
       connection,
       ...judgeNames(contact, right[connection]!, frequencies),
     }));
-  const found = yield* inSteps(left, compare, shareOf.reading, 1);
+  };
+  const lists = yield* inSteps(
+    [...contacts.keys()],
+    (at) => before?.(contacts[at]!, bridgesOf(contacts[at]!)) ?? compare(left[at]!),
+    shareOf.reading,
+    1,
+  );
   return {
     contacts,
     connections,
+    bridges: about,
     profiles: { contacts: left, connections: right },
     frequencies,
-    found,
+    found: packed(lists),
     compare,
   };
 }

@@ -4,6 +4,7 @@ import { circumstances } from './circumstances.ts';
 import { type Comparison, comparing } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
 import { evidenceOf, type Judgement, judge } from './evidence.ts';
+import { foundOf } from './found.ts';
 import type { Frequencies } from './frequency.ts';
 import { learn, withLearnedEmployers } from './learn.ts';
 import { surnameFirstOdds, withLearnedOrder } from './learn-order.ts';
@@ -27,6 +28,8 @@ export interface WeighOptions {
   keep?: 'open' | 'all';
   read?: Reader;
   before?: Comparison | undefined;
+  /** As `comparing` takes it. */
+  comparedBefore?: Parameters<typeof comparing>[4];
 }
 
 /** Both lists with every pair that speaks for itself; nothing is proposed yet. Positions are those in the lists. */
@@ -93,7 +96,7 @@ export function* weighing(
   connections: Connection[],
   decisions: Decision[],
   bridges: Bridge[] = [],
-  { keep = 'open', read = readAnew, before }: WeighOptions = {},
+  { keep = 'open', read = readAnew, before, comparedBefore }: WeighOptions = {},
 ): Generator<number, Weighed> {
   const duplicates = findDuplicates(contacts, read);
   const decided = new Set(decisions.map(({ contact }) => contact));
@@ -104,7 +107,7 @@ export function* weighing(
   const compared =
     before && isOf(before, persons, connections)
       ? before
-      : yield* shared(comparing(persons, connections, bridges, read), 0, comparingShare);
+      : yield* shared(comparing(persons, connections, bridges, read, comparedBefore), 0, comparingShare);
   const right = compared.profiles.connections;
   const confirmed = confirmedPairs(settled.matches, persons, compared.profiles.contacts, connections, right);
   const learned = learn(confirmed);
@@ -119,7 +122,7 @@ export function* weighing(
     const id = persons[contact]!.id;
     if (keep === 'open' && settled.contacts.has(id)) continue;
     const isAsRead = profile === compared.profiles.contacts[contact];
-    for (const names of isAsRead ? compared.found[contact]! : compared.compare(profile)) {
+    for (const names of isAsRead ? foundOf(compared.found, contact) : compared.compare(profile)) {
       const { connection } = names;
       if (keep === 'open' && isSettled(settled, id, connections[connection]!.id)) continue;
       const weight = names.weight + circumstances(profile, right[connection]!, counted);

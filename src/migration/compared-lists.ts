@@ -3,6 +3,7 @@ import { type Weighed, type WeighOptions, weighing } from '../linkage/link.ts';
 import { loadDecisions } from '../workspace/matches.ts';
 import type { Store } from '../workspace/open.ts';
 import type { People } from '../workspace/people.ts';
+import { comparedBefore, keepComparison } from './compared-before.ts';
 import { ReadOnce } from './read-once.ts';
 import { stayAwake, type Tell } from './stay-awake.ts';
 
@@ -40,9 +41,13 @@ export class ComparedLists {
       keep,
       read: this.#reader,
       before: this.#compared,
+      comparedBefore: this.#compared ? undefined : comparedBefore(this.#store, this.#reader, connections),
     });
     const weighed = await stayAwake(work, (share) => tell?.(readingShare + share * (1 - readingShare)));
-    if (this.#compared !== weighed.compared) this.#reader.keep(this.#store);
+    if (this.#compared !== weighed.compared) {
+      this.#reader.keep(this.#store);
+      keepComparison(this.#store, this.#reader, weighed.compared);
+    }
     this.#compared = weighed.compared;
     return weighed;
   }

@@ -58,9 +58,25 @@ export class ReadOnce implements Reader {
       if (read[at] !== undefined) this.#learn(key, read[at]);
   }
 
+  /** False where the source itself runs. */
+  get keeps(): boolean {
+    return this.#engine !== '';
+  }
+
+  keyOfContact(contact: Contact, bridges: Bridge[]): string {
+    return this.#keyOf(textsOfContact(contact, bridges));
+  }
+
+  /** Of a whole list, in its order. */
+  keyOfAll(connections: Connection[]): string {
+    const hash = createHash('sha1');
+    for (const connection of connections) hash.update(this.#keyOf(textsOfConnection(connection)));
+    return hash.digest('base64url');
+  }
+
   /** Keeps what was read in the store, and of what it holds only what was asked for. */
   keep(store: Store): void {
-    if (this.#engine !== '') saveReadings(store, this.#fresh, this.#used);
+    if (this.keeps) saveReadings(store, this.#fresh, this.#used);
     this.#fresh.clear();
   }
 
