@@ -146,6 +146,7 @@ export function* weighing(
   const frequencies = reestimate(open, confirmedSystems, { contacts: left, connections: right }, counted);
   weighAnew(pairs, left, right, { before: counted, after: frequencies });
   const prior = setPrior();
+  const chances = probabilities(pairs);
   return {
     compared,
     contacts: persons,
@@ -154,7 +155,7 @@ export function* weighing(
     frequencies,
     settled,
     prior,
-    pairs: probabilities(pairs).map((probability, index) => ({ ...pairs[index]!, probability })),
+    pairs: pairs.map((pair, index) => ({ ...pair, probability: chances[index]! })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { probabilities, type Scored } from './probability.ts';
+import { competing, oddsOf, type Scored } from './probability.ts';
 
 /** Before anything is seen, the share of contacts who are connections, and how many contacts that belief weighs (a Beta prior). */
 const usualOverlap = 0.4;
@@ -21,7 +21,8 @@ export function estimateOverlap(
   let overlap = usualOverlap;
   for (let round = 0; round < rounds; round++) {
     const prior = priorOf(overlap, connections);
-    const probability = probabilities(pairs.map((pair) => ({ ...pair, logOdds: pair.weight + prior })));
+    const odds = Float64Array.from(pairs, ({ weight }) => oddsOf(weight + prior));
+    const probability = competing(pairs, odds);
     const found = pairs.reduce(
       (sum, { contact }, at) => sum + (told[contact] ? probability[at]! : 0),
       confirmed,

@@ -16,18 +16,33 @@ const mostSure = 0.999999;
  * odds over one plus the sum of the odds of all rivals, seen from the side where there are more of them. Two equally
  * good candidates get at most a half each.
  */
-export function probabilities(pairs: Scored[]): number[] {
-  const odds = pairs.map(({ logOdds }) => oddsOf(logOdds));
-  const byContact = new Map<number, number>();
-  const byConnection = new Map<number, number>();
-  pairs.forEach(({ contact, connection }, index) => {
-    byContact.set(contact, (byContact.get(contact) ?? 0) + odds[index]!);
-    byConnection.set(connection, (byConnection.get(connection) ?? 0) + odds[index]!);
+export function probabilities(pairs: readonly Scored[]): number[] {
+  const odds = Float64Array.from(pairs, ({ logOdds }) => oddsOf(logOdds));
+  return Array.from(competing(pairs, odds));
+}
+
+/** The same, of odds that are no longer logarithms. */
+export function competing(
+  pairs: readonly Pick<Scored, 'contact' | 'connection'>[],
+  odds: Float64Array,
+): Float64Array {
+  const byContact = sumsBy('contact', pairs, odds);
+  const byConnection = sumsBy('connection', pairs, odds);
+  return odds.map((own, index) => {
+    const { contact, connection } = pairs[index]!;
+    return probabilityAmong(own, Math.max(byContact[contact]!, byConnection[connection]!));
   });
-  return pairs.map(({ contact, connection }, index) => {
-    const rivals = Math.max(byContact.get(contact)!, byConnection.get(connection)!);
-    return probabilityAmong(odds[index]!, rivals);
-  });
+}
+
+function sumsBy(
+  side: 'contact' | 'connection',
+  pairs: readonly Pick<Scored, 'contact' | 'connection'>[],
+  odds: Float64Array,
+): Float64Array {
+  const people = pairs.reduce((most, pair) => Math.max(most, pair[side] + 1), 0);
+  const sums = new Float64Array(people);
+  for (const [index, pair] of pairs.entries()) sums[pair[side]]! += odds[index]!;
+  return sums;
 }
 
 export function oddsOf(logOdds: number): number {

@@ -7,7 +7,7 @@ import type { Texts } from './read-texts.ts';
 import type { Tell } from './stay-awake.ts';
 
 /** To start a worker takes as long as to read so many texts. */
-const worthAWorker = 2_000;
+const worthAWorker = 1_500;
 /** So many texts are handed over at a time: a few hundredths of a second of work. */
 const portion = 400;
 /** Each worker holds the tables once more; more of them than this hardly hurry. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { bridgesByContact } from '../linkage/bridges.ts';
 import type { ReadProfile } from '../linkage/profile.ts';
 import { type ReadContact, type Reader, readFields } from '../linkage/read-person.ts';
@@ -26,6 +26,7 @@ export class ReadOnce implements Reader {
   readonly #known: Map<string, string>;
   readonly #fresh = new Map<string, string>();
   readonly #used = new Set<string>();
+  readonly #keys = new WeakMap<Contact | Connection, string>();
 
   /** Knows what was read into this store by the same engine. */
   constructor(store: Store, engine = globalThis.READING_ENGINE) {
@@ -34,25 +35,24 @@ export class ReadOnce implements Reader {
   }
 
   contact(contact: Contact, bridges: Bridge[] = []): ReadContact {
-    return this.#read(textsOfContact(contact, bridges)) as ReadContact;
+    return this.#read(this.#ofContact(contact, bridges)) as ReadContact;
   }
 
   connection(connection: Connection): ReadProfile {
-    return this.#read(textsOfConnection(connection));
+    return this.#read(this.#ofConnection(connection));
   }
 
   /** Reads what is not known yet, many at a time on so many cores. */
   async readAhead({ contacts, connections, bridges }: Lists, jobs = mostJobs(), tell?: Tell): Promise<void> {
     const persons = contacts.filter(({ kind }) => kind === 'person');
     const about = bridgesByContact(persons, bridges);
-    const unread = new Map<string, Texts>();
-    for (const texts of [
-      ...persons.map((contact) => textsOfContact(contact, about.get(contact.id) ?? [])),
-      ...connections.map(textsOfConnection),
-    ]) {
-      const key = this.#keyOf(texts);
-      if (!this.#known.has(key)) unread.set(key, texts);
-    }
+    const everybody = [
+      ...persons.map((contact) => this.#ofContact(contact, about.get(contact.id) ?? [])),
+      ...connections.map((connection) => this.#ofConnection(connection)),
+    ];
+    const unread = new Map(
+      everybody.filter(({ key }) => !this.#known.has(key)).map(({ key, texts }) => [key, texts()]),
+    );
     const read = await readInParallel([...unread.values()], jobs, tell);
     for (const [at, key] of [...unread.keys()].entries())
       if (read[at] !== undefined) this.#learn(key, read[at]);
@@ -64,13 +64,13 @@ export class ReadOnce implements Reader {
   }
 
   keyOfContact(contact: Contact, bridges: Bridge[]): string {
-    return this.#keyOf(textsOfContact(contact, bridges));
+    return this.#ofContact(contact, bridges).key;
   }
 
   /** Of a whole list, in its order. */
   keyOfAll(connections: Connection[]): string {
     const hash = createHash('sha1');
-    for (const connection of connections) hash.update(this.#keyOf(textsOfConnection(connection)));
+    for (const connection of connections) hash.update(this.#ofConnection(connection).key);
     return hash.digest('base64url');
   }
 
@@ -80,12 +80,11 @@ export class ReadOnce implements Reader {
     this.#fresh.clear();
   }
 
-  #read(texts: Texts): ReadProfile {
-    const key = this.#keyOf(texts);
+  #read({ key, texts }: Keyed): ReadProfile {
     this.#used.add(key);
     const known = this.#known.get(key);
     if (known !== undefined) return JSON.parse(known);
-    const read = readTexts(texts);
+    const read = readTexts(texts());
     this.#learn(key, JSON.stringify(read));
     return read;
   }
@@ -95,20 +94,34 @@ export class ReadOnce implements Reader {
     this.#fresh.set(key, read);
   }
 
+  #ofContact(contact: Contact, bridges: Bridge[]): Keyed {
+    const texts = (): Texts => ({
+      contact: pick(contact, readFields.contact),
+      bridges: bridges.map((bridge) => pick(bridge, readFields.bridge)),
+    });
+    return { texts, key: bridges.length > 0 ? this.#keyOf(texts()) : this.#onceOf(contact, texts) };
+  }
+
+  #ofConnection(connection: Connection): Keyed {
+    const texts = (): Texts => ({ connection: pick(connection, readFields.connection) });
+    return { texts, key: this.#onceOf(connection, texts) };
+  }
+
+  /** People are asked about several times in a run. */
+  #onceOf(person: Contact | Connection, texts: () => Texts): string {
+    const known = this.#keys.get(person) ?? this.#keyOf(texts());
+    this.#keys.set(person, known);
+    return known;
+  }
+
   #keyOf(texts: Texts): string {
-    return createHash('sha1').update(this.#engine).update(JSON.stringify(texts)).digest('base64url');
+    return hash('sha1', this.#engine + JSON.stringify(texts), 'base64url');
   }
 }
 
-function textsOfContact(contact: Contact, bridges: Bridge[]): Texts {
-  return {
-    contact: pick(contact, readFields.contact),
-    bridges: bridges.map((bridge) => pick(bridge, readFields.bridge)),
-  };
-}
-
-function textsOfConnection(connection: Connection): Texts {
-  return { connection: pick(connection, readFields.connection) };
+interface Keyed {
+  key: string;
+  texts(): Texts;
 }
 
 function pick<Whole, Field extends keyof Whole>(whole: Whole, fields: readonly Field[]): Pick<Whole, Field> {

@@ -1,0 +1,83 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeWorld } from '../../bench/world.ts';
+import { migrate, migrateJson } from '../support/program.ts';
+import { tempFolder } from '../support/temp.ts';
+
+const temp = tempFolder();
+
+/** Enough people that reading them is worth two workers. */
+const world = makeWorld({ seed: 8, people: 2_600, contacts: 1_600, connections: 1_700, nonPeople: 60 });
+
+function exports(connections = world.connections): string[] {
+  const folder = mkdtempSync(join(temp, 'exports-'));
+  const write = (name: string, rows: object[]) => {
+    writeFileSync(join(folder, name), Papa.unparse(rows));
+    return join(folder, name);
+  };
+  return [
+    write(
+      'contacts.csv',
+      world.contacts.map(({ id, remark, nickname, wechatId }) => ({
+        ...{ 用户名: id, 备注: remark, 昵称: nickname, 微信号: wechatId, 类型: '好友' },
+      })),
+    ),
+    write(
+      'Connections.csv',
+      connections.map(({ firstName, lastName, id, company, position }) => ({
+        ...{ 'First Name': firstName, 'Last Name': lastName, URL: id, 'Email Address': '' },
+        ...{ Company: company ?? '', Position: position ?? '', 'Connected On': '06 Oct 2018' },
+      })),
+    ),
+  ];
+}
+
+function imported(files = exports()): string {
+  const workspace = mkdtempSync(join(temp, 'ws-'));
+  migrate(temp, ['import', ...files, '-w', workspace]);
+  return workspace;
+}
+
+const match = (workspace: string, ...flags: string[]) => {
+  const { exit, json } = migrateJson(temp, ['match', '--no-interactive', '-w', workspace, ...flags]);
+  expect(exit).toBe(0);
+  return json.matches;
+};
+
+describe('matching again', () => {
+  let workspace: string;
+  let first: unknown;
+  beforeAll(() => {
+    workspace = imported();
+    first = match(workspace, '--jobs', '1');
+  }, 120_000);
+
+  it('finds the same on one core and on three', () => {
+    expect(match(imported(), '--jobs', '3')).toEqual(first);
+  }, 120_000);
+
+  it('finds the same from what was kept', () => {
+    expect(match(workspace)).toEqual(first);
+  }, 120_000);
+
+  it('finds the same when what was kept was damaged', () => {
+    const store = new Database(join(workspace, 'workspace.db'));
+    store.exec('UPDATE reading SET data = substr(data, 2)');
+    store.exec(
+      `UPDATE comparison_column SET data = substr(data, 1, length(data) / 2) WHERE name = 'weights'`,
+    );
+    store.close();
+    expect(match(workspace)).toEqual(first);
+  }, 120_000);
+
+  it('finds what a first match finds after an import that changed the list', () => {
+    const fewer = world.connections.slice(40);
+    migrate(temp, ['import', exports(fewer)[1]!, '-w', workspace]);
+    const again = match(workspace);
+    const anew = imported([exports()[0]!, exports(fewer)[1]!]);
+    expect(again).toEqual(match(anew));
+  }, 120_000);
+});
