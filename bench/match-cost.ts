@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { fuseSearch } from './rivals.ts';
+import { fuseSearch, latinTexts } from './rivals.ts';
 import type { World } from './world.ts';
 
 const program = new URL('../bin/run.js', import.meta.url).pathname;
@@ -19,6 +19,37 @@ export function matchCost(world: World, folder: string, name: string): Cost {
   const workspace = join(folder, `${name}-workspace`);
   run(['import', ...writeExports(world, folder, name), '-w', workspace]);
   return run(['match', '--no-interactive', '-w', workspace]);
+}
+
+/** What all that an owner waits for costs, by what it is: each step in a process of its own, in this order. */
+export function costsOfAll(world: World, folder: string): Record<string, Cost> {
+  const workspace = join(folder, 'all-workspace');
+  const files = writeExports(world, folder, 'all');
+  const [contact = '', connection = ''] = world.truth[0] ?? [];
+  const steps: Record<string, string[]> = {
+    import: ['import', ...files],
+    'first match': ['match', '--no-interactive'],
+    'match again': ['match', '--no-interactive'],
+    'one answer, and matching by it': ['decide', contact, connection, 'same'],
+    status: ['status'],
+    'people NAME': ['people', 'Wang'],
+    'explain NAME': ['explain', connection],
+    report: ['report'],
+    'ask list': ['ask', 'list'],
+    'invite plan': ['invite', 'plan'],
+  };
+  return Object.fromEntries(
+    Object.entries(steps).map(([step, args]) => [step, run([...args, '-w', workspace])]),
+  );
+}
+
+/** What RapidFuzz takes to compare all pairs; null where there is no Python with it. */
+export function rapidfuzzCost(world: World, folder: string): Cost | null {
+  const file = join(folder, 'rapidfuzz.json');
+  writeFileSync(file, JSON.stringify(latinTexts(world)));
+  const script = new URL('rapidfuzz_pairs.py', import.meta.url).pathname;
+  const { status, stdout } = spawnSync('python3', [script, file], { encoding: 'utf8' });
+  return status === 0 ? JSON.parse(stdout) : null;
 }
 
 /** Seconds for all contacts, from so many of them; the index is built once and not counted. */

@@ -43,6 +43,17 @@ function latin(text: string): string {
     .trim();
 }
 
+/** Both lists as texts to compare, for a matcher that is not ours; of each contact what may be its name. */
+export function latinTexts({ contacts, connections }: World): {
+  contacts: string[][];
+  connections: string[];
+} {
+  return {
+    contacts: contacts.filter(({ kind }) => kind === 'person').map(contactTexts),
+    connections: connections.map(connectionText),
+  };
+}
+
 /** Words in one order: Wei Wang and Wang Wei are the same. */
 const sorted = (text: string) => text.split(' ').sort().join(' ');
 

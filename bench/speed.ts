@@ -1,15 +1,16 @@
 /**
- * What does `migrate match --no-interactive` cost, end to end, beside Fuse.js on the same lists, and how does it grow?
+ * What does each step cost, end to end, beside Fuse.js and RapidFuzz on the same lists, and how does it grow?
  * `npm run build && npx tsx bench/speed.ts [--contacts 10000] [--connections 30000] [--growth]`
  *
- * The built program imports two CSV files and matches them, in processes of its own. Fuse.js searches a part of the contacts
- * and is scaled up. `--growth` sets ten times the people on both sides beside 10,000 × 10,000.
+ * The built program imports two CSV files, matches them and so on, in processes of its own. Fuse.js searches a part of the
+ * contacts and is scaled up. RapidFuzz, in C++ on all cores, compares every pair; it joins where Python has it
+ * (`python3 -m pip install rapidfuzz numpy`). `--growth` sets ten times the people on both sides beside 10,000 × 10,000.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fuseSeconds, matchCost } from './match-cost.ts';
+import { type Cost, costsOfAll, fuseSeconds, matchCost, rapidfuzzCost } from './match-cost.ts';
 import { speedWorld } from './trial.ts';
 
 const { values } = parseArgs({
@@ -25,15 +26,24 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-speed-'));
 try {
   const [contacts, connections] = [Number(values.contacts), Number(values.connections)];
   const world = speedWorld(contacts, connections);
-  const ours = matchCost(world, folder, 'limits');
-  const theirs = fuseSeconds(world, Number(values.part));
+  const rapidfuzz = rapidfuzzCost(world, folder);
+  if (!rapidfuzz) console.warn('RapidFuzz is left out: python3 -m pip install rapidfuzz numpy');
+  const fuse = fuseSeconds(world, Number(values.part));
+  const costs = costsOfAll(world, folder);
+  const first = costs['first match']!.seconds;
+  const row = ({ seconds, memory }: Cost) => ({
+    seconds: seconds.toFixed(1),
+    'of the first match': (seconds / first).toFixed(2),
+    'memory MB': memory.toFixed(0),
+  });
+  console.log(`${contacts} contacts × ${connections} connections, ${availableParallelism()} cores`);
   console.table({
-    [`migrate match, ${contacts} × ${connections}`]: {
-      seconds: ours.seconds.toFixed(1),
-      'memory MB': ours.memory.toFixed(0),
-      'times Fuse.js': (theirs / ours.seconds).toFixed(0),
+    ...Object.fromEntries(Object.entries(costs).map(([step, cost]) => [step, row(cost)])),
+    ...(rapidfuzz && { 'RapidFuzz on pinyin, every pair': row(rapidfuzz) }),
+    [`Fuse.js on pinyin, scaled from ${values.part}`]: {
+      seconds: fuse.toFixed(0),
+      'of the first match': (fuse / first).toFixed(0),
     },
-    [`Fuse.js on pinyin, scaled from ${values.part}`]: { seconds: theirs.toFixed(0) },
   });
   if (values.growth) {
     const small = matchCost(speedWorld(10_000, 10_000), folder, 'small');

@@ -5,8 +5,7 @@ import { candidatesAmong } from './candidates.ts';
 import { findDuplicates } from './duplicates.ts';
 import { judge } from './evidence.ts';
 import { knownThrough } from './known-through.ts';
-import { type LinkOptions, type Weighed, waterfall, weighPairs } from './link.ts';
-import { readAnew } from './read-person.ts';
+import { type LinkOptions, type Weighed, type WeighOptions, waterfall, weighPairs } from './link.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
 
 /** Why one person was matched as they were. */
@@ -79,7 +78,10 @@ export function explainPerson(
   people: { contacts: Contact[]; connections: Connection[]; bridges?: Bridge[] },
   decisions: Decision[],
   id: string,
-  { acceptError = defaultAcceptError, read = readAnew }: Pick<LinkOptions, 'acceptError' | 'read'> = {},
+  {
+    acceptError = defaultAcceptError,
+    ...options
+  }: Pick<WeighOptions, 'read' | 'comparedBefore'> & Pick<LinkOptions, 'acceptError'> = {},
 ): Explanation | null {
   const person =
     people.contacts.find((contact) => contact.id === id) ??
@@ -90,10 +92,10 @@ export function explainPerson(
   if (person.side === 'wechat' && person.kind !== 'person') {
     return { ...nobody, verdict: { status: 'unmatched', reason: 'not-a-person' } };
   }
-  const weighed = weighPairs(people.contacts, people.connections, decisions, people.bridges, { read });
+  const weighed = weighPairs(people.contacts, people.connections, decisions, people.bridges, options);
   const view = viewOf(weighed, person, acceptError);
   if (view.position < 0) {
-    const sameAs = findDuplicates(people.contacts, read).get(id) ?? null;
+    const sameAs = findDuplicates(people.contacts, options.read).get(id) ?? null;
     return { ...nobody, sameAs, verdict: { status: 'unmatched', reason: 'duplicate' } };
   }
   const aside = unweighed(weighed, view);

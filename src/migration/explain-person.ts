@@ -3,6 +3,7 @@ import type { Person } from '../model.ts';
 import { UserError } from '../user-error.ts';
 import { loadDecisions } from '../workspace/matches.ts';
 import { loadPeople } from '../workspace/people.ts';
+import { comparedBefore } from './compared-before.ts';
 import { findPeople } from './find-people.ts';
 import { lookInto, refuseEmpty } from './look.ts';
 import { ReadOnce } from './read-once.ts';
@@ -23,6 +24,7 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
     const everybody: Person[] = [...lists.contacts, ...lists.connections];
     const found = findPeople(everybody, text);
     const [person, ...others] = found;
+    const read = new ReadOnce(store);
     if (!person) throw new UserError('nobody-found', { text }, 2);
     return {
       found,
@@ -31,7 +33,8 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
           ? null
           : explainPerson(lists, loadDecisions(store, lists.joined), person.id, {
               acceptError,
-              read: new ReadOnce(store),
+              read,
+              comparedBefore: comparedBefore(store, read, lists.connections),
             }),
       people: new Map(everybody.map((each) => [each.id, each])),
     };
