@@ -1,5 +1,4 @@
 import type { Random } from './random.ts';
-import type { Region } from './someone.ts';
 import {
   type Occupation,
   type Organisation,
@@ -11,6 +10,9 @@ import {
 
 /** Null: a firm no table knows. */
 export type Employer = Organisation | null;
+
+/** Where people are from: the mainland, Hong Kong, Taiwan, Singapore and Malaysia, anywhere else. */
+export type Region = 'CN' | 'HK' | 'TW' | 'SG' | 'XX';
 
 /** What a person does and where; each once as it is and once as it was when the two met. */
 export interface Career {

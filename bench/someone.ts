@@ -1,4 +1,4 @@
-import { type Career, career } from './career.ts';
+import { type Career, career, type Region } from './career.ts';
 import { traditional } from './han.ts';
 import type { Random } from './random.ts';
 import type { RealPair } from './real-pairs.ts';
@@ -12,8 +12,6 @@ import {
   givenCharacters,
   givenNames,
 } from './tables.ts';
-
-export type Region = 'CN' | 'HK' | 'TW' | 'SG' | 'XX';
 
 /** A person of the world, before anybody writes the name down. */
 export interface Someone extends Career {

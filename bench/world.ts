@@ -1,10 +1,11 @@
 import type { Connection, Contact } from '../src/model.ts';
+import type { Region } from './career.ts';
 import { simplified } from './han.ts';
 import { linkedinRow } from './linkedin-row.ts';
 import { notPeople } from './not-people.ts';
 import { type Random, seeded } from './random.ts';
 import type { RealPair } from './real-pairs.ts';
-import { type Fact, population, type Region, type Someone } from './someone.ts';
+import { type Fact, population, type Someone } from './someone.ts';
 import { contactRow, dailyRow } from './unkind/contact.ts';
 import { connectionRow } from './unkind/profile.ts';
 import { rates } from './unkind/rates.ts';

@@ -1,4 +1,4 @@
-import { career } from '../career.ts';
+import { career, type Region } from '../career.ts';
 import type { Random } from '../random.ts';
 import type { RealPair } from '../real-pairs.ts';
 import {
@@ -9,7 +9,6 @@ import {
   invented,
   type Named,
   places,
-  type Region,
   type Someone,
 } from '../someone.ts';
 import { foreignNames } from '../tables.ts';

@@ -1,24 +1,7 @@
-import type { Contact, Owner } from '../model.ts';
+import type { Owner } from '../model.ts';
 import { type Findable, findable } from './findable.ts';
 import { type Importance, importance } from './importance.ts';
-
-/** Somebody who could be invited, as the ledger knows them. */
-export interface Invitee {
-  contact: Contact;
-  /** What to type into the search box; null where only the profile is known. */
-  search: {
-    han: string | null;
-    latin: string | null;
-    company: string | null;
-    /** What to call them in a language of Latin letters. */
-    called?: string | null;
-  } | null;
-  profileUrl: string | null;
-  /** Probably in mainland China, where LinkedIn closed. */
-  mainland: boolean;
-  /** `YYYY-MM-DD`: LinkedIn refuses an invitation before this day; null where nothing speaks against today. */
-  notBefore: string | null;
-}
+import type { Invitee } from './invitee.ts';
 
 export interface Candidate extends Invitee {
   importance: Importance;

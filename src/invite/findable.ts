@@ -1,4 +1,4 @@
-import type { Invitee } from './candidate.ts';
+import type { Invitee } from './invitee.ts';
 
 /** What helps or hinders finding somebody on LinkedIn. Worded in `text/invite.ts`. */
 type Clue = 'profile' | 'han-name' | 'latin-name' | 'company' | 'region' | 'mainland';

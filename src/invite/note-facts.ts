@@ -2,9 +2,9 @@ import { type Script, scriptFor } from '../messages/script.ts';
 import type { Contact, Owner } from '../model.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { Language } from '../text/bilingual.ts';
-import type { Invitee } from './candidate.ts';
 import { commonGround, type Shared } from './common-ground.ts';
 import { eventIn } from './event.ts';
+import type { Invitee } from './invitee.ts';
 
 /** What a note may say, in the script of its language. A fact that is not known is not there. */
 export interface NoteFacts {

@@ -1,6 +1,6 @@
 import { englishShare, letters, type Style, styleOf } from '../names/index.ts';
+import { placesAround } from './gazetteer.ts';
 import { usuallyKept } from './learn.ts';
-import { placesAround } from './places.ts';
 import type { Profile } from './profile.ts';
 import { type SystemShares, usualSystems } from './systems.ts';
 import { popularShare, ValueCounts } from './value-counts.ts';

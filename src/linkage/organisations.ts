@@ -1,7 +1,7 @@
 import table from './data/organisations.json' with { type: 'json' };
+import { withoutPlaces } from './gazetteer.ts';
 import { folded, phraseFinder, remembered } from './phrases.ts';
 import { pinyinOf } from './pinyin.ts';
-import { withoutPlaces } from './places.ts';
 import type { Organisations } from './profile.ts';
 
 const rows = table.organisations;

@@ -1,5 +1,6 @@
-import { type Candidate, type Invitee, inOrder } from '../invite/candidate.ts';
+import { type Candidate, inOrder } from '../invite/candidate.ts';
 import { addDays } from '../invite/days.ts';
+import type { Invitee } from '../invite/invitee.ts';
 import { bridgesByContact } from '../linkage/bridges.ts';
 import type { Ledger, LedgerEntry } from '../report/ledger.ts';
 import { profileAddress } from '../sources/linkedin-url.ts';

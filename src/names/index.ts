@@ -30,7 +30,7 @@ export {
 export { englishShare, isEnglish, syllableShare } from './frequency.ts';
 export { clean, foldLatin, letters, simplify } from './normalise.ts';
 export { type ConnectionTexts, readConnectionName } from './read/connection.ts';
-export { type ContactTexts, readContactName, readText } from './read/contact.ts';
+export { readContactName, readText } from './read/contact.ts';
 export { readHandle } from './read/handle.ts';
 export { isEnglishWord } from './read/lexicon.ts';
 export { nameKey, possibleNames, readKnownName } from './read/possible.ts';

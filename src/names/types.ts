@@ -77,6 +77,17 @@ export interface Tie {
   isSure: boolean;
 }
 
+/** Of a WeChat contact all that may hold a name. */
+export interface ContactTexts {
+  remark?: string;
+  nickname?: string;
+  wechatId?: string;
+  emails?: readonly string[];
+  description?: string;
+  labels?: readonly string[];
+  signature?: string;
+}
+
 /** Everything one person's texts could mean; readings best first. */
 export interface ParsedTexts {
   readings: NameReading[];

@@ -1,7 +1,7 @@
 import { isEnglish, renderings } from '../frequency.ts';
 import { clean, letters, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
-import type { Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
+import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
 import { cutLatin, type LatinWord } from './cut-latin.ts';
 import { readForeignScript } from './foreign-script.ts';
 import { readHanName } from './han.ts';
@@ -22,16 +22,6 @@ import { readNotes } from './notes.ts';
 import { allItsOwn, untie } from './ties.ts';
 import { date, joinPieces, joinSpaced, number, type Token, tokenise } from './tokens.ts';
 import { readDotted, readTransliterated } from './transliterated.ts';
-
-export interface ContactTexts {
-  remark?: string;
-  nickname?: string;
-  wechatId?: string;
-  emails?: readonly string[];
-  description?: string;
-  labels?: readonly string[];
-  signature?: string;
-}
 
 /** Every name a WeChat contact's texts could mean, best first, and what else they say. */
 export function readContactName(texts: ContactTexts): ParsedTexts {

@@ -1,5 +1,4 @@
-import type { NameReading } from '../types.ts';
-import type { ContactTexts } from './contact.ts';
+import type { ContactTexts, NameReading } from '../types.ts';
 
 /** How likely a name that stands alone in such a text is the contact's own. */
 const likely = { description: 0.85, elsewhere: 0.5, labels: 0.5, signature: 0.4 };
