@@ -18,19 +18,44 @@ const everything: Fact[] = ['family', 'given', 'english'];
 export function linkedinRow(random: Random, someone: Someone, row: number): Dressed<Connection> {
   const profile = profileOf(random, someone);
   const slug = slugOf(random, someone, profile);
-  const says = new Set([...profile.says, ...slug.says]);
-  const { firstName, lastName } = decorated(random, profile);
+  const names = decorated(random, profile);
+  return dressedRow(random, someone, row, {
+    profile,
+    slug,
+    names,
+    company: () => companyOf(random, someone),
+  });
+}
+
+/** A row of Connections.csv: what the profile shows and its address, with what else the archive tells. */
+export function dressedRow(
+  random: Random,
+  someone: Someone,
+  row: number,
+  {
+    profile,
+    slug,
+    names,
+    company,
+  }: {
+    profile: Profile;
+    slug: ReturnType<typeof slugOf>;
+    names: Pick<Profile, 'firstName' | 'lastName'>;
+    company: () => string;
+  },
+): Dressed<Connection> {
   const connection: Connection = {
     side: 'linkedin',
     id: `https://www.linkedin.com/in/${encodeURIComponent(slug.text)}`,
-    firstName,
-    lastName,
+    firstName: names.firstName,
+    lastName: names.lastName,
     email: random.chance(0.03) ? emailOf(random, someone) : null,
-    company: random.chance(0.04) ? null : companyOf(random, someone),
+    company: random.chance(0.04) ? null : company(),
     position: positionOf(random, someone),
     connectedOn: `20${random.whole(12, 26)}-0${random.whole(1, 9)}-${random.whole(10, 28)}`,
     provenance: [{ file: 'Connections.csv', format: 'linkedin-connections', row }],
   };
+  const says = new Set([...profile.says, ...slug.says]);
   return { row: connection, named: new Set(profile.says), says, kind: profile.kind };
 }
 

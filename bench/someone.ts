@@ -39,11 +39,7 @@ export const hasEnglish: Record<Region, number> = { CN: 0.33, HK: 0.6, TW: 0.45,
 
 /** Hands out people, a real pair of spellings for about every second one as long as they last. */
 export function population(random: Random, realPairs: readonly RealPair[]): () => Someone {
-  const left = random.shuffle(realPairs);
-  const takePair = (region: Region): RealPair | null => {
-    const index = random.chance(0.5) ? left.findIndex((pair) => pair.region === region) : -1;
-    return index < 0 ? null : left.splice(index, 1)[0]!;
-  };
+  const takePair = pairTaker(random, realPairs);
   return () => {
     const region = random.kind(places);
     const pair = takePair(region);
@@ -54,6 +50,18 @@ export function population(random: Random, realPairs: readonly RealPair[]): () =
         : invented(random, region);
     const someone = { region, ...name, ...career(random, region) };
     return { ...someone, handle: handleOf(random, someone) };
+  };
+}
+
+/** Hands out real pairs for about every second person of a region, each once. */
+export function pairTaker(
+  random: Random,
+  realPairs: readonly RealPair[],
+): (region: Region) => RealPair | null {
+  const left = random.shuffle(realPairs);
+  return (region) => {
+    const index = random.chance(0.5) ? left.findIndex((pair) => pair.region === region) : -1;
+    return index < 0 ? null : left.splice(index, 1)[0]!;
   };
 }
 

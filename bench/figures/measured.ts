@@ -12,14 +12,7 @@ import type { Manner } from '../world.ts';
 const program = new URL('../../bin/run.js', import.meta.url).pathname;
 
 /** Shares in percent with one digit, calibration with three, as they are quoted. */
-export interface Row {
-  accepted: number;
-  right: number;
-  identified: number;
-  found: number;
-  questions: number;
-  calibration: number;
-}
+export type Row = Omit<Measures, 'notPeople' | 'usedTwice'>;
 
 interface Lists {
   contacts: number;

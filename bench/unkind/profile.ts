@@ -1,14 +1,6 @@
 import type { Connection } from '../../src/model.ts';
 import { simplified } from '../han.ts';
-import {
-  companyOf,
-  decorated,
-  emailOf,
-  joinedGiven,
-  type Profile,
-  positionOf,
-  slugOf,
-} from '../linkedin-row.ts';
+import { companyOf, decorated, dressedRow, joinedGiven, type Profile, slugOf } from '../linkedin-row.ts';
 import type { Random } from '../random.ts';
 import type { Fact } from '../someone.ts';
 import { type Dressed, inSimplified } from '../wechat-row.ts';
@@ -24,20 +16,8 @@ const everything: Fact[] = ['family', 'given', 'english'];
 export function connectionRow(random: Random, someone: Character, row: number): Dressed<Connection> {
   const profile = married(random, someone, profileOf(random, someone));
   const slug = slugOf(random, someone, profile);
-  const { firstName, lastName } = dressed(random, decorated(random, profile));
-  const connection: Connection = {
-    side: 'linkedin',
-    id: `https://www.linkedin.com/in/${encodeURIComponent(slug.text)}`,
-    firstName,
-    lastName,
-    email: random.chance(0.03) ? emailOf(random, someone) : null,
-    company: random.chance(0.04) ? null : company(random, someone),
-    position: positionOf(random, someone),
-    connectedOn: `20${random.whole(12, 26)}-0${random.whole(1, 9)}-${random.whole(10, 28)}`,
-    provenance: [{ file: 'Connections.csv', format: 'linkedin-connections', row }],
-  };
-  const says = new Set([...profile.says, ...slug.says]);
-  return { row: connection, named: new Set(profile.says), says, kind: profile.kind };
+  const names = dressed(random, decorated(random, profile));
+  return dressedRow(random, someone, row, { profile, slug, names, company: () => company(random, someone) });
 }
 
 function company(random: Random, someone: Character): string {

@@ -8,6 +8,7 @@ import {
   fromPair,
   invented,
   type Named,
+  pairTaker,
   places,
   type Someone,
 } from '../someone.ts';
@@ -31,11 +32,7 @@ export interface Character extends Someone {
 
 /** Hands out people, a real pair of spellings for about every second one as long as they last. */
 export function characters(random: Random, realPairs: readonly RealPair[]): () => Character {
-  const left = random.shuffle(realPairs);
-  const takePair = (region: Region): RealPair | null => {
-    const index = random.chance(0.5) ? left.findIndex((pair) => pair.region === region) : -1;
-    return index < 0 ? null : left.splice(index, 1)[0]!;
-  };
+  const takePair = pairTaker(random, realPairs);
   return () => {
     const region = random.kind(places);
     const people: People =
