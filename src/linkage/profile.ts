@@ -4,7 +4,7 @@ import type { Mentions } from './phrases.ts';
 export type Gender = 'male' | 'female';
 
 /** How a text names an organisation. */
-export interface Named {
+interface Named {
   text: string;
   /** How many organisations people call so: 中大 is one in Guangzhou and one in Hong Kong. */
   meanings: number;

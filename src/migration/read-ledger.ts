@@ -37,8 +37,7 @@ export function ledgerOf(store: Store, since?: string): Ledger {
   return standingOf(store, since).ledger;
 }
 
-export function standingOf(store: Store, since?: string): Standing {
-  const people = loadPeople(store);
+export function standingOf(store: Store, since?: string, people = loadPeople(store)): Standing {
   const matches = loadMatches(store);
   const changes = loadChanges(store, profileKey, since ?? null);
   const read = new ReadOnce(store);

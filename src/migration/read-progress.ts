@@ -2,7 +2,7 @@ import { budgetOf } from '../invite/budget.ts';
 import { byWeek, doneOn, type InvitationWeek, lapsed, paceOf } from '../invite/tracking.ts';
 import type { Outcome } from '../model.ts';
 import type { Store } from '../workspace/open.ts';
-import { firstConnections } from '../workspace/people.ts';
+import { firstConnections, type People } from '../workspace/people.ts';
 import { type Standing, standingOf } from './read-ledger.ts';
 import { cameByThemselves, trackInvites } from './track-invites.ts';
 
@@ -31,8 +31,12 @@ export interface InviteProgress {
 }
 
 /** `today` is `YYYY-MM-DD`. The matches must be current. */
-export function progressOf(store: Store, today: string): { progress: Progress; invites: InviteProgress } {
-  const standing = standingOf(store);
+export function progressOf(
+  store: Store,
+  today: string,
+  people: People,
+): { progress: Progress; invites: InviteProgress } {
+  const standing = standingOf(store, undefined, people);
   const sent = trackInvites(standing);
   const pace = paceOf(sent, today);
   const perWeek = pace || budgetOf().perWeek;

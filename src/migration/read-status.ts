@@ -30,7 +30,7 @@ export function readStatus(folder: string, today: string): Status {
       sources: listSources(store),
       matches: { current, accepted, review },
       decisions: loadDecisions(store, people.joined).length,
-      ...(current ? progressOf(store, today) : { progress: null, invites: null }),
+      ...(current ? progressOf(store, today, people) : { progress: null, invites: null }),
     };
   });
 }
