@@ -112,6 +112,7 @@ function run(args: string[]): Cost {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (status !== 0) throw new Error(`${args[0]} failed: ${stderr}`);
-  const memory = Number(/peak=(\d+)/.exec(stderr)?.[1]) / 1024;
+  // Threads tell it too when they end; the process ends last.
+  const memory = Number([...stderr.matchAll(/peak=(\d+)/g)].at(-1)?.[1]) / 1024;
   return { seconds: (performance.now() - start) / 1000, memory };
 }
