@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Compared, foundOf, packed } from '../../src/linkage/found.ts';
+import { usualSystems } from '../../src/linkage/systems.ts';
+import type { System } from '../../src/names/index.ts';
+
+const pair: fc.Arbitrary<Compared> = fc.record({
+  connection: fc.nat(2_000_000),
+  weight: fc.double({ noNaN: true }),
+  decisive: fc.boolean(),
+  system: fc.constantFrom(null, ...(Object.keys(usualSystems) as System[])),
+  reading: fc.record({
+    contact: fc.integer({ min: -1, max: 60 }),
+    connection: fc.integer({ min: -1, max: 60 }),
+  }),
+});
+
+it('what was found of each contact comes out as it went in', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(pair, { maxLength: 5 })), (lists) => {
+      const found = packed(lists);
+      expect(lists.map((_, contact) => foundOf(found, contact))).toEqual(lists);
+    }),
+  );
+});
