@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Database, openDatabase } from '../engine.ts';
 import { UserError } from '../user-error.ts';
-import { applicationId, claimFolder, lockFile, storeFile } from './folder.ts';
+import { applicationId, claimFolder, isUnbegun, lockFile, removePart, storeFile } from './folder.ts';
+import { keyFrom, readKeyFile } from './key-file.ts';
 import { migrations } from './schema.ts';
 
 export type Store = Database.Database;
@@ -13,58 +14,114 @@ export interface Workspace {
   close(): void;
 }
 
+/** The one cipher libsql has: AES-256 in CBC mode, page by page, with no check of whether somebody changed a page. */
+export const CIPHER = 'aes256cbc';
+
+/** Keys this process was given, in hex, by the folder they open. */
+const keys = new Map<string, string>();
+
+/** From now on the folder's store is opened with this key; with null, as it is. */
+export function useKey(folder: string, key: string | null): void {
+  if (key === null) keys.delete(resolve(folder));
+  else keys.set(resolve(folder), key);
+}
+
+/**
+ * Opens the folder's encrypted store from now on, if the passphrase is right; says whether it is. Throws UserError (exit 4)
+ * key-file-damaged.
+ */
+export async function giveKey(folder: string, passphrase: string): Promise<boolean> {
+  const made = readKeyFile(folder);
+  if (!made) return false;
+  useKey(folder, await keyFrom(passphrase, made));
+  return guarded(folder, () => {
+    const store = connect(folder);
+    try {
+      versionOf(store);
+      return true;
+    } catch (error) {
+      useKey(folder, null);
+      if (isNoDatabase(error)) return false;
+      throw error;
+    } finally {
+      store.close();
+    }
+  });
+}
+
 /**
  * Opens the workspace to look at it. A folder without one reads as empty and is not created.
- * Throws UserError (exit 4): workspace-damaged, workspace-newer.
+ * Throws UserError (exit 4): workspace-damaged, workspace-newer, passphrase-needed.
  */
 export function openToRead(folder: string): Workspace {
-  const file = storeFile(folder);
-  if (!existsSync(file) || (statSync(file).size === 0 && !existsSync(`${file}-wal`))) {
+  if (isUnbegun(folder)) {
     const store = openDatabase(':memory:');
     migrate(store);
     return { folder, store, close: () => store.close() };
   }
-  if (isOutdated(folder, file)) openToWrite(folder).close();
+  if (isOutdated(folder)) openToWrite(folder).close();
   return guarded(folder, () => {
-    const store = openDatabase(file, { timeout: 10_000 });
+    const store = connect(folder);
     return { folder, store, close: () => store.close() };
   });
 }
 
 /**
  * Opens the workspace to change it, alone: a second writer is refused at once. Creates it where there is none.
- * Throws UserError (exit 4): workspace-not-ours, workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable.
+ * Throws UserError (exit 4): workspace-not-ours, workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable,
+ * passphrase-needed.
  */
 export function openToWrite(folder: string): Workspace {
-  claimFolder(folder);
   const lock = takeLock(folder);
   try {
-    return guarded(folder, () => {
-      const store = openDatabase(storeFile(folder), { timeout: 10_000 });
-      refuseForeign(folder, store);
-      store.pragma('journal_mode = WAL');
-      store.pragma('synchronous = FULL');
-      migrate(store, folder);
-      return {
-        folder,
-        store,
-        close: () => {
-          store.close();
-          lock.close();
-        },
-      };
-    });
+    const store = openLocked(folder);
+    return {
+      folder,
+      store,
+      close: () => {
+        store.close();
+        lock.close();
+      },
+    };
   } catch (error) {
     lock.close();
     throw error;
   }
 }
 
-/** The lock is a transaction on a file of its own: the system frees it when we die, so none is ever stale. */
-function takeLock(folder: string): Store {
+/** Opens the store to change it, for whoever holds the lock. */
+export function openLocked(folder: string): Store {
+  return guarded(folder, () => {
+    const store = connect(folder);
+    refuseForeign(folder, store);
+    store.pragma('journal_mode = WAL');
+    store.pragma('synchronous = FULL');
+    migrate(store, folder);
+    return store;
+  });
+}
+
+/**
+ * Hands over the key, if there is one. In hex, because all 256 bits are the key then: libsql's own option `encryptionKey` takes a
+ * text, of which the cipher uses the first 32 bytes.
+ */
+function connect(folder: string): Store {
+  const store = openDatabase(storeFile(folder), { timeout: 10_000 });
+  const key = keys.get(resolve(folder));
+  if (key !== undefined) store.exec(`PRAGMA cipher = '${CIPHER}'; PRAGMA hexkey = '${key}'`);
+  return store;
+}
+
+/**
+ * The lock is a transaction on a file of its own: the system frees it when we die, so none is ever stale. Makes the folder a
+ * workspace where it may.
+ */
+export function takeLock(folder: string): Store {
+  claimFolder(folder);
   try {
     const lock = openDatabase(lockFile(folder), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
+    removePart(folder);
     return lock;
   } catch (error) {
     if (String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) {
@@ -80,9 +137,9 @@ function numberFrom(store: Store, sql: string): number {
   return (store.prepare(sql).raw(true).get() as unknown as [number])[0];
 }
 
-function isOutdated(folder: string, file: string): boolean {
+function isOutdated(folder: string): boolean {
   return guarded(folder, () => {
-    const store = openDatabase(file, { timeout: 10_000 });
+    const store = connect(folder);
     try {
       refuseForeign(folder, store);
       const found = versionOf(store);
@@ -122,6 +179,12 @@ function guarded<T>(folder: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof UserError) throw error;
+    // Whether it is encrypted was asked before; somebody may have done it since.
+    if (isNoDatabase(error) && !keys.has(resolve(folder)) && readKeyFile(folder))
+      throw new UserError('passphrase-needed', { folder }, 4);
     throw new UserError('workspace-damaged', { folder, message: (error as Error).message }, 4);
   }
 }
+
+/** What SQLite says of a file that is encrypted, or encrypted under another key. */
+const isNoDatabase = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_NOTADB';
