@@ -11,7 +11,8 @@ import {
   storeFile,
 } from './folder.ts';
 import { keyFile, keyFrom, readKeyFile, writeKeyFile } from './key-file.ts';
-import { CIPHER, openLocked, type Store, takeLock, useKey } from './open.ts';
+import { CIPHER, useKey } from './keys.ts';
+import { openLocked, type Store, takeLock } from './open.ts';
 
 /**
  * Makes a workspace that is encrypted from its first row on. Throws UserError workspace-not-ours, workspace-locked,

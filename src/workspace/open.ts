@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { type Database, openDatabase } from '../engine.ts';
 import { UserError } from '../user-error.ts';
-import { applicationId, claimFolder, isUnbegun, lockFile, removePart, storeFile } from './folder.ts';
+import { applicationId, claimFolder, isUnbegun, lockFile, removePart } from './folder.ts';
 import { keyFrom, readKeyFile } from './key-file.ts';
+import { connect, fits, isNoDatabase, useKey } from './keys.ts';
 import { migrations } from './schema.ts';
 
 export type Store = Database.Database;
@@ -14,39 +14,17 @@ export interface Workspace {
   close(): void;
 }
 
-/** The one cipher libsql has: AES-256 in CBC mode, page by page, with no check of whether somebody changed a page. */
-export const CIPHER = 'aes256cbc';
-
-/** Keys this process was given, in hex, by the folder they open. */
-const keys = new Map<string, string>();
-
-/** From now on the folder's store is opened with this key; with null, as it is. */
-export function useKey(folder: string, key: string | null): void {
-  if (key === null) keys.delete(resolve(folder));
-  else keys.set(resolve(folder), key);
-}
-
 /**
  * Opens the folder's encrypted store from now on, if the passphrase is right; says whether it is. Throws UserError (exit 4)
- * key-file-damaged.
+ * key-file-damaged, workspace-damaged.
  */
 export async function giveKey(folder: string, passphrase: string): Promise<boolean> {
   const made = readKeyFile(folder);
   if (!made) return false;
-  useKey(folder, await keyFrom(passphrase, made));
-  return guarded(folder, () => {
-    const store = connect(folder);
-    try {
-      versionOf(store);
-      return true;
-    } catch (error) {
-      useKey(folder, null);
-      if (isNoDatabase(error)) return false;
-      throw error;
-    } finally {
-      store.close();
-    }
-  });
+  const key = await keyFrom(passphrase, made);
+  const isRight = guarded(folder, () => fits(folder, key));
+  if (isRight) useKey(folder, key);
+  return isRight;
 }
 
 /**
@@ -99,17 +77,6 @@ export function openLocked(folder: string): Store {
     migrate(store, folder);
     return store;
   });
-}
-
-/**
- * Hands over the key, if there is one. In hex, because all 256 bits are the key then: libsql's own option `encryptionKey` takes a
- * text, of which the cipher uses the first 32 bytes.
- */
-function connect(folder: string): Store {
-  const store = openDatabase(storeFile(folder), { timeout: 10_000 });
-  const key = keys.get(resolve(folder));
-  if (key !== undefined) store.exec(`PRAGMA cipher = '${CIPHER}'; PRAGMA hexkey = '${key}'`);
-  return store;
 }
 
 /**
@@ -179,12 +146,7 @@ function guarded<T>(folder: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof UserError) throw error;
-    // Whether it is encrypted was asked before; somebody may have done it since.
-    if (isNoDatabase(error) && !keys.has(resolve(folder)) && readKeyFile(folder))
-      throw new UserError('passphrase-needed', { folder }, 4);
+    if (isNoDatabase(error) && readKeyFile(folder)) throw new UserError('passphrase-needed', { folder }, 4);
     throw new UserError('workspace-damaged', { folder, message: (error as Error).message }, 4);
   }
 }
-
-/** What SQLite says of a file that is encrypted, or encrypted under another key. */
-const isNoDatabase = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_NOTADB';
