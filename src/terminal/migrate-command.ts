@@ -1,5 +1,6 @@
 import { Command, Flags, type Interfaces } from '@oclif/core';
 import type { Person } from '../model.ts';
+import { foldersOpenToOthers } from '../owner-only.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { UserError } from '../user-error.ts';
@@ -130,6 +131,11 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
       ),
       ...(told.advice ? [`  ${told.advice}`] : []),
     );
+  }
+
+  protected override async finally(error: Error | undefined): Promise<void> {
+    for (const folder of foldersOpenToOthers()) this.printError(`! ${this.text.openToOthers({ folder })}`);
+    await super.finally(error);
   }
 
   #tell(error: Error): Told {

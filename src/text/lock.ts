@@ -27,8 +27,6 @@ export const lockWords = bilingual({
     elsewhereUnknown:
       'Where else migrate wrote files for you is known to the encrypted store alone; they stay. MIGRATE_PASSPHRASE_FILE, or the passphrase when asked, finds them.',
     elsewhereLeft: 'What was written elsewhere is not known, as the store could not be read; it stays.',
-    notPrivate: ({ folder }: { folder: string }) =>
-      `Windows did not let migrate close ${folder} to others on this computer; choose a folder inside your user folder.`,
   },
   zh: {
     ask: ({ folder }) => `${folder} 的密码：`,
@@ -51,8 +49,6 @@ export const lockWords = bilingual({
     elsewhereUnknown:
       '还在别处为您写过哪些文件，只有加密的数据里有记录，这些文件会留下。用 MIGRATE_PASSPHRASE_FILE 或在询问时给出密码，就能一并删除。',
     elsewhereLeft: '数据无法读取，不知道还在别处写过什么；那些文件原样留下。',
-    notPrivate: ({ folder }) =>
-      `Windows 不允许 migrate 把 ${folder} 设为仅您可读；请选用您的用户文件夹里的位置。`,
   },
 });
 

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder, noteAsOpen } from '../owner-only.ts';
 import { UserError } from '../user-error.ts';
 import { KEY_FILE, type KeyFile, keyFile, readKeyFile } from './key-file.ts';
 import { holdsWhatWeWrote } from './write-files.ts';
@@ -106,7 +97,7 @@ export function claimFolder(folder: string): void {
   try {
     if (!existsSync(storeFile(folder))) {
       if (kindOfFolder(folder) === 'other') throw new UserError('workspace-not-ours', { folder }, 4);
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (!makeFolder(folder)) noteAsOpen(folder);
     }
     for (const file of [storeFile(folder), lockFile(folder)]) makePrivate(file);
   } catch (error) {
