@@ -2,7 +2,15 @@ import { existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { closeToOthers, foldersOpenToOthers, makeFolder, onlyFor, sidIn, whoAmI } from '../src/owner-only.ts';
+import {
+  closeToOthers,
+  foldersOpenToOthers,
+  makeFolder,
+  noteAsOpen,
+  onlyFor,
+  sidIn,
+  whoAmI,
+} from '../src/owner-only.ts';
 import { tempFolder } from './support/temp.ts';
 
 const temp = tempFolder();
