@@ -89,6 +89,10 @@ export const lockProblems = bilingual<Record<string, (values: Values) => Problem
       what: `${path} cannot be read, and without it the store cannot be opened; nothing was changed.`,
       tryThis: 'Put a backup of this file in its place.',
     }),
+    'no-cipher': () => ({
+      what: 'The database engine (libsql) installed here cannot encrypt; nothing was stored in the clear.',
+      tryThis: 'Install migrate again, or encrypt the whole disk instead.',
+    }),
     'workspace-in-use': ({ folder }) => ({
       what: `Another program is reading the store in ${folder}; nothing was changed.`,
       tryThis: 'Close it, or wait until it has finished, and try again.',
@@ -135,6 +139,10 @@ export const lockProblems = bilingual<Record<string, (values: Values) => Problem
     'key-file-damaged': ({ path }) => ({
       what: `${path} 无法读取，没有它就打不开数据；没有做任何改动。`,
       tryThis: '请换上这个文件的备份。',
+    }),
+    'no-cipher': () => ({
+      what: '这里安装的数据库引擎（libsql）不能加密；没有以明文保存任何内容。',
+      tryThis: '请重新安装 migrate，或改为给整个磁盘加密。',
     }),
     'workspace-in-use': ({ folder }) => ({
       what: `另一个程序正在读取 ${folder} 中的数据；没有做任何改动。`,

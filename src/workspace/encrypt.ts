@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { databaseUrl, letGoOfDatabases } from '../engine.ts';
 import { UserError } from '../user-error.ts';
 import { moveDurably, removeDurably } from './durable.ts';
 import {
   isEncrypted,
+  isPlainStore,
   isUnbegun,
   kindOfFolder,
   makePrivate,
@@ -12,11 +14,11 @@ import {
 } from './folder.ts';
 import { keyFile, keyFrom, readKeyFile, writeKeyFile } from './key-file.ts';
 import { CIPHER, useKey } from './keys.ts';
-import { openLocked, type Store, takeLock } from './open.ts';
+import { openLocked, takeLock } from './open.ts';
 
 /**
  * Makes a workspace that is encrypted from its first row on. Throws UserError workspace-not-ours, workspace-locked,
- * workspace-not-writable (exit 4), passphrase-too-late (exit 2) where something was stored already.
+ * workspace-not-writable, no-cipher (exit 4), passphrase-too-late (exit 2) where something was stored already.
  */
 export async function createEncrypted(folder: string, passphrase: string): Promise<void> {
   const lock = takeLock(folder);
@@ -24,6 +26,8 @@ export async function createEncrypted(folder: string, passphrase: string): Promi
     if (!isUnbegun(folder)) throw new UserError('passphrase-too-late', { folder }, 2);
     useKey(folder, await keyFrom(passphrase, writeKeyFile(folder, 'workspace')));
     openLocked(folder).close();
+    await letGoOfDatabases();
+    refusePlain(storeFile(folder));
   } finally {
     lock.close();
   }
@@ -34,7 +38,7 @@ export async function createEncrypted(folder: string, passphrase: string): Promi
  * whatever is cut short, the old store is there, whole, or the new one. The key file is on disk before a store that needs it
  * and goes after the last that did. A store that is encrypted must have been given its key.
  *
- * Throws UserError (exit 4) as `openToWrite`, and workspace-in-use while somebody reads it.
+ * Throws UserError (exit 4) as `openToWrite`, workspace-in-use while somebody reads it, and no-cipher.
  */
 export async function encryptWith(folder: string, passphrase: string | null): Promise<void> {
   const lock = takeLock(folder);
@@ -71,31 +75,28 @@ function ensureKeyFile(folder: string) {
 
 function writePart(folder: string, key: string | null): void {
   const store = openLocked(folder);
+  const part = partFile(folder);
+  const how = key === null ? 'key=' : `cipher=${CIPHER}&hexkey=${key}`;
   try {
-    leaveNoLog(folder, store);
-    const part = partFile(folder);
+    // Everything is in the one file then, and nobody else has it open: a log of the old store would be taken for the new one's.
+    store.pragma('journal_mode = DELETE');
     makePrivate(part);
-    const how = key === null ? 'key=' : `cipher=${CIPHER}&hexkey=${key}`;
-    try {
-      store.prepare('VACUUM INTO ?').run(`${databaseUrl(part)}?${how}`);
-    } catch (error) {
-      // What SQLite says of it may hold the key.
-      throw new UserError(
-        'workspace-not-writable',
-        { folder, message: `SQLite: ${(error as { code?: string }).code}` },
-        4,
-      );
-    }
+    store.prepare('VACUUM INTO ?').run(`${databaseUrl(part)}?${how}`);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (!code?.startsWith('SQLITE_')) throw error;
+    if (code.startsWith('SQLITE_BUSY')) throw new UserError('workspace-in-use', { folder }, 4);
+    // Not what SQLite says of it, which may hold the key.
+    throw new UserError('workspace-not-writable', { folder, message: code }, 4);
   } finally {
     store.close();
   }
+  if (key !== null) refusePlain(part);
 }
 
-/** Everything is in the one file then, and nobody else has it open: a log of the old store would be taken for the new one's. */
-function leaveNoLog(folder: string, store: Store): void {
-  try {
-    store.pragma('journal_mode = DELETE');
-  } catch {
-    throw new UserError('workspace-in-use', { folder }, 4);
-  }
+/** An engine built without ciphers takes a key for nothing, and says nothing. */
+function refusePlain(file: string): void {
+  if (!isPlainStore(file)) return;
+  rmSync(file);
+  throw new UserError('no-cipher', {}, 4);
 }

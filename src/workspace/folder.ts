@@ -65,8 +65,10 @@ function kindInKeyFile(folder: string): KeyFile['kind'] | undefined {
 
 /** Does its store need a passphrase? Not to be asked while this process has it open, as `kindOfFolder`. */
 export function isEncrypted(folder: string): boolean {
-  return existsSync(keyFile(folder)) && !isUnbegun(folder) && !isPlain(readHeader(storeFile(folder)));
+  return existsSync(keyFile(folder)) && !isUnbegun(folder) && !isPlainStore(storeFile(folder));
 }
+
+export const isPlainStore = (path: string): boolean => isPlain(readHeader(path));
 
 /** Nothing was ever stored there. */
 export function isUnbegun(folder: string): boolean {

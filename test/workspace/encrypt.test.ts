@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { letGoOfDatabases } from '../../src/engine.ts';
 import { createEncrypted, encryptWith } from '../../src/workspace/encrypt.ts';
 import { isEncrypted, kindOfFolder } from '../../src/workspace/folder.ts';
@@ -185,6 +185,24 @@ describe('an encrypted workspace', () => {
     await createEncrypted(folder, PASSPHRASE);
     fill(folder);
     expect(isEncrypted(folder)).toBe(true);
+  });
+});
+
+describe('an engine that takes the key for nothing', () => {
+  beforeEach(() => {
+    const { exec } = Database.prototype;
+    vi.spyOn(Database.prototype, 'exec').mockImplementation(function (this: Database.Database, sql) {
+      return sql.startsWith('PRAGMA cipher') ? this : exec.call(this, sql);
+    });
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('makes no workspace that only seems to be encrypted', async () => {
+    await expect(createEncrypted(folder, PASSPHRASE)).rejects.toMatchObject({
+      code: 'no-cipher',
+      exitCode: 4,
+    });
+    expect(readdirSync(folder)).not.toContain('workspace.db');
   });
 });
 
