@@ -10,6 +10,8 @@ const program = new URL('../bin/run.js', import.meta.url).pathname;
 
 export interface Cost {
   seconds: number;
+  /** Seconds of all processors: what others run meanwhile hardly changes them. */
+  cpu: number;
   /** The greatest resident size, MB. */
   memory: number;
 }
@@ -44,7 +46,7 @@ export function costsOfAll(world: World, folder: string): Record<string, Cost> {
 }
 
 /** What RapidFuzz takes to compare all pairs; null where there is no Python with it. */
-export function rapidfuzzCost(world: World, folder: string): Cost | null {
+export function rapidfuzzCost(world: World, folder: string): Omit<Cost, 'cpu'> | null {
   const file = join(folder, 'rapidfuzz.json');
   writeFileSync(file, JSON.stringify(latinTexts(world)));
   const script = new URL('rapidfuzz_pairs.py', import.meta.url).pathname;
@@ -63,7 +65,7 @@ export function fuseSeconds(world: World, part: number): number {
 }
 
 /** Both lists as their exporters write them. */
-function writeExports({ contacts, connections }: World, folder: string, name: string): string[] {
+export function writeExports({ contacts, connections }: World, folder: string, name: string): string[] {
   const wechat = join(folder, `${name}-contacts.csv`);
   const linkedin = join(folder, `${name}-Connections.csv`);
   const people = contacts.filter(({ kind }) => kind === 'person');
@@ -100,19 +102,25 @@ function writeExports({ contacts, connections }: World, folder: string, name: st
   return [wechat, linkedin];
 }
 
-const tellMemory =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("peak="+process.resourceUsage().maxRSS))';
+const tellUsage = `data:text/javascript,${encodeURIComponent(`process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.stderr.write('peak=' + maxRSS + ' cpu=' + (userCPUTime + systemCPUTime));
+})`)}`;
 
-function run(args: string[]): Cost {
-  const { NODE_ENV: _, ...env } = process.env;
+export function run(args: string[], more: NodeJS.ProcessEnv = {}): Cost {
+  const { NODE_ENV: _, MIGRATE_PASSPHRASE_FILE: __, ...env } = process.env;
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', tellMemory, program, ...args], {
-    env,
+  const { status, stderr } = spawnSync(process.execPath, ['--import', tellUsage, program, ...args], {
+    env: { ...env, ...more },
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (status !== 0) throw new Error(`${args[0]} failed: ${stderr}`);
   // Threads tell it too when they end; the process ends last.
-  const memory = Number([...stderr.matchAll(/peak=(\d+)/g)].at(-1)?.[1]) / 1024;
-  return { seconds: (performance.now() - start) / 1000, memory };
+  const last = (what: RegExp) => Number([...stderr.matchAll(what)].at(-1)?.[1]);
+  return {
+    seconds: (performance.now() - start) / 1000,
+    cpu: last(/cpu=(\d+)/g) / 1e6,
+    memory: last(/peak=(\d+)/g) / 1024,
+  };
 }

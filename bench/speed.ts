@@ -31,8 +31,9 @@ try {
   const fuse = fuseSeconds(world, Number(values.part));
   const costs = costsOfAll(world, folder);
   const first = costs['first match']!.seconds;
-  const row = ({ seconds, memory }: Cost) => ({
+  const row = ({ seconds, cpu, memory }: Omit<Cost, 'cpu'> & { cpu?: number }) => ({
     seconds: seconds.toFixed(1),
+    'of a processor': cpu?.toFixed(1),
     'of the first match': (seconds / first).toFixed(2),
     'memory MB': memory.toFixed(0),
   });

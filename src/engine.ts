@@ -28,6 +28,16 @@ function load(): typeof Database {
   }
 }
 
+/** A path as SQLite takes it in a URI; of Windows its drives, shares (`\\server\share`) and long paths (`\\?\…`) too. */
+export function databaseUrl(path: string): string {
+  const short = path.replace(/^\\\\\?\\(UNC\\)?/i, (_, share?: string) => (share ? '\\\\' : ''));
+  const url = (process.platform === 'win32' || short.startsWith('\\\\') ? short.replaceAll('\\', '/') : short)
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  return `file:${url.startsWith('//') ? '//' : ''}${url}`;
+}
+
 let areOpen = false;
 
 /**

@@ -11,6 +11,7 @@ import { outcomeTable } from '../terminal/outcome-table.ts';
 import { helpWords } from '../text/help.ts';
 
 export default class Demo extends MigrateCommand<typeof Demo> {
+  static override opensWorkspace = false;
   static override summary = helpWords.en.commands.demo.summary;
   static override description = helpWords.en.commands.demo.description;
   static override examples = ['<%= config.bin %> <%= command.id %>'];

@@ -5,9 +5,12 @@ import { askColumns } from '../review/ask-columns.ts';
 import { MAPPABLE, parseMapping } from '../sources/mapping.ts';
 import { columnTable } from '../terminal/column-table.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { newPassphrase, passphraseFile } from '../terminal/passphrase.ts';
 import { Progress } from '../terminal/progress.ts';
 import { canAsk } from '../terminal/require-terminal.ts';
 import { helpWords } from '../text/help.ts';
+import { UserError } from '../user-error.ts';
+import { isEncrypted, isUnbegun } from '../workspace/folder.ts';
 
 export default class Import extends MigrateCommand<typeof Import> {
   static override summary = helpWords.en.commands.import.summary;
@@ -33,9 +36,11 @@ export default class Import extends MigrateCommand<typeof Import> {
       helpValue: 'FIELD=COLUMN,...',
       summary: helpWords.en.commands.import.flags.map,
     }),
+    passphrase: Flags.boolean({ summary: helpWords.en.commands.import.flags.passphrase }),
   };
 
   async run() {
+    const passphrase = await this.passphraseOfNew();
     const progress = new Progress();
     const interactive = this.flags.interactive && !this.jsonEnabled() && canAsk();
     const { files, errors, ignored, leftBehind } = await importExports(this.flags.workspace, this.words, {
@@ -47,9 +52,14 @@ export default class Import extends MigrateCommand<typeof Import> {
             return askColumns(table, MAPPABLE, this.text);
           }
         : undefined,
+      passphrase,
       onFile: (path) => progress.show(this.text.import.reading({ path })),
     });
     progress.done();
+    if (passphrase !== undefined) {
+      const { lock: words } = this.text;
+      this.print(words.created({ folder: this.flags.workspace }), words.noOtherWay, words.readableLater);
+    }
     const worded = files.map((file) => ({ ...file, warnings: file.warnings.map((w) => this.word(w)) }));
     for (const file of worded) this.show(file);
     if (ignored.length > 0) this.print(this.text.import.ignored({ count: ignored.length }));
@@ -63,6 +73,17 @@ export default class Import extends MigrateCommand<typeof Import> {
     if (files.length > 0) this.print(this.text.import.next);
     if (errors.length > 0) process.exitCode = 3;
     return { files: worded, errors: problems, ignored };
+  }
+
+  /** A passphrase that lies ready is meant to be used; a workspace that is encrypted was opened with its own. */
+  private async passphraseOfNew(): Promise<string | undefined> {
+    const { workspace: folder, passphrase } = this.flags;
+    const isNew = isUnbegun(folder);
+    if (passphrase && !isNew && !isEncrypted(folder))
+      throw new UserError('passphrase-too-late', { folder }, 2);
+    return isNew && (passphrase || passphraseFile())
+      ? newPassphrase(passphraseFile(), this.asking)
+      : undefined;
   }
 
   private word(warning: RowWarning) {

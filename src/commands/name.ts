@@ -4,6 +4,7 @@ import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';
 
 export default class Name extends MigrateCommand<typeof Name> {
+  static override opensWorkspace = false;
   static override summary = helpWords.en.commands.name.summary;
   static override description = helpWords.en.commands.name.description;
   static override examples = [

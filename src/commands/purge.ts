@@ -3,9 +3,11 @@ import { Flags } from '@oclif/core';
 import { purge } from '../migration/purge.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { mayOpenEncrypted } from '../terminal/passphrase.ts';
 import { helpWords } from '../text/help.ts';
 
 export default class Purge extends MigrateCommand<typeof Purge> {
+  static override opensWorkspace = false;
   static override summary = helpWords.en.commands.purge.summary;
   static override description = helpWords.en.commands.purge.description;
   static override examples = ['<%= config.bin %> <%= command.id %>'];
@@ -14,17 +16,21 @@ export default class Purge extends MigrateCommand<typeof Purge> {
   };
 
   async run() {
-    const { purge: words } = this.text;
+    const { purge: words, lock } = this.text;
     const folder = resolve(this.flags.workspace);
     const mayAsk = this.flags.interactive && !this.jsonEnabled();
-    if (!(await confirm(words.ask({ folder }), { yes: this.flags.yes, mayAsk }))) {
+    const { yes } = this.flags;
+    const isOpen = await mayOpenEncrypted(folder, { ...this.asking, mayAsk: mayAsk && !yes });
+    const question = isOpen ? words.ask({ folder }) : `${lock.elsewhereUnknown} ${words.ask({ folder })}`;
+    if (!(await confirm(question, { yes, mayAsk }))) {
       this.print(words.nothingDone);
-      return { removed: [], kept: [] };
+      return { removed: [], kept: [], elsewhereUnknown: false };
     }
-    const { removed, kept } = await purge(folder);
-    this.print(words.removed, ...removed.map((path) => `  ${path}`));
-    if (kept.length > 0) this.print(words.kept, ...kept.map((path) => `  ${path}`));
+    const purged = await purge(folder);
+    this.print(words.removed, ...purged.removed.map((path) => `  ${path}`));
+    if (purged.kept.length > 0) this.print(words.kept, ...purged.kept.map((path) => `  ${path}`));
+    if (purged.elsewhereUnknown) this.print(lock.elsewhereLeft);
     this.print(words.unknown);
-    return { removed, kept };
+    return purged;
   }
 }

@@ -5,6 +5,7 @@ import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
 
 export default class Sources extends MigrateCommand<typeof Sources> {
+  static override opensWorkspace = false;
   static override summary = helpWords.en.commands.sources.summary;
   static override examples = [
     '<%= config.bin %> <%= command.id %>',

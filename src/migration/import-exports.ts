@@ -8,6 +8,7 @@ import { asUserError, readPaths } from '../sources/read-paths.ts';
 import { removeAll, removeLeftovers } from '../sources/readers/private-folder.ts';
 import { UserError } from '../user-error.ts';
 import { recallColumns, rememberColumns } from '../workspace/column-maps.ts';
+import { createEncrypted } from '../workspace/encrypt.ts';
 import type { Changes } from '../workspace/import-changes.ts';
 import { type ImportRecord, storeImport } from '../workspace/imports.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
@@ -40,17 +41,23 @@ export interface ImportOptions {
   mapping?: Mapping | null;
   /** Asks the owner instead, about one table; null where they will not say. */
   askColumns?: ((table: UnknownTable) => Promise<Mapping | null>) | undefined;
+  /** Makes the workspace, which must be new, an encrypted one. */
+  passphrase?: string | undefined;
   onFile?: (path: string) => void;
 }
 
-/** Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace. */
+/**
+ * Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace. Throws UserError as
+ * `openToWrite` and `createEncrypted`.
+ */
 export async function importExports(
   folder: string,
   paths: string[],
-  { keyFile, mapping = null, askColumns, onFile = () => {} }: ImportOptions = {},
+  { keyFile, mapping = null, askColumns, passphrase, onFile = () => {} }: ImportOptions = {},
 ): Promise<ImportResult> {
   const result: ImportResult = { files: [], errors: [], ignored: [], leftBehind: [] };
   removeLeftovers();
+  if (passphrase !== undefined) await createEncrypted(folder, passphrase);
   const workspace = openToWrite(folder);
   try {
     const mapColumns = (table: UnknownTable) => mappingFor(table, workspace.store, mapping, askColumns);

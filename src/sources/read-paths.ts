@@ -2,6 +2,7 @@ import { type BigIntStats, promises as fs } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UserError } from '../user-error.ts';
 import { readKeys, withDecrypted } from './decrypt.ts';
+import { expand } from './expand.ts';
 import type { InputFile, Reading } from './format.ts';
 import { sourceFormats } from './formats/index.ts';
 import { type UnknownTable, unknownTable } from './formats/mapped-table.ts';
@@ -45,9 +46,9 @@ const MAX_BYTES = 256 * 1024 ** 2;
 const MAX_NESTED_ZIPS = 3;
 
 /**
- * Reads files, folders and zips in the order given. The user's problems come out as `failed` results; what is thrown is
- * our bug. A file named twice is read once; in a folder or zip, what was not meant for us is `ignored`. `keyFile` holds the
- * owner's own keys for encrypted databases; `mapColumns` is asked about tables that no format knows.
+ * Reads files, folders and zips in the order given, and those that `*` and `?` mean. The user's problems come out as `failed`
+ * results; what is thrown is our bug. A file named twice is read once; in a folder or zip, what was not meant for us is `ignored`.
+ * `keyFile` holds the owner's own keys for encrypted databases; `mapColumns` is asked about tables that no format knows.
  */
 export async function* readPaths(
   paths: string[],
@@ -61,7 +62,8 @@ export async function* readPaths(
       yield { path: keyFile, status: 'failed', error: asUserError(error, keyFile) };
     }
   }
-  for (const path of paths) yield* asResults(path, readPath(path, seen));
+  for (const given of paths)
+    for (const path of await expand(given)) yield* asResults(path, readPath(path, seen));
 }
 
 async function* readPath(path: string, seen: Seen): AsyncGenerator<FileResult> {

@@ -1,9 +1,11 @@
 import { Command, Flags, type Interfaces } from '@oclif/core';
 import type { Person } from '../model.ts';
+import { foldersOpenToOthers } from '../owner-only.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { UserError } from '../user-error.ts';
 import { languageFlag, languageOf } from './language.ts';
+import { openEncrypted } from './passphrase.ts';
 import { personTable } from './person-table.ts';
 import { printable, printableJson } from './printable.ts';
 import { Progress } from './progress.ts';
@@ -42,6 +44,9 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     lang: Flags.string({ options: ['en', 'zh'], summary: helpWords.en.sharedFlags.lang }),
   };
 
+  /** Whether it needs what the workspace holds, and so the passphrase of one that is encrypted. */
+  static opensWorkspace = true;
+
   protected flags!: FlagsOf<T>;
   protected args!: ArgsOf<T>;
   /** All positional words, for a command that takes any number. */
@@ -63,6 +68,13 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     this.flags = flags as FlagsOf<T>;
     this.args = args as ArgsOf<T>;
     this.words = argv as string[];
+    if ((this.ctor as typeof MigrateCommand).opensWorkspace)
+      await openEncrypted(this.flags.workspace, this.asking);
+  }
+
+  /** How a passphrase is asked for; `--json` is no hindrance. */
+  protected get asking() {
+    return { mayAsk: this.flags.interactive, text: this.text };
   }
 
   public override log(message = ''): void {
@@ -119,6 +131,11 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
       ),
       ...(told.advice ? [`  ${told.advice}`] : []),
     );
+  }
+
+  protected override async finally(error: Error | undefined): Promise<void> {
+    for (const folder of foldersOpenToOthers()) this.printError(`! ${this.text.openToOthers({ folder })}`);
+    await super.finally(error);
   }
 
   #tell(error: Error): Told {

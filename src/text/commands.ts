@@ -30,6 +30,8 @@ export const commandWords = bilingual({
       const words = kindsEn[kind];
       return words ? `${count} ${words[count === 1 ? 0 : 1]}` : `${count} ${kind}`;
     },
+    openToOthers: ({ folder }: { folder: string }) =>
+      `On Windows ${folder} has the permissions of the folder around it: others who use this computer may be able to read it. Inside your user folder they cannot.`,
     import: {
       reading: ({ path }: { path: string }) => `Reading ${path} …`,
       file: (v: {
@@ -142,6 +144,8 @@ export const commandWords = bilingual({
   },
   zh: {
     kind: (kind: string, count: number) => `${kindsZh[kind] ?? kind} ${count}`,
+    openToOthers: ({ folder }) =>
+      `在 Windows 上，${folder} 沿用所在文件夹的权限，使用这台电脑的其他人也许能读取；放在您的用户文件夹里就不会。`,
     import: {
       reading: ({ path }) => `正在读取 ${path} …`,
       file: (v) =>

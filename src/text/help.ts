@@ -13,6 +13,8 @@ export const helpWords = bilingual({
           'key-file':
             'File with your own key to encrypted databases: 64 hex digits or a passphrase, one a line. It is not stored.',
           map: 'What the columns of any other table are, e.g. "nickname=Name,phone=Tel"; remembered for that header.',
+          passphrase:
+            'Make the new workspace an encrypted one: asks for a passphrase, or takes it from the file that MIGRATE_PASSPHRASE_FILE names.',
         },
       },
       sources: {
@@ -234,6 +236,22 @@ export const helpWords = bilingual({
         },
         flags: { reason: 'Why, in your own words; kept with the decision.' },
       },
+      lock: {
+        summary: 'Encrypt the workspace with a passphrase, or change it.',
+        description:
+          'Asks for the passphrase twice, or takes it from the first line of the file that MIGRATE_PASSPHRASE_FILE names. Every command then asks for it, or reads that file. Reports and lists written for you are not encrypted; they are listed, and removed if you like.',
+        flags: {
+          'new-passphrase-file':
+            'Takes the new passphrase from the first line of this file; MIGRATE_PASSPHRASE_FILE holds the old one.',
+          'remove-written':
+            'Remove the reports and lists written for you that are still as they were written.',
+        },
+      },
+      unlock: {
+        summary: 'Decrypt the workspace for good.',
+        description:
+          'Asks for the passphrase, or takes it from the first line of the file that MIGRATE_PASSPHRASE_FILE names.',
+      },
       purge: {
         summary: 'Remove the workspace and everything written for you that is still as it was written.',
         description:
@@ -280,6 +298,7 @@ export const helpWords = bilingual({
         flags: {
           'key-file': '存放您本人数据库密钥的文件：64 位十六进制密钥或口令，每行一个。密钥不会被保存。',
           map: '其他表格的列分别是什么，例如“昵称=姓名,手机=电话”；同样表头会记住。',
+          passphrase: '新建加密的工作文件夹：会询问密码，或从 MIGRATE_PASSPHRASE_FILE 指定的文件中读取。',
         },
       },
       sources: {
@@ -475,6 +494,19 @@ export const helpWords = bilingual({
           verdict: '您的判断。',
         },
         flags: { reason: '理由，用您自己的话；与决定一同保存。' },
+      },
+      lock: {
+        summary: '用密码给工作文件夹加密，或更换密码。',
+        description:
+          '密码要输入两次，或从 MIGRATE_PASSPHRASE_FILE 指定的文件第一行读取。此后每条命令都会询问密码，或读取该文件。为您写出的报告和名单不加密；会列出来，您愿意的话可以删除。',
+        flags: {
+          'new-passphrase-file': '从该文件第一行读取新密码；旧密码在 MIGRATE_PASSPHRASE_FILE 指定的文件里。',
+          'remove-written': '删除为您写出而未经改动的报告和名单。',
+        },
+      },
+      unlock: {
+        summary: '永久解除工作文件夹的加密。',
+        description: '会询问密码，或从 MIGRATE_PASSPHRASE_FILE 指定的文件第一行读取。',
       },
       purge: {
         summary: '删除工作文件夹，以及为您写好而未经改动的所有文件。',

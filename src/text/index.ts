@@ -10,6 +10,7 @@ import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
 import { formatWords } from './formats.ts';
 import { inviteWords } from './invite.ts';
+import { lockProblems, lockWords } from './lock.ts';
 import { nameLines, pairLines } from './name-lines.ts';
 import { systemNames } from './names.ts';
 import { percent } from './percent.ts';
@@ -39,6 +40,7 @@ export function textFor(language: Language) {
   const problemTexts: Record<string, (values: Values) => Problem> = {
     ...sourceProblems[language],
     ...decisionProblems[language],
+    ...lockProblems[language],
     ...problems[language],
   };
   const warningTexts: Record<string, (values: Values) => string> = rowWarnings[language];
@@ -51,6 +53,7 @@ export function textFor(language: Language) {
     ask: askWords[language],
     bulk: bulkWords[language],
     invite: inviteWords[language],
+    lock: lockWords[language],
     /** Why a contact ended where they did. */
     reason: (code: string, values: Parameters<typeof reasonText>[2]): string =>
       reasonText(words, code, values),

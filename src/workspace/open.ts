@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
 import { type Database, openDatabase } from '../engine.ts';
 import { UserError } from '../user-error.ts';
-import { applicationId, claimFolder, lockFile, storeFile } from './folder.ts';
+import { applicationId, claimFolder, isUnbegun, lockFile, removePart } from './folder.ts';
+import { keyFrom, readKeyFile } from './key-file.ts';
+import { connect, fits, isNoDatabase, useKey } from './keys.ts';
 import { migrations } from './schema.ts';
 
 export type Store = Database.Database;
@@ -14,57 +15,80 @@ export interface Workspace {
 }
 
 /**
+ * Opens the folder's encrypted store from now on, if the passphrase is right; says whether it is. Throws UserError (exit 4)
+ * key-file-damaged, workspace-damaged.
+ */
+export async function giveKey(folder: string, passphrase: string): Promise<boolean> {
+  const made = readKeyFile(folder);
+  if (!made) return false;
+  const key = await keyFrom(passphrase, made);
+  const isRight = guarded(folder, () => fits(folder, key));
+  if (isRight) useKey(folder, key);
+  return isRight;
+}
+
+/**
  * Opens the workspace to look at it. A folder without one reads as empty and is not created.
- * Throws UserError (exit 4): workspace-damaged, workspace-newer.
+ * Throws UserError (exit 4): workspace-damaged, workspace-newer, passphrase-needed.
  */
 export function openToRead(folder: string): Workspace {
-  const file = storeFile(folder);
-  if (!existsSync(file) || (statSync(file).size === 0 && !existsSync(`${file}-wal`))) {
+  if (isUnbegun(folder)) {
     const store = openDatabase(':memory:');
     migrate(store);
     return { folder, store, close: () => store.close() };
   }
-  if (isOutdated(folder, file)) openToWrite(folder).close();
+  if (isOutdated(folder)) openToWrite(folder).close();
   return guarded(folder, () => {
-    const store = openDatabase(file, { timeout: 10_000 });
+    const store = connect(folder);
     return { folder, store, close: () => store.close() };
   });
 }
 
 /**
  * Opens the workspace to change it, alone: a second writer is refused at once. Creates it where there is none.
- * Throws UserError (exit 4): workspace-not-ours, workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable.
+ * Throws UserError (exit 4): workspace-not-ours, workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable,
+ * passphrase-needed.
  */
 export function openToWrite(folder: string): Workspace {
-  claimFolder(folder);
   const lock = takeLock(folder);
   try {
-    return guarded(folder, () => {
-      const store = openDatabase(storeFile(folder), { timeout: 10_000 });
-      refuseForeign(folder, store);
-      store.pragma('journal_mode = WAL');
-      store.pragma('synchronous = FULL');
-      migrate(store, folder);
-      return {
-        folder,
-        store,
-        close: () => {
-          store.close();
-          lock.close();
-        },
-      };
-    });
+    const store = openLocked(folder);
+    return {
+      folder,
+      store,
+      close: () => {
+        store.close();
+        lock.close();
+      },
+    };
   } catch (error) {
     lock.close();
     throw error;
   }
 }
 
-/** The lock is a transaction on a file of its own: the system frees it when we die, so none is ever stale. */
-function takeLock(folder: string): Store {
+/** Opens the store to change it, for whoever holds the lock. */
+export function openLocked(folder: string): Store {
+  return guarded(folder, () => {
+    const store = connect(folder);
+    refuseForeign(folder, store);
+    store.pragma('journal_mode = WAL');
+    store.pragma('synchronous = FULL');
+    migrate(store, folder);
+    return store;
+  });
+}
+
+/**
+ * The lock is a transaction on a file of its own: the system frees it when we die, so none is ever stale. Makes the folder a
+ * workspace where it may.
+ */
+export function takeLock(folder: string): Store {
+  claimFolder(folder);
   try {
     const lock = openDatabase(lockFile(folder), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
+    removePart(folder);
     return lock;
   } catch (error) {
     if (String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) {
@@ -80,9 +104,9 @@ function numberFrom(store: Store, sql: string): number {
   return (store.prepare(sql).raw(true).get() as unknown as [number])[0];
 }
 
-function isOutdated(folder: string, file: string): boolean {
+function isOutdated(folder: string): boolean {
   return guarded(folder, () => {
-    const store = openDatabase(file, { timeout: 10_000 });
+    const store = connect(folder);
     try {
       refuseForeign(folder, store);
       const found = versionOf(store);
@@ -122,6 +146,7 @@ function guarded<T>(folder: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof UserError) throw error;
+    if (isNoDatabase(error) && readKeyFile(folder)) throw new UserError('passphrase-needed', { folder }, 4);
     throw new UserError('workspace-damaged', { folder, message: (error as Error).message }, 4);
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../owner-only.ts';
 import { UserError } from '../user-error.ts';
 
 type Content = string | Uint8Array;
@@ -20,7 +21,7 @@ export function writeFiles(
 ): string[] {
   const names = files.map(([name]) => name);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const written = readList(folder);
     const others = names.filter((name) => isAnothers(folder, name, written));
     if (others.length > 0) throw new UserError('files-not-ours', { folder, files: others.join(', ') }, 2);

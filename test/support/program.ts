@@ -11,7 +11,13 @@ if (!existsSync(join(root, 'dist/commands')))
 
 /** As a user's shell: English, without what the test runner sets and without what slows every Node start here. */
 export function cleanEnv(): NodeJS.ProcessEnv {
-  const { NODE_EXTRA_CA_CERTS: _, MIGRATE_WORKSPACE: __, NODE_ENV: ___, ...env } = process.env;
+  const {
+    NODE_EXTRA_CA_CERTS: _,
+    MIGRATE_WORKSPACE: __,
+    NODE_ENV: ___,
+    MIGRATE_PASSPHRASE_FILE: ____,
+    ...env
+  } = process.env;
   return { ...env, LC_ALL: 'C.UTF-8', NO_COLOR: '1' };
 }
 
@@ -22,10 +28,10 @@ export interface Run {
 }
 
 /** Runs the built program in a folder and waits for it. */
-export function migrate(cwd: string, args: string[], input = ''): Run {
+export function migrate(cwd: string, args: string[], input = '', env: NodeJS.ProcessEnv = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,
-    env: cleanEnv(),
+    env: { ...cleanEnv(), ...env },
     encoding: 'utf8',
     input,
     // A list of thousands of people is more than the megabyte Node allows by itself.
@@ -35,12 +41,16 @@ export function migrate(cwd: string, args: string[], input = ''): Run {
 }
 
 /** Runs with `--json` and reads the document: standard output must hold nothing else. */
-export function migrateJson(cwd: string, args: string[]) {
-  const run = migrate(cwd, [...args, '--json']);
+export function migrateJson(cwd: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+  const run = migrate(cwd, [...args, '--json'], '', env);
   return { ...run, json: JSON.parse(run.stdout) };
 }
 
 /** Starts the built program and does not wait. */
-export function startMigrate(cwd: string, args: string[]): ChildProcess {
-  return spawn(process.execPath, [program, ...args], { cwd, env: cleanEnv(), stdio: 'ignore' });
+export function startMigrate(cwd: string, args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, [program, ...args], {
+    cwd,
+    env: { ...cleanEnv(), ...env },
+    stdio: 'ignore',
+  });
 }

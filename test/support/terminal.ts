@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cleanEnv, root } from './program.ts';
@@ -11,6 +13,8 @@ let terminals = 0;
 /** A terminal of its own in which the built program runs, as `migrate`. */
 export class Terminal {
   readonly #session = `migrate-test-${process.pid}-${terminals++}`;
+  /** A server of its own: a shared one ends with its last session, maybe just when the next test asks it for one. */
+  readonly #socket = join(tmpdir(), `${this.#session}.tmux`);
 
   constructor(folder: string, { columns = 100, rows = 30 } = {}) {
     const size = ['-x', String(columns), '-y', String(rows)];
@@ -56,10 +60,11 @@ export class Terminal {
   }
 
   close(): void {
-    spawnSync('tmux', ['kill-session', '-t', this.#session]);
+    spawnSync('tmux', ['-S', this.#socket, 'kill-server']);
+    rmSync(this.#socket, { force: true });
   }
 
   #tmux(...args: string[]): string {
-    return execFileSync('tmux', args, { encoding: 'utf8', env: cleanEnv() });
+    return execFileSync('tmux', ['-S', this.#socket, ...args], { encoding: 'utf8', env: cleanEnv() });
   }
 }

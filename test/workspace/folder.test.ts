@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import Database from 'libsql';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createEncrypted } from '../../src/workspace/encrypt.ts';
 import { openToRead, openToWrite } from '../../src/workspace/open.ts';
 import { tempFolder } from '../support/temp.ts';
 
@@ -73,24 +74,33 @@ describe('a folder named as workspace', () => {
   });
 });
 
-it('is read and looked at by the process that has it open, and stays locked and whole', async () => {
-  const writing = openToWrite(folder);
-  writing.store.exec("INSERT INTO match_run VALUES ('1')");
-  openToRead(folder).close();
-  expect(() => openToWrite(folder)).toThrow(expect.objectContaining({ code: 'workspace-locked' }));
-  // Another process neither gets the lock nor takes the log away.
-  const source = `
-    import { openToRead, openToWrite } from '${join(import.meta.dirname, '../../src/workspace/open.ts')}';
+it.each([
+  ['plain', null],
+  ['encrypted', 'four words of mine'],
+])(
+  'one that is %s is read and looked at by the process that has it open, and stays locked and whole',
+  async (_, passphrase) => {
+    if (passphrase) await createEncrypted(folder, passphrase);
+    const writing = openToWrite(folder);
+    writing.store.exec("INSERT INTO match_run VALUES ('1')");
+    openToRead(folder).close();
+    expect(() => openToWrite(folder)).toThrow(expect.objectContaining({ code: 'workspace-locked' }));
+    // Another process neither gets the lock nor takes the log away.
+    const source = `
+    import { giveKey, openToRead, openToWrite } from '${join(import.meta.dirname, '../../src/workspace/open.ts')}';
+    await giveKey(process.argv[1], '${passphrase}');
     const { store, close } = openToRead(process.argv[1]);
     console.log(store.prepare('SELECT count(*) AS runs FROM match_run').get().runs);
     close();
     try { openToWrite(process.argv[1]); console.log('open'); } catch (error) { console.log(error.code); }`;
-  const other = () =>
-    spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', source, folder], {
-      encoding: 'utf8',
-    }).stdout.split('\n');
-  expect(other()).toEqual(['1', 'workspace-locked', '']);
-  writing.store.exec("INSERT INTO match_run VALUES ('2')");
-  expect(other()).toEqual(['2', 'workspace-locked', '']);
-  writing.close();
-});
+    const other = () =>
+      spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', source, folder], {
+        encoding: 'utf8',
+      }).stdout.split('\n');
+    expect(other()).toEqual(['1', 'workspace-locked', '']);
+    openToRead(folder).close();
+    writing.store.exec("INSERT INTO match_run VALUES ('2')");
+    expect(other()).toEqual(['2', 'workspace-locked', '']);
+    writing.close();
+  },
+);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { closeToOthers } from '../../owner-only.ts';
 
 const folders = new Set<string>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -8,6 +9,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** A folder for the owner alone (mode 0700), to be given back to `removeFolder`; removed too when we are told to stop. */
 export function makePrivateFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), `migrate-${process.pid}-`));
+  closeToOthers(folder);
   if (folders.size === 0) {
     process.on('exit', removeAll);
     for (const signal of SIGNALS) process.on(signal, stop);

@@ -1,6 +1,6 @@
 import { constants, copyFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../engine.ts';
+import { type Database, databaseUrl, openDatabase } from '../../engine.ts';
 import { UserError } from '../../user-error.ts';
 import { makePrivateFolder, removeFolder } from './private-folder.ts';
 import { type SourceDatabase, sourceDatabase } from './sqlite-rows.ts';
@@ -77,16 +77,6 @@ function* open<T>(
 
 const sizeOf = (path: string): number =>
   [path, `${path}-wal`].reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0);
-
-/** A path as SQLite takes it in a URI; of Windows its drives, shares (`\\server\share`) and long paths (`\\?\…`) too. */
-export function databaseUrl(path: string): string {
-  const short = path.replace(/^\\\\\?\\(UNC\\)?/i, (_, share?: string) => (share ? '\\\\' : ''));
-  const url = (process.platform === 'win32' || short.startsWith('\\\\') ? short.replaceAll('\\', '/') : short)
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
-  return `file:${url.startsWith('//') ? '//' : ''}${url}`;
-}
 
 /** libsql names what SQLite said `SQLITE_…`. */
 const isSqliteError = (error: unknown): error is Error =>

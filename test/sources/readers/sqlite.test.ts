@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { letGoOfDatabases } from '../../../src/engine.ts';
-import { databaseUrl, type SourceDatabase, withDatabase } from '../../../src/sources/readers/sqlite.ts';
+import { databaseUrl, letGoOfDatabases } from '../../../src/engine.ts';
+import { type SourceDatabase, withDatabase } from '../../../src/sources/readers/sqlite.ts';
 import { makeDatabase } from '../../fixtures/sources/database.ts';
 
 const look = <T>(path: string, use: (database: SourceDatabase) => T) =>

@@ -1,0 +1,20 @@
+import { refusePlain, unlockWorkspace } from '../migration/lock-workspace.ts';
+import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { openEncrypted } from '../terminal/passphrase.ts';
+import { helpWords } from '../text/help.ts';
+
+export default class Unlock extends MigrateCommand<typeof Unlock> {
+  static override opensWorkspace = false;
+  static override summary = helpWords.en.commands.unlock.summary;
+  static override description = helpWords.en.commands.unlock.description;
+  static override examples = ['<%= config.bin %> <%= command.id %>'];
+
+  async run() {
+    const { workspace: folder } = this.flags;
+    refusePlain(folder);
+    await openEncrypted(folder, this.asking);
+    await unlockWorkspace(folder);
+    this.print(this.text.lock.unlocked({ folder }));
+    return { encrypted: false };
+  }
+}
