@@ -68,9 +68,9 @@ describe.skipIf(!hasTmux)('migrate ask in a real terminal', () => {
   /** A clipboard as Linux has one: a program that reads standard input. */
   function clipboard(): string {
     mkdirSync(join(home, 'bin'));
-    writeFileSync(join(home, 'bin/xsel'), `#!/bin/sh\ncat > '${join(home, 'clipboard')}'\n`);
-    chmodSync(join(home, 'bin/xsel'), 0o755);
-    return `PATH='${join(home, 'bin')}':"$PATH" WAYLAND_DISPLAY= XDG_SESSION_TYPE=x11`;
+    writeFileSync(join(home, 'bin/wl-copy'), `#!/bin/sh\ncat > '${join(home, 'clipboard')}'\n`);
+    chmodSync(join(home, 'bin/wl-copy'), 0o755);
+    return `PATH='${join(home, 'bin')}':"$PATH"`;
   }
 
   it('copies, notes, takes back, leaves out; each step is stored before the next person shows', async () => {
