@@ -4,6 +4,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:f
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lacks, UNIX } from '../support/needs.ts';
 import { migrate, type Run } from '../support/program.ts';
 import { npmShell, startRegistry } from '../support/registry.ts';
 import { tempFolder } from '../support/temp.ts';
@@ -111,7 +112,7 @@ describe('npm install -g of the packed file', () => {
     expect(existsSync(join(own, 'demo/report/index.html'))).toBe(true);
   });
 
-  it.skipIf(isWindows)('says what to do in a folder that it may not write to', () => {
+  it.skipIf(lacks(UNIX))('says what to do in a folder that it may not write to', () => {
     const { exit, stdout, stderr } = run('migrate', 'demo');
     expect({ exit, stdout }).toEqual({ exit: 4, stdout: '' });
     expect(stderr).toMatch(

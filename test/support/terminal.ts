@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cleanEnv, root } from './program.ts';
 
-/** Real terminals need tmux; tests that use one are skipped, and say so, where there is none. */
-export const hasTmux = spawnSync('tmux', ['-V']).status === 0;
-
 let terminals = 0;
 
 /** A terminal of its own in which the built program runs, as `migrate`. */

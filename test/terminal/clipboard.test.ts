@@ -3,12 +3,13 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyToClipboard } from '../../src/terminal/clipboard.ts';
+import { lacks, UNIX } from '../support/needs.ts';
 import { tempFolder } from '../support/temp.ts';
 
 const { platform } = process;
 const text = '您好，王伟！\n我在领英：https://www.linkedin.com/in/xiaoman-lin 🌹 “Kevin” ½ %PATH% $HOME';
 
-describe.skipIf(platform === 'win32')('the clipboard is that of the first tool that works', () => {
+describe.skipIf(lacks(UNIX))('the clipboard is that of the first tool that works', () => {
   const { PATH } = process.env;
   let tools: string;
   let copied: string;
