@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** @type {import('esbuild').BuildOptions} */
 export const bundle = {
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/commands/**/*.ts', 'src/terminal/help.ts'],
+  entryPoints: ['src/cli.ts', 'src/commands/**/*.ts'],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,

@@ -1,2 +1,56 @@
-/** Where the built program starts: with oclif bundled in, Node reads one file instead of hundreds. */
-export { execute } from '@oclif/core';
+import { type Asked, understand, wantsJson } from './terminal/asked.ts';
+import { languageFlag, languageOf } from './terminal/language.ts';
+import { type Program, readProgram } from './terminal/manifest.ts';
+
+/** Where the program starts: finds out what is asked, and loads no more than that takes. `root`: where it is installed. */
+export async function main(argv: string[], root: string): Promise<void> {
+  if (argv.includes('--no-color')) {
+    process.env.NO_COLOR = '1';
+    delete process.env.FORCE_COLOR;
+  }
+  const program = readProgram(root);
+  if (argv[0] === '--complete')
+    return (await import('./migration/complete.ts')).complete(argv.slice(1), program);
+  const asked = understand(argv, program.commands);
+  if (asked.what === 'run') return run(asked.id, asked.argv, root, argv);
+  if (asked.what === 'version') return tellVersion(program, wantsJson(argv));
+  if (asked.what === 'help') return tellHelp(program, asked.id, argv);
+  return refuse(asked, program, argv);
+}
+
+function tellVersion({ name, version }: Program, json: boolean): void {
+  const { version: node, platform, arch } = process;
+  if (json) printJson({ name, version, node, platform, arch });
+  else process.stdout.write(`${name}/${version} ${platform}-${arch} node-${node}\n`);
+}
+
+async function tellHelp(program: Program, id: string, argv: string[]): Promise<void> {
+  const language = languageOf(languageFlag(argv));
+  if (!wantsJson(argv)) return (await import('./terminal/help.ts')).printHelp(program, id, language);
+  const { helpDocument } = await import('./terminal/command-help.ts');
+  printJson(helpDocument(program, id, language));
+}
+
+const printJson = (document: unknown) => process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+
+async function run(id: string, argv: string[], root: string, all: string[]): Promise<void> {
+  const { runCommand } = await import('./terminal/run-command.ts');
+  await runCommand(id, argv, root).catch((error: Error) => tell(error, root, all));
+}
+
+type Unknown = Extract<Asked, { what: 'unknown-command' | 'unknown-flag' }>;
+
+async function refuse(asked: Unknown, { commands, root }: Program, argv: string[]): Promise<void> {
+  const { unknownCommand, unknownFlag } = await import('./terminal/usage-error.ts');
+  const error = asked.what === 'unknown-flag' ? unknownFlag(asked.flag) : unknownCommand(asked, commands);
+  await tell(error, root, argv);
+}
+
+async function tell(error: Error, root: string, argv: string[]): Promise<void> {
+  const [{ tellProblem }, { textFor }] = await Promise.all([
+    import('./terminal/tell.ts'),
+    import('./text/index.ts'),
+  ]);
+  const text = textFor(languageOf(languageFlag(argv)));
+  await tellProblem(error, { text, json: wantsJson(argv), root });
+}

@@ -18,11 +18,7 @@ export default class Import extends MigrateCommand<typeof Import> {
   ];
   static override strict = false;
   static override args = {
-    paths: Args.string({
-      required: true,
-      name: 'PATH...',
-      description: helpWords.en.commands.import.args.paths,
-    }),
+    path: Args.string({ required: true, description: helpWords.en.commands.import.args.path }),
   };
 
   static override flags = {

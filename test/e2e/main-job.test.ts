@@ -164,27 +164,6 @@ describe('migrate demo', () => {
   });
 });
 
-describe('help', () => {
-  it('is there for every command, in both languages', () => {
-    for (const command of [
-      'import',
-      'match',
-      'report',
-      'diff',
-      'status',
-      'people',
-      'explain',
-      'name',
-      'evaluate',
-      'demo',
-    ]) {
-      expect(migrate(temp, [command, '--help'])).toMatchObject({ exit: 0, stderr: '' });
-      expect(migrate(temp, [command, '--help', '--lang', 'zh']).stdout).toMatch(/用法\n/);
-    }
-    expect(migrate(temp, ['--help', '--lang', 'zh']).stdout).toContain('导入');
-  });
-});
-
 describe('exit codes', () => {
   const home = fresh();
 

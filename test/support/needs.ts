@@ -18,6 +18,11 @@ const runs = (command: string, ...args: string[]) =>
 const has = {
   tmux: () => runs('tmux', '-V'),
   'a browser': () => bundledBrowser || existsSync(chrome),
+  bash: () => platform !== 'win32' && runs('bash', '--version'),
+  zsh: () => runs('zsh', '--version'),
+  fish: () => runs('fish', '--version'),
+  man: () => runs('man', 'man'),
+  mandoc: () => existsSync('/usr/bin/mandoc'),
   Linux: () => platform === 'linux',
   'a shell and file modes as Unix has them': () => platform !== 'win32',
   'links to files': () => platform !== 'win32',

@@ -36,6 +36,11 @@ export class Terminal {
     return this.#tmux('capture-pane', '-p', '-t', this.#session);
   }
 
+  /** The screen with the codes of its colours and bold letters. */
+  styled(): string {
+    return this.#tmux('capture-pane', '-e', '-p', '-t', this.#session);
+  }
+
   /** The screen as soon as it shows something. */
   async until(text: RegExp): Promise<string> {
     for (let tries = 0; tries < 150; tries++) {

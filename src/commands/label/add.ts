@@ -11,7 +11,6 @@ export default class LabelAdd extends MigrateCommand<typeof LabelAdd> {
   static override summary = words.summary;
   static override description = words.description;
   static override examples = ['<%= config.bin %> <%= command.id %> 客户 company:腾讯'];
-  static override usage = '<%= command.id %> LABEL QUERY...';
   static override strict = false;
   static override args = {
     label: Args.string({ required: true, description: words.args.label }),
