@@ -1,3 +1,4 @@
+import { homedir, tmpdir } from 'node:os';
 import { type Asked, understand, wantsJson } from './terminal/asked.ts';
 import { languageFlag, languageOf } from './terminal/language.ts';
 import { type Program, readProgram } from './terminal/manifest.ts';
@@ -34,8 +35,23 @@ async function tellHelp(program: Program, id: string, argv: string[]): Promise<v
 const printJson = (document: unknown) => process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
 
 async function run(id: string, argv: string[], root: string, all: string[]): Promise<void> {
+  answerForSystem();
   const { runCommand } = await import('./terminal/run-command.ts');
   await runCommand(id, argv, root).catch((error: Error) => tell(error, root, all));
+}
+
+/**
+ * oclif asks at once where the home is, which shell this is, and for colours of the user's. Where the system knows nobody of
+ * this id it would throw, and on Windows start PowerShell each time; none of it is ever used.
+ */
+function answerForSystem(): void {
+  try {
+    process.env.HOME ??= homedir();
+  } catch {
+    process.env.HOME = tmpdir();
+  }
+  process.env.SHELL ??= 'sh';
+  process.env.MIGRATE_DISABLE_THEME = '1';
 }
 
 type Unknown = Extract<Asked, { what: 'unknown-command' | 'unknown-flag' }>;

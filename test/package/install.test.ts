@@ -12,8 +12,10 @@ import { tempFolder } from '../support/temp.ts';
 const isWindows = process.platform === 'win32';
 const MEGABYTE = 1024 ** 2;
 
-/** As root any folder can be written to: then somebody else installs and runs. */
-const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+/** As root any folder can be written to: then somebody else installs, and somebody runs it whom the system does not know. */
+const isRoot = process.getuid?.() === 0;
+const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+const stranger = isRoot ? { uid: 54_321, gid: 54_321 } : {};
 
 let registry: Awaited<ReturnType<typeof startRegistry>>;
 /** Where things are installed, and where anybody may write. */
@@ -80,7 +82,7 @@ describe('npm install -g of the packed file', () => {
       env: bareEnv(),
       encoding: 'utf8',
       shell: isWindows,
-      ...nobody,
+      ...stranger,
     });
     return { exit: status, stdout, stderr };
   }

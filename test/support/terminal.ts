@@ -10,6 +10,8 @@ export class Terminal {
   readonly #session = `migrate-test-${process.pid}-${terminals++}`;
 
   constructor(folder: string, { columns = 100, rows = 30 } = {}) {
+    // tmux ends with its last session, and refuses another while it does: this one outlasts those of a test file.
+    if (terminals === 1) this.#tmux('new-session', '-d', '-s', `migrate-keep-${process.pid}`, 'sleep 600');
     const size = ['-x', String(columns), '-y', String(rows)];
     this.#tmux('new-session', '-d', '-s', this.#session, ...size, '-c', folder, 'sh');
   }
