@@ -19,9 +19,20 @@ export async function main(argv: string[], root: string): Promise<void> {
   return refuse(asked, program, argv);
 }
 
+/** What `--version --json` prints. */
+export interface VersionDocument {
+  name: string;
+  version: string;
+  /** Of Node, with a v. */
+  node: string;
+  platform: string;
+  arch: string;
+}
+
 function tellVersion({ name, version }: Program, json: boolean): void {
   const { version: node, platform, arch } = process;
-  if (json) printJson({ name, version, node, platform, arch });
+  const document: VersionDocument = { name, version, node, platform, arch };
+  if (json) printJson(document);
   else process.stdout.write(`${name}/${version} ${platform}-${arch} node-${node}\n`);
 }
 

@@ -5,6 +5,12 @@ import { helpWords } from '../text/help.ts';
 
 const words = helpWords.en.commands.completion;
 
+/** The script that lets a shell complete command lines. */
+export interface CompletionDocument {
+  shell: Shell;
+  script: string;
+}
+
 export default class Completion extends MigrateCommand<typeof Completion> {
   static override summary = words.summary;
   static override description = words.description;
@@ -13,7 +19,7 @@ export default class Completion extends MigrateCommand<typeof Completion> {
     shell: Args.string({ required: true, options: SHELLS, description: words.args.shell }),
   };
 
-  async run() {
+  async run(): Promise<CompletionDocument> {
     const shell = this.args.shell as Shell;
     const script = completionScripts[shell];
     // Past `print`, which would take tabs and line breaks away.

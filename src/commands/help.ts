@@ -1,5 +1,6 @@
 import { Args } from '@oclif/core';
 import { understand } from '../terminal/asked.ts';
+import type { HelpDocument } from '../terminal/command-help.ts';
 import { helpDocument } from '../terminal/command-help.ts';
 import { printHelp } from '../terminal/help.ts';
 import { readProgram } from '../terminal/manifest.ts';
@@ -18,7 +19,7 @@ export default class Help extends MigrateCommand<typeof Help> {
     command: Args.string({ description: helpWords.en.commands.help.args.command }),
   };
 
-  async run() {
+  async run(): Promise<HelpDocument> {
     const { language } = this.text;
     const program = readProgram(this.config.root);
     const asked = understand([...this.words, '--help'], program.commands);

@@ -2,12 +2,45 @@ import { Args, Flags } from '@oclif/core';
 import { type ImportedFile, importExports } from '../migration/import-exports.ts';
 import type { RowWarning } from '../model.ts';
 import { askColumns } from '../review/ask-columns.ts';
+import type { ColumnSample } from '../sources/mapping.ts';
 import { MAPPABLE, parseMapping } from '../sources/mapping.ts';
 import { columnTable } from '../terminal/column-table.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { Progress } from '../terminal/progress.ts';
 import { canAsk } from '../terminal/require-terminal.ts';
 import { helpWords } from '../text/help.ts';
+
+/** What became of each file. */
+export interface ImportDocument {
+  files: FileTold[];
+  /** Files that could not be read; nothing of them was stored, and the exit code is 3. */
+  errors: ImportProblem[];
+  /** Files of an export that hold nothing we use. */
+  ignored: string[];
+}
+
+interface FileTold extends Omit<ImportedFile, 'warnings'> {
+  warnings: WarningTold[];
+}
+
+interface WarningTold {
+  /** 1-based; absent when it is about the whole file. */
+  row?: number;
+  /** How many equal ones this stands for, when more than one. */
+  count?: number;
+  code: string;
+  message: string;
+}
+
+interface ImportProblem {
+  path: string;
+  code: string;
+  message: string;
+  /** What to do about it. */
+  advice: string;
+  /** Of a table nobody knows: what stands in its columns, for `--map`. */
+  columns?: ColumnSample[];
+}
 
 export default class Import extends MigrateCommand<typeof Import> {
   static override summary = helpWords.en.commands.import.summary;
@@ -31,7 +64,7 @@ export default class Import extends MigrateCommand<typeof Import> {
     }),
   };
 
-  async run() {
+  async run(): Promise<ImportDocument> {
     const progress = new Progress();
     const interactive = this.flags.interactive && !this.jsonEnabled() && canAsk();
     const { files, errors, ignored, leftBehind } = await importExports(this.flags.workspace, this.words, {

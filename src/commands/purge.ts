@@ -5,6 +5,12 @@ import { confirm } from '../terminal/confirm.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';
 
+/** What was removed, and what was left because it is not ours or was changed: paths. */
+export interface PurgeDocument {
+  removed: string[];
+  kept: string[];
+}
+
 export default class Purge extends MigrateCommand<typeof Purge> {
   static override summary = helpWords.en.commands.purge.summary;
   static override description = helpWords.en.commands.purge.description;
@@ -13,7 +19,7 @@ export default class Purge extends MigrateCommand<typeof Purge> {
     yes: Flags.boolean({ char: 'y', default: false, summary: helpWords.en.sharedFlags.yes }),
   };
 
-  async run() {
+  async run(): Promise<PurgeDocument> {
     const { purge: words } = this.text;
     const folder = resolve(this.flags.workspace);
     const mayAsk = this.flags.interactive && !this.jsonEnabled();

@@ -6,7 +6,7 @@ import { languageFlag, languageOf } from './language.ts';
 import { personTable } from './person-table.ts';
 import { printable, printableJson } from './printable.ts';
 import { Progress } from './progress.ts';
-import { tellProblem } from './tell.ts';
+import { type SeveralPeople, tellProblem } from './tell.ts';
 
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
   (typeof MigrateCommand)['baseFlags'] & T['flags']
@@ -89,7 +89,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
   }
 
   /** Several people fit where one was meant: tells whom, and ends as wrong usage. */
-  protected askToBeMoreExact(text: string, people: Person[]) {
+  protected askToBeMoreExact(text: string, people: Person[]): SeveralPeople {
     const { what, tryThis } = this.text.problem('several-people', { text, count: people.length });
     this.printError(`✗ ${what}`, `  ${tryThis}`, ...personTable(people).map((line) => `  ${line}`));
     process.exitCode = 2;

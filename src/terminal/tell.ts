@@ -1,3 +1,4 @@
+import type { Person } from '../model.ts';
 import type { Text } from '../text/index.ts';
 import { usageAdvice, usageProblems } from '../text/usage-problems.ts';
 import { UserError } from '../user-error.ts';
@@ -20,6 +21,18 @@ interface Told {
   nearest?: string | null;
 }
 
+/** What any command prints where it could not do what was asked; the exit code is not 0. */
+export interface ErrorDocument {
+  error: Told;
+  /** Where several people fit and one was meant: all of them. */
+  people?: Person[];
+}
+
+/** Several people fit where one was meant. */
+export interface SeveralPeople extends ErrorDocument {
+  people: Person[];
+}
+
 interface Asking {
   text: Text;
   json: boolean;
@@ -34,7 +47,8 @@ export async function tellProblem(error: Error, asking: Asking): Promise<void> {
   const { text, json } = asking;
   const { exitCode, ...told } = await inWords(error, asking);
   process.exitCode = exitCode;
-  if (json) process.stdout.write(`${printableJson({ error: told })}\n`);
+  const document: ErrorDocument = { error: told };
+  if (json) process.stdout.write(`${printableJson(document)}\n`);
   const lines = [
     exitCode === 130 ? told.message : `✗ ${told.message}`,
     ...(told.problems ?? []).map(({ line, message }) => `  ${text.decisions.atLine({ line, message })}`),
