@@ -81,7 +81,7 @@ function sentence(type, source) {
 /** docs/json.md with its tables renewed. */
 export function withTables(page, tables) {
   return page.replace(
-    /(<!-- documents -->\n)[^]*(<!-- \/documents -->)/,
+    /(<!-- documents -->\n).*(<!-- \/documents -->)/s,
     (_, start, end) => `${start}\n${tables}\n${end}`,
   );
 }

@@ -126,7 +126,9 @@ function withCommand({ reason, values, given, meant }: UsageError, { id }: Comma
 
 function tooMuch(command: CommandShape, given: string): UsageError {
   const takes = Object.keys(command.args).map((name) => argLabel(command, name));
-  return new UsageError('unexpected-argument', { given, takes: takes.join(' ') }, given);
+  // `status json` lacks but the dashes.
+  const meant = flagNames(command).filter((flag) => flag === `--${given}`);
+  return new UsageError('unexpected-argument', { given, takes: takes.join(' ') }, given, meant);
 }
 
 function wrongValue(what: string, given: string, options: readonly string[] = []): UsageError {

@@ -59,6 +59,7 @@ describe('a wrong command line says what is wrong, and the nearest right one', (
     [['invite', 'nxt'], 'There is no command "migrate invite nxt".', '"migrate invite next"'],
     [['help', 'exprot'], 'There is no command "exprot".', '"migrate export"'],
     [['match', 'extra'], '"extra" is too much: "migrate match" takes no arguments.', null],
+    [['status', 'json'], '"json" is too much: "migrate status" takes no arguments.', '--json'],
     [['name', 'a', 'b', 'c'], '"c" is too much: "migrate name" takes TEXT OTHER.', null],
     [['match', '--lnag', 'zh'], '"migrate match" has no flag --lnag.', '--lang'],
     [['--jsn', 'match'], '"migrate" has no flag --jsn.', '--json'],
