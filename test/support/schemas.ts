@@ -7,7 +7,7 @@ import { root } from './program.ts';
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 
 /** A schema as shipped, but that knows no key which it does not name: a new key has to be in the types. */
-export function exactly(schema: AnySchemaObject): AnySchemaObject {
+function exactly(schema: AnySchemaObject): AnySchemaObject {
   if (Array.isArray(schema)) return schema.map(exactly) as unknown as AnySchemaObject;
   if (typeof schema !== 'object' || schema === null) return schema;
   const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, exactly(value)]));
