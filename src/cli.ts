@@ -1,2 +1,83 @@
-/** Where the built program starts: with oclif bundled in, Node reads one file instead of hundreds. */
-export { execute } from '@oclif/core';
+import { homedir, tmpdir } from 'node:os';
+import { type Asked, understand, wantsJson } from './terminal/asked.ts';
+import { languageFlag, languageOf } from './terminal/language.ts';
+import { type Program, readProgram } from './terminal/manifest.ts';
+
+/** Where the program starts: finds out what is asked, and loads no more than that takes. `root`: where it is installed. */
+export async function main(argv: string[], root: string): Promise<void> {
+  if (argv.includes('--no-color')) {
+    process.env.NO_COLOR = '1';
+    delete process.env.FORCE_COLOR;
+  }
+  const program = readProgram(root);
+  if (argv[0] === '--complete')
+    return (await import('./migration/complete.ts')).complete(argv.slice(1), program);
+  const asked = understand(argv, program.commands);
+  if (asked.what === 'run') return run(asked.id, asked.argv, root, argv);
+  if (asked.what === 'version') return tellVersion(program, wantsJson(argv));
+  if (asked.what === 'help') return tellHelp(program, asked.id, argv);
+  return refuse(asked, program, argv);
+}
+
+/** What `--version --json` prints. */
+export interface VersionDocument {
+  name: string;
+  version: string;
+  /** Of Node, with a v. */
+  node: string;
+  platform: string;
+  arch: string;
+}
+
+function tellVersion({ name, version }: Program, json: boolean): void {
+  const { version: node, platform, arch } = process;
+  const document: VersionDocument = { name, version, node, platform, arch };
+  if (json) printJson(document);
+  else process.stdout.write(`${name}/${version} ${platform}-${arch} node-${node}\n`);
+}
+
+async function tellHelp(program: Program, id: string, argv: string[]): Promise<void> {
+  const language = languageOf(languageFlag(argv));
+  if (!wantsJson(argv)) return (await import('./terminal/help.ts')).printHelp(program, id, language);
+  const { helpDocument } = await import('./terminal/command-help.ts');
+  printJson(helpDocument(program, id, language));
+}
+
+const printJson = (document: unknown) => process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+
+async function run(id: string, argv: string[], root: string, all: string[]): Promise<void> {
+  answerForSystem();
+  const { runCommand } = await import('./terminal/run-command.ts');
+  await runCommand(id, argv, root).catch((error: Error) => tell(error, root, all));
+}
+
+/**
+ * oclif asks at once where the home is, which shell this is, and for colours of the user's. Where the system knows nobody of
+ * this id it would throw, and on Windows start PowerShell each time; none of it is ever used.
+ */
+function answerForSystem(): void {
+  try {
+    process.env.HOME ??= homedir();
+  } catch {
+    process.env.HOME = tmpdir();
+  }
+  process.env.SHELL ??= 'sh';
+  process.env.MIGRATE_DISABLE_THEME = '1';
+}
+
+type Unknown = Extract<Asked, { what: 'unknown-command' | 'unknown-flag' }>;
+
+async function refuse(asked: Unknown, { commands, root }: Program, argv: string[]): Promise<void> {
+  const { unknownCommand, unknownFlag } = await import('./terminal/usage-error.ts');
+  const error = asked.what === 'unknown-flag' ? unknownFlag(asked.flag) : unknownCommand(asked, commands);
+  await tell(error, root, argv);
+}
+
+async function tell(error: Error, root: string, argv: string[]): Promise<void> {
+  const [{ tellProblem }, { textFor }] = await Promise.all([
+    import('./terminal/tell.ts'),
+    import('./text/index.ts'),
+  ]);
+  const text = textFor(languageOf(languageFlag(argv)));
+  await tellProblem(error, { text, json: wantsJson(argv), root });
+}

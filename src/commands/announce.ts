@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Flags } from '@oclif/core';
+import type { Announcement } from '../migration/announce.ts';
 import { announce } from '../migration/announce.ts';
 import { ownProfile } from '../migration/own-profile.ts';
 import { askFlags } from '../terminal/ask-flags.ts';
@@ -8,6 +9,9 @@ import { qrLines } from '../terminal/qr.ts';
 import { helpWords } from '../text/help.ts';
 
 const words = helpWords.en.commands.announce;
+
+/** The farewell: its texts, and the files they were written to. */
+export type AnnounceDocument = Announcement;
 
 export default class Announce extends MigrateCommand<typeof Announce> {
   static override summary = words.summary;
@@ -23,7 +27,7 @@ export default class Announce extends MigrateCommand<typeof Announce> {
     output: Flags.string({ char: 'o', helpValue: 'DIR', summary: words.flags.output }),
   };
 
-  async run() {
+  async run(): Promise<AnnounceDocument> {
     const { announce: text } = this.text;
     const { email, phone, template, workspace } = this.flags;
     const made = await announce(workspace, this.flags.output ?? join(workspace, 'announce'), {

@@ -12,6 +12,12 @@ import { UserError } from '../user-error.ts';
 
 const words = helpWords.en.commands.ask;
 
+/** What came of asking; only for people, so that a script never sees it. */
+export interface AskDocument {
+  /** How many people something was noted of. */
+  noted: number;
+}
+
 export default class Ask extends MigrateCommand<typeof Ask> {
   static override summary = words.summary;
   static override description = words.description;
@@ -27,7 +33,7 @@ export default class Ask extends MigrateCommand<typeof Ask> {
     ...askFlags,
   };
 
-  async run() {
+  async run(): Promise<AskDocument> {
     const { text } = this;
     const { waiting, template, profile } = this.flags;
     if (!this.flags.interactive || this.jsonEnabled() || !canAsk())

@@ -1,11 +1,20 @@
 import { Args, Flags } from '@oclif/core';
 import { decidePair } from '../migration/decide-pair.ts';
-import type { Verdict } from '../model.ts';
+import type { Statement, Verdict } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import type { SeveralPeople } from '../terminal/tell.ts';
 import { wordStatement } from '../terminal/worded-statement.ts';
 import { helpWords } from '../text/help.ts';
 
 const words = helpWords.en.commands.decide;
+
+/** What was said. */
+export interface DecideDocument {
+  /** The number of the act, for `migrate undo`. */
+  act: number;
+  /** What holds by it; `said` is the same in words. */
+  statements: (Statement & { said: string })[];
+}
 
 export default class Decide extends MigrateCommand<typeof Decide> {
   static override summary = words.summary;
@@ -26,7 +35,7 @@ export default class Decide extends MigrateCommand<typeof Decide> {
     reason: Flags.string({ default: '', helpValue: 'TEXT', summary: words.flags.reason }),
   };
 
-  async run() {
+  async run(): Promise<DecideDocument | SeveralPeople> {
     const { contact, connection } = this.args;
     const verdict = this.args.verdict as Verdict;
     const { workspace, reason } = this.flags;
@@ -35,8 +44,10 @@ export default class Decide extends MigrateCommand<typeof Decide> {
     );
     if ('several' in decided) return this.askToBeMoreExact(decided.text, decided.several);
     const { act, statements, people } = decided;
-    const said = statements.map((statement) => wordStatement(statement, people, this.text));
-    this.print(...said, this.text.decisions.decided({ act }));
-    return { act, statements: statements.map((statement, i) => ({ ...statement, said: said[i] })) };
+    const worded = statements.map((statement) => {
+      return { ...statement, said: wordStatement(statement, people, this.text) };
+    });
+    this.print(...worded.map(({ said }) => said), this.text.decisions.decided({ act }));
+    return { act, statements: worded };
   }
 }

@@ -2,13 +2,33 @@ import { join, resolve } from 'node:path';
 import { importExports } from '../migration/import-exports.ts';
 import { matchPeople } from '../migration/match-people.ts';
 import { startDemo } from '../migration/start-demo.ts';
+import type { MatchSummary } from '../migration/summarise.ts';
 import { writeReport } from '../migration/write-report.ts';
+import type { Evidence } from '../model.ts';
 import { templatesFolder } from '../page/templates.ts';
 import { highlights } from '../report/highlights.ts';
-import type { LedgerEntry } from '../report/ledger.ts';
+import type { Ledger, LedgerEntry } from '../report/ledger.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { outcomeTable } from '../terminal/outcome-table.ts';
 import { helpWords } from '../text/help.ts';
+
+/** What came of the job on made-up exports. */
+export interface DemoDocument {
+  summary: MatchSummary;
+  totals: Ledger['totals'];
+  /** Three matches worth a look. */
+  matches: DemoMatch[];
+  /** The page to open. */
+  report: string;
+}
+
+interface DemoMatch {
+  contact: string;
+  connection: string | null;
+  /** 0 to 1. */
+  probability: number | null;
+  evidence: Evidence[];
+}
 
 export default class Demo extends MigrateCommand<typeof Demo> {
   static override opensWorkspace = false;
@@ -16,7 +36,7 @@ export default class Demo extends MigrateCommand<typeof Demo> {
   static override description = helpWords.en.commands.demo.description;
   static override examples = ['<%= config.bin %> <%= command.id %>'];
 
-  async run() {
+  async run(): Promise<DemoDocument> {
     const { text } = this;
     const workspace = join(this.flags.workspace, 'demo');
     await startDemo(workspace);

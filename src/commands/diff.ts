@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import { readChanges } from '../migration/read-changes.ts';
+import type { ChangesDocument } from '../report/json.ts';
 import { changesDocument } from '../report/json.ts';
 import { changesTitle, wordChanges } from '../report/worded-changes.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
@@ -7,6 +8,12 @@ import { helpWords } from '../text/help.ts';
 
 /** How many people of each list are named; the JSON document has all. */
 const NAMED = 20;
+
+/** What changed. */
+export interface DiffDocument {
+  /** Null where there is nothing to compare with. */
+  changes: ChangesDocument | null;
+}
 
 export default class Diff extends MigrateCommand<typeof Diff> {
   static override summary = helpWords.en.commands.diff.summary;
@@ -19,7 +26,7 @@ export default class Diff extends MigrateCommand<typeof Diff> {
     since: Flags.string({ helpValue: 'DATE', summary: helpWords.en.commands.diff.flags.since }),
   };
 
-  async run() {
+  async run(): Promise<DiffDocument> {
     const { text } = this;
     const changes = readChanges(this.flags.workspace, this.flags.since);
     if (!changes) {

@@ -7,6 +7,18 @@ import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
 
+/** How right the matching is, measured against pairs you know. */
+export interface EvaluateDocument extends Evaluation {
+  /** People in the two lists. */
+  contacts: number;
+  connections: number;
+  /** Rows of the file, and those of them that name a contact and a connection. */
+  rows: number;
+  pairs: number;
+  /** What is wrong with rows of the file; `row` is 1-based. */
+  warnings: { row: number; code: string; message: string }[];
+}
+
 export default class Evaluate extends MigrateCommand<typeof Evaluate> {
   static override summary = helpWords.en.commands.evaluate.summary;
   static override description = helpWords.en.commands.evaluate.description;
@@ -20,7 +32,7 @@ export default class Evaluate extends MigrateCommand<typeof Evaluate> {
     }),
   };
 
-  async run() {
+  async run(): Promise<EvaluateDocument> {
     const { evaluate: words } = this.text;
     const result = await evaluateMatches(this.flags.workspace, this.flags.truth, this.flags['accept-error']);
     const { evaluation, rows, pairs, contacts, connections } = result;

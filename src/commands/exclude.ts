@@ -5,6 +5,14 @@ import { bulkFlags } from '../terminal/bulk-flags.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';
 
+/** Whom was left out, or taken in again. */
+export interface ExcludeDocument {
+  /** The number of the act, for `migrate undo`; null where nothing was changed. */
+  act: number | null;
+  /** Ids of the contacts it changed something for. */
+  contacts: string[];
+}
+
 export default class Exclude extends MigrateCommand<typeof Exclude> {
   static override summary = helpWords.en.commands.exclude.summary;
   static override description = helpWords.en.commands.exclude.description;
@@ -26,7 +34,7 @@ export default class Exclude extends MigrateCommand<typeof Exclude> {
     ...bulkFlags,
   };
 
-  async run() {
+  async run(): Promise<ExcludeDocument> {
     const { text } = this;
     const { back, reason, yes } = this.flags;
     const change = await this.comparing(() =>

@@ -5,7 +5,13 @@ import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { personName } from '../terminal/person-table.ts';
 import { table } from '../terminal/table.ts';
+import type { SeveralPeople } from '../terminal/tell.ts';
 import { helpWords } from '../text/help.ts';
+
+/** Why somebody was matched, asked about or left alone. */
+export interface ExplainDocument {
+  explanation: Explanation;
+}
 
 export default class Explain extends MigrateCommand<typeof Explain> {
   static override summary = helpWords.en.commands.explain.summary;
@@ -20,7 +26,7 @@ export default class Explain extends MigrateCommand<typeof Explain> {
 
   static override flags = { 'accept-error': acceptErrorFlag };
 
-  async run() {
+  async run(): Promise<ExplainDocument | SeveralPeople> {
     const { found, explanation, people } = explain(
       this.flags.workspace,
       this.args.person,

@@ -7,6 +7,17 @@ import { helpWords } from '../text/help.ts';
 
 const words = helpWords.en.commands.export;
 
+/** The address book that was written. */
+export interface ExportDocument {
+  /** How many are in it, and how many fit the query but have neither phone nor e-mail. */
+  people: number;
+  unreachable: number;
+  folder: string;
+  files: string[];
+  /** What to mind when LinkedIn is given it. */
+  warning: string;
+}
+
 export default class Export extends MigrateCommand<typeof Export> {
   static override summary = words.summary;
   static override description = words.description;
@@ -20,7 +31,7 @@ export default class Export extends MigrateCommand<typeof Export> {
     output: Flags.string({ char: 'o', helpValue: 'DIR', summary: words.flags.output }),
   };
 
-  async run() {
+  async run(): Promise<ExportDocument> {
     const { workspace } = this.flags;
     const { language, addressBook: text } = this.text;
     const output = this.flags.output ?? join(workspace, 'address-book');

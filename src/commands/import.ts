@@ -2,6 +2,7 @@ import { Args, Flags } from '@oclif/core';
 import { type ImportedFile, importExports } from '../migration/import-exports.ts';
 import type { RowWarning } from '../model.ts';
 import { askColumns } from '../review/ask-columns.ts';
+import type { ColumnSample } from '../sources/mapping.ts';
 import { MAPPABLE, parseMapping } from '../sources/mapping.ts';
 import { columnTable } from '../terminal/column-table.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
@@ -12,6 +13,38 @@ import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
 import { isEncrypted, isUnbegun } from '../workspace/folder.ts';
 
+/** What became of each file. */
+export interface ImportDocument {
+  files: FileTold[];
+  /** Files that could not be read; nothing of them was stored, and the exit code is 3. */
+  errors: ImportProblem[];
+  /** Files of an export that hold nothing we use. */
+  ignored: string[];
+}
+
+interface FileTold extends Omit<ImportedFile, 'warnings'> {
+  warnings: WarningTold[];
+}
+
+interface WarningTold {
+  /** 1-based; absent when it is about the whole file. */
+  row?: number;
+  /** How many equal ones this stands for, when more than one. */
+  count?: number;
+  code: string;
+  message: string;
+}
+
+interface ImportProblem {
+  path: string;
+  code: string;
+  message: string;
+  /** What to do about it. */
+  advice: string;
+  /** Of a table nobody knows: what stands in its columns, for `--map`. */
+  columns?: ColumnSample[];
+}
+
 export default class Import extends MigrateCommand<typeof Import> {
   static override summary = helpWords.en.commands.import.summary;
   static override description = helpWords.en.commands.import.description;
@@ -21,11 +54,7 @@ export default class Import extends MigrateCommand<typeof Import> {
   ];
   static override strict = false;
   static override args = {
-    paths: Args.string({
-      required: true,
-      name: 'PATH...',
-      description: helpWords.en.commands.import.args.paths,
-    }),
+    path: Args.string({ required: true, description: helpWords.en.commands.import.args.path }),
   };
 
   static override flags = {
@@ -39,7 +68,7 @@ export default class Import extends MigrateCommand<typeof Import> {
     passphrase: Flags.boolean({ summary: helpWords.en.commands.import.flags.passphrase }),
   };
 
-  async run() {
+  async run(): Promise<ImportDocument> {
     const passphrase = await this.passphraseOfNew();
     const progress = new Progress();
     const interactive = this.flags.interactive && !this.jsonEnabled() && canAsk();

@@ -10,6 +10,15 @@ import { removeOutputs } from '../workspace/outputs.ts';
 
 const words = helpWords.en.commands.lock;
 
+/** What is encrypted now, and what lies beside it in the clear. */
+export interface LockDocument {
+  encrypted: true;
+  changed: 'passphrase' | 'encrypted';
+  /** Paths of reports and lists that were removed; and of those that are still there, readable. */
+  removed: string[];
+  readable: string[];
+}
+
 export default class Lock extends MigrateCommand<typeof Lock> {
   static override opensWorkspace = false;
   static override summary = words.summary;
@@ -20,7 +29,7 @@ export default class Lock extends MigrateCommand<typeof Lock> {
     'remove-written': Flags.boolean({ allowNo: true, summary: words.flags['remove-written'] }),
   };
 
-  async run() {
+  async run(): Promise<LockDocument> {
     const { workspace: folder } = this.flags;
     refuseNoWorkspace(folder);
     const wasEncrypted = isEncrypted(folder);

@@ -1,12 +1,21 @@
 import { Flags } from '@oclif/core';
 import { type MatchOptions, type MatchResult, matchPeople } from '../migration/match-people.ts';
 import { reviewInTerminal } from '../migration/review-in-terminal.ts';
+import type { MatchSummary } from '../migration/summarise.ts';
+import type { Match as MatchedPair } from '../model.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { Progress } from '../terminal/progress.ts';
 import { requireTerminal } from '../terminal/require-terminal.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
+
+/** Who is who, as far as is known now. */
+export interface MatchDocument {
+  summary: MatchSummary;
+  /** Pairs that were taken, asked about or decided; several of one contact stand together, the likeliest first. */
+  matches: MatchedPair[];
+}
 
 export default class Match extends MigrateCommand<typeof Match> {
   static override summary = helpWords.en.commands.match.summary;
@@ -21,7 +30,7 @@ export default class Match extends MigrateCommand<typeof Match> {
     jobs: Flags.integer({ min: 1, helpValue: 'N', summary: helpWords.en.commands.match.flags.jobs }),
   };
 
-  async run() {
+  async run(): Promise<MatchDocument> {
     const { text } = this;
     const asks = this.flags.interactive && !this.jsonEnabled();
     if (asks) requireTerminal();

@@ -1,7 +1,10 @@
 import { Args } from '@oclif/core';
-import { describeName, describePair } from '../names/index.ts';
+import { type DescribedName, type DescribedPair, describeName, describePair } from '../names/index.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';
+
+/** What a text is taken for, or how two compare where two were given. */
+export type NameDocument = DescribedName | DescribedPair;
 
 export default class Name extends MigrateCommand<typeof Name> {
   static override opensWorkspace = false;
@@ -16,7 +19,7 @@ export default class Name extends MigrateCommand<typeof Name> {
     other: Args.string({ required: false, description: helpWords.en.commands.name.args.other }),
   };
 
-  async run() {
+  async run(): Promise<NameDocument> {
     const { text, other } = this.args;
     if (other === undefined) {
       const described = describeName(text);

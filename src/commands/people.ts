@@ -1,8 +1,14 @@
 import { Args, Flags } from '@oclif/core';
 import { selectPeople } from '../migration/select-people.ts';
+import type { Person } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { personTable } from '../terminal/person-table.ts';
 import { helpWords } from '../text/help.ts';
+
+/** Those of both lists whom the query means, contacts first. */
+export interface PeopleDocument {
+  people: Person[];
+}
 
 export default class People extends MigrateCommand<typeof People> {
   static override summary = helpWords.en.commands.people.summary;
@@ -21,7 +27,7 @@ export default class People extends MigrateCommand<typeof People> {
     all: Flags.boolean({ summary: helpWords.en.commands.people.flags.all }),
   };
 
-  async run() {
+  async run(): Promise<PeopleDocument> {
     const { side, all } = this.flags;
     const words = side ? [...this.words, `side:${side}`] : this.words;
     const people = await this.comparing(() => selectPeople(this.flags.workspace, words, { anyKind: all }));

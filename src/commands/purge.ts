@@ -6,6 +6,14 @@ import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { mayOpenEncrypted } from '../terminal/passphrase.ts';
 import { helpWords } from '../text/help.ts';
 
+/** What was removed, and what was left because it is not ours or was changed: paths. */
+export interface PurgeDocument {
+  removed: string[];
+  kept: string[];
+  /** True where the workspace stayed closed: what was written elsewhere is not known, and stays. */
+  elsewhereUnknown: boolean;
+}
+
 export default class Purge extends MigrateCommand<typeof Purge> {
   static override opensWorkspace = false;
   static override summary = helpWords.en.commands.purge.summary;
@@ -15,7 +23,7 @@ export default class Purge extends MigrateCommand<typeof Purge> {
     yes: Flags.boolean({ char: 'y', default: false, summary: helpWords.en.sharedFlags.yes }),
   };
 
-  async run() {
+  async run(): Promise<PurgeDocument> {
     const { purge: words, lock } = this.text;
     const folder = resolve(this.flags.workspace);
     const mayAsk = this.flags.interactive && !this.jsonEnabled();

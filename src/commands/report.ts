@@ -1,11 +1,18 @@
 import { join, resolve } from 'node:path';
 import { Flags } from '@oclif/core';
 import { writeReport } from '../migration/write-report.ts';
+import type { LedgerDocument } from '../report/json.ts';
 import { reportDocument } from '../report/json.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { openPage } from '../terminal/open-page.ts';
 import { outcomeTable } from '../terminal/outcome-table.ts';
 import { helpWords } from '../text/help.ts';
+
+/** Every row of the WeChat exports, each with its one outcome. */
+export interface ReportDocument extends LedgerDocument {
+  /** Where the files were written. */
+  folder: string;
+}
 
 export default class Report extends MigrateCommand<typeof Report> {
   static override summary = helpWords.en.commands.report.summary;
@@ -23,7 +30,7 @@ export default class Report extends MigrateCommand<typeof Report> {
     open: Flags.boolean({ summary: helpWords.en.commands.report.flags.open }),
   };
 
-  async run() {
+  async run(): Promise<ReportDocument> {
     const { text } = this;
     const { since, redact, template } = this.flags;
     const output = this.flags.output ?? join(this.flags.workspace, redact ? 'report-redacted' : 'report');

@@ -3,9 +3,11 @@ import { type Decide, reviewBatch } from '../migration/review-batch.ts';
 import { reviewInBrowser } from '../migration/review-in-browser.ts';
 import { reviewInTerminal } from '../migration/review-in-terminal.ts';
 import { reviewPeople } from '../migration/review-people.ts';
+import type { MatchSummary } from '../migration/summarise.ts';
 import { closing } from '../review/closing.ts';
 import { conductGroup } from '../review/conduct.ts';
 import type { Group } from '../review/groups.ts';
+import type { ReviewProgress } from '../review/session.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { openPage } from '../terminal/open-page.ts';
@@ -17,6 +19,21 @@ import { helpWords } from '../text/help.ts';
 
 const flagWords = helpWords.en.commands.review.flags;
 const pattern = (summary: string) => Flags.string({ multiple: true, helpValue: 'PATTERN', summary });
+
+/** How far the questions are answered. */
+export interface ReviewDocument {
+  summary: MatchSummary;
+  progress: ReviewProgress;
+}
+
+/** With `--batch`, `--batch-accept` or `--batch-reject`: the groups of questions that are left. */
+export interface ReviewBatchDocument {
+  summary: MatchSummary;
+  groups: { pattern: string; pairs: { contact: string; connection: string; probability: number }[] }[];
+  /** How many pairs were. */
+  confirmed: number;
+  rejected: number;
+}
 
 export default class Review extends MigrateCommand<typeof Review> {
   static override summary = helpWords.en.commands.review.summary;
@@ -38,7 +55,7 @@ export default class Review extends MigrateCommand<typeof Review> {
     'accept-error': acceptErrorFlag,
   };
 
-  async run() {
+  async run(): Promise<ReviewDocument | ReviewBatchDocument> {
     if (this.flags.web) return this.inBrowser();
     const { batch, 'batch-accept': accept, 'batch-reject': reject } = this.flags;
     const isDecided = Boolean(accept ?? reject);

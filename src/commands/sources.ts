@@ -1,8 +1,23 @@
 import { Args } from '@oclif/core';
 import { listSources } from '../migration/list-sources.ts';
+import type { Side } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
+
+/** The exports that can be read. */
+export interface SourcesDocument {
+  sources: SourceTold[];
+}
+
+interface SourceTold {
+  side: Side;
+  /** As `migrate import` names it. */
+  format: string;
+  name: string;
+  /** How to get such an export. */
+  howTo: string;
+}
 
 export default class Sources extends MigrateCommand<typeof Sources> {
   static override opensWorkspace = false;
@@ -15,7 +30,7 @@ export default class Sources extends MigrateCommand<typeof Sources> {
     query: Args.string({ required: false, description: helpWords.en.commands.sources.args.query }),
   };
 
-  async run() {
+  async run(): Promise<SourcesDocument> {
     const words = this.text.sources;
     const sources = listSources().flatMap(({ side, formats }) =>
       formats

@@ -1,15 +1,19 @@
 import { localDay } from '../migration/clock.ts';
 import type { InviteProgress, Progress } from '../migration/read-progress.ts';
+import type { Status as StatusNow } from '../migration/read-status.ts';
 import { readStatus } from '../migration/read-status.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
 
+/** Where the migration stands. */
+export type StatusDocument = StatusNow;
+
 export default class Status extends MigrateCommand<typeof Status> {
   static override summary = helpWords.en.commands.status.summary;
   static override examples = ['<%= config.bin %> <%= command.id %>'];
 
-  async run() {
+  async run(): Promise<StatusDocument> {
     const { status: words } = this.text;
     const status = readStatus(this.flags.workspace, localDay());
     if (status.sources.length === 0) {

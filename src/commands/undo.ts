@@ -1,9 +1,15 @@
 import { Args } from '@oclif/core';
+import type { ActChange } from '../migration/undo-acts.ts';
 import { undoActs } from '../migration/undo-acts.ts';
 import { wordActChange } from '../terminal/act-changes.ts';
 import { actNumbers } from '../terminal/act-numbers.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';
+
+/** What was undone, or done again. */
+export interface UndoDocument {
+  changes: ActChange[];
+}
 
 export default class Undo extends MigrateCommand<typeof Undo> {
   static override summary = helpWords.en.commands.undo.summary;
@@ -20,7 +26,7 @@ export default class Undo extends MigrateCommand<typeof Undo> {
 
   protected readonly undone: boolean = true;
 
-  async run() {
+  async run(): Promise<UndoDocument> {
     const { changes, people } = await this.tellingShare((tell) =>
       undoActs(this.flags.workspace, actNumbers(this.words), this.undone, tell),
     );

@@ -8,7 +8,10 @@ export interface Budget {
   /** Within any seven days. */
   perWeek: number;
   perDay: number;
-  /** Invitations with a note in a calendar month. */
+  /**
+   * Invitations with a note in a calendar month; without end (in JSON null) for Premium.
+   * @nullable
+   */
   notesPerMonth: number;
 }
 

@@ -1,25 +1,38 @@
 import type { Match } from '../model.ts';
 
-/** How good matches are against the truth. Shares are 0 to 1, NaN where there was nothing to measure. */
+/** How good matches are against the truth. Shares are 0 to 1, NaN (in JSON null) where there was nothing to measure. */
 export interface Evaluation {
   /** Pairs taken without asking. */
   accepted: number;
   /** Of them, the right ones. */
   right: number;
+  /** @nullable */
   precision: number;
   /** Accepted pairs of whom the truth names neither side; they count as wrong. */
   unnamed: number;
   recall: {
-    /** Of the true pairs, those accepted. */
+    /**
+     * Of the true pairs, those accepted.
+     * @nullable
+     */
     accepted: number;
-    /** Of the true pairs, those accepted or asked about. */
+    /**
+     * Of the true pairs, those accepted or asked about.
+     * @nullable
+     */
     found: number;
   };
   /** Contacts with something to ask. */
   asked: number;
-  /** The same per hundred people in the WeChat list. */
+  /**
+   * The same per hundred people in the WeChat list.
+   * @nullable
+   */
   questionsPer100: number;
-  /** Mean distance of stated and true probability over ten equal bins of all reported pairs. */
+  /**
+   * Mean distance of stated and true probability over ten equal bins of all reported pairs.
+   * @nullable
+   */
   calibrationError: number;
   bins: Bin[];
   thresholds: Threshold[];
@@ -30,8 +43,15 @@ interface Bin {
   from: number;
   to: number;
   pairs: number;
-  /** The mean probability stated, and the share that is right. */
+  /**
+   * The mean probability stated.
+   * @nullable
+   */
   stated: number;
+  /**
+   * The share that is right.
+   * @nullable
+   */
   right: number;
 }
 
@@ -40,8 +60,12 @@ interface Threshold {
   threshold: number;
   accepted: number;
   right: number;
+  /** @nullable */
   precision: number;
-  /** Of the true pairs, those taken. */
+  /**
+   * Of the true pairs, those taken.
+   * @nullable
+   */
   share: number;
 }
 

@@ -1,6 +1,7 @@
 import type { Contact, Outcome, Person } from '../model.ts';
 import { UserError } from '../user-error.ts';
 import { fold } from './find-people.ts';
+import { FIELDS, type Field, VALUES } from './query-fields.ts';
 import { searchKeys } from './search-keys.ts';
 
 /** What one word of a query asks for: `label:设计` a field, `王伟` any text. */
@@ -16,17 +17,6 @@ export interface Known {
   /** Groups and accounts count too, though the query asks for no `kind`. */
   anyKind?: boolean;
 }
-
-const FIELDS = ['label', 'company', 'region', 'kind', 'met', 'outcome', 'side', 'id'] as const;
-type Field = (typeof FIELDS)[number];
-
-/** The values a field can have; any text where it is not here. */
-const VALUES: Partial<Record<Field, readonly string[]>> = {
-  kind: ['person', 'group', 'official', 'system', 'bot', 'self', 'stranger', 'former', 'blocked'],
-  met: ['qq', 'wechat-id', 'phone', 'card', 'group', 'scan', 'search', 'nearby', 'other'],
-  outcome: ['connected', 'invited', 'invite', 'ask', 'review', 'duplicate', 'excluded', 'not-a-person'],
-  side: ['wechat', 'linkedin'],
-};
 
 const FIELD = new RegExp(`(?:^|\\s)(${FIELDS.join('|')}):`, 'i');
 const WORD = new RegExp(`(?:(${FIELDS.join('|')}):)?(?:"([^"]*)"|“([^”]*)”|(\\S+))`, 'giy');

@@ -8,7 +8,7 @@ import { relink } from './match-people.ts';
 import { peopleNamed } from './people-named.ts';
 import type { Tell } from './stay-awake.ts';
 
-interface ActChange {
+export interface ActChange {
   act: number;
   /** False where it stood that way already. */
   changed: boolean;

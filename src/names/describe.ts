@@ -20,7 +20,8 @@ export interface DescribedReading extends NameReading {
   spellings: { system: System; latin: string }[];
   /** Surnames that the letters of a Latin name may stand for, likeliest first, at most eight. */
   surnames: string[];
-  search: { han: string; latin: string };
+  /** What to type into a search, `''` where there is nothing; `called`: the English or given name alone. */
+  search: { han: string; latin: string; called: string };
 }
 
 export interface DescribedName {

@@ -1,96 +1,149 @@
-import { type Command, Help, type Interfaces } from '@oclif/core';
+import type { Language } from '../text/bilingual.ts';
 import { helpWords } from '../text/help.ts';
-import { languageFlag, languageOf } from './language.ts';
+import {
+  type CommandHelp,
+  commandsUnder,
+  describeCommand,
+  describeFlag,
+  type FlagHelp,
+  withValues,
+  wordsOf,
+} from './command-help.ts';
+import { type Commands, type Program, spoken, topicsOf, VERSION } from './manifest.ts';
+import { lineWidth, pad, paint, span, wrap } from './spans.ts';
 
-type Loadable = Command.Loadable;
-
-interface CommandWords {
-  summary: string;
-  description?: string;
-  args?: Record<string, string>;
-  flags?: Record<string, string>;
+interface Page {
+  language: Language;
+  /** Cells of the terminal. */
+  width: number;
+  colour: boolean;
 }
 
-/** oclif's help, in the reader's language. */
-export default class BilingualHelp extends Help {
-  readonly #words = helpWords[languageOf(languageFlag(process.argv))];
-
-  constructor(...given: ConstructorParameters<typeof Help>) {
-    super(...given);
-    // A list of commands is dozens of plain texts; only those with something to fill in need the template engine.
-    const { render } = this;
-    this.render = (text) => (text.includes('<%') ? render(text) : text);
-  }
-
-  /** Writes the summary itself, before it formats the rest. */
-  override showCommandHelp(command: Loadable): Promise<void> {
-    return super.showCommandHelp(this.#translate(command));
-  }
-
-  override formatCommand(command: Loadable): string {
-    return this.#headings(super.formatCommand(this.#translate(command)));
-  }
-
-  override formatCommands(commands: Loadable[]): string {
-    return this.#headings(super.formatCommands(commands.map((command) => this.#translate(command))));
-  }
-
-  override formatTopics(topics: Interfaces.Topic[]): string {
-    return this.#headings(super.formatTopics(topics.map((topic) => this.#translateTopic(topic))));
-  }
-
-  override formatTopic(topic: Interfaces.Topic): string {
-    return this.#headings(super.formatTopic(this.#translateTopic(topic)));
-  }
-
-  /** As oclif's own, which would start its template engine for it. */
-  override formatRoot(): string {
-    const { bin, userAgent, pjson } = this.config;
-    const sections = [this.section('VERSION', userAgent), this.section('USAGE', `$ ${bin} [COMMAND]`)];
-    return this.#headings([pjson.description, ...sections].join('\n\n'));
-  }
-
-  protected override summary(command: Loadable): string | undefined {
-    return super.summary(this.#translate(command));
-  }
-
-  #translateTopic(topic: Interfaces.Topic): Interfaces.Topic {
-    const topics: Record<string, string> = this.#words.topics;
-    return { ...topic, description: topics[topic.name] ?? topic.description };
-  }
-
-  #translate(command: Loadable): Loadable {
-    const commands: Record<string, CommandWords> = this.#words.commands;
-    const words = commands[command.id];
-    if (!words) return command;
-    const flags: Record<string, string> = { ...this.#words.sharedFlags, ...words.flags };
-    return {
-      ...command,
-      summary: words.summary,
-      ...(words.description && { description: words.description }),
-      args: mapValues(command.args, (arg, name) => ({
-        ...arg,
-        description: words.args?.[name] ?? arg.description,
-      })),
-      flags: mapValues(command.flags, (flag, name) => ({
-        ...flag,
-        summary: flags[name] ?? flag.summary,
-        description: undefined,
-      })),
-    } as Loadable;
-  }
-
-  #headings(help: string): string {
-    return help
-      .split('\n')
-      .map((line) => this.#words.headings[line.trim()] ?? line)
-      .join('\n');
-  }
+/** What stands below a heading: lines, or what is explained and its explanation. One that is empty is not shown. */
+interface Section {
+  name: keyof (typeof helpWords)['en']['sections'];
+  lines?: string[];
+  rows?: [string, string][];
 }
 
-function mapValues<T extends object>(
-  record: Record<string, T>,
-  change: (value: T, key: string) => object,
-): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key) as T]));
+interface Topic {
+  intro: string;
+  sections: Section[];
+}
+
+/** Longer lines are hard to read. */
+const WIDEST = 100;
+/** The widest that a label may be before its explanation goes below it. */
+const LABEL = 30;
+
+/** Prints help on one command, on the commands of a topic, or (`''`) on all of them. */
+export function printHelp(program: Program, id: string, language: Language): void {
+  const { isTTY, columns = WIDEST } = process.stdout;
+  const page = { language, width: Math.min(columns, WIDEST), colour: isTTY && process.stdout.hasColors() };
+  const { intro, sections } = helpOn(program, id, language);
+  const lines = [...paragraph(intro, page, 0), ...sections.flatMap((section) => show(section, page))];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function helpOn(program: Program, id: string, language: Language): Topic {
+  const { commands } = program;
+  const command = commands[id];
+  if (command) return onCommand(commands, describeCommand(command, language), id, language);
+  if (id === '') return onProgram(program, language);
+  const topics: Record<string, string> = helpWords[language].topics;
+  return {
+    intro: topics[id] ?? '',
+    sections: [
+      { name: 'usage', lines: [`migrate ${id} COMMAND`] },
+      { name: 'commands', rows: rowsUnder(commands, id, language) },
+    ],
+  };
+}
+
+function onProgram({ name, version, commands }: Program, language: Language): Topic {
+  const words = helpWords[language];
+  const topics: Record<string, string> = words.topics;
+  const [any] = Object.values(commands);
+  const shared = any ? describeCommand(any, language).flags.filter((flag) => flag.shared) : [];
+  const short = commandsUnder(commands, '').filter(({ id }) => !id.includes(':'));
+  return {
+    intro: words.about,
+    sections: [
+      { name: 'usage', lines: ['migrate COMMAND', 'migrate help [COMMAND]'] },
+      { name: 'commands', rows: short.map(({ id }) => [id, wordsOf(id, language).summary]) },
+      { name: 'topics', rows: topicsOf(commands).map((topic) => [topic, topics[topic] ?? '']) },
+      {
+        name: 'sharedFlags',
+        rows: flagRows([...shared, describeFlag(VERSION, undefined, language)], language),
+      },
+      { name: 'environment', rows: words.environment },
+      { name: 'exits', rows: words.exits },
+      { name: 'version', lines: [`${name} ${version}`] },
+    ],
+  };
+}
+
+function onCommand(commands: Commands, help: CommandHelp, id: string, language: Language): Topic {
+  const { summary, usage, description, args, flags, examples } = help;
+  const own = flags.filter(({ shared }) => !shared);
+  const shared = flags.filter((flag) => flag.shared);
+  return {
+    intro: summary,
+    sections: [
+      { name: 'usage', lines: [usage] },
+      {
+        name: 'args',
+        rows: args.map(({ name, about, values }) => [name, withValues(about, values, language)]),
+      },
+      { name: 'flags', rows: flagRows(own, language) },
+      { name: 'description', lines: description ? [description] : [] },
+      { name: 'examples', lines: examples },
+      { name: 'commands', rows: rowsUnder(commands, id, language) },
+      { name: 'sharedFlags', rows: flagRows(shared, language) },
+    ],
+  };
+}
+
+/** The longer commands that begin with these words. */
+function rowsUnder(commands: Commands, id: string, language: Language): [string, string][] {
+  const longer = commandsUnder(commands, id).filter((command) => command.id !== id);
+  return longer.map((command) => [spoken(command.id), wordsOf(command.id, language).summary]);
+}
+
+function flagRows(flags: FlagHelp[], language: Language): [string, string][] {
+  const words = helpWords[language];
+  return flags.map(({ flag, short, value, values, about, default: byDefault, env, required }) => {
+    const notes = [
+      ...(required ? [words.required] : []),
+      ...(byDefault ? [words.byDefault(byDefault)] : []),
+      ...(env ? [words.variable(env)] : []),
+    ];
+    const label = `${short ? `${short}, ` : '    '}${flag}${value && ` ${value}`}`;
+    const said = value === values.join('|') ? about : withValues(about, values, language);
+    return [label, `${said}${notes.length > 0 ? ` [${notes.join(', ')}]` : ''}`];
+  });
+}
+
+function show({ name, lines = [], rows = [] }: Section, page: Page): string[] {
+  if (lines.length + rows.length === 0) return [];
+  const heading = paint([span(helpWords[page.language].sections[name], 'strong')], page.colour);
+  return ['', heading, ...lines.flatMap((line) => paragraph(line, page, 2)), ...list(rows, page)];
+}
+
+function paragraph(text: string, { width, colour }: Page, indent: number): string[] {
+  return wrap([span(text)], width - indent).map((line) => ' '.repeat(indent) + paint(line, colour));
+}
+
+/** What is explained on the left, wrapped explanations on the right. */
+function list(rows: [string, string][], { width, colour }: Page): string[] {
+  const widths = rows.map(([label]) => lineWidth([span(label)]));
+  const column = Math.max(0, ...widths.filter((cells) => cells <= LABEL)) + 4;
+  return rows.flatMap(([label, about]) => {
+    const left = [span(`  ${label}`)];
+    const right = wrap([span(about)], Math.max(width - column, 20));
+    const [first = [], ...more] = lineWidth(left) < column - 1 ? right : [[], ...right];
+    return [[...pad(left, column), ...first], ...more.map((line) => [...pad([], column), ...line])].map(
+      (line) => paint(line, colour),
+    );
+  });
 }

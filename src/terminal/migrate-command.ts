@@ -3,26 +3,17 @@ import type { Person } from '../model.ts';
 import { foldersOpenToOthers } from '../owner-only.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
-import { UserError } from '../user-error.ts';
 import { languageFlag, languageOf } from './language.ts';
 import { openEncrypted } from './passphrase.ts';
 import { personTable } from './person-table.ts';
 import { printable, printableJson } from './printable.ts';
 import { Progress } from './progress.ts';
+import { type SeveralPeople, tellProblem } from './tell.ts';
 
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
   (typeof MigrateCommand)['baseFlags'] & T['flags']
 >;
 type ArgsOf<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
-
-/** A problem in words; `problems` where one file has many. */
-interface Told {
-  code: string;
-  message: string;
-  advice: string;
-  exitCode: number;
-  problems?: { line: number; code: string; message: string }[];
-}
 
 /** What every command shares: its flags, safe output, and how a problem is told. */
 export abstract class MigrateCommand<T extends typeof Command> extends Command {
@@ -42,6 +33,8 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
       summary: helpWords.en.sharedFlags.interactive,
     }),
     lang: Flags.string({ options: ['en', 'zh'], summary: helpWords.en.sharedFlags.lang }),
+    // Heeded before anything is loaded that prints (cli.ts).
+    'no-color': Flags.boolean({ summary: helpWords.en.sharedFlags['no-color'] }),
   };
 
   /** Whether it needs what the workspace holds, and so the passphrase of one that is encrypted. */
@@ -62,7 +55,10 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
       flags: this.ctor.flags,
       baseFlags: (super.ctor as typeof MigrateCommand).baseFlags,
       enableJsonFlag: this.ctor.enableJsonFlag,
-      args: this.ctor.args,
+      // A script's standard input is the script's, not an argument left out.
+      args: Object.fromEntries(
+        Object.entries(this.ctor.args).map(([name, arg]) => [name, { ...arg, ignoreStdin: true }]),
+      ),
       strict: this.ctor.strict,
     });
     this.flags = flags as FlagsOf<T>;
@@ -105,7 +101,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
   }
 
   /** Several people fit where one was meant: tells whom, and ends as wrong usage. */
-  protected askToBeMoreExact(text: string, people: Person[]) {
+  protected askToBeMoreExact(text: string, people: Person[]): SeveralPeople {
     const { what, tryThis } = this.text.problem('several-people', { text, count: people.length });
     this.printError(`✗ ${what}`, `  ${tryThis}`, ...personTable(people).map((line) => `  ${line}`));
     process.exitCode = 2;
@@ -118,52 +114,16 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
 
   protected override async catch(error: Error): Promise<void> {
     if ('code' in error && error.code === 'EEXIT') throw error;
-    const told = this.#tell(error);
-    process.exitCode = told.exitCode;
-    if (this.jsonEnabled()) {
-      const { exitCode: _, ...document } = told;
-      this.logJson({ error: document });
-    }
-    this.printError(
-      told.exitCode === 130 ? told.message : `✗ ${told.message}`,
-      ...(told.problems ?? []).map(
-        ({ line, message }) => `  ${this.text.decisions.atLine({ line, message })}`,
-      ),
-      ...(told.advice ? [`  ${told.advice}`] : []),
-    );
+    await tellProblem(error, {
+      text: this.text,
+      json: this.jsonEnabled(),
+      root: this.config.root,
+      id: this.id,
+    });
   }
 
   protected override async finally(error: Error | undefined): Promise<void> {
     for (const folder of foldersOpenToOthers()) this.printError(`! ${this.text.openToOthers({ folder })}`);
     await super.finally(error);
-  }
-
-  #tell(error: Error): Told {
-    if (error instanceof UserError) {
-      const { what, tryThis } = this.text.problem(error.code, error.values);
-      const problems = error.problems.map(({ line, code, values }) => {
-        return { line, code, message: this.text.problem(code, values).what };
-      });
-      return {
-        code: error.code,
-        message: what,
-        advice: tryThis,
-        exitCode: error.exitCode,
-        ...(problems.length > 0 && { problems }),
-      };
-    }
-    if (error.name === 'ExitPromptError') {
-      return { code: 'interrupted', message: this.text.review.interrupted, advice: '', exitCode: 130 };
-    }
-    if ('oclif' in error) {
-      const { what, tryThis } = this.text.problem('wrong-usage', {
-        message: (error.message.split('\n')[0] ?? '').replace(/^Error: /, ''),
-        command: (this.id ?? '').replaceAll(':', ' '),
-      });
-      return { code: 'wrong-usage', message: what, advice: tryThis, exitCode: 2 };
-    }
-    if (process.env.DEBUG) process.stderr.write(`${error.stack}\n`);
-    const { what, tryThis } = this.text.problem('bug', { message: `${error.name}: ${error.message}` });
-    return { code: 'bug', message: what, advice: tryThis, exitCode: 1 };
   }
 }

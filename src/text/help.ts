@@ -1,14 +1,16 @@
 import { bilingual } from './bilingual.ts';
 
-/** What `--help` says, by command. The commands take the English; the Chinese replaces it where asked for. */
+/** What `--help` and the manual say, by command, in the order in which one needs them. The commands take the English. */
 export const helpWords = bilingual({
   en: {
+    about:
+      'Leave WeChat for LinkedIn: work out who is who across Chinese and Latin script, on your own machine. Nothing is sent, and nothing leaves this computer.',
     commands: {
       import: {
         summary: 'Read WeChat and LinkedIn exports: files, folders or zips, told apart by content.',
         description:
           'Importing the same file again changes nothing; a newer export shows who was added, changed or is no longer there.',
-        args: { paths: 'Export files, folders or zips.' },
+        args: { path: 'Export files, folders or zips.' },
         flags: {
           'key-file':
             'File with your own key to encrypted databases: 64 hex digits or a passphrase, one a line. It is not stored.',
@@ -34,7 +36,7 @@ export const helpWords = bilingual({
         flags: {
           only: 'Only some contacts: label:TEXT, company:TEXT, likely, unlikely, or a name or id. Given several times, all must hold.',
           web: 'Ask in a page of the browser, on this computer only; the same keys, the same answers.',
-          open: 'With --web, open the page.',
+          open: 'With --web, leave it to you to open the page.',
           limit: 'Ask at most so many questions.',
           batch: 'Show groups of questions that rest on the same clues, to answer each at once.',
           'batch-accept':
@@ -261,6 +263,16 @@ export const helpWords = bilingual({
         summary: 'Show the whole job on made-up exports: import, match, report. Asks nothing.',
         description: 'Works in a folder "demo" inside the workspace and leaves your own data alone.',
       },
+      help: {
+        summary: 'Show help on a command, on those of a topic, or on all.',
+        args: { command: 'The words of the command.' },
+      },
+      completion: {
+        summary: 'Print the script that lets your shell complete commands, flags, labels and people.',
+        description:
+          'Bash: add eval "$(migrate completion bash)" to ~/.bashrc. Zsh: the same with zsh in ~/.zshrc. Fish: migrate completion fish > ~/.config/fish/completions/migrate.fish. PowerShell: add migrate completion powershell | Out-String | Invoke-Expression to $PROFILE. Labels and people are those of the workspace, looked up on your computer when you press Tab.',
+        args: { shell: 'Your shell.' },
+      },
     },
     /** Words that several commands begin with. */
     topics: {
@@ -271,7 +283,7 @@ export const helpWords = bilingual({
     } as Record<string, string>,
     sharedFlags: {
       workspace: 'Folder where migrate keeps what it knows.',
-      interactive: 'Ask questions in the terminal.',
+      interactive: 'Ask nothing; a flag says what a question would.',
       lang: 'Language of all output; that of the locale otherwise.',
       'accept-error': 'Share of those taken without asking that may be wrong; one in 150 otherwise.',
       profile: 'Your own LinkedIn profile; the one in your LinkedIn export otherwise.',
@@ -285,16 +297,49 @@ export const helpWords = bilingual({
       reason: 'Why, in your own words; kept with the decision.',
       yes: 'Do it without asking.',
       json: 'Print one JSON document and nothing else.',
+      'no-color': 'Print without colours and bold letters.',
+      help: 'Show this help, or that of a command.',
+      version: 'Show the version.',
     },
-    /** oclif's own headings, where the language has others. */
-    headings: {} as Record<string, string>,
+    sections: {
+      usage: 'USAGE',
+      commands: 'COMMANDS',
+      topics: 'COMMANDS OF SEVERAL WORDS',
+      args: 'ARGUMENTS',
+      flags: 'FLAGS',
+      sharedFlags: 'FLAGS OF EVERY COMMAND',
+      description: 'DESCRIPTION',
+      examples: 'EXAMPLES',
+      environment: 'ENVIRONMENT',
+      exits: 'EXIT CODES',
+      version: 'VERSION',
+    },
+    environment: [
+      ['MIGRATE_WORKSPACE', 'The workspace, where --workspace does not say.'],
+      ['MIGRATE_LANG', 'The language, en or zh, where --lang does not say.'],
+      ['NO_COLOR', 'Set to anything: as --no-color.'],
+    ] as [string, string][],
+    exits: [
+      ['0', 'Done.'],
+      ['1', 'A fault of ours; the message says where to report it.'],
+      ['2', 'Wrong usage.'],
+      ['3', 'An input could not be read; nothing of that file was stored.'],
+      ['4', 'The workspace is locked, damaged, or of a newer version; nothing was changed.'],
+      ['130', 'Interrupted; everything answered so far is stored.'],
+    ] as [string, string][],
+    oneOf: (values: string) => `One of ${values}.`,
+    required: 'required',
+    byDefault: (value: string) => `${value} otherwise`,
+    variable: (name: string) => `or set ${name}`,
   },
   zh: {
+    about:
+      '从微信迁移到领英：在您自己的电脑上，跨中文和拉丁字母判断谁是谁。不发送任何东西，数据不离开这台电脑。',
     commands: {
       import: {
         summary: '读取微信和领英的导出文件：文件、文件夹或 zip，按内容识别格式。',
         description: '重复导入同一文件不会有任何变化；导入较新的导出会列出新增、有变化和不再出现的人。',
-        args: { paths: '导出的文件、文件夹或 zip。' },
+        args: { path: '导出的文件、文件夹或 zip。' },
         flags: {
           'key-file': '存放您本人数据库密钥的文件：64 位十六进制密钥或口令，每行一个。密钥不会被保存。',
           map: '其他表格的列分别是什么，例如“昵称=姓名,手机=电话”；同样表头会记住。',
@@ -317,7 +362,7 @@ export const helpWords = bilingual({
         flags: {
           only: '只问一部分联系人：label:标签、company:公司、likely（可能性大）、unlikely（可能性小），或姓名、账号。多次使用时须全部符合。',
           web: '在浏览器页面中提问，仅限这台电脑；按键和回答都一样。',
-          open: '与 --web 同用：打开页面。',
+          open: '与 --web 同用：不自动打开页面。',
           limit: '最多问多少题。',
           batch: '把线索相同的问题归为一组，一次回答。',
           'batch-accept': '不提问：确认这一组（组名见 --batch --no-interactive 列出的内容）。',
@@ -516,6 +561,16 @@ export const helpWords = bilingual({
         summary: '用虚构的导出文件演示全过程：导入、匹配、报告，不会提问。',
         description: '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。',
       },
+      help: {
+        summary: '显示某个命令、某组命令或全部命令的帮助。',
+        args: { command: '命令的词。' },
+      },
+      completion: {
+        summary: '输出供 shell 使用的脚本：按 Tab 补全命令、选项、标签和人名。',
+        description:
+          'Bash：在 ~/.bashrc 中加入 eval "$(migrate completion bash)"。Zsh：在 ~/.zshrc 中加入同样一行，bash 换成 zsh。Fish：migrate completion fish > ~/.config/fish/completions/migrate.fish。PowerShell：在 $PROFILE 中加入 migrate completion powershell | Out-String | Invoke-Expression。标签和人名取自工作文件夹，按 Tab 时在本机查找。',
+        args: { shell: '您使用的 shell。' },
+      },
     },
     topics: {
       ask: '在微信上询问对方是谁、领英主页在哪里。',
@@ -525,7 +580,7 @@ export const helpWords = bilingual({
     },
     sharedFlags: {
       workspace: 'migrate 保存数据的文件夹。',
-      interactive: '在终端中提问。',
+      interactive: '不提问；问题的答案由选项给出。',
       lang: '输出语言；默认跟随系统语言。',
       'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认一百五十分之一。',
       profile: '您自己的领英主页；默认取自您的领英导出文件。',
@@ -538,17 +593,39 @@ export const helpWords = bilingual({
       reason: '原因，用您自己的话；与决定一起保存。',
       yes: '不再询问，直接执行。',
       json: '只输出一个 JSON 文档。',
+      'no-color': '输出不带颜色和粗体。',
+      help: '显示帮助，或某个命令的帮助。',
+      version: '显示版本。',
     },
-    headings: {
-      VERSION: '版本',
-      TOPICS: '主题',
-      USAGE: '用法',
-      COMMANDS: '命令',
-      ARGUMENTS: '参数',
-      FLAGS: '选项',
-      'GLOBAL FLAGS': '通用选项',
-      DESCRIPTION: '说明',
-      EXAMPLES: '示例',
+    sections: {
+      usage: '用法',
+      commands: '命令',
+      topics: '由多个词组成的命令',
+      args: '参数',
+      flags: '选项',
+      sharedFlags: '所有命令通用的选项',
+      description: '说明',
+      examples: '示例',
+      environment: '环境变量',
+      exits: '退出码',
+      version: '版本',
     },
+    environment: [
+      ['MIGRATE_WORKSPACE', '未给出 --workspace 时的工作文件夹。'],
+      ['MIGRATE_LANG', '未给出 --lang 时的语言：en 或 zh。'],
+      ['NO_COLOR', '设为任意值，等同于 --no-color。'],
+    ] as [string, string][],
+    exits: [
+      ['0', '完成。'],
+      ['1', '程序自身的错误；提示中有反馈地址。'],
+      ['2', '用法有误。'],
+      ['3', '有输入无法读取；该文件的内容一概没有保存。'],
+      ['4', '工作文件夹被占用、已损坏或版本更新；没有做任何改动。'],
+      ['130', '被中断；已回答的都已保存。'],
+    ] as [string, string][],
+    oneOf: (values: string) => `可用的值：${values}。`,
+    required: '必填',
+    byDefault: (value: string) => `默认 ${value}`,
+    variable: (name: string) => `也可设置 ${name}`,
   },
 });

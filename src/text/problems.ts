@@ -9,13 +9,9 @@ export interface Problem {
 /** Problems that are not about one input file; those are in sources.ts. */
 export const problems = bilingual<Record<string, (values: Values) => Problem>>({
   en: {
-    'wrong-usage': ({ message, command }) => ({
-      what: String(message),
-      tryThis: `See "migrate ${command ? `${command} ` : ''}--help".`,
-    }),
-    bug: ({ message }) => ({
+    bug: ({ message, bugs }) => ({
       what: `Something went wrong that is our fault: ${message}`,
-      tryThis: 'Nothing already stored is lost. Please report it; DEBUG=1 shows where it happened.',
+      tryThis: `Nothing already stored is lost. Please report it at ${bugs}; DEBUG=1 shows where it happened.`,
     }),
     'nothing-imported': ({ folder }) => ({
       what: `Nothing has been imported into ${folder} yet.`,
@@ -104,9 +100,9 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `No group of open questions has the pattern "${pattern}".`,
       tryThis: 'Run "migrate review --batch --no-interactive" to see all groups.',
     }),
-    'query-value': ({ field, value, allowed }) => ({
+    'query-value': ({ field, value, allowed, nearest }) => ({
       what: `${field}: cannot be "${value}".`,
-      tryThis: `It is one of ${allowed}.`,
+      tryThis: `${nearest && `Did you mean ${field}:${nearest}? `}It is one of ${allowed}.`,
     }),
     'ask-needs-terminal': () => ({
       what: 'Going through them one by one needs a terminal, and there is none here.',
@@ -155,13 +151,9 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
   },
   zh: {
-    'wrong-usage': ({ message, command }) => ({
-      what: `命令用法有误：${message}`,
-      tryThis: `请查看 “migrate ${command ? `${command} ` : ''}--help”。`,
-    }),
-    bug: ({ message }) => ({
+    bug: ({ message, bugs }) => ({
       what: `程序内部出错，这是我们的问题：${message}`,
-      tryThis: '已保存的内容都没有丢失。请反馈给我们；加上 DEBUG=1 可以看到出错位置。',
+      tryThis: `已保存的内容都没有丢失。请反馈到 ${bugs}；加上 DEBUG=1 可以看到出错位置。`,
     }),
     'nothing-imported': ({ folder }) => ({
       what: `${folder} 里还没有导入任何数据。`,
@@ -246,9 +238,9 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `没有哪一组待答问题的组名是“${pattern}”。`,
       tryThis: '运行 “migrate review --batch --no-interactive” 查看所有组。',
     }),
-    'query-value': ({ field, value, allowed }) => ({
+    'query-value': ({ field, value, allowed, nearest }) => ({
       what: `${field}: 不能是“${value}”。`,
-      tryThis: `可用的值：${allowed}。`,
+      tryThis: `${nearest && `您要的是 ${field}:${nearest} 吗？`}可用的值：${allowed}。`,
     }),
     'ask-needs-terminal': () => ({
       what: '逐个处理需要终端，而这里没有终端。',

@@ -1,13 +1,12 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lacks } from '../support/needs.ts';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
-import { hasTmux, Terminal } from '../support/terminal.ts';
+import { Terminal } from '../support/terminal.ts';
 
 const temp = tempFolder();
-if (!hasTmux) console.warn('SKIPPED: the tests of asking in a real terminal need tmux.');
-
 const imported = join(temp, 'imported');
 beforeAll(() => {
   mkdirSync(imported);
@@ -58,7 +57,7 @@ describe('migrate ask without a terminal', { timeout: 60_000 }, () => {
   });
 });
 
-describe.skipIf(!hasTmux)('migrate ask in a real terminal', () => {
+describe.skipIf(lacks('tmux'))('migrate ask in a real terminal', () => {
   let terminal: Terminal;
   beforeEach(() => {
     terminal = new Terminal(home, { columns: 80, rows: 24 });
@@ -68,9 +67,9 @@ describe.skipIf(!hasTmux)('migrate ask in a real terminal', () => {
   /** A clipboard as Linux has one: a program that reads standard input. */
   function clipboard(): string {
     mkdirSync(join(home, 'bin'));
-    writeFileSync(join(home, 'bin/xsel'), `#!/bin/sh\ncat > '${join(home, 'clipboard')}'\n`);
-    chmodSync(join(home, 'bin/xsel'), 0o755);
-    return `PATH='${join(home, 'bin')}':"$PATH" WAYLAND_DISPLAY= XDG_SESSION_TYPE=x11`;
+    writeFileSync(join(home, 'bin/wl-copy'), `#!/bin/sh\ncat > '${join(home, 'clipboard')}'\n`);
+    chmodSync(join(home, 'bin/wl-copy'), 0o755);
+    return `PATH='${join(home, 'bin')}':"$PATH"`;
   }
 
   it('copies, notes, takes back, leaves out; each step is stored before the next person shows', async () => {

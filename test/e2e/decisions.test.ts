@@ -1,11 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { expectPrivate, lacks } from '../support/needs.ts';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
-import { hasTmux, Terminal } from '../support/terminal.ts';
-
-if (!hasTmux) console.warn('SKIPPED: the test of conflicts asked in a real terminal needs tmux.');
+import { Terminal } from '../support/terminal.ts';
 
 // Each test starts the program many times.
 vi.setConfig({ testTimeout: 120_000 });
@@ -111,7 +110,7 @@ describe('decisions as a file', () => {
     expect(run('decisions', 'export', 'mine.tsv').stdout).toBe('1 decision written to mine.tsv.\n');
     const file = join(home, 'mine.tsv');
     const text = readFileSync(file, 'utf8');
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expectPrivate(file);
     expect(text).toMatch(
       new RegExp(
         `^wxid_\\S+\\tpair\\t${lily}\\tsame\\tat=\\S+\\treason=老同学\\t# 孙丽 Lily = Lily Sun`,
@@ -154,7 +153,7 @@ describe('decisions as a file', () => {
     expect(run('undo', '2').stdout).toContain('now holds, from 1');
   });
 
-  it.skipIf(!hasTmux)('in a terminal, each conflict is asked; Enter keeps yours', async () => {
+  it.skipIf(lacks('tmux'))('in a terminal, each conflict is asked; Enter keeps yours', async () => {
     decideLily('same');
     run('decisions', 'export', 'mine.tsv');
     const file = join(home, 'mine.tsv');

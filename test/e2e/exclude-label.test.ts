@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lacks } from '../support/needs.ts';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
-import { hasTmux, Terminal } from '../support/terminal.ts';
+import { Terminal } from '../support/terminal.ts';
 
 const temp = tempFolder();
 const imported = join(temp, 'imported');
@@ -70,7 +71,7 @@ describe('migrate label', { timeout: 60_000 }, () => {
   });
 });
 
-describe.skipIf(!hasTmux)('in a real terminal', { timeout: 120_000 }, () => {
+describe.skipIf(lacks('tmux'))('in a real terminal', { timeout: 120_000 }, () => {
   let terminal: Terminal;
   afterEach(() => terminal.close());
 

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import qrcode from 'qrcode';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { qrLines } from '../../src/terminal/qr.ts';
+import { expectPrivate } from '../support/needs.ts';
 import { migrate, migrateJson } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 
@@ -46,7 +47,7 @@ describe('migrate announce', () => {
       const text = readFileSync(file(`${name}.txt`), 'utf8');
       expect(text).toContain(PROFILE);
       expect(stdout).toContain(text.trim());
-      expect(statSync(file(`${name}.txt`)).mode & 0o777).toBe(0o600);
+      expectPrivate(file(`${name}.txt`));
     }
     const { data, width, height } = PNG.sync.read(readFileSync(file('profile-qr.png')));
     expect(scan(new Uint8ClampedArray(data), width, height)).toBe(PROFILE);
@@ -120,7 +121,7 @@ describe('migrate export', () => {
     expect(stdout).toMatch(/preselects everybody/);
     const { json } = migrateJson(home, ['export']);
     expect(json).toMatchObject({ people: 2, unreachable: 1, warning: expect.stringContaining('note') });
-    for (const name of json.files) expect(statSync(join(home, json.folder, name)).mode & 0o777).toBe(0o600);
+    for (const name of json.files) expectPrivate(join(home, json.folder, name));
     // Our own reader finds the same people again.
     const other = mkdtempSync(join(temp, 'other-'));
     for (const name of ['google.csv', 'outlook.csv', 'contacts-3.0.vcf', 'contacts-4.0.vcf']) {

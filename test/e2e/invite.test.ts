@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import ICAL from 'ical.js';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { rowsOf } from '../support/independent-csv.ts';
+import { expectPrivate, lacks } from '../support/needs.ts';
 import { migrate, migrateJson } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
-import { hasTmux, Terminal } from '../support/terminal.ts';
+import { Terminal } from '../support/terminal.ts';
 
 // Each test runs the program many times, and every run takes as long as the machine has others to serve.
 vi.setConfig({ testTimeout: 180_000 });
@@ -78,7 +79,7 @@ describe('invite plan', () => {
     const first = json.files.map((name: string) => readFileSync(file(name), 'utf8'));
     migrate(home, plan());
     expect(json.files.map((name: string) => readFileSync(file(name), 'utf8'))).toEqual(first);
-    expect(statSync(file('invite.csv')).mode & 0o077).toBe(0);
+    expectPrivate(file('invite.csv'));
 
     const [header, ...rows] = rowsOf(first[0]);
     expect(header!.slice(-3)).toEqual(['Day', 'Why they matter', 'Note']);
@@ -221,7 +222,7 @@ describe('the next export', () => {
   });
 });
 
-describe.skipIf(!hasTmux)('invite next in a real terminal', () => {
+describe.skipIf(lacks('tmux'))('invite next in a real terminal', () => {
   function start(...args: string[]): Terminal {
     const terminal = new Terminal(home, { columns: 80, rows: 24 });
     onTestFinished(() => terminal.close());

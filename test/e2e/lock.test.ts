@@ -9,9 +9,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lacks } from '../support/needs.ts';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
-import { hasTmux, Terminal } from '../support/terminal.ts';
+import { Terminal } from '../support/terminal.ts';
 
 const temp = tempFolder();
 const NAME = '欧阳钥匙';
@@ -250,7 +251,7 @@ describe('migrate purge', () => {
   });
 });
 
-describe.skipIf(!hasTmux)('in a terminal', () => {
+describe.skipIf(lacks('tmux'))('in a terminal', () => {
   let terminal: Terminal;
   beforeEach(() => {
     terminal = new Terminal(home);

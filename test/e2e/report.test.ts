@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lacks } from '../support/needs.ts';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 
@@ -127,7 +128,7 @@ describe('migrate report', () => {
     });
   });
 
-  it.runIf(process.platform === 'linux')('--open opens the page, but never for a script', async () => {
+  it.skipIf(lacks('Linux'))('--open opens the page, but never for a script', async () => {
     const bin = join(home, 'bin');
     const opened = join(home, 'opened');
     mkdirSync(bin);

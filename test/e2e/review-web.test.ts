@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, troublesOf } from '../support/browser.ts';
+import { lacks } from '../support/needs.ts';
 import { cleanEnv, migrate, migrateJson, root, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 
@@ -63,7 +64,7 @@ async function press(key: string): Promise<void> {
 const who = () => page.locator('tbody td').first().innerText();
 const acts = () => migrateJson(home, ['decisions']).json.decisions;
 
-describe('migrate review --web', () => {
+describe.skipIf(lacks('a browser'))('migrate review --web', () => {
   it('is a whole review by keyboard alone, reloaded in its midst', async () => {
     await start();
     const seen = new Set<string>();

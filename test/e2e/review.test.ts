@@ -5,13 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookInto } from '../../src/migration/look.ts';
 import type { Act } from '../../src/model.ts';
 import { loadActs } from '../../src/workspace/journal.ts';
+import { lacks } from '../support/needs.ts';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
-import { hasTmux, Terminal } from '../support/terminal.ts';
+import { Terminal } from '../support/terminal.ts';
 
 const temp = tempFolder();
-if (!hasTmux) console.warn('SKIPPED: the tests of the review in a real terminal need tmux.');
-
 const question = /of about \d+/;
 const name = (screen: string) => /^Name +(.+?) {2,}/m.exec(screen)?.[1];
 
@@ -21,7 +20,7 @@ function imported(): string {
   return home;
 }
 
-describe.skipIf(!hasTmux)(
+describe.skipIf(lacks('tmux'))(
   'the review in a real terminal',
   () => {
     let home: string;

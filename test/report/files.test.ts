@@ -1,10 +1,11 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { reportFiles } from '../../src/report/files.ts';
 import { UserError } from '../../src/user-error.ts';
 import { writeFiles } from '../../src/workspace/write-files.ts';
+import { expectPrivate } from '../support/needs.ts';
 import { hostileLedger } from './hostile.ts';
 import { sampleLedger } from './sample-ledger.ts';
 
@@ -32,8 +33,7 @@ it('writes files that only their owner can read, and nothing else', () => {
   const target = join(folder, 'new', 'report');
   expect(writeFiles(target, reportFiles(sampleLedger(), 'en'))).toEqual(FILES);
   expect(readdirSync(target).sort()).toEqual(['.migrate-files.json', ...FILES].sort());
-  expect(statSync(target).mode & 0o777).toBe(0o700);
-  for (const name of FILES) expect(statSync(join(target, name)).mode & 0o777).toBe(0o600);
+  for (const path of [target, ...FILES.map((name) => join(target, name))]) expectPrivate(path);
   expect(JSON.parse(readFileSync(join(target, 'report.json'), 'utf8')).files).toEqual(FILES);
 });
 
@@ -43,7 +43,7 @@ it('replaces an older report and what an interrupted run left', () => {
   writeFileSync(join(folder, '.index.html.part'), 'half');
   writeFiles(folder, reportFiles(sampleLedger(), 'zh'));
   expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('从微信到领英');
-  expect(statSync(join(folder, 'index.html')).mode & 0o777).toBe(0o600);
+  expectPrivate(join(folder, 'index.html'));
   expect(readdirSync(folder)).toHaveLength(FILES.length + 1);
 });
 

@@ -9,6 +9,7 @@ import { reportFiles } from '../../src/report/files.ts';
 import { buildLedger, type Ledger } from '../../src/report/ledger.ts';
 import { writeFiles } from '../../src/workspace/write-files.ts';
 import { launchBrowser, troublesOf } from '../support/browser.ts';
+import { lacks } from '../support/needs.ts';
 import { contact, input } from './factories.ts';
 import { HOSTILE, hostileLedger } from './hostile.ts';
 import { sampleLedger, trustLedger } from './sample-ledger.ts';
@@ -50,7 +51,7 @@ const manyRows = (count: number) =>
     }),
   );
 
-describe('the page, opened from disk', () => {
+describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
   it.each(['en', 'zh'] as const)('answers, adds up and keeps to its policy (%s)', async (language) => {
     await open(sampleLedger(), { language });
     expect(await page.locator('html').getAttribute('lang')).toBe(language === 'zh' ? 'zh-CN' : 'en');
@@ -222,7 +223,7 @@ describe('the page, opened from disk', () => {
   });
 });
 
-describe('hostile names', () => {
+describe.skipIf(lacks('a browser'))('hostile names', () => {
   it('show as text: nothing runs, loads, links elsewhere or breaks out', async () => {
     await open(hostileLedger());
     await page.locator('.rows summary').evaluateAll((all) => {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { toCsv, toLinkedinOnlyCsv, toOutcomeCsv } from '../../src/report/csv.ts';
 import { buildLedger, OUTCOMES } from '../../src/report/ledger.ts';
 import { toXlsx } from '../../src/report/xlsx.ts';
+import { lacks } from '../support/needs.ts';
 import { tempFolder } from '../support/temp.ts';
 import { contact, input } from './factories.ts';
 import { hostileLedger } from './hostile.ts';
@@ -61,10 +62,7 @@ describe('one CSV for each outcome', () => {
   });
 });
 
-const libreoffice = spawnSync('soffice', ['--version']).status === 0;
-if (!libreoffice) console.warn('LibreOffice is not installed: the CSV was NOT read back by it.');
-
-describe.skipIf(!libreoffice)('LibreOffice', () => {
+describe.skipIf(lacks('LibreOffice'))('LibreOffice', () => {
   it.each([
     ['report.csv', (ledger: ReturnType<typeof hostileLedger>) => toCsv(ledger, 'zh')],
     ['report.xlsx', (ledger: ReturnType<typeof hostileLedger>) => toXlsx(ledger, 'zh')],

@@ -8,6 +8,7 @@ import type { Question } from '../../src/review/session.ts';
 import { backendFor, conductInBrowser } from '../../src/review/web/conduct.ts';
 import { textFor } from '../../src/text/index.ts';
 import { launchBrowser, troublesOf } from '../support/browser.ts';
+import { lacks } from '../support/needs.ts';
 import { connection } from '../support/people.ts';
 import { fakeSession, hostile, threeCandidates } from '../support/questions.ts';
 
@@ -82,7 +83,7 @@ async function press(...keys: string[]) {
 const notice = () => page.locator('#notice').innerText();
 const names = () => page.locator('tbody tr:first-child td').allInnerTexts();
 
-describe('the review in a browser', () => {
+describe.skipIf(lacks('a browser'))('the review in a browser', () => {
   it.each(['en', 'zh'] as const)(
     'shows a question side by side, and keeps to its policy (%s)',
     async (language) => {
@@ -267,7 +268,7 @@ describe('the review in a browser', () => {
   });
 });
 
-describe('hostile names', () => {
+describe.skipIf(lacks('a browser'))('hostile names', () => {
   it('stay text: nothing runs, loads or breaks out', async () => {
     const script = '<img src=x onerror=alert(1)></script><script>alert(2)</script>';
     const evil = { ...hostile, contact: { ...hostile.contact, nickname: script, company: script } };
@@ -296,7 +297,7 @@ describe('hostile names', () => {
   });
 });
 
-describe('who may ask', () => {
+describe.skipIf(lacks('a browser'))('who may ask', () => {
   const ask = (
     path: string,
     headers: Record<string, string> = {},

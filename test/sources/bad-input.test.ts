@@ -6,6 +6,7 @@ import { sourceProblems } from '../../src/text/sources.ts';
 import { makeContactDb } from '../fixtures/sources/contact-db.ts';
 import { readAll, readOne, tempFile, tempFolder } from '../fixtures/sources/files.ts';
 import { zipOf } from '../fixtures/sources/zip.ts';
+import { lacks, UNIX } from '../support/needs.ts';
 
 const GOOD = '用户名,备注,昵称\nwxid_1,林晓曼,小满\n';
 /** 林晓曼 */
@@ -130,7 +131,7 @@ describe('a bad file', () => {
     },
   );
 
-  it('the user may not read stops no other', async () => {
+  it.skipIf(lacks(UNIX))('the user may not read stops no other', async () => {
     const [closed, open] = [tempFile('a.csv', GOOD), tempFile('b.csv', GOOD)];
     chmodSync(closed, 0);
     const root = process.geteuid?.() === 0;

@@ -7,6 +7,7 @@ import { type ContactDbContent, makeContactDb, protobuf } from '../fixtures/sour
 import { makeDatabase } from '../fixtures/sources/database.ts';
 import { contactsIn, fates, readAll, readOne, tempFolder } from '../fixtures/sources/files.ts';
 import { zipOf } from '../fixtures/sources/zip.ts';
+import { lacks, UNIX } from '../support/needs.ts';
 
 const friend = { local_type: 1, flag: 3, delete_flag: 0, verify_flag: 0 };
 
@@ -307,29 +308,35 @@ describe('the source database', () => {
     expect(read()).toEqual(before);
   });
 
-  it('is read right while another program writes to it, and in a folder that is read-only', async () => {
-    const folder = tempFolder();
-    const path = join(folder, 'contact.db');
-    const database = makeContactDb(path, { contact: [{ ...friend, username: 'wxid_1' }] }, true);
-    expect(await contactsIn(path)).toMatchObject([{ id: 'wxid_1' }]);
-    database.exec("INSERT INTO contact(username, local_type) VALUES ('wxid_2', 1)");
-    expect(await contactsIn(path)).toMatchObject([{ id: 'wxid_1' }, { id: 'wxid_2' }]);
-    const copy = tempFolder();
-    for (const end of ['', '-wal']) {
-      writeFileSync(join(copy, `contact.db${end}`), readFileSync(path + end));
-    }
-    database.close();
-    chmodSync(copy, 0o555);
-    const root = process.geteuid?.() === 0;
-    if (root) process.seteuid?.(65534);
-    try {
-      expect(await contactsIn(join(copy, 'contact.db'))).toMatchObject([{ id: 'wxid_1' }, { id: 'wxid_2' }]);
-    } finally {
-      if (root) process.seteuid?.(0);
-      chmodSync(copy, 0o755);
-    }
-    expect(readdirSync(copy)).toEqual(['contact.db', 'contact.db-wal']);
-  });
+  it.skipIf(lacks(UNIX))(
+    'is read right while another program writes to it, and in a folder that is read-only',
+    async () => {
+      const folder = tempFolder();
+      const path = join(folder, 'contact.db');
+      const database = makeContactDb(path, { contact: [{ ...friend, username: 'wxid_1' }] }, true);
+      expect(await contactsIn(path)).toMatchObject([{ id: 'wxid_1' }]);
+      database.exec("INSERT INTO contact(username, local_type) VALUES ('wxid_2', 1)");
+      expect(await contactsIn(path)).toMatchObject([{ id: 'wxid_1' }, { id: 'wxid_2' }]);
+      const copy = tempFolder();
+      for (const end of ['', '-wal']) {
+        writeFileSync(join(copy, `contact.db${end}`), readFileSync(path + end));
+      }
+      database.close();
+      chmodSync(copy, 0o555);
+      const root = process.geteuid?.() === 0;
+      if (root) process.seteuid?.(65534);
+      try {
+        expect(await contactsIn(join(copy, 'contact.db'))).toMatchObject([
+          { id: 'wxid_1' },
+          { id: 'wxid_2' },
+        ]);
+      } finally {
+        if (root) process.seteuid?.(0);
+        chmodSync(copy, 0o755);
+      }
+      expect(readdirSync(copy)).toEqual(['contact.db', 'contact.db-wal']);
+    },
+  );
 
   it('may lie in a zip, which leaves nothing behind either', async () => {
     const path = contactDb({ contact: [{ ...friend, username: 'wxid_1' }] });

@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cleanEnv, root } from './program.ts';
 
-/** Real terminals need tmux; tests that use one are skipped, and say so, where there is none. */
-export const hasTmux = spawnSync('tmux', ['-V']).status === 0;
-
 let terminals = 0;
 
 /** A terminal of its own in which the built program runs, as `migrate`. */
@@ -41,6 +38,11 @@ export class Terminal {
 
   screen(): string {
     return this.#tmux('capture-pane', '-p', '-t', this.#session);
+  }
+
+  /** The screen with the codes of its colours and bold letters. */
+  styled(): string {
+    return this.#tmux('capture-pane', '-e', '-p', '-t', this.#session);
   }
 
   /** The screen as soon as it shows something. */

@@ -1,13 +1,26 @@
 import { Args, Flags } from '@oclif/core';
 import { type AskingNews, noteAnswer, toldFrom } from '../../migration/note-answer.ts';
+import type { Outcome } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';
+import type { SeveralPeople } from '../../terminal/tell.ts';
 import { helpWords } from '../../text/help.ts';
 import { UserError } from '../../user-error.ts';
 
 const words = helpWords.en.commands['ask:answer'];
 const FACTS = ['name', 'company', 'email', 'profile'];
 const STATES = ['asked', 'no-answer', 'not-on-linkedin'] as const;
+
+/** What was noted, and where the contact ends by it. */
+export interface AskAnswerDocument {
+  /** The contact's id. */
+  contact: string;
+  /** The number of the act, for `migrate undo`. */
+  act: number;
+  outcome: Outcome | null;
+  /** The id of the connection they are matched with now, if any. */
+  connection: string | null;
+}
 
 export default class AskAnswer extends MigrateCommand<typeof AskAnswer> {
   static override summary = words.summary;
@@ -34,7 +47,7 @@ export default class AskAnswer extends MigrateCommand<typeof AskAnswer> {
     asked: Flags.boolean({ exclusive: FACTS, summary: words.flags.asked }),
   };
 
-  async run() {
+  async run(): Promise<AskAnswerDocument | SeveralPeople> {
     const { text } = this;
     const { workspace } = this.flags;
     const news = this.news();

@@ -5,9 +5,31 @@ import { type ToAsk, whomToAsk } from '../../migration/whom-to-ask.ts';
 import { askFlags } from '../../terminal/ask-flags.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';
+import type { Language } from '../../text/bilingual.ts';
 import { helpWords } from '../../text/help.ts';
 
 const words = helpWords.en.commands['ask:list'];
+
+/** Whom to ask on WeChat, those first who matter most. */
+export interface AskListDocument {
+  people: PersonToAsk[];
+}
+
+interface PersonToAsk {
+  /** The contact's id. */
+  contact: string;
+  name: string;
+  /** `due`: to be asked now; `waiting`: asked in the last four weeks. */
+  state: 'due' | 'waiting';
+  /** `YYYY-MM-DD`. */
+  askedOn: string | null;
+  /** The code of why nobody can tell who this is, as in `migrate report`. */
+  reason: string;
+  /** Of the message. */
+  language: Language;
+  /** To copy into WeChat. */
+  message: string;
+}
 
 export default class AskList extends MigrateCommand<typeof AskList> {
   static override summary = words.summary;
@@ -20,7 +42,7 @@ export default class AskList extends MigrateCommand<typeof AskList> {
   static override args = { query: Args.string({ description: words.args.query }) };
   static override flags = askFlags;
 
-  async run() {
+  async run(): Promise<AskListDocument> {
     const { ask } = this.text;
     const options = {
       words: this.words,

@@ -4,6 +4,16 @@ import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { wordStatement } from '../../terminal/worded-statement.ts';
 import { helpWords } from '../../text/help.ts';
 
+/** Where the decisions were written. */
+export interface DecisionsExportDocument {
+  /** The file, as it was named; null where none was. */
+  file: string | null;
+  /** How many there are. */
+  decisions: number;
+  /** The whole file, where none was named. */
+  text?: string;
+}
+
 export default class ExportDecisions extends MigrateCommand<typeof ExportDecisions> {
   static override summary = helpWords.en.commands['decisions:export'].summary;
   static override description = helpWords.en.commands['decisions:export'].description;
@@ -15,7 +25,7 @@ export default class ExportDecisions extends MigrateCommand<typeof ExportDecisio
     file: Args.string({ required: false, description: helpWords.en.commands['decisions:export'].args.file }),
   };
 
-  async run() {
+  async run(): Promise<DecisionsExportDocument> {
     const { text } = this;
     const { file = null } = this.args;
     const exported = await exportDecisions(this.flags.workspace, file, {

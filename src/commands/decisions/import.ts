@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import type { DecisionConflict } from '../../migration/compare-decisions.ts';
+import type { ImportedDecisions } from '../../migration/import-decisions.ts';
 import { importDecisions, type Settle } from '../../migration/import-decisions.ts';
 import type { Person } from '../../model.ts';
 import { askConflict } from '../../review/ask-conflict.ts';
@@ -10,6 +11,12 @@ import { helpWords } from '../../text/help.ts';
 import { UserError } from '../../user-error.ts';
 
 const words = helpWords.en.commands['decisions:import'];
+
+/** What came of reading a file of decisions. */
+export interface DecisionsImportDocument {
+  /** Null where you stopped it. */
+  imported: ImportedDecisions | null;
+}
 
 export default class ImportDecisions extends MigrateCommand<typeof ImportDecisions> {
   static override summary = words.summary;
@@ -24,7 +31,7 @@ export default class ImportDecisions extends MigrateCommand<typeof ImportDecisio
     theirs: Flags.boolean({ summary: words.flags.theirs }),
   };
 
-  async run() {
+  async run(): Promise<DecisionsImportDocument> {
     const { file: told } = this.text.decisions;
     const imported = await this.tellingShare((tell) =>
       importDecisions(this.flags.workspace, this.args.file, this.settle, tell),

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { type ListedAct, listDecisions } from '../../migration/list-decisions.ts';
-import type { Person, Statement } from '../../model.ts';
+import type { Act, Person, Statement } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { table } from '../../terminal/table.ts';
 import { wordStatement } from '../../terminal/worded-statement.ts';
@@ -8,6 +8,16 @@ import { helpWords } from '../../text/help.ts';
 
 /** How many statements of one act are told; the JSON document has all. */
 const TOLD = 5;
+
+/** What was decided, oldest first. */
+export interface DecisionsDocument {
+  decisions: ActTold[];
+}
+
+interface ActTold extends Omit<Act, 'statements'> {
+  /** `holds`: no later word says otherwise; `said`: the same in words. */
+  statements: (Statement & { holds: boolean; said: string })[];
+}
 
 export default class Decisions extends MigrateCommand<typeof Decisions> {
   static override summary = helpWords.en.commands.decisions.summary;
@@ -26,7 +36,7 @@ export default class Decisions extends MigrateCommand<typeof Decisions> {
     })(),
   };
 
-  async run() {
+  async run(): Promise<DecisionsDocument> {
     const { text } = this;
     const { query } = this.args;
     const { acts, people } = listDecisions(this.flags.workspace, { query, about: this.flags.kind });

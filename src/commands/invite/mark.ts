@@ -3,15 +3,29 @@ import { markInvite } from '../../migration/mark-invite.ts';
 import type { InvitationState } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';
+import type { SeveralPeople } from '../../terminal/tell.ts';
 import { helpWords } from '../../text/help.ts';
 
 const words = helpWords.en.commands['invite:mark'];
-const STATES: Record<string, InvitationState> = {
+const STATES: Record<SaidState, InvitationState> = {
   sent: 'sent',
   'not-found': 'not-found',
   connected: 'already-connected',
   open: 'open',
 };
+
+/** What was noted of an invitation. */
+export interface InviteMarkDocument {
+  /** The contact's id. */
+  contact: string;
+  state: SaidState;
+  /** The number of the act, for `migrate undo`; null where nothing changed. */
+  act: number | null;
+  /** `YYYY-MM-DD`: until then LinkedIn refuses another invitation; null where it does not. */
+  refusedUntil: string | null;
+}
+
+type SaidState = 'sent' | 'not-found' | 'connected' | 'open';
 
 export default class InviteMark extends MigrateCommand<typeof InviteMark> {
   static override summary = words.summary;
@@ -28,9 +42,10 @@ export default class InviteMark extends MigrateCommand<typeof InviteMark> {
     'with-note': Flags.boolean({ default: false, summary: words.flags['with-note'] }),
   };
 
-  async run() {
-    const { person, state: said } = this.args;
-    const state = STATES[said]!;
+  async run(): Promise<InviteMarkDocument | SeveralPeople> {
+    const { person } = this.args;
+    const said = this.args.state as SaidState;
+    const state = STATES[said];
     const { found, act, refusedUntil } = markInvite(
       this.flags.workspace,
       person,

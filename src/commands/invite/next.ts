@@ -1,4 +1,6 @@
 import { Flags } from '@oclif/core';
+import type { Findable } from '../../invite/findable.ts';
+import type { Importance } from '../../invite/importance.ts';
 import { NOTE_LENGTH } from '../../invite/note.ts';
 import { inviteNext, listNext, type NextResult, type Offer } from '../../migration/invite-next.ts';
 import { inviteOptions } from '../../migration/invite-queue.ts';
@@ -8,10 +10,36 @@ import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';
 import { canAsk } from '../../terminal/require-terminal.ts';
 import { clip, table } from '../../terminal/table.ts';
+import type { Language } from '../../text/bilingual.ts';
 import { helpWords } from '../../text/help.ts';
 import { UserError } from '../../user-error.ts';
 
 const words = helpWords.en.commands['invite:next'];
+
+/** Whom to invite now, within the budget. */
+export interface InviteNextDocument {
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** How many invitations the budget still allows. */
+  room: number;
+  people: PersonToInvite[];
+}
+
+interface PersonToInvite {
+  /** The contact's id. */
+  contact: string;
+  name: string;
+  /** What to search for; null where nothing is known to search. */
+  search: { han: string | null; latin: string | null; company: string | null } | null;
+  /** Higher comes first. */
+  priority: number;
+  importance: Importance;
+  findable: Findable;
+  /** Addresses to open, the likeliest first. */
+  pages: string[];
+  /** To paste; null where none fits the account's limit. */
+  note: { text: string; language: Language; template: string } | null;
+}
 
 export default class InviteNext extends MigrateCommand<typeof InviteNext> {
   static override summary = words.summary;
@@ -26,7 +54,7 @@ export default class InviteNext extends MigrateCommand<typeof InviteNext> {
     ...inviteFlags,
   };
 
-  async run() {
+  async run(): Promise<InviteNextDocument | NextResult> {
     const options = { ...inviteOptions(this.flags), overBudget: this.flags['over-budget'] };
     if (this.jsonEnabled() || !this.flags.interactive) {
       const { room, offers } = await this.comparing(() => listNext(this.flags.workspace, options));

@@ -3,9 +3,23 @@ import { previewNote } from '../../migration/preview-note.ts';
 import { noteFlags } from '../../terminal/invite-flags.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';
+import type { SeveralPeople } from '../../terminal/tell.ts';
+import type { Language } from '../../text/bilingual.ts';
 import { helpWords } from '../../text/help.ts';
 
 const words = helpWords.en.commands['invite:note'];
+
+/** The note for somebody. */
+export interface InviteNoteDocument {
+  /** The contact's id. */
+  contact: string;
+  template: string;
+  language: Language;
+  text: string;
+  /** In characters, and how many LinkedIn allows. */
+  length: number;
+  limit: number;
+}
 
 export default class InviteNote extends MigrateCommand<typeof InviteNote> {
   static override summary = words.summary;
@@ -15,7 +29,7 @@ export default class InviteNote extends MigrateCommand<typeof InviteNote> {
   };
   static override flags = noteFlags;
 
-  async run() {
+  async run(): Promise<InviteNoteDocument | SeveralPeople> {
     const { premium, template: templates } = this.flags;
     const { found, note, template, limit } = previewNote(this.flags.workspace, this.args.person, {
       premium,

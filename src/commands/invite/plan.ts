@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { Flags } from '@oclif/core';
+import type { Budget } from '../../invite/budget.ts';
 import { calendarWeeks } from '../../invite/calendar.ts';
+import type { Findable } from '../../invite/findable.ts';
+import type { Importance } from '../../invite/importance.ts';
 import type { PlannedDay } from '../../invite/plan.ts';
 import { inviteOptions } from '../../migration/invite-queue.ts';
 import { planInvites } from '../../migration/plan-invites.ts';
@@ -16,6 +19,33 @@ const words = helpWords.en.commands['invite:plan'];
 const WEEKS = 4;
 const WIDTH = 12;
 
+/** Who is to be invited when. */
+export interface InvitePlanDocument {
+  /** `YYYY-MM-DD`. */
+  from: string;
+  budget: Budget;
+  /** How many there are in all days. */
+  people: number;
+  /** The last day, `YYYY-MM-DD`; null where nobody is to be invited. */
+  doneOn: string | null;
+  days: { day: string; people: PlannedPerson[] }[];
+  /** Who is not in the plan, and why: counts. */
+  others: { invited: number; withdrawn: number; waiting: number };
+  folder: string;
+  files: string[];
+}
+
+interface PlannedPerson {
+  /** The contact's id. */
+  contact: string;
+  name: string;
+  /** Higher comes first. */
+  priority: number;
+  importance: Importance;
+  findable: Findable;
+  withNote: boolean;
+}
+
 export default class InvitePlan extends MigrateCommand<typeof InvitePlan> {
   static override summary = words.summary;
   static override description = words.description;
@@ -29,7 +59,7 @@ export default class InvitePlan extends MigrateCommand<typeof InvitePlan> {
     ...inviteFlags,
   };
 
-  async run() {
+  async run(): Promise<InvitePlanDocument> {
     const options = inviteOptions(this.flags);
     const { from = options.today, output = join(this.flags.workspace, 'invite') } = this.flags;
     refuseNoDate(from);

@@ -4,14 +4,19 @@ import { carryOut } from '../../review/carry-out.ts';
 import { bulkFlags } from '../../terminal/bulk-flags.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { helpWords } from '../../text/help.ts';
+import type { ExcludeDocument } from '../exclude.ts';
 
 const words = helpWords.en.commands['label:add'];
+
+/** Who was given a label, or lost it. */
+export interface LabelAddDocument extends ExcludeDocument {
+  label: string;
+}
 
 export default class LabelAdd extends MigrateCommand<typeof LabelAdd> {
   static override summary = words.summary;
   static override description = words.description;
   static override examples = ['<%= config.bin %> <%= command.id %> 客户 company:腾讯'];
-  static override usage = '<%= command.id %> LABEL QUERY...';
   static override strict = false;
   static override args = {
     label: Args.string({ required: true, description: words.args.label }),
@@ -22,7 +27,7 @@ export default class LabelAdd extends MigrateCommand<typeof LabelAdd> {
 
   protected readonly worn: boolean = true;
 
-  async run() {
+  async run(): Promise<LabelAddDocument> {
     const { text } = this;
     const { reason, yes } = this.flags;
     const [label = '', ...query] = this.words;

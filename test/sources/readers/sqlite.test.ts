@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { databaseUrl, letGoOfDatabases } from '../../../src/engine.ts';
 import { type SourceDatabase, withDatabase } from '../../../src/sources/readers/sqlite.ts';
 import { makeDatabase } from '../../fixtures/sources/database.ts';
+import { lacks } from '../../support/needs.ts';
 
 const look = <T>(path: string, use: (database: SourceDatabase) => T) =>
   withDatabase({ path, diskPath: path }, use);
@@ -101,7 +102,7 @@ describe('a database made to harm', () => {
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('files of databases', () => {
+describe.skipIf(lacks('Linux'))('files of databases', () => {
   it('are all closed once they were let go of', async () => {
     const path = makeDatabase('contact.db', `CREATE TABLE contact(username TEXT)`, {
       contact: [{ username: 'a' }],

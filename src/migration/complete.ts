@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { readBashLine, writeForBash } from '../terminal/bash-line.ts';
+import { type Choice, completionOf, type Known } from '../terminal/completion.ts';
+import { languageFlag, languageOf } from '../terminal/language.ts';
+import type { Program } from '../terminal/manifest.ts';
+import { printable } from '../terminal/printable.ts';
+import { storeFile } from '../workspace/folder.ts';
+import { labelsBeginning, namesBeginning } from '../workspace/known-words.ts';
+import type { Store } from '../workspace/open.ts';
+import { lookInto } from './look.ts';
+import { FIELDS, VALUES } from './query-fields.ts';
+
+/**
+ * Answers a shell that asks how a command line goes on: what kind of path it may itself complete, then one choice a line with a
+ * tab before what it is about. `asked`: for Bash `bash LINE BREAKS`, the line up to the cursor and the letters Bash parts words
+ * at; for others `SHELL WORD... =BEGUN`, the whole words and the one begun. Whatever goes wrong, there is nothing to choose.
+ */
+export function complete(asked: string[], { commands }: Program): void {
+  const { words, begun, write } = asked[0] === 'bash' ? forBash(asked) : forOthers(asked);
+  const folder = workspaceOf(words);
+  const language = languageOf(languageFlag(words));
+  const { choices, paths } = completionOf(words, begun, commands, knownIn(folder), language);
+  const lines = choices
+    .filter(({ value }) => printable(value) === value)
+    .flatMap((choice) => write(choice) ?? []);
+  process.stdout.write([paths, ...new Set(lines), ''].join('\n'));
+}
+
+interface AskedBy {
+  words: string[];
+  begun: string;
+  write: (choice: Choice) => string | null;
+}
+
+function forBash([, line = '', breaks = '']: string[]): AskedBy {
+  const read = readBashLine(line, breaks);
+  // Before the program's name there may be variables, `LANG=C migrate`.
+  const program = read.words.findIndex((word) => !word.includes('='));
+  return {
+    words: read.words.slice(program + 1),
+    begun: read.begun,
+    write: ({ value }) => writeForBash(value, read),
+  };
+}
+
+function forOthers([, ...words]: string[]): AskedBy {
+  const begun = (words.pop() ?? '=').slice(1);
+  return { words, begun, write: ({ value, about }) => `${value}${about && `\t${about}`}` };
+}
+
+function workspaceOf(words: string[]): string {
+  const at = words.findIndex((word) => word === '-w' || word === '--workspace');
+  const joined = words.find((word) => word.startsWith('--workspace='))?.slice('--workspace='.length);
+  return joined ?? (at < 0 ? undefined : words[at + 1]) ?? process.env.MIGRATE_WORKSPACE ?? '.migrate';
+}
+
+function knownIn(folder: string): Known {
+  const look = (find: (store: Store) => string[]): string[] => {
+    try {
+      return existsSync(storeFile(folder)) ? lookInto(folder, find) : [];
+    } catch {
+      return [];
+    }
+  };
+  return {
+    labels: (begun) => look((store) => labelsBeginning(store, begun)),
+    // All of them are no help: a name has to be begun.
+    people: (side, begun) => {
+      const sides = side === 'both' ? (['wechat', 'linkedin'] as const) : [side];
+      return begun ? look((store) => sides.flatMap((one) => namesBeginning(store, one, begun))) : [];
+    },
+    fields: Object.fromEntries(FIELDS.map((field) => [field, VALUES[field] ?? []])),
+  };
+}
