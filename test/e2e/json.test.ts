@@ -15,8 +15,8 @@ const { commands } = readProgram(root);
 /** The documents that were held against their schema. */
 const held = new Set<string>();
 
-function hold(args: string[], name: string, exit = 0) {
-  const run = migrateJson(home, args);
+function hold(args: string[], name: string, exit = 0, env: NodeJS.ProcessEnv = {}) {
+  const run = migrateJson(home, args, env);
   expect([args, run.exit, run.exit === exit || run.stderr]).toEqual([args, exit, true]);
   expectDocument(name, run.json);
   held.add(name);
@@ -27,6 +27,7 @@ const newer = 'First Name,Last Name,URL,Email Address,Company,Position,Connected
 
 beforeAll(() => {
   writeFileSync(join(home, 'empty.csv'), '');
+  writeFileSync(join(home, 'passphrase.txt'), 'four words of mine\n');
   writeFileSync(join(home, 'table.csv'), 'shape;colour\nround;red\n');
   writeFileSync(join(home, 'pairs.tsv'), 'wxid_nobody\thttps://www.linkedin.com/in/nobody\n');
 });
@@ -112,6 +113,14 @@ describe('what a command prints is what its schema says', () => {
     hold(['import', 'Connections.csv'], 'import');
     expect(hold(['diff'], 'diff').changes.changedJobs).toHaveLength(1);
     hold(['report', '--redact'], 'report');
+  });
+
+  it('encrypted, and in the clear again', () => {
+    const env = { MIGRATE_PASSPHRASE_FILE: join(home, 'passphrase.txt') };
+    hold(['lock'], 'lock', 0, env);
+    hold(['status'], 'status', 0, env);
+    hold(['status'], 'error', 4);
+    hold(['unlock'], 'unlock', 0, env);
   });
 
   it('nothing left', () => {

@@ -30,6 +30,6 @@ it.skipIf(lacks('man'))('man shows it, under both names', () => {
   const env = { ...cleanEnv(), MANPAGER: 'cat', PAGER: 'cat', MANWIDTH: '80' };
   for (const name of ['migrate', 'wechat-to-linkedin']) {
     const shown = execFileSync('man', [join(root, `man/${name}.1`)], { encoding: 'utf8', env });
-    expect(shown).toMatch(/migrate invite next\n\s+Show one person/);
+    expect(shown).toMatch(/migrate invite next\n\s+Show\s+one\s+person/);
   }
 });
