@@ -3,6 +3,7 @@ import { type ImportedFile, importExports } from '../migration/import-exports.ts
 import type { RowWarning } from '../model.ts';
 import { askColumns } from '../review/ask-columns.ts';
 import { MAPPABLE, parseMapping } from '../sources/mapping.ts';
+import type { AddressBooksAs } from '../sources/read-paths.ts';
 import { columnTable } from '../terminal/column-table.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -26,6 +27,7 @@ export default class Import extends MigrateCommand<typeof Import> {
   };
 
   static override flags = {
+    as: Flags.string({ options: ['wechat'], summary: helpWords.en.commands.import.flags.as }),
     'key-file': Flags.string({ helpValue: 'FILE', summary: helpWords.en.commands.import.flags['key-file'] }),
     map: Flags.string({
       multiple: true,
@@ -38,17 +40,22 @@ export default class Import extends MigrateCommand<typeof Import> {
   async run() {
     const progress = new Progress();
     const interactive = this.flags.interactive && !this.jsonEnabled() && canAsk();
-    const { files, errors, ignored, leftBehind } = await importExports(this.flags.workspace, this.words, {
-      keyFile: this.flags['key-file'],
-      mapping: this.flags.map ? parseMapping(this.flags.map) : null,
-      askColumns: interactive
-        ? (table) => {
-            progress.done();
-            return askColumns(table, MAPPABLE, this.text);
-          }
-        : undefined,
-      onFile: (path) => progress.show(this.text.import.reading({ path })),
-    });
+    const { files, errors, ignored, leftBehind, lacksContacts } = await importExports(
+      this.flags.workspace,
+      this.words,
+      {
+        addressBooksAs: this.flags.as as AddressBooksAs | undefined,
+        keyFile: this.flags['key-file'],
+        mapping: this.flags.map ? parseMapping(this.flags.map) : null,
+        askColumns: interactive
+          ? (table) => {
+              progress.done();
+              return askColumns(table, MAPPABLE, this.text);
+            }
+          : undefined,
+        onFile: (path) => progress.show(this.text.import.reading({ path })),
+      },
+    );
     progress.done();
     const worded = files.map((file) => ({ ...file, warnings: file.warnings.map((w) => this.word(w)) }));
     for (const file of worded) this.show(file);
@@ -60,6 +67,7 @@ export default class Import extends MigrateCommand<typeof Import> {
       return { path, code: error.code, message: what, advice: tryThis, ...(columns && { columns }) };
     });
     for (const left of leftBehind) this.printError(`! ${this.text.import.leftBehind({ folder: left })}`);
+    if (lacksContacts) this.print(this.text.import.lacksContacts);
     if (files.length > 0) this.print(this.text.import.next);
     if (errors.length > 0) process.exitCode = 3;
     return { files: worded, errors: problems, ignored };

@@ -4,12 +4,12 @@ import type { Reading, SourceRecord } from '../sources/format.ts';
 import type { UnknownTable } from '../sources/formats/mapped-table.ts';
 import { profileKey } from '../sources/linkedin-url.ts';
 import { type ColumnSample, type Mapping, missingColumns, namesSomebody } from '../sources/mapping.ts';
-import { asUserError, readPaths } from '../sources/read-paths.ts';
+import { type AddressBooksAs, asUserError, readPaths } from '../sources/read-paths.ts';
 import { removeAll, removeLeftovers } from '../sources/readers/private-folder.ts';
 import { UserError } from '../user-error.ts';
 import { recallColumns, rememberColumns } from '../workspace/column-maps.ts';
 import type { Changes } from '../workspace/import-changes.ts';
-import { type ImportRecord, storeImport } from '../workspace/imports.ts';
+import { hasContacts, type ImportRecord, storeImport } from '../workspace/imports.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 
 export interface ImportedFile extends Changes {
@@ -31,6 +31,8 @@ export interface ImportResult {
   ignored: string[];
   /** Folders of unpacked or decrypted copies that could not be removed. */
   leftBehind: string[];
+  /** There are address books and no WeChat contacts: was one of them meant as these? */
+  lacksContacts: boolean;
 }
 
 export interface ImportOptions {
@@ -38,6 +40,7 @@ export interface ImportOptions {
   keyFile?: string | undefined;
   /** What the columns of tables are that no format knows. */
   mapping?: Mapping | null;
+  addressBooksAs?: AddressBooksAs | undefined;
   /** Asks the owner instead, about one table; null where they will not say. */
   askColumns?: ((table: UnknownTable) => Promise<Mapping | null>) | undefined;
   onFile?: (path: string) => void;
@@ -47,14 +50,14 @@ export interface ImportOptions {
 export async function importExports(
   folder: string,
   paths: string[],
-  { keyFile, mapping = null, askColumns, onFile = () => {} }: ImportOptions = {},
+  { keyFile, mapping = null, addressBooksAs, askColumns, onFile = () => {} }: ImportOptions = {},
 ): Promise<ImportResult> {
-  const result: ImportResult = { files: [], errors: [], ignored: [], leftBehind: [] };
+  const result: ImportResult = { files: [], errors: [], ignored: [], leftBehind: [], lacksContacts: false };
   removeLeftovers();
   const workspace = openToWrite(folder);
   try {
     const mapColumns = (table: UnknownTable) => mappingFor(table, workspace.store, mapping, askColumns);
-    for await (const file of readPaths(paths, { keyFile, mapColumns })) {
+    for await (const file of readPaths(paths, { keyFile, mapColumns, addressBooksAs })) {
       onFile(file.path);
       if (file.status === 'failed') {
         const { path, error, columns } = file;
@@ -69,6 +72,8 @@ export async function importExports(
         }
       }
     }
+    const books = result.files.some(({ side }) => side === 'address-book');
+    result.lacksContacts = books && !hasContacts(workspace.store);
   } finally {
     workspace.close();
     await letGoOfDatabases();

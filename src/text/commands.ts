@@ -49,6 +49,8 @@ export const commandWords = bilingual({
       ignored: ({ count }: { count: number }) => `${some(count, 'other file')} without contacts left alone.`,
       leftBehind: ({ folder }: { folder: string }) =>
         `A private copy in ${folder} could not be removed; the next "migrate import" does it, or remove it yourself.`,
+      lacksContacts:
+        'An address book helps to tell who is who; WeChat contacts are still missing. If these are your WeChat contacts, add --as wechat.',
       next: 'Next: migrate match',
     },
     columns: {
@@ -153,6 +155,8 @@ export const commandWords = bilingual({
       ignored: ({ count }) => `另有 ${count} 个不含联系人的文件，未处理。`,
       leftBehind: ({ folder }) =>
         `${folder} 里的私密副本未能删除；下次 migrate import 会删除，您也可以自己删除。`,
+      lacksContacts:
+        '通讯录只用来帮助辨认，微信联系人还没有导入。如果这些就是您的微信联系人，请加上 --as wechat 再导入一次。',
       next: '下一步：migrate match',
     },
     columns: {

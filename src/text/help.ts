@@ -10,6 +10,7 @@ export const helpWords = bilingual({
           'Importing the same file again changes nothing; a newer export shows who was added, changed or is no longer there.',
         args: { paths: 'Export files, folders or zips.' },
         flags: {
+          as: 'Take address books (vCard, Google or Outlook CSV) as the list of your WeChat contacts.',
           'key-file':
             'File with your own key to encrypted databases: 64 hex digits or a passphrase, one a line. It is not stored.',
           map: 'What the columns of any other table are, e.g. "nickname=Name,phone=Tel"; remembered for that header.',
@@ -277,6 +278,7 @@ export const helpWords = bilingual({
         description: '重复导入同一文件不会有任何变化；导入较新的导出会列出新增、有变化和不再出现的人。',
         args: { paths: '导出的文件、文件夹或 zip。' },
         flags: {
+          as: '把通讯录文件（vCard、谷歌或 Outlook 的 CSV）当作微信联系人名单读取。',
           'key-file': '存放您本人数据库密钥的文件：64 位十六进制密钥或口令，每行一个。密钥不会被保存。',
           map: '其他表格的列分别是什么，例如“昵称=姓名,手机=电话”；同样表头会记住。',
         },
