@@ -5,7 +5,7 @@
  * Lost is a connection that was asked about before and no more is: pairs that are accepted or likely stay.
  */
 import { parseArgs } from 'node:util';
-import { personalContacts, withoutPersonal } from '../src/linkage/personal.ts';
+import { isLikelyMatch, personalContacts } from '../src/linkage/personal.ts';
 import { ourTrial, usual, worldOf } from './trial.ts';
 import { manners } from './world.ts';
 
@@ -26,8 +26,9 @@ for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.
   const { world, matches } = ourTrial(worldOf(manner, seed, usual(Number(values.people))));
   const truth = new Map(world.truth);
   const personal = personalContacts(world.contacts);
-  const kept = new Set(withoutPersonal(matches, new Set(personal.keys())));
-  const dropped = matches.filter((match) => !kept.has(match));
+  const dropped = matches.filter(
+    (match) => match.status === 'review' && personal.has(match.contact) && !isLikelyMatch(match),
+  );
   const lost = dropped.filter(({ contact, connection }) => truth.get(contact) === connection);
   count.people += world.contacts.filter(({ kind }) => kind === 'person').length;
   count.personal += personal.size;

@@ -1,7 +1,10 @@
 import { matchPeople } from '../migration/match-people.ts';
+import { type AskPersonal, offerPersonal } from '../migration/offer-personal.ts';
 import { reviewInTerminal } from '../migration/review-in-terminal.ts';
+import { askPersonal } from '../review/ask-personal.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { personalFlag } from '../terminal/personal-flag.ts';
 import { Progress } from '../terminal/progress.ts';
 import { requireTerminal } from '../terminal/require-terminal.ts';
 import { table } from '../terminal/table.ts';
@@ -16,6 +19,7 @@ export default class Match extends MigrateCommand<typeof Match> {
   ];
 
   static override flags = {
+    personal: personalFlag,
     'accept-error': acceptErrorFlag,
   };
 
@@ -30,8 +34,11 @@ export default class Match extends MigrateCommand<typeof Match> {
     const matched = await matchPeople(this.flags.workspace, { ...options, tell }).finally(() =>
       progress.done(),
     );
+    const ask = asks ? (offers: Parameters<AskPersonal>[0]) => askPersonal(offers, text) : null;
+    const isChanged = await offerPersonal(this.flags.workspace, this.flags.personal, ask);
     const reviewed = asks ? await reviewInTerminal(this.flags.workspace, options, text) : null;
-    const { summary, matches } = reviewed ?? matched;
+    const { summary, matches } =
+      reviewed ?? (isChanged ? await matchPeople(this.flags.workspace, options) : matched);
     const confirmed = matches.filter(({ status }) => status === 'confirmed').length;
     if (reviewed) this.print(...reviewed.closing, '');
     this.print(
@@ -41,7 +48,8 @@ export default class Match extends MigrateCommand<typeof Match> {
           [summary.accepted - confirmed, text.match.accepted],
           [confirmed, text.match.confirmed],
           [summary.review, text.match.review],
-          [summary.unmatched, text.match.unmatched],
+          [summary.unmatched - summary.personal, text.match.unmatched],
+          [summary.personal, text.match.personal],
           [summary.notPeople, text.match.notPeople],
         ],
         { right: [0] },

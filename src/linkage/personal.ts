@@ -110,11 +110,10 @@ function namesSomebody(text: string): boolean {
 
 /** From here on a pair is likelier true than not. */
 const likely = 0.5;
+/** Clues that tell more than the family name of a courier and the firm on his jacket. */
+const telling = new Set(['given-name', 'full-name', 'english-name', 'handle', 'email', 'phone', 'profile']);
 
-/** The matches without questions about family and services; one that is likely stays one. */
-export function withoutPersonal(matches: readonly Match[], personal: ReadonlySet<string>): Match[] {
-  return matches.filter(
-    ({ status, contact, probability }) =>
-      status !== 'review' || probability >= likely || !personal.has(contact),
-  );
+/** Is a pair to be asked about though the contact looks like family or a service? */
+export function isLikelyMatch({ probability, evidence }: Match): boolean {
+  return probability >= likely && evidence.some(({ feature, weight }) => weight > 0 && telling.has(feature));
 }

@@ -5,6 +5,7 @@ import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
 import { refuseEmpty } from './look.ts';
+import { personalTies, withoutPersonal } from './personal.ts';
 import { stayAwake, type Tell } from './stay-awake.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
@@ -26,7 +27,7 @@ export async function matchPeople(folder: string, options: MatchOptions = {}): P
   try {
     const people = loadPeople(workspace.store);
     const matches = await relink(workspace.store, people, options);
-    return { summary: summarise(people, matches), matches };
+    return { summary: summarise(people, matches, personalTies(workspace.store, people)), matches };
   } finally {
     workspace.close();
   }
@@ -35,14 +36,16 @@ export async function matchPeople(folder: string, options: MatchOptions = {}): P
 /** Matches anew with all that the owner has said, and stores it. */
 export async function relink(
   store: Store,
-  { contacts, connections, bridges, joined }: People,
+  people: People,
   { acceptError, tell }: MatchOptions = {},
 ): Promise<Match[]> {
+  const { contacts, connections, bridges, joined } = people;
   const work = weighing(contacts, connections, loadDecisions(store, joined), bridges);
   const excluded = excludedContacts(store, joined);
-  const matches = matchesOf(await stayAwake(work, tell), acceptError).filter(
+  const asked = matchesOf(await stayAwake(work, tell), acceptError).filter(
     ({ status, contact }) => status !== 'review' || !excluded.has(contact),
   );
+  const matches = withoutPersonal(asked, personalTies(store, people));
   saveMatches(store, matches);
   return matches;
 }

@@ -24,7 +24,17 @@ type Field = (typeof FIELDS)[number];
 const VALUES: Partial<Record<Field, readonly string[]>> = {
   kind: ['person', 'group', 'official', 'system', 'bot', 'self', 'stranger', 'former', 'blocked'],
   met: ['qq', 'wechat-id', 'phone', 'card', 'group', 'scan', 'search', 'nearby', 'other'],
-  outcome: ['connected', 'invited', 'invite', 'ask', 'review', 'duplicate', 'excluded', 'not-a-person'],
+  outcome: [
+    'connected',
+    'invited',
+    'invite',
+    'ask',
+    'review',
+    'personal',
+    'duplicate',
+    'excluded',
+    'not-a-person',
+  ],
   side: ['wechat', 'linkedin'],
 };
 

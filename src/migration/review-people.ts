@@ -13,6 +13,7 @@ import { askedAbout } from './asked-about.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
 import { nameSounds } from './name-sounds.ts';
+import { personalTies } from './personal.ts';
 import { connectionSearchKeys } from './search-keys.ts';
 import { stayAwake } from './stay-awake.ts';
 import { summarise } from './summarise.ts';
@@ -72,7 +73,11 @@ export async function reviewPeople(
     } finally {
       if (journal.isWritten) matches = await relink(store, people, { acceptError });
     }
-    return { summary: summarise(people, matches), matches, progress: session.progress() };
+    return {
+      summary: summarise(people, matches, personalTies(store, people)),
+      matches,
+      progress: session.progress(),
+    };
   } finally {
     workspace.close();
   }
@@ -91,12 +96,20 @@ async function startSession(
     contacts,
     duplicates: findDuplicates(contacts),
     decisions,
-    excluded: new Set(excludedContacts(store, joined).keys()),
+    excluded: new Set([...excludedContacts(store, joined).keys(), ...unasked(store, people)]),
     acceptError,
     journal,
     only,
     limit,
   });
+}
+
+/** Family and services: all but those of whom a pair is believed, or likely enough to be asked about. */
+function unasked(store: Store, people: People): string[] {
+  const matched = new Set(
+    loadMatches(store).flatMap(({ status, contact }) => (status === 'rejected' ? [] : [contact])),
+  );
+  return [...personalTies(store, people).keys()].filter((id) => !matched.has(id));
 }
 
 function journalIn(store: Store, by: Act['by']): Journal & { isWritten: boolean } {

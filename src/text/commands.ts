@@ -30,6 +30,14 @@ export const commandWords = bilingual({
       const words = kindsEn[kind];
       return words ? `${count} ${words[count === 1 ? 0 : 1]}` : `${count} ${kind}`;
     },
+    /** What the keys of a list do, as inquirer calls it. */
+    promptKeys: {
+      navigate: 'move',
+      select: 'choose',
+      all: 'all or none',
+      invert: 'the other way round',
+      submit: 'done',
+    } as Record<string, string>,
     import: {
       reading: ({ path }: { path: string }) => `Reading ${path} …`,
       file: (v: {
@@ -88,6 +96,7 @@ export const commandWords = bilingual({
       confirmed: 'confirmed by you',
       review: 'to ask you about',
       unmatched: 'without a match',
+      personal: 'family and services (not asked about)',
       notPeople: 'not people (left out)',
       expectedWrong: (v: { expectedWrong: number }) =>
         `Expected wrong among those recognised: ${v.expectedWrong.toFixed(1)}.`,
@@ -144,6 +153,7 @@ export const commandWords = bilingual({
   },
   zh: {
     kind: (kind: string, count: number) => `${kindsZh[kind] ?? kind} ${count}`,
+    promptKeys: { navigate: '移动', select: '选择', all: '全选或全不选', invert: '反选', submit: '完成' },
     import: {
       reading: ({ path }) => `正在读取 ${path} …`,
       file: (v) =>
@@ -191,6 +201,7 @@ export const commandWords = bilingual({
       confirmed: '由您确认',
       review: '需要您判断',
       unmatched: '没有匹配',
+      personal: '家人与服务（不提问）',
       notPeople: '不是个人（不参与匹配）',
       expectedWrong: (v) => `已确定的匹配中，预计有 ${v.expectedWrong.toFixed(1)} 个是错的。`,
       next: '下一步：migrate report',
