@@ -32,10 +32,11 @@ export function personalIn(contact: Contact): Personal | null {
   const word = trade ?? wordIn(name, lines) ?? sellerIn(contact);
   const label = contact.labels.find((each) => familyLabels.has(folded(each)));
   if (!word && !label) return null;
-  if (namesSomebody(name))
+  if (namesSomebody({ remark: name }))
     return trade && servesByTheirWord(contact) ? { kind: 'service', words: trade } : null;
   if (trade) return { kind: 'service', words: trade };
-  if (knownThrough(contact) || namesSomebody(contact.nickname) || namesEmployer(contact)) return null;
+  if (knownThrough(contact) || namesSomebody({ nickname: contact.nickname }) || namesEmployer(contact))
+    return null;
   if (label) return { kind: 'family', words: label };
   return LEADS.test(name) ? null : { kind: 'service', words: word! };
 }
@@ -72,8 +73,8 @@ function isKinship(name: string): boolean {
   return (
     isAddressed &&
     rest.length === 1 &&
-    !namesSomebody(name) &&
-    !namesSomebody(rest[0]!) &&
+    !namesSomebody({ remark: name }) &&
+    !namesSomebody({ remark: rest[0]! }) &&
     knownOrganisations(name).size === 0
   );
 }
@@ -88,7 +89,7 @@ function servesByTheirWord(contact: Contact): boolean {
   return (
     contact.remark !== '' &&
     (wordIn(name, trades) ?? wordIn(name, lines)) !== null &&
-    !namesSomebody(name) &&
+    !namesSomebody({ nickname: name }) &&
     !namesEmployer(contact)
   );
 }
@@ -101,8 +102,8 @@ function namesEmployer({ remark, nickname, description, company }: Contact): boo
 /** Below this the text more likely means something else than this name. */
 const believable = 0.5;
 
-function namesSomebody(text: string): boolean {
-  return readContactName({ remark: text }).readings.some(
+function namesSomebody(text: { remark: string } | { nickname: string }): boolean {
+  return readContactName(text).readings.some(
     ({ prior, family, given, english }) =>
       prior >= believable && family !== null && (given !== null || english.length > 0),
   );
