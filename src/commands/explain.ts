@@ -21,14 +21,20 @@ export default class Explain extends MigrateCommand<typeof Explain> {
   static override flags = { 'accept-error': acceptErrorFlag };
 
   async run() {
-    const { found, explanation, people } = explain(
+    const { found, explanation, personal, people } = explain(
       this.flags.workspace,
       this.args.person,
       this.flags['accept-error'],
     );
     if (!explanation) return this.askToBeMoreExact(this.args.person, found);
     this.show(explanation, people);
-    return { explanation };
+    if (personal) {
+      this.print(
+        '',
+        `${this.text.reason(personal.reason, { words: personal.words })} ${this.text.explain.personal}`,
+      );
+    }
+    return { explanation, personal };
   }
 
   private show(explanation: Explanation, people: Explained['people']): void {
