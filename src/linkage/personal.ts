@@ -115,6 +115,6 @@ const likely = 0.5;
 const telling = new Set(['given-name', 'full-name', 'english-name', 'handle', 'email', 'phone', 'profile']);
 
 /** Is a pair to be asked about though the contact looks like family or a service? */
-export function isLikelyMatch({ probability, evidence }: Match): boolean {
+export function isLikelyMatch({ probability, evidence }: Pick<Match, 'probability' | 'evidence'>): boolean {
   return probability >= likely && evidence.some(({ feature, weight }) => weight > 0 && telling.has(feature));
 }
