@@ -193,6 +193,8 @@ export type Statement =
   | { about: 'pair'; contact: string; connection: string; verdict: Verdict }
   /** Left out of the migration: never invited, never asked about. */
   | { about: 'exclusion'; contact: string; excluded: boolean }
+  /** Family or a service, whom nobody means to take along; false where it only looked so. */
+  | { about: 'personal'; contact: string; personal: boolean }
   | { about: 'label'; contact: string; label: string; worn: boolean }
   /** `withNote`: sent with a personal note, of which a free account has few. */
   | { about: 'invitation'; contact: string; state: InvitationState; withNote?: boolean }
@@ -217,6 +219,8 @@ export type Outcome =
   | 'invite'
   | 'ask'
   | 'review'
+  /** Family, services and shops: never asked about, invited or written to unless the owner says so. */
+  | 'personal'
   | 'duplicate'
   | 'excluded'
   | 'not-a-person';

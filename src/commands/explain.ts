@@ -11,6 +11,8 @@ import { helpWords } from '../text/help.ts';
 /** Why somebody was matched, asked about or left alone. */
 export interface ExplainDocument {
   explanation: Explanation;
+  /** That they are family or a service, and so not asked about; null where they are not, or likely somebody's match. */
+  personal: Explained['personal'];
 }
 
 export default class Explain extends MigrateCommand<typeof Explain> {
@@ -27,14 +29,20 @@ export default class Explain extends MigrateCommand<typeof Explain> {
   static override flags = { 'accept-error': acceptErrorFlag };
 
   async run(): Promise<ExplainDocument | SeveralPeople> {
-    const { found, explanation, people } = explain(
+    const { found, explanation, personal, people } = explain(
       this.flags.workspace,
       this.args.person,
       this.flags['accept-error'],
     );
     if (!explanation) return this.askToBeMoreExact(this.args.person, found);
     this.show(explanation, people);
-    return { explanation };
+    if (personal) {
+      this.print(
+        '',
+        `${this.text.reason(personal.reason, { words: personal.words })} ${this.text.explain.personal}`,
+      );
+    }
+    return { explanation, personal };
   }
 
   private show(explanation: Explanation, people: Explained['people']): void {

@@ -4,6 +4,7 @@ import type { RowWarning } from '../model.ts';
 import { askColumns } from '../review/ask-columns.ts';
 import type { ColumnSample } from '../sources/mapping.ts';
 import { MAPPABLE, parseMapping } from '../sources/mapping.ts';
+import type { AddressBooksAs } from '../sources/read-paths.ts';
 import { columnTable } from '../terminal/column-table.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { newPassphrase, passphraseFile } from '../terminal/passphrase.ts';
@@ -58,6 +59,7 @@ export default class Import extends MigrateCommand<typeof Import> {
   };
 
   static override flags = {
+    as: Flags.string({ options: ['wechat'], summary: helpWords.en.commands.import.flags.as }),
     'key-file': Flags.string({ helpValue: 'FILE', summary: helpWords.en.commands.import.flags['key-file'] }),
     map: Flags.string({
       multiple: true,
@@ -72,18 +74,23 @@ export default class Import extends MigrateCommand<typeof Import> {
     const passphrase = await this.passphraseOfNew();
     const progress = new Progress();
     const interactive = this.flags.interactive && !this.jsonEnabled() && canAsk();
-    const { files, errors, ignored, leftBehind } = await importExports(this.flags.workspace, this.words, {
-      keyFile: this.flags['key-file'],
-      mapping: this.flags.map ? parseMapping(this.flags.map) : null,
-      askColumns: interactive
-        ? (table) => {
-            progress.done();
-            return askColumns(table, MAPPABLE, this.text);
-          }
-        : undefined,
-      passphrase,
-      onFile: (path) => progress.show(this.text.import.reading({ path })),
-    });
+    const { files, errors, ignored, leftBehind, lacksContacts } = await importExports(
+      this.flags.workspace,
+      this.words,
+      {
+        addressBooksAs: this.flags.as as AddressBooksAs | undefined,
+        keyFile: this.flags['key-file'],
+        mapping: this.flags.map ? parseMapping(this.flags.map) : null,
+        askColumns: interactive
+          ? (table) => {
+              progress.done();
+              return askColumns(table, MAPPABLE, this.text);
+            }
+          : undefined,
+        passphrase,
+        onFile: (path) => progress.show(this.text.import.reading({ path })),
+      },
+    );
     progress.done();
     if (passphrase !== undefined) {
       const { lock: words } = this.text;
@@ -99,6 +106,7 @@ export default class Import extends MigrateCommand<typeof Import> {
       return { path, code: error.code, message: what, advice: tryThis, ...(columns && { columns }) };
     });
     for (const left of leftBehind) this.printError(`! ${this.text.import.leftBehind({ folder: left })}`);
+    if (lacksContacts) this.print(this.text.import.lacksContacts);
     if (files.length > 0) this.print(this.text.import.next);
     if (errors.length > 0) process.exitCode = 3;
     return { files: worded, errors: problems, ignored };

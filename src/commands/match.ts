@@ -1,10 +1,13 @@
 import { Flags } from '@oclif/core';
 import { type MatchOptions, type MatchResult, matchPeople } from '../migration/match-people.ts';
+import { type AskPersonal, offerPersonal } from '../migration/offer-personal.ts';
 import { reviewInTerminal } from '../migration/review-in-terminal.ts';
 import type { MatchSummary } from '../migration/summarise.ts';
 import type { Match as MatchedPair } from '../model.ts';
+import { askPersonal } from '../review/ask-personal.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { personalFlag } from '../terminal/personal-flag.ts';
 import { Progress } from '../terminal/progress.ts';
 import { requireTerminal } from '../terminal/require-terminal.ts';
 import { table } from '../terminal/table.ts';
@@ -26,6 +29,7 @@ export default class Match extends MigrateCommand<typeof Match> {
   ];
 
   static override flags = {
+    personal: personalFlag,
     'accept-error': acceptErrorFlag,
     jobs: Flags.integer({ min: 1, helpValue: 'N', summary: helpWords.en.commands.match.flags.jobs }),
   };
@@ -35,10 +39,11 @@ export default class Match extends MigrateCommand<typeof Match> {
     const asks = this.flags.interactive && !this.jsonEnabled();
     if (asks) requireTerminal();
     const options = { acceptError: this.flags['accept-error'], jobs: this.flags.jobs };
-    const reviewed = asks
-      ? await reviewInTerminal(this.flags.workspace, { ...options, anew: true }, text)
-      : null;
-    const { summary, matches } = reviewed ?? (await this.#match(options));
+    const matched = await this.#match(options);
+    const ask = asks ? (offers: Parameters<AskPersonal>[0]) => askPersonal(offers, text) : null;
+    const isChanged = await offerPersonal(this.flags.workspace, this.flags.personal, ask);
+    const reviewed = asks ? await reviewInTerminal(this.flags.workspace, options, text) : null;
+    const { summary, matches } = reviewed ?? (isChanged ? await this.#match(options) : matched);
     const confirmed = matches.filter(({ status }) => status === 'confirmed').length;
     if (reviewed) this.print(...reviewed.closing, '');
     this.print(
@@ -48,7 +53,8 @@ export default class Match extends MigrateCommand<typeof Match> {
           [summary.accepted - confirmed, text.match.accepted],
           [confirmed, text.match.confirmed],
           [summary.review, text.match.review],
-          [summary.unmatched, text.match.unmatched],
+          [summary.unmatched - summary.personal, text.match.unmatched],
+          [summary.personal, text.match.personal],
           [summary.notPeople, text.match.notPeople],
         ],
         { right: [0] },

@@ -1,9 +1,12 @@
 import { Flags } from '@oclif/core';
+import { offerPersonal } from '../migration/offer-personal.ts';
+import { matchAgain } from '../migration/read-ledger.ts';
 import { type Decide, reviewBatch } from '../migration/review-batch.ts';
 import { reviewInBrowser } from '../migration/review-in-browser.ts';
 import { reviewInTerminal } from '../migration/review-in-terminal.ts';
 import { reviewPeople } from '../migration/review-people.ts';
 import type { MatchSummary } from '../migration/summarise.ts';
+import { askPersonal } from '../review/ask-personal.ts';
 import { closing } from '../review/closing.ts';
 import { conductGroup } from '../review/conduct.ts';
 import type { Group } from '../review/groups.ts';
@@ -12,8 +15,9 @@ import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { openPage } from '../terminal/open-page.ts';
 import { personName } from '../terminal/person-table.ts';
+import { personalFlag } from '../terminal/personal-flag.ts';
 import { Progress } from '../terminal/progress.ts';
-import { requireTerminal } from '../terminal/require-terminal.ts';
+import { canAsk, requireTerminal } from '../terminal/require-terminal.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';
 
@@ -52,16 +56,29 @@ export default class Review extends MigrateCommand<typeof Review> {
     batch: Flags.boolean({ summary: flagWords.batch }),
     'batch-accept': pattern(flagWords['batch-accept']),
     'batch-reject': pattern(flagWords['batch-reject']),
+    personal: personalFlag,
     'accept-error': acceptErrorFlag,
   };
 
   async run(): Promise<ReviewDocument | ReviewBatchDocument> {
-    if (this.flags.web) return this.inBrowser();
+    if (this.flags.web) {
+      await this.offerPersonal(this.flags.interactive && !this.jsonEnabled() && canAsk());
+      return this.inBrowser();
+    }
     const { batch, 'batch-accept': accept, 'batch-reject': reject } = this.flags;
     const isDecided = Boolean(accept ?? reject);
     const asks = this.flags.interactive && !this.jsonEnabled() && !isDecided;
     if (asks) requireTerminal();
+    await this.offerPersonal(asks);
     return batch || isDecided ? this.groups(asks) : this.questions(asks);
+  }
+
+  /** Family and services first: nothing is asked of them. */
+  private async offerPersonal(asks: boolean): Promise<void> {
+    const { workspace, personal, 'accept-error': acceptError } = this.flags;
+    if (!asks && !personal) return;
+    await this.tellingShare((tell) => matchAgain(workspace, { acceptError, tell }));
+    await offerPersonal(workspace, personal, asks ? (offers) => askPersonal(offers, this.text) : null);
   }
 
   private async inBrowser() {

@@ -1,17 +1,23 @@
 import { type Explanation, explainPerson } from '../linkage/explain.ts';
+import { isLikelyMatch } from '../linkage/personal.ts';
 import type { Person } from '../model.ts';
+import type { PersonalTie } from '../report/ledger.ts';
 import { UserError } from '../user-error.ts';
 import { loadDecisions } from '../workspace/matches.ts';
-import { loadPeople } from '../workspace/people.ts';
+import type { Store } from '../workspace/open.ts';
+import { loadPeople, type People } from '../workspace/people.ts';
 import { comparedBefore } from './compared-before.ts';
 import { findPeople } from './find-people.ts';
 import { lookInto, refuseEmpty } from './look.ts';
+import { personalTies } from './personal.ts';
 import { ReadOnce } from './read-once.ts';
 
 export interface Explained {
   /** Everybody the text may mean; only when it is one person there is an explanation. */
   found: Person[];
   explanation: Explanation | null;
+  /** That they are family or a service, and so not asked about; null where they are not, or likely somebody's match. */
+  personal: PersonalTie | null;
   /** All people by id, to name those in the explanation. */
   people: Map<string, Person>;
 }
@@ -26,17 +32,29 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
     const [person, ...others] = found;
     const read = new ReadOnce(store);
     if (!person) throw new UserError('nobody-found', { text }, 2);
+    const explanation =
+      others.length > 0
+        ? null
+        : explainPerson(lists, loadDecisions(store, lists.joined), person.id, {
+            acceptError,
+            read,
+            comparedBefore: comparedBefore(store, read, lists.connections),
+          });
     return {
       found,
-      explanation:
-        others.length > 0
-          ? null
-          : explainPerson(lists, loadDecisions(store, lists.joined), person.id, {
-              acceptError,
-              read,
-              comparedBefore: comparedBefore(store, read, lists.connections),
-            }),
+      explanation,
+      personal: explanation && personalTie(store, lists, explanation),
       people: new Map(everybody.map((each) => [each.id, each])),
     };
   });
+}
+
+function personalTie(
+  store: Store,
+  people: People,
+  { person, verdict, best }: Explanation,
+): PersonalTie | null {
+  const tie = personalTies(store, people).get(person.id);
+  if (!tie || verdict.status === 'accepted' || verdict.status === 'confirmed') return null;
+  return tie.said || !best || !isLikelyMatch(best) ? tie : null;
 }

@@ -4,13 +4,13 @@ import type { Reading, SourceRecord } from '../sources/format.ts';
 import type { UnknownTable } from '../sources/formats/mapped-table.ts';
 import { profileKey } from '../sources/linkedin-url.ts';
 import { type ColumnSample, type Mapping, missingColumns, namesSomebody } from '../sources/mapping.ts';
-import { asUserError, readPaths } from '../sources/read-paths.ts';
+import { type AddressBooksAs, asUserError, readPaths } from '../sources/read-paths.ts';
 import { removeAll, removeLeftovers } from '../sources/readers/private-folder.ts';
 import { UserError } from '../user-error.ts';
 import { recallColumns, rememberColumns } from '../workspace/column-maps.ts';
 import { createEncrypted } from '../workspace/encrypt.ts';
 import type { Changes } from '../workspace/import-changes.ts';
-import { type ImportRecord, storeImport } from '../workspace/imports.ts';
+import { hasContacts, type ImportRecord, storeImport } from '../workspace/imports.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 
 export interface ImportedFile extends Changes {
@@ -32,6 +32,8 @@ export interface ImportResult {
   ignored: string[];
   /** Folders of unpacked or decrypted copies that could not be removed. */
   leftBehind: string[];
+  /** There are address books and no WeChat contacts: was one of them meant as these? */
+  lacksContacts: boolean;
 }
 
 export interface ImportOptions {
@@ -39,6 +41,7 @@ export interface ImportOptions {
   keyFile?: string | undefined;
   /** What the columns of tables are that no format knows. */
   mapping?: Mapping | null;
+  addressBooksAs?: AddressBooksAs | undefined;
   /** Asks the owner instead, about one table; null where they will not say. */
   askColumns?: ((table: UnknownTable) => Promise<Mapping | null>) | undefined;
   /** Makes the workspace, which must be new, an encrypted one. */
@@ -53,15 +56,15 @@ export interface ImportOptions {
 export async function importExports(
   folder: string,
   paths: string[],
-  { keyFile, mapping = null, askColumns, passphrase, onFile = () => {} }: ImportOptions = {},
+  { keyFile, mapping = null, addressBooksAs, askColumns, passphrase, onFile = () => {} }: ImportOptions = {},
 ): Promise<ImportResult> {
-  const result: ImportResult = { files: [], errors: [], ignored: [], leftBehind: [] };
+  const result: ImportResult = { files: [], errors: [], ignored: [], leftBehind: [], lacksContacts: false };
   removeLeftovers();
   if (passphrase !== undefined) await createEncrypted(folder, passphrase);
   const workspace = openToWrite(folder);
   try {
     const mapColumns = (table: UnknownTable) => mappingFor(table, workspace.store, mapping, askColumns);
-    for await (const file of readPaths(paths, { keyFile, mapColumns })) {
+    for await (const file of readPaths(paths, { keyFile, mapColumns, addressBooksAs })) {
       onFile(file.path);
       if (file.status === 'failed') {
         const { path, error, columns } = file;
@@ -76,6 +79,8 @@ export async function importExports(
         }
       }
     }
+    const books = result.files.some(({ side }) => side === 'address-book');
+    result.lacksContacts = books && !hasContacts(workspace.store);
   } finally {
     workspace.close();
     await letGoOfDatabases();

@@ -6,6 +6,7 @@ import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
 import { ComparedLists, type WeighingOptions } from './compared-lists.ts';
 import { refuseEmpty } from './look.ts';
+import { personalTies, withoutPersonal } from './personal.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
 export interface MatchResult {
@@ -25,7 +26,7 @@ export async function matchPeople(folder: string, options: MatchOptions = {}): P
   try {
     const people = loadPeople(workspace.store);
     const matches = await relink(workspace.store, people, options);
-    return { summary: summarise(people, matches), matches };
+    return { summary: summarise(people, matches, personalTies(workspace.store, people)), matches };
   } finally {
     workspace.close();
   }
@@ -39,9 +40,10 @@ export async function relink(
   lists = new ComparedLists(store, people),
 ): Promise<Match[]> {
   const excluded = excludedContacts(store, people.joined);
-  const matches = matchesOf(await lists.weigh('open', options), acceptError).filter(
+  const asked = matchesOf(await lists.weigh('open', options), acceptError).filter(
     ({ status, contact }) => status !== 'review' || !excluded.has(contact),
   );
+  const matches = withoutPersonal(asked, personalTies(store, people));
   saveMatches(store, matches);
   return matches;
 }

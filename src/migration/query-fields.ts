@@ -5,6 +5,16 @@ export type Field = (typeof FIELDS)[number];
 export const VALUES: Partial<Record<Field, readonly string[]>> = {
   kind: ['person', 'group', 'official', 'system', 'bot', 'self', 'stranger', 'former', 'blocked'],
   met: ['qq', 'wechat-id', 'phone', 'card', 'group', 'scan', 'search', 'nearby', 'other'],
-  outcome: ['connected', 'invited', 'invite', 'ask', 'review', 'duplicate', 'excluded', 'not-a-person'],
+  outcome: [
+    'connected',
+    'invited',
+    'invite',
+    'ask',
+    'review',
+    'personal',
+    'duplicate',
+    'excluded',
+    'not-a-person',
+  ],
   side: ['wechat', 'linkedin'],
 };

@@ -13,7 +13,8 @@ import type { Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts, type Inviting, loadAsking, loadInviting } from '../workspace/said.ts';
 import { lookInto } from './look.ts';
-import { matchPeople } from './match-people.ts';
+import { type MatchOptions, matchPeople } from './match-people.ts';
+import { personalTies } from './personal.ts';
 import { rankInvites } from './rank-invites.ts';
 import { ReadOnce } from './read-once.ts';
 import { searchKeys } from './search-keys.ts';
@@ -50,6 +51,7 @@ export function standingOf(store: Store, since?: string, people = loadPeople(sto
     matches,
     duplicates,
     excluded: excludedContacts(store, people.joined),
+    personal: personalTies(store, people),
     asking: loadAsking(store, people.joined),
     pending,
     inviting,
@@ -83,8 +85,8 @@ function sentDays(inviting: Map<string, Inviting>): Map<string, string> {
 }
 
 /** Matches anew where something came to be known since the last match; true when it had to. */
-export async function matchAgain(folder: string): Promise<boolean> {
+export async function matchAgain(folder: string, options?: MatchOptions): Promise<boolean> {
   if (lookInto(folder, matchesAreCurrent)) return false;
-  await matchPeople(folder);
+  await matchPeople(folder, options);
   return true;
 }

@@ -14,6 +14,8 @@ export interface Progress {
   toInvite: number;
   toAsk: number;
   toReview: number;
+  /** Family and services. */
+  personal: number;
   leftOut: number;
 }
 
@@ -66,6 +68,7 @@ function peopleIn({ ledger }: Standing): Progress {
     toInvite: count('invite'),
     toAsk: count('ask'),
     toReview: count('review'),
+    personal: count('personal'),
     leftOut: count('excluded'),
   };
 }

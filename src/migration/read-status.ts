@@ -2,6 +2,7 @@ import { listSources, type SourceSummary } from '../workspace/imports.ts';
 import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { lookInto } from './look.ts';
+import { personalTies } from './personal.ts';
 import { type InviteProgress, type Progress, progressOf } from './read-progress.ts';
 import { summarise } from './summarise.ts';
 
@@ -21,7 +22,7 @@ export interface Status {
 export function readStatus(folder: string, today: string): Status {
   return lookInto(folder, (store) => {
     const people = loadPeople(store);
-    const { accepted, review } = summarise(people, loadMatches(store));
+    const { accepted, review } = summarise(people, loadMatches(store), personalTies(store, people));
     const current = matchesAreCurrent(store);
     return {
       contacts: people.contacts.filter(({ kind }) => kind === 'person').length,

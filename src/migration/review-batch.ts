@@ -10,6 +10,7 @@ import { askedAbout } from './asked-about.ts';
 import { ComparedLists } from './compared-lists.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, relink } from './match-people.ts';
+import { personalTies } from './personal.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
 export interface BatchOptions extends MatchOptions {
@@ -89,7 +90,11 @@ export async function reviewBatch(
       result[verdict === 'same' ? 'confirmed' : 'rejected'] += group.pairs.length;
     }
     const matches = await relink(store, people, { acceptError }, lists);
-    return { ...result, summary: summarise(people, matches), groups: openGroups(matches) };
+    return {
+      ...result,
+      summary: summarise(people, matches, personalTies(store, people)),
+      groups: openGroups(matches),
+    };
   } finally {
     workspace.close();
   }

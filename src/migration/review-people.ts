@@ -13,6 +13,7 @@ import { ComparedLists } from './compared-lists.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
 import { nameSounds } from './name-sounds.ts';
+import { personalTies } from './personal.ts';
 import { connectionSearchKeys } from './search-keys.ts';
 import { summarise } from './summarise.ts';
 
@@ -23,8 +24,6 @@ export interface ReviewOptions extends MatchOptions {
   among?: ReadonlySet<string> | undefined;
   /** Asks at most so many questions. */
   limit?: number | undefined;
-  /** Matches first, though nothing was said or imported since the last time. */
-  anew?: boolean | undefined;
   /** Where the answers are given. */
   by?: Act['by'] | undefined;
 }
@@ -48,7 +47,7 @@ export interface ReviewPeople {
  */
 export async function reviewPeople(
   folder: string,
-  { acceptError, tell, jobs, anew = false, only = [], among, limit, by = 'review' }: ReviewOptions,
+  { acceptError, tell, jobs, only = [], among, limit, by = 'review' }: ReviewOptions,
   conduct: (session: Session, people: ReviewPeople) => Promise<void>,
 ): Promise<ReviewResult> {
   refuseEmpty(folder);
@@ -58,10 +57,9 @@ export async function reviewPeople(
     const people = loadPeople(store);
     const { contacts, connections } = people;
     const lists = new ComparedLists(store, people);
-    let matches: Match[] =
-      matchesAreCurrent(store) && !anew
-        ? loadMatches(store)
-        : await relink(store, people, { acceptError, tell, jobs }, lists);
+    let matches: Match[] = matchesAreCurrent(store)
+      ? loadMatches(store)
+      : await relink(store, people, { acceptError, tell, jobs }, lists);
     const journal = journalIn(store, by);
     const asked = among ?? askedAbout(only, people, matches) ?? undefined;
     const session = await startSession(
@@ -81,7 +79,11 @@ export async function reviewPeople(
     } finally {
       if (journal.isWritten) matches = await relink(store, people, { acceptError }, lists);
     }
-    return { summary: summarise(people, matches), matches, progress: session.progress() };
+    return {
+      summary: summarise(people, matches, personalTies(store, people)),
+      matches,
+      progress: session.progress(),
+    };
   } finally {
     workspace.close();
   }
@@ -89,7 +91,7 @@ export async function reviewPeople(
 
 async function startSession(
   store: Store,
-  { contacts, joined }: People,
+  people: People,
   lists: ComparedLists,
   {
     acceptError,
@@ -100,17 +102,26 @@ async function startSession(
   }: Pick<ReviewInput, 'acceptError' | 'only' | 'limit'> & MatchOptions,
   journal: Journal,
 ): Promise<Session> {
+  const { contacts, joined } = people;
   return startReview({
     weighed: await lists.weigh('all', { tell, jobs }),
     contacts,
     duplicates: findDuplicates(contacts),
     decisions: loadDecisions(store, joined),
-    excluded: new Set(excludedContacts(store, joined).keys()),
+    excluded: new Set([...excludedContacts(store, joined).keys(), ...unasked(store, people)]),
     acceptError,
     journal,
     only,
     limit,
   });
+}
+
+/** Family and services: all but those of whom a pair is believed, or likely enough to be asked about. */
+function unasked(store: Store, people: People): string[] {
+  const matched = new Set(
+    loadMatches(store).flatMap(({ status, contact }) => (status === 'rejected' ? [] : [contact])),
+  );
+  return [...personalTies(store, people).keys()].filter((id) => !matched.has(id));
 }
 
 function journalIn(store: Store, by: Act['by']): Journal & { isWritten: boolean } {

@@ -22,6 +22,7 @@ export function judge(contact: Contact, known: Known): Verdict {
     leftOut(contact, known) ??
     notOnLinkedin(contact, known) ??
     connectedByInvitation(contact, known) ??
+    personal(contact, known) ??
     inReview(known.matches) ??
     invited(contact, known) ??
     toDo(contact, known)
@@ -83,6 +84,24 @@ function clues(match: Match) {
 
 function likelierFirst(one: Match, other: Match): number {
   return other.probability - one.probability || (one.connection < other.connection ? -1 : 1);
+}
+
+/** What only looks so gives way to a likely match, and to whatever the owner has begun with them. */
+function personal(
+  { id }: Contact,
+  { personal: ties, matches, pending, inviting, asking }: Known,
+): Verdict | null {
+  const tie = ties?.get(id);
+  if (!tie) return null;
+  if (pending.has(id)) return null;
+  const isBegun = inviting?.has(id) || asking?.has(id);
+  if (!tie.said && (isBegun || matches.some(({ status }) => status === 'review'))) return null;
+  return {
+    outcome: 'personal',
+    reason: tie.reason,
+    values: { words: tie.words },
+    nextStep: 'nothing-to-do',
+  };
 }
 
 /** By the owner's word, or because somebody they invited has become a connection since. */

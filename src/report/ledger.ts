@@ -6,6 +6,16 @@ import { judge, type Verdict } from './judge.ts';
 import { type Mark, markEntries } from './marks.ts';
 import { type Trust, trustOf } from './trust.ts';
 
+/** That somebody is family or a service. */
+export interface PersonalTie {
+  /** A code worded in `text/report.ts`. */
+  reason: 'family' | 'service' | 'personal-by-your-word';
+  /** What the owner calls them. */
+  words: string;
+  /** False where it only looks so. */
+  said: boolean;
+}
+
 /** The name to type into a search box. At least one of `han` and `latin` is needed to search. */
 export interface SearchName {
   han: string | null;
@@ -33,6 +43,8 @@ export interface LedgerInput {
   duplicates?: Map<string, string>;
   /** By contact id: whom the owner has left out, and why in their own words (`''` where they did not say). */
   excluded?: Map<string, string>;
+  /** By contact id: family and services. */
+  personal?: Map<string, PersonalTie>;
   /** By contact id: whom the owner has asked on WeChat, and what they told. */
   asking?: Map<string, Asking>;
   /** By contact id: what the owner said of inviting them. */
@@ -85,6 +97,7 @@ export const OUTCOMES: readonly Outcome[] = [
   'invite',
   'ask',
   'review',
+  'personal',
   'duplicate',
   'excluded',
   'not-a-person',

@@ -12,10 +12,13 @@ export class Columns<Field extends string> {
   constructor(header: string[], aliases: Aliases<Field>) {
     const keys = header.map(headerKey);
     for (const field of Object.keys(aliases) as Field[]) {
-      const found = aliases[field].flatMap((alias) => {
-        const column = keys.indexOf(alias);
+      const names = aliases[field];
+      const exact = names.flatMap((name) => {
+        const column = keys.indexOf(name);
         return column < 0 ? [] : [column];
       });
+      const loose = keys.flatMap((key, column) => (isSameTwice(key, names) ? [column] : []));
+      const found = [...new Set([...exact, ...loose])];
       if (found.length > 0) this.at.set(field, found);
     }
   }
@@ -34,4 +37,12 @@ export class Columns<Field extends string> {
   all(row: string[], field: Field): string[] {
     return this.at.get(field)?.map((column) => row[column] ?? '') ?? NONE;
   }
+}
+
+/** `昵称 (Nickname)`, `手机 2`: a name in both languages, or numbered. */
+function isSameTwice(key: string, names: readonly string[]): boolean {
+  const [, chinese = '', other = ''] = /^(\p{Script=Han}+)([^\p{Script=Han}]{3,})$/u.exec(key) ?? [];
+  return /\d$/.test(key)
+    ? names.includes(key.slice(0, -1))
+    : names.includes(chinese) && names.includes(other);
 }

@@ -13,6 +13,7 @@ export interface DecisionLine {
 const VALUES: { [About in Statement['about']]: string[] } = {
   pair: ['same', 'different', 'unsure'],
   exclusion: ['excluded', 'included'],
+  personal: ['personal', 'not-personal'],
   label: ['worn', 'not-worn'],
   invitation: ['open', 'sent', 'not-found', 'already-connected'],
   asking: ['asked', 'told', 'not-on-linkedin', 'no-answer', 'open'],
@@ -22,6 +23,7 @@ const TOLD: (keyof Told)[] = ['name', 'company', 'email', 'profileUrl'];
 const EXTRAS: { [About in Statement['about']]: string[] } = {
   pair: ['at', 'reason'],
   exclusion: ['at', 'reason'],
+  personal: ['at', 'reason'],
   label: ['at', 'reason'],
   invitation: ['at', 'reason', 'note'],
   asking: ['at', 'reason', ...TOLD],
@@ -97,6 +99,7 @@ function moreOf(statement: Statement): string[][] {
 function saidOf(statement: Statement): string {
   if (statement.about === 'pair') return statement.verdict;
   if (statement.about === 'exclusion') return statement.excluded ? 'excluded' : 'included';
+  if (statement.about === 'personal') return statement.personal ? 'personal' : 'not-personal';
   if (statement.about === 'label') return statement.worn ? 'worn' : 'not-worn';
   return statement.state;
 }
@@ -149,6 +152,7 @@ function statementOf(
   const fields = {
     pair: { connection: object, verdict: value },
     exclusion: { excluded: value === 'excluded' },
+    personal: { personal: value === 'personal' },
     label: { label: object, worn: value === 'worn' },
     invitation: { state: value, ...withNote },
     asking: { state: value, ...told },

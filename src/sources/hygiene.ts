@@ -1,6 +1,22 @@
 /** What exporters do to text, undone. */
 
-const PLACEHOLDERS = new Set(['none', 'null', '-', '未填写', '未知', 'nan', "''", '""', 'undefined']);
+const PLACEHOLDERS = new Set([
+  'none',
+  'null',
+  '-',
+  '未填写',
+  '未知',
+  'nan',
+  "''",
+  '""',
+  'undefined',
+  '无',
+  '暂无',
+  'n/a',
+  '(null)',
+  '<null>',
+  '未设置',
+]);
 
 const FIRST_LETTERS = new Set(
   [...PLACEHOLDERS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),

@@ -1,15 +1,18 @@
 import { type BigIntStats, promises as fs } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { UserError } from '../user-error.ts';
+import { asWechat } from './as-wechat.ts';
 import { readKeys, withDecrypted } from './decrypt.ts';
 import { expand } from './expand.ts';
 import type { InputFile, Reading } from './format.ts';
 import { sourceFormats } from './formats/index.ts';
 import { type UnknownTable, unknownTable } from './formats/mapped-table.ts';
+import { inputFile } from './input-file.ts';
 import type { ColumnSample, Mapping } from './mapping.ts';
-import { looksLikeText, mixesEncodings } from './readers/text.ts';
-import { sheetsOf } from './readers/xlsx.ts';
-import { type Allowance, isOfficeDocument, isZip, newAllowance, zipMembers } from './readers/zip.ts';
+import { lossIn } from './readers/scrambled.ts';
+import { hasHtmlTable, isSpreadsheet, sheetsOf } from './readers/spreadsheet.ts';
+import { decodeText, looksLikeText, mixesEncodings } from './readers/text.ts';
+import { type Allowance, isZip, newAllowance, zipMembers } from './readers/zip.ts';
 import { whyRefused } from './what-is-it.ts';
 
 /** What became of one file; `path` as the user would name it, `name` as in `InputFile`. */
@@ -24,10 +27,14 @@ interface Seen {
   repeats: number;
   keys: readonly string[];
   mapColumns: MapColumns;
+  addressBooksAs: AddressBooksAs;
 }
 
+/** What address books are: entries that tell more of people, or the list of WeChat contacts itself. */
+export type AddressBooksAs = 'address-book' | 'wechat';
+
 /** Says what the columns of a table are that no format knows; null where nobody can. */
-export type MapColumns = (table: UnknownTable) => Promise<Mapping | null>;
+type MapColumns = (table: UnknownTable) => Promise<Mapping | null>;
 
 /** What holds for a file and all that is packed in it. */
 interface Surroundings {
@@ -36,14 +43,19 @@ interface Surroundings {
   /** The owner's keys for encrypted databases. */
   keys: readonly string[];
   mapColumns: MapColumns;
+  addressBooksAs: AddressBooksAs;
   /** How many zips deep, and what they may still unpack to. */
   depth: number;
   allowance: Allowance;
 }
 
-const HEAD = 64 * 1024;
-const MAX_BYTES = 256 * 1024 ** 2;
 const MAX_NESTED_ZIPS = 3;
+
+export interface ReadOptions {
+  keyFile?: string | undefined;
+  mapColumns?: MapColumns;
+  addressBooksAs?: AddressBooksAs | undefined;
+}
 
 /**
  * Reads files, folders and zips in the order given, and those that `*` and `?` mean. The user's problems come out as `failed`
@@ -52,9 +64,9 @@ const MAX_NESTED_ZIPS = 3;
  */
 export async function* readPaths(
   paths: string[],
-  { keyFile, mapColumns = async () => null }: { keyFile?: string | undefined; mapColumns?: MapColumns } = {},
+  { keyFile, mapColumns = async () => null, addressBooksAs = 'address-book' }: ReadOptions = {},
 ): AsyncGenerator<FileResult> {
-  const seen: Seen = { files: new Set(), repeats: 0, keys: [], mapColumns };
+  const seen: Seen = { files: new Set(), repeats: 0, keys: [], mapColumns, addressBooksAs };
   if (keyFile !== undefined) {
     try {
       seen.keys = readKeys(keyFile);
@@ -69,7 +81,8 @@ export async function* readPaths(
 async function* readPath(path: string, seen: Seen): AsyncGenerator<FileResult> {
   const stats = await fs.stat(path, { bigint: true });
   if (isRepeated(stats, seen)) return;
-  if (!stats.isDirectory()) yield* readFile(await inputFile(path, stats, seen), surroundings(false, seen));
+  if (!stats.isDirectory())
+    yield* readFile(await inputFile(path, stats, seen.keys), surroundings(false, seen));
   else {
     const before = seen.repeats;
     yield* expectSomething(path, readFolder(path, seen), () => seen.repeats > before);
@@ -95,17 +108,17 @@ async function* readFolderEntry(path: string, seen: Seen): AsyncGenerator<FileRe
   else if (isRepeated(stats, seen)) return;
   else if (stats.isDirectory()) yield* readFolder(path, seen);
   else if (!stats.isFile()) yield { path, status: 'ignored' };
-  else yield* readFile(await inputFile(path, stats, seen), surroundings(true, seen));
+  else yield* readFile(await inputFile(path, stats, seen.keys), surroundings(true, seen));
 }
 
-function surroundings(passOver: boolean, { keys, mapColumns }: Seen): Surroundings {
-  return { passOver, keys, mapColumns, depth: 0, allowance: newAllowance() };
+function surroundings(passOver: boolean, { keys, mapColumns, addressBooksAs }: Seen): Surroundings {
+  return { passOver, keys, mapColumns, addressBooksAs, depth: 0, allowance: newAllowance() };
 }
 
 /** One file, or all in it when it is a zip. */
 async function* readFile(file: InputFile, around: Surroundings): AsyncGenerator<FileResult> {
   const { path } = file;
-  if (isOfficeDocument(file.head)) {
+  if (isSpreadsheet(file.head)) {
     yield* readSpreadsheet(file, around);
     return;
   }
@@ -114,9 +127,17 @@ async function* readFile(file: InputFile, around: Surroundings): AsyncGenerator<
     return;
   }
   if (looksLikeText(file.head) && mixesEncodings(file.head)) throw new UserError('mixed-encodings', { path });
+  const loss = lossIn(decodeText(file.head).text);
+  if (loss) throw new UserError('scrambled-text', { path, loss });
   const format = sourceFormats.find((candidate) => candidate.detect(file));
   if (format) {
-    yield { path, status: 'read', reading: await format.read(file), name: file.name };
+    const reading = await format.read(file);
+    const isList = format.side === 'address-book' && around.addressBooksAs === 'wechat';
+    yield { path, status: 'read', reading: isList ? asWechat(reading) : reading, name: file.name };
+    return;
+  }
+  if (hasHtmlTable(file.head)) {
+    yield* readSpreadsheet(file, around);
     return;
   }
   const { error, meantAsExport } = whyRefused(file);
@@ -212,27 +233,6 @@ export function asUserError(error: unknown, path: string): UserError {
   const { code, message, syscall } = error as NodeJS.ErrnoException;
   if (syscall === undefined) throw error;
   return new UserError(SYSTEM_CODES[code ?? ''] ?? 'cannot-read', { path, detail: message });
-}
-
-async function inputFile(path: string, stats: BigIntStats, { keys }: Seen): Promise<InputFile> {
-  if (!stats.isFile()) throw new UserError('not-a-file', { path });
-  const handle = await fs.open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return {
-      path,
-      name: basename(path),
-      diskPath: path,
-      head: buffer.subarray(0, bytesRead),
-      keys,
-      bytes() {
-        if (stats.size > MAX_BYTES) throw new UserError('file-too-large', { path });
-        return fs.readFile(path);
-      },
-    };
-  } finally {
-    await handle.close();
-  }
 }
 
 function isRepeated(stats: BigIntStats, seen: Seen): boolean {

@@ -25,6 +25,8 @@ function saidOf(statement: Statement): string {
       return statement.verdict;
     case 'exclusion':
       return statement.excluded ? 'excluded' : 'included';
+    case 'personal':
+      return statement.personal ? 'personal' : 'not-personal';
     case 'label':
       return statement.worn ? 'worn' : 'not-worn';
     case 'invitation':

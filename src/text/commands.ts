@@ -32,6 +32,14 @@ export const commandWords = bilingual({
     },
     openToOthers: ({ folder }: { folder: string }) =>
       `On Windows ${folder} has the permissions of the folder around it: others who use this computer may be able to read it. Inside your user folder they cannot.`,
+    /** What the keys of a list do, as inquirer calls it. */
+    promptKeys: {
+      navigate: 'move',
+      select: 'choose',
+      all: 'all or none',
+      invert: 'the other way round',
+      submit: 'done',
+    } as Record<string, string>,
     import: {
       reading: ({ path }: { path: string }) => `Reading ${path} …`,
       file: (v: {
@@ -51,6 +59,8 @@ export const commandWords = bilingual({
       ignored: ({ count }: { count: number }) => `${some(count, 'other file')} without contacts left alone.`,
       leftBehind: ({ folder }: { folder: string }) =>
         `A private copy in ${folder} could not be removed; the next "migrate import" does it, or remove it yourself.`,
+      lacksContacts:
+        'An address book helps to tell who is who; WeChat contacts are still missing. If these are your WeChat contacts, add --as wechat.',
       next: 'Next: migrate match',
     },
     columns: {
@@ -88,6 +98,7 @@ export const commandWords = bilingual({
       confirmed: 'confirmed by you',
       review: 'to ask you about',
       unmatched: 'without a match',
+      personal: 'family and services (not asked about)',
       notPeople: 'not people (left out)',
       expectedWrong: (v: { expectedWrong: number }) =>
         `Expected wrong among those recognised: ${v.expectedWrong.toFixed(1)}.`,
@@ -146,6 +157,7 @@ export const commandWords = bilingual({
     kind: (kind: string, count: number) => `${kindsZh[kind] ?? kind} ${count}`,
     openToOthers: ({ folder }) =>
       `在 Windows 上，${folder} 沿用所在文件夹的权限，使用这台电脑的其他人也许能读取；放在您的用户文件夹里就不会。`,
+    promptKeys: { navigate: '移动', select: '选择', all: '全选或全不选', invert: '反选', submit: '完成' },
     import: {
       reading: ({ path }) => `正在读取 ${path} …`,
       file: (v) =>
@@ -157,6 +169,8 @@ export const commandWords = bilingual({
       ignored: ({ count }) => `另有 ${count} 个不含联系人的文件，未处理。`,
       leftBehind: ({ folder }) =>
         `${folder} 里的私密副本未能删除；下次 migrate import 会删除，您也可以自己删除。`,
+      lacksContacts:
+        '通讯录只用来帮助辨认，微信联系人还没有导入。如果这些就是您的微信联系人，请加上 --as wechat 再导入一次。',
       next: '下一步：migrate match',
     },
     columns: {
@@ -191,6 +205,7 @@ export const commandWords = bilingual({
       confirmed: '由您确认',
       review: '需要您判断',
       unmatched: '没有匹配',
+      personal: '家人与服务（不提问）',
       notPeople: '不是个人（不参与匹配）',
       expectedWrong: (v) => `已确定的匹配中，预计有 ${v.expectedWrong.toFixed(1)} 个是错的。`,
       next: '下一步：migrate report',

@@ -60,6 +60,10 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
       what: `says something else than line ${first} about the same`,
       tryThis: '',
     }),
+    'decide-what': ({ connection }) => ({
+      what: `What is to be said of the two is missing behind ${connection}.`,
+      tryThis: 'Add same, different or unsure. Of a contact alone say personal or not-personal.',
+    }),
     'decision-conflict': ({ yours, theirs }) => ({ what: `${yours}; ${theirs}`, tryThis: '' }),
     'decisions-conflict': ({ path, count }) => ({
       what: `${path} and your decisions differ in ${count === 1 ? '1 place' : `${count} places`}; nothing was changed.`,
@@ -126,6 +130,10 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
       tryThis: '',
     }),
     'decision-twice': ({ first }) => ({ what: `与第 ${first} 行对同一件事的说法不同`, tryThis: '' }),
+    'decide-what': ({ connection }) => ({
+      what: `“${connection}”之后缺少对这两位的判断。`,
+      tryThis: '请加上 same、different 或 unsure；只说联系人一方时，请写 personal 或 not-personal。',
+    }),
     'decision-conflict': ({ yours, theirs }) => ({ what: `${yours}；${theirs}`, tryThis: '' }),
     'decisions-conflict': ({ path, count }) => ({
       what: `${path} 与您的决定有 ${count} 处不同，没有做任何改动。`,

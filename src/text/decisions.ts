@@ -21,6 +21,8 @@ export const decisionWords = bilingual({
       'pair unsure': (v) => `${v.contact} ? ${v.with}: not sure`,
       'exclusion excluded': (v) => `${v.contact}: left out of the migration`,
       'exclusion included': (v) => `${v.contact}: no longer left out`,
+      'personal personal': (v) => `${v.contact}: family or a service`,
+      'personal not-personal': (v) => `${v.contact}: neither family nor a service`,
       'label worn': (v) => `${v.contact}: label "${v.with}" added`,
       'label not-worn': (v) => `${v.contact}: label "${v.with}" taken off`,
       'invitation open': (v) => `${v.contact}: invitation open again`,
@@ -64,7 +66,7 @@ export const decisionWords = bilingual({
       heading: [
         'Decisions of migrate, one a line; tabs between the cells. Lines may be added, changed, moved and removed.',
         'contact, kind, connection or label (- for none), what was said, then what is known of at=, reason=, note=, name=, company=, email=, profileUrl=',
-        'pair: same, different, unsure. exclusion: excluded, included. label: worn, not-worn. invitation: open, sent, not-found, already-connected. asking: asked, told, not-on-linkedin, no-answer, open.',
+        'pair: same, different, unsure. exclusion: excluded, included. personal: personal, not-personal. label: worn, not-worn. invitation: open, sent, not-found, already-connected. asking: asked, told, not-on-linkedin, no-answer, open.',
         'After # everything is a comment. Read it back with: migrate decisions import FILE',
       ],
       exported: (v: { file: string; decisions: number }) =>
@@ -95,6 +97,8 @@ export const decisionWords = bilingual({
       'pair unsure': (v) => `${v.contact} ? ${v.with}：不确定`,
       'exclusion excluded': (v) => `${v.contact}：不参与迁移`,
       'exclusion included': (v) => `${v.contact}：恢复参与迁移`,
+      'personal personal': (v) => `${v.contact}：家人或生活服务`,
+      'personal not-personal': (v) => `${v.contact}：不是家人或生活服务`,
       'label worn': (v) => `${v.contact}：加上标签“${v.with}”`,
       'label not-worn': (v) => `${v.contact}：去掉标签“${v.with}”`,
       'invitation open': (v) => `${v.contact}：重新列为待邀请`,
@@ -136,7 +140,7 @@ export const decisionWords = bilingual({
       heading: [
         'migrate 的决定，每行一个，各栏用制表符分隔；可以增、删、改、调换行序。',
         '联系人、种类、人脉或标签（没有则写 -）、决定，之后可有 at=、reason=、note=、name=、company=、email=、profileUrl=',
-        'pair（是否同一人）：same、different、unsure。exclusion（排除）：excluded、included。label（标签）：worn、not-worn。invitation（邀请）：open、sent、not-found、already-connected。asking（询问）：asked、told、not-on-linkedin、no-answer、open。',
+        'pair（是否同一人）：same、different、unsure。exclusion（排除）：excluded、included。personal（家人与服务）：personal、not-personal。label（标签）：worn、not-worn。invitation（邀请）：open、sent、not-found、already-connected。asking（询问）：asked、told、not-on-linkedin、no-answer、open。',
         '# 之后都是注释。读回来请运行：migrate decisions import 文件',
       ],
       exported: (v) => `已把 ${v.decisions} 个决定写入 ${v.file}。`,

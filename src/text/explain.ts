@@ -27,6 +27,7 @@ interface ExplainWords {
   runnersUp: (v: { name: string }) => string;
   competitors: (v: { name: string }) => string;
   verdict: (v: { reason: string }) => string;
+  personal: string;
   through: (v: { name: string; words: string; isSure: boolean }) => string;
   /** Before what an accepted pair rests on, and before what any other lacks. */
   rests: string;
@@ -78,6 +79,7 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     runnersUp: ({ name }) => `Others who may be ${name}:`,
     competitors: ({ name }) => `Others who claim ${name}:`,
     verdict: ({ reason }) => `Verdict: ${reason}`,
+    personal: 'So nothing is asked about them; "migrate decide PERSON not-personal" changes that.',
     through: ({ name, words, isSure }) =>
       isSure
         ? `Known through ${name} (${words}): that name is not their own.`
@@ -132,6 +134,7 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     runnersUp: ({ name }) => `“${name}”还可能是：`,
     competitors: ({ name }) => `还有谁可能是“${name}”：`,
     verdict: ({ reason }) => `结论：${reason}`,
+    personal: '因此不会就此人提问；“migrate decide 姓名 not-personal”可以更改。',
     through: ({ name, words, isSure }) =>
       isSure
         ? `“${name}”是另一个人（${words}），不是此人的姓名。`

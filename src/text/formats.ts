@@ -45,7 +45,7 @@ export const formatWords = bilingual({
           'Back up the iPhone to a computer without encryption, and take Documents/<account>/DB/WCDB_Contact.sqlite of com.tencent.xin with a backup viewer. With contactlabel.list beside the folder DB, labels get their names.',
       },
       'wechat-csv': {
-        name: 'Table of contacts, CSV or XLSX, of any exporter',
+        name: 'Table of contacts of any exporter: CSV, Excel, OpenDocument, Numbers, HTML, Markdown',
         howTo:
           'Export the contacts in WeFlow, WeChatDataAnalysis, CipherTalk, EchoTrace, MemoTrace, chatlog, wx-dump-4j, WeChat-Contact, easyChat, wxauto or itchat; the columns tell which it is.',
       },
@@ -73,7 +73,7 @@ export const formatWords = bilingual({
           'Save the message of a name card (type 42) or a friend request (type 37) as .xml, one or several in a file, or a folder of them.',
       },
       'wecom-csv': {
-        name: 'WeCom customers, XLSX or CSV',
+        name: 'WeCom customers, Excel or CSV',
         howTo:
           'In the WeCom admin console: Customers > Customer list > Export; or the export of a SCRM such as LinkWechat.',
       },
@@ -82,7 +82,7 @@ export const formatWords = bilingual({
         howTo: 'Save the replies of externalcontact/get or externalcontact/batch/get_by_user.',
       },
       'mapped-table': {
-        name: 'Any other table: CSV, XLSX, JSON',
+        name: 'Any other table: CSV, spreadsheet, JSON',
         howTo:
           'Say what its columns are: --map "nickname=Name,phone=Tel". Without it migrate asks in the terminal.',
       },
@@ -177,7 +177,7 @@ export const formatWords = bilingual({
           '在电脑上做一次不加密的 iPhone 备份，用备份查看工具取出 com.tencent.xin 下的 Documents/<账号>/DB/WCDB_Contact.sqlite。DB 文件夹旁边若有 contactlabel.list，标签会显示名称。',
       },
       'wechat-csv': {
-        name: '各种导出工具的联系人表格（CSV、XLSX）',
+        name: '各种导出工具的联系人表格（CSV、Excel、OpenDocument、Numbers、HTML、Markdown）',
         howTo:
           '在 WeFlow、WeChatDataAnalysis、CipherTalk、EchoTrace、留痕（MemoTrace）、chatlog、wx-dump-4j、WeChat-Contact、easyChat、wxauto 或 itchat 中导出联系人，按列名自动识别。',
       },
@@ -205,7 +205,7 @@ export const formatWords = bilingual({
           '把名片消息（类型 42）或好友申请（类型 37）存成 .xml，一个文件可放多条，也可以指定整个文件夹。',
       },
       'wecom-csv': {
-        name: '企业微信客户（XLSX、CSV）',
+        name: '企业微信客户（Excel、CSV）',
         howTo: '企业微信管理后台：客户联系 > 客户列表 > 导出；或 LinkWechat 等 SCRM 的导出文件。',
       },
       'wecom-json': {
@@ -213,7 +213,7 @@ export const formatWords = bilingual({
         howTo: '保存 externalcontact/get 或 externalcontact/batch/get_by_user 返回的结果。',
       },
       'mapped-table': {
-        name: '其他任何表格（CSV、XLSX、JSON）',
+        name: '其他任何表格（CSV、电子表格、JSON）',
         howTo: '说明各列是什么：--map "昵称=姓名,手机=电话"；不写的话会在终端里逐列提问。',
       },
       'linkedin-connections': {

@@ -12,6 +12,7 @@ export const helpWords = bilingual({
           'Importing the same file again changes nothing; a newer export shows who was added, changed or is no longer there.',
         args: { path: 'Export files, folders or zips.' },
         flags: {
+          as: 'Take address books (vCard, Google or Outlook CSV) as the list of your WeChat contacts.',
           'key-file':
             'File with your own key to encrypted databases: 64 hex digits or a passphrase, one a line. It is not stored.',
           map: 'What the columns of any other table are, e.g. "nickname=Name,phone=Tel"; remembered for that header.',
@@ -228,13 +229,14 @@ export const helpWords = bilingual({
         },
       },
       decide: {
-        summary: 'Say whether a contact and a connection are one person, without a review.',
+        summary:
+          'Say whether a contact and a connection are one person, or that a contact is family or a service.',
         description:
-          '"same" takes back an earlier "same" of either with somebody else. Nothing the matching does changes your answer.',
+          'With "personal" or "not-personal" in place of a connection it says whether somebody is family or a service. "same" takes back an earlier "same" of either with somebody else. Nothing the matching does changes your answer.',
         args: {
           contact: 'Whom on WeChat: an id, WeChat id, or (part of) a remark or nickname.',
-          connection: 'Whom on LinkedIn: a profile address, or (part of) a name.',
-          verdict: 'What you say of them.',
+          connection: 'Whom on LinkedIn: a profile address, or (part of) a name; or personal, not-personal.',
+          verdict: 'What you say of the two.',
         },
         flags: { reason: 'Why, in your own words; kept with the decision.' },
       },
@@ -285,6 +287,8 @@ export const helpWords = bilingual({
       workspace: 'Folder where migrate keeps what it knows.',
       interactive: 'Ask nothing; a flag says what a question would.',
       lang: 'Language of all output; that of the locale otherwise.',
+      personal:
+        'Without asking: take the whole list of family and services as it is (all), or nobody of it (none).',
       'accept-error': 'Share of those taken without asking that may be wrong; one in 150 otherwise.',
       profile: 'Your own LinkedIn profile; the one in your LinkedIn export otherwise.',
       template: 'Folder with your own copies of the templates.',
@@ -341,6 +345,7 @@ export const helpWords = bilingual({
         description: '重复导入同一文件不会有任何变化；导入较新的导出会列出新增、有变化和不再出现的人。',
         args: { path: '导出的文件、文件夹或 zip。' },
         flags: {
+          as: '把通讯录文件（vCard、谷歌或 Outlook 的 CSV）当作微信联系人名单读取。',
           'key-file': '存放您本人数据库密钥的文件：64 位十六进制密钥或口令，每行一个。密钥不会被保存。',
           map: '其他表格的列分别是什么，例如“昵称=姓名,手机=电话”；同样表头会记住。',
           passphrase: '新建加密的工作文件夹：会询问密码，或从 MIGRATE_PASSPHRASE_FILE 指定的文件中读取。',
@@ -531,12 +536,13 @@ export const helpWords = bilingual({
         },
       },
       decide: {
-        summary: '不经提问，直接说明某位联系人和某位人脉是不是同一个人。',
-        description: '“same” 会取代此前其中一方与别人的 “same”。此后的匹配不会改变您的回答。',
+        summary: '不经提问，直接说明某位联系人和某位人脉是不是同一个人，或某位联系人是不是家人、生活服务。',
+        description:
+          '把人脉写成 personal 或 not-personal，表示此人是或不是家人、生活服务。“same” 会取代此前其中一方与别人的 “same”。此后的匹配不会改变您的回答。',
         args: {
           contact: '微信上的哪一位：账号、微信号，或备注、昵称（的一部分）。',
-          connection: '领英上的哪一位：主页地址，或姓名（的一部分）。',
-          verdict: '您的判断。',
+          connection: '领英上的哪一位：主页地址，或姓名（的一部分）；或 personal、not-personal。',
+          verdict: '您对这两位的判断。',
         },
         flags: { reason: '理由，用您自己的话；与决定一同保存。' },
       },
@@ -582,6 +588,7 @@ export const helpWords = bilingual({
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '不提问；问题的答案由选项给出。',
       lang: '输出语言；默认跟随系统语言。',
+      personal: '不提问：把“家人与服务”名单全部照收（all），或一个也不收（none）。',
       'accept-error': '不经询问直接采用的匹配中，允许出错的比例；默认一百五十分之一。',
       profile: '您自己的领英主页；默认取自您的领英导出文件。',
       template: '存放您自己的模板的文件夹。',

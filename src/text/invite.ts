@@ -148,9 +148,12 @@ export const inviteWords = bilingual({
     },
     status: {
       people: (
-        v: Record<'people' | 'connected' | 'pending' | 'toInvite' | 'toAsk' | 'toReview' | 'leftOut', number>,
+        v: Record<
+          'people' | 'connected' | 'pending' | 'toInvite' | 'toAsk' | 'toReview' | 'personal' | 'leftOut',
+          number
+        >,
       ) =>
-        `Of ${people(v.people)} on WeChat, ${v.connected} are your connections, ${v.pending} invited, ${v.toInvite} to invite, ${v.toAsk} to ask, ${v.toReview} for you to decide, ${v.leftOut} left out.`,
+        `Of ${people(v.people)} on WeChat, ${v.connected} are your connections, ${v.pending} invited, ${v.toInvite} to invite, ${v.toAsk} to ask, ${v.toReview} for you to decide, ${v.personal} family and services, ${v.leftOut} left out.`,
       atPace: ({ pace, day }: { pace: number; day: string }) =>
         `At your pace of the last four weeks (${pace} a week) all are invited by ${day}.`,
       atBudget: ({ pace, day }: { pace: number; day: string }) =>
@@ -248,7 +251,7 @@ export const inviteWords = bilingual({
     },
     status: {
       people: (v) =>
-        `微信上的 ${v.people} 人中：${v.connected} 人已是领英人脉，${v.pending} 人已邀请，${v.toInvite} 人可邀请，${v.toAsk} 人需询问，${v.toReview} 人待您确认，${v.leftOut} 人不处理。`,
+        `微信上的 ${v.people} 人中：${v.connected} 人已是领英人脉，${v.pending} 人已邀请，${v.toInvite} 人可邀请，${v.toAsk} 人需询问，${v.toReview} 人待您确认，${v.personal} 人是家人与服务，${v.leftOut} 人不处理。`,
       atPace: ({ pace, day }) => `按最近四周的速度（每周 ${pace} 人），到 ${day} 可全部邀请完。`,
       atBudget: ({ pace, day }) => `按每周 ${pace} 人，到 ${day} 可全部邀请完。`,
       allInvited: '能找到的人都已邀请。',

@@ -38,6 +38,10 @@ export const reportWords = bilingual<ReportWords>({
       invite: { name: 'To invite', meaning: 'Not among your connections, and their name can be searched.' },
       ask: { name: 'To ask', meaning: 'What you have does not tell who this is.' },
       review: { name: 'Your answer', meaning: 'May be a connection; only you can tell.' },
+      personal: {
+        name: 'Personal',
+        meaning: 'Family, services and shops: not asked about, invited or written to.',
+      },
       duplicate: { name: 'Duplicate', meaning: 'Another row or account of somebody counted already.' },
       excluded: {
         name: 'Left out',
@@ -54,6 +58,9 @@ export const reportWords = bilingual<ReportWords>({
       'one-candidate': () => 'One connection may be this person, but the clues do not settle it.',
       'several-candidates': ({ others }) =>
         `The likeliest of ${Number(others) + 1} connections that may be this person.`,
+      family: ({ words }) => `Family: you call them “${words}”.`,
+      service: ({ words }) => `A service or shop, by the word “${words}”.`,
+      'personal-by-your-word': () => 'You said that they are family or a service.',
       'invitation-sent': ({ sentOn }) =>
         `You sent an invitation${sentOn ? ` on ${sentOn}` : ''}: not answered, declined or withdrawn (LinkedIn does not say which).`,
       'sent-by-your-word': ({ sentOn }) =>
@@ -164,6 +171,7 @@ export const reportWords = bilingual<ReportWords>({
       invite: { name: '可邀请', meaning: '不在您的领英人脉中，姓名可以搜索。' },
       ask: { name: '需询问', meaning: '现有信息看不出这是谁。' },
       review: { name: '待确认', meaning: '可能是某位领英人脉，只有您能判断。' },
+      personal: { name: '家人与服务', meaning: '家人、生活服务和店家：不提问、不邀请、不发消息。' },
       duplicate: { name: '重复', meaning: '同一人的另一行或另一个账号，已计过一次。' },
       excluded: {
         name: '不在范围',
@@ -177,6 +185,9 @@ export const reportWords = bilingual<ReportWords>({
       'one-candidate': () => '有一位领英人脉可能是此人，但线索不足以断定。',
       'several-candidates': ({ others }) =>
         `有 ${Number(others) + 1} 位领英人脉可能是此人，这里列出最像的一位。`,
+      family: ({ words }) => `家人：您的备注是“${words}”。`,
+      service: ({ words }) => `生活服务或店家：写着“${words}”。`,
+      'personal-by-your-word': () => '您说过，此人是家人或生活服务。',
       'invitation-sent': ({ sentOn }) =>
         `您${sentOn ? `已于 ${sentOn} ` : '已'}发出邀请：对方未回应、已拒绝，或邀请已撤回（领英的数据不区分）。`,
       'sent-by-your-word': ({ sentOn }) => `您说已于 ${sentOn} 发出邀请：尚未成为人脉。`,

@@ -11,6 +11,12 @@ const degreeOf = (probability: number) => degrees.findIndex((least) => probabili
 export const reviewWords = bilingual({
   en: {
     preparing: 'Comparing names, choosing what to ask …',
+    personal: {
+      untick: ({ count }: { count: number }) =>
+        `${count === 1 ? 'This looks' : `These ${count} look`} like family, services and shops: not asked about, invited or written to. Untick whom you do want to find on LinkedIn.`,
+      chosen: ({ count, of }: { count: number; of: number }) =>
+        count === of ? `all ${of} stay so` : `${count} of ${of} stay so, ${of - count} to be found`,
+    },
     position: ({ number, total }: { number: number; total: number }) => `${number} of about ${total}`,
     timeLeft: ({ minutes }: { minutes: number }) =>
       minutes < 1
@@ -165,6 +171,12 @@ export const reviewWords = bilingual({
   },
   zh: {
     preparing: '正在比对姓名，挑选要问的问题 …',
+    personal: {
+      untick: ({ count }) =>
+        `这 ${count} 位看来是家人、生活服务或店家：不提问、不邀请、不发消息。想在领英上找的人，请去掉前面的勾。`,
+      chosen: ({ count, of }) =>
+        count === of ? `${of} 位都不处理` : `${count} 位不处理，${of - count} 位要找`,
+    },
     position: ({ number, total }) => `第 ${number} 题，共约 ${total} 题`,
     timeLeft: ({ minutes }) =>
       minutes < 1

@@ -165,6 +165,14 @@ export const sourceProblems = bilingual({
       what: `${path} lies in a zip in a zip in a zip; it was not opened.`,
       tryThis: 'Unpack the outer zips yourself and name this one.',
     }),
+    'scrambled-text': ({ path, loss }) => ({
+      what:
+        loss === 'question-marks'
+          ? `${path} holds question marks in place of Chinese: it was saved in an encoding that has no Chinese, and the characters are gone.`
+          : `${path} is garbled: it was opened in the wrong encoding (${loss === 'read-as-gb18030' ? 'GBK' : 'Latin-1'}) and saved again, and some characters are gone.`,
+      tryThis:
+        'Take the original file, or export it again, and import that without opening it first; a spreadsheet program should save it as "CSV UTF-8".',
+    }),
     'mixed-encodings': ({ path }) => ({
       what: `${path} is partly UTF-8 and partly in another encoding; names would come out garbled, so it was not read.`,
       tryThis: 'Export it again, or convert all of it to UTF-8 in a text editor.',
@@ -172,6 +180,10 @@ export const sourceProblems = bilingual({
     'unbalanced-quotes': ({ path, row }) => ({
       what: `${path}: a quotation mark opened near row ${row} is never closed, so the rows after it cannot be told apart.`,
       tryThis: 'Open the file in a text editor, mend that row, or export it again.',
+    }),
+    'spreadsheet-password': ({ path }) => ({
+      what: `${path} is a spreadsheet protected by a password.`,
+      tryThis: 'Open it with the password, save it without one or as CSV UTF-8, and import that.',
     }),
     'damaged-spreadsheet': ({ path, detail }) => ({
       what: `${path} is a damaged spreadsheet (${detail}).`,
@@ -292,6 +304,13 @@ export const sourceProblems = bilingual({
       what: `${path} 嵌套在三层 zip 之内，没有打开。`,
       tryThis: '请自行解压外层的 zip，再指定这一个。',
     }),
+    'scrambled-text': ({ path, loss }) => ({
+      what:
+        loss === 'question-marks'
+          ? `${path} 里的中文都变成了问号：保存时用的编码没有中文，原来的字已经丢失。`
+          : `${path} 是乱码：曾用错误的编码（${loss === 'read-as-gb18030' ? 'GBK' : 'Latin-1'}）打开后又保存，有些字已经丢失。`,
+      tryThis: '请用原来的文件，或重新导出，不要先打开，直接导入；如需用表格软件另存，请选“CSV UTF-8”。',
+    }),
     'mixed-encodings': ({ path }) => ({
       what: `${path} 里混有 UTF-8 和另一种编码，名字会变成乱码，没有读取。`,
       tryThis: '请重新导出，或用文本编辑器整体转成 UTF-8 再试。',
@@ -299,6 +318,10 @@ export const sourceProblems = bilingual({
     'unbalanced-quotes': ({ path, row }) => ({
       what: `${path}：第 ${row} 行附近的引号没有闭合，后面的行无法分清。`,
       tryThis: '请用文本编辑器改好这一行，或重新导出。',
+    }),
+    'spreadsheet-password': ({ path }) => ({
+      what: `${path} 是设有密码的电子表格。`,
+      tryThis: '请用密码打开，取消密码或另存为 CSV UTF-8 后再导入。',
     }),
     'damaged-spreadsheet': ({ path, detail }) => ({
       what: `${path} 是已损坏的电子表格（${detail}）。`,
@@ -343,6 +366,8 @@ export const rowWarnings = bilingual({
     'other-follower': () =>
       'skipped: the same WeCom customer, of another follower; what the row adds went to the first one',
     'numbered-labels': () => 'the file has the numbers of labels, not their names; labels were left out',
+    'no-friends': () =>
+      'the file calls nobody a friend, so its exporter did not know; everybody was taken as a friend',
   } satisfies Sentences,
   zh: {
     'blank-row': () => '已跳过：只剩日期，该会员已注销或隐藏账号',
@@ -361,5 +386,6 @@ export const rowWarnings = bilingual({
     'not-a-name': () => '已跳过：这一行是通讯录界面的菜单、分组或计数，不是名字',
     'other-follower': () => '已跳过：同一企业微信客户的另一位添加人，补充的内容已并入前面那一行',
     'numbered-labels': () => '文件里只有标签编号，没有标签名称，标签已略去',
+    'no-friends': () => '文件里没有一个人被标为好友，说明导出工具并不知道谁是好友；已全部当作好友读取',
   },
 });

@@ -128,3 +128,7 @@ export function firstFingerprint(store: Store): string | null {
     | undefined;
   return first?.fingerprint ?? null;
 }
+
+/** Has a list of WeChat contacts been imported? */
+export const hasContacts = (store: Store) =>
+  store.prepare("SELECT 1 FROM record WHERE type = 'contact' LIMIT 1").get() !== undefined;

@@ -6,7 +6,11 @@ import type { Store } from './open.ts';
 type Joined = Map<string, string>;
 
 /** The owner's last word on each contact, by contact id. */
-function lastWords<About extends 'exclusion' | 'asking'>(store: Store, about: About, joined: Joined) {
+function lastWords<About extends 'exclusion' | 'personal' | 'asking'>(
+  store: Store,
+  about: About,
+  joined: Joined,
+) {
   type Said = ReturnType<typeof statementsInForce<About>>[number];
   const last = new Map<string, Said>();
   for (const said of statementsInForce(store, about)) {
@@ -21,6 +25,13 @@ export function excludedContacts(store: Store, joined: Joined): Map<string, stri
   const words = [...lastWords(store, 'exclusion', joined)];
   return new Map(
     words.filter(([, { statement }]) => statement.excluded).map(([id, { reason }]) => [id, reason]),
+  );
+}
+
+/** Of whom the owner has said that they are family or a service, or that they are not. */
+export function personalByWord(store: Store, joined: Joined): Map<string, boolean> {
+  return new Map(
+    [...lastWords(store, 'personal', joined)].map(([id, { statement }]) => [id, statement.personal]),
   );
 }
 

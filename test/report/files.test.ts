@@ -23,7 +23,7 @@ const FILES = [
   'report.json',
   'contacts.vcf',
   'invite.csv',
-  ...['connected', 'invited', 'ask', 'review', 'duplicate', 'excluded', 'not-a-person'].map(
+  ...['connected', 'invited', 'ask', 'review', 'personal', 'duplicate', 'excluded', 'not-a-person'].map(
     (one) => `${one}.csv`,
   ),
   'linkedin-only.csv',

@@ -180,6 +180,35 @@ describe('every row has one outcome', () => {
     expect(only({ contacts: [lin], excluded, matches }).outcome).toBe('connected');
   });
 
+  it('personal: by the look of it, unless a likely match or something begun says otherwise', () => {
+    const personal = new Map([[lin.id, { reason: 'service' as const, words: '理发', said: false }]]);
+    const outcomeOf = (fields: Partial<LedgerInput>) =>
+      only({ contacts: [lin], personal, ...fields }).outcome;
+    expect(only({ contacts: [lin], personal, searchNames: searchable })).toMatchObject({
+      outcome: 'personal',
+      reason: 'service',
+      values: { words: '理发' },
+    });
+    const matches = [match(lin, xiaoman, { status: 'review' })];
+    expect(outcomeOf({ connections: [xiaoman], matches })).toBe('review');
+    expect(outcomeOf({ connections: [xiaoman], matches: [match(lin, xiaoman)] })).toBe('connected');
+    expect(outcomeOf({ pending })).toBe('invited');
+    const asking = new Map([[lin.id, { state: 'asked' as const, at: '2026-03-02T10:00:00Z', told: null }]]);
+    expect(outcomeOf({ asking })).toBe('ask');
+    expect(outcomeOf({ excluded: new Map([[lin.id, '']]) })).toBe('excluded');
+  });
+
+  it('personal: by the word of the owner, whatever is likely; a connection stays connected', () => {
+    const personal = new Map([[lin.id, { reason: 'personal-by-your-word' as const, words: '', said: true }]]);
+    const matches = [match(lin, xiaoman, { status: 'review' })];
+    const given = { contacts: [lin], connections: [xiaoman], personal };
+    expect(only({ ...given, matches })).toMatchObject({
+      outcome: 'personal',
+      reason: 'personal-by-your-word',
+    });
+    expect(only({ ...given, matches: [match(lin, xiaoman)] }).outcome).toBe('connected');
+  });
+
   it('not a person: a row that could not be used; LinkedIn rows are not in this sum', () => {
     const row = { file: 'a.csv', format: 'wechat-csv', row: 9, code: 'empty-row' };
     const skipped = [
@@ -259,6 +288,13 @@ describe('conservation', () => {
     searchNames: mapOf(fc.record({ han: fc.option(text), latin: fc.option(text), company: fc.option(text) })),
     duplicates: mapOf(ids),
     excluded: mapOf(text),
+    personal: mapOf(
+      fc.record({
+        reason: fc.constantFrom('family' as const, 'service' as const, 'personal-by-your-word' as const),
+        words: text,
+        said: fc.boolean(),
+      }),
+    ),
     searchKeys: mapOf(text),
   });
 

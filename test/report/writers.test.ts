@@ -79,7 +79,7 @@ describe('report.md', () => {
     expect(text).toContain(
       'Of 12 rows read from WeChat, 1 is already connected with you on LinkedIn, 2 can be invited',
     );
-    expect(text).toContain('1 + 1 + 2 + 2 + 1 + 1 + 1 + 3 = 12');
+    expect(text).toContain('1 + 1 + 2 + 2 + 1 + 0 + 1 + 1 + 3 = 12');
     expect(text).toContain('## To invite (2)');
   });
 
@@ -109,6 +109,7 @@ describe('report.json', () => {
       invite: 2,
       ask: 2,
       review: 1,
+      personal: 0,
       duplicate: 1,
       excluded: 1,
       'not-a-person': 3,

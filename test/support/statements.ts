@@ -40,6 +40,7 @@ export const anyStatement: fc.Arbitrary<Statement> = fc.oneof(
     verdict: fc.constantFrom('same' as const, 'different' as const, 'unsure' as const),
   }),
   fc.record({ about: fc.constant('exclusion' as const), contact: key, excluded: fc.boolean() }),
+  fc.record({ about: fc.constant('personal' as const), contact: key, personal: fc.boolean() }),
   fc.record({ about: fc.constant('label' as const), contact: key, label: key, worn: fc.boolean() }),
   fc
     .record({

@@ -1,4 +1,5 @@
 import { Columns } from '../columns.ts';
+import columns from '../data/linkedin-connection-columns.json' with { type: 'json' };
 import { parseDate, slashOrder } from '../dates.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { digest, ordinals } from '../keys.ts';
@@ -6,38 +7,8 @@ import { profileKey } from '../linkedin-url.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
 
-// LinkedIn writes English headers; the others stand in hand-made files only.
-const COLUMNS = {
-  firstName: ['firstname', 'vorname', 'prénom', 'prenom', 'nombre', 'nome', '名', '名字'],
-  middleName: ['middlename'],
-  lastName: ['lastname', 'nachname', 'nom', 'apellidos', 'sobrenome', '姓', '姓氏'],
-  name: ['name', 'fullname', '姓名'],
-  url: ['url', 'profileurl', 'linkedinurl', '网址', '链接'],
-  email: [
-    'emailaddress',
-    'email',
-    'emailadresse',
-    'adresseemail',
-    'correoelectrónico',
-    'endereçodeemail',
-    '邮箱',
-    '电子邮箱',
-    '电子邮件',
-  ],
-  company: ['company', 'unternehmen', 'entreprise', 'empresa', '公司'],
-  position: ['position', 'poste', 'jobtitle', 'title', 'cargo', '职位'],
-  connectedOn: [
-    'connectedon',
-    'verbundenam',
-    'datedeconnexion',
-    'conectadoel',
-    'fechadeconexión',
-    'conectadoem',
-    '建立联系日期',
-    '联系日期',
-    '连接日期',
-  ],
-} as const;
+// LinkedIn writes English headers; the others stand in files made by hand or by other programs.
+const COLUMNS = columns.fields;
 
 /** Connections.csv of LinkedIn's archive, every year of it, and what spreadsheets make of it. */
 export const linkedinConnections: SourceFormat = {
@@ -49,18 +20,18 @@ export const linkedinConnections: SourceFormat = {
   async read(file: InputFile): Promise<Reading> {
     const { encoding, savedAsAnsi, header, warnings, ...table } = await readTable(file, headerTest(file));
     const rows = [...table.rows()];
-    const columns = new Columns(header, COLUMNS);
+    const at = new Columns(header, COLUMNS);
     const log = new RecordLog(warnings);
     const rawOf = rowsByHeader(header);
     const ordinal = ordinals();
-    const { order, sure } = slashOrder(rows.map((row) => columns.get(row, 'connectedOn')));
+    const { order, sure } = slashOrder(rows.map((row) => at.get(row, 'connectedOn')));
     if (!sure) log.warn('ambiguous-dates');
 
     function* records() {
       for (const [i, row] of rows.entries()) {
         const raw = rawOf(row);
-        const get = (field: keyof typeof COLUMNS) => columns.get(row, field).trim();
-        const [firstName, lastName] = columns.has('firstName')
+        const get = (field: keyof typeof COLUMNS) => at.get(row, field).trim();
+        const [firstName, lastName] = at.has('firstName')
           ? [`${get('firstName')} ${get('middleName')}`.trim(), get('lastName')]
           : splitName(get('name'));
         const url = profileKey(get('url')) === null ? '' : get('url');
@@ -77,7 +48,7 @@ export const linkedinConnections: SourceFormat = {
           continue;
         }
         const connectedOn = parseDate(date, order);
-        if (connectedOn === null && columns.has('connectedOn')) log.warn('bad-date', i + 1, { value: date });
+        if (connectedOn === null && at.has('connectedOn')) log.warn('bad-date', i + 1, { value: date });
         // Excel writes ? for what its code page lacks.
         const lossy = savedAsAnsi ? /[?\ufffd]/ : /\ufffd/;
         if (lossy.test(firstName + lastName)) log.warn('lossy-encoding', i + 1);

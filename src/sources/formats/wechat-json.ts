@@ -4,7 +4,8 @@ import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { objectRow } from '../object-row.ts';
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
 import { RecordLog } from '../record-log.ts';
-import { shapeOf, wechatRecords } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat-records.ts';
+import { shapeOf } from '../wechat-row.ts';
 
 interface Shape {
   name: string;

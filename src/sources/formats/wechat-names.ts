@@ -4,7 +4,7 @@ import { objectRow } from '../object-row.ts';
 import { headerCandidates } from '../readers/csv.ts';
 import { decodeText, looksLikeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { wechatRecords } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat-records.ts';
 
 const LONGEST_NAME = 32;
 const HAN = /\p{Script=Han}/u;

@@ -3,7 +3,7 @@ import { webText } from '../hygiene.ts';
 import { objectRow } from '../object-row.ts';
 import { decodeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { wechatRecords } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat-records.ts';
 
 /** One way to write a list of contacts that is neither a table nor JSON. */
 interface Dialect {

@@ -7,7 +7,7 @@ import { objectRow } from '../object-row.ts';
 import { isObject, type JsonObject } from '../readers/json.ts';
 import { decodeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { wechatRecords } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat-records.ts';
 
 /** A name card is a `<msg>` with `username`, a friend request one with `fromusername`. */
 const CARD = /<msg\b[^>]*\s(?:from)?username\s*=/i;

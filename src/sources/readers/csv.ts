@@ -7,6 +7,7 @@ import { Warnings } from '../warnings.ts';
 import { type Below, isBlankLine, repairedRows, strictRows } from './csv-rows.ts';
 import { CsvShape } from './csv-shape.ts';
 import { blocksOf, piecesOf, utf8Pieces } from './pieces.ts';
+import { unruled } from './ruled-table.ts';
 import { decodeText, mixesEncodings } from './text.ts';
 
 /** A delimited file: its header row, and the rows below it, each as long as the header. */
@@ -31,6 +32,8 @@ interface HeaderRow {
 }
 
 const DELIMITERS = [',', ';', '\t'];
+/** Stands between the labels of one cell too: between columns only where the first line has nothing else. */
+const BAR = '|';
 const ROWS_SCANNED = 12;
 const previews = new WeakMap<InputFile, HeaderRow[]>();
 
@@ -87,9 +90,10 @@ function readLarge({ diskPath, head }: InputFile, isWanted: (row: HeaderRow) => 
   if (diskPath === null || statSync(diskPath).size < LARGE) return null;
   const { encoding, text } = decodeText(head);
   const found = candidatesIn(text).find(isWanted);
-  if (encoding !== 'utf-8' || !found) return null;
-  const below = rowsBelow(unixLines(text), found);
-  const looks = lookAtFile(diskPath, below, unixLines(text));
+  const unix = unixLines(text);
+  if (encoding !== 'utf-8' || !found || unruled(unix) !== unix) return null;
+  const below = rowsBelow(unix, found);
+  const looks = lookAtFile(diskPath, below, unix);
   if (!looks?.tidy) return null;
   const rows = () => strictRows(utf8Pieces(diskPath), below);
   return { encoding, found, looks, rows, warnings: new Warnings() };
@@ -113,7 +117,7 @@ function lookAtFile(path: string, { from, delimiter, header }: Below, head: stri
 function readWhole(path: string, bytes: Buffer, isWanted: (row: HeaderRow) => boolean): SplitTable {
   if (mixesEncodings(bytes)) throw new UserError('mixed-encodings', { path });
   const { encoding, text } = decodeText(bytes);
-  const unix = unixLines(text);
+  const unix = unruled(unixLines(text));
   const found = candidatesIn(unix).find(isWanted);
   if (!found) throw new UserError('unknown-table', { path, columns: '' });
   const below = rowsBelow(unix, found);
@@ -174,12 +178,19 @@ export function rowsByHeader(header: string[]): (row: string[]) => Record<string
 }
 
 function candidatesIn(text: string): HeaderRow[] {
-  const start = unixLines(text.slice(0, 65536));
-  return DELIMITERS.flatMap((delimiter) =>
+  const start = unruled(unixLines(text.slice(0, 65536)));
+  return delimitersFor(start).flatMap((delimiter) =>
     firstRows(start, delimiter, ROWS_SCANNED).data.flatMap((header, index) =>
       isBlankLine(header) ? [] : [{ delimiter, index, header }],
     ),
   );
+}
+
+function delimitersFor(text: string): string[] {
+  const [first = ''] = text.trimStart().split('\n', 1);
+  return first.includes(BAR) && !DELIMITERS.some((delimiter) => first.includes(delimiter))
+    ? [BAR]
+    : DELIMITERS;
 }
 
 const rowsBelow = (text: string, { delimiter, header, index }: HeaderRow): Below => ({

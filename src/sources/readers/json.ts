@@ -1,3 +1,4 @@
+import { jsonrepair } from 'jsonrepair';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
 import { decodeText } from './text.ts';
@@ -7,87 +8,77 @@ export type JsonObject = Record<string, unknown>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const START = /^\s*[[{]/;
+/** What may stand before JSON: a call, an assignment, Markdown's fence, a quote where JSON was written into JSON. */
+const BEFORE = /^\s*(?:```\w*|(?:(?:var|let|const)\s+)?[\w.$]+\s*[=(])?\s*(?=["']?[[{])/;
+const BEHIND = /[\s;)`]*$/;
+/** itchat's own types, as Python prints them: `<User: {…}>`. */
+const PRINTED_TYPE = /<\w+: (?=[[{])/;
+const START = /^["']?(?:<\w+: )?[[{]/;
 const KEY = /["']((?:[^"'\\\n]|\\.){1,60})["']\s*:/g;
 const keysOf = new WeakMap<InputFile, Set<string>>();
 
-/** The names of all keys that stand in the head of a JSON file (or a printed Python list); empty for any other file. */
+/** The names of all keys that stand in the head of a JSON file, or of what is nearly JSON; empty for any other file. */
 export function jsonKeys(file: InputFile): Set<string> {
   let keys = keysOf.get(file);
   if (!keys) {
-    const { text } = decodeText(file.head);
-    keys = new Set(START.test(text) || PRINTED.test(text) ? [...text.matchAll(KEY)].map((m) => m[1]!) : []);
+    const text = decodeText(file.head).text.replace(BEFORE, '');
+    const plain = /^["']/.test(text) ? text.replaceAll('\\"', '"') : text;
+    keys = new Set(START.test(text) ? [...plain.matchAll(KEY)].map((m) => m[1]!) : []);
     keysOf.set(file, keys);
   }
   return keys;
 }
 
-/** Throws UserError `damaged-json`. */
+/** JSON, or what is nearly JSON: one object a line, as Python prints it, with commas too many. Throws UserError `damaged-json`. */
 export async function readJson(file: InputFile): Promise<{ encoding: string; value: unknown }> {
-  const decoded = decodeText(await file.bytes());
-  const text = unscrambled(decoded.text);
+  const { encoding, text } = decodeText(await file.bytes());
   try {
-    return { encoding: decoded.encoding, value: JSON.parse(text) };
+    return { encoding, value: unwrapped(parse(text.replaceAll(DOUBLED_ESCAPE, '\\$1'))) };
   } catch (error) {
-    const value = PRINTED.test(text) ? parsePrinted(text) : parseLines(text);
-    if (value !== undefined) return { encoding: decoded.encoding, value };
     throw new UserError('damaged-json', { path: file.path, detail: (error as Error).message.slice(0, 120) });
   }
 }
 
-/** One object a line, as bots write lists; undefined where the text is something else. */
-function parseLines(text: string): unknown[] | undefined {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length < 2) return undefined;
+const DOUBLED_ESCAPE = /\\\\(u[0-9a-f]{4})/gi;
+
+function parse(text: string): unknown {
   try {
-    const values = lines.map((line) => JSON.parse(line) as unknown);
-    return values.every(isObject) ? values : undefined;
-  } catch {
-    return undefined;
+    return JSON.parse(text);
+  } catch (error) {
+    const plain = withoutPython(text.replace(BEFORE, '').replace(BEHIND, ''));
+    const repaired = jsonrepair(plain);
+    if (isCutShort(plain, repaired)) throw error;
+    return JSON.parse(repaired);
   }
 }
 
-/** A reply of WeChat for the web saved as if it were Latin-1: every Chinese character became three letters. */
-function unscrambled(text: string): string {
-  if (!/[\u00e4-\u00e9][\u0080-\u00bf]{2}/.test(text) || /[^\0-\u00ff]/.test(text)) return text;
-  const plain = Buffer.from(text, 'latin1').toString('utf8');
-  return plain.includes('\ufffd') ? text : plain;
+/** JSON written into JSON, as text. */
+const unwrapped = (value: unknown): unknown =>
+  typeof value === 'string' && START.test(value) ? unwrapped(parse(value)) : value;
+
+/** jsonrepair closes what was left open, but then people are missing: it adds brackets that no bracket it added opens. */
+function isCutShort(text: string, repaired: string): boolean {
+  const added = (brackets: RegExp) => count(repaired, brackets) - count(text, brackets);
+  return added(/[\]}]/g) > added(/[[{]/g);
 }
 
-/** How Python prints a list of dictionaries; itchat's own types stand around it as `<User: {…}>`. */
-const PRINTED = /^\s*(<\w+: )?\[\s*(<\w+: )?\{\s*'/;
-const TOKEN =
-  /\s+|<\w+: |>|([[\]{}:,])|('(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")|(True|False|None)|(-?\d+(?:\.\d+)?)/y;
-const WORDS: Record<string, string> = { True: 'true', False: 'false', None: 'null' };
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
-/** Python's literals as JSON's; undefined where the text is something else. */
-function parsePrinted(text: string): unknown {
-  const json: string[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const token = TOKEN.exec(text);
-    if (!token) return undefined;
-    const [, mark, quoted, word, digits] = token;
-    if (quoted) json.push(JSON.stringify(unquote(quoted.slice(1, -1))));
-    else json.push(mark ?? WORDS[word ?? ''] ?? digits ?? '');
-  }
-  try {
-    return JSON.parse(json.join('').replace(/,([\]}])/g, '$1'));
-  } catch {
-    return undefined;
-  }
-}
-
-const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r' };
-
-function unquote(body: string): string {
-  return body.replace(
-    /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([\s\S]))/g,
-    (_, x, u, long, other) => {
-      const code = x ?? u ?? long;
-      if (code === undefined) return ESCAPES[other] ?? other;
-      const point = Number.parseInt(code, 16);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
+/** Python's types and escapes as JSON has them; control characters as escapes. */
+const withoutPython = (text: string) =>
+  (PRINTED_TYPE.test(text) ? text.replaceAll(/<\w+: (?=[[{])|(?<=[}\]])>/g, '') : text).replaceAll(
+    /\\(?:x([0-9a-f]{2})|U([0-9a-f]{8})|[\s\S])|[\0-\x08\x0b\x0c\x0e-\x1f]/gi,
+    (whole, x?: string, long?: string) => {
+      if (whole.length === 1) return escaped(whole);
+      const hex = x ?? long;
+      return hex === undefined
+        ? whole
+        : escaped(String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)));
     },
   );
-}
+
+/** Each UTF-16 unit as `\u….` */
+const escaped = (text: string) =>
+  [...Array(text.length).keys()]
+    .map((i) => `\\u${text.charCodeAt(i).toString(16).padStart(4, '0')}`)
+    .join('');

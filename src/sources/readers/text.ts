@@ -1,8 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { unscrambled } from './scrambled.ts';
+import { countUtf8, type Utf8Counts } from './utf8-counts.ts';
 
 export interface DecodedText {
-  /** `utf-8`, `utf-16le`, `utf-16be`, `big5`, `gb18030` or `windows-1252`. */
+  /**
+   * `utf-8`, `utf-16le`, `utf-16be`, `big5`, `gb18030` or `windows-1252`; `utf-8, saved as latin-1` and the like where
+   * the text was scrambled and is put right.
+   */
   encoding: string;
   text: string;
 }
@@ -48,7 +53,8 @@ export function looksLikeText(head: Buffer): boolean {
 }
 
 function utf8(bytes: Buffer): DecodedText {
-  return { encoding: 'utf-8', text: bytes.toString('utf8') };
+  const text = bytes.toString('utf8');
+  return unscrambled(text) ?? { encoding: 'utf-8', text };
 }
 
 function utf16(bytes: Buffer, encoding: string): DecodedText {
@@ -69,36 +75,6 @@ function guessUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (odd > pairs * 0.3 && even < pairs * 0.02) return 'utf-16le';
   if (even > pairs * 0.3 && odd < pairs * 0.02) return 'utf-16be';
   return null;
-}
-
-interface Utf8Counts {
-  /** Multi-byte sequences that are well-formed, and those of them that have three bytes or four. */
-  valid: number;
-  long: number;
-  /** Bytes that are in none; a sequence cut by the end counts as neither. */
-  broken: number;
-}
-
-function countUtf8(bytes: Buffer): Utf8Counts {
-  let valid = 0;
-  let long = 0;
-  let broken = 0;
-  for (let i = 0; i < bytes.length; ) {
-    const lead = bytes[i]!;
-    if (lead < 0x80) {
-      i++;
-      continue;
-    }
-    const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-    let good = length > 0 && lead < 0xf5 ? 1 : 0;
-    while (good > 0 && good < length && (bytes[i + good] ?? 0) >> 6 === 2) good++;
-    if (good > 0 && good === length) {
-      valid++;
-      if (length > 2) long++;
-    } else if (good === 0 || i + good < bytes.length) broken++;
-    i += Math.max(good, 1);
-  }
-  return { valid, long, broken };
 }
 
 /**

@@ -19,14 +19,6 @@ const HEAD = 64 * 1024;
 
 export const isZip = (head: Buffer) => /^504b(0304|0506|0708)/.test(head.subarray(0, 4).toString('hex'));
 
-/** An office document is a zip inside; one of these parts comes first. (ECMA-376, part 2) */
-export const isOfficeDocument = (head: Buffer) =>
-  isZip(head) && /^(\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|word\/|ppt\/)/.test(firstName(head));
-
-/** The name in the first local header of a zip. (APPNOTE 4.3.7) */
-const firstName = (head: Buffer) =>
-  head.length < 30 ? '' : head.subarray(30, 30 + head.readUInt16LE(26)).toString('latin1');
-
 /** What all members of one zip, nested ones too, may still unpack to. */
 export interface Allowance {
   bytes: number;

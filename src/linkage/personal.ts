@@ -1,0 +1,120 @@
+import type { Contact, Match } from '../model.ts';
+import { clean, readContactName } from '../names/index.ts';
+import words from './data/personal.json' with { type: 'json' };
+import { knownThrough } from './known-through.ts';
+import { knownOrganisations, withoutKnown } from './organisations.ts';
+import { folded, phraseFinder } from './phrases.ts';
+
+/** Whom nobody means to take along to LinkedIn, and the words that say so. */
+export interface Personal {
+  kind: 'family' | 'service';
+  words: string;
+}
+
+/** Such contacts, by id. */
+export function personalContacts(contacts: readonly Contact[]): Map<string, Personal> {
+  return new Map(
+    contacts.flatMap((contact) => {
+      const found = contact.kind === 'person' ? personalIn(contact) : null;
+      return found ? [[contact.id, found] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Family, or one who serves, by what the owner calls them, and by the nickname where the owner calls them nothing. Null where
+ * the texts name a full person: 李明 健身教练 may be a friend, and 子涵妈妈 is somebody else's mother.
+ */
+export function personalIn(contact: Contact): Personal | null {
+  const name = clean(contact.remark || contact.nickname).text;
+  if (contact.remark !== '' && isKinship(name)) return { kind: 'family', words: name };
+  const trade = wordIn(name, trades);
+  const word = trade ?? wordIn(name, lines) ?? sellerIn(contact);
+  const label = contact.labels.find((each) => familyLabels.has(folded(each)));
+  if (!word && !label) return null;
+  if (namesSomebody({ remark: name }))
+    return trade && servesByTheirWord(contact) ? { kind: 'service', words: trade } : null;
+  if (trade) return { kind: 'service', words: trade };
+  if (knownThrough(contact) || namesSomebody({ nickname: contact.nickname }) || namesEmployer(contact))
+    return null;
+  if (label) return { kind: 'family', words: label };
+  return LEADS.test(name) ? null : { kind: 'service', words: word! };
+}
+
+/** 周总 旅行社: who leads a business is one to do business with. */
+const LEADS = /\p{Script=Han}[总總董](?!\p{Script=Han})|老总|总监|经理/u;
+
+const list = (text: string): string[] => text.split(' ');
+const finderOf = (text: string) => phraseFinder(list(text).map((word) => [word]));
+const trades = finderOf(words.trade);
+const lines = finderOf(words.line);
+const familyLabels = new Set(list(words.familyLabels));
+
+/** The first word of a table in a text, outside the names of employers: 快递 of 顺丰快递 is none. */
+const wordIn = (text: string, find: ReturnType<typeof finderOf>): string | null =>
+  find(withoutKnown(text))[0]?.phrase ?? null;
+
+const anyOf = (text: string) =>
+  list(text)
+    .sort((one, other) => other.length - one.length)
+    .join('|');
+const KINSHIP = new RegExp(
+  `^(?:${anyOf(words.kinBefore)})?[\\s]*(?:${anyOf(words.kin)})(?:\\s*(?:${anyOf(words.kinBehind)}))*$`,
+  'u',
+);
+const KINSHIP_FIRST = new RegExp(`^(?:${anyOf(words.kin)})$`, 'u');
+
+/** 妈妈❤️, 我妈（新号）, 大舅 建国: nothing but what they are to the owner, or that and a given name. */
+function isKinship(name: string): boolean {
+  const plain = folded(name);
+  if (KINSHIP.test(plain)) return true;
+  const [first = '', ...rest] = plain.split(' ');
+  const isAddressed = first.length > 1 && /^\p{Script=Han}+$/u.test(first) && KINSHIP_FIRST.test(first);
+  return (
+    isAddressed &&
+    rest.length === 1 &&
+    !namesSomebody({ remark: name }) &&
+    !namesSomebody({ remark: rest[0]! }) &&
+    knownOrganisations(name).size === 0
+  );
+}
+
+/** Sellers begin their nicknames so as to stand first in everybody's list: `AAA建材`, `A0000 平安保险小吴`. */
+const sellerIn = ({ remark, nickname }: Contact): string | null =>
+  remark === '' ? (/^(?:A{2,}|A\d{2,})(?=.)/u.exec(nickname)?.[0] ?? null) : null;
+
+/** The driving coach 张伟 驾校 calls himself 教练老张: even with a full name he is nothing else. */
+function servesByTheirWord(contact: Contact): boolean {
+  const name = clean(contact.nickname).text;
+  return (
+    contact.remark !== '' &&
+    (wordIn(name, trades) ?? wordIn(name, lines)) !== null &&
+    !namesSomebody({ nickname: name }) &&
+    !namesEmployer(contact)
+  );
+}
+
+function namesEmployer({ remark, nickname, description, company }: Contact): boolean {
+  if (remark === '' && /^A(?:A|\d\d)/u.test(nickname)) return false;
+  return company !== null || knownOrganisations(`${remark} ${description}`).size > 0;
+}
+
+/** Below this the text more likely means something else than this name. */
+const believable = 0.5;
+
+function namesSomebody(text: { remark: string } | { nickname: string }): boolean {
+  return readContactName(text).readings.some(
+    ({ prior, family, given, english }) =>
+      prior >= believable && family !== null && (given !== null || english.length > 0),
+  );
+}
+
+/** From here on a pair is likelier true than not. */
+const likely = 0.5;
+/** Clues that tell more than the family name of a courier and the firm on his jacket. */
+const telling = new Set(['given-name', 'full-name', 'english-name', 'handle', 'email', 'phone', 'profile']);
+
+/** Is a pair to be asked about though the contact looks like family or a service? */
+export function isLikelyMatch({ probability, evidence }: Pick<Match, 'probability' | 'evidence'>): boolean {
+  return probability >= likely && evidence.some(({ feature, weight }) => weight > 0 && telling.has(feature));
+}

@@ -1,0 +1,53 @@
+import type { Bridge, Contact } from '../model.ts';
+import type { Reading, SourceRecord } from './format.ts';
+import { digest, ordinals } from './keys.ts';
+
+/** An address book whose owner says that it is the list of their WeChat contacts: what a program wrote that has no better form. */
+export function asWechat(reading: Reading): Reading {
+  const ordinal = ordinals();
+  function* records(): Generator<SourceRecord> {
+    for (const record of reading.records) {
+      if (record.type !== 'bridge') yield record;
+      else
+        yield {
+          row: record.row,
+          raw: record.raw,
+          type: 'contact',
+          contact: contactOf(record.bridge, ordinal),
+        };
+    }
+  }
+  return { ...reading, side: 'wechat', lineage: `${reading.lineage}:as-wechat`, records: records() };
+}
+
+type Fields = Omit<Contact, 'side' | 'provenance'>;
+
+function contactOf(entry: Omit<Bridge, 'provenance'>, ordinal: (key: string) => string): Fields {
+  const [wechatId = ''] = entry.wechatIds;
+  const [name = wechatId, ...others] = entry.names;
+  const key =
+    wechatId === '' ? `row:${digest(name, ...entry.phones, ...entry.emails)}` : `wechat-id:${wechatId}`;
+  return {
+    id: ordinal(key),
+    kind: 'person',
+    wechatId,
+    // An address book holds the names its owner gave; what else is there in other letters may be the person's own.
+    nickname: others.find((other) => letters(other) !== letters(name)) ?? '',
+    remark: name,
+    description: entry.title ?? '',
+    signature: '',
+    labels: [],
+    phones: entry.phones,
+    emails: entry.emails,
+    region: null,
+    gender: null,
+    starred: false,
+    company: entry.company,
+    addedAt: null,
+    howMet: null,
+    messages: null,
+  };
+}
+
+/** `Lin Xiaoman` and `Xiaoman Lin` are the same letters. */
+const letters = (name: string) => [...name.replaceAll(/[\s,]/g, '').toLowerCase()].sort().join('');

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isLikelyMatch, personalIn } from '../../src/linkage/personal.ts';
+import type { Contact } from '../../src/model.ts';
+import { readPaths } from '../../src/sources/read-paths.ts';
+import { contact, match } from '../support/people.ts';
+
+const samples = join(import.meta.dirname, '../../templates/sample-exports');
+const kindOf = (remark: string, nickname = '', fields: Partial<Contact> = {}) =>
+  personalIn(contact({ id: 'wxid_1', remark, nickname, ...fields }))?.kind ?? 'a person';
+
+describe('family', () => {
+  it.each([
+    '妈妈',
+    '媽媽❤️',
+    '我妈（新号）',
+    '大舅',
+    '老公大人',
+    '表姐',
+    '小舅子',
+    'Mom',
+    'my wife ❤',
+    '大舅 建国',
+    '姐夫 2',
+  ])('%s is what the owner calls them, and nothing else', (remark) =>
+    expect(kindOf(remark, '林佳伟')).toBe('family'),
+  );
+
+  it('is who wears the label of relatives and has no full name', () => {
+    expect(kindOf('小芳', '往事随风', { labels: ['家人'] })).toBe('family');
+    expect(kindOf('周婷', '', { labels: ['家人'] })).toBe('a person');
+    expect(kindOf('阿强 腾讯', '', { labels: ['家人'] })).toBe('a person');
+  });
+
+  it.each([
+    '子涵妈妈',
+    'Coco妈',
+    '爸爸的同事',
+    '老公同学',
+    '王哥',
+    '李姐',
+    '老王',
+    '表妹 周婷',
+    '宝贝',
+    'Aunt May',
+  ])('is not %s, whom the owner knows by themselves or through others', (remark) =>
+    expect(kindOf(remark)).toBe('a person'),
+  );
+
+  it('is never what people call themselves', () => expect(kindOf('', '妈妈')).toBe('a person'));
+});
+
+describe('services and shops', () => {
+  it.each([
+    ['托尼老师 理发', '一剪没'],
+    ['楼下水果店', '陈建国'],
+    ['物业小张', '阳光花园物业'],
+    ['修空调师傅', 'A空调维修 刘师傅'],
+    ['李教练', ''],
+    ['保洁陈阿姨', '秋天的风'],
+    ['中介小李 链家', 'A链家 小李🏠'],
+    ['', 'AAA建材批发李哥'],
+    ['', 'A0000 平安保险小吴'],
+    ['快递小哥', '顺丰-小邓'],
+    ['女儿班主任', ''],
+  ])('%s | %s names a trade and no full person', (remark, nickname) =>
+    expect(kindOf(remark, nickname)).toBe('service'),
+  );
+
+  it('also by a full name, where the owner and they themselves say nothing but the trade', () => {
+    expect(kindOf('张伟 驾校', '教练老张')).toBe('service');
+    expect(kindOf('张伟 驾校', '张伟')).toBe('a person');
+    expect(kindOf('张伟 驾校', '教练老张', { company: '华为' })).toBe('a person');
+  });
+
+  it.each([
+    ['李明 健身教练 华为', ''],
+    ['李明 健身教练', '李明教练'],
+    ['张医生 协和', ''],
+    ['王伟 房东', ''],
+    ['小王 平安保险', ''],
+    ['小刘 物流 顺丰', ''],
+    ['周总 旅行社', ''],
+    ['张保安', ''],
+    ['猎头 Amy', ''],
+    ['许哥 客服', '许建毅'],
+    ['子涵舞蹈老师妈妈', ''],
+  ])('%s | %s names a person, an employer, or somebody to do business with', (remark, nickname) =>
+    expect(kindOf(remark, nickname)).toBe('a person'),
+  );
+});
+
+describe('a likely match stays one', () => {
+  const clue = (feature: string, weight = 8) => ({ feature, left: '', right: '', weight, note: '' });
+  it('where more than a family name and an employer speaks for it', () => {
+    const of = (probability: number, ...evidence: ReturnType<typeof clue>[]) =>
+      isLikelyMatch(match('a', 'x', { probability, evidence }));
+    expect(of(0.9, clue('surname'), clue('given-name'))).toBe(true);
+    expect(of(0.9, clue('surname'), clue('company'))).toBe(false);
+    expect(of(0.9, clue('surname'), clue('given-name', -1))).toBe(false);
+    expect(of(0.4, clue('surname'), clue('given-name'))).toBe(false);
+    expect(of(0.6, clue('phone'))).toBe(true);
+  });
+});
+
+it('no connection of the sample is taken for family or a service', async () => {
+  const truth = readFileSync(join(samples, 'truth.tsv'), 'utf8');
+  const connected = new Set(truth.split('\n').map((line) => line.split('\t')[0]));
+  const found: Contact[] = [];
+  for await (const result of readPaths([join(samples, 'wechat')])) {
+    if (result.status !== 'read') continue;
+    for (const record of result.reading.records) {
+      if (record.type !== 'contact' || record.contact.kind !== 'person') continue;
+      const each = contact(record.contact);
+      if (personalIn(each)) found.push(each);
+    }
+  }
+  expect(found).toHaveLength(24);
+  expect(found.filter(({ id }) => connected.has(id))).toEqual([]);
+});
