@@ -253,7 +253,7 @@ function openToOthers(at: Place): string[] {
 }
 
 /** All that stood before stands; of what was added, each part is whole. */
-function tornState(now: State, before: State, after: State): string[] {
+export function tornState(now: State, before: State, after: State): string[] {
   const grown = (name: 'acts' | 'undoings' | 'sources') => {
     const isGrown = sameList(now[name].slice(0, before[name].length), before[name]);
     const added = now[name].slice(before[name].length);

@@ -1,5 +1,5 @@
-// The built program, loaded once and hatched for each command: see shim.c. Arguments: a file that holds the arguments of the next
-// command (JSON), and one that is written with what came of it.
+// The built program, loaded once and hatched for each command: see shim.c. Arguments: a file that says what the next command is
+// (JSON: `args`, `env`), and one that is written with what came of it.
 import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setPriority } from 'node:os';
@@ -31,9 +31,12 @@ setPriority(0x7fffffff, 1);
 // node remembers the number of the process it was.
 Object.defineProperty(process, 'pid', { value: Number(readlinkSync('/proc/self')) });
 
+const { args, env } = JSON.parse(readFileSync(question, 'utf8'));
+Object.assign(process.env, env);
+setPriority(0x7fffffff, 2);
 said.stdout = said.stderr = '';
 const start = performance.now();
-await execute({ dir: root.href, args: JSON.parse(readFileSync(question, 'utf8')) });
+await execute({ dir: root.href, args });
 const ms = performance.now() - start;
 const bytes = process.resourceUsage().maxRSS * 1024;
 writeFileSync(answer, JSON.stringify({ ...said, exit: process.exitCode ?? 0, ms, bytes }));

@@ -88,9 +88,9 @@ export async function startNest(folder: string, temp: string, more: Record<strin
   };
   return {
     /** Runs a command, killed after so many milliseconds; null where it was, and did not end before. */
-    async run(args: string[], killAfter?: number): Promise<Ended | null> {
+    async run(args: string[], killAfter?: number, env: Record<string, string> = {}): Promise<Ended | null> {
       rmSync(answer, { force: true });
-      writeFileSync(question, JSON.stringify(args));
+      writeFileSync(question, JSON.stringify({ args, env }));
       go.write('.');
       const pid = await number();
       const end = number();

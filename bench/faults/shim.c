@@ -14,6 +14,7 @@
  *
  * os.setPriority(0x7fffffff, 1) makes of the process a nest: for each byte on descriptor 3 it hatches a copy of itself, which goes on
  * from there, tells its number on descriptor 4 and, when the copy has ended, how. So a program loaded once can be killed thousands of times.
+ * os.setPriority(0x7fffffff, 2) reads the variables above anew.
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -151,12 +152,22 @@ static void refuse_sockets(void) {
   }
 }
 
+__attribute__((constructor)) static void start(void) {
+  under = getenv("FAULT_UNDER");
+  kind = getenv("FAULT_KIND");
+  told = getenv("FAULT_TOLD");
+  at = getenv("FAULT_AT") ? atoi(getenv("FAULT_AT")) : 0;
+  seen = full = 0;
+  if (getenv("FAULT_NO_NET")) refuse_sockets();
+}
+
 /* V8 keeps its memory from copies, which would then die at once. */
 int madvise(void *from, size_t size, int advice) { REAL(madvise); return advice == MADV_DONTFORK ? 0 : real(from, size, advice); }
 
 int setpriority(__priority_which_t which, id_t who, int priority) {
   REAL(setpriority);
   if (who != 0x7fffffff) return real(which, who, priority);
+  if (priority == 2) { start(); return 0; }
   char go;
   while (read(3, &go, 1) == 1) {
     int pid = fork(), status;
@@ -166,12 +177,4 @@ int setpriority(__priority_which_t which, id_t who, int priority) {
     syscall(SYS_write, 4, &status, sizeof status);
   }
   _exit(0);
-}
-
-__attribute__((constructor)) static void start(void) {
-  under = getenv("FAULT_UNDER");
-  kind = getenv("FAULT_KIND");
-  told = getenv("FAULT_TOLD");
-  at = getenv("FAULT_AT") ? atoi(getenv("FAULT_AT")) : 0;
-  if (getenv("FAULT_NO_NET")) refuse_sockets();
 }
