@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { seeded } from '../random.ts';
 import { argsOf, type Case, nameOf, writing } from './commands.ts';
 import { type Before, layOut, makeHomes, placeIn, rehearse, troublesIn } from './home.ts';
-import { alone, cleanEnv, type Options, type Outcome, runProgram, startNest, startProgram, workFolder } from './run.ts';
+import { alone, cleanEnv, type Options, type Outcome, startNest, startProgram, workFolder } from './run.ts';
 
 /** One kill in so many is of a program just started, which is slower. */
 const COLD = 40;
@@ -28,7 +28,8 @@ export async function kills({ tries, seed }: Options): Promise<Outcome[]> {
     // The quick ones more often.
     const one = random.draw(writing, (other) => 100 / (100 + (known.get(other)?.ms ?? 0)));
     if (!known.has(one)) known.set(one, await rehearse(folder, at, one, nest));
-    const { before, after, ms } = known.get(one)!;
+    const rehearsed = known.get(one)!;
+    const { ms } = rehearsed;
     layOut(folder, one.from);
     let isKilled: boolean;
     if (random.chance(1 / COLD)) {
@@ -38,7 +39,7 @@ export async function kills({ tries, seed }: Options): Promise<Outcome[]> {
       child.kill('SIGKILL');
       isKilled = (await end)[1] === 'SIGKILL';
     } else isKilled = (await nest.run(argsOf(one, at), random.next() * ms)) === null;
-    const troubles = await troublesIn(at, one, before, after);
+    const troubles = await troublesIn(at, one, rehearsed, nest);
     lost.push(...troubles.map((trouble) => `${nameOf(one)}: ${trouble}`));
     if (!isKilled) continue;
     kill += 1;

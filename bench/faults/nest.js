@@ -24,7 +24,14 @@ for (const name of Object.keys(said)) {
 
 // What was run before runs faster: most moments of a copy's life are then those in which it works.
 const exports = fileURLToPath(new URL('templates/sample-exports', root));
-for (const command of [`import ${exports}`, 'match --no-interactive', 'label add x label:香港 --yes', 'undo', 'report', 'purge --yes'])
+for (const command of [
+  `import ${exports}`,
+  'match --no-interactive',
+  'label add x label:香港 --yes',
+  'undo',
+  'report',
+  'purge --yes',
+])
   await execute({ dir: root.href, args: [...command.split(' '), '--workspace', `${answer}.warm`] });
 
 setPriority(0x7fffffff, 1);

@@ -41,12 +41,27 @@ export const MOST_BYTES = 1024 ** 3;
 
 /** As a user's shell, with temporary files of its own. */
 export function cleanEnv(temp: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const { NODE_EXTRA_CA_CERTS: _, MIGRATE_WORKSPACE: __, NODE_ENV: ___, NODE_OPTIONS: ____, ...env } = process.env;
+  const {
+    NODE_EXTRA_CA_CERTS: _,
+    MIGRATE_WORKSPACE: __,
+    NODE_ENV: ___,
+    NODE_OPTIONS: ____,
+    ...env
+  } = process.env;
   return { ...env, LC_ALL: 'C.UTF-8', NO_COLOR: '1', TMPDIR: temp, ...more };
 }
 
-export function startProgram(args: string[], cwd: string, env: NodeJS.ProcessEnv, node: string[] = []): ChildProcess {
-  return spawn(process.execPath, [...node, program, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startProgram(
+  args: string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  node: string[] = [],
+): ChildProcess {
+  return spawn(process.execPath, [...node, program, ...args], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Runs the built program to its end, or to its 60th second. */
@@ -74,10 +89,14 @@ export async function startNest(folder: string, temp: string, more: Record<strin
   const shim = compileShim();
   if (!shim) return null;
   const [question, answer] = [join(folder, 'question.json'), join(folder, 'answer.json')];
-  const nest = spawn(process.execPath, ['--single-threaded', join(import.meta.dirname, 'nest.js'), question, answer], {
-    env: cleanEnv(temp, { LD_PRELOAD: shim, ...more }),
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'],
-  });
+  const nest = spawn(
+    process.execPath,
+    ['--single-threaded', join(import.meta.dirname, 'nest.js'), question, answer],
+    {
+      env: cleanEnv(temp, { LD_PRELOAD: shim, ...more }),
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'],
+    },
+  );
   const [, , , go, news] = nest.stdio as [null, null, null, Writable, Readable];
   const number = async (): Promise<number> => {
     for (;;) {
@@ -118,12 +137,16 @@ export function badEnd({ exit, signal, stdout, stderr, ms, bytes }: Ended): stri
   const said = stdout + stderr;
   return [
     ...(signal ? [`ended by ${signal}`] : []),
-    ...(exit === 1 ? [`our fault: ${said.trim().slice(0, 300)}`] : []),
-    ...(/\n\s+at \S+ ?\(?\S+:\d+|node:internal|panicked|SQLITE_[A-Z]+: /.test(said) ? [`a trace: ${said.trim().slice(0, 300)}`] : []),
+    ...(exit === 1 ? [`our fault: ${oneLine(said)}`] : []),
+    ...(/\n\s+at \S+ ?\(?\S+:\d+|node:internal|panicked|SQLITE_[A-Z]+: /.test(said)
+      ? [`a trace: ${oneLine(said)}`]
+      : []),
     ...(ms >= LONGEST ? ['more than 60 s'] : []),
     ...(bytes > MOST_BYTES ? [`${Math.round(bytes / 1024 ** 2)} MB`] : []),
   ];
 }
+
+const oneLine = (text: string) => text.trim().replaceAll('\n', ' / ').slice(0, 200);
 
 /** Where a series works: below the system's folder for such, gone at the end. */
 export function workFolder(name: string): string {
@@ -143,7 +166,9 @@ export function compileShim(): string | null {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
   } catch (error) {
-    process.stderr.write(`\n!!! NOT TESTED: ${(error as Error).message.split('\n')[0]}. Needs Linux and a C compiler.\n\n`);
+    process.stderr.write(
+      `\n!!! NOT TESTED: ${(error as Error).message.split('\n')[0]}. Needs Linux and a C compiler.\n\n`,
+    );
     return null;
   }
   return existsSync(shim) ? shim : null;

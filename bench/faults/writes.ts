@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '../random.ts';
 import { argsOf, type Case, nameOf, writing } from './commands.ts';
-import { type Before, layOut, makeHomes, placeIn, rehearse, tornState, lookAt, troublesIn } from './home.ts';
+import { type Before, layOut, lookAt, makeHomes, placeIn, rehearse, tornState, troublesIn } from './home.ts';
 import { alone, badEnd, type Options, type Outcome, startNest, workFolder } from './run.ts';
 
 /** As `shim.c` knows them. */
@@ -28,7 +28,12 @@ export async function writes({ tries, seed }: Options): Promise<Outcome[]> {
   process.env.TMPDIR = at.temp;
   await makeHomes(folder, async (args) => (await nest.run(args))!);
   const known = new Map<Case, { before: Before; after: Before }>();
-  const outcomes = Object.entries(KINDS).map(([kind, what]) => ({ kind: kind as Kind, what, tries: 0, lost: [] as string[] }));
+  const outcomes = Object.entries(KINDS).map(([kind, what]) => ({
+    kind: kind as Kind,
+    what,
+    tries: 0,
+    lost: [] as string[],
+  }));
   /** By command and kind: from which number on nothing is left to fail. */
   const ends = new Map<string, number>();
   let furthest = 0;
@@ -40,7 +45,8 @@ export async function writes({ tries, seed }: Options): Promise<Outcome[]> {
     if (end === 1) continue;
     const n = random.whole(1, end - 1);
     if (!known.has(one)) known.set(one, await rehearse(folder, at, one, nest));
-    const { before, after } = known.get(one)!;
+    const rehearsed = known.get(one)!;
+    const { after } = rehearsed;
     layOut(folder, one.from);
     rmSync(told, { force: true });
     const env = { FAULT_KIND: outcome.kind, FAULT_AT: String(n), FAULT_UNDER: at.folder, FAULT_TOLD: told };
@@ -55,7 +61,7 @@ export async function writes({ tries, seed }: Options): Promise<Outcome[]> {
     const said = outcome.kind === 'kill' ? [] : badEnd(ended);
     const isDone = ended.exit === 0 && !['purge', 'demo'].includes(one.command);
     const short = isDone ? tornState(lookAt(at).state, after.state, after.state) : [];
-    const troubles = [...said, ...short, ...(await troublesIn(at, one, before, after))];
+    const troubles = [...said, ...short, ...(await troublesIn(at, one, rehearsed, nest))];
     outcome.lost.push(...troubles.map((trouble) => `${which} ${n}: ${trouble}`));
     if (faults % 200 === 0) process.stderr.write(`${faults} faults\n`);
   }

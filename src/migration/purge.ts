@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { letGoOfDatabases } from '../engine.ts';
+import { removeLeftovers } from '../sources/readers/private-folder.ts';
 import { UserError } from '../user-error.ts';
-import { kindOfFolder, removeIfEmpty, removeStore } from '../workspace/folder.ts';
-import { openToWrite } from '../workspace/open.ts';
+import { kindOfFolder, lockFile, removeIfEmpty, removeLock, removeStore } from '../workspace/folder.ts';
+import { takeLock } from '../workspace/open.ts';
 import { outputsElsewhere } from '../workspace/outputs.ts';
 import { holdsWhatWeWrote, removeWhatWeWrote } from '../workspace/write-files.ts';
+import { isUnused } from './look.ts';
 
 export interface Purged {
   /** Files and stores that are gone, as absolute paths. */
@@ -15,48 +17,46 @@ export interface Purged {
 }
 
 /**
- * Removes a workspace, its demo, and every file written for the owner that is still as we wrote it. Throws UserError
- * nothing-to-purge (exit 2), workspace-locked (exit 4).
+ * Removes a workspace, its demo, every file written for the owner that is still as we wrote it, and copies of databases that
+ * imports left which were killed. Cut short, it goes on when it is run again. Throws UserError nothing-to-purge (exit 2),
+ * workspace-locked, workspace-not-writable, disk-full (exit 4).
  */
 export async function purge(folder: string): Promise<Purged> {
+  removeLeftovers();
   const kind = kindOfFolder(folder);
   const isWorkspace = kind === 'workspace' || kind === 'demo';
   const demo = join(folder, 'demo');
-  const hasDemo = kindOfFolder(demo) === 'demo';
-  if (!isWorkspace && !hasDemo) throw new UserError('nothing-to-purge', { folder }, 2);
+  const hasDemo = kindOfFolder(demo) === 'demo' || isUnused(demo);
+  // A purge that was killed may have come so far.
+  const hasLock = kind === 'empty' && existsSync(lockFile(folder));
+  if (!isWorkspace && !hasDemo && !hasLock) throw new UserError('nothing-to-purge', { folder }, 2);
   const purged: Purged = hasDemo ? await purge(demo) : { removed: [], kept: [] };
-  if (isWorkspace) {
-    const outputs = [...outputsIn(folder), ...(await elsewhere(folder))];
-    for (const output of outputs) {
-      purged.removed.push(...removeWhatWeWrote(output).map((name) => resolve(output, name)));
-      removeIfEmpty(output);
-      if (existsSync(output)) purged.kept.push(resolve(output));
-    }
-    removeStore(folder);
-    purged.removed.push(resolve(folder, 'workspace.db'));
-  }
+  if (isWorkspace) await empty(folder, purged);
+  if (hasLock) removeLock(folder);
   if (existsSync(folder) && kindOfFolder(folder) === 'other') purged.kept.push(resolve(folder));
   removeIfEmpty(folder);
   return purged;
 }
 
-function outputsIn(folder: string): string[] {
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter(holdsWhatWeWrote);
+/** Nobody else may write meanwhile: what they would lay beside the store would stay. */
+async function empty(folder: string, purged: Purged): Promise<void> {
+  const lock = takeLock(folder);
+  try {
+    for (const output of [...outputsIn(folder), ...outputsElsewhere(folder)]) {
+      if (!holdsWhatWeWrote(output)) continue;
+      purged.removed.push(...removeWhatWeWrote(output).map((name) => resolve(output, name)));
+      removeIfEmpty(output);
+      if (existsSync(output)) purged.kept.push(resolve(output));
+    }
+    await letGoOfDatabases();
+    removeStore(folder);
+    purged.removed.push(resolve(folder, 'workspace.db'));
+  } finally {
+    lock.close();
+  }
+  removeLock(folder);
 }
 
-/** Of a store that cannot be read nobody knows where else it wrote. */
-async function elsewhere(folder: string): Promise<string[]> {
-  try {
-    const { store, close } = openToWrite(folder);
-    const found = outputsElsewhere(store);
-    close();
-    return found;
-  } catch (error) {
-    if (error instanceof UserError && error.code === 'workspace-damaged') return [];
-    throw error;
-  } finally {
-    await letGoOfDatabases();
-  }
+function outputsIn(folder: string): string[] {
+  return readdirSync(folder).map((name) => join(folder, name));
 }

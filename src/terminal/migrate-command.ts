@@ -2,7 +2,7 @@ import { Command, Flags, type Interfaces } from '@oclif/core';
 import type { Person } from '../model.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
-import { UserError } from '../user-error.ts';
+import { storeProblem, UserError } from '../user-error.ts';
 import { languageFlag, languageOf } from './language.ts';
 import { personTable } from './person-table.ts';
 import { printable, printableJson } from './printable.ts';
@@ -121,7 +121,8 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     );
   }
 
-  #tell(error: Error): Told {
+  #tell(thrown: Error): Told {
+    const error = storeProblem(thrown, this.flags?.workspace) ?? thrown;
     if (error instanceof UserError) {
       const { what, tryThis } = this.text.problem(error.code, error.values);
       const problems = error.problems.map(({ line, code, values }) => {

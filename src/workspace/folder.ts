@@ -42,7 +42,9 @@ export function kindOfFolder(folder: string): FolderKind {
 function isOfNoMatter(folder: string, name: string): boolean {
   if (NOBODYS.has(name) || BESIDE.some((end) => name === LOCK + end)) return true;
   const path = join(folder, name);
-  return (name === 'demo' && kindOfFolder(path) === 'demo') || holdsWhatWeWrote(path);
+  // One that was only begun has no mark of the demo yet.
+  const isDemo = name === 'demo' && ['demo', 'workspace'].includes(kindOfFolder(path));
+  return isDemo || holdsWhatWeWrote(path);
 }
 
 /**
@@ -87,10 +89,12 @@ function makePrivate(file: string): void {
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
-/** Removes the store of a workspace that nobody has open. */
-export function removeStore(folder: string): void {
-  for (const file of [storeFile(folder), lockFile(folder)])
-    for (const end of BESIDE) rmSync(file + end, { force: true });
+/** Removes the store, by which the folder is known as a workspace, last of what lies beside it: cut short, it can be done again. */
+export const removeStore = (folder: string): void => removeDatabase(storeFile(folder));
+export const removeLock = (folder: string): void => removeDatabase(lockFile(folder));
+
+function removeDatabase(file: string): void {
+  for (const end of BESIDE.toReversed()) rmSync(file + end, { force: true });
 }
 
 export function removeIfEmpty(folder: string): void {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { type Database, openDatabase } from '../engine.ts';
-import { UserError } from '../user-error.ts';
+import { storeProblem, UserError } from '../user-error.ts';
 import { applicationId, claimFolder, lockFile, storeFile } from './folder.ts';
 import { migrations } from './schema.ts';
 
@@ -15,7 +15,7 @@ export interface Workspace {
 
 /**
  * Opens the workspace to look at it. A folder without one reads as empty and is not created.
- * Throws UserError (exit 4): workspace-damaged, workspace-newer.
+ * Throws UserError (exit 4): workspace-damaged, workspace-newer, workspace-not-writable, disk-full.
  */
 export function openToRead(folder: string): Workspace {
   const file = storeFile(folder);
@@ -33,7 +33,8 @@ export function openToRead(folder: string): Workspace {
 
 /**
  * Opens the workspace to change it, alone: a second writer is refused at once. Creates it where there is none.
- * Throws UserError (exit 4): workspace-not-ours, workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable.
+ * Throws UserError (exit 4): workspace-not-ours, workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable,
+ * disk-full.
  */
 export function openToWrite(folder: string): Workspace {
   claimFolder(folder);
@@ -41,10 +42,15 @@ export function openToWrite(folder: string): Workspace {
   try {
     return guarded(folder, () => {
       const store = openDatabase(storeFile(folder), { timeout: 10_000 });
-      refuseForeign(folder, store);
-      store.pragma('journal_mode = WAL');
-      store.pragma('synchronous = FULL');
-      migrate(store, folder);
+      try {
+        refuseForeign(folder, store);
+        store.pragma('journal_mode = WAL');
+        store.pragma('synchronous = FULL');
+        migrate(store, folder);
+      } catch (error) {
+        store.close();
+        throw error;
+      }
       return {
         folder,
         store,
@@ -60,8 +66,13 @@ export function openToWrite(folder: string): Workspace {
   }
 }
 
+/** Opens the store to look at it as it is, of whatever version; for whoever holds the lock. Throws as `openToRead` does. */
+export function openAsIs(folder: string): Store {
+  return guarded(folder, () => openDatabase(storeFile(folder), { timeout: 10_000 }));
+}
+
 /** The lock is a transaction on a file of its own: the system frees it when we die, so none is ever stale. */
-function takeLock(folder: string): Store {
+export function takeLock(folder: string): Store {
   try {
     const lock = openDatabase(lockFile(folder), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
@@ -116,12 +127,13 @@ function migrate(store: Store, folder = ''): void {
   }
 }
 
-/** SQLite's own complaints about a damaged file, told as the user's problem. */
+/** SQLite's own complaints about the file or the disk, told as the user's problem. */
 function guarded<T>(folder: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError('workspace-damaged', { folder, message: (error as Error).message }, 4);
+    const { message } = error as Error;
+    throw storeProblem(error, folder) ?? new UserError('workspace-damaged', { folder, message }, 4);
   }
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { openToWrite, type Store } from './open.ts';
+import { storeProblem, UserError } from '../user-error.ts';
+import { openAsIs, openToWrite } from './open.ts';
 import { writeFiles } from './write-files.ts';
 
 /**
@@ -11,7 +12,7 @@ export function writeOutput(
   folder: string,
   files: Parameters<typeof writeFiles>[1],
 ): string[] {
-  const names = writeFiles(folder, files);
+  // First, so that a run that is killed between the two leaves nothing that nobody knows of.
   if (isElsewhere(workspace, folder)) {
     const { store, close } = openToWrite(workspace);
     try {
@@ -20,13 +21,24 @@ export function writeOutput(
       close();
     }
   }
-  return names;
+  return writeFiles(folder, files);
 }
 
-/** Folders outside the workspace that something was written into. */
-export function outputsElsewhere(store: Store): string[] {
-  const rows = store.prepare('SELECT folder FROM output ORDER BY folder').all() as { folder: string }[];
-  return rows.map(({ folder }) => folder);
+/** Folders outside a workspace that something was written into; of a store that cannot be read, or is older than these, none. */
+export function outputsElsewhere(workspace: string): string[] {
+  try {
+    const store = openAsIs(workspace);
+    try {
+      const rows = store.prepare('SELECT folder FROM output ORDER BY folder').all() as { folder: string }[];
+      return rows.map(({ folder }) => folder);
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    const problem = error instanceof UserError ? error : storeProblem(error, workspace);
+    if (problem && problem.code !== 'workspace-damaged') throw problem;
+    return [];
+  }
 }
 
 function isElsewhere(workspace: string, folder: string): boolean {
