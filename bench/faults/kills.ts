@@ -25,8 +25,8 @@ export async function kills({ tries, seed }: Options): Promise<Outcome[]> {
   const counts = new Map<string, number>();
   const known = new Map<Case, { before: Before; after: Before; ms: number }>();
   for (let kill = 0; kill < tries; ) {
-    // The quick ones more often.
-    const one = random.draw(writing, (other) => 100 / (100 + (known.get(other)?.ms ?? 0)));
+    // The quick ones more often: each kill costs what the command did until then.
+    const one = random.draw(writing, (other) => (100 + (known.get(other)?.ms ?? 0)) ** -2);
     if (!known.has(one)) known.set(one, await rehearse(folder, at, one, nest));
     const rehearsed = known.get(one)!;
     const { ms } = rehearsed;

@@ -24,6 +24,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -38,6 +39,7 @@
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #define REAL(name) __typeof__(&name) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
@@ -164,6 +166,23 @@ __attribute__((constructor)) static void start(void) {
 /* V8 keeps its memory from copies, which would then die at once. */
 int madvise(void *from, size_t size, int advice) { REAL(madvise); return advice == MADV_DONTFORK ? 0 : real(from, size, advice); }
 
+/* On what the nest's own threads wait: a copy has none of them, and must not wait for one that it wakes. */
+static pthread_cond_t *waited[64];
+int pthread_cond_wait(pthread_cond_t *on, pthread_mutex_t *mutex) {
+  REAL(pthread_cond_wait);
+  int place = 0;
+  while (place < 64 && !__sync_bool_compare_and_swap(&waited[place], NULL, on)) place++;
+  int result = real(on, mutex);
+  if (place < 64) waited[place] = NULL;
+  return result;
+}
+static void forget_threads(void) {
+  pthread_condattr_t how;
+  pthread_condattr_init(&how);
+  pthread_condattr_setclock(&how, CLOCK_MONOTONIC);
+  for (int i = 0; i < 64; i++) if (waited[i]) pthread_cond_init(waited[i], &how);
+}
+
 int setpriority(__priority_which_t which, id_t who, int priority) {
   REAL(setpriority);
   if (who != 0x7fffffff) return real(which, who, priority);
@@ -171,7 +190,7 @@ int setpriority(__priority_which_t which, id_t who, int priority) {
   char go;
   while (read(3, &go, 1) == 1) {
     int pid = fork(), status;
-    if (pid == 0) return 0;
+    if (pid == 0) { forget_threads(); return 0; }
     syscall(SYS_write, 4, &pid, sizeof pid);
     waitpid(pid, &status, 0);
     syscall(SYS_write, 4, &status, sizeof status);
