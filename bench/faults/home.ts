@@ -246,23 +246,33 @@ const sameList = (one: string[], other: string[]) => JSON.stringify(one) === JSO
 export async function troublesIn(
   at: Place,
   one: Case,
-  { before, after }: { before: Before; after: Before },
+  { before, after }: Rehearsed,
   nest: Nest,
 ): Promise<string[]> {
   const troubles: string[] = [];
   try {
-    troubles.push(...changedFiles(at, before), ...openToOthers(at));
     const decisions = hashOf(join(at.out, 'decisions.tsv'));
     if (![before.decisions, after.decisions].includes(decisions))
       troubles.push('the file of decisions is cut short');
-    const gone = one.command === 'purge';
-    if (!gone) troubles.push(...tornState(stateOf(at.workspace), before.state, after.state));
-    // What any next import does before it reads, and a purge.
-    removeLeftovers();
+    if (one.command !== 'purge')
+      troubles.push(...tornState(stateOf(at.workspace), before.state, after.state));
     if (AGAIN.includes(one.command)) troubles.push(...badEnd((await nest.run(argsOf(one, at)))!));
-    troubles.push(...(await leftByPurge(at)), ...changedFiles(at, before));
   } catch (error) {
     troubles.push(`afterwards: ${JSON.stringify(error)} ${(error as Error).message}`);
+  }
+  return [...troubles, ...(await troublesOfEnd(at, before))];
+}
+
+/** What is wrong however a command ended: files of the owner's touched, others let in, or anything left after a purge. */
+export async function troublesOfEnd(at: Place, before: Before): Promise<string[]> {
+  const troubles: string[] = [];
+  try {
+    troubles.push(...changedFiles(at, before), ...openToOthers(at));
+    // What any next import does before it reads, and a purge.
+    removeLeftovers();
+    troubles.push(...(await leftByPurge(at)), ...changedFiles(at, before));
+  } catch (error) {
+    troubles.push(`at the end: ${JSON.stringify(error)} ${(error as Error).message}`);
   }
   return troubles;
 }
@@ -321,13 +331,19 @@ async function leftByPurge(at: Place): Promise<string[]> {
   return left.filter((path) => !named.test(path)).map((path) => `left behind: ${relative(at.folder, path)}`);
 }
 
-/** The state before a case and after all of it, and how long that took, ms. */
-export async function rehearse(folder: string, at: Place, one: Case, nest: Nest) {
+/** What stands before a case and after all of it, and how long that took, ms. */
+export interface Rehearsed {
+  before: Before;
+  after: Before;
+  ms: number;
+}
+
+export async function rehearse(folder: string, at: Place, one: Case, nest: Nest): Promise<Rehearsed> {
   layOut(folder, one.from);
   // An older store is brought up to date by whoever looks: what is before is what a look leaves.
   const before = lookAt(at);
   layOut(folder, one.from);
   const ended = await nest.run(argsOf(one, at));
   if (ended?.exit !== 0) throw new Error(`${one.command}: ${ended?.stdout}${ended?.stderr}`);
-  return { before, after: lookAt(at), ms: ended.ms, ended };
+  return { before, after: lookAt(at), ms: ended.ms };
 }

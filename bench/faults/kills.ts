@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { seeded } from '../random.ts';
 import { argsOf, type Case, nameOf, writing } from './commands.ts';
-import { type Before, layOut, makeHomes, placeIn, rehearse, troublesIn } from './home.ts';
+import { layOut, makeHomes, placeIn, type Rehearsed, rehearse, troublesIn } from './home.ts';
 import { alone, cleanEnv, type Options, type Outcome, startNest, startProgram, workFolder } from './run.ts';
 
 /** One kill in so many is of a program just started, which is slower. */
@@ -23,7 +23,7 @@ export async function kills({ tries, seed }: Options): Promise<Outcome[]> {
   await makeHomes(folder, async (args) => (await nest.run(args))!);
   const lost: string[] = [];
   const counts = new Map<string, number>();
-  const known = new Map<Case, { before: Before; after: Before; ms: number }>();
+  const known = new Map<Case, Rehearsed>();
   for (let kill = 0; kill < tries; ) {
     // The quick ones more often: each kill costs what the command did until then.
     const one = random.draw(writing, (other) => (100 + (known.get(other)?.ms ?? 0)) ** -2);

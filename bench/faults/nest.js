@@ -41,6 +41,7 @@ Object.defineProperty(process, 'pid', { value: Number(readlinkSync('/proc/self')
 const { args, env } = JSON.parse(readFileSync(question, 'utf8'));
 Object.assign(process.env, env);
 setPriority(0x7fffffff, 2);
+if (env.FAULT_CLOCK) setClock(Number(env.FAULT_CLOCK));
 said.stdout = said.stderr = '';
 const start = performance.now();
 await execute({ dir: root.href, args });
@@ -50,3 +51,16 @@ writeFileSync(answer, JSON.stringify({ ...said, exit: process.exitCode ?? 0, ms,
 // A copy has no threads but this one to end in order with.
 process.emit('exit', process.exitCode ?? 0);
 process.kill(process.pid, 'SIGKILL');
+
+/** Whoever asks what time it is now is told another, ms since 1970. */
+function setClock(now) {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [now]));
+    }
+    static now() {
+      return now;
+    }
+  };
+}

@@ -88,6 +88,7 @@ export async function runProgram(
 export async function startNest(folder: string, temp: string, more: Record<string, string> = {}) {
   const shim = compileShim();
   if (!shim) return null;
+  mkdirSync(folder, { recursive: true });
   const [question, answer] = [join(folder, 'question.json'), join(folder, 'answer.json')];
   const nest = spawn(
     process.execPath,

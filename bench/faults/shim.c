@@ -9,8 +9,9 @@
  *              move   the FAULT_AT-th rename or unlink fails once
  *              kill   half of the FAULT_AT-th write is written, then the process is killed
  * FAULT_TOLD   a file that is made when the fault happens, and into which addresses are written
- * FAULT_NO_NET any other socket than one of this machine's own file system kills the process, by the kernel (seccomp),
- *              and so it does the programs that it starts
+ * FAULT_NO_NET any other socket than between processes (AF_UNIX) or to the kernel (AF_NETLINK: node's report, by which libsql finds out
+ *              which C library is here, lists the interfaces) kills the process, by the kernel (seccomp), and so it does the programs
+ *              that it starts
  *
  * os.setPriority(0x7fffffff, 1) makes of the process a nest: for each byte on descriptor 3 it hatches a copy of itself, which goes on
  * from there, tells its number on descriptor 4 and, when the copy has ended, how. So a program loaded once can be killed thousands of times.
@@ -141,9 +142,10 @@ int connect(int fd, const struct sockaddr *address, socklen_t size) { REAL(conne
 static void refuse_sockets(void) {
   struct sock_filter rules[] = {
     BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 3),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 4),
     BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[0])),
-    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 2, 0),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_NETLINK, 1, 0),
     BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
     BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
   };

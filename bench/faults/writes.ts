@@ -2,7 +2,16 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '../random.ts';
 import { argsOf, type Case, nameOf, writing } from './commands.ts';
-import { type Before, layOut, lookAt, makeHomes, placeIn, rehearse, tornState, troublesIn } from './home.ts';
+import {
+  layOut,
+  lookAt,
+  makeHomes,
+  placeIn,
+  type Rehearsed,
+  rehearse,
+  tornState,
+  troublesIn,
+} from './home.ts';
 import { alone, badEnd, type Options, type Outcome, startNest, workFolder } from './run.ts';
 
 /** As `shim.c` knows them. */
@@ -27,7 +36,7 @@ export async function writes({ tries, seed }: Options): Promise<Outcome[]> {
   if (!nest) return [];
   process.env.TMPDIR = at.temp;
   await makeHomes(folder, async (args) => (await nest.run(args))!);
-  const known = new Map<Case, { before: Before; after: Before }>();
+  const known = new Map<Case, Rehearsed>();
   const outcomes = Object.entries(KINDS).map(([kind, what]) => ({
     kind: kind as Kind,
     what,
