@@ -5,6 +5,8 @@ import { layOut, lookAt, makeHomes, placeIn, tornState, touchesOf } from './home
 import { alone, badEnd, type Ended, type Options, type Outcome, startNest, workFolder } from './run.ts';
 import { goodFiles, KEY } from './samples.ts';
 
+/** With the key of the encrypted one in one run of so many: to try a key takes long. */
+const KEYED = 10;
 /** Files that are imported in one run; where one is bad, each is tried again alone. */
 const TOGETHER = 40;
 
@@ -28,6 +30,7 @@ export async function mutate({ tries, seed }: Options): Promise<Outcome[]> {
     mkdirSync(bad);
     writeFileSync(join(bad, 'key.txt'), KEY.toString('hex'));
     const before = lookAt(at).state;
+    const key = random.chance(1 / KEYED) ? ['--key-file', join(bad, 'key.txt')] : [];
     const paths = Array.from({ length: Math.min(TOGETHER, tries - done) }, () => {
       const [name, content] = random.pick(good);
       const path = join(bad, String(done++), name.replace(/-wal$/, ''));
@@ -36,10 +39,10 @@ export async function mutate({ tries, seed }: Options): Promise<Outcome[]> {
       writeFileSync(join(path, '..', name), spoiled(content, random, good));
       return path;
     });
-    const troubles = await runOn(paths);
+    const troubles = await runOn(paths, key);
     if (troubles.length > 0) {
       for (const path of paths) {
-        const alone = await runOn([path]);
+        const alone = await runOn([path], key);
         if (alone.length === 0) continue;
         keep(path);
         lost.push(...alone.map((trouble) => `${path.split('/').slice(-2).join('/')}: ${trouble}`));
@@ -52,6 +55,7 @@ export async function mutate({ tries, seed }: Options): Promise<Outcome[]> {
       ...tornState({ ...now, sources: now.sources.slice(0, before.sources.length) }, before, {
         ...before,
         matches: now.matches,
+        retired: now.retired,
       }),
     );
   }
@@ -60,21 +64,14 @@ export async function mutate({ tries, seed }: Options): Promise<Outcome[]> {
   const note = `${good.length} kinds; ended with ${told}; ${Math.round(longest)} ms and ${Math.round(most / 1024 ** 2)} MB at most for ${TOGETHER} files`;
   return [{ what: 'spoiled files', tries, lost, note }];
 
-  async function runOn(paths: string[]): Promise<string[]> {
+  async function runOn(paths: string[], key: string[]): Promise<string[]> {
     const folders = paths.map((path) => join(path, '..'));
     const looks = () =>
       JSON.stringify(
         folders.map((one) => readdirSync(one).map((name) => [name, touchesOf(join(one, name))])),
       );
     const was = looks();
-    const ended: Ended = (await nest!.run([
-      'import',
-      ...paths,
-      '--key-file',
-      join(bad, 'key.txt'),
-      '--workspace',
-      at.workspace,
-    ]))!;
+    const ended: Ended = (await nest!.run(['import', ...paths, ...key, '--workspace', at.workspace]))!;
     exits.set(ended.exit, (exits.get(ended.exit) ?? 0) + 1);
     longest = Math.max(longest, ended.ms);
     most = Math.max(most, ended.bytes);
@@ -124,7 +121,7 @@ const TEXTS = [
 ];
 
 function spoiled(content: Buffer, random: Random, good: [string, Buffer][]): Buffer {
-  let bytes = Buffer.from(content);
+  let bytes: Buffer = Buffer.from(content);
   for (let times = random.whole(1, 8); times > 0; times--) bytes = spoil(bytes, random, good);
   return bytes;
 }

@@ -158,21 +158,19 @@ export function workFolder(name: string): string {
 
 /** The shim, compiled; null, said loudly, where there is no C compiler or no Linux. */
 export function compileShim(): string | null {
-  const folder = join(root, 'node_modules/.cache/faults');
-  const shim = join(folder, 'shim.so');
+  const shim = join(workFolder('shim'), 'shim.so');
   try {
     if (process.platform !== 'linux') throw new Error('needs Linux');
-    mkdirSync(folder, { recursive: true });
-    execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', shim, join(import.meta.dirname, 'shim.c'), '-ldl'], {
+    const source = join(import.meta.dirname, 'shim.c');
+    execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', shim, source, '-ldl'], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
   } catch (error) {
-    process.stderr.write(
-      `\n!!! NOT TESTED: ${(error as Error).message.split('\n')[0]}. Needs Linux and a C compiler.\n\n`,
-    );
+    const [why] = (error as Error).message.split('\n');
+    process.stderr.write(`\n!!! NOT TESTED: ${why}. Needs Linux and a C compiler.\n\n`);
     return null;
   }
-  return existsSync(shim) ? shim : null;
+  return shim;
 }
 
 /** Prints the table; the process fails where anything was lost. */
