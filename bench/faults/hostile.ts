@@ -204,6 +204,14 @@ export const corpus: Record<string, Make> = {
     'SELECT 1 UNION ALL SELECT (WITH RECURSIVE m(j) AS (SELECT 1 UNION ALL SELECT j + 1 FROM m) SELECT max(j) FROM m)',
   ),
   'value of a gigabyte': view('SELECT zeroblob(900000000)'),
+  'name of 300 MB in a table': database(
+    'contact.db',
+    'UPDATE contact SET nick_name = CAST(zeroblob(300000000) AS TEXT)',
+  ),
+  'key of no character in a table': database(
+    'contact.db',
+    "UPDATE contact SET username = CAST(x'6100ff' AS TEXT), nick_name = CAST(x'eda080' AS TEXT)",
+  ),
   'trigger, index and default that call functions': database(
     'contact.db',
     "CREATE TRIGGER t AFTER INSERT ON contact BEGIN SELECT load_extension('/tmp/x'); END; CREATE INDEX i ON contact(abs(local_type)) WHERE nick_name LIKE 'x%'",

@@ -1,6 +1,7 @@
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UserError } from '../../user-error.ts';
 
 const folders = new Set<string>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -14,6 +15,16 @@ export function makePrivateFolder(): string {
   }
   folders.add(folder);
   return folder;
+}
+
+/** No contact list and hardly a chat history is larger, bytes. */
+const MOST_COPIED = 4 * 1024 ** 3;
+
+/** Before files are copied or decrypted: a copy may fill no disk. Throws UserError `too-large-to-copy`. */
+export function refuseHuge(shown: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(tmpdir());
+  if (bytes > Math.min(MOST_COPIED, bavail * bsize))
+    throw new UserError('too-large-to-copy', { path: shown });
 }
 
 /**
