@@ -8,6 +8,14 @@ export interface LineProblem {
   values: Record<string, string | number>;
 }
 
+/** What SQLite says of the disk and of others rather than of us: https://www.sqlite.org/rescode.html */
+const STORE_PROBLEMS: [code: RegExp, problem: string][] = [
+  [/^SQLITE_FULL/, 'disk-full'],
+  [/^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|AUTH)/, 'workspace-not-writable'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'workspace-locked'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'workspace-damaged'],
+];
+
 /**
  * A problem the user can mend, told without a stack trace. `code` names the sentence in `text/problems.ts` that says
  * what is wrong and what to try; `values` fill it. Anything else that is thrown is our bug.
@@ -23,4 +31,11 @@ export class UserError extends Error {
     super(code);
     this.name = 'UserError';
   }
+}
+
+/** What the store in `folder` could not do, where that is no bug of ours; null otherwise. */
+export function storeProblem(error: unknown, folder: string): UserError | null {
+  const { code, message } = error as { code?: unknown; message?: string };
+  const [, problem] = STORE_PROBLEMS.find(([pattern]) => pattern.test(String(code))) ?? [];
+  return problem ? new UserError(problem, { folder, message: message ?? '' }, 4) : null;
 }

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Person, Statement } from '../model.ts';
 import { parseDecisions, wordsOf, writeDecisions } from '../sources/decisions-file.ts';
 import { readTextFile } from '../sources/read-text-file.ts';
@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import { loadActs } from '../workspace/journal.ts';
 import { type LastWord, lastWords } from '../workspace/last-words.ts';
 import { loadPeople } from '../workspace/people.ts';
+import { writeFile } from '../workspace/write-files.ts';
 import { lookInto } from './look.ts';
 import { asKnown, peopleIndex } from './people-index.ts';
 import { peopleNamed } from './people-named.ts';
@@ -48,7 +49,7 @@ export async function exportDecisions(
   if (path !== null) {
     if (existsSync(path)) await refuseLoss(path, isKnown);
     try {
-      writeFileSync(path, exported.text, { mode: 0o600 });
+      writeFile(path, exported.text);
     } catch (error) {
       throw new UserError('file-not-writable', { path, message: (error as Error).message }, 2);
     }

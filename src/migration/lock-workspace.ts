@@ -4,7 +4,6 @@ import { encryptWith } from '../workspace/encrypt.ts';
 import { isEncrypted, isUnbegun, kindOfFolder } from '../workspace/folder.ts';
 import { outputsElsewhere, outputsInside } from '../workspace/outputs.ts';
 import { holdsWhatWeWrote } from '../workspace/write-files.ts';
-import { lookInto } from './look.ts';
 
 /** Throws UserError nothing-to-lock (exit 2) where there is no workspace. */
 export function refuseNoWorkspace(folder: string): void {
@@ -19,7 +18,7 @@ export function refuseNoWorkspace(folder: string): void {
  */
 export async function lockWorkspace(folder: string, passphrase: string): Promise<string[]> {
   await encryptWith(folder, passphrase);
-  const outputs = [...outputsInside(folder), ...lookInto(folder, outputsElsewhere)];
+  const outputs = [...outputsInside(folder), ...(outputsElsewhere(folder) ?? [])];
   return outputs.filter(holdsWhatWeWrote).map((path) => resolve(path));
 }
 

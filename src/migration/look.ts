@@ -1,6 +1,7 @@
 import { UserError } from '../user-error.ts';
+import { kindOfFolder } from '../workspace/folder.ts';
 import { openToRead, type Store } from '../workspace/open.ts';
-import { holdsNobody, loadPeople, type People } from '../workspace/people.ts';
+import { holdsNobody, holdsNothing, loadPeople, type People } from '../workspace/people.ts';
 
 export function readPeople(folder: string): People {
   return lookInto(folder, loadPeople);
@@ -13,6 +14,16 @@ export function lookInto<T>(folder: string, look: (store: Store) => T): T {
     return look(workspace.store);
   } finally {
     workspace.close();
+  }
+}
+
+/** Is it a workspace that was only begun, as a run leaves it that is killed at its start? */
+export function isUnused(folder: string): boolean {
+  try {
+    return kindOfFolder(folder) === 'workspace' && lookInto(folder, holdsNothing);
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
   }
 }
 

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { letGoOfDatabases } from '../engine.ts';
+import { removeLeftovers } from '../sources/readers/private-folder.ts';
 import { UserError } from '../user-error.ts';
-import { kindOfFolder, removeIfEmpty, removeStore } from '../workspace/folder.ts';
-import { openToWrite } from '../workspace/open.ts';
+import { kindOfFolder, lockFile, removeIfEmpty, removeLock, removeStore } from '../workspace/folder.ts';
+import { takeLock } from '../workspace/open.ts';
 import { outputsElsewhere, outputsInside, type Removed, removeOutputs } from '../workspace/outputs.ts';
+import { isUnused } from './look.ts';
 
 /** Stores count as files. */
 export interface Purged extends Removed {
@@ -13,41 +15,41 @@ export interface Purged extends Removed {
 }
 
 /**
- * Removes a workspace, its demo, and every file written for the owner that is still as we wrote it. An encrypted one goes without
- * its passphrase too. Throws UserError nothing-to-purge (exit 2), workspace-locked (exit 4).
+ * Removes a workspace, its demo, every file written for the owner that is still as we wrote it, and copies of databases that
+ * imports left which were killed. An encrypted one goes without its passphrase too. Cut short, it goes on when it is run again.
+ * Throws UserError nothing-to-purge (exit 2), workspace-locked, workspace-not-writable, disk-full (exit 4).
  */
 export async function purge(folder: string): Promise<Purged> {
+  removeLeftovers();
   const kind = kindOfFolder(folder);
   const isWorkspace = kind === 'workspace' || kind === 'demo';
   const demo = join(folder, 'demo');
-  const hasDemo = kindOfFolder(demo) === 'demo';
-  if (!isWorkspace && !hasDemo) throw new UserError('nothing-to-purge', { folder }, 2);
+  const hasDemo = kindOfFolder(demo) === 'demo' || isUnused(demo);
+  // A purge that was killed may have come so far.
+  const hasLock = kind === 'empty' && existsSync(lockFile(folder));
+  if (!isWorkspace && !hasDemo && !hasLock) throw new UserError('nothing-to-purge', { folder }, 2);
   const purged: Purged = hasDemo ? await purge(demo) : { removed: [], kept: [], elsewhereUnknown: false };
-  if (isWorkspace) {
-    const elsewhere = await readOutputsElsewhere(folder);
-    const { removed, kept } = removeOutputs([...outputsInside(folder), ...(elsewhere ?? [])]);
-    purged.removed.push(...removed, resolve(folder, 'workspace.db'));
-    purged.kept.push(...kept);
-    purged.elsewhereUnknown ||= elsewhere === null;
-    removeStore(folder);
-  }
+  if (isWorkspace) await empty(folder, purged);
+  if (hasLock) removeLock(folder);
   if (existsSync(folder) && kindOfFolder(folder) === 'other') purged.kept.push(resolve(folder));
   removeIfEmpty(folder);
   return purged;
 }
 
-/** Null where the store cannot be read: it is damaged, or its passphrase was not given. */
-async function readOutputsElsewhere(folder: string): Promise<string[] | null> {
+/** Nobody else may write meanwhile: what they would lay beside the store would stay. */
+async function empty(folder: string, purged: Purged): Promise<void> {
+  const lock = takeLock(folder);
   try {
-    const { store, close } = openToWrite(folder);
-    const found = outputsElsewhere(store);
-    close();
-    return found;
-  } catch (error) {
-    const unreadable = ['workspace-damaged', 'passphrase-needed', 'key-file-damaged'];
-    if (error instanceof UserError && unreadable.includes(error.code)) return null;
-    throw error;
-  } finally {
+    const elsewhere = outputsElsewhere(folder);
+    const { removed, kept } = removeOutputs([...outputsInside(folder), ...(elsewhere ?? [])]);
+    purged.removed.push(...removed);
+    purged.kept.push(...kept);
+    purged.elsewhereUnknown ||= elsewhere === null;
     await letGoOfDatabases();
+    removeStore(folder);
+    purged.removed.push(resolve(folder, 'workspace.db'));
+  } finally {
+    lock.close();
   }
+  removeLock(folder);
 }

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { UserError } from '../user-error.ts';
 import type { InputFile } from './format.ts';
-import { makePrivateFolder, removeFolder } from './readers/private-folder.ts';
+import { makePrivateFolder, refuseHuge, removeFolder } from './readers/private-folder.ts';
 import { findOpener, type Opener } from './readers/sqlcipher.ts';
 import { decodeText } from './readers/text.ts';
 import { committedPages } from './readers/wal.ts';
@@ -28,7 +28,7 @@ export function readKeys(keyFile: string): string[] {
 
 /**
  * Opens an encrypted database with the owner's own key: `use` gets it decrypted, in a file only the owner can read that
- * is removed afterwards. Throws UserError `wrong-key` or `damaged-database`.
+ * is removed afterwards. Throws UserError `wrong-key`, `damaged-database` or `too-large-to-copy`.
  */
 export async function* withDecrypted<T>(
   file: InputFile,
@@ -72,6 +72,8 @@ export function withPlainCopy<T>(
 }
 
 const HEAD = 4096;
+/** A log is read at once, bytes. */
+const MOST_LOG = 256 * 1024 ** 2;
 
 function writeTo(path: string, write: (output: number) => void): void {
   const output = openSync(path, 'wx', 0o600);
@@ -94,11 +96,15 @@ const bytesOf =
 type Named = Pick<InputFile, 'path'>;
 
 function decryptFile(file: Named, path: string, opener: Opener, plainPath: string): void {
+  const log = `${path}-wal`;
+  const hasLog = existsSync(log);
+  refuseHuge(file.path, statSync(path).size);
+  if (hasLog && statSync(log).size > MOST_LOG) throw new UserError('too-large-to-copy', { path: log });
   const input = openSync(path, 'r');
   try {
     writeTo(plainPath, (output) => {
       decryptPages(file, (into, position) => readSync(input, into, 0, into.length, position), opener, output);
-      if (existsSync(`${path}-wal`)) applyLog(file, readFileSync(`${path}-wal`), opener, output);
+      if (hasLog) applyLog(file, readFileSync(log), opener, output);
     });
   } finally {
     closeSync(input);

@@ -3,6 +3,7 @@ import type { Person } from '../model.ts';
 import { foldersOpenToOthers } from '../owner-only.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
+import { storeProblem } from '../user-error.ts';
 import { languageFlag, languageOf } from './language.ts';
 import { openEncrypted } from './passphrase.ts';
 import { personTable } from './person-table.ts';
@@ -114,7 +115,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
 
   protected override async catch(error: Error): Promise<void> {
     if ('code' in error && error.code === 'EEXIT') throw error;
-    await tellProblem(error, {
+    await tellProblem(storeProblem(error, this.flags?.workspace) ?? error, {
       text: this.text,
       json: this.jsonEnabled(),
       root: this.config.root,

@@ -53,6 +53,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `Cannot write to ${folder} (${message}).`,
       tryThis: 'Choose a folder of your own with --workspace DIR.',
     }),
+    'disk-full': ({ folder }) => ({
+      what: `The disk of ${folder} is full; what was being done was not stored, all before it is.`,
+      tryThis: 'Make room, then do it again.',
+    }),
     'report-not-writable': ({ folder, message }) => ({
       what: `Cannot write to ${folder} (${message}).`,
       tryThis: 'Choose another folder with --output DIR.',
@@ -193,6 +197,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'workspace-not-writable': ({ folder, message }) => ({
       what: `无法写入 ${folder}（${message}）。`,
       tryThis: '请用 --workspace 指定一个您有权限写入的文件夹。',
+    }),
+    'disk-full': ({ folder }) => ({
+      what: `${folder} 所在的磁盘已满；这一步没有保存，之前的都已保存。`,
+      tryThis: '请腾出空间后再做一次。',
     }),
     'report-not-writable': ({ folder, message }) => ({
       what: `无法写入 ${folder}（${message}）。`,

@@ -85,6 +85,10 @@ export const sourceProblems = bilingual({
       what: `${path} is larger than 256 MB; no contact list is.`,
       tryThis: 'Name the file with the contacts only, such as contact.db or Connections.csv.',
     }),
+    'too-large-to-copy': ({ path }) => ({
+      what: `${path} would have to be copied to be read, and is above 4 GB or larger than the room on this disk.`,
+      tryThis: 'Close WeChat, so that its log beside the database goes, or make room; then import again.',
+    }),
     'encrypted-database': ({ path }) => ({
       what: `${path} is encrypted as WeChat keeps its databases, or is no database.`,
       tryThis:
@@ -226,6 +230,10 @@ export const sourceProblems = bilingual({
     'file-too-large': ({ path }) => ({
       what: `${path} 超过 256 MB，不像是联系人列表。`,
       tryThis: '请只指定联系人文件，例如 contact.db 或 Connections.csv。',
+    }),
+    'too-large-to-copy': ({ path }) => ({
+      what: `${path} 需要先复制才能读取，但它超过 4 GB，或大于磁盘剩余空间。`,
+      tryThis: '请退出微信，使数据库旁的日志文件消失，或腾出空间，再重新导入。',
     }),
     'encrypted-database': ({ path }) => ({
       what: `${path} 是微信加密的数据库，或者不是数据库。`,

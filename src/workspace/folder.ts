@@ -39,7 +39,9 @@ export function kindOfFolder(folder: string): FolderKind {
 function isOfNoMatter(folder: string, name: string): boolean {
   if (NOBODYS.has(name) || UNBEGUN.has(name)) return true;
   const path = join(folder, name);
-  return (name === 'demo' && kindOfFolder(path) === 'demo') || holdsWhatWeWrote(path);
+  // One that was only begun has no mark of the demo yet.
+  const isDemo = name === 'demo' && ['demo', 'workspace'].includes(kindOfFolder(path));
+  return isDemo || holdsWhatWeWrote(path);
 }
 
 /**
@@ -116,15 +118,22 @@ export function makePrivate(file: string): void {
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
-/** Removes the store of a workspace that nobody has open; the key first, so that what a cut leaves opens to nobody. */
+/**
+ * Removes the store of a workspace that nobody else has open: the key first, so that what a cut leaves opens to nobody, and the
+ * store itself, by which the folder is known as a workspace, last, so that it can be done again.
+ */
 export function removeStore(folder: string): void {
-  for (const name of [KEY_FILE, `${KEY_FILE}.part`, ...[STORE, PART, LOCK].flatMap(withBeside)])
-    rmSync(join(folder, name), { force: true });
+  const store = withBeside(STORE).toReversed();
+  removeNamed(folder, [KEY_FILE, `${KEY_FILE}.part`, ...withBeside(PART), ...store]);
 }
 
+export const removeLock = (folder: string): void => removeNamed(folder, withBeside(LOCK));
+
 /** Removes what a run left that was killed while it wrote the store anew; for whoever holds the lock. */
-export function removePart(folder: string): void {
-  for (const name of withBeside(PART)) rmSync(join(folder, name), { force: true });
+export const removePart = (folder: string): void => removeNamed(folder, withBeside(PART));
+
+function removeNamed(folder: string, names: string[]): void {
+  for (const name of names) rmSync(join(folder, name), { force: true });
 }
 
 function withBeside(name: string): string[] {

@@ -63,7 +63,16 @@ function storable(text: string): string {
 
 /** All or nothing; part of the transaction that is open, where there is one. */
 export function atOnce<T>(store: Store, work: () => T): T {
-  return store.inTransaction ? work() : store.transaction(work)();
+  if (store.inTransaction) return work();
+  store.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    store.exec('COMMIT');
+    return result;
+  } finally {
+    // Where the disk failed, SQLite has rolled back already.
+    if (store.inTransaction) store.exec('ROLLBACK');
+  }
 }
 
 /** The act undone most recently that still is; null when none is. */

@@ -1,5 +1,5 @@
 import type { Act, Decision, Match } from '../model.ts';
-import { recordAct, statementsInForce } from './journal.ts';
+import { atOnce, recordAct, statementsInForce } from './journal.ts';
 import type { Store } from './open.ts';
 
 interface MatchRow extends Omit<Match, 'evidence' | 'decidedBy'> {
@@ -9,7 +9,7 @@ interface MatchRow extends Omit<Match, 'evidence' | 'decidedBy'> {
 
 /** Replaces what an earlier run found, all at once. */
 export function saveMatches(store: Store, matches: Match[]): void {
-  store.transaction(() => {
+  atOnce(store, () => {
     store.exec('DELETE FROM match');
     const insert = store.prepare(
       'INSERT INTO match (contact, connection, status, probability, decided_by, evidence) VALUES (?, ?, ?, ?, ?, ?)',
@@ -19,7 +19,7 @@ export function saveMatches(store: Store, matches: Match[]): void {
     }
     store.exec('DELETE FROM match_run');
     store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(whatCounts(store));
-  })();
+  });
 }
 
 /** False when there has been an import or an answer since the last match, or no match yet. */
@@ -68,7 +68,7 @@ export function loadMatches(store: Store): Match[] {
  */
 export function recordDecision(store: Store, decision: Decision, by: Act['by'] = 'review'): void {
   const { contact, connection, verdict, decidedAt } = decision;
-  store.transaction(() => {
+  atOnce(store, () => {
     recordAct(store, {
       at: decidedAt,
       by,
@@ -84,7 +84,7 @@ export function recordDecision(store: Store, decision: Decision, by: Act['by'] =
         .prepare("DELETE FROM match WHERE decided_by = 'model' AND (contact = ? OR connection = ?)")
         .run(contact, connection);
     }
-  })();
+  });
 }
 
 /**

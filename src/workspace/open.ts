@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '../engine.ts';
-import { UserError } from '../user-error.ts';
+import { storeProblem, UserError } from '../user-error.ts';
 import { applicationId, claimFolder, isUnbegun, lockFile, removePart } from './folder.ts';
 import { keyFrom, readKeyFile } from './key-file.ts';
 import { connect, fits, isNoDatabase, useKey } from './keys.ts';
@@ -29,7 +29,7 @@ export async function giveKey(folder: string, passphrase: string): Promise<boole
 
 /**
  * Opens the workspace to look at it. A folder without one reads as empty and is not created.
- * Throws UserError (exit 4): workspace-damaged, workspace-newer, passphrase-needed.
+ * Throws UserError (exit 4): workspace-damaged, workspace-newer, workspace-not-writable, disk-full, passphrase-needed.
  */
 export function openToRead(folder: string): Workspace {
   if (isUnbegun(folder)) {
@@ -47,7 +47,7 @@ export function openToRead(folder: string): Workspace {
 /**
  * Opens the workspace to change it, alone: a second writer is refused at once. Creates it where there is none.
  * Throws UserError (exit 4): workspace-not-ours, workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable,
- * passphrase-needed.
+ * passphrase-needed, disk-full.
  */
 export function openToWrite(folder: string): Workspace {
   const lock = takeLock(folder);
@@ -71,12 +71,22 @@ export function openToWrite(folder: string): Workspace {
 export function openLocked(folder: string): Store {
   return guarded(folder, () => {
     const store = connect(folder);
-    refuseForeign(folder, store);
-    store.pragma('journal_mode = WAL');
-    store.pragma('synchronous = FULL');
-    migrate(store, folder);
-    return store;
+    try {
+      refuseForeign(folder, store);
+      store.pragma('journal_mode = WAL');
+      store.pragma('synchronous = FULL');
+      migrate(store, folder);
+      return store;
+    } catch (error) {
+      store.close();
+      throw error;
+    }
   });
+}
+
+/** Opens the store to look at it as it is, of whatever version; for whoever holds the lock. Throws as `openToRead` does. */
+export function openAsIs(folder: string): Store {
+  return guarded(folder, () => connect(folder));
 }
 
 /**
@@ -140,13 +150,14 @@ function migrate(store: Store, folder = ''): void {
   }
 }
 
-/** SQLite's own complaints about a damaged file, told as the user's problem. */
+/** SQLite's own complaints about the file or the disk, told as the user's problem. */
 function guarded<T>(folder: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (isNoDatabase(error) && readKeyFile(folder)) throw new UserError('passphrase-needed', { folder }, 4);
-    throw new UserError('workspace-damaged', { folder, message: (error as Error).message }, 4);
+    const { message } = error as Error;
+    throw storeProblem(error, folder) ?? new UserError('workspace-damaged', { folder, message }, 4);
   }
 }

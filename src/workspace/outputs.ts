@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { storeProblem, UserError } from '../user-error.ts';
 import { removeIfEmpty } from './folder.ts';
-import { openToWrite, type Store } from './open.ts';
+import { openAsIs, openToWrite } from './open.ts';
 import { holdsWhatWeWrote, removeWhatWeWrote, writeFiles } from './write-files.ts';
 
 /**
@@ -13,7 +14,7 @@ export function writeOutput(
   folder: string,
   files: Parameters<typeof writeFiles>[1],
 ): string[] {
-  const names = writeFiles(folder, files);
+  // First, so that a run that is killed between the two leaves nothing that nobody knows of.
   if (isElsewhere(workspace, folder)) {
     const { store, close } = openToWrite(workspace);
     try {
@@ -22,7 +23,7 @@ export function writeOutput(
       close();
     }
   }
-  return names;
+  return writeFiles(folder, files);
 }
 
 /** Folders inside the workspace that something was written into. */
@@ -32,10 +33,27 @@ export function outputsInside(folder: string): string[] {
     .filter(holdsWhatWeWrote);
 }
 
-/** Folders outside the workspace that something was written into. */
-export function outputsElsewhere(store: Store): string[] {
-  const rows = store.prepare('SELECT folder FROM output ORDER BY folder').all() as { folder: string }[];
-  return rows.map(({ folder }) => folder);
+const UNREADABLE = ['workspace-damaged', 'passphrase-needed', 'wrong-passphrase', 'key-file-damaged'];
+
+/**
+ * Folders outside a workspace that something was written into; none of a store that is older than these, null where it cannot
+ * be read: it is damaged, or its passphrase was not given.
+ */
+export function outputsElsewhere(workspace: string): string[] | null {
+  try {
+    const store = openAsIs(workspace);
+    try {
+      const rows = store.prepare('SELECT folder FROM output ORDER BY folder').all() as { folder: string }[];
+      return rows.map(({ folder }) => folder);
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    const problem = error instanceof UserError ? error : storeProblem(error, workspace);
+    if (!problem) return [];
+    if (UNREADABLE.includes(problem.code)) return null;
+    throw problem;
+  }
 }
 
 function isElsewhere(workspace: string, folder: string): boolean {

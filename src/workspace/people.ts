@@ -115,6 +115,11 @@ function ownProfiles(invitations: Invitation[]): string[] {
   return [...new Set(invitations.flatMap(({ ownProfileUrl }) => ownProfileUrl ?? []))];
 }
 
+/** True where nothing was ever imported or said. */
+export function holdsNothing(store: Store): boolean {
+  return store.prepare('SELECT 1 FROM source UNION ALL SELECT 1 FROM act LIMIT 1').get() === undefined;
+}
+
 /** True before the first contact or connection. */
 export function holdsNobody(store: Store): boolean {
   return (

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../owner-only.ts';
 import { UserError } from '../user-error.ts';
 
@@ -9,6 +18,8 @@ type Content = string | Uint8Array;
 /** Lists what we wrote into a folder, by name: SHA-256 of the content, of two where a write may have been cut short. */
 const LIST = '.migrate-files.json';
 type Written = Record<string, string[]>;
+/** What a file is called until all of it is written. One that is found was left by a run that was killed. */
+const DRAFT = '.migrate-draft.';
 
 /**
  * Writes files into a folder, readable by their owner only, each all of the new or all of the old, whenever the power goes;
@@ -22,6 +33,7 @@ export function writeFiles(
   const names = files.map(([name]) => name);
   try {
     makeFolder(folder);
+    removeDrafts(folder);
     const written = readList(folder);
     const others = names.filter((name) => isAnothers(folder, name, written));
     if (others.length > 0) throw new UserError('files-not-ours', { folder, files: others.join(', ') }, 2);
@@ -42,7 +54,7 @@ export function writeFiles(
 }
 
 export function holdsWhatWeWrote(folder: string): boolean {
-  return existsSync(join(folder, LIST));
+  return existsSync(join(folder, LIST)) || draftsIn(folder).length > 0;
 }
 
 /** Takes away what we wrote there and nobody changed since; gives the names. */
@@ -52,6 +64,7 @@ export function removeWhatWeWrote(folder: string): string[] {
     (name) => isThere(join(folder, name)) && !isAnothers(folder, name, written),
   );
   for (const name of ours) rmSync(join(folder, name));
+  removeDrafts(folder);
   rmSync(join(folder, LIST), { force: true });
   return ours;
 }
@@ -86,9 +99,29 @@ function hashOf(content: Content): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** Writes one file where the owner wants it, all of it or nothing, for the owner alone; what the system says is thrown. */
+export function writeFile(path: string, content: Content): void {
+  const real = existsSync(path) ? realpathSync(path) : path;
+  replaceFile(dirname(real), basename(real), content);
+}
+
 function replaceFile(folder: string, name: string, content: Content): void {
-  const draft = join(folder, `.${name}.part`);
-  rmSync(draft, { force: true });
-  writeFileSync(draft, content, { mode: 0o600, flag: 'wx' });
-  renameSync(draft, join(folder, name));
+  const draft = join(folder, DRAFT + name);
+  try {
+    rmSync(draft, { force: true });
+    writeFileSync(draft, content, { mode: 0o600, flag: 'wx', flush: true });
+    renameSync(draft, join(folder, name));
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+function draftsIn(folder: string): string[] {
+  const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory();
+  return isFolder ? readdirSync(folder).filter((name) => name.startsWith(DRAFT)) : [];
+}
+
+function removeDrafts(folder: string): void {
+  for (const name of draftsIn(folder)) rmSync(join(folder, name), { force: true });
 }

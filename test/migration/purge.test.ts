@@ -1,11 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { letGoOfDatabases } from '../../src/engine.ts';
 import { importExports } from '../../src/migration/import-exports.ts';
 import { purge } from '../../src/migration/purge.ts';
 import { startDemo } from '../../src/migration/start-demo.ts';
 import { writeReport } from '../../src/migration/write-report.ts';
+import { kindOfFolder } from '../../src/workspace/folder.ts';
 import { openToWrite } from '../../src/workspace/open.ts';
+import { writeOutput } from '../../src/workspace/outputs.ts';
 import { tempFolder } from '../support/temp.ts';
 
 const temp = tempFolder();
@@ -51,6 +55,47 @@ describe('purge', () => {
     expect(readFileSync(join(home, 'thesis.doc'), 'utf8')).toBe('years');
   });
 
+  it.each([
+    ['a report elsewhere that was cut short', 'report'],
+    ['the lock alone', 'lock'],
+  ])('goes on where a run was killed, with %s left', async (_, what) => {
+    const out = join(home, 'out');
+    if (what === 'report') {
+      openToWrite(folder).close();
+      const cut = () => {
+        throw new Error('killed');
+      };
+      expect(() =>
+        writeOutput(folder, out, [
+          ['a.csv', () => 'names'],
+          ['b.csv', cut],
+        ]),
+      ).toThrow('killed');
+    } else {
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'lock.db'), '');
+    }
+    await purge(folder);
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('takes along a demo that was only begun', async () => {
+    openToWrite(folder).close();
+    openToWrite(join(folder, 'demo')).close();
+    await purge(folder);
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('takes along copies of databases that killed imports left', async () => {
+    openToWrite(folder).close();
+    vi.stubEnv('TMPDIR', home);
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    mkdirSync(join(home, `migrate-${pid}-abcdef`));
+    await purge(folder);
+    vi.unstubAllEnvs();
+    expect(readdirSync(home)).toEqual([]);
+  });
+
   it('removes a store that cannot be read any more', async () => {
     openToWrite(folder).close();
     writeFileSync(join(folder, 'workspace.db'), 'nonsense'.repeat(100));
@@ -70,15 +115,23 @@ describe('the demo', () => {
     expect(existsSync(join(demo, 'report', 'index.html'))).toBe(true);
   });
 
+  it('works where a run before was killed as it began', async () => {
+    const demo = join(home, 'demo');
+    openToWrite(demo).close();
+    await startDemo(demo);
+    expect(kindOfFolder(demo)).toBe('demo');
+  });
+
   it.each(['a thesis', 'a workspace'])('leaves a folder demo with %s in it alone', async (what) => {
     const demo = join(home, 'demo');
-    if (what === 'a workspace') openToWrite(demo).close();
+    if (what === 'a workspace') await importExports(demo, [samples]);
     else {
       mkdirSync(demo);
       writeFileSync(join(demo, 'thesis.doc'), 'years');
     }
     const before = readdirSync(demo);
     await expect(startDemo(demo)).rejects.toMatchObject({ code: 'demo-folder-taken', exitCode: 2 });
+    await letGoOfDatabases();
     expect(readdirSync(demo)).toEqual(before);
   });
 });

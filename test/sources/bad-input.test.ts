@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceProblems } from '../../src/text/sources.ts';
@@ -22,6 +22,17 @@ const database = () => {
 
 const nested = (depth: number): Buffer =>
   depth === 0 ? zipOf({ 'a.csv': GOOD }) : zipOf({ 'inner.zip': nested(depth - 1) });
+
+/** One member twice in the directory, once in the file. */
+function overlapping(): Buffer {
+  const zip = zipOf({ 'a.csv': GOOD });
+  const start = zip.readUInt32LE(zip.length - 6);
+  const [entry, end] = [zip.subarray(start, zip.length - 22), Buffer.from(zip.subarray(zip.length - 22))];
+  end.writeUInt16LE(2, 8);
+  end.writeUInt16LE(2, 10);
+  end.writeUInt32LE(entry.length * 2, 12);
+  return Buffer.concat([zip.subarray(0, start), entry, entry, end]);
+}
 
 const ENTITIES = `<?xml version="1.0"?><!DOCTYPE msg [<!ENTITY a "${'x'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(1000)}">
 <!ENTITY c "${'&b;'.repeat(1000)}">]><msg username="wxid_1" nickname="&c;" alias="" certflag="0"/>`;
@@ -65,6 +76,7 @@ const bad: [string, string, () => string | Uint8Array, string][] = [
     () => zipOf({ 'a.csv': Buffer.concat([Buffer.from(GOOD), Buffer.alloc(64 * 1024 ** 2, 'a')]) }),
     'zip-bomb',
   ],
+  ['zip whose members share their bytes', 'bomb.zip', overlapping, 'zip-bomb'],
   ['zip in a zip in a zip in a zip', 'deep.zip', () => nested(4), 'zip-too-deep'],
   [
     'quote never closed',
@@ -195,4 +207,23 @@ describe('what is odd but can be read, is read', () => {
     expect(records[60]).toMatchObject({ contact: { id: 'wxid_99', nickname: '小满' } });
     expect(warnings).toContainEqual({ code: 'lossy-encoding', row: 61 });
   });
+});
+
+it('a database that would fill the disk if it were copied is refused, and not copied', async () => {
+  const path = tempFile('contact.db', database());
+  writeFileSync(`${path}-wal`, Buffer.alloc(100, 55));
+  truncateSync(path, 200 * 1024 ** 3);
+  expect(await readAll(path)).toMatchObject([
+    { status: 'failed', error: { code: 'too-large-to-copy', exitCode: 3 } },
+  ]);
+});
+
+it('a zip of members that each unpack to a little too much is not read to its end', async () => {
+  const members = Array.from(
+    { length: 30 },
+    (_, i) => [`${i}.csv`, GOOD + 'a'.repeat(4 * 1024 ** 2)] as [string, string],
+  );
+  const results = await readAll(tempFile('bomb.zip', zipOf(members)));
+  expect(results.at(-1)).toMatchObject({ status: 'failed', error: { code: 'zip-bomb' } });
+  expect(results.length).toBeLessThan(20);
 });

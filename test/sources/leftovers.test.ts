@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -16,7 +16,11 @@ it('decrypted copies of runs that were killed go at the next start, those of run
   const mine = makePrivateFolder();
   const foreign = join(tmpdir(), `migrate-${pid}-notours-at-all`);
   mkdirSync(foreign);
+  // The number of our own process, as it is given again in a container, and one that somebody else has by now.
+  const [same, old] = [process.pid, process.ppid].map((id) => mkdtempSync(join(tmpdir(), `migrate-${id}-`)));
+  utimesSync(old!, 0, 0);
   removeLeftovers();
+  expect([existsSync(same!), existsSync(old!)]).toEqual([false, false]);
   expect([existsSync(dead), existsSync(mine), existsSync(foreign)]).toEqual([false, true, true]);
   removeFolder(mine);
   expect(readdirSync(foreign)).toEqual([]);

@@ -4,6 +4,8 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { storeProblem } from '../../src/user-error.ts';
+import { loadActs, recordAct } from '../../src/workspace/journal.ts';
 import { openToRead, openToWrite } from '../../src/workspace/open.ts';
 import { expectPrivate } from '../support/needs.ts';
 import { tempFolder } from '../support/temp.ts';
@@ -61,6 +63,23 @@ describe('the workspace', () => {
     const newer = expect.objectContaining({ code: 'workspace-newer', exitCode: 4 });
     expect(() => openToRead(folder)).toThrow(newer);
     expect(() => openToWrite(folder)).toThrow(newer);
+  });
+
+  it('on a full disk says so, and has stored nothing of what failed', () => {
+    const { store, close } = openToWrite(fresh());
+    const say = (reason: string) => recordAct(store, { at: '2026-11-02', by: 'ask', reason, statements: [] });
+    say('before');
+    const [pages] = store.prepare('PRAGMA page_count').raw(true).get() as unknown as [number];
+    store.pragma(`max_page_count = ${pages}`);
+    let thrown: unknown;
+    try {
+      say('x'.repeat(100_000));
+    } catch (error) {
+      thrown = error;
+    }
+    expect(storeProblem(thrown, 'folder')).toMatchObject({ code: 'disk-full', exitCode: 4 });
+    expect(loadActs(store).map(({ reason }) => reason)).toEqual(['before']);
+    close();
   });
 
   it('that is damaged is refused', () => {

@@ -1,7 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { removeWhatWeWrote, writeFiles } from '../../src/workspace/write-files.ts';
+import {
+  holdsWhatWeWrote,
+  removeWhatWeWrote,
+  writeFile,
+  writeFiles,
+} from '../../src/workspace/write-files.ts';
 import { lacks } from '../support/needs.ts';
 import { tempFolder } from '../support/temp.ts';
 
@@ -69,6 +84,24 @@ describe('files for the owner', () => {
     expect([read('a.csv'), read('b.csv')]).toEqual(['newer', 'newer']);
   });
 
+  it('leave no draft behind where writing fails, and none of a run that was killed after the next', () => {
+    // A folder of the name that the list of what we wrote should get: the rename fails.
+    mkdirSync(join(folder, '.migrate-files.json'));
+    expect(() => write(['a.csv', 'one'])).toThrow(expect.objectContaining({ code: 'report-not-writable' }));
+    expect(readdirSync(folder)).toEqual(['.migrate-files.json']);
+    rmdirSync(join(folder, '.migrate-files.json'));
+    writeFileSync(join(folder, '.migrate-draft.b.csv'), 'half of a na');
+    write(['a.csv', 'one']);
+    expect(readdirSync(folder)).toEqual(['.migrate-files.json', 'a.csv']);
+  });
+
+  it('are known and removed even where a run was killed at its very first', () => {
+    writeFileSync(join(folder, '.migrate-draft..migrate-files.json'), '{');
+    expect(holdsWhatWeWrote(folder)).toBe(true);
+    removeWhatWeWrote(folder);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('go again, and nothing else with them', () => {
     write(['a.csv', 'one'], ['b.csv', 'two']);
     writeFileSync(join(folder, 'b.csv'), 'changed');
@@ -76,4 +109,17 @@ describe('files for the owner', () => {
     expect(removeWhatWeWrote(folder)).toEqual(['a.csv']);
     expect(readdirSync(folder)).toEqual(['b.csv', 'mine.txt']);
   });
+});
+
+it('one file takes the place of another whole and for the owner alone, behind a link too', () => {
+  const [file, link] = [join(folder, 'decisions.tsv'), join(folder, 'link.tsv')];
+  writeFileSync(file, 'old', { mode: 0o644 });
+  symlinkSync(file, link);
+  const before = statSync(file).ino;
+  writeFile(link, 'new');
+  expect(read('decisions.tsv')).toBe('new');
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  // Another file, moved there when it was finished.
+  expect(statSync(file).ino).not.toBe(before);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });

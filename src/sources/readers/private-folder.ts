@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeToOthers } from '../../owner-only.ts';
+import { UserError } from '../../user-error.ts';
 
 const folders = new Set<string>();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -16,6 +17,16 @@ export function makePrivateFolder(): string {
   }
   folders.add(folder);
   return folder;
+}
+
+/** No contact list and hardly a chat history is larger, bytes. */
+const MOST_COPIED = 4 * 1024 ** 3;
+
+/** Before files are copied or decrypted: a copy may fill no disk. Throws UserError `too-large-to-copy`. */
+export function refuseHuge(shown: string, bytes: number): void {
+  const { bavail, bsize } = statfsSync(tmpdir());
+  if (bytes > Math.min(MOST_COPIED, bavail * bsize))
+    throw new UserError('too-large-to-copy', { path: shown });
 }
 
 /**
@@ -40,17 +51,26 @@ export function removeAll(): string[] {
   return [...folders];
 }
 
-/** Removes what runs of ours that were killed left behind: folders of processes that are no more. */
+/** Removes what runs of ours that were killed left behind. */
 export function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     const [, pid] = /^migrate-(\d+)-[A-Za-z\d]{6}$/.exec(name) ?? [];
-    if (!pid || isRunning(Number(pid))) continue;
+    const path = join(tmpdir(), name);
     try {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+      if (pid && !isInUse(path, Number(pid))) rmSync(path, { recursive: true, force: true });
     } catch {
-      // Another user's.
+      // Another user's, or gone meanwhile.
     }
   }
+}
+
+/** Longer than any import goes on. */
+const DAY = 86_400_000;
+
+/** Numbers of processes are given again: in a container the next run mostly has the same, after a day or a restart any may. */
+function isInUse(path: string, pid: number): boolean {
+  if (pid === process.pid) return folders.has(path);
+  return isRunning(pid) && Date.now() - lstatSync(path).mtimeMs < DAY;
 }
 
 function isRunning(pid: number): boolean {

@@ -2,7 +2,7 @@ import { constants, copyFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, databaseUrl, openDatabase } from '../../engine.ts';
 import { UserError } from '../../user-error.ts';
-import { makePrivateFolder, removeFolder } from './private-folder.ts';
+import { makePrivateFolder, refuseHuge, removeFolder } from './private-folder.ts';
 import { type SourceDatabase, sourceDatabase } from './sqlite-rows.ts';
 
 export type { DatabaseRow, SourceDatabase } from './sqlite-rows.ts';
@@ -18,7 +18,7 @@ interface DatabaseFile {
 
 /**
  * Reads a database someone else owns, from where it lies, without a change to it or beside it. Throws UserError
- * `damaged-database`, `no-engine`.
+ * `damaged-database`, `too-large-to-copy`, `no-engine`.
  */
 export function withDatabase<T>(file: DatabaseFile, use: (database: SourceDatabase) => T): T {
   const [found] = rowsOfDatabase(file, (database) => [use(database)]);
@@ -46,6 +46,7 @@ function* fromCopy<T>(
   path: string,
   rows: (database: SourceDatabase) => Iterable<T>,
 ): Generator<T> {
+  refuseHuge(shown, sizeOf(path));
   const folder = makePrivateFolder();
   try {
     const copy = join(folder, 'source.db');

@@ -15,6 +15,8 @@ const MAX_BYTES = 1024 ** 3;
 const MAX_MEMBER_BYTES = 256 * 1024 ** 2;
 const MAX_RATIO = 200;
 const RATIO_FROM = 8 * 1024 ** 2;
+/** The same of a whole zip, whose members may each be small. */
+const RATIO_OF_ALL_FROM = 64 * 1024 ** 2;
 const HEAD = 64 * 1024;
 
 export const isZip = (head: Buffer) => /^504b(0304|0506|0708)/.test(head.subarray(0, 4).toString('hex'));
@@ -42,16 +44,19 @@ export async function* zipMembers(file: InputFile, allowance: Allowance): AsyncG
     allowance.entries -= zip.entryCount;
     if (allowance.entries < 0) throw new UserError('zip-too-large', { path: file.path });
     const entries: { name: string; entry: yauzl.Entry }[] = [];
+    const all: yauzl.Entry[] = [];
     await mend(file.path, async () => {
       for await (const entry of zip.eachEntry()) {
+        all.push(entry);
         const name = decodeName(entry.fileName as unknown as Buffer);
         if (!name.endsWith('/') && !isHidden(name)) entries.push({ name, entry });
       }
     });
+    const unpacked: Unpacked = { file, zip, allowance, packed: packedSize(file, all), bytes: 0 };
     entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     const logs = new Map(entries.map(({ name, entry }) => [name, entry]));
     for (const { name, entry } of entries) {
-      yield* openMember(file, zip, entry, name, allowance, logs.get(`${name}-wal`));
+      yield* openMember(unpacked, entry, name, logs.get(`${name}-wal`));
     }
   } finally {
     zip.close();
@@ -60,20 +65,42 @@ export async function* zipMembers(file: InputFile, allowance: Allowance): AsyncG
 
 const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
 
+/** A zip that is being read, and how much of it was unpacked. */
+interface Unpacked {
+  file: InputFile;
+  zip: yauzl.ZipFile;
+  allowance: Allowance;
+  packed: number;
+  bytes: number;
+}
+
+/** Bytes of all members together; the bytes of one are never those of another but in a bomb. */
+function packedSize({ path }: InputFile, entries: yauzl.Entry[]): number {
+  const inOrder = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  let end = 0;
+  for (const { relativeOffsetOfLocalHeader: start, compressedSize } of inOrder) {
+    if (start < end) throw new UserError('zip-bomb', { path });
+    end = start + LOCAL_HEADER + compressedSize;
+  }
+  return entries.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+}
+
+/** At least. (APPNOTE 4.3.7) */
+const LOCAL_HEADER = 30;
+
 async function* openMember(
-  file: InputFile,
-  zip: yauzl.ZipFile,
+  zip: Unpacked,
   entry: yauzl.Entry,
   name: string,
-  allowance: Allowance,
   log: yauzl.Entry | undefined,
 ): AsyncGenerator<InputFile> {
+  const { file } = zip;
   const path = `${file.path}/${name}`;
   if (entry.isEncrypted()) throw new UserError('zip-password', { path: file.path });
   const read = (from: yauzl.Entry, limit: number) =>
     mend(file.path, async () => {
       const chunks: Buffer[] = [];
-      for await (const chunk of counted(file, zip, from, allowance, limit)) chunks.push(chunk);
+      for await (const chunk of counted(zip, from, limit)) chunks.push(chunk);
       return Buffer.concat(chunks);
     });
   const head = (await read(entry, HEAD)).subarray(0, HEAD);
@@ -94,10 +121,7 @@ async function* openMember(
     const diskPath = join(folder, 'source.db');
     const layOut = (from: yauzl.Entry, to: string) =>
       mend(file.path, () =>
-        pipeline(
-          counted(file, zip, from, allowance, Number.POSITIVE_INFINITY),
-          createWriteStream(to, { mode: 0o600 }),
-        ),
+        pipeline(counted(zip, from, Number.POSITIVE_INFINITY), createWriteStream(to, { mode: 0o600 })),
       );
     await layOut(entry, diskPath);
     if (log) await layOut(log, `${diskPath}-wal`);
@@ -108,13 +132,8 @@ async function* openMember(
 }
 
 /** The bytes of a member up to about `limit`, counted against what may be unpacked. */
-async function* counted(
-  file: InputFile,
-  zip: yauzl.ZipFile,
-  entry: yauzl.Entry,
-  allowance: Allowance,
-  limit: number,
-): AsyncGenerator<Buffer> {
+async function* counted(unpacked: Unpacked, entry: yauzl.Entry, limit: number): AsyncGenerator<Buffer> {
+  const { file, zip, allowance, packed } = unpacked;
   const stream = await zip.openReadStreamPromise(entry);
   let total = 0;
   let sum = 0;
@@ -122,6 +141,10 @@ async function* counted(
     total += chunk.length;
     sum = crc32(chunk, sum);
     allowance.bytes -= chunk.length;
+    unpacked.bytes += chunk.length;
+    if (unpacked.bytes > RATIO_OF_ALL_FROM && unpacked.bytes > packed * MAX_RATIO) {
+      throw new UserError('zip-bomb', { path: file.path });
+    }
     if (total > RATIO_FROM && total > entry.compressedSize * MAX_RATIO) {
       throw new UserError('zip-bomb', { path: file.path });
     }

@@ -1,0 +1,81 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { seeded } from '../random.ts';
+import { argsOf, type Case, nameOf, writing } from './commands.ts';
+import {
+  layOut,
+  lookAt,
+  makeHomes,
+  placeIn,
+  type Rehearsed,
+  rehearse,
+  tornState,
+  troublesIn,
+} from './home.ts';
+import { alone, badEnd, type Options, type Outcome, startNest, workFolder } from './run.ts';
+
+/** As `shim.c` knows them. */
+const KINDS = {
+  full: 'the disk full from the n-th write on',
+  short: 'half of the n-th write, then the disk full',
+  eio: 'the n-th write failing',
+  sync: 'the n-th fsync failing',
+  move: 'the n-th rename or removal failing',
+  kill: 'half of the n-th write, then kill -9',
+};
+type Kind = keyof typeof KINDS;
+const MOST = 200;
+
+/** Makes the n-th write of a command fail, n from 1 to 200, in one of six ways, and looks at what it says and what is left. */
+export async function writes({ tries, seed }: Options): Promise<Outcome[]> {
+  const random = seeded(seed);
+  const folder = workFolder('writes');
+  const at = placeIn(folder);
+  const told = join(folder, 'told');
+  const nest = await startNest(folder, at.temp);
+  if (!nest) return [];
+  process.env.TMPDIR = at.temp;
+  await makeHomes(folder, async (args) => (await nest.run(args))!);
+  const known = new Map<Case, Rehearsed>();
+  const outcomes = Object.entries(KINDS).map(([kind, what]) => ({
+    kind: kind as Kind,
+    what,
+    tries: 0,
+    lost: [] as string[],
+  }));
+  /** By command and kind: from which number on nothing is left to fail. */
+  const ends = new Map<string, number>();
+  let furthest = 0;
+  for (let faults = 0; faults < tries; ) {
+    const one = random.pick(writing);
+    const outcome = random.pick(outcomes);
+    const which = `${nameOf(one)} ${outcome.kind}`;
+    const end = ends.get(which) ?? MOST + 1;
+    if (end === 1) continue;
+    const n = random.whole(1, end - 1);
+    if (!known.has(one)) known.set(one, await rehearse(folder, at, one, nest));
+    const rehearsed = known.get(one)!;
+    const { after } = rehearsed;
+    layOut(folder, one.from);
+    rmSync(told, { force: true });
+    const env = { FAULT_KIND: outcome.kind, FAULT_AT: String(n), FAULT_UNDER: at.folder, FAULT_TOLD: told };
+    const ended = (await nest.run(argsOf(one, at), undefined, env))!;
+    if (!existsSync(told)) {
+      ends.set(which, n);
+      continue;
+    }
+    faults += 1;
+    outcome.tries += 1;
+    furthest = Math.max(furthest, n);
+    const said = outcome.kind === 'kill' ? [] : badEnd(ended);
+    const isDone = ended.exit === 0 && !['purge', 'demo'].includes(one.command);
+    const short = isDone ? tornState(lookAt(at).state, after.state, after.state) : [];
+    const troubles = [...said, ...short, ...(await troublesIn(at, one, rehearsed, nest))];
+    outcome.lost.push(...troubles.map((trouble) => `${which} ${n}: ${trouble}`));
+    if (faults % 200 === 0) process.stderr.write(`${faults} faults\n`);
+  }
+  nest.close();
+  return outcomes.map(({ what, tries, lost }) => ({ what, tries, lost, note: `n up to ${furthest}` }));
+}
+
+await alone(import.meta.url, writes, 300);

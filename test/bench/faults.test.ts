@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { kills } from '../../bench/faults/kills.ts';
+import { sockets } from '../../bench/faults/sockets.ts';
+import { writes } from '../../bench/faults/writes.ts';
+import '../support/program.ts';
+import { tempFolder } from '../support/temp.ts';
+
+// The long series are in bench/faults/; docs/trust.md tells what they came to.
+const temp = tempFolder();
+beforeEach(() => vi.stubEnv('TMPDIR', temp));
+
+const canFault = (() => {
+  try {
+    execFileSync('cc', ['--version'], { stdio: 'ignore' });
+    return process.platform === 'linux';
+  } catch {
+    return false;
+  }
+})();
+
+// Elsewhere `npx tsx bench/faults/kills.ts` says loudly that nothing was tested.
+describe.skipIf(!canFault)('nothing of the owner’s is lost, left behind or readable by others', () => {
+  it('when the program is killed 300 times, in every command that writes', async () => {
+    expect(await kills({ tries: 300, seed: 1 })).toMatchObject([{ tries: 300, lost: [] }]);
+  }, 300_000);
+
+  it('when its writes fail', async () => {
+    const outcomes = await writes({ tries: 40, seed: 1 });
+    expect(outcomes.flatMap(({ lost }) => lost)).toEqual([]);
+    expect(outcomes.reduce((sum, { tries }) => sum + tries, 0)).toBe(40);
+  }, 300_000);
+
+  it('to the network: no command opens a socket, but for the review in a browser, on this machine alone', async () => {
+    for (const outcome of await sockets()) expect(outcome).toMatchObject({ lost: [] });
+  }, 300_000);
+});
