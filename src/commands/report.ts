@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { Flags } from '@oclif/core';
 import { writeReport } from '../migration/write-report.ts';
 import { reportDocument } from '../report/json.ts';
+import { whatIsLeft } from '../report/left.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { openPage } from '../terminal/open-page.ts';
 import { outcomeTable } from '../terminal/outcome-table.ts';
@@ -37,6 +38,7 @@ export default class Report extends MigrateCommand<typeof Report> {
     if (rematched) this.print(text.report.rematched);
     this.print(
       ...outcomeTable(ledger.totals, text),
+      text.left(whatIsLeft(ledger)),
       text.report.written({ folder: output }),
       ...files.map((file) => `  ${file}`),
     );

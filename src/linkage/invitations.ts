@@ -14,6 +14,7 @@ export function linkInvitations(
   const pending = people.invitations.filter(
     (invitation) => invitation.direction === 'outgoing' && !accepted.has(invitation.id),
   );
+  if (pending.length === 0) return new Map();
   const taken = new Set(
     matches
       .filter(({ status }) => status === 'accepted' || status === 'confirmed')

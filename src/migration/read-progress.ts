@@ -1,6 +1,7 @@
 import { budgetOf } from '../invite/budget.ts';
 import { byWeek, doneOn, type InvitationWeek, lapsed, paceOf } from '../invite/tracking.ts';
 import type { Outcome } from '../model.ts';
+import { type Left, whatIsLeft } from '../report/left.ts';
 import type { Store } from '../workspace/open.ts';
 import { firstConnections } from '../workspace/people.ts';
 import { type Standing, standingOf } from './read-ledger.ts';
@@ -33,7 +34,10 @@ export interface InviteProgress {
 }
 
 /** `today` is `YYYY-MM-DD`. The matches must be current. */
-export function progressOf(store: Store, today: string): { progress: Progress; invites: InviteProgress } {
+export function progressOf(
+  store: Store,
+  today: string,
+): { progress: Progress; left: Left; invites: InviteProgress } {
   const standing = standingOf(store);
   const sent = trackInvites(standing);
   const pace = paceOf(sent, today);
@@ -41,6 +45,7 @@ export function progressOf(store: Store, today: string): { progress: Progress; i
   const progress = peopleIn(standing);
   return {
     progress,
+    left: whatIsLeft(standing.ledger),
     invites: {
       weeks: byWeek(sent, today),
       byThemselves: cameByThemselves(standing, sent, firstConnections(store)),

@@ -9,7 +9,6 @@ import { excludedContacts } from '../workspace/said.ts';
 import { askedAbout } from './asked-about.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, relink } from './match-people.ts';
-import { personalTies } from './personal.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
 export interface BatchOptions extends MatchOptions {
@@ -90,7 +89,7 @@ export async function reviewBatch(
     const matches = await relink(store, people, { acceptError });
     return {
       ...result,
-      summary: summarise(people, matches, personalTies(store, people)),
+      summary: summarise(store, people, matches),
       groups: openGroups(matches),
     };
   } finally {

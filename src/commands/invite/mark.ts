@@ -31,7 +31,7 @@ export default class InviteMark extends MigrateCommand<typeof InviteMark> {
   async run() {
     const { person, state: said } = this.args;
     const state = STATES[said]!;
-    const { found, act, refusedUntil } = markInvite(
+    const { found, act, refusedUntil, before } = markInvite(
       this.flags.workspace,
       person,
       state,
@@ -45,8 +45,20 @@ export default class InviteMark extends MigrateCommand<typeof InviteMark> {
     else
       this.print(
         text.noted[state]!({ name }),
+        ...(before && NOT_TO_INVITE.has(before.outcome) ? [this.notToInvite(before)] : []),
         ...(refusedUntil ? [text.withdrawn({ day: refusedUntil })] : []),
       );
-    return { contact: contact!.id, state: said, act, refusedUntil };
+    return { contact: contact!.id, state: said, act, refusedUntil, before: before?.outcome ?? null };
+  }
+
+  private notToInvite({ outcome, reason, values }: Stood): string {
+    const { text } = this;
+    const name = text.outcomes[outcome]?.name ?? outcome;
+    return text.invite.next.notToInvite({ outcome: name, why: text.reason(reason, values) });
   }
 }
+
+type Stood = NonNullable<ReturnType<typeof markInvite>['before']>;
+
+/** Of whom one would not expect it: it is noted all the same. */
+const NOT_TO_INVITE = new Set(['ask', 'review', 'personal', 'excluded', 'duplicate', 'connected']);

@@ -43,13 +43,14 @@ export default class InvitePlan extends MigrateCommand<typeof InvitePlan> {
     this.print(
       ...(others ? [text.notIn({ others })] : []),
       text.written({ folder: output, files: plan.files.join(', ') }),
-      ...(plan.days.length > 0 ? [text.next] : []),
+      this.text.left(plan.left),
     );
     return {
       from,
       budget: options.budget,
       ...documentOf(plan.days),
       others: plan.others,
+      left: plan.left,
       folder: output,
       files: plan.files,
     };
