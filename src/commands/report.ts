@@ -3,6 +3,7 @@ import { Flags } from '@oclif/core';
 import { writeReport } from '../migration/write-report.ts';
 import type { LedgerDocument } from '../report/json.ts';
 import { reportDocument } from '../report/json.ts';
+import { whatIsLeft } from '../report/left.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { openPage } from '../terminal/open-page.ts';
 import { outcomeTable } from '../terminal/outcome-table.ts';
@@ -44,6 +45,7 @@ export default class Report extends MigrateCommand<typeof Report> {
     if (rematched) this.print(text.report.rematched);
     this.print(
       ...outcomeTable(ledger.totals, text),
+      text.left(whatIsLeft(ledger)),
       text.report.written({ folder: output }),
       ...files.map((file) => `  ${file}`),
     );

@@ -21,16 +21,17 @@ export default class Status extends MigrateCommand<typeof Status> {
       return status;
     }
     this.print(words.people(status), words.sources, ...status.sources.map(words.source));
-    if (!status.progress || !status.invites) this.print(words.stale);
+    if (!status.progress || !status.invites || !status.left) this.print(words.stale);
     else {
       this.print(words.matched({ ...status.matches, decisions: status.decisions }), '');
       this.tellProgress(status.progress, status.invites);
+      this.print(this.text.left(status.left));
     }
     return status;
   }
 
   private tellProgress(progress: Progress, invites: InviteProgress): void {
-    const { status: words, next } = { ...this.text.invite, next: this.text.status.next };
+    const { status: words } = this.text.invite;
     const { weeks, byThemselves, lapsed, pace, doneOn } = invites;
     const rows = weeks.map(({ week, sent, accepted, pending, withdrawn }) => [
       week ?? words.earlier,
@@ -50,8 +51,6 @@ export default class Status extends MigrateCommand<typeof Status> {
       ...(byThemselves.length > 0 ? [words.byThemselves({ count: byThemselves.length })] : []),
       ...(lapsed > 0 ? [words.lapsed({ count: lapsed })] : []),
       doneOn ? done({ pace: pace.perWeek, day: doneOn }) : words.allInvited,
-      next,
-      ...(progress.toInvite > 0 ? [words.nextInvite] : []),
     );
   }
 }

@@ -51,8 +51,10 @@ const lines = finderOf(words.line);
 const familyLabels = new Set(list(words.familyLabels));
 
 /** The first word of a table in a text, outside the names of employers: 快递 of 顺丰快递 is none. */
-const wordIn = (text: string, find: ReturnType<typeof finderOf>): string | null =>
-  find(withoutKnown(text))[0]?.phrase ?? null;
+function wordIn(text: string, find: ReturnType<typeof finderOf>): string | null {
+  // Most names have none at all, and employers take long to find.
+  return find(folded(text)).length === 0 ? null : (find(withoutKnown(text))[0]?.phrase ?? null);
+}
 
 const anyOf = (text: string) =>
   list(text)

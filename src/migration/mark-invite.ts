@@ -1,13 +1,16 @@
 import type { Contact, InvitationState, Person } from '../model.ts';
+import type { LedgerEntry } from '../report/ledger.ts';
 import { UserError } from '../user-error.ts';
 import { recordAct } from '../workspace/journal.ts';
+import { matchesAreCurrent } from '../workspace/matches.ts';
 import { openToWrite } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { loadInviting } from '../workspace/said.ts';
 import { findPeople } from './find-people.ts';
 import { invitation } from './invite-next.ts';
-import { readPeople, refuseEmpty } from './look.ts';
+import { lookInto, readPeople, refuseEmpty } from './look.ts';
 import { refusedBefore } from './rank-invites.ts';
+import { entryOf } from './read-ledger.ts';
 
 export interface Marked {
   /** Several where the text means more than one, and nothing noted. */
@@ -16,6 +19,8 @@ export interface Marked {
   act: number | null;
   /** `YYYY-MM-DD`: if that took an invitation back, LinkedIn refuses another before this day. */
   refusedUntil: string | null;
+  /** Where they stood before it, by a match that is current: somebody to ask is not somebody to invite. Null where unknown. */
+  before: Pick<LedgerEntry, 'outcome' | 'reason' | 'values'> | null;
 }
 
 /**
@@ -24,18 +29,18 @@ export interface Marked {
 export function markInvite(folder: string, text: string, state: InvitationState, withNote: boolean): Marked {
   const found = findContacts(folder, text);
   const [contact, ...others] = found;
-  const nothing = { found, act: null, refusedUntil: null };
-  if (!contact || others.length > 0) return nothing;
+  if (!contact || others.length > 0) return { found, act: null, refusedUntil: null, before: null };
+  const before = lookInto(folder, (store) => (matchesAreCurrent(store) ? entryOf(store, contact.id) : null));
   const workspace = openToWrite(folder);
   try {
     const { store } = workspace;
-    const before = loadInviting(store, loadPeople(store).joined).get(contact.id);
-    if ((before?.state ?? 'open') === state) return nothing;
+    const last = loadInviting(store, loadPeople(store).joined).get(contact.id);
+    if ((last?.state ?? 'open') === state) return { found, act: null, refusedUntil: null, before };
     const at = new Date().toISOString();
     const statements = [invitation(contact.id, state, withNote)];
     const act = recordAct(store, { at, by: 'invite', reason: '', statements });
-    const said = before && { ...before, state, at };
-    return { found, act, refusedUntil: said ? refusedBefore(said) : null };
+    const said = last && { ...last, state, at };
+    return { found, act, refusedUntil: said ? refusedBefore(said) : null, before };
   } finally {
     workspace.close();
   }

@@ -26,7 +26,7 @@ export async function matchPeople(folder: string, options: MatchOptions = {}): P
   try {
     const people = loadPeople(workspace.store);
     const matches = await relink(workspace.store, people, options);
-    return { summary: summarise(people, matches, personalTies(workspace.store, people)), matches };
+    return { summary: summarise(workspace.store, people, matches), matches };
   } finally {
     workspace.close();
   }

@@ -5,7 +5,7 @@ import { recordAct } from '../workspace/journal.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { findPeople } from './find-people.ts';
 import { lookInto, readPeople, refuseEmpty } from './look.ts';
-import { ledgerOf, matchAgain } from './read-ledger.ts';
+import { entryOf, matchAgain } from './read-ledger.ts';
 
 /** What came of asking somebody. */
 export interface AskingNews {
@@ -57,6 +57,6 @@ export async function noteAnswer(folder: string, text: string, news: AskingNews)
     workspace.close();
   }
   await matchAgain(folder);
-  const entry = lookInto(folder, ledgerOf).entries.find((one) => one.contact === contact.id);
+  const entry = lookInto(folder, (store) => entryOf(store, contact.id));
   return { found, act, outcome: entry?.outcome ?? null, connection: entry?.connection ?? null };
 }

@@ -1,6 +1,7 @@
 import { type CalendarDay, toIcs } from '../invite/ics.ts';
 import { type PlannedDay, planDays } from '../invite/plan.ts';
 import { type PlannedInvite, toInviteCsv } from '../report/invite-csv.ts';
+import { type Left, whatIsLeft } from '../report/left.ts';
 import type { Language } from '../text/bilingual.ts';
 import { inviteWords } from '../text/invite.ts';
 import { writeOutput } from '../workspace/outputs.ts';
@@ -22,6 +23,7 @@ export interface InvitePlan {
   /** Why others are not in it: already invited; waiting for the three weeks after a withdrawal; asked on WeChat first. */
   others: { invited: number; withdrawn: number; waiting: number };
   files: string[];
+  left: Left;
 }
 
 /**
@@ -42,8 +44,9 @@ export async function planInvites(folder: string, options: PlanOptions): Promise
       others: {
         invited: ledger.totals.invited,
         withdrawn: withdrawn.length,
-        waiting: ledger.totals.invite - candidates.length,
+        waiting: ledger.entries.filter(({ reason }) => reason === 'perhaps-not-on-linkedin').length,
       },
+      left: whatIsLeft(ledger),
       files: planFiles(days, queue, options),
     };
   });

@@ -10,8 +10,6 @@ import { localDay } from './clock.ts';
 
 /** LinkedIn refuses to invite somebody again "for up to three weeks" after an invitation was withdrawn (help a551012). */
 const WITHDRAWN_DAYS = 21;
-/** Asked on WeChat: an invitation waits for the answer, or will not be needed. */
-const AWAITED = new Set(['wait-for-their-answer', 'leave-in-peace']);
 
 type Known = Pick<People, 'contacts' | 'bridges' | 'owner'>;
 
@@ -22,17 +20,14 @@ export function rankInvites(
   inviting: Map<string, Inviting>,
 ): Candidate[] {
   const bridges = bridgesByContact(people.contacts, people.bridges);
-  const open = entries.filter(
-    (entry) => entry.outcome === 'invite' && entry.person && !AWAITED.has(entry.nextStep),
-  );
+  const open = entries.filter((entry) => entry.outcome === 'invite' && entry.person);
   const invitees = open.map((entry) => {
     const elsewhere = bridges.get(entry.contact)?.flatMap(({ profileUrls }) => profileUrls) ?? [];
     return inviteeOf(entry, elsewhere, inviting.get(entry.contact));
   });
   const candidates = inOrder(invitees, people.owner, lastMessageDay(people));
   const ranks = new Map(candidates.map(({ contact }, index) => [contact.id, index + 1]));
-  const last = candidates.length + 1;
-  for (const entry of entries) if (entry.outcome === 'invite') entry.rank = ranks.get(entry.contact) ?? last;
+  for (const entry of open) entry.rank = ranks.get(entry.contact)!;
   return candidates;
 }
 

@@ -5,10 +5,10 @@ import { knownThrough } from '../linkage/known-through.ts';
 import { searchNames } from '../linkage/search-names.ts';
 import type { Contact, Invitation } from '../model.ts';
 import type { Tie } from '../names/index.ts';
-import { buildLedger, type Ledger } from '../report/ledger.ts';
+import { buildLedger, type Ledger, type LedgerEntry } from '../report/ledger.ts';
 import { profileKey } from '../sources/linkedin-url.ts';
 import { loadChanges } from '../workspace/changes.ts';
-import { loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
+import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
 import type { Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts, type Inviting, loadAsking, loadInviting } from '../workspace/said.ts';
@@ -18,12 +18,13 @@ import { personalTies } from './personal.ts';
 import { rankInvites } from './rank-invites.ts';
 import { ReadOnce } from './read-once.ts';
 import { searchKeys } from './search-keys.ts';
+import { unsurePairs } from './unsure.ts';
 
 /** All that is known now, and what follows from it. */
 export interface Standing {
   people: People;
   ledger: Ledger;
-  /** Whom to invite, the first first; nobody whose answer on WeChat is awaited. */
+  /** Whom to invite, the first first: the outcome `invite`. */
   candidates: Candidate[];
   inviting: Map<string, Inviting>;
   /** By contact id: the invitation of the export in which we recognise them, where they are no connection. */
@@ -39,30 +40,49 @@ export function ledgerOf(store: Store, since?: string): Ledger {
 }
 
 export function standingOf(store: Store, since?: string, people = loadPeople(store)): Standing {
-  const matches = loadMatches(store);
+  const { inviting, pending, ...known } = whatIsKnown(store, people, people.contacts);
   const changes = loadChanges(store, profileKey, since ?? null);
-  const read = new ReadOnce(store);
-  const duplicates = findDuplicates(people.contacts, read);
-  // What is said of, or sent to, a second account of somebody holds for the one that counts.
-  const inviting = onFirstAccounts(loadInviting(store, people.joined), duplicates);
-  const pending = onFirstAccounts(linkInvitations(people, matches, profileKey, read), duplicates);
   const ledger = buildLedger({
     ...people,
-    matches,
-    duplicates,
-    excluded: excludedContacts(store, people.joined),
-    personal: personalTies(store, people),
-    asking: loadAsking(store, people.joined),
-    pending,
+    ...known,
     inviting,
-    accepted: linkAccepted(people, matches, sentDays(inviting), read),
-    searchNames: searchNames(people.contacts, people.bridges, read),
-    through: tiesOf(people.contacts),
+    pending,
     searchKeys: searchKeys(people.contacts),
     ...(changes && { changes }),
   });
   const candidates = rankInvites(ledger, people, inviting);
   return { people, ledger, candidates, inviting, pending };
+}
+
+/** Where one contact stands, without reading the names of all; null where there is none of that id. The matches must be current. */
+export function entryOf(store: Store, contact: string): LedgerEntry | null {
+  const people = loadPeople(store);
+  const whom = people.contacts.filter(({ id }) => id === contact);
+  const { entries } = buildLedger({ ...people, ...whatIsKnown(store, people, whom) });
+  return entries.find((entry) => entry.contact === contact) ?? null;
+}
+
+/** All that decides where contacts end; of the names and words in their texts only those of `whom`. */
+function whatIsKnown(store: Store, people: People, whom: Contact[]) {
+  const matches = loadMatches(store);
+  const read = new ReadOnce(store);
+  const duplicates = findDuplicates(people.contacts, read);
+  // What is said of, or sent to, a second account of somebody holds for the one that counts.
+  const inviting = onFirstAccounts(loadInviting(store, people.joined), duplicates);
+  const pending = onFirstAccounts(linkInvitations(people, matches, profileKey, read), duplicates);
+  return {
+    matches,
+    duplicates,
+    excluded: excludedContacts(store, people.joined),
+    personal: personalTies(store, { contacts: whom, joined: people.joined }),
+    unsure: unsurePairs(loadDecisions(store, people.joined)),
+    asking: loadAsking(store, people.joined),
+    pending,
+    inviting,
+    accepted: linkAccepted(people, matches, sentDays(inviting), read),
+    searchNames: searchNames(whom, people.bridges, read),
+    through: tiesOf(whom),
+  };
 }
 
 function tiesOf(contacts: Contact[]): Map<string, Tie> {

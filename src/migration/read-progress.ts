@@ -1,6 +1,7 @@
 import { budgetOf } from '../invite/budget.ts';
 import { byWeek, doneOn, type InvitationWeek, lapsed, paceOf } from '../invite/tracking.ts';
 import type { Outcome } from '../model.ts';
+import { type Left, whatIsLeft } from '../report/left.ts';
 import type { Store } from '../workspace/open.ts';
 import { firstConnections, type People } from '../workspace/people.ts';
 import { type Standing, standingOf } from './read-ledger.ts';
@@ -37,7 +38,7 @@ export function progressOf(
   store: Store,
   today: string,
   people: People,
-): { progress: Progress; invites: InviteProgress } {
+): { progress: Progress; left: Left; invites: InviteProgress } {
   const standing = standingOf(store, undefined, people);
   const sent = trackInvites(standing);
   const pace = paceOf(sent, today);
@@ -45,6 +46,7 @@ export function progressOf(
   const progress = peopleIn(standing);
   return {
     progress,
+    left: whatIsLeft(standing.ledger),
     invites: {
       weeks: byWeek(sent, today),
       byThemselves: cameByThemselves(standing, sent, firstConnections(store)),

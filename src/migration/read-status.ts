@@ -1,8 +1,8 @@
+import type { Left } from '../report/left.ts';
 import { listSources, type SourceSummary } from '../workspace/imports.ts';
 import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matches.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { lookInto } from './look.ts';
-import { personalTies } from './personal.ts';
 import { type InviteProgress, type Progress, progressOf } from './read-progress.ts';
 import { summarise } from './summarise.ts';
 
@@ -15,6 +15,7 @@ export interface Status {
   decisions: number;
   /** Null while the matches are not current: nobody knows then. */
   progress: Progress | null;
+  left: Left | null;
   invites: InviteProgress | null;
 }
 
@@ -22,7 +23,7 @@ export interface Status {
 export function readStatus(folder: string, today: string): Status {
   return lookInto(folder, (store) => {
     const people = loadPeople(store);
-    const { accepted, review } = summarise(people, loadMatches(store), personalTies(store, people));
+    const { accepted, review } = summarise(store, people, loadMatches(store));
     const current = matchesAreCurrent(store);
     return {
       contacts: people.contacts.filter(({ kind }) => kind === 'person').length,
@@ -31,7 +32,7 @@ export function readStatus(folder: string, today: string): Status {
       sources: listSources(store),
       matches: { current, accepted, review },
       decisions: loadDecisions(store, people.joined).length,
-      ...(current ? progressOf(store, today, people) : { progress: null, invites: null }),
+      ...(current ? progressOf(store, today, people) : { progress: null, left: null, invites: null }),
     };
   });
 }

@@ -10,7 +10,6 @@ import { askedAbout } from './asked-about.ts';
 import { ComparedLists } from './compared-lists.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, relink } from './match-people.ts';
-import { personalTies } from './personal.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
 export interface BatchOptions extends MatchOptions {
@@ -92,7 +91,7 @@ export async function reviewBatch(
     const matches = await relink(store, people, { acceptError }, lists);
     return {
       ...result,
-      summary: summarise(people, matches, personalTies(store, people)),
+      summary: summarise(store, people, matches),
       groups: openGroups(matches),
     };
   } finally {

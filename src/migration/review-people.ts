@@ -80,7 +80,7 @@ export async function reviewPeople(
       if (journal.isWritten) matches = await relink(store, people, { acceptError }, lists);
     }
     return {
-      summary: summarise(people, matches, personalTies(store, people)),
+      summary: summarise(store, people, matches),
       matches,
       progress: session.progress(),
     };

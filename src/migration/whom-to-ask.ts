@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../report/ledger.ts';
 import type { Language } from '../text/bilingual.ts';
 import type { Store } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';
-import { type Asking, loadAsking } from '../workspace/said.ts';
+import { loadAsking } from '../workspace/said.ts';
 import { localDay } from './clock.ts';
 import { lookInto, refuseEmpty } from './look.ts';
 import { messageMaker } from './message-templates.ts';
@@ -42,7 +42,7 @@ const PATIENCE = 28;
 
 /**
  * Everyone to ask on WeChat, those first who matter most: whose name is not known, and who probably no longer uses
- * LinkedIn. Nobody who has answered, gave no answer, or is left out. `today` is `YYYY-MM-DD`. Throws UserError
+ * LinkedIn: the outcome `ask`. `today` is `YYYY-MM-DD`. Throws UserError
  * nothing-imported, query-value, no-templates, template-broken (exit 2).
  */
 export async function whomToAsk(folder: string, today: string, options: AskOptions): Promise<ToAsk[]> {
@@ -58,15 +58,16 @@ function listFrom(store: Store, wanted: Set<string>, today: string, options: Ask
   const sender = senderWith(owner, options.profileUrl);
   const message = messageMaker(ASK_TEMPLATES, options.templates);
   const open = ledgerOf(store).entries.filter(
-    (entry) => entry.person && wanted.has(entry.contact) && isOpen(entry, asking.get(entry.contact)),
+    ({ outcome, person, contact }) => outcome === 'ask' && person && wanted.has(contact),
   );
   return open
     .map((entry) => ({ entry, score: importance(entry.person!, owner, today).score }))
     .sort((one, other) => other.score - one.score)
-    .map(({ entry: { person, reason, values, outcome } }) => {
+    .map(({ entry: { person, reason, values, search } }) => {
       const contact = person!;
       const asked = asking.get(contact.id);
-      const isNamed = outcome === 'invite' || reason === 'not-found-on-linkedin';
+      const isNamed =
+        search !== undefined || reason === 'not-found-on-linkedin' || reason === 'you-were-unsure';
       const draft = askDraft(contact, isNamed ? 'profile' : 'who', sender, options.language);
       return {
         contact,
@@ -78,18 +79,6 @@ function listFrom(store: Store, wanted: Set<string>, today: string, options: Ask
         message: message(draft.template, draft.values, draft.script),
       };
     });
-}
-
-/** In the ledger, the steps that asking can take somebody beyond. */
-const STEPS = new Set([
-  'ask-for-the-name',
-  'ask-for-the-profile',
-  'ask-on-wechat-first',
-  'wait-for-their-answer',
-]);
-
-function isOpen({ nextStep }: LedgerEntry, asked: Asking | undefined): boolean {
-  return STEPS.has(nextStep) && (!asked || asked.state === 'asked');
 }
 
 function daysBetween(from: string, to: string): number {

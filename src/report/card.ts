@@ -22,13 +22,16 @@ export interface Card {
   notes: string[];
 }
 
+/** Left out of the migration by what they answered, or did not. */
+const STILL_FRIENDS = new Set(['not-on-linkedin', 'gave-no-answer', 'told-too-little']);
+
 /** Everyone once: groups, accounts, further rows and whoever was left out are not there. */
 export function cardsOf({ entries, linkedinOnly }: Ledger, language: Language): Card[] {
   const people = entries.filter(
     ({ person, outcome, reason }) =>
       person?.kind === 'person' &&
       outcome !== 'duplicate' &&
-      (outcome !== 'excluded' || reason === 'not-on-linkedin'),
+      (outcome !== 'excluded' || STILL_FRIENDS.has(reason)),
   );
   return [
     ...people.map((entry) => contactCard(entry, language)),

@@ -1,6 +1,6 @@
 import type { Contact, Match } from '../model.ts';
 import type { Asking } from '../workspace/said.ts';
-import type { LedgerEntry, LedgerInput } from './ledger.ts';
+import type { LedgerEntry, LedgerInput, SearchName } from './ledger.ts';
 import { probablyInMainlandChina } from './mainland.ts';
 import { whatIsMissing } from './missing-name.ts';
 
@@ -23,8 +23,9 @@ export function judge(contact: Contact, known: Known): Verdict {
     notOnLinkedin(contact, known) ??
     connectedByInvitation(contact, known) ??
     personal(contact, known) ??
-    inReview(known.matches) ??
+    inReview(contact, known) ??
     invited(contact, known) ??
+    leftInPeace(contact, known) ??
     toDo(contact, known)
   );
 }
@@ -66,8 +67,12 @@ function connected(matches: Match[]): Verdict | null {
   return { outcome: 'connected', reason, nextStep: 'nothing-to-do', ...clues(match) };
 }
 
-function inReview(matches: Match[]): Verdict | null {
-  const [best, ...others] = matches.filter(({ status }) => status === 'review').sort(likelierFirst);
+/** What the owner is not sure of is no question any more: only the person can tell. */
+function inReview({ id }: Contact, { matches, unsure }: Known): Verdict | null {
+  const open = matches.filter(
+    ({ status, connection }) => status === 'review' && !unsure?.get(id)?.has(connection),
+  );
+  const [best, ...others] = open.sort(likelierFirst);
   if (!best) return null;
   return {
     outcome: 'review',
@@ -139,56 +144,77 @@ function invited(contact: Contact, { pending, inviting, asking }: Known): Verdic
   const asked = asking?.get(contact.id);
   // Who told their profile or full name after that can be found now.
   if (said?.state === 'not-found' && !(asked?.told && asked.at > said.at)) {
-    const nextStep = nextStepOf(asked) ?? 'ask-for-the-profile';
+    if (asked?.state === 'no-answer') return null;
     return {
       outcome: 'ask',
       reason: 'not-found-on-linkedin',
       values: asked ? askingValues(asked) : {},
-      nextStep,
+      nextStep: waits(asked) ?? 'ask-for-the-profile',
     };
   }
   return null;
+}
+
+/** Nobody is asked twice: who gave no answer, or none that finds them, is left in peace, unless they can be invited as it is. */
+function leftInPeace(contact: Contact, known: Known): Verdict | null {
+  const asked = known.asking?.get(contact.id);
+  if (!asked || asked.state === 'asked' || mayBeInvited(contact, known)) return null;
+  const values = askingValues(asked);
+  if (asked.told) {
+    return { outcome: 'excluded', reason: 'told-too-little', values, nextStep: 'keep-in-touch-elsewhere' };
+  }
+  return { outcome: 'excluded', reason: 'gave-no-answer', values, nextStep: 'leave-in-peace' };
 }
 
 function askingValues({ state, at }: Asking) {
   return { asking: state, askedOn: at.slice(0, 10) };
 }
 
-function toDo(contact: Contact, { matches, searchNames, asking, through }: Known): Verdict {
+function toDo(contact: Contact, known: Known): Verdict {
+  const { matches, searchNames, asking, through } = known;
   const search = searchNames.get(contact.id);
-  const mainland = probablyInMainlandChina(contact);
   const asked = asking?.get(contact.id);
   const { profileUrl = '' } = asked?.told ?? {};
   const values = {
-    mainland,
+    mainland: probablyInMainlandChina(contact),
     ...(asked && askingValues(asked)),
     ...(profileUrl && { profileUrl }),
   };
-  const known = search?.han || search?.latin;
-  if (!known && !profileUrl) {
-    const nextStep = nextStepOf(asked) ?? 'ask-for-the-name';
-    const tie = through?.get(contact.id);
-    if (tie)
-      return {
-        outcome: 'ask',
-        reason: 'known-through',
-        values: { ...values, through: tie.name, words: tie.words },
-        nextStep,
-      };
-    return { outcome: 'ask', reason: whatIsMissing(contact), values, nextStep };
+  if (mayBeInvited(contact, known)) {
+    const rejected = matches.some(({ status }) => status === 'rejected');
+    return {
+      outcome: 'invite',
+      reason: rejected ? 'all-candidates-rejected' : 'no-connection-above-threshold',
+      values,
+      nextStep: 'send-an-invitation',
+      ...(search && { search }),
+    };
   }
-  const rejected = matches.some(({ status }) => status === 'rejected');
-  const first = mainland ? (nextStepOf(asked) ?? 'ask-on-wechat-first') : 'send-an-invitation';
-  return {
-    outcome: 'invite',
-    reason: rejected ? 'all-candidates-rejected' : 'no-connection-above-threshold',
-    values,
-    nextStep: asked?.told ? 'send-an-invitation' : first,
+  const ask = (reason: string, nextStep: string, more = {}): Verdict => ({
+    outcome: 'ask',
+    reason,
+    values: { ...values, ...more },
+    nextStep: waits(asked) ?? nextStep,
     ...(search && { search }),
-  };
+  });
+  if (isUnsure(contact, known)) return ask('you-were-unsure', 'ask-for-the-profile');
+  if (isNamed(search)) return ask('perhaps-not-on-linkedin', 'ask-on-wechat-first');
+  const tie = through?.get(contact.id);
+  if (tie) return ask('known-through', 'ask-for-the-name', { through: tie.name, words: tie.words });
+  return ask(whatIsMissing(contact), 'ask-for-the-name');
 }
 
-function nextStepOf(asked: Asking | undefined): string | null {
-  if (asked?.state === 'asked') return 'wait-for-their-answer';
-  return asked?.state === 'no-answer' ? 'leave-in-peace' : null;
+/** Who can be found; in mainland China only who has answered, as few there still use LinkedIn. */
+function mayBeInvited(contact: Contact, known: Known): boolean {
+  const { told } = known.asking?.get(contact.id) ?? {};
+  if (told?.profileUrl) return true;
+  if (!isNamed(known.searchNames.get(contact.id))) return false;
+  return Boolean(told) || !(isUnsure(contact, known) || probablyInMainlandChina(contact));
 }
+
+const isUnsure = ({ id }: Contact, { matches, unsure }: Known) =>
+  matches.some(({ status, connection }) => status === 'review' && unsure?.get(id)?.has(connection));
+
+const isNamed = (search: SearchName | undefined) => Boolean(search?.han || search?.latin);
+
+const waits = (asked: Asking | undefined) => (asked?.state === 'asked' ? 'wait-for-their-answer' : null);

@@ -45,6 +45,8 @@ export interface LedgerInput {
   excluded?: Map<string, string>;
   /** By contact id: family and services. */
   personal?: Map<string, PersonalTie>;
+  /** By contact id: the connections of which the owner said that they are not sure. */
+  unsure?: Map<string, ReadonlySet<string>>;
   /** By contact id: whom the owner has asked on WeChat, and what they told. */
   asking?: Map<string, Asking>;
   /** By contact id: what the owner said of inviting them. */

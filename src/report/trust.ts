@@ -29,7 +29,9 @@ export function trustOf(entries: LedgerEntry[], { matches, connections }: Ledger
   const accepted = entries.filter(({ reason }) => reason === 'recognised');
   const expectedWrong = accepted.reduce((sum, { probability }) => sum + 1 - (probability ?? 1), 0);
   return {
-    unidentified: entries.filter(({ outcome }) => outcome === 'ask'),
+    unidentified: entries.filter(
+      ({ outcome, reason }) => outcome === 'ask' && reason !== 'perhaps-not-on-linkedin',
+    ),
     rivals: [...rivalsFor(connections, matches, people), ...rivalsOfContacts(people)],
     oneClue: accepted.filter(({ evidence }) => kindsFor(evidence).length === 1),
     expectedWrong: Math.round(expectedWrong * 10) / 10,

@@ -35,7 +35,7 @@ export interface ReviewInput {
   only?: ReadonlySet<string> | undefined;
   /** Asks at most so many questions. */
   limit?: number | undefined;
-  /** Asks nothing that settles fewer pairs than this, expected. */
+  /** Asks about nobody of whom no pair is as likely as this. */
   leastGain?: number | undefined;
 }
 
@@ -180,9 +180,14 @@ class Review implements Session {
     this.#standing.acceptError = acceptErrorOf(this.#input) / 2 ** this.#failedAudits();
     for (const contact of this.#standing.rescore()) {
       const proposal = this.#isOurs(contact) ? proposalFor(this.#said, contact) : null;
-      this.#proposals[contact] = proposal && proposal.likely >= this.#leastGain ? proposal : null;
+      this.#proposals[contact] = proposal && this.#isWorthwhile(proposal) ? proposal : null;
     }
     this.#current = undefined;
+  }
+
+  /** By the likeliest of its pairs, as a match is: so the two always count the same questions. */
+  #isWorthwhile({ pairs }: Proposal): boolean {
+    return this.#standing.probability[pairs[0]!]! >= this.#leastGain;
   }
 
   #show(asked: Asked): Question {

@@ -32,6 +32,21 @@ export const commandWords = bilingual({
     },
     openToOthers: ({ folder }: { folder: string }) =>
       `On Windows ${folder} has the permissions of the folder around it: others who use this computer may be able to read it. Inside your user folder they cannot.`,
+    /** What is left to do, and how: `Left` of the report. */
+    left: (v: { questions: number; toAsk: number; waiting: number; toInvite: number }): string => {
+      const parts = [
+        ...(v.questions > 0 ? [`${some(v.questions, 'question')} (migrate review)`] : []),
+        ...(v.toAsk > 0
+          ? [
+              `${some(v.toAsk, 'person', 'people')} to ask on WeChat (migrate ask${v.waiting > 0 ? `; ${v.waiting} asked already` : ''})`,
+            ]
+          : []),
+        ...(v.toInvite > 0
+          ? [`${some(v.toInvite, 'person', 'people')} to invite (migrate invite next)`]
+          : []),
+      ];
+      return parts.length > 0 ? `Left: ${parts.join(', ')}.` : 'Nothing is left to do.';
+    },
     /** What the keys of a list do, as inquirer calls it. */
     promptKeys: {
       navigate: 'move',
@@ -157,6 +172,16 @@ export const commandWords = bilingual({
     kind: (kind: string, count: number) => `${kindsZh[kind] ?? kind} ${count}`,
     openToOthers: ({ folder }) =>
       `在 Windows 上，${folder} 沿用所在文件夹的权限，使用这台电脑的其他人也许能读取；放在您的用户文件夹里就不会。`,
+    left: (v) => {
+      const parts = [
+        ...(v.questions > 0 ? [`${v.questions} 人待确认（migrate review）`] : []),
+        ...(v.toAsk > 0
+          ? [`${v.toAsk} 人需询问（migrate ask${v.waiting > 0 ? `；其中 ${v.waiting} 人已问过` : ''}）`]
+          : []),
+        ...(v.toInvite > 0 ? [`${v.toInvite} 人可邀请（migrate invite next）`] : []),
+      ];
+      return parts.length > 0 ? `还剩：${parts.join('，')}。` : '没有剩下要做的事。';
+    },
     promptKeys: { navigate: '移动', select: '选择', all: '全选或全不选', invert: '反选', submit: '完成' },
     import: {
       reading: ({ path }) => `正在读取 ${path} …`,

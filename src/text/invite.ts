@@ -130,6 +130,8 @@ export const inviteWords = bilingual({
         back: () => 'The last answer is taken back.',
         open: ({ name }: { name: string }) => `${name}: open again.`,
       } as Record<string, (values: { name: string }) => string>,
+      notToInvite: ({ outcome, why }: { outcome: string; why: string }) =>
+        `Before it they were not to invite, but “${outcome}”: ${why}`,
       unchanged: ({ name }: { name: string }) => `${name}: that was noted before; nothing was changed.`,
       withdrawn: ({ day }: { day: string }) =>
         `If you withdrew an invitation: LinkedIn refuses another before ${day}.`,
@@ -236,6 +238,7 @@ export const inviteWords = bilingual({
         back: () => '已收回上一个回答。',
         open: ({ name }) => `${name}：重新列为待办。`,
       },
+      notToInvite: ({ outcome, why }) => `此前不在可邀请之列，而是“${outcome}”：${why}`,
       unchanged: ({ name }) => `${name}：之前已经记过，没有改动。`,
       withdrawn: ({ day }) => `如果您撤回了邀请：${day} 之前领英不接受再次邀请。`,
       summary: ({ sent, answered }) => `已保存 ${answered} 个回答，其中发出邀请 ${sent} 个。`,

@@ -29,14 +29,18 @@ export const reportWords = bilingual<ReportWords>({
       rows === 0
         ? 'No WeChat contacts have been imported yet.'
         : `Of ${rows} ${one(rows, 'row', 'rows')} read from WeChat, ${connected} ${one(connected, 'is', 'are')} already ` +
-          `connected with you on LinkedIn, ${invite} can be invited, ${ask} ${one(ask, 'needs', 'need')} a name first, ` +
+          `connected with you on LinkedIn, ${invite} can be invited, ${ask} ${one(ask, 'is', 'are')} to be asked on WeChat, ` +
           `and ${review} ${one(review, 'waits', 'wait')} for your answer.`,
     sum: ({ rows, parts }) => `${parts} = ${rows}: every row has exactly one outcome.`,
     outcomes: {
       connected: { name: 'Connected', meaning: 'Already one of your LinkedIn connections.' },
       invited: { name: 'Invited', meaning: 'You have sent an invitation; no connection yet.' },
       invite: { name: 'To invite', meaning: 'Not among your connections, and their name can be searched.' },
-      ask: { name: 'To ask', meaning: 'What you have does not tell who this is.' },
+      ask: {
+        name: 'To ask',
+        meaning:
+          'Ask on WeChat: what you have does not tell who this is, or whether they still use LinkedIn.',
+      },
       review: { name: 'Your answer', meaning: 'May be a connection; only you can tell.' },
       personal: {
         name: 'Personal',
@@ -45,7 +49,7 @@ export const reportWords = bilingual<ReportWords>({
       duplicate: { name: 'Duplicate', meaning: 'Another row or account of somebody counted already.' },
       excluded: {
         name: 'Left out',
-        meaning: 'No tie any more (former, blocked, strangers), not on LinkedIn, or left out by you.',
+        meaning: 'No tie any more, not on LinkedIn, asked without an answer, or left out by you.',
       },
       'not-a-person': {
         name: 'Not a person',
@@ -73,6 +77,10 @@ export const reportWords = bilingual<ReportWords>({
       'only-a-surname': () => 'Only a family name is known.',
       'only-a-first-name': () => 'Only one name is known, too little to search for.',
       'only-a-nickname': () => 'Only the nickname they chose is known.',
+      'perhaps-not-on-linkedin': () => 'Not among your connections, and perhaps no longer on LinkedIn.',
+      'you-were-unsure': () => 'You were not sure who on LinkedIn this is: only they can tell.',
+      'gave-no-answer': () => 'You asked them on WeChat, and they gave no answer.',
+      'told-too-little': () => 'They answered, but not with what finds them on LinkedIn.',
       'known-through': ({ through, words }) =>
         `You know them through ${through} (“${words}”): what is their own name?`,
       'remark-is-not-a-name': () => 'Your remark describes them but does not name them.',
@@ -163,19 +171,19 @@ export const reportWords = bilingual<ReportWords>({
     answer: ({ rows, connected, invite, ask, review }) =>
       rows === 0
         ? '还没有导入任何微信联系人。'
-        : `从微信读到 ${rows} 行：${connected} 人已是您的领英人脉，${invite} 人可以邀请，${ask} 人要先问清姓名，${review} 人等您确认。`,
+        : `从微信读到 ${rows} 行：${connected} 人已是您的领英人脉，${invite} 人可以邀请，${ask} 人要先在微信上问，${review} 人等您确认。`,
     sum: ({ rows, parts }) => `${parts} = ${rows}：每一行都有且只有一个结果。`,
     outcomes: {
       connected: { name: '已是人脉', meaning: '已在您的领英人脉中。' },
       invited: { name: '已邀请', meaning: '您已发出邀请，但对方尚未接受。' },
       invite: { name: '可邀请', meaning: '不在您的领英人脉中，姓名可以搜索。' },
-      ask: { name: '需询问', meaning: '现有信息看不出这是谁。' },
+      ask: { name: '需询问', meaning: '要在微信上问：现有信息看不出这是谁，或不知是否还用领英。' },
       review: { name: '待确认', meaning: '可能是某位领英人脉，只有您能判断。' },
       personal: { name: '家人与服务', meaning: '家人、生活服务和店家：不提问、不邀请、不发消息。' },
       duplicate: { name: '重复', meaning: '同一人的另一行或另一个账号，已计过一次。' },
       excluded: {
         name: '不在范围',
-        meaning: '已无好友关系（已删除、已拉黑或陌生人）、没有领英，或您选择不处理的人。',
+        meaning: '已不是好友、没有领英、问过没有回复，或您选择排除的人。',
       },
       'not-a-person': { name: '非个人', meaning: '群聊、公众号、系统账号，以及无法使用的行。' },
     },
@@ -199,6 +207,10 @@ export const reportWords = bilingual<ReportWords>({
       'only-a-surname': () => '只知道姓，不知道名。',
       'only-a-first-name': () => '只知道一个名字，不足以搜索。',
       'only-a-nickname': () => '只有对方自己起的昵称。',
+      'perhaps-not-on-linkedin': () => '不在您的领英人脉中，也许已不用领英。',
+      'you-were-unsure': () => '您不确定此人是哪位领英人脉，只有本人知道。',
+      'gave-no-answer': () => '您在微信上问过，对方没有回复。',
+      'told-too-little': () => '对方回复过，但凭这些在领英上找不到人。',
       'known-through': ({ through, words }) => `备注里的“${through}”是另一个人（${words}）：此人自己叫什么？`,
       'remark-is-not-a-name': () => '您的备注只是描述，没有写姓名。',
       'no-name': () => '既没有备注，也没有昵称。',

@@ -44,7 +44,7 @@ describe('whom to ask', () => {
   it('all whose name is not known, and those in the mainland, who matter most first; no group', async () => {
     const people = await list();
     const { entries, totals } = lookInto(folder, (store) => ledgerOf(store));
-    expect(people.length).toBeGreaterThanOrEqual(totals.ask);
+    expect(people).toHaveLength(totals.ask);
     const mainland = entries.filter(({ nextStep }) => nextStep === 'ask-on-wechat-first');
     expect(mainland.length).toBeGreaterThan(0);
     for (const { contact } of mainland) expect(people.map((one) => one.contact.id)).toContain(contact);

@@ -44,16 +44,18 @@ const entriesOf = (fields: Parameters<typeof input>[0], bridges: Bridge[] = []) 
 
 describe('the ledger of those who are asked', () => {
   it.each([
-    ['nobody yet', undefined, 'ask-for-the-name', 'ask-on-wechat-first'],
-    ['asked', asked('asked'), 'wait-for-their-answer', 'wait-for-their-answer'],
-    ['no answer', asked('no-answer'), 'leave-in-peace', 'leave-in-peace'],
-    ['told', asked('told', { ...nothing, company: 'Tencent' }), 'ask-for-the-name', 'send-an-invitation'],
+    ['nobody yet', undefined, 'ask: ask-for-the-name', 'ask: ask-on-wechat-first'],
+    ['asked', asked('asked'), 'ask: wait-for-their-answer', 'ask: wait-for-their-answer'],
+    ['no answer', asked('no-answer'), 'excluded: leave-in-peace', 'excluded: leave-in-peace'],
+    [
+      'told',
+      asked('told', { ...nothing, company: 'Tencent' }),
+      'excluded: keep-in-touch-elsewhere',
+      'invite: send-an-invitation',
+    ],
   ])('%s', (_, asking, unnamed, named) => {
     const entries = entriesOf(asking ? { asking } : {});
-    expect(entries.map(({ outcome, nextStep }) => [outcome, nextStep])).toEqual([
-      ['ask', unnamed],
-      ['invite', named],
-    ]);
+    expect(entries.map(({ outcome, nextStep }) => `${outcome}: ${nextStep}`)).toEqual([unnamed, named]);
   });
 
   it('with a name they told they can be searched, with a profile invited', () => {

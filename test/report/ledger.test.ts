@@ -52,6 +52,21 @@ describe('every row has one outcome', () => {
     });
   });
 
+  it('what the owner is not sure of is no question any more: only the person can tell', () => {
+    const matches = [xiaoman, other].map((one) => match(lin, one, { status: 'review', probability: 0.4 }));
+    const given = { contacts: [lin], connections: [xiaoman, other], matches, searchNames: searchable };
+    const unsure = (...ids: string[]) => new Map([[lin.id, new Set(ids)]]);
+    expect(only({ ...given, unsure: unsure(xiaoman.id) })).toMatchObject({
+      outcome: 'review',
+      connection: other.id,
+    });
+    expect(only({ ...given, unsure: unsure(xiaoman.id, other.id) })).toMatchObject({
+      outcome: 'ask',
+      reason: 'you-were-unsure',
+      nextStep: 'ask-for-the-profile',
+    });
+  });
+
   it('invited: says when', () => {
     expect(only({ contacts: [lin], pending, searchNames: searchable })).toMatchObject({
       outcome: 'invited',
@@ -91,8 +106,11 @@ describe('every row has one outcome', () => {
     (_, fields, mainland) => {
       const entry = only({ contacts: [{ ...lin, ...fields }], searchNames: searchable });
       expect(entry.values).toEqual({ mainland });
-      expect(entry.nextStep).toBe(mainland ? 'ask-on-wechat-first' : 'send-an-invitation');
-      expect(entry.reason).toBe('no-connection-above-threshold');
+      expect(entry).toMatchObject(
+        mainland
+          ? { outcome: 'ask', reason: 'perhaps-not-on-linkedin', nextStep: 'ask-on-wechat-first' }
+          : { outcome: 'invite', reason: 'no-connection-above-threshold', nextStep: 'send-an-invitation' },
+      );
     },
   );
 

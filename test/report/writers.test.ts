@@ -47,7 +47,7 @@ describe('invite.csv', () => {
     name: [id, { han, latin: null, company }] as const,
   });
 
-  it('ranks, of people who matter alike, those with a company first and those in mainland China last', () => {
+  it('ranks, of people who matter alike, those with a company first; nobody who is to be asked on WeChat', () => {
     const people = [
       someone('1', '甲', '腾讯', 'CN'),
       someone('2', '乙', null, 'SG'),
@@ -62,10 +62,9 @@ describe('invite.csv', () => {
     const contacts = people.map(({ contact }) => contact);
     rankInvites(ledger, { contacts, bridges: [], owner: owner() }, new Map());
     const [, ...rows] = rowsOf(toInviteCsv(ledger, 'en'));
-    expect(rows.map((row) => row[3])).toEqual(['丙', '乙', '甲']);
-    expect(rows.map((row) => row[0])).toEqual(['1', '2', '3']);
+    expect(rows.map((row) => row[3])).toEqual(['丙', '乙']);
+    expect(rows.map((row) => row[0])).toEqual(['1', '2']);
     expect(rows[0]![7]).toBe('https://www.linkedin.com/search/results/people/?keywords=%E4%B8%99%20Grab');
-    expect(rows[2]![9]).toContain('ask on WeChat');
   });
 
   it('holds nobody else', () => {
@@ -77,10 +76,10 @@ describe('report.md', () => {
   it('begins with the answer and a sum that adds up', () => {
     const text = toMarkdown(sampleLedger(), 'en');
     expect(text).toContain(
-      'Of 12 rows read from WeChat, 1 is already connected with you on LinkedIn, 2 can be invited',
+      'Of 12 rows read from WeChat, 1 is already connected with you on LinkedIn, 1 can be invited',
     );
-    expect(text).toContain('1 + 1 + 2 + 2 + 1 + 0 + 1 + 1 + 3 = 12');
-    expect(text).toContain('## To invite (2)');
+    expect(text).toContain('1 + 1 + 1 + 3 + 1 + 0 + 1 + 1 + 3 = 12');
+    expect(text).toContain('## To invite (1)');
   });
 
   it('shows hostile names as text', () => {
@@ -106,8 +105,8 @@ describe('report.json', () => {
       rows: 12,
       connected: 1,
       invited: 1,
-      invite: 2,
-      ask: 2,
+      invite: 1,
+      ask: 3,
       review: 1,
       personal: 0,
       duplicate: 1,

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { markInvite } from '../../migration/mark-invite.ts';
-import type { InvitationState } from '../../model.ts';
+import type { InvitationState, Outcome } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';
 import type { SeveralPeople } from '../../terminal/tell.ts';
@@ -23,6 +23,8 @@ export interface InviteMarkDocument {
   act: number | null;
   /** `YYYY-MM-DD`: until then LinkedIn refuses another invitation; null where it does not. */
   refusedUntil: string | null;
+  /** Where they stood before it; null where the matches are not current. */
+  before: Outcome | null;
 }
 
 type SaidState = 'sent' | 'not-found' | 'connected' | 'open';
@@ -46,7 +48,7 @@ export default class InviteMark extends MigrateCommand<typeof InviteMark> {
     const { person } = this.args;
     const said = this.args.state as SaidState;
     const state = STATES[said];
-    const { found, act, refusedUntil } = markInvite(
+    const { found, act, refusedUntil, before } = markInvite(
       this.flags.workspace,
       person,
       state,
@@ -60,8 +62,20 @@ export default class InviteMark extends MigrateCommand<typeof InviteMark> {
     else
       this.print(
         text.noted[state]!({ name }),
+        ...(before && NOT_TO_INVITE.has(before.outcome) ? [this.notToInvite(before)] : []),
         ...(refusedUntil ? [text.withdrawn({ day: refusedUntil })] : []),
       );
-    return { contact: contact!.id, state: said, act, refusedUntil };
+    return { contact: contact!.id, state: said, act, refusedUntil, before: before?.outcome ?? null };
+  }
+
+  private notToInvite({ outcome, reason, values }: Stood): string {
+    const { text } = this;
+    const name = text.outcomes[outcome]?.name ?? outcome;
+    return text.invite.next.notToInvite({ outcome: name, why: text.reason(reason, values) });
   }
 }
+
+type Stood = NonNullable<ReturnType<typeof markInvite>['before']>;
+
+/** Of whom one would not expect it: it is noted all the same. */
+const NOT_TO_INVITE = new Set(['ask', 'review', 'personal', 'excluded', 'duplicate', 'connected']);

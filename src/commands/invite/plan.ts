@@ -8,6 +8,7 @@ import type { PlannedDay } from '../../invite/plan.ts';
 import { inviteOptions } from '../../migration/invite-queue.ts';
 import { planInvites } from '../../migration/plan-invites.ts';
 import { refuseNoDate } from '../../migration/read-changes.ts';
+import type { Left } from '../../report/left.ts';
 import { inviteFlags } from '../../terminal/invite-flags.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';
@@ -31,6 +32,8 @@ export interface InvitePlanDocument {
   days: { day: string; people: PlannedPerson[] }[];
   /** Who is not in the plan, and why: counts. */
   others: { invited: number; withdrawn: number; waiting: number };
+  /** What is left to do, of everybody. */
+  left: Left;
   folder: string;
   files: string[];
 }
@@ -73,13 +76,14 @@ export default class InvitePlan extends MigrateCommand<typeof InvitePlan> {
     this.print(
       ...(others ? [text.notIn({ others })] : []),
       text.written({ folder: output, files: plan.files.join(', ') }),
-      ...(plan.days.length > 0 ? [text.next] : []),
+      this.text.left(plan.left),
     );
     return {
       from,
       budget: options.budget,
       ...documentOf(plan.days),
       others: plan.others,
+      left: plan.left,
       folder: output,
       files: plan.files,
     };
