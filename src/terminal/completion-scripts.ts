@@ -14,7 +14,8 @@ export const completionScripts = {
     compopt -o nospace 2>/dev/null
   fi
 }
-complete -F _migrate_complete migrate wechat-to-linkedin
+# The Bash of macOS has no compopt: there files are offered wherever nothing else fits.
+complete $(type compopt >/dev/null 2>&1 || echo -o default) -F _migrate_complete migrate wechat-to-linkedin
 `,
   zsh: `_migrate_complete() {
   local -a lines values shown open
