@@ -26,11 +26,27 @@ export function jsonKeys(file: InputFile): Set<string> {
 export async function readJson(file: InputFile): Promise<{ encoding: string; value: unknown }> {
   const decoded = decodeText(await file.bytes());
   const text = unscrambled(decoded.text);
+  const value = parsed(file, text);
+  // Nothing that walks through it, as writing it down again does, must fall over it.
+  if (isDeeper(value, MOST_LEVELS)) {
+    throw new UserError('damaged-json', { path: file.path, detail: `more than ${MOST_LEVELS} levels` });
+  }
+  return { encoding: decoded.encoding, value };
+}
+
+const MOST_LEVELS = 200;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
+function parsed(file: InputFile, text: string): unknown {
   try {
-    return { encoding: decoded.encoding, value: JSON.parse(text) };
+    return JSON.parse(text);
   } catch (error) {
     const value = PRINTED.test(text) ? parsePrinted(text) : parseLines(text);
-    if (value !== undefined) return { encoding: decoded.encoding, value };
+    if (value !== undefined) return value;
     throw new UserError('damaged-json', { path: file.path, detail: (error as Error).message.slice(0, 120) });
   }
 }

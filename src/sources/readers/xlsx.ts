@@ -34,11 +34,29 @@ export async function sheetsOf(file: InputFile): Promise<InputFile[]> {
 async function isWorkbook(file: InputFile): Promise<boolean> {
   let workbook = false;
   for await (const member of zipMembers(file, { bytes: MAX_BYTES, entries: MAX_ENTRIES })) {
-    await member.bytes();
+    const bytes = await member.bytes();
+    if (member.name.startsWith(`${file.name}/xl/worksheets/`)) refuseHuge(file.path, bytes);
     if (member.name === `${file.name}/xl/workbook.xml`) workbook = true;
   }
   return workbook;
 }
+
+/** The library lays out every cell from the first to the last that is named, and one may be named `XFD1048576`. */
+function refuseHuge(path: string, sheet: Buffer): void {
+  let [columns, rows] = [0, 0];
+  for (const [, column, row] of sheet.toString('latin1').matchAll(CELL)) {
+    columns = Math.max(columns, columnNumber(column!));
+    rows = Math.max(rows, Number(row));
+  }
+  if (columns * rows > MAX_CELLS) {
+    throw new UserError('damaged-spreadsheet', { path, detail: `${rows} × ${columns} cells` });
+  }
+}
+
+const MAX_CELLS = 10_000_000;
+/** How a cell is named, ECMA-376, part 1, 18.3.1.4. */
+const CELL = /\br="([A-Z]{1,3})(\d{1,7})"/g;
+const columnNumber = (letters: string) => [...letters].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0);
 
 function csvFile(path: string, name: string, rows: string[][]): InputFile {
   const bytes = Buffer.from(Papa.unparse(rows, { quotes: true, newline: '\n' }));
