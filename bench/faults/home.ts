@@ -338,12 +338,18 @@ export interface Rehearsed {
   ms: number;
 }
 
-export async function rehearse(folder: string, at: Place, one: Case, nest: Nest): Promise<Rehearsed> {
+export async function rehearse(
+  folder: string,
+  at: Place,
+  one: Case,
+  nest: Nest,
+  env = {},
+): Promise<Rehearsed> {
   layOut(folder, one.from);
   // An older store is brought up to date by whoever looks: what is before is what a look leaves.
   const before = lookAt(at);
   layOut(folder, one.from);
-  const ended = await nest.run(argsOf(one, at));
+  const ended = await nest.run(argsOf(one, at), undefined, env);
   if (ended?.exit !== 0) throw new Error(`${one.command}: ${ended?.stdout}${ended?.stderr}`);
   return { before, after: lookAt(at), ms: ended.ms };
 }

@@ -8,6 +8,7 @@
  *              sync   the FAULT_AT-th fsync fails once
  *              move   the FAULT_AT-th rename or unlink fails once
  *              kill   half of the FAULT_AT-th write is written, then the process is killed
+ *              count  nothing fails; the writes, the fsyncs, the renames and removals are counted
  * FAULT_TOLD   a file that is made when the fault happens, and into which addresses are written
  * FAULT_NO_NET any other socket than between processes (AF_UNIX) or to the kernel (AF_NETLINK: node's report, by which libsql finds out
  *              which C library is here, lists the interfaces) kills the process, by the kernel (seccomp), and so it does the programs
@@ -15,7 +16,7 @@
  *
  * os.setPriority(0x7fffffff, 1) makes of the process a nest: for each byte on descriptor 3 it hatches a copy of itself, which goes on
  * from there, tells its number on descriptor 4 and, when the copy has ended, how. So a program loaded once can be killed thousands of times.
- * os.setPriority(0x7fffffff, 2) reads the variables above anew.
+ * os.setPriority(0x7fffffff, 2) reads the variables above anew, 3 tells what was counted.
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -46,7 +47,7 @@
 #define REAL(name) __typeof__(&name) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
 
 static const char *under, *kind, *told;
-static int at, seen, full;
+static int at, seen, full, writes, syncs, moves;
 
 static void tell(const char *line) {
   if (!told) return;
@@ -75,6 +76,7 @@ static int is_turn(void) {
 static ssize_t allowed(int fd, size_t size, int *dies) {
   *dies = 0;
   if (!kind || !is_meant(fd)) return size;
+  writes++;
   if (full) { errno = ENOSPC; return -1; }
   if (!(is("full") || is("short") || is("eio") || is("kill")) || !is_turn()) return size;
   if (is("eio")) { errno = EIO; return -1; }
@@ -105,6 +107,7 @@ ssize_t writev(int fd, const struct iovec *parts, int count) {
 }
 
 static int fails(int meant, const char *when, int error) {
+  if (meant) (*when == 's' ? &syncs : &moves)[0]++;
   if (!is(when) || !meant || !is_turn()) return 0;
   errno = error;
   return 1;
@@ -161,7 +164,7 @@ __attribute__((constructor)) static void start(void) {
   kind = getenv("FAULT_KIND");
   told = getenv("FAULT_TOLD");
   at = getenv("FAULT_AT") ? atoi(getenv("FAULT_AT")) : 0;
-  seen = full = 0;
+  seen = full = writes = syncs = moves = 0;
   if (getenv("FAULT_NO_NET")) refuse_sockets();
 }
 
@@ -189,6 +192,12 @@ int setpriority(__priority_which_t which, id_t who, int priority) {
   REAL(setpriority);
   if (who != 0x7fffffff) return real(which, who, priority);
   if (priority == 2) { start(); return 0; }
+  if (priority == 3) {
+    char line[64];
+    snprintf(line, sizeof line, "%d %d %d\n", writes, syncs, moves);
+    if (is("count")) tell(line);
+    return 0;
+  }
   char go;
   while (read(3, &go, 1) == 1) {
     int pid = fork(), status;

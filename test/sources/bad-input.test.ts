@@ -34,6 +34,19 @@ function overlapping(): Buffer {
   return Buffer.concat([zip.subarray(0, start), entry, entry, end]);
 }
 
+/** One cell, named as the last that a sheet may have. */
+function farSheet(): Buffer {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packages = 'http://schemas.openxmlformats.org/package/2006';
+  return zipOf({
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"/>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`,
+  });
+}
+
 const ENTITIES = `<?xml version="1.0"?><!DOCTYPE msg [<!ENTITY a "${'x'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(1000)}">
 <!ENTITY c "${'&b;'.repeat(1000)}">]><msg username="wxid_1" nickname="&c;" alias="" certflag="0"/>`;
 const OUTSIDE = `<?xml version="1.0"?><!DOCTYPE msg [<!ENTITY a SYSTEM "file:///etc/passwd">]>
@@ -111,6 +124,21 @@ const bad: [string, string, () => string | Uint8Array, string][] = [
   ['nothing', 'contacts.csv', () => '', 'empty-file'],
   ['document type with entities', 'card.xml', () => ENTITIES, 'xml-doctype'],
   ['document type that names a file', 'card.xml', () => OUTSIDE, 'xml-doctype'],
+  [
+    'JSON nested deeper than anybody writes',
+    'contacts.json',
+    () =>
+      `{"exportedAt":"2026-01-01","count":1,"contacts":[{"username":"wxid_1","displayName":"小满","remark":"","type":"friend","nickname":"小","x":${'['.repeat(50_000)}${']'.repeat(50_000)}}]}`,
+    'damaged-json',
+  ],
+  [
+    'name card with more attributes than WeChat has',
+    'card.xml',
+    () =>
+      `<msg username="wxid_1" nickname="a" ${Array.from({ length: 10_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`,
+    'damaged-xml',
+  ],
+  ['sheet whose one cell is the last there can be', 'a.xlsx', () => farSheet(), 'damaged-spreadsheet'],
   [
     'JSON cut short',
     'contacts.json',

@@ -58,9 +58,13 @@ export const wechatXml: SourceFormat = {
   },
 };
 
+const LONG_TAG = /<[^<>]{65536}/;
+
 /** The attributes of every `<msg>`. Throws UserError `xml-doctype`, `damaged-xml`. */
 function messagesIn(text: string, path: string): JsonObject[] {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new UserError('xml-doctype', { path });
+  // WeChat's are below 2,000; the parser takes a minute over a million attributes.
+  if (LONG_TAG.test(text)) throw new UserError('damaged-xml', { path, detail: '<msg …' });
   const parser = new XMLParser({
     ignoreAttributes: false,
     attributeNamePrefix: '',

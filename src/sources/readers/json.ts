@@ -32,11 +32,23 @@ export function jsonKeys(file: InputFile): Set<string> {
 /** JSON, or what is nearly JSON: one object a line, as Python prints it, with commas too many. Throws UserError `damaged-json`. */
 export async function readJson(file: InputFile): Promise<{ encoding: string; value: unknown }> {
   const { encoding, text } = decodeText(await file.bytes());
+  const damaged = (detail: string) => new UserError('damaged-json', { path: file.path, detail });
+  let value: unknown;
   try {
-    return { encoding, value: unwrapped(parse(text.replaceAll(DOUBLED_ESCAPE, '\\$1'))) };
+    value = unwrapped(parse(text.replaceAll(DOUBLED_ESCAPE, '\\$1')));
   } catch (error) {
-    throw new UserError('damaged-json', { path: file.path, detail: (error as Error).message.slice(0, 120) });
+    throw damaged((error as Error).message.slice(0, 120));
   }
+  // Nothing that walks through it, as writing it down again does, must fall over it.
+  if (isDeeper(value, MOST_LEVELS)) throw damaged(`more than ${MOST_LEVELS} levels`);
+  return { encoding, value };
+}
+
+const MOST_LEVELS = 200;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 const DOUBLED_ESCAPE = /\\\\(u[0-9a-f]{4})/gi;

@@ -53,6 +53,10 @@ export async function sheetsOf(file: InputFile): Promise<InputFile[]> {
       raw: true,
     });
   const book = mended(file, open);
+  for (const { '!ref': named } of Object.values(book.Sheets)) {
+    const { s: first, e: last } = utils.decode_range(named ?? 'A1');
+    refuseHuge(file.path, last.r - first.r + 1, last.c - first.c + 1);
+  }
   const sheets = book.SheetNames.map((name) => ({
     name,
     rows: utils.sheet_to_json<unknown[]>(book.Sheets[name]!, { header: 1, raw: true, defval: '', UTC: true }),
@@ -65,6 +69,14 @@ export async function sheetsOf(file: InputFile): Promise<InputFile[]> {
       rows.map((row) => row.map(textOf)),
     );
   });
+}
+
+const MOST_CELLS = 10_000_000;
+
+/** Every cell from the first to the last that is named would be laid out, and one may be named `XFD1048576`. */
+function refuseHuge(path: string, rows: number, columns: number): void {
+  if (rows * columns > MOST_CELLS)
+    throw new UserError('damaged-spreadsheet', { path, detail: `${rows} × ${columns} cells` });
 }
 
 function mended<T>(file: InputFile, open: () => T): T {

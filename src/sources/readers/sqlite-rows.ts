@@ -16,6 +16,9 @@ export interface SourceDatabase {
   query(sql: string): Iterable<DatabaseRow[string][]>;
 }
 
+/** One value may be a gigabyte, and is copied several times on its way: SQLite then says that it is out of memory. */
+const MOST_MEMORY = `hard_heap_limit = ${512 * 1024 ** 2}`;
+
 /** SQLite's own limit of arguments to one function. */
 const MAX_COLUMNS = 127;
 
@@ -37,7 +40,7 @@ const REAL = "type = 'table' AND rootpage > 0";
 
 /** `size`: of the file and its log, bytes. Throws as SQLite does (`SQLITE_CORRUPT`) where a table has more rows than fit. */
 export function sourceDatabase(database: Database.Database, size: number): SourceDatabase {
-  for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0'])
+  for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', MOST_MEMORY])
     database.pragma(pragma);
   const [encoding] = database.prepare('PRAGMA encoding').raw(true).get() as unknown as [string];
   const decode = encoding.startsWith('UTF-16') ? utf16(encoding) : (bytes: Buffer) => bytes.toString('utf8');
