@@ -16,12 +16,12 @@ const temp = tempFolder();
 let home: string;
 
 const PEOPLE = [
-  ['wxid_wei', '王伟 腾讯', '', '展商', 'CN'],
+  ['wxid_wei', '王伟 腾讯', '', '展商', 'SG'],
   ['wxid_xin', '林晓曼 Grab', '', '', 'SG'],
   ['wxid_chen', '陈子昂', '', '2024年展会', ''],
   ['wxid_kevin', 'Kevin Wu', '', '', 'US'],
   ['wxid_zhao', '赵一鸣', '', '', ''],
-  ['wxid_guo', '郭思远', '', '', 'CN'],
+  ['wxid_guo', '郭思远', '', '', 'CA'],
   ['wxid_cat', '', '一只猫', '', ''],
 ] as const;
 
@@ -183,6 +183,29 @@ describe('without a terminal', () => {
     expect(withdrawn.refusedUntil).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(offered()).toHaveLength(4);
     expect(migrate(home, ['invite', 'mark', '一', 'sent'])).toMatchObject({ exit: 2 });
+  });
+
+  it('nobody is both to ask and to invite, and marking somebody to ask says so', () => {
+    migrate(home, [
+      'import',
+      write('more.csv', [
+        ['用户名', '备注', '国家'],
+        ['wxid_hua', '何建华', 'CN'],
+      ]),
+    ]);
+    const asked = migrateJson(home, ['ask', 'list']).json.people.map(
+      (one: { contact: string }) => one.contact,
+    );
+    expect(asked.sort()).toEqual(['wxid_cat', 'wxid_hua']);
+    expect(offered()).toHaveLength(6);
+    const planned = migrateJson(home, ['invite', 'plan']).json;
+    expect(planned).toMatchObject({ people: 6, others: { waiting: 1 }, left: { toAsk: 2, toInvite: 6 } });
+    expect(migrateJson(home, ['status']).json.left).toEqual(planned.left);
+    expect(migrateJson(home, ['report']).json.totals).toMatchObject({ ask: 2, invite: 6 });
+    const marked = sent('wxid_hua').stdout;
+    expect(marked).toContain('何建华: invited.');
+    expect(marked).toContain('they were not to invite, but “To ask”');
+    expect(sent('wxid_kevin').stdout).not.toContain('not to invite');
   });
 
   it('keeps to the budget of the day', () => {
