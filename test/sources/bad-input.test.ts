@@ -34,16 +34,17 @@ function overlapping(): Buffer {
   return Buffer.concat([zip.subarray(0, start), entry, entry, end]);
 }
 
-/** One cell, named as the last that a sheet may have. */
+/** The first cell, and one named as the last that a sheet may have. */
 function farSheet(): Buffer {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packages = 'http://schemas.openxmlformats.org/package/2006';
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   return zipOf({
-    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"/>`,
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`,
   });
 }
 
@@ -138,7 +139,7 @@ const bad: [string, string, () => string | Uint8Array, string][] = [
       `<msg username="wxid_1" nickname="a" ${Array.from({ length: 10_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`,
     'damaged-xml',
   ],
-  ['sheet whose one cell is the last there can be', 'a.xlsx', () => farSheet(), 'damaged-spreadsheet'],
+  ['sheet from the first cell to the last there can be', 'a.xlsx', () => farSheet(), 'damaged-spreadsheet'],
   [
     'JSON cut short',
     'contacts.json',
