@@ -59,6 +59,8 @@ async function press(key: string): Promise<void> {
   const answered = page.waitForResponse(/\/press$/);
   await page.keyboard.press(key);
   await answered;
+  // What the page shows is the answer's, not what stood there before it.
+  await page.locator('body:not([aria-busy])').waitFor();
 }
 
 const who = () => page.locator('tbody td').first().innerText();
