@@ -54,7 +54,7 @@ export function headerKey(name: string): string {
 
 /**
  * The table below the row that `isHeader` accepts, given its header keys. Short rows are padded, and what a row has too much
- * joins its last cell, with a `ragged-row` warning. Throws UserError `unknown-table` or `unbalanced-quotes`.
+ * joins its last cell, with a `ragged-row` warning. Throws UserError `unknown-table`, `unbalanced-quotes` or `row-too-long`.
  */
 export async function readTable(file: InputFile, isHeader: (keys: string[]) => boolean): Promise<Table> {
   const isWanted = ({ header }: HeaderRow) => isHeader(header.map(headerKey));
@@ -88,7 +88,7 @@ function readLarge({ diskPath, head }: InputFile, isWanted: (row: HeaderRow) => 
   const { encoding, text } = decodeText(head);
   const found = candidatesIn(text).find(isWanted);
   if (encoding !== 'utf-8' || !found) return null;
-  const below = rowsBelow(unixLines(text), found);
+  const below = rowsBelow(unixLines(text), found, diskPath);
   const looks = lookAtFile(diskPath, below, unixLines(text));
   if (!looks?.tidy) return null;
   const rows = () => strictRows(utf8Pieces(diskPath), below);
@@ -116,14 +116,14 @@ function readWhole(path: string, bytes: Buffer, isWanted: (row: HeaderRow) => bo
   const unix = unixLines(text);
   const found = candidatesIn(unix).find(isWanted);
   if (!found) throw new UserError('unknown-table', { path, columns: '' });
-  const below = rowsBelow(unix, found);
+  const below = rowsBelow(unix, found, path);
   const looks = new CsvShape(found.delimiter, found.header.length);
   looks.add(Buffer.from(unix.slice(below.from)));
   looks.end();
   const warnings = new Warnings();
   const rows = looks.tidy
     ? () => strictRows(piecesOf(unix), below)
-    : repairedRows(unix, below, neverQuoted(found.header), path, warnings);
+    : repairedRows(unix, below, neverQuoted(found.header), warnings);
   return { encoding, found, looks, rows, warnings };
 }
 
@@ -182,7 +182,8 @@ function candidatesIn(text: string): HeaderRow[] {
   );
 }
 
-const rowsBelow = (text: string, { delimiter, header, index }: HeaderRow): Below => ({
+const rowsBelow = (text: string, { delimiter, header, index }: HeaderRow, path: string): Below => ({
+  path,
   delimiter,
   header,
   from: firstRows(text.slice(0, 65536), delimiter, index + 1).meta.cursor,
