@@ -14,7 +14,7 @@ export interface Below {
 }
 
 /** More characters than any row of people, and less than what fills a memory that holds a row several times. */
-const MOST_IN_ROW = 16 * 1024 ** 2;
+export const MOST_IN_ROW = 16 * 1024 ** 2;
 
 /** What papaparse found wrong with quotes. */
 interface Faults {

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
 import { Warnings } from '../warnings.ts';
-import { type Below, isBlankLine, repairedRows, strictRows } from './csv-rows.ts';
+import { type Below, isBlankLine, MOST_IN_ROW, repairedRows, strictRows } from './csv-rows.ts';
 import { CsvShape } from './csv-shape.ts';
 import { blocksOf, piecesOf, utf8Pieces } from './pieces.ts';
 import { decodeText, mixesEncodings } from './text.ts';
@@ -98,10 +98,14 @@ function readLarge({ diskPath, head }: InputFile, isWanted: (row: HeaderRow) => 
 /** Null where it is not all UTF-8. */
 function lookAtFile(path: string, { from, delimiter, header }: Below, head: string): CsvShape | null {
   const looks = new CsvShape(delimiter, header.length);
+  let inRow = 0;
   let linesAbove = head.slice(0, from).split('\n').length - 1;
   if (linesAbove === 0) return null;
   for (const block of blocksOf(path)) {
     if (!isUtf8(block)) return null;
+    const end = block.lastIndexOf('\n');
+    inRow = end < 0 ? inRow + block.length : block.length - end;
+    if (inRow > MOST_IN_ROW * 4) throw new UserError('row-too-long', { path });
     let start = 0;
     for (; linesAbove > 0 && start < block.length; linesAbove--) start = block.indexOf('\n', start) + 1;
     looks.add(block.subarray(start));
