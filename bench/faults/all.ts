@@ -15,7 +15,7 @@ const series: [(options: Options) => Promise<Outcome[]>, number][] = [
   [clock, 5],
   [mutate, 400],
   [hostile, 1000],
-  [sockets, 1],
+  [sockets, 100],
 ];
 
 const temp = process.env.TMPDIR;

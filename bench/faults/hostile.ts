@@ -19,11 +19,20 @@ import { makeContactDb } from '../../test/fixtures/sources/contact-db.ts';
 import { xlsxOf } from '../../test/fixtures/sources/xlsx.ts';
 import { zipOf } from '../../test/fixtures/sources/zip.ts';
 import { lookAt, makeHomes, placeIn, tornState, touchesOf } from './home.ts';
-import { alone, badEnd, cleanEnv, type Options, type Outcome, runProgram, workFolder } from './run.ts';
+import {
+  alone,
+  badEnd,
+  cleanEnv,
+  LONGEST,
+  type Options,
+  type Outcome,
+  runProgram,
+  workFolder,
+} from './run.ts';
 
-/** Writes the most memory used at once where `METER` says, bytes. */
+/** Writes where `METER` says the most memory used at once, kB, and the time of computing, µs: what else runs here counts for nothing. */
 const METER =
-  'data:text/javascript,import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(process.env.METER,String(process.resourceUsage().maxRSS*1024)))';
+  'data:text/javascript,import{writeFileSync}from"node:fs";process.on("exit",()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();writeFileSync(process.env.METER,maxRSS+" "+(userCPUTime+systemCPUTime))})';
 
 type Make = (folder: string) => void;
 const file =
@@ -354,13 +363,17 @@ export async function hostile({ tries }: Options): Promise<Outcome[]> {
         cwd: folder,
         env,
         node: ['--import', METER],
+        longest: 5 * LONGEST,
       });
-      const bytes = existsSync(env.METER!) ? Number(readFileSync(env.METER!, 'utf8')) : 0;
+      const [kilobytes = 0, micros = 0] = existsSync(env.METER!)
+        ? readFileSync(env.METER!, 'utf8').split(' ').map(Number)
+        : [];
+      const [bytes, ms] = [kilobytes * 1024, micros / 1000];
       const left = readdirSync(at.temp);
       const now = lookAt(at).state;
       const kept = { ...now, sources: now.sources.slice(0, before.sources.length) };
       const troubles = [
-        ...badEnd({ ...ended, bytes }),
+        ...badEnd({ ...ended, bytes, ms }),
         ...([0, 3, null, 1].includes(ended.exit)
           ? []
           : [`ended with ${ended.exit}: ${ended.stderr.slice(0, 200)}`]),
@@ -371,11 +384,11 @@ export async function hostile({ tries }: Options): Promise<Outcome[]> {
       ];
       for (const name of left) rmSync(join(at.temp, name), { recursive: true });
       lost.push(...troubles.map((trouble) => `${what}${path === bad ? ', in a folder' : ''}: ${trouble}`));
-      most = { ms: Math.max(most.ms, ended.ms), bytes: Math.max(most.bytes, bytes) };
+      most = { ms: Math.max(most.ms, ms), bytes: Math.max(most.bytes, bytes) };
       done += 1;
       if (process.env.FAULTS_TELL)
         console.log(
-          `${what}: ${ended.exit} ${Math.round(ended.ms)} ms ${Math.round(bytes / MB)} MB ${ended.stderr.slice(0, 150)}`,
+          `${what}: ${ended.exit} ${Math.round(ms)} ms ${Math.round(bytes / MB)} MB ${ended.stderr.slice(0, 150)}`,
         );
     }
     rmSync(at.folder, { recursive: true });

@@ -8,7 +8,7 @@ import { goodFiles, KEY } from './samples.ts';
 /** With the key of the encrypted one in one run of so many: to try a key takes long. */
 const KEYED = 10;
 /** Files that are imported in one run; where one is bad, each is tried again alone. */
-const TOGETHER = 40;
+const TOGETHER = 200;
 
 /** Good files of every kind that is read, spoiled in one to eight places, imported: told in a line or read, and nothing else. */
 export async function mutate({ tries, seed }: Options): Promise<Outcome[]> {

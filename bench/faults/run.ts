@@ -64,10 +64,15 @@ export function startProgram(
   });
 }
 
-/** Runs the built program to its end, or to its 60th second. */
+/** Runs the built program to its end, or kills it when it takes too long. */
 export async function runProgram(
   args: string[],
-  { cwd, env, node = [] }: { cwd: string; env: NodeJS.ProcessEnv; node?: string[] },
+  {
+    cwd,
+    env,
+    node = [],
+    longest = LONGEST,
+  }: { cwd: string; env: NodeJS.ProcessEnv; node?: string[]; longest?: number },
 ): Promise<Ended> {
   const start = performance.now();
   const child = startProgram(args, cwd, env, node);
@@ -76,7 +81,7 @@ export async function runProgram(
     child[name]!.setEncoding('utf8').on('data', (part: string) => {
       said[name] += part;
     });
-  const late = setTimeout(() => child.kill('SIGKILL'), LONGEST);
+  const late = setTimeout(() => child.kill('SIGKILL'), longest);
   const [exit, signal] = await once(child, 'close');
   clearTimeout(late);
   return { exit, signal, ...said, ms: performance.now() - start, bytes: 0 };

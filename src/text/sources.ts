@@ -85,6 +85,10 @@ export const sourceProblems = bilingual({
       what: `${path} is larger than 256 MB; no contact list is.`,
       tryThis: 'Name the file with the contacts only, such as contact.db or Connections.csv.',
     }),
+    'row-too-long': ({ path }) => ({
+      what: `${path} has a row of more than 16 million characters, which is no row of people.`,
+      tryThis: 'A quotation mark may be missing: export it again, or save it from a spreadsheet.',
+    }),
     'too-large-to-copy': ({ path }) => ({
       what: `${path} would have to be copied to be read, and is above 4 GB or larger than the room on this disk.`,
       tryThis: 'Close WeChat, so that its log beside the database goes, or make room; then import again.',
@@ -230,6 +234,10 @@ export const sourceProblems = bilingual({
     'file-too-large': ({ path }) => ({
       what: `${path} 超过 256 MB，不像是联系人列表。`,
       tryThis: '请只指定联系人文件，例如 contact.db 或 Connections.csv。',
+    }),
+    'row-too-long': ({ path }) => ({
+      what: `${path} 中有一行超过 1600 万个字符，不可能是一个人的信息。`,
+      tryThis: '可能缺了一个引号：请重新导出，或用电子表格软件另存一次。',
     }),
     'too-large-to-copy': ({ path }) => ({
       what: `${path} 需要先复制才能读取，但它超过 4 GB，或大于磁盘剩余空间。`,

@@ -31,7 +31,7 @@ describe.skipIf(!canFault)('nothing of the owner’s is lost, left behind or rea
     expect(outcomes.reduce((sum, { tries }) => sum + tries, 0)).toBe(40);
   }, 300_000);
 
-  it('to the network: no command opens a socket, but for the review in a browser, on this machine alone', async () => {
-    for (const outcome of await sockets()) expect(outcome).toMatchObject({ lost: [] });
+  it('to the network: commands open no socket, the review in a browser one, on this machine alone', async () => {
+    for (const outcome of await sockets({ tries: 3, seed: 1 })) expect(outcome).toMatchObject({ lost: [] });
   }, 300_000);
 });

@@ -141,6 +141,12 @@ const bad: [string, string, () => string | Uint8Array, string][] = [
   ],
   ['sheet from the first cell to the last there can be', 'a.xlsx', () => farSheet(), 'damaged-spreadsheet'],
   [
+    'cell that fills the memory',
+    'contacts.csv',
+    () => `${GOOD}wxid_2,"${'b'.repeat(17 * 1024 ** 2)}",小满\n`,
+    'row-too-long',
+  ],
+  [
     'JSON cut short',
     'contacts.json',
     () =>

@@ -9,7 +9,12 @@ export interface Below {
   header: string[];
   delimiter: string;
   from: number;
+  /** Of the file, to be told. */
+  path: string;
 }
+
+/** More characters than any row of people, and less than what fills a memory that holds a row several times. */
+export const MOST_IN_ROW = 16 * 1024 ** 2;
 
 /** What papaparse found wrong with quotes. */
 interface Faults {
@@ -17,10 +22,10 @@ interface Faults {
   unterminated: boolean;
 }
 
-/** The rows of a text from a place on, parsed piece by piece; blank lines are no rows. */
+/** The rows of a text from a place on, parsed piece by piece; blank lines are no rows. Throws UserError `row-too-long`. */
 export function* strictRows(
   pieces: Iterable<string>,
-  { delimiter, from }: Below,
+  { delimiter, from, path }: Below,
   faults: Faults = { odd: false, unterminated: false },
 ): Generator<string[]> {
   const parser = new Papa.Parser({ delimiter, newline: '\n' });
@@ -36,6 +41,7 @@ export function* strictRows(
   for (const piece of pieces) {
     rest += piece.slice(skip);
     skip = 0;
+    if (rest.length > MOST_IN_ROW) throw new UserError('row-too-long', { path });
     if (rest.length < enough) continue;
     // The last row may be cut: it is parsed again with what follows.
     const { data, meta } = parse(rest, false);
@@ -56,10 +62,9 @@ export function repairedRows(
   text: string,
   below: Below,
   mayBeUnquoted: boolean,
-  path: string,
   warnings: Warnings,
 ): () => Iterable<string[]> {
-  const { header, delimiter } = below;
+  const { header, delimiter, path } = below;
   const faults: Faults = { odd: false, unterminated: false };
   const { rows, ragged } = survey(strictRows(piecesOf(text), below, faults), header.length);
   const asItStands = () => strictRows(piecesOf(text), below);

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
 import { Warnings } from '../warnings.ts';
-import { type Below, isBlankLine, repairedRows, strictRows } from './csv-rows.ts';
+import { type Below, isBlankLine, MOST_IN_ROW, repairedRows, strictRows } from './csv-rows.ts';
 import { CsvShape } from './csv-shape.ts';
 import { blocksOf, piecesOf, utf8Pieces } from './pieces.ts';
 import { unruled } from './ruled-table.ts';
@@ -57,7 +57,7 @@ export function headerKey(name: string): string {
 
 /**
  * The table below the row that `isHeader` accepts, given its header keys. Short rows are padded, and what a row has too much
- * joins its last cell, with a `ragged-row` warning. Throws UserError `unknown-table` or `unbalanced-quotes`.
+ * joins its last cell, with a `ragged-row` warning. Throws UserError `unknown-table`, `unbalanced-quotes` or `row-too-long`.
  */
 export async function readTable(file: InputFile, isHeader: (keys: string[]) => boolean): Promise<Table> {
   const isWanted = ({ header }: HeaderRow) => isHeader(header.map(headerKey));
@@ -92,7 +92,7 @@ function readLarge({ diskPath, head }: InputFile, isWanted: (row: HeaderRow) => 
   const found = candidatesIn(text).find(isWanted);
   const unix = unixLines(text);
   if (encoding !== 'utf-8' || !found || unruled(unix) !== unix) return null;
-  const below = rowsBelow(unix, found);
+  const below = rowsBelow(unix, found, diskPath);
   const looks = lookAtFile(diskPath, below, unix);
   if (!looks?.tidy) return null;
   const rows = () => strictRows(utf8Pieces(diskPath), below);
@@ -102,10 +102,14 @@ function readLarge({ diskPath, head }: InputFile, isWanted: (row: HeaderRow) => 
 /** Null where it is not all UTF-8. */
 function lookAtFile(path: string, { from, delimiter, header }: Below, head: string): CsvShape | null {
   const looks = new CsvShape(delimiter, header.length);
+  let inRow = 0;
   let linesAbove = head.slice(0, from).split('\n').length - 1;
   if (linesAbove === 0) return null;
   for (const block of blocksOf(path)) {
     if (!isUtf8(block)) return null;
+    const end = block.lastIndexOf('\n');
+    inRow = end < 0 ? inRow + block.length : block.length - end;
+    if (inRow > MOST_IN_ROW * 4) throw new UserError('row-too-long', { path });
     let start = 0;
     for (; linesAbove > 0 && start < block.length; linesAbove--) start = block.indexOf('\n', start) + 1;
     looks.add(block.subarray(start));
@@ -120,14 +124,14 @@ function readWhole(path: string, bytes: Buffer, isWanted: (row: HeaderRow) => bo
   const unix = unruled(unixLines(text));
   const found = candidatesIn(unix).find(isWanted);
   if (!found) throw new UserError('unknown-table', { path, columns: '' });
-  const below = rowsBelow(unix, found);
+  const below = rowsBelow(unix, found, path);
   const looks = new CsvShape(found.delimiter, found.header.length);
   looks.add(Buffer.from(unix.slice(below.from)));
   looks.end();
   const warnings = new Warnings();
   const rows = looks.tidy
     ? () => strictRows(piecesOf(unix), below)
-    : repairedRows(unix, below, neverQuoted(found.header), path, warnings);
+    : repairedRows(unix, below, neverQuoted(found.header), warnings);
   return { encoding, found, looks, rows, warnings };
 }
 
@@ -193,7 +197,8 @@ function delimitersFor(text: string): string[] {
     : DELIMITERS;
 }
 
-const rowsBelow = (text: string, { delimiter, header, index }: HeaderRow): Below => ({
+const rowsBelow = (text: string, { delimiter, header, index }: HeaderRow, path: string): Below => ({
+  path,
   delimiter,
   header,
   from: firstRows(text.slice(0, 65536), delimiter, index + 1).meta.cursor,
