@@ -4,7 +4,7 @@ import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { execute } from '../../dist/cli.js';
+import { main } from '../../dist/cli.js';
 
 const root = new URL('../..', import.meta.url);
 const [, , question, answer] = process.argv;
@@ -32,7 +32,7 @@ for (const command of [
   'report',
   'purge --yes',
 ])
-  await execute({ dir: root.href, args: [...command.split(' '), '--workspace', `${answer}.warm`] });
+  await main([...command.split(' '), '--workspace', `${answer}.warm`], fileURLToPath(root));
 
 setPriority(0x7fffffff, 1);
 // node remembers the number of the process it was.
@@ -44,7 +44,7 @@ setPriority(0x7fffffff, 2);
 if (env.FAULT_CLOCK) setClock(Number(env.FAULT_CLOCK));
 said.stdout = said.stderr = '';
 const start = performance.now();
-await execute({ dir: root.href, args });
+await main(args, fileURLToPath(root));
 const ms = performance.now() - start;
 const bytes = process.resourceUsage().maxRSS * 1024;
 setPriority(0x7fffffff, 3);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { atOnce } from './journal.ts';
 import type { Store } from './open.ts';
 
 /** What comparing two lists came to: columns of numbers, by the key of the connections and those of the contacts. */
@@ -25,14 +26,14 @@ export function loadComparison(store: Store): StoredComparison | null {
 
 export function saveComparison(store: Store, { connections, contacts, columns }: StoredComparison): void {
   const keys = contacts.join(' ');
-  store.transaction(() => {
+  atOnce(store, () => {
     store.exec('DELETE FROM comparison; DELETE FROM comparison_column');
     store
       .prepare('INSERT INTO comparison (connections, contacts, sum) VALUES (?, ?, ?)')
       .run(connections, keys, sumOf(connections, keys, columns));
     const insert = store.prepare('INSERT INTO comparison_column (name, data) VALUES (?, ?)');
     for (const [name, data] of Object.entries(columns)) insert.run(name, data);
-  })();
+  });
 }
 
 function sumOf(connections: string, contacts: string, columns: Record<string, Uint8Array>): string {

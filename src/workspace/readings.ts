@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { atOnce } from './journal.ts';
 import type { Store } from './open.ts';
 
 /** What texts were read as, by key. A row that was damaged is as good as none. */
@@ -19,13 +20,13 @@ export function saveReadings(
   fresh: ReadonlyMap<string, string>,
   used: ReadonlySet<string>,
 ): void {
-  store.transaction(() => {
+  atOnce(store, () => {
     store
       .prepare('DELETE FROM reading WHERE key NOT IN (SELECT value FROM json_each(?))')
       .run(JSON.stringify([...used]));
     const insert = store.prepare('INSERT OR REPLACE INTO reading (key, data, sum) VALUES (?, ?, ?)');
     for (const [key, data] of fresh) insert.run(key, data, sumOf(key, data));
-  })();
+  });
 }
 
 function sumOf(key: string, data: string): string {

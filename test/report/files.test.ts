@@ -40,7 +40,7 @@ it('writes files that only their owner can read, and nothing else', () => {
 it('replaces an older report and what an interrupted run left', () => {
   writeFiles(folder, reportFiles(sampleLedger(), 'en'));
   chmodSync(join(folder, 'index.html'), 0o644);
-  writeFileSync(join(folder, '.index.html.part'), 'half');
+  writeFileSync(join(folder, '.migrate-draft.index.html'), 'half');
   writeFiles(folder, reportFiles(sampleLedger(), 'zh'));
   expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('从微信到领英');
   expectPrivate(join(folder, 'index.html'));
