@@ -23,15 +23,15 @@ const canFault = (() => {
 describe.skipIf(!canFault)('nothing of the owner’s is lost, left behind or readable by others', () => {
   it('when the program is killed 300 times, in every command that writes', async () => {
     expect(await kills({ tries: 300, seed: 1 })).toMatchObject([{ tries: 300, lost: [] }]);
-  }, 300_000);
+  }, 900_000);
 
   it('when its writes fail', async () => {
     const outcomes = await writes({ tries: 40, seed: 1 });
     expect(outcomes.flatMap(({ lost }) => lost)).toEqual([]);
     expect(outcomes.reduce((sum, { tries }) => sum + tries, 0)).toBe(40);
-  }, 300_000);
+  }, 900_000);
 
   it('to the network: commands open no socket, the review in a browser one, on this machine alone', async () => {
     for (const outcome of await sockets({ tries: 3, seed: 1 })) expect(outcome).toMatchObject({ lost: [] });
-  }, 300_000);
+  }, 900_000);
 });
