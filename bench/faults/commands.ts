@@ -1,5 +1,16 @@
 import { join } from 'node:path';
-import type { Place } from './home.ts';
+
+/** Where one try takes place: always the same path, so that what the store says of other folders is true. */
+export interface Place {
+  folder: string;
+  workspace: string;
+  /** Exports and other files of the owner, which nothing may touch. */
+  exports: string;
+  /** Where reports go, beside files of the owner. */
+  out: string;
+  temp: string;
+  samples: string;
+}
 
 /** How one command is called. */
 export interface Case {

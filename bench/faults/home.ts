@@ -21,20 +21,8 @@ import { migrations } from '../../src/workspace/schema.ts';
 import { makeContactDb } from '../../test/fixtures/sources/contact-db.ts';
 import { encryptDatabase, secretOf, wechat4 } from '../../test/fixtures/sources/encrypt.ts';
 import { zipOf } from '../../test/fixtures/sources/zip.ts';
-import { argsOf, type Case } from './commands.ts';
+import { argsOf, type Case, type Place } from './commands.ts';
 import { badEnd, type Ended, type Nest, root } from './run.ts';
-
-/** Where one try takes place: always the same path, so that what the store says of other folders is true. */
-export interface Place {
-  folder: string;
-  workspace: string;
-  /** Exports and other files of the owner, which nothing may touch. */
-  exports: string;
-  /** Where reports go, beside files of the owner. */
-  out: string;
-  temp: string;
-  samples: string;
-}
 
 /** What a workspace remembers, without the times. */
 interface State {

@@ -2,7 +2,6 @@ import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Pers
 import type { Tie } from '../names/index.ts';
 import { defaultAcceptError, type Pair, propose, sureFor, worthAsking } from './accept.ts';
 import { candidatesAmong } from './candidates.ts';
-import { findDuplicates } from './duplicates.ts';
 import { judge } from './evidence.ts';
 import { knownThrough } from './known-through.ts';
 import { type LinkOptions, type Weighed, type WeighOptions, waterfall, weighPairs } from './link.ts';
@@ -95,7 +94,7 @@ export function explainPerson(
   const weighed = weighPairs(people.contacts, people.connections, decisions, people.bridges, options);
   const view = viewOf(weighed, person, acceptError);
   if (view.position < 0) {
-    const sameAs = findDuplicates(people.contacts, options.read).get(id) ?? null;
+    const sameAs = weighed.duplicates.get(id) ?? null;
     return { ...nobody, sameAs, verdict: { status: 'unmatched', reason: 'duplicate' } };
   }
   const aside = unweighed(weighed, view);
@@ -206,7 +205,8 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
     .slice(0, mostShown + 1);
 
   function blockOfContact(): number[] {
-    return candidatesAmong(profiles.connections)(profiles.contacts[view.position]!);
+    const found = weighed.compared.compare(profiles.contacts[view.position]!);
+    return found.map(({ connection }) => connection);
   }
   function blockOfConnection(): number[] {
     const find = candidatesAmong([profiles.connections[view.position]!]);

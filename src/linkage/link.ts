@@ -40,6 +40,8 @@ export interface Weighed {
   profiles: { contacts: Profile[]; connections: Profile[] };
   frequencies: Frequencies;
   settled: Settled;
+  /** By the id of a second account the one that counts. */
+  duplicates: Map<string, string>;
   /** In bits; the same for every pair. */
   prior: number;
   pairs: Pair[];
@@ -154,6 +156,7 @@ export function* weighing(
     profiles: { contacts: left, connections: right },
     frequencies,
     settled,
+    duplicates,
     prior,
     pairs: pairs.map((pair, index) => ({ ...pair, probability: chances[index]! })),
   };

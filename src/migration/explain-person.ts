@@ -1,7 +1,7 @@
 import { type Explanation, explainPerson } from '../linkage/explain.ts';
 import { isLikelyMatch } from '../linkage/personal.ts';
 import type { Person } from '../model.ts';
-import type { PersonalTie } from '../report/ledger.ts';
+import type { PersonalTie } from '../report/entry.ts';
 import { UserError } from '../user-error.ts';
 import { loadDecisions } from '../workspace/matches.ts';
 import type { Store } from '../workspace/open.ts';
@@ -30,31 +30,33 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
     const everybody: Person[] = [...lists.contacts, ...lists.connections];
     const found = findPeople(everybody, text);
     const [person, ...others] = found;
-    const read = new ReadOnce(store);
     if (!person) throw new UserError('nobody-found', { text }, 2);
-    const explanation =
-      others.length > 0
-        ? null
-        : explainPerson(lists, loadDecisions(store, lists.joined), person.id, {
-            acceptError,
-            read,
-            comparedBefore: comparedBefore(store, read, lists.connections),
-          });
+    const explanation = others.length > 0 ? null : explainAmong(store, lists, person.id, acceptError);
     return {
       found,
       explanation,
-      personal: explanation && personalTie(store, lists, explanation),
+      personal: explanation && personalTie(store, lists.joined, explanation),
       people: new Map(everybody.map((each) => [each.id, each])),
     };
   });
 }
 
+function explainAmong(store: Store, people: People, id: string, acceptError?: number): Explanation | null {
+  const read = new ReadOnce(store);
+  return explainPerson(people, loadDecisions(store, people.joined), id, {
+    acceptError,
+    read,
+    comparedBefore: comparedBefore(store, read, people.connections),
+  });
+}
+
 function personalTie(
   store: Store,
-  people: People,
+  joined: People['joined'],
   { person, verdict, best }: Explanation,
 ): PersonalTie | null {
-  const tie = personalTies(store, people).get(person.id);
+  if (person.side !== 'wechat') return null;
+  const tie = personalTies(store, { contacts: [person], joined }).get(person.id);
   if (!tie || verdict.status === 'accepted' || verdict.status === 'confirmed') return null;
   return tie.said || !best || !isLikelyMatch(best) ? tie : null;
 }

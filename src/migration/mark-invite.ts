@@ -1,5 +1,5 @@
 import type { Contact, InvitationState, Person } from '../model.ts';
-import type { LedgerEntry } from '../report/ledger.ts';
+import type { LedgerEntry } from '../report/entry.ts';
 import { UserError } from '../user-error.ts';
 import { recordAct } from '../workspace/journal.ts';
 import { matchesAreCurrent } from '../workspace/matches.ts';

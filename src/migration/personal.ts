@@ -1,6 +1,6 @@
 import { isLikelyMatch, personalContacts } from '../linkage/personal.ts';
 import type { Match } from '../model.ts';
-import type { PersonalTie } from '../report/ledger.ts';
+import type { PersonalTie } from '../report/entry.ts';
 import type { Store } from '../workspace/open.ts';
 import type { People } from '../workspace/people.ts';
 import { personalByWord } from '../workspace/said.ts';

@@ -1,3 +1,5 @@
+import { OUTCOMES } from '../report/outcomes.ts';
+
 export const FIELDS = ['label', 'company', 'region', 'kind', 'met', 'outcome', 'side', 'id'] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -5,16 +7,6 @@ export type Field = (typeof FIELDS)[number];
 export const VALUES: Partial<Record<Field, readonly string[]>> = {
   kind: ['person', 'group', 'official', 'system', 'bot', 'self', 'stranger', 'former', 'blocked'],
   met: ['qq', 'wechat-id', 'phone', 'card', 'group', 'scan', 'search', 'nearby', 'other'],
-  outcome: [
-    'connected',
-    'invited',
-    'invite',
-    'ask',
-    'review',
-    'personal',
-    'duplicate',
-    'excluded',
-    'not-a-person',
-  ],
+  outcome: OUTCOMES,
   side: ['wechat', 'linkedin'],
 };

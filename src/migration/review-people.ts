@@ -1,4 +1,3 @@
-import { findDuplicates } from '../linkage/duplicates.ts';
 import type { Act, Connection, Contact, Match } from '../model.ts';
 import type { Journal, ReviewProgress, Session } from '../review/session.ts';
 import type { SoundsOf } from '../review/shown.ts';
@@ -103,10 +102,11 @@ async function startSession(
   journal: Journal,
 ): Promise<Session> {
   const { contacts, joined } = people;
+  const weighed = await lists.weigh('all', { tell, jobs });
   return startReview({
-    weighed: await lists.weigh('all', { tell, jobs }),
+    weighed,
     contacts,
-    duplicates: findDuplicates(contacts),
+    duplicates: weighed.duplicates,
     decisions: loadDecisions(store, joined),
     excluded: new Set([...excludedContacts(store, joined).keys(), ...unasked(store, people)]),
     acceptError,

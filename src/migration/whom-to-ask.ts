@@ -1,7 +1,7 @@
 import { importance } from '../invite/importance.ts';
 import { ASK_TEMPLATES, askDraft } from '../messages/ask.ts';
 import type { Contact } from '../model.ts';
-import type { LedgerEntry } from '../report/ledger.ts';
+import type { LedgerEntry } from '../report/entry.ts';
 import type { Language } from '../text/bilingual.ts';
 import type { Store } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';

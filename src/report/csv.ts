@@ -2,7 +2,8 @@ import type { Connection, Outcome } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
 import { reportLabels } from '../text/report-labels.ts';
 import { csvTable } from './cells.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from './entry.ts';
+import type { Ledger } from './ledger.ts';
 import { plainText } from './plain-text.ts';
 import { wordEntry } from './worded-entry.ts';
 

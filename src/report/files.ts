@@ -4,8 +4,9 @@ import { toCsv, toLinkedinOnlyCsv, toOutcomeCsv } from './csv.ts';
 import { toHtml } from './html.ts';
 import { toInviteCsv } from './invite-csv.ts';
 import { toJson } from './json.ts';
-import { type Ledger, OUTCOMES } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { toMarkdown } from './markdown.ts';
+import { OUTCOMES } from './outcomes.ts';
 import { toVcard } from './vcard.ts';
 import { toXlsx } from './xlsx.ts';
 

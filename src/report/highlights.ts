@@ -1,4 +1,5 @@
-import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from './entry.ts';
+import type { Ledger } from './ledger.ts';
 
 /** The matches most worth showing: many kinds of clue, and as far as there are enough, no two that agree in the same way. */
 export function highlights(ledger: Ledger, count: number): LedgerEntry[] {

@@ -1,8 +1,8 @@
 import type { Outcome } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
 import type { Difference } from '../workspace/changes.ts';
+import type { Mark } from './entry.ts';
 import type { Ledger } from './ledger.ts';
-import type { Mark } from './marks.ts';
 import { wordEntry } from './worded-entry.ts';
 
 /** The ledger as report.json has it. */

@@ -1,6 +1,6 @@
 import type { Contact, Match } from '../model.ts';
 import type { Asking } from '../workspace/said.ts';
-import type { LedgerEntry, LedgerInput, SearchName } from './ledger.ts';
+import type { LedgerEntry, LedgerInput, SearchName } from './entry.ts';
 import { probablyInMainlandChina } from './mainland.ts';
 import { whatIsMissing } from './missing-name.ts';
 

@@ -1,9 +1,6 @@
 import type { Difference } from '../workspace/changes.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from './entry.ts';
 import type { Trust } from './trust.ts';
-
-/** What is worth knowing about a row besides its outcome. */
-export type Mark = 'rivals' | 'one-clue' | 'mainland' | 'new' | 'new-job';
 
 export function markEntries(entries: LedgerEntry[], trust: Trust, changes: Difference | null): void {
   const rivals = new Set(trust.rivals.flatMap((one) => one.entries));

@@ -1,5 +1,7 @@
 import type { Language } from '../text/bilingual.ts';
-import { type Ledger, type LedgerEntry, OUTCOMES } from './ledger.ts';
+import type { LedgerEntry } from './entry.ts';
+import type { Ledger } from './ledger.ts';
+import { OUTCOMES } from './outcomes.ts';
 import { wordConnection, wordEntry } from './worded-entry.ts';
 
 /**

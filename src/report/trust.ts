@@ -1,6 +1,6 @@
 import type { Connection, Match } from '../model.ts';
 import { kindsFor } from './clue-kinds.ts';
-import type { LedgerEntry, LedgerInput } from './ledger.ts';
+import type { LedgerEntry, LedgerInput } from './entry.ts';
 
 /** What may be wrong, for the owner to look at. */
 export interface Trust {

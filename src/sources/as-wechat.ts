@@ -1,4 +1,5 @@
-import type { Bridge, Contact } from '../model.ts';
+import type { Bridge } from '../model.ts';
+import { type ContactFields, nobody } from './contact-fields.ts';
 import type { Reading, SourceRecord } from './format.ts';
 import { digest, ordinals } from './keys.ts';
 
@@ -20,32 +21,22 @@ export function asWechat(reading: Reading): Reading {
   return { ...reading, side: 'wechat', lineage: `${reading.lineage}:as-wechat`, records: records() };
 }
 
-type Fields = Omit<Contact, 'side' | 'provenance'>;
-
-function contactOf(entry: Omit<Bridge, 'provenance'>, ordinal: (key: string) => string): Fields {
+function contactOf(entry: Omit<Bridge, 'provenance'>, ordinal: (key: string) => string): ContactFields {
   const [wechatId = ''] = entry.wechatIds;
   const [name = wechatId, ...others] = entry.names;
   const key =
     wechatId === '' ? `row:${digest(name, ...entry.phones, ...entry.emails)}` : `wechat-id:${wechatId}`;
   return {
+    ...nobody,
     id: ordinal(key),
-    kind: 'person',
     wechatId,
     // An address book holds the names its owner gave; what else is there in other letters may be the person's own.
     nickname: others.find((other) => letters(other) !== letters(name)) ?? '',
     remark: name,
     description: entry.title ?? '',
-    signature: '',
-    labels: [],
     phones: entry.phones,
     emails: entry.emails,
-    region: null,
-    gender: null,
-    starred: false,
     company: entry.company,
-    addedAt: null,
-    howMet: null,
-    messages: null,
   };
 }
 

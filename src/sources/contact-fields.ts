@@ -1,6 +1,29 @@
 import type { Contact, HowMet, Region } from '../model.ts';
 
-/** Small readings of single WeChat fields, shared by the formats. */
+/** What the formats share: a contact without fields, and small readings of single WeChat fields. */
+
+export type ContactFields = Omit<Contact, 'side' | 'provenance'>;
+
+/** Somebody of whom nothing is known. */
+export const nobody: Readonly<ContactFields> = {
+  id: '',
+  kind: 'person',
+  wechatId: '',
+  nickname: '',
+  remark: '',
+  description: '',
+  signature: '',
+  labels: [],
+  phones: [],
+  emails: [],
+  region: null,
+  gender: null,
+  starred: false,
+  company: null,
+  addedAt: null,
+  howMet: null,
+  messages: null,
+};
 
 /** Whole lists say the same few things again and again: the answer is kept, and shared, for the first thousand texts. */
 function remembering<T>(read: (text: string) => T): (text: string) => T {

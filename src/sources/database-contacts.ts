@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
-import type { Contact, RowWarning } from '../model.ts';
-import { unique } from './contact-fields.ts';
+import type { RowWarning } from '../model.ts';
+import { type ContactFields, unique } from './contact-fields.ts';
 import type { InputFile, Reading, SourceFormat, SourceRecord } from './format.ts';
 import { digest, ordinals } from './keys.ts';
 import { isStableUserName } from './kinds.ts';
@@ -8,28 +8,6 @@ import { type DatabaseRow, rowsOfDatabase, type SourceDatabase } from './readers
 import { RecordLog } from './record-log.ts';
 
 /** What the readers of WeChat's own databases share. */
-
-export type ContactFields = Omit<Contact, 'side' | 'provenance'>;
-
-export const nobody: Readonly<ContactFields> = {
-  id: '',
-  kind: 'person',
-  wechatId: '',
-  nickname: '',
-  remark: '',
-  description: '',
-  signature: '',
-  labels: [],
-  phones: [],
-  emails: [],
-  region: null,
-  gender: null,
-  starred: false,
-  company: null,
-  addedAt: null,
-  howMet: null,
-  messages: null,
-};
 
 type Value = DatabaseRow[string] | undefined;
 

@@ -1,4 +1,4 @@
-import type { Contact, ContactKind } from '../model.ts';
+import type { ContactKind } from '../model.ts';
 import * as fields from './contact-fields.ts';
 import type { SourceRecord } from './format.ts';
 import { cell, isWebForm, webText } from './hygiene.ts';
@@ -95,8 +95,6 @@ const COUNT_LINE = /^\d+ ?(个|位)?(朋友|联系人|项目)$/;
 const hasWebForm = (row: WechatRow) =>
   [...row.all('nickname'), ...row.all('remark'), ...row.all('signature')].some(isWebForm);
 
-type ContactFields = Omit<Contact, 'side' | 'provenance'>;
-
 type Warn = (code: string, values?: Record<string, string>) => void;
 
 // Made once: a row needs all of them.
@@ -110,7 +108,7 @@ function contactOf(
   row: WechatRow,
   { web, labelsByBar, tellsFriends = true }: ListFacts,
   warn: Warn,
-): ContactFields | null {
+): fields.ContactFields | null {
   const clean = (text: string) => (text === '' ? '' : cell(web ? webText(text) : text));
   const get = (field: WechatField) => clean(row.get(field));
   const list = (field: WechatField) =>
@@ -217,7 +215,7 @@ function timeOf(text: string): string | null {
   return fields.isoFromEpoch(Date.parse(text));
 }
 
-function derivedKey(contact: ContactFields): string {
+function derivedKey(contact: fields.ContactFields): string {
   if (contact.wechatId !== '') return `wechat-id:${contact.wechatId}`;
   return `row:${digest(contact.nickname, contact.remark, ...contact.phones)}`;
 }

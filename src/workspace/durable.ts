@@ -3,10 +3,20 @@ import { dirname } from 'node:path';
 
 /** Writes a file for its owner alone: all of it or none, also when the power goes. */
 export function writeDurably(path: string, text: string): void {
-  const draft = `${path}.part`;
-  rmSync(draft, { force: true });
-  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
-  moveDurably(draft, path);
+  replaceFile(path, text, `${path}.part`);
+  syncNames(dirname(path));
+}
+
+/** Writes a file for its owner alone, all of the new or all of the old; until it is whole it is called `draft`. */
+export function replaceFile(path: string, content: string | Uint8Array, draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+    writeFileSync(draft, content, { mode: 0o600, flag: 'wx', flush: true });
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 /** Puts one file in the place of another: whoever opens that name finds all of the old or all of the new. */

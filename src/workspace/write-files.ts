@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../owner-only.ts';
 import { UserError } from '../user-error.ts';
+import { replaceFile } from './durable.ts';
 
 type Content = string | Uint8Array;
 
@@ -42,7 +34,7 @@ export function writeFiles(
       const hash = hashOf(bytes);
       // Whichever of the two a power cut leaves is known as ours.
       saveList(folder, { ...written, [name]: [...(written[name] ?? []), hash] });
-      replaceFile(folder, name, bytes);
+      replace(folder, name, bytes);
       written[name] = [hash];
     }
     saveList(folder, written);
@@ -92,7 +84,7 @@ function readList(folder: string): Written {
 }
 
 function saveList(folder: string, written: Written): void {
-  replaceFile(folder, LIST, `${JSON.stringify(written, null, 1)}\n`);
+  replace(folder, LIST, `${JSON.stringify(written, null, 1)}\n`);
 }
 
 function hashOf(content: Content): string {
@@ -102,19 +94,11 @@ function hashOf(content: Content): string {
 /** Writes one file where the owner wants it, all of it or nothing, for the owner alone; what the system says is thrown. */
 export function writeFile(path: string, content: Content): void {
   const real = existsSync(path) ? realpathSync(path) : path;
-  replaceFile(dirname(real), basename(real), content);
+  replace(dirname(real), basename(real), content);
 }
 
-function replaceFile(folder: string, name: string, content: Content): void {
-  const draft = join(folder, DRAFT + name);
-  try {
-    rmSync(draft, { force: true });
-    writeFileSync(draft, content, { mode: 0o600, flag: 'wx', flush: true });
-    renameSync(draft, join(folder, name));
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
+function replace(folder: string, name: string, content: Content): void {
+  replaceFile(join(folder, name), content, join(folder, DRAFT + name));
 }
 
 function draftsIn(folder: string): string[] {

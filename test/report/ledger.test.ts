@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact, ContactKind, MatchStatus } from '../../src/model.ts';
-import { buildLedger, type LedgerInput, OUTCOMES } from '../../src/report/ledger.ts';
+import type { LedgerInput } from '../../src/report/entry.ts';
+import { buildLedger } from '../../src/report/ledger.ts';
+import { OUTCOMES } from '../../src/report/outcomes.ts';
 import { connection, contact, input, match } from './factories.ts';
 
 const only = (fields: Partial<LedgerInput>) => {

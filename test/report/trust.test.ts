@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildLedger, type LedgerInput } from '../../src/report/ledger.ts';
+import type { LedgerInput } from '../../src/report/entry.ts';
+import { buildLedger } from '../../src/report/ledger.ts';
 import { connection, contact, input, match } from './factories.ts';
 
 const trust = (fields: Partial<LedgerInput>) => buildLedger(input(fields)).trust;

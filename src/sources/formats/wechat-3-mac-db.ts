@@ -1,12 +1,6 @@
 import * as fields from '../contact-fields.ts';
-import {
-  type ContactFields,
-  databaseReading,
-  nobody,
-  number,
-  ownerByFolder,
-  text,
-} from '../database-contacts.ts';
+import { type ContactFields, nobody } from '../contact-fields.ts';
+import { databaseReading, number, ownerByFolder, text } from '../database-contacts.ts';
 import type { SourceFormat } from '../format.ts';
 import { isStarred, kindOfUserName, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';

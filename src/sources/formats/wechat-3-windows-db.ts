@@ -1,13 +1,12 @@
 import type { ContactKind } from '../../model.ts';
 import { filesBeside, lookBeside } from '../beside.ts';
 import * as fields from '../contact-fields.ts';
+import { type ContactFields, nobody } from '../contact-fields.ts';
 import {
   bytes,
-  type ContactFields,
   type ContactLog,
   databaseReading,
   labelNames,
-  nobody,
   number,
   ownerByFolder,
   text,

@@ -1,11 +1,10 @@
 import * as fields from '../contact-fields.ts';
+import { type ContactFields, nobody } from '../contact-fields.ts';
 import {
   bytes,
-  type ContactFields,
   type ContactLog,
   databaseReading,
   labelNames,
-  nobody,
   number,
   ownerByFolder,
   text,

@@ -1,7 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import type { DecodedText } from './text.ts';
 import { countUtf8 } from './utf8-counts.ts';
+
+export interface DecodedText {
+  /**
+   * `utf-8`, `utf-16le`, `utf-16be`, `big5`, `gb18030` or `windows-1252`; `utf-8, saved as latin-1` and the like where
+   * the text was scrambled and is put right.
+   */
+  encoding: string;
+  text: string;
+}
 
 /** Enough of a text to tell what was done to it. */
 const SAMPLE = 64 * 1024;

@@ -1,16 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { unscrambled } from './scrambled.ts';
+import { type DecodedText, unscrambled } from './scrambled.ts';
 import { countUtf8, type Utf8Counts } from './utf8-counts.ts';
-
-export interface DecodedText {
-  /**
-   * `utf-8`, `utf-16le`, `utf-16be`, `big5`, `gb18030` or `windows-1252`; `utf-8, saved as latin-1` and the like where
-   * the text was scrambled and is put right.
-   */
-  encoding: string;
-  text: string;
-}
 
 /**
  * Bytes of a text file as text: by its BOM, else UTF-16 where every other byte is zero, else UTF-8, else Big5 or
