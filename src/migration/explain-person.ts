@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import { loadDecisions } from '../workspace/matches.ts';
 import type { Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
+import { accountsIn, firstAccounts } from './accounts.ts';
 import { findPeople } from './find-people.ts';
 import { lookInto, refuseEmpty } from './look.ts';
 import { personalTies } from './personal.ts';
@@ -29,10 +30,7 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
     const found = findPeople(everybody, text);
     const [person, ...others] = found;
     if (!person) throw new UserError('nobody-found', { text }, 2);
-    const explanation =
-      others.length > 0
-        ? null
-        : explainPerson(lists, loadDecisions(store, lists.joined), person.id, acceptError);
+    const explanation = others.length > 0 ? null : explainAmong(store, lists, person.id, acceptError);
     return {
       found,
       explanation,
@@ -40,6 +38,25 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
       people: new Map(everybody.map((each) => [each.id, each])),
     };
   });
+}
+
+/** A second account is told as such, whoever said so. */
+function explainAmong(store: Store, people: People, id: string, acceptError?: number): Explanation | null {
+  const contacts = firstAccounts(store, people);
+  const decisions = loadDecisions(store, people.joined);
+  const person = contacts.length < people.contacts.length && people.contacts.find((one) => one.id === id);
+  if (!person || contacts.includes(person))
+    return explainPerson({ ...people, contacts }, decisions, id, acceptError);
+  return {
+    person,
+    sameAs: accountsIn(store, people).get(id) ?? null,
+    through: null,
+    verdict: { status: 'unmatched', reason: 'duplicate' },
+    best: null,
+    runnersUp: [],
+    competitors: [],
+    changes: [],
+  };
 }
 
 function personalTie(

@@ -4,6 +4,7 @@ import { loadDecisions, saveMatches } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
+import { firstAccounts } from './accounts.ts';
 import { refuseEmpty } from './look.ts';
 import { personalTies, withoutPersonal } from './personal.ts';
 import { stayAwake, type Tell } from './stay-awake.ts';
@@ -39,8 +40,8 @@ export async function relink(
   people: People,
   { acceptError, tell }: MatchOptions = {},
 ): Promise<Match[]> {
-  const { contacts, connections, bridges, joined } = people;
-  const work = weighing(contacts, connections, loadDecisions(store, joined), bridges);
+  const { connections, bridges, joined } = people;
+  const work = weighing(firstAccounts(store, people), connections, loadDecisions(store, joined), bridges);
   const excluded = excludedContacts(store, joined);
   const asked = matchesOf(await stayAwake(work, tell), acceptError).filter(
     ({ status, contact }) => status !== 'review' || !excluded.has(contact),

@@ -1,4 +1,3 @@
-import { findDuplicates } from '../linkage/duplicates.ts';
 import { weighing } from '../linkage/link.ts';
 import type { Act, Connection, Contact, Match } from '../model.ts';
 import type { Journal, ReviewProgress, Session } from '../review/session.ts';
@@ -9,6 +8,7 @@ import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matc
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
+import { accountsIn, firstAccounts } from './accounts.ts';
 import { askedAbout } from './asked-about.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
@@ -92,9 +92,12 @@ async function startSession(
   const { contacts, connections, bridges, joined } = people;
   const decisions = loadDecisions(store, joined);
   return startReview({
-    weighed: await stayAwake(weighing(contacts, connections, decisions, bridges, 'all'), tell),
+    weighed: await stayAwake(
+      weighing(firstAccounts(store, people), connections, decisions, bridges, 'all'),
+      tell,
+    ),
     contacts,
-    duplicates: findDuplicates(contacts),
+    duplicates: accountsIn(store, people),
     decisions,
     excluded: new Set([...excludedContacts(store, joined).keys(), ...unasked(store, people)]),
     acceptError,

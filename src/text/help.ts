@@ -207,6 +207,7 @@ export const helpWords = bilingual({
         flags: {
           ours: 'Where the two differ, keep what holds here.',
           theirs: 'Where the two differ, take what the file says.',
+          both: 'Where two contacts are said to be one connection, both are accounts of one person.',
         },
       },
       undo: {
@@ -227,13 +228,17 @@ export const helpWords = bilingual({
         summary:
           'Say whether a contact and a connection are one person, or that a contact is family or a service.',
         description:
-          'With "personal" or "not-personal" in place of a connection it says whether somebody is family or a service. "same" takes back an earlier "same" of either with somebody else. Nothing the matching does changes your answer.',
+          'With "personal" or "not-personal" in place of a connection it says whether somebody is family or a service. "same" takes back what was said before; where the connection is another contact already, it asks what becomes of that one. Nothing the matching does changes your answer.',
         args: {
           contact: 'Whom on WeChat: an id, WeChat id, or (part of) a remark or nickname.',
           connection: 'Whom on LinkedIn: a profile address, or (part of) a name; or personal, not-personal.',
           verdict: 'What you say of the two.',
         },
-        flags: { reason: 'Why, in your own words; kept with the decision.' },
+        flags: {
+          both: 'Where the connection is another contact already: both are accounts of one person.',
+          move: 'Where the connection is another contact already: that one is somebody else.',
+          reason: 'Why, in your own words; kept with the decision.',
+        },
       },
       purge: {
         summary: 'Remove the workspace and everything written for you that is still as it was written.',
@@ -455,7 +460,11 @@ export const helpWords = bilingual({
         description:
           '已经知道的不会有任何变化。文件与您的决定不同之处会并列显示并询问您；没有终端时由 --ours 或 --theirs 决定。只要有一行有误，就不保存文件的任何内容。',
         args: { file: '决定文件。' },
-        flags: { ours: '不同之处保留这里的决定。', theirs: '不同之处采用文件中的决定。' },
+        flags: {
+          ours: '不同之处保留这里的决定。',
+          theirs: '不同之处采用文件中的决定。',
+          both: '两位联系人被说成同一位人脉时，视为同一个人的两个微信号。',
+        },
       },
       undo: {
         summary: '撤销一个决定，任何时候都可以。',
@@ -472,13 +481,17 @@ export const helpWords = bilingual({
       decide: {
         summary: '不经提问，直接说明某位联系人和某位人脉是不是同一个人，或某位联系人是不是家人、生活服务。',
         description:
-          '把人脉写成 personal 或 not-personal，表示此人是或不是家人、生活服务。“same” 会取代此前其中一方与别人的 “same”。此后的匹配不会改变您的回答。',
+          '把人脉写成 personal 或 not-personal，表示此人是或不是家人、生活服务。“same” 会取代此前的说法；如果这位人脉已认定是另一位联系人，会先问怎样处理。此后的匹配不会改变您的回答。',
         args: {
           contact: '微信上的哪一位：账号、微信号，或备注、昵称（的一部分）。',
           connection: '领英上的哪一位：主页地址，或姓名（的一部分）；或 personal、not-personal。',
           verdict: '您对这两位的判断。',
         },
-        flags: { reason: '理由，用您自己的话；与决定一同保存。' },
+        flags: {
+          both: '这位人脉已认定是另一位联系人时：两者是同一个人的两个微信号。',
+          move: '这位人脉已认定是另一位联系人时：那一位另有其人。',
+          reason: '理由，用您自己的话；与决定一同保存。',
+        },
       },
       purge: {
         summary: '删除工作文件夹，以及为您写好而未经改动的所有文件。',

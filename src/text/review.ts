@@ -112,6 +112,16 @@ export const reviewWords = bilingual({
       failed: ({ url }: { url: string }) => `There is no browser here. The address: ${url}`,
       none: 'No profile address is known here.',
     },
+    claimed: {
+      notice: ({ connection, contact }: { connection: string; contact: string }) =>
+        `${connection} is ${contact} already. Two accounts of one person, or does the connection move here?`,
+      bar: [
+        ['p', 'both are one person'],
+        ['m', 'move it here'],
+        ['c', 'cancel'],
+      ] as [string, string][],
+      cancelled: 'Nothing stored.',
+    },
     stored: {
       same: ({ contact, connection }: { contact: string; connection: string }) =>
         `Stored: ${contact} is ${connection}. b takes it back.`,
@@ -265,6 +275,16 @@ export const reviewWords = bilingual({
       opened: ({ url }) => `已打开 ${url}`,
       failed: ({ url }) => `这里没有浏览器。地址：${url}`,
       none: '这里没有已知的主页地址。',
+    },
+    claimed: {
+      notice: ({ connection, contact }) =>
+        `${connection} 已认定是 ${contact}。是同一个人的两个微信号，还是改为这一位？`,
+      bar: [
+        ['p', '是同一个人的两个号'],
+        ['m', '改为这一位'],
+        ['c', '取消'],
+      ],
+      cancelled: '没有保存。',
     },
     stored: {
       same: ({ contact, connection }) => `已保存：${contact} 就是 ${connection}。按 b 撤回。`,

@@ -14,7 +14,7 @@ const progress: ReviewProgress = {
   stillToWin: 12,
   checks: { asked: 0, agreed: 0 },
 };
-const state: ScreenState = { notice: 'Stored.', minutesLeft: 6.2, found: null, scroll: 0 };
+const state: ScreenState = { notice: 'Stored.', minutesLeft: 6.2, found: null, scroll: 0, keys: null };
 
 function show(
   question: Question,
