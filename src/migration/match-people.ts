@@ -1,4 +1,4 @@
-import { matchesOf, weighing } from '../linkage/link.ts';
+import { matchesOf, weighing, withoutContacts } from '../linkage/link.ts';
 import type { Match } from '../model.ts';
 import { loadDecisions, saveMatches } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
@@ -6,7 +6,7 @@ import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
 import { firstAccounts } from './accounts.ts';
 import { refuseEmpty } from './look.ts';
-import { personalTies, withoutPersonal } from './personal.ts';
+import { personalTies, unasked } from './personal.ts';
 import { stayAwake, type Tell } from './stay-awake.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
@@ -43,10 +43,11 @@ export async function relink(
   const { connections, bridges, joined } = people;
   const work = weighing(firstAccounts(store, people), connections, loadDecisions(store, joined), bridges);
   const excluded = excludedContacts(store, joined);
-  const asked = matchesOf(await stayAwake(work, tell), acceptError).filter(
-    ({ status, contact }) => status !== 'review' || !excluded.has(contact),
-  );
-  const matches = withoutPersonal(asked, personalTies(store, people));
+  const weighed = await stayAwake(work, tell);
+  const all = matchesOf(weighed, acceptError);
+  const out = unasked(all, excluded, personalTies(store, people));
+  const open = withoutContacts(weighed, (id) => out.has(id));
+  const matches = open === weighed ? all : matchesOf(open, acceptError);
   saveMatches(store, matches);
   return matches;
 }

@@ -13,7 +13,7 @@ import { askedAbout } from './asked-about.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
 import { nameSounds } from './name-sounds.ts';
-import { personalTies } from './personal.ts';
+import { personalTies, unasked } from './personal.ts';
 import { connectionSearchKeys } from './search-keys.ts';
 import { stayAwake } from './stay-awake.ts';
 import { summarise } from './summarise.ts';
@@ -99,20 +99,12 @@ async function startSession(
     contacts,
     duplicates: accountsIn(store, people),
     decisions,
-    excluded: new Set([...excludedContacts(store, joined).keys(), ...unasked(store, people)]),
+    excluded: unasked(loadMatches(store), excludedContacts(store, joined), personalTies(store, people)),
     acceptError,
     journal,
     only,
     limit,
   });
-}
-
-/** Family and services: all but those of whom a pair is believed, or likely enough to be asked about. */
-function unasked(store: Store, people: People): string[] {
-  const matched = new Set(
-    loadMatches(store).flatMap(({ status, contact }) => (status === 'rejected' ? [] : [contact])),
-  );
-  return [...personalTies(store, people).keys()].filter((id) => !matched.has(id));
 }
 
 function journalIn(store: Store, by: Act['by']): Journal & { isWritten: boolean } {
