@@ -286,7 +286,7 @@ export const helpWords = bilingual({
         description: '重复导入同一文件不会有任何变化；导入较新的导出会列出新增、有变化和不再出现的人。',
         args: { paths: '导出的文件、文件夹或 zip。' },
         flags: {
-          as: '把通讯录文件（vCard、谷歌或 Outlook 的 CSV）当作微信联系人名单读取。',
+          as: '把通讯录文件（vCard、Google 或 Outlook 的 CSV）当作微信联系人名单读取。',
           'key-file': '存放您本人数据库密钥的文件：64 位十六进制密钥或口令，每行一个。密钥不会被保存。',
           map: '其他表格的列分别是什么，例如“昵称=姓名,手机=电话”；同样表头会记住。',
         },
@@ -302,7 +302,7 @@ export const helpWords = bilingual({
       review: {
         summary: '继续回答问题：一屏一题，按一个键即回答。',
         description:
-          '先问最能解决问题的，不问您的回答已经解决的。每个回答都会先保存，再显示下一题；按 b 撤回，按 ? 查看按键。加上 --batch，把线索相同的问题归为一组，一次接受或否定。',
+          '先问最能解决问题的，不问您的回答已经解决的。每个回答都会先保存，再显示下一题；按 b 撤销，按 ? 查看按键。加上 --batch，把线索相同的问题归为一组，一次接受或否定。',
         flags: {
           only: '只问一部分联系人：label:标签、company:公司、likely（可能性大）、unlikely（可能性小），或姓名、账号。多次使用时须全部符合。',
           web: '在浏览器页面中提问，仅限这台电脑；按键和回答都一样。',
@@ -339,7 +339,7 @@ export const helpWords = bilingual({
         flags: { side: '只看一边。', all: '也列出群聊、公众号等非个人账号。' },
       },
       exclude: {
-        summary: '排除一些人：不建议邀请，也不再问您。',
+        summary: '排除一些人：不邀请，也不再问起。',
         description:
           '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同：label:家人、company:腾讯、outcome:ask、met:group、账号或任意文字。算作一次操作，可用 “migrate undo” 撤销。',
         args: { query: '须全部符合的词；账号用来点名。' },
@@ -400,7 +400,7 @@ export const helpWords = bilingual({
       },
       explain: {
         summary: '解释某人为何匹配、为何要问您，或为何没有匹配。',
-        description: '列出各条线索（单位为比特）、其他人选、结论，以及怎样才会有不同结论。不做任何改动。',
+        description: '列出各条线索（单位为分）、其他人选、结论，以及怎样才会有不同结论。不做任何改动。',
         args: { person: '账号、微信号、领英主页地址，或备注、昵称、姓名（的一部分）。' },
       },
       'invite:plan': {
@@ -420,7 +420,7 @@ export const helpWords = bilingual({
       },
       'invite:mark': {
         summary: '记下邀请的结果：已发送、没找到、已是人脉，或重新列为待办。',
-        description: '“open” 收回之前的说法。若邀请已发出，则视为撤回：领英三周内不接受再次邀请。',
+        description: '“open” 撤销之前的说法。若邀请已发出，则视为撤回：领英三周内不接受再次邀请。',
         args: {
           person: '账号、微信号，或备注、昵称（的一部分）。',
           state: 'sent（已发送）、not-found（没找到）、connected（已是人脉）或 open（待办）。',

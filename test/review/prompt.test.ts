@@ -146,7 +146,7 @@ describe('looking before answering', () => {
     const { press, session } = await review([threeCandidates]);
     expect(press('e')).toMatch(/\+4\.4 {2}family name: 陈 = Chan/);
     expect(press('n')).toContain('1 very likely');
-    expect(press('?')).toContain('Never invite this contact');
+    expect(press('?')).toContain('Leave this contact out');
     expect(press('1')).toContain('1 very likely');
     expect(session.answers).toEqual([]);
   });

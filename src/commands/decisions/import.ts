@@ -41,7 +41,7 @@ export default class ImportDecisions extends MigrateCommand<typeof ImportDecisio
     if (unknown.length > 0) {
       this.print(
         told.unknown({ count: unknown.length }),
-        ...unknown.map(({ line, ids }) => `  ${told.unknownLine({ line, who: ids.join(', ') })}`),
+        ...unknown.map(({ line, ids }) => `  ${told.unknownLine({ line, who: ids.join(this.text.listed) })}`),
       );
     }
     if (acts) {
