@@ -239,8 +239,8 @@ export const sourceProblems = bilingual({
       what: `${path} 里没有密钥。`,
       tryThis: '请把密钥单独存入一个文本文件：64 位十六进制数或口令，每行一个。',
     }),
-    'damaged-database': ({ path, detail }) => ({
-      what: `${path} 是已损坏的 SQLite 数据库（${detail}）。`,
+    'damaged-database': ({ path }) => ({
+      what: `${path} 是已损坏的 SQLite 数据库。`,
       tryThis: '请退出微信后重新复制或解密，上次很可能没有复制完整。',
     }),
     'unknown-database': ({ path, tables }) => ({
@@ -284,8 +284,8 @@ export const sourceProblems = bilingual({
       what: `${path} 里没有 migrate 能读取的导出文件。`,
       tryThis: '请把微信联系人 CSV、解密后的 contact.db，或领英的 Connections.csv 放进去。',
     }),
-    'damaged-zip': ({ path, detail }) => ({
-      what: `${path} 是已损坏的 zip（${detail}）。`,
+    'damaged-zip': ({ path }) => ({
+      what: `${path} 是已损坏的 zip。`,
       tryThis: '请重新下载，或解压后指定文件夹。',
     }),
     'zip-password': ({ path }) => ({
@@ -323,20 +323,20 @@ export const sourceProblems = bilingual({
       what: `${path} 是设有密码的电子表格。`,
       tryThis: '请用密码打开，取消密码或另存为 CSV UTF-8 后再导入。',
     }),
-    'damaged-spreadsheet': ({ path, detail }) => ({
-      what: `${path} 是已损坏的电子表格（${detail}）。`,
+    'damaged-spreadsheet': ({ path }) => ({
+      what: `${path} 是已损坏的电子表格。`,
       tryThis: '请用表格软件打开，另存为 .xlsx 或 CSV UTF-8。',
     }),
     'xml-doctype': ({ path }) => ({
       what: `${path} 含有 DOCTYPE 或实体声明，微信消息里不会有这些内容，没有读取。`,
       tryThis: '如果您信任它，请用文本编辑器删掉这些行。',
     }),
-    'damaged-xml': ({ path, detail }) => ({
-      what: `${path} 是 XML 文件，但内容不完整或已损坏（${detail}）。`,
+    'damaged-xml': ({ path }) => ({
+      what: `${path} 是 XML 文件，但内容不完整或已损坏。`,
       tryThis: '请重新导出这条消息。',
     }),
-    'damaged-json': ({ path, detail }) => ({
-      what: `${path} 是 JSON 文件，但内容不完整或已损坏（${detail}）。`,
+    'damaged-json': ({ path }) => ({
+      what: `${path} 是 JSON 文件，但内容不完整或已损坏。`,
       tryThis: '请重新导出，并等到导出工具提示完成。',
     }),
   },
