@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import { loadDecisions } from '../workspace/matches.ts';
 import type { Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
+import { accountsIn, firstAccounts } from './accounts.ts';
 import { comparedBefore } from './compared-before.ts';
 import { findPeople } from './find-people.ts';
 import { lookInto, refuseEmpty } from './look.ts';
@@ -30,16 +31,8 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
     const everybody: Person[] = [...lists.contacts, ...lists.connections];
     const found = findPeople(everybody, text);
     const [person, ...others] = found;
-    const read = new ReadOnce(store);
     if (!person) throw new UserError('nobody-found', { text }, 2);
-    const explanation =
-      others.length > 0
-        ? null
-        : explainPerson(lists, loadDecisions(store, lists.joined), person.id, {
-            acceptError,
-            read,
-            comparedBefore: comparedBefore(store, read, lists.connections),
-          });
+    const explanation = others.length > 0 ? null : explainAmong(store, lists, person.id, acceptError);
     return {
       found,
       explanation,
@@ -47,6 +40,30 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
       people: new Map(everybody.map((each) => [each.id, each])),
     };
   });
+}
+
+/** A second account is told as such, whoever said so. */
+function explainAmong(store: Store, people: People, id: string, acceptError?: number): Explanation | null {
+  const read = new ReadOnce(store);
+  const contacts = firstAccounts(store, people);
+  const decisions = loadDecisions(store, people.joined);
+  const person = contacts.length < people.contacts.length && people.contacts.find((one) => one.id === id);
+  if (!person || contacts.includes(person))
+    return explainPerson({ ...people, contacts }, decisions, id, {
+      acceptError,
+      read,
+      comparedBefore: comparedBefore(store, read, people.connections),
+    });
+  return {
+    person,
+    sameAs: accountsIn(store, people).get(id) ?? null,
+    through: null,
+    verdict: { status: 'unmatched', reason: 'duplicate' },
+    best: null,
+    runnersUp: [],
+    competitors: [],
+    changes: [],
+  };
 }
 
 function personalTie(
