@@ -174,6 +174,12 @@ export interface Decision {
   decidedAt: string;
 }
 
+/**
+ * What becomes of the contact who is somebody already, where another one is said to be that connection: they are `both` one
+ * person, or the connection `move`s and the first is somebody else.
+ */
+export type Claim = 'both' | 'move';
+
 /** How an invitation stands by the owner's own word; `open` takes an earlier word back. */
 export type InvitationState = 'open' | 'sent' | 'not-found' | 'already-connected';
 
@@ -195,6 +201,8 @@ export type Statement =
   | { about: 'exclusion'; contact: string; excluded: boolean }
   /** Family or a service, whom nobody means to take along; false where it only looked so. */
   | { about: 'personal'; contact: string; personal: boolean }
+  /** A second account of another contact; false where that is taken back. */
+  | { about: 'account'; contact: string; of: string; second: boolean }
   | { about: 'label'; contact: string; label: string; worn: boolean }
   /** `withNote`: sent with a personal note, of which a free account has few. */
   | { about: 'invitation'; contact: string; state: InvitationState; withNote?: boolean }

@@ -54,7 +54,7 @@ function press(key) {
 
 function end(text) {
   shown = null;
-  for (const id of ['#question', '#bar', '#search', '#explain', '#keys', '#check']) find(id).hidden = true;
+  for (const id of ['#question', '#claim', '#bar', '#search', '#explain', '#keys', '#check']) find(id).hidden = true;
   find('#ask').textContent = words.title;
   find('#place').textContent = '';
   find('#notice').textContent = '';
@@ -135,7 +135,8 @@ function show(view) {
   find('#notice').textContent = view.notice;
   find('#closing').replaceChildren(...view.closing.map((sentence) => element('p', {}, sentence)));
   find('#question').hidden = isFinished;
-  find('#bar').hidden = false;
+  find('#claim').hidden = view.view !== 'claimed';
+  find('#bar').hidden = view.view === 'claimed';
   for (const button of find('#bar').children) button.hidden = isFinished && !'bq'.includes(button.dataset.key);
   const isNew = JSON.stringify(view.question) !== JSON.stringify(before?.question);
   if (view.question && isNew) showQuestion(view.question);
@@ -165,7 +166,7 @@ addEventListener('keydown', (event) => {
     return;
   }
   // Tab, arrows and the like move about; Enter and Space belong to what has the focus.
-  const isPanel = shown.view === 'explain' || shown.view === 'keys' || shown.view === 'which-profile';
+  const isPanel = shown.view === 'explain' || shown.view === 'keys' || shown.view === 'which-profile' || shown.view === 'claimed';
   if (key === ' ' || (key.length > 1 && !(isPanel && key === 'Escape'))) return;
   if (shown.view === 'finished' && !/^[bq]$/i.test(key)) return;
   event.preventDefault();

@@ -39,7 +39,7 @@ export default class Explain extends MigrateCommand<typeof Explain> {
     if (personal) {
       this.print(
         '',
-        `${this.text.reason(personal.reason, { words: personal.words })} ${this.text.explain.personal}`,
+        this.text.explain.personal({ why: this.text.reason(personal.reason, { words: personal.words }) }),
       );
     }
     return { explanation, personal };

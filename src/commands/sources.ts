@@ -40,7 +40,7 @@ export default class Sources extends MigrateCommand<typeof Sources> {
     if (sources.length === 0) throw new UserError('no-such-source', { text: this.args.query ?? '' }, 2);
     for (const [i, { side, format, name, howTo }] of sources.entries()) {
       if (side !== sources[i - 1]?.side) this.print(...(i > 0 ? [''] : []), words.groups[side]);
-      this.print(`  ${name} (${format})`, `    ${howTo}`);
+      this.print(`  ${name}${this.text.inBrackets(format)}`, `    ${howTo}`);
     }
     this.print('', words.next);
     return { sources };

@@ -77,6 +77,14 @@ export function matchesOf(weighed: Weighed, acceptError = defaultAcceptError): M
   return [...weighed.settled.matches, ...proposed].sort(byContact(weighed.contacts));
 }
 
+/** As if these contacts were not there: what they stood in the way of is open. What is settled stays. */
+export function withoutContacts(weighed: Weighed, isOut: (id: string) => boolean): Weighed {
+  const open = weighed.pairs.filter(({ contact }) => !isOut(weighed.contacts[contact]!.id));
+  if (open.length === weighed.pairs.length) return weighed;
+  const pairs = probabilities(open).map((probability, index) => ({ ...open[index]!, probability }));
+  return { ...weighed, pairs };
+}
+
 /** Candidates, evidence and probability: all that comes before the decision which pairs to take. */
 export function weighPairs(...about: Parameters<typeof weighing>): Weighed {
   const work = weighing(...about);

@@ -18,7 +18,26 @@ const converters = {
   'hong-kong': Converter({ from: 'cn', to: 'hk' }),
 };
 
-/** The words of a Chinese template, not the facts: names stay as they are written. In Taiwan and Hong Kong LinkedIn has no Chinese name. */
+/** What people there call it, where it is not the mainland's word in other characters. LinkedIn has no Chinese name there. */
+const words: Record<Exclude<Script, 'simplified'>, [string, string][]> = {
+  taiwan: [
+    ['領英', 'LinkedIn'],
+    ['郵箱', '電子郵件'],
+    ['鏈接', '連結'],
+    ['二維碼', 'QR Code'],
+  ],
+  'hong-kong': [
+    ['領英', 'LinkedIn'],
+    ['郵箱', '電郵'],
+    ['鏈接', '連結'],
+  ],
+};
+
+/** The words of a Chinese template, not the facts: names stay as they are written. */
 export function inScript(template: string, script: Script): string {
-  return script === 'simplified' ? template : converters[script](template).replaceAll('領英', 'LinkedIn');
+  if (script === 'simplified') return template;
+  return words[script].reduce(
+    (text, [here, there]) => text.replaceAll(here, there),
+    converters[script](template),
+  );
 }

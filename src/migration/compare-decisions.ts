@@ -23,6 +23,36 @@ export interface Comparison {
   problems: LineProblem[];
 }
 
+type Pair = Extract<Statement, { about: 'pair' }>;
+
+/** The other contact that a conflict is about, where both may be accounts of one person; null where it is about something else. */
+export function rivalIn({ theirs, yours }: DecisionConflict): Pair | null {
+  const said = theirs.statement;
+  if (said.about !== 'pair' || said.verdict !== 'same') return null;
+  const rival = yours.find(({ statement }) => isClaim(statement, said));
+  return rival ? (rival.statement as Pair) : null;
+}
+
+/** Says a statement of another contact that they are the same connection? */
+const isClaim = (statement: Statement, said: Pair): boolean =>
+  statement.about === 'pair' &&
+  statement.verdict === 'same' &&
+  statement.connection === said.connection &&
+  statement.contact !== said.contact;
+
+/** True where the contact is said to be a second account of somebody who is that connection. */
+function isSecondAccount(said: Statement, holding: Iterable<Statement>): boolean {
+  if (said.about !== 'pair' || said.verdict !== 'same') return false;
+  const all = [...holding];
+  return all.some(
+    (account) =>
+      account.about === 'account' &&
+      account.second &&
+      account.contact === said.contact &&
+      all.some((one) => isClaim(one, said) && one.contact === account.of),
+  );
+}
+
 /** What a file would change of what holds, by subject. */
 export function compareDecisions(lines: FileLine[], holding: Map<string, LastWord>): Comparison {
   const comparison: Comparison = { fresh: [], known: 0, conflicts: [], missing: 0, problems: [] };
@@ -35,9 +65,10 @@ export function compareDecisions(lines: FileLine[], holding: Map<string, LastWor
       comparison.problems.push({ line: each.line, code: 'decision-twice', values: { first: first.line } });
     }
   }
+  const words = [...holding.values()].map(({ statement }) => statement);
   for (const [subject, theirs] of firstOf) {
     const yours = holding.get(subject);
-    if (yours && isSame(yours.statement, theirs.statement)) {
+    if ((yours && isSame(yours.statement, theirs.statement)) || isSecondAccount(theirs.statement, words)) {
       comparison.known += 1;
       continue;
     }
@@ -45,13 +76,26 @@ export function compareDecisions(lines: FileLine[], holding: Map<string, LastWor
       // What the file itself takes back is told at that line.
       ({ statement }) => !firstOf.has(subjectOf(statement)),
     );
-    const against = [...(yours ? [yours] : []), ...others];
+    const { statement } = theirs;
+    const above = comparison.fresh.filter(
+      (line) =>
+        statement.about === 'pair' && statement.verdict === 'same' && isClaim(line.statement, statement),
+    );
+    const against = [...(yours ? [yours] : []), ...others, ...above.map(asWord)];
     if (against.length > 0) comparison.conflicts.push({ theirs, yours: against });
     else comparison.fresh.push(theirs);
   }
   comparison.missing = [...holding.keys()].filter((subject) => !firstOf.has(subject)).length;
   return comparison;
 }
+
+/** A line of the file itself, which stands above the one it contradicts. */
+const asWord = ({ statement, at, reason }: FileLine): LastWord => ({
+  act: 0,
+  at: at ?? '',
+  reason,
+  statement,
+});
 
 function isSame(one: Statement, other: Statement): boolean {
   return wordsOf(one) === wordsOf(other);

@@ -9,6 +9,14 @@ import type { ReadOnce } from './read-once.ts';
 export type ComparedBefore = (contact: Contact, bridges: Bridge[]) => Compared[] | undefined;
 
 export function comparedBefore(store: Store, reader: ReadOnce, connections: Connection[]): ComparedBefore {
+  let known: ComparedBefore | undefined;
+  return (contact, bridges) => {
+    known ??= loaded(store, reader, connections);
+    return known(contact, bridges);
+  };
+}
+
+function loaded(store: Store, reader: ReadOnce, connections: Connection[]): ComparedBefore {
   const stored = reader.keeps ? loadComparison(store) : null;
   if (stored?.connections !== reader.keyOfAll(connections)) return () => undefined;
   const { starts, connections: numbers, weights, decisive, systems, readings } = stored.columns;

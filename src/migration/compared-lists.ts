@@ -3,6 +3,7 @@ import { type Weighed, type WeighOptions, weighing } from '../linkage/link.ts';
 import { loadDecisions } from '../workspace/matches.ts';
 import type { Store } from '../workspace/open.ts';
 import type { People } from '../workspace/people.ts';
+import { firstAccounts } from './accounts.ts';
 import { comparedBefore, keepComparison } from './compared-before.ts';
 import { ReadOnce } from './read-once.ts';
 import { stayAwake, type Tell } from './stay-awake.ts';
@@ -34,14 +35,16 @@ export class ComparedLists {
     keep: NonNullable<WeighOptions['keep']>,
     { tell, jobs }: WeighingOptions = {},
   ): Promise<Weighed> {
-    const { contacts, connections, bridges, joined } = this.#people;
+    const { connections, bridges, joined } = this.#people;
+    // As the owner says it now: a review may find second accounts.
+    const contacts = firstAccounts(this.#store, this.#people);
     if (!this.#compared)
       await this.#reader.readAhead(this.#people, jobs, (share) => tell?.(share * readingShare));
     const work = weighing(contacts, connections, loadDecisions(this.#store, joined), bridges, {
       keep,
       read: this.#reader,
       before: this.#compared,
-      comparedBefore: this.#compared ? undefined : comparedBefore(this.#store, this.#reader, connections),
+      comparedBefore: comparedBefore(this.#store, this.#reader, connections),
     });
     const weighed = await stayAwake(work, (share) => tell?.(readingShare + share * (1 - readingShare)));
     if (this.#compared !== weighed.compared) {

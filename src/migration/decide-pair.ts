@@ -1,9 +1,10 @@
-import type { Connection, Contact, Person, Statement, Verdict } from '../model.ts';
+import type { Claim, Connection, Contact, Person, Statement, Verdict } from '../model.ts';
 import { UserError } from '../user-error.ts';
 import { loadActs, recordAct } from '../workspace/journal.ts';
 import { contradicting, lastWords } from '../workspace/last-words.ts';
 import { openToWrite } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';
+import { claimantOf, statementsFor } from './claims.ts';
 import { findPeople } from './find-people.ts';
 import { refuseEmpty } from './look.ts';
 import { relink } from './match-people.ts';
@@ -12,11 +13,15 @@ import type { Tell } from './stay-awake.ts';
 
 export type Decided =
   /** The text of one side may mean several people. */
-  { text: string; several: Person[] } | { act: number; statements: Statement[]; people: Map<string, Person> };
+  | { text: string; several: Person[] }
+  /** The connection is somebody already, and nobody said what becomes of them: nothing is stored. */
+  | { claimant: Contact; connection: Connection }
+  | { act: number; statements: Statement[]; people: Map<string, Person> };
 
 /**
  * Stores what the owner says of a contact and a connection, each named by an id, address or name. "Same" takes back an
- * earlier "same" of either with somebody else, as one person is one member. Throws UserError nothing-imported, not-both-sides (exit 2).
+ * earlier "same" of the contact with somebody else, as one person is one member; where the connection is another contact
+ * already, `claim` says what becomes of that one. Throws UserError nothing-imported, not-both-sides (exit 2).
  */
 export async function decidePair(
   folder: string,
@@ -25,7 +30,8 @@ export async function decidePair(
     connection,
     verdict,
     reason,
-  }: { contact: string; connection: string; verdict: Verdict; reason: string },
+    claim,
+  }: { contact: string; connection: string; verdict: Verdict; reason: string; claim?: Claim | undefined },
   tell?: Tell,
 ): Promise<Decided> {
   refuseEmpty(folder);
@@ -39,10 +45,9 @@ export async function decidePair(
     if (right.length > 1) return { text: connection, several: right };
     const said = { about: 'pair', contact: left[0]!.id, connection: right[0]!.id, verdict } as const;
     const rivals = contradicting(lastWords(loadActs(store), people.joined), said);
-    const statements = [
-      ...rivals.map(({ statement }) => ({ ...statement, verdict: 'different' as const })),
-      said,
-    ];
+    const claimant = verdict === 'same' ? claimantOf(store, people, said, rivals) : null;
+    if (claimant && !claim) return { claimant, connection: right[0]! };
+    const statements = statementsFor(said, rivals, claimant, claim);
     const act = recordAct(store, { at: new Date().toISOString(), by: 'decisions', reason, statements });
     await relink(store, people, { tell });
     return { act, statements, people: peopleNamed(store, people, [{ statements }]) };

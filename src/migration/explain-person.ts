@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import { loadDecisions } from '../workspace/matches.ts';
 import type { Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
+import { accountsIn, firstAccounts } from './accounts.ts';
 import { comparedBefore } from './compared-before.ts';
 import { findPeople } from './find-people.ts';
 import { lookInto, refuseEmpty } from './look.ts';
@@ -41,13 +42,28 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
   });
 }
 
+/** A second account is told as such, whoever said so. */
 function explainAmong(store: Store, people: People, id: string, acceptError?: number): Explanation | null {
   const read = new ReadOnce(store);
-  return explainPerson(people, loadDecisions(store, people.joined), id, {
-    acceptError,
-    read,
-    comparedBefore: comparedBefore(store, read, people.connections),
-  });
+  const contacts = firstAccounts(store, people);
+  const decisions = loadDecisions(store, people.joined);
+  const person = contacts.length < people.contacts.length && people.contacts.find((one) => one.id === id);
+  if (!person || contacts.includes(person))
+    return explainPerson({ ...people, contacts }, decisions, id, {
+      acceptError,
+      read,
+      comparedBefore: comparedBefore(store, read, people.connections),
+    });
+  return {
+    person,
+    sameAs: accountsIn(store, people).get(id) ?? null,
+    through: null,
+    verdict: { status: 'unmatched', reason: 'duplicate' },
+    best: null,
+    runnersUp: [],
+    competitors: [],
+    changes: [],
+  };
 }
 
 function personalTie(

@@ -6,7 +6,7 @@ import { atOnce, loadActs, recordAct } from '../workspace/journal.ts';
 import { lastWords, subjectOf } from '../workspace/last-words.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';
-import { compareDecisions, type DecisionConflict, type FileLine } from './compare-decisions.ts';
+import { compareDecisions, type DecisionConflict, type FileLine, rivalIn } from './compare-decisions.ts';
 import { relink } from './match-people.ts';
 import { asKnown, type PeopleIndex, peopleIndex } from './people-index.ts';
 import { peopleNamed } from './people-named.ts';
@@ -26,10 +26,10 @@ export interface ImportedDecisions {
 }
 
 /** Says which side of each conflict holds; null to stop and change nothing. */
-export type Settle = (
-  conflicts: DecisionConflict[],
-  people: Map<string, Person>,
-) => Promise<('ours' | 'theirs')[] | null>;
+export type Settle = (conflicts: DecisionConflict[], people: Map<string, Person>) => Promise<Choice[] | null>;
+
+/** `both`: of two contacts said to be one connection, the one of the file is a second account of the other. */
+export type Choice = 'ours' | 'theirs' | 'both';
 
 /**
  * Reads a file of decisions back: what is new is stored, what is known changes nothing, and where the two differ `settle`
@@ -60,18 +60,23 @@ export async function importDecisions(
     const choices = conflicts.length > 0 ? await settle(conflicts, named) : [];
     if (!choices) return null;
     const taken = conflicts.filter((_, i) => choices[i] === 'theirs');
+    const joined = conflicts.filter((_, i) => choices[i] === 'both');
+    const against = ({ theirs, yours }: DecisionConflict) =>
+      yours.filter(({ statement }) => subjectOf(statement) !== subjectOf(theirs.statement));
+    const dropped = new Set(taken.flatMap(against).map(({ statement }) => statement));
     const acts = storeLines(store, [
-      ...fresh.map((line) => ({ line, against: [] })),
-      ...taken.map(({ theirs, yours }) => ({
-        line: theirs,
-        against: yours.filter(({ statement }) => subjectOf(statement) !== subjectOf(theirs.statement)),
+      ...fresh.filter(({ statement }) => !dropped.has(statement)).map((line) => ({ line, against: [] })),
+      ...taken.map((conflict) => ({ line: conflict.theirs, against: against(conflict) })),
+      ...joined.map((conflict) => ({
+        line: { ...conflict.theirs, statement: asAccount(conflict) },
+        against: against(conflict).filter(({ statement }) => statement !== rivalIn(conflict)),
       })),
     ]);
     if (acts) await relink(store, people, { tell });
     return {
-      stored: fresh.length + taken.length,
+      stored: fresh.length + taken.length + joined.length,
       known,
-      kept: conflicts.length - taken.length,
+      kept: conflicts.length - taken.length - joined.length,
       missing,
       unknown: lines
         .map(({ line, statement }) => ({ line, ids: unknownIn(statement, index) }))
@@ -87,6 +92,7 @@ function unknownIn(statement: Statement, index: PeopleIndex): string[] {
   return [
     ...(index.contact(statement.contact) ? [] : [statement.contact]),
     ...(statement.about === 'pair' && !index.connection(statement.connection) ? [statement.connection] : []),
+    ...(statement.about === 'account' && !index.contact(statement.of) ? [statement.of] : []),
   ];
 }
 
@@ -116,6 +122,12 @@ function storeLines(
     const ids = inOrder.map((act) => recordAct(store, { ...act, by: 'decisions' }));
     return { first: ids[0]!, last: ids.at(-1)! };
   });
+}
+
+/** Of a contact said to be the connection that another one is: a second account of that one. */
+function asAccount(conflict: DecisionConflict): Statement {
+  const { contact } = conflict.theirs.statement;
+  return { about: 'account', contact, of: rivalIn(conflict)!.contact, second: true };
 }
 
 /** Only a "same" can stand against a line about others. */

@@ -4,7 +4,7 @@ import { lastWords, subjectOf } from '../workspace/last-words.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { findPeople } from './find-people.ts';
 import { lookInto } from './look.ts';
-import { peopleNamed } from './people-named.ts';
+import { idsIn, peopleNamed } from './people-named.ts';
 
 export interface ListedAct extends Act {
   /** Each with whether it holds: neither undone nor superseded by a later one. */
@@ -53,7 +53,7 @@ function meant(query: string, people: Map<string, Person>): (act: Act, statement
   if (!wanted) return () => true;
   const found = new Set(findPeople([...new Set(people.values())], query).map(({ id }) => id));
   return ({ reason }, statement) => {
-    const ids = statement.about === 'pair' ? [statement.contact, statement.connection] : [statement.contact];
+    const ids = idsIn(statement);
     const texts = [reason, statement.about === 'label' ? statement.label : '', ...ids];
     return (
       ids.some((id) => found.has(people.get(id)?.id ?? id)) ||

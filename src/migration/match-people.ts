@@ -1,4 +1,4 @@
-import { matchesOf } from '../linkage/link.ts';
+import { matchesOf, withoutContacts } from '../linkage/link.ts';
 import type { Match } from '../model.ts';
 import { saveMatches } from '../workspace/matches.ts';
 import { openToWrite, type Store } from '../workspace/open.ts';
@@ -6,7 +6,7 @@ import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
 import { ComparedLists, type WeighingOptions } from './compared-lists.ts';
 import { refuseEmpty } from './look.ts';
-import { personalTies, withoutPersonal } from './personal.ts';
+import { personalTies, unasked } from './personal.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
 export interface MatchResult {
@@ -40,10 +40,11 @@ export async function relink(
   lists = new ComparedLists(store, people),
 ): Promise<Match[]> {
   const excluded = excludedContacts(store, people.joined);
-  const asked = matchesOf(await lists.weigh('open', options), acceptError).filter(
-    ({ status, contact }) => status !== 'review' || !excluded.has(contact),
-  );
-  const matches = withoutPersonal(asked, personalTies(store, people));
+  const weighed = await lists.weigh('open', options);
+  const all = matchesOf(weighed, acceptError);
+  const out = unasked(all, excluded, personalTies(store, people));
+  const open = withoutContacts(weighed, (id) => out.has(id));
+  const matches = open === weighed ? all : matchesOf(open, acceptError);
   saveMatches(store, matches);
   return matches;
 }

@@ -1,10 +1,10 @@
-import { findDuplicates } from '../linkage/duplicates.ts';
 import type { Contact, Statement } from '../model.ts';
 import { recordAct } from '../workspace/journal.ts';
 import { loadMatches } from '../workspace/matches.ts';
 import { openToWrite } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';
 import { excludedContacts, loadAsking, loadInviting } from '../workspace/said.ts';
+import { accountsIn } from './accounts.ts';
 import { lookInto } from './look.ts';
 import { relink } from './match-people.ts';
 import { personalTies } from './personal.ts';
@@ -45,7 +45,7 @@ function personalOffers(folder: string): PersonalOffer[] {
       ...excludedContacts(store, people.joined).keys(),
       ...loadAsking(store, people.joined).keys(),
       ...loadInviting(store, people.joined).keys(),
-      ...findDuplicates(people.contacts).keys(),
+      ...accountsIn(store, people).keys(),
     ]);
     return people.contacts.flatMap((contact) => {
       const tie = ties.get(contact.id);

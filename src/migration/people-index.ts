@@ -25,6 +25,10 @@ export function peopleIndex(people: { contacts: Contact[]; connections: Connecti
 export function asKnown(statement: Statement, joined: Map<string, string>, index: PeopleIndex): Statement {
   const id = joined.get(statement.contact) ?? statement.contact;
   const contact = index.contact(id)?.id ?? id;
+  if (statement.about === 'account') {
+    const first = joined.get(statement.of) ?? statement.of;
+    return { ...statement, contact, of: index.contact(first)?.id ?? first };
+  }
   if (statement.about !== 'pair') return { ...statement, contact };
   const connection = index.connection(statement.connection)?.id ?? statement.connection;
   return { ...statement, contact, connection };

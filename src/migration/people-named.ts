@@ -20,6 +20,8 @@ function pick(ids: Set<string>, { contacts, connections }: People, joined: Map<s
   return new Map(found.filter((entry): entry is [string, Person] => entry[1] !== undefined));
 }
 
-function idsIn(statement: Statement): string[] {
+/** The people a statement speaks of. */
+export function idsIn(statement: Statement): string[] {
+  if (statement.about === 'account') return [statement.contact, statement.of];
   return statement.about === 'pair' ? [statement.contact, statement.connection] : [statement.contact];
 }

@@ -24,10 +24,19 @@ export function personalTies(
   return ties;
 }
 
-/** The matches without questions about family and services; where the owner has not said so, what is likely is asked. */
-export function withoutPersonal(matches: Match[], ties: Map<string, PersonalTie>): Match[] {
-  return matches.filter((match) => {
-    const tie = match.status === 'review' ? ties.get(match.contact) : undefined;
-    return !tie || (!tie.said && isLikelyMatch(match));
+/**
+ * Of whom nothing is asked, so that they stand in nobody's way: whoever is left out, family and services. Not those of whom
+ * a pair is taken; nor who only looks like family while a pair is likely.
+ */
+export function unasked(
+  matches: Match[],
+  excluded: ReadonlyMap<string, unknown>,
+  ties: ReadonlyMap<string, PersonalTie>,
+): Set<string> {
+  const stay = matches.filter(({ status, contact, ...match }) => {
+    if (status === 'accepted' || status === 'confirmed') return true;
+    return status === 'review' && !excluded.has(contact) && !ties.get(contact)?.said && isLikelyMatch(match);
   });
+  const staying = new Set(stay.map(({ contact }) => contact));
+  return new Set([...excluded.keys(), ...ties.keys()].filter((id) => !staying.has(id)));
 }

@@ -1,5 +1,4 @@
 import type { Candidate } from '../invite/candidate.ts';
-import { findDuplicates } from '../linkage/duplicates.ts';
 import { linkAccepted, linkInvitations } from '../linkage/invitations.ts';
 import { knownThrough } from '../linkage/known-through.ts';
 import { searchNames } from '../linkage/search-names.ts';
@@ -13,6 +12,7 @@ import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matc
 import type { Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts, type Inviting, loadAsking, loadInviting } from '../workspace/said.ts';
+import { accountsIn } from './accounts.ts';
 import { lookInto } from './look.ts';
 import { type MatchOptions, matchPeople } from './match-people.ts';
 import { personalTies } from './personal.ts';
@@ -67,7 +67,7 @@ export function entryOf(store: Store, contact: string): LedgerEntry | null {
 function whatIsKnown(store: Store, people: People, whom: Contact[]) {
   const matches = loadMatches(store);
   const read = new ReadOnce(store);
-  const duplicates = findDuplicates(people.contacts, read);
+  const duplicates = accountsIn(store, people, read);
   // What is said of, or sent to, a second account of somebody holds for the one that counts.
   const inviting = onFirstAccounts(loadInviting(store, people.joined), duplicates);
   const pending = onFirstAccounts(linkInvitations(people, matches, profileKey, read), duplicates);

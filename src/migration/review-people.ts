@@ -7,12 +7,13 @@ import { loadDecisions, loadMatches, matchesAreCurrent } from '../workspace/matc
 import { openToWrite, type Store } from '../workspace/open.ts';
 import { loadPeople, type People } from '../workspace/people.ts';
 import { excludedContacts } from '../workspace/said.ts';
+import { accountsIn } from './accounts.ts';
 import { askedAbout } from './asked-about.ts';
 import { ComparedLists } from './compared-lists.ts';
 import { refuseEmpty } from './look.ts';
 import { type MatchOptions, type MatchResult, relink } from './match-people.ts';
 import { nameSounds } from './name-sounds.ts';
-import { personalTies } from './personal.ts';
+import { personalTies, unasked } from './personal.ts';
 import { connectionSearchKeys } from './search-keys.ts';
 import { summarise } from './summarise.ts';
 
@@ -102,26 +103,17 @@ async function startSession(
   journal: Journal,
 ): Promise<Session> {
   const { contacts, joined } = people;
-  const weighed = await lists.weigh('all', { tell, jobs });
   return startReview({
-    weighed,
+    weighed: await lists.weigh('all', { tell, jobs }),
     contacts,
-    duplicates: weighed.duplicates,
+    duplicates: accountsIn(store, people),
     decisions: loadDecisions(store, joined),
-    excluded: new Set([...excludedContacts(store, joined).keys(), ...unasked(store, people)]),
+    excluded: unasked(loadMatches(store), excludedContacts(store, joined), personalTies(store, people)),
     acceptError,
     journal,
     only,
     limit,
   });
-}
-
-/** Family and services: all but those of whom a pair is believed, or likely enough to be asked about. */
-function unasked(store: Store, people: People): string[] {
-  const matched = new Set(
-    loadMatches(store).flatMap(({ status, contact }) => (status === 'rejected' ? [] : [contact])),
-  );
-  return [...personalTies(store, people).keys()].filter((id) => !matched.has(id));
 }
 
 function journalIn(store: Store, by: Act['by']): Journal & { isWritten: boolean } {

@@ -84,7 +84,7 @@ function wordClue({ feature, left, right, weight, note }: Evidence, language: La
   const remark = plainText(noteText(words, note));
   return {
     clue: plainText(featureText(words, feature)),
-    comparison: pair && remark ? `${pair} (${remark})` : pair || remark,
+    comparison: pair && remark ? pair + words.inBrackets(remark) : pair || remark,
     bits: signed(weight),
   };
 }

@@ -1,6 +1,7 @@
 import inquirer from 'inquirer';
 import { columnTable } from '../terminal/column-table.ts';
 import { printable } from '../terminal/printable.ts';
+import { promptTheme } from '../terminal/prompt-theme.ts';
 import type { Text } from '../text/index.ts';
 
 interface Column<Field> {
@@ -33,6 +34,7 @@ export async function askColumns<Field extends string>(
         name: 'field',
         message: printable(words.whatIs({ name, sample: samples[0] ?? '' })),
         default: guess ?? 'nothing',
+        theme: promptTheme(text),
         choices: ['nothing' as const, ...fields].map((value) => ({
           value,
           name: words.fields[value] ?? value,

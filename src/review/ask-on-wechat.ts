@@ -71,7 +71,7 @@ function linesOf({ contact, message, why, askedOn, number, total }: Card, text: 
     [fields.wechatId, contact.wechatId],
     [fields.company, contact.company ?? ''],
     [fields.region, [region?.country, region?.province, region?.city].filter(Boolean).join(' ')],
-    [fields.labels, contact.labels.join(', ')],
+    [fields.labels, contact.labels.join(text.listed)],
     [fields.about, contact.description],
     [fields.lastAt, messages?.lastAt?.slice(0, 10) ?? ''],
     [fields.why, why],
@@ -82,7 +82,7 @@ function linesOf({ contact, message, why, askedOn, number, total }: Card, text: 
   const asked = askedOn ? ` · ${text.ask.askedOn({ date: askedOn })}` : '';
   return [
     '',
-    `${name}  (${place}${asked})`,
+    name + text.inBrackets(place + asked),
     ...rows.map(([field = '', value = '']) => {
       const padded = field + ' '.repeat(label - stringWidth(field));
       return clip(`  ${padded}  ${value}`, width);

@@ -67,7 +67,7 @@ export function rowsOf(
     ...nameRows(question, shown, text, soundsOf),
     onContact(fields.nickname, 5, contact.remark.trim() ? contact.nickname : ''),
     onContact(fields.through, 9, throughText(contact)),
-    onContact(fields.accounts, 4, accounts.map(contactName).join(', ')),
+    onContact(fields.accounts, 4, accounts.map(contactName).join(text.listed)),
     onContact(fields.wechatId, 2, contact.wechatId),
     companyRow(contact, shown, fields.company),
     both(
@@ -77,7 +77,7 @@ export function rowsOf(
       ({ connection }) => connection.position ?? '',
     ),
     onContact(fields.region, 4, regionText(contact.region)),
-    onContact(fields.labels, 7, contact.labels.join(', ')),
+    onContact(fields.labels, 7, contact.labels.join(text.listed)),
     both(fields.since, 6, sinceText(contact, text), ({ connection }) => connection.connectedOn ?? ''),
     onContact(fields.messages, 6, messagesText(contact, text)),
     both(fields.profile, 3, '', ({ connection }) => shortProfile(connection.id, profileUrl(connection))),

@@ -94,7 +94,7 @@ function linesOf(
     [fields.wechatId, contact.wechatId],
     [fields.company, search?.company ?? contact.company ?? ''],
     [fields.region, [region?.country, region?.province, region?.city].filter(Boolean).join(' ')],
-    [fields.labels, contact.labels.join(', ')],
+    [fields.labels, contact.labels.join(text.listed)],
     [fields.about, contact.description],
     [fields.matters, reasons(why.slice(0, REASONS))],
     [fields.found, cluesText(clues)],
@@ -110,7 +110,7 @@ function linesOf(
     : [words.noNote];
   return [
     '',
-    `${name}  (${words.place({ room, left })})`,
+    name + text.inBrackets(words.place({ room, left })),
     ...rows.map(([field = '', value = '']) => {
       const padded = field + ' '.repeat(label - stringWidth(field));
       return clip(`  ${padded}  ${value}`, width);

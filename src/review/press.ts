@@ -1,4 +1,4 @@
-import type { Connection } from '../model.ts';
+import type { Claim, Connection, Contact } from '../model.ts';
 import { clip } from '../terminal/table.ts';
 import type { Text } from '../text/index.ts';
 import { actionOf, type Key, letterOf } from './keys.ts';
@@ -8,9 +8,11 @@ import { connectionName, contactName, type Shown, shownFor } from './shown.ts';
 
 /** What is on the screen besides the question itself. */
 export interface State {
-  view: 'question' | 'which-profile' | 'keys' | 'explain' | 'search' | 'finished';
+  view: 'question' | 'which-profile' | 'claimed' | 'keys' | 'explain' | 'search' | 'finished';
   notice: string;
   found: Connection | null;
+  /** The candidate chosen who is somebody else already, until it is said what becomes of them. */
+  claimed: Shown | null;
   scroll: number;
   query: string;
   results: Connection[];
@@ -39,6 +41,7 @@ export function opened(session: Session, now: number): State {
     view: session.current() ? 'question' : 'finished',
     notice: '',
     found: null,
+    claimed: null,
     scroll: 0,
     query: '',
     results: [],
@@ -65,6 +68,7 @@ export function press(state: State, key: Key, line: string, session: Session, ru
   if (state.view === 'search') return pressSearch(next, key, line, rules);
   if (state.view === 'keys' || state.view === 'explain') return scrolled(next, key) ?? backToQuestion(next);
   if (state.view === 'which-profile') return pressWhich(next, key, question, rules);
+  if (state.view === 'claimed') return pressClaimed(next, key, question, session, rules);
   return pressQuestion(next, key, question, session, rules, now - state.pressedAt < readingTime);
 }
 
@@ -92,6 +96,8 @@ function pressQuestion(
       const chosen = action.kind === 'choose' ? shown[action.place - 1] : undefined;
       if (action.kind === 'choose' && !chosen) return { ...state, notice: review.noSuchKey };
       if (tooFast) return { ...state, notice: review.tooFast };
+      const claimant = chosen && session.claimant(chosen.connection.id);
+      if (claimant) return claimed(state, chosen, claimant, rules);
       const answer: Answer =
         action.kind === 'choose'
           ? { kind: 'same', connection: chosen!.connection.id }
@@ -119,6 +125,27 @@ function pressQuestion(
     default:
       return scrolled(state, key) ?? { ...state, notice: review.noSuchKey };
   }
+}
+
+function claimed(state: State, chosen: Shown, claimant: Contact, { text }: Rules): State {
+  const notice = text.review.claimed.notice({
+    connection: clip(connectionName(chosen.connection), 32),
+    contact: clip(contactName(claimant), 24),
+  });
+  return { ...state, view: 'claimed', claimed: chosen, notice };
+}
+
+const claims: Record<string, Claim> = { p: 'both', m: 'move' };
+
+/** Both are one person, or the connection moves; any other key answers nothing. */
+function pressClaimed(state: State, key: Key, question: Question, session: Session, rules: Rules): State {
+  const claim = claims[letterOf(key)];
+  const chosen = state.claimed;
+  const back = { ...backToQuestion(state), claimed: null };
+  if (!claim || !chosen) return { ...back, notice: rules.text.review.claimed.cancelled };
+  const answer: Answer = { kind: 'same', connection: chosen.connection.id, claim };
+  session.answer(answer);
+  return answered(back, answerNotice(answer, question, chosen, rules.text), session, rules);
 }
 
 function answered(state: State, notice: string, session: Session, rules: Rules): State {

@@ -78,5 +78,6 @@ function view(
   }
   const each = pace(state.seconds);
   const minutesLeft = each === null ? null : (each * progress.left) / 60;
-  return screen(question, progress, { ...state, minutesLeft }, size, { text, soundsOf }).join('\n');
+  const keys = state.view === 'claimed' ? text.review.claimed.bar : null;
+  return screen(question, progress, { ...state, minutesLeft, keys }, size, { text, soundsOf }).join('\n');
 }

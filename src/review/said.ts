@@ -1,6 +1,6 @@
 import type { Weighed } from '../linkage/link.ts';
 import { Standing } from '../linkage/standing.ts';
-import type { Decision, Statement, Verdict } from '../model.ts';
+import type { Claim, Decision, Statement, Verdict } from '../model.ts';
 import type { Answer } from './session.ts';
 
 /** All that the owner has said and not taken back, and where it leaves the pairs. */
@@ -45,7 +45,7 @@ export class Said {
       pairs.map((pair) => this.#statement(contact, this.#weighed.pairs[pair]!.connection, verdict));
     switch (answer.kind) {
       case 'same':
-        return this.#same(contact, this.connectionAt(answer.connection));
+        return this.#same(contact, this.connectionAt(answer.connection), answer.claim);
       case 'none':
         return ofShown('different');
       case 'unsure':
@@ -67,13 +67,31 @@ export class Said {
     };
   }
 
-  /** The later word holds: whoever either of the two was said to be, they are not. */
-  #same(contact: number, connection: number): Statement[] {
+  /** Which contact a connection is already, by an answer or taken without asking; -1 for none. */
+  claimant(connection: number): number {
+    const confirmed = this.standing.partner('connection', connection);
+    if (confirmed >= 0) return confirmed;
+    const accepted = this.standing.ofConnection[connection]!.find((pair) => this.standing.accepted.has(pair));
+    return accepted === undefined ? -1 : this.standing.pairs[accepted]!.contact;
+  }
+
+  /** The later word holds: whoever either of the two was said to be, they are not, unless both are one person. */
+  #same(contact: number, connection: number, claim: Claim | undefined): Statement[] {
     const ours = this.standing.partner('contact', contact);
-    const theirs = this.standing.partner('connection', connection);
+    const theirs = this.claimant(connection);
+    const ids = this.#weighed.contacts;
+    const taken = theirs >= 0 && theirs !== contact;
+    const before = ours >= 0 && ours !== connection ? [this.#statement(contact, ours, 'different')] : [];
+    if (taken && claim === 'both') {
+      return [
+        ...before,
+        this.#statement(theirs, connection, 'same'),
+        { about: 'account', contact: ids[contact]!.id, of: ids[theirs]!.id, second: true },
+      ];
+    }
     return [
-      ...(ours >= 0 && ours !== connection ? [this.#statement(contact, ours, 'different')] : []),
-      ...(theirs >= 0 && theirs !== contact ? [this.#statement(theirs, connection, 'different')] : []),
+      ...before,
+      ...(taken ? [this.#statement(theirs, connection, 'different')] : []),
       this.#statement(contact, connection, 'same'),
     ];
   }
@@ -94,6 +112,11 @@ export class Said {
     if (statement.about === 'exclusion') {
       const before = this.standing.isExcluded(contact);
       this.standing.exclude(contact, statement.excluded);
+      return () => this.standing.exclude(contact, before);
+    }
+    if (statement.about === 'account') {
+      const before = this.standing.isExcluded(contact);
+      this.standing.exclude(contact, statement.second || before);
       return () => this.standing.exclude(contact, before);
     }
     if (statement.about !== 'pair') return () => {};

@@ -19,6 +19,8 @@ export interface ScreenState {
   minutesLeft: number | null;
   /** Found by searching, not among the candidates. */
   found: Connection | null;
+  /** What may be pressed, where it is not what a question takes. */
+  keys: [string, string][] | null;
   /** Lines scrolled down, where the screen is too low for all. */
   scroll: number;
 }
@@ -48,7 +50,10 @@ export function screen(
   const cell = cellWidth(width, shown.length + 1);
   const fields = rowsOf(question, shown, text, soundsOf, cell !== null && cell >= wideCell);
   const top = header(question, shown.length, progress, state, text).map((line) => cut(line, width));
-  const bottom = [...noticeLines(state.notice, width), ...keyBar(answerKeys(shown.length, text), width)];
+  const bottom = [
+    ...noticeLines(state.notice, width),
+    ...keyBar(state.keys ?? answerKeys(shown.length, text), width),
+  ];
   const room = Math.max(3, rows - top.length - bottom.length);
   const head: Row = {
     label: '',

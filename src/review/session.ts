@@ -1,4 +1,4 @@
-import type { Connection, Contact, Evidence, Statement } from '../model.ts';
+import type { Claim, Connection, Contact, Evidence, Statement } from '../model.ts';
 
 /** One contact with the connections it may be. */
 export interface Question {
@@ -25,8 +25,8 @@ export interface Candidate {
 }
 
 export type Answer =
-  /** Any connection, one found by searching too. */
-  | { kind: 'same'; connection: string }
+  /** Any connection, one found by searching too; `claim` where it is somebody already. */
+  | { kind: 'same'; connection: string; claim?: Claim }
   /** None of the candidates shown. */
   | { kind: 'none' }
   | { kind: 'unsure' }
@@ -57,6 +57,8 @@ export interface Journal {
 export interface Session {
   /** The question to show; null when none is worth asking. The same until it is answered. */
   current(): Question | null;
+  /** Which other contact this connection is already, by an answer or taken without asking; null for nobody. */
+  claimant(connection: string): Contact | null;
   /** Records the answer and moves on. */
   answer(answer: Answer): void;
   /** Takes the last answer of this session back and shows its question again; false when there is none. */

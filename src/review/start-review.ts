@@ -79,6 +79,12 @@ class Review implements Session {
     return this.#current?.question ?? null;
   }
 
+  claimant(connection: string): Contact | null {
+    const contact = this.#said.claimant(this.#said.connectionAt(connection));
+    if (contact < 0 || contact === this.#current?.asked.contact) return null;
+    return this.#input.weighed.contacts[contact]!;
+  }
+
   answer(answer: Answer): void {
     const question = this.current();
     if (!question) return;
@@ -93,7 +99,8 @@ class Review implements Session {
     this.#steps.push({
       asked,
       answer,
-      connection: answer.kind === 'same' ? this.#said.connectionAt(answer.connection) : null,
+      connection:
+        answer.kind === 'same' && answer.claim !== 'both' ? this.#said.connectionAt(answer.connection) : null,
       doubt: doubtOf(question, answer),
       act,
       restore: () => {

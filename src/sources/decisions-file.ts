@@ -14,6 +14,7 @@ const VALUES: { [About in Statement['about']]: string[] } = {
   pair: ['same', 'different', 'unsure'],
   exclusion: ['excluded', 'included'],
   personal: ['personal', 'not-personal'],
+  account: ['second', 'not-second'],
   label: ['worn', 'not-worn'],
   invitation: ['open', 'sent', 'not-found', 'already-connected'],
   asking: ['asked', 'told', 'not-on-linkedin', 'no-answer', 'open'],
@@ -24,13 +25,14 @@ const EXTRAS: { [About in Statement['about']]: string[] } = {
   pair: ['at', 'reason'],
   exclusion: ['at', 'reason'],
   personal: ['at', 'reason'],
+  account: ['at', 'reason'],
   label: ['at', 'reason'],
   invitation: ['at', 'reason', 'note'],
   asking: ['at', 'reason', ...TOLD],
 };
 
 /**
- * The lines sorted by their keys, so that the same decisions give the same file: contact, kind, connection or label (`-`
+ * The lines sorted by their keys, so that the same decisions give the same file: contact, kind, connection, label or account (`-`
  * where there is none), what was said, then `at=…`, `reason=…` and what a contact told; tabs between. `commentOf` is for
  * the reader; whatever it holds stays on its line.
  */
@@ -74,6 +76,7 @@ export function parseDecisions(text: string): {
 function keysOf(statement: Statement): [contact: string, about: string, object: string] {
   const { contact, about } = statement;
   if (about === 'pair') return [contact, about, statement.connection];
+  if (about === 'account') return [contact, about, statement.of];
   return [contact, about, about === 'label' ? statement.label : '-'];
 }
 
@@ -100,6 +103,7 @@ function saidOf(statement: Statement): string {
   if (statement.about === 'pair') return statement.verdict;
   if (statement.about === 'exclusion') return statement.excluded ? 'excluded' : 'included';
   if (statement.about === 'personal') return statement.personal ? 'personal' : 'not-personal';
+  if (statement.about === 'account') return statement.second ? 'second' : 'not-second';
   if (statement.about === 'label') return statement.worn ? 'worn' : 'not-worn';
   return statement.state;
 }
@@ -116,7 +120,7 @@ function parseCells([contact = '', about = '', object = '', value = '', ...rest]
   if (!VALUES[about].includes(value)) {
     return { code: 'decision-value', values: { value, kind: about, values: VALUES[about].join(', ') } };
   }
-  const named = about === 'pair' || about === 'label';
+  const named = about === 'pair' || about === 'label' || about === 'account';
   if (contact === '' || (named && object === '')) return { code: 'decision-key', values: { kind: about } };
   if (!named && object !== '' && object !== '-') {
     return { code: 'decision-object', values: { kind: about, object } };
@@ -153,6 +157,7 @@ function statementOf(
     pair: { connection: object, verdict: value },
     exclusion: { excluded: value === 'excluded' },
     personal: { personal: value === 'personal' },
+    account: { of: object, second: value === 'second' },
     label: { label: object, worn: value === 'worn' },
     invitation: { state: value, ...withNote },
     asking: { state: value, ...told },

@@ -16,6 +16,7 @@ export function wordStatement(statement: Statement, people: Map<string, Person>,
 
 function withWhom(statement: Statement, name: (id: string) => string): string {
   if (statement.about === 'pair') return name(statement.connection);
+  if (statement.about === 'account') return name(statement.of);
   return statement.about === 'label' ? statement.label : '';
 }
 
@@ -27,6 +28,8 @@ function saidOf(statement: Statement): string {
       return statement.excluded ? 'excluded' : 'included';
     case 'personal':
       return statement.personal ? 'personal' : 'not-personal';
+    case 'account':
+      return statement.second ? 'second' : 'not-second';
     case 'label':
       return statement.worn ? 'worn' : 'not-worn';
     case 'invitation':

@@ -54,6 +54,8 @@ export const askWords = bilingual({
     list: {
       due: ({ count }: { count: number }) => `To ask: ${people(count)}, those first who matter most.`,
       waiting: ({ count }: { count: number }) => `Asked, no answer yet: ${people(count)}.`,
+      who: (v: { name: string; wechatId: string; why: string }) =>
+        `${v.name}${v.wechatId ? ` (${v.wechatId})` : ''}: ${v.why}`,
       more: 'Go through them one by one: migrate ask. Note an answer: migrate ask answer PERSON --name ...',
     },
     now: ({ name, outcome }: { name: string; outcome: string }) => `${name} is noted. Now: ${outcome}.`,
@@ -82,10 +84,10 @@ export const askWords = bilingual({
       a: { word: '已问', help: '消息已发出；四周没有回复会再次列出' },
       t: { word: '记回复', help: '输入对方的回复' },
       n: { word: '没回复', help: '对方不回复：以后不再问' },
-      x: { word: '排除', help: '不参与迁移' },
-      s: { word: '以后再说', help: '什么都不记，看下一位' },
+      x: { word: '排除', help: '排除此人：不再询问，也不邀请' },
+      s: { word: '稍后', help: '什么都不记，看下一位' },
       b: { word: '退回', help: '撤销上一位，重新显示' },
-      q: { word: '停下', help: '到此为止，已做的都已保存' },
+      q: { word: '停止', help: '到此为止，已做的都已保存' },
     },
     answerOf: ({ name }) => `${name} 的回复：`,
     told: {
@@ -100,7 +102,7 @@ export const askWords = bilingual({
       'not-on-linkedin': ({ name }) => `✓ ${name}：没有领英`,
       'no-answer': ({ name }) => `✓ ${name}：没有回复`,
       exclude: ({ name }) => `✓ ${name}：已排除`,
-      later: ({ name }) => `· ${name}：以后再说`,
+      later: ({ name }) => `· ${name}：稍后`,
       back: () => '· 已撤销上一步',
     },
     nobodyDue: '现在没有要问的人。',
@@ -110,6 +112,7 @@ export const askWords = bilingual({
     list: {
       due: ({ count }) => `要问的有 ${count} 人，按重要程度排列。`,
       waiting: ({ count }) => `问过还没回复的有 ${count} 人。`,
+      who: (v) => `${v.name}${v.wechatId ? `（${v.wechatId}）` : ''}：${v.why}`,
       more: '逐个处理：migrate ask。记下回复：migrate ask answer 某人 --name ...',
     },
     now: ({ name, outcome }) => `已记下 ${name} 的情况。现在的去向：${outcome}。`,

@@ -36,12 +36,12 @@ export const bulkWords = bilingual({
     kept: '没有做任何改动。',
     takeBack: '如需撤销：migrate undo',
     exclude: {
-      ask: ({ count }) => `把这 ${count} 人排除在迁移之外吗？`,
-      done: ({ count }) => `已排除 ${count} 人：不再建议邀请，也不再问您。`,
+      ask: ({ count }) => `排除这 ${count} 人吗？`,
+      done: ({ count }) => `已排除 ${count} 人：不邀请，也不再问起。`,
     },
     include: {
-      ask: ({ count }) => `让这 ${count} 人重新加入迁移吗？`,
-      done: ({ count }) => `已让 ${count} 人重新加入。`,
+      ask: ({ count }) => `不再排除这 ${count} 人吗？`,
+      done: ({ count }) => `不再排除这 ${count} 人。`,
     },
     addLabel: {
       ask: ({ count, label }) => `给这 ${count} 人加上标签“${label}”吗？`,

@@ -1,28 +1,8 @@
 import { bilingual } from './bilingual.ts';
+import { kindsEn, kindsZh } from './kinds.ts';
 import { percent } from './percent.ts';
 
 const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const kindsEn: Record<string, [string, string]> = {
-  group: ['group', 'groups'],
-  official: ['official account', 'official accounts'],
-  system: ['system account', 'system accounts'],
-  bot: ['bot', 'bots'],
-  self: ['yourself', 'yourself'],
-  stranger: ['stranger', 'strangers'],
-  former: ['former friend', 'former friends'],
-  blocked: ['blocked', 'blocked'],
-};
-const kindsZh: Record<string, string> = {
-  group: '群聊',
-  official: '公众号',
-  system: '系统账号',
-  bot: '机器人',
-  self: '自己',
-  stranger: '陌生人',
-  former: '已删除好友',
-  blocked: '黑名单',
-};
-
 /** The sentences of the commands and of the questions, by command. */
 export const commandWords = bilingual({
   en: {
@@ -32,6 +12,8 @@ export const commandWords = bilingual({
     },
     openToOthers: ({ folder }: { folder: string }) =>
       `On Windows ${folder} has the permissions of the folder around it: others who use this computer may be able to read it. Inside your user folder they cannot.`,
+    /** Between the things of a list. */
+    listed: ', ',
     /** What is left to do, and how: `Left` of the report. */
     left: (v: { questions: number; toAsk: number; waiting: number; toInvite: number }): string => {
       const parts = [
@@ -114,7 +96,7 @@ export const commandWords = bilingual({
       review: 'to ask you about',
       unmatched: 'without a match',
       personal: 'family and services (not asked about)',
-      notPeople: 'not people (left out)',
+      notPeople: 'not people',
       expectedWrong: (v: { expectedWrong: number }) =>
         `Expected wrong among those recognised: ${v.expectedWrong.toFixed(1)}.`,
       next: 'Next: migrate report',
@@ -172,6 +154,7 @@ export const commandWords = bilingual({
     kind: (kind: string, count: number) => `${kindsZh[kind] ?? kind} ${count}`,
     openToOthers: ({ folder }) =>
       `在 Windows 上，${folder} 沿用所在文件夹的权限，使用这台电脑的其他人也许能读取；放在您的用户文件夹里就不会。`,
+    listed: '、',
     left: (v) => {
       const parts = [
         ...(v.questions > 0 ? [`${v.questions} 人待确认（migrate review）`] : []),
@@ -184,7 +167,7 @@ export const commandWords = bilingual({
     },
     promptKeys: { navigate: '移动', select: '选择', all: '全选或全不选', invert: '反选', submit: '完成' },
     import: {
-      reading: ({ path }) => `正在读取 ${path} …`,
+      reading: ({ path }) => `正在读取 ${path}……`,
       file: (v) =>
         `${v.path}（${v.format}）：共 ${v.rows} 行 = ${v.people} 人${v.notPeople ? ` + ${v.notPeople}` : ''}` +
         `${v.skipped ? ` + 跳过 ${v.skipped} 行` : ''}`,
@@ -223,15 +206,15 @@ export const commandWords = bilingual({
       },
     },
     match: {
-      working: '正在比对姓名 …',
-      compared: ({ share }) => `正在比对姓名 … ${Math.floor(share * 100)} %`,
+      working: '正在比对姓名……',
+      compared: ({ share }) => `正在比对姓名…… ${Math.floor(share * 100)} %`,
       summary: (v) => `微信联系人 ${v.contacts} 位，领英人脉 ${v.connections} 位：`,
       accepted: '确定是同一人',
       confirmed: '由您确认',
-      review: '需要您判断',
+      review: '待确认',
       unmatched: '没有匹配',
       personal: '家人与服务（不提问）',
-      notPeople: '不是个人（不参与匹配）',
+      notPeople: '非个人',
       expectedWrong: (v) => `已确定的匹配中，预计有 ${v.expectedWrong.toFixed(1)} 个是错的。`,
       next: '下一步：migrate report',
       askLater: '在终端中运行 “migrate review” 即可回答剩下的问题。',
@@ -252,11 +235,11 @@ export const commandWords = bilingual({
       count: ({ count }) => `共 ${count} 人`,
     },
     status: {
-      empty: '还没有导入任何数据。请从 migrate import 路径... 开始。',
+      empty: '还没有导入任何数据。请从 migrate import 文件或文件夹 开始。',
       people: (v) => `微信联系人 ${v.contacts} 位，领英人脉 ${v.connections} 位，邀请 ${v.invitations} 条。`,
       sources: '数据来源：',
       source: (v) => `  ${v.file}（${v.format}），导入于 ${v.importedAt.slice(0, 10)}`,
-      matched: (v) => `已确定 ${v.accepted} 位，待您判断 ${v.review} 个，您已回答 ${v.decisions} 个问题。`,
+      matched: (v) => `已确定 ${v.accepted} 位，待确认 ${v.review} 位，您已回答 ${v.decisions} 个问题。`,
       stale: '上次匹配之后又有新的导入。下一步：migrate match',
       next: '下一步：migrate report',
     },
@@ -264,10 +247,10 @@ export const commandWords = bilingual({
       intro: '用一份虚构的通讯录演示从导入到报告的全过程，其中所有人都是编造的。',
       outcomes: ({ rows }) => `微信导出的 ${rows} 行，各归其位：`,
       sum: ({ parts, rows }) => `${parts} = ${rows}`,
-      interesting: '其中三个匹配及其依据（单位为比特，每多一比特，可能性翻一倍）：',
+      interesting: '其中三个匹配及其线索（单位为分，每多一分，可能性翻一倍）：',
       pair: (v) => `${v.wechat}  =  ${v.linkedin}   （${percent(v.probability)}）`,
       report: ({ path }) => `报告：${path}`,
-      next: '换成您自己的文件：migrate import 路径...，然后 migrate match，再 migrate report',
+      next: '换成您自己的文件：migrate import 文件或文件夹，然后 migrate match，再 migrate report',
     },
     purge: {
       ask: ({ folder }) => `删除 ${folder} 里 migrate 记住的一切，以及为您写到别处的文件？`,

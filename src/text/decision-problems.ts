@@ -60,6 +60,11 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
       what: `says something else than line ${first} about the same`,
       tryThis: '',
     }),
+    claimed: ({ connection, contact }) => ({
+      what: `${connection} is ${contact} already; nothing was changed.`,
+      tryThis:
+        'Add --both if the two contacts are two accounts of one person, or --move if the first one is somebody else.',
+    }),
     'decide-what': ({ connection }) => ({
       what: `What is to be said of the two is missing behind ${connection}.`,
       tryThis: 'Add same, different or unsure. Of a contact alone say personal or not-personal.',
@@ -67,7 +72,8 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
     'decision-conflict': ({ yours, theirs }) => ({ what: `${yours}; ${theirs}`, tryThis: '' }),
     'decisions-conflict': ({ path, count }) => ({
       what: `${path} and your decisions differ in ${count === 1 ? '1 place' : `${count} places`}; nothing was changed.`,
-      tryThis: 'Add --ours to keep yours, or --theirs to take those of the file.',
+      tryThis:
+        'Add --ours to keep yours, or --theirs to take those of the file; --both makes two contacts of one connection accounts of one person.',
     }),
     'decisions-only-there': ({ path, count }) => ({
       what: `${path} holds ${count === 1 ? '1 decision' : `${count} decisions`} unknown here, which writing over it would lose.`,
@@ -130,6 +136,10 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
       tryThis: '',
     }),
     'decision-twice': ({ first }) => ({ what: `与第 ${first} 行对同一件事的说法不同`, tryThis: '' }),
+    claimed: ({ connection, contact }) => ({
+      what: `${connection} 已认定是 ${contact}，没有做任何改动。`,
+      tryThis: '如果这是同一个人的两个微信号，请加上 --both；如果前一位另有其人，请加上 --move。',
+    }),
     'decide-what': ({ connection }) => ({
       what: `“${connection}”之后缺少对这两位的判断。`,
       tryThis: '请加上 same、different 或 unsure；只说联系人一方时，请写 personal 或 not-personal。',

@@ -3,7 +3,7 @@ import { bilingual } from './bilingual.ts';
 /** `Statement` of the model, with names for ids. */
 interface Said {
   contact: string;
-  /** The connection, or the label. */
+  /** The connection, the label, or the first account. */
   with: string;
   /** What a contact told, where they did. */
   told: string[];
@@ -23,6 +23,8 @@ export const decisionWords = bilingual({
       'exclusion included': (v) => `${v.contact}: no longer left out`,
       'personal personal': (v) => `${v.contact}: family or a service`,
       'personal not-personal': (v) => `${v.contact}: neither family nor a service`,
+      'account second': (v) => `${v.contact}: a second account of ${v.with}`,
+      'account not-second': (v) => `${v.contact}: no second account of ${v.with}`,
       'label worn': (v) => `${v.contact}: label "${v.with}" added`,
       'label not-worn': (v) => `${v.contact}: label "${v.with}" taken off`,
       'invitation open': (v) => `${v.contact}: invitation open again`,
@@ -65,8 +67,8 @@ export const decisionWords = bilingual({
     file: {
       heading: [
         'Decisions of migrate, one a line; tabs between the cells. Lines may be added, changed, moved and removed.',
-        'contact, kind, connection or label (- for none), what was said, then what is known of at=, reason=, note=, name=, company=, email=, profileUrl=',
-        'pair: same, different, unsure. exclusion: excluded, included. personal: personal, not-personal. label: worn, not-worn. invitation: open, sent, not-found, already-connected. asking: asked, told, not-on-linkedin, no-answer, open.',
+        'contact, kind, connection, label or first account (- for none), what was said, then what is known of at=, reason=, note=, name=, company=, email=, profileUrl=',
+        'pair: same, different, unsure. exclusion: excluded, included. personal: personal, not-personal. account: second, not-second. label: worn, not-worn. invitation: open, sent, not-found, already-connected. asking: asked, told, not-on-linkedin, no-answer, open.',
         'After # everything is a comment. Read it back with: migrate decisions import FILE',
       ],
       exported: (v: { file: string; decisions: number }) =>
@@ -83,6 +85,7 @@ export const decisionWords = bilingual({
       which: ({ line }: { line: number }) => `Which one holds (line ${line})?`,
       keepOurs: 'Yours',
       keepTheirs: 'The one in the file',
+      keepBoth: 'Both: two accounts of one person',
       stop: 'Stop, change nothing',
       stopped: 'Nothing was changed.',
       missing: ({ count }: { count: number }) =>
@@ -95,15 +98,17 @@ export const decisionWords = bilingual({
       'pair same': (v) => `${v.contact} = ${v.with}：是同一个人`,
       'pair different': (v) => `${v.contact} ≠ ${v.with}：不是同一个人`,
       'pair unsure': (v) => `${v.contact} ? ${v.with}：不确定`,
-      'exclusion excluded': (v) => `${v.contact}：不参与迁移`,
-      'exclusion included': (v) => `${v.contact}：恢复参与迁移`,
+      'exclusion excluded': (v) => `${v.contact}：已排除`,
+      'exclusion included': (v) => `${v.contact}：不再排除`,
       'personal personal': (v) => `${v.contact}：家人或生活服务`,
       'personal not-personal': (v) => `${v.contact}：不是家人或生活服务`,
+      'account second': (v) => `${v.contact}：是 ${v.with} 的另一个微信号`,
+      'account not-second': (v) => `${v.contact}：不是 ${v.with} 的另一个微信号`,
       'label worn': (v) => `${v.contact}：加上标签“${v.with}”`,
       'label not-worn': (v) => `${v.contact}：去掉标签“${v.with}”`,
       'invitation open': (v) => `${v.contact}：重新列为待邀请`,
       'invitation sent': (v) => `${v.contact}：已发出邀请`,
-      'invitation sent with-note': (v) => `${v.contact}：已发出邀请，附有留言`,
+      'invitation sent with-note': (v) => `${v.contact}：已发出邀请，带附言`,
       'invitation not-found': (v) => `${v.contact}：在领英上没有找到`,
       'invitation already-connected': (v) => `${v.contact}：已是领英人脉`,
       'asking asked': (v) => `${v.contact}：已在微信上询问`,
@@ -113,9 +118,9 @@ export const decisionWords = bilingual({
       'asking open': (v) => `${v.contact}：重新列为待询问`,
     },
     by: {
-      review: '逐个判断',
-      batch: '成组判断',
-      web: '浏览器中判断',
+      review: '逐个确认',
+      batch: '成组确认',
+      web: '浏览器中确认',
       decisions: '决定',
       exclude: '排除',
       label: '标签',
@@ -139,8 +144,8 @@ export const decisionWords = bilingual({
     file: {
       heading: [
         'migrate 的决定，每行一个，各栏用制表符分隔；可以增、删、改、调换行序。',
-        '联系人、种类、人脉或标签（没有则写 -）、决定，之后可有 at=、reason=、note=、name=、company=、email=、profileUrl=',
-        'pair（是否同一人）：same、different、unsure。exclusion（排除）：excluded、included。personal（家人与服务）：personal、not-personal。label（标签）：worn、not-worn。invitation（邀请）：open、sent、not-found、already-connected。asking（询问）：asked、told、not-on-linkedin、no-answer、open。',
+        '联系人、种类、人脉、标签或主号（没有则写 -）、决定，之后可有 at=、reason=、note=、name=、company=、email=、profileUrl=',
+        'pair（是否同一人）：same、different、unsure。exclusion（排除）：excluded、included。personal（家人与服务）：personal、not-personal。account（另一个微信号）：second、not-second。label（标签）：worn、not-worn。invitation（邀请）：open、sent、not-found、already-connected。asking（询问）：asked、told、not-on-linkedin、no-answer、open。',
         '# 之后都是注释。读回来请运行：migrate decisions import 文件',
       ],
       exported: (v) => `已把 ${v.decisions} 个决定写入 ${v.file}。`,
@@ -154,7 +159,8 @@ export const decisionWords = bilingual({
       which: ({ line }) => `以哪个为准（第 ${line} 行）？`,
       keepOurs: '您的',
       keepTheirs: '文件中的',
-      stop: '停下，什么都不改',
+      keepBoth: '两个都是：同一个人的两个微信号',
+      stop: '停止，什么都不改',
       stopped: '没有做任何改动。',
       missing: ({ count }) => `您有 ${count} 个决定不在文件中，仍然有效（可用 migrate undo 撤销）。`,
     },

@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts';
+import { kindsEn, kindsZh } from './kinds.ts';
 import type { Values } from './problems.ts';
 
 /** The words of `migrate evaluate`. Values come as they are to be shown. */
@@ -21,28 +22,28 @@ export const evaluateWords = bilingual({
     row: (v: { row: number; message: string }) => `! row ${v.row}: ${v.message}`,
     rows: {
       'truth-columns': () =>
-        'left out: it needs two columns, a contact id or WeChat id and a LinkedIn profile URL',
+        'skipped: it needs two columns, a contact id or WeChat id and a LinkedIn profile URL',
       'truth-contact': ({ contact }) =>
-        `left out: no contact has the id or WeChat id "${contact}"; "migrate people --side wechat" lists the ids`,
+        `skipped: no contact has the id or WeChat id "${contact}"; "migrate people --side wechat" lists the ids`,
       'truth-connection': ({ connection }) =>
-        `left out: no connection has the address "${connection}"; "migrate people --side linkedin" lists them`,
+        `skipped: no connection has the address "${connection}"; "migrate people --side linkedin" lists them`,
       'truth-not-a-person': ({ contact, kind }) =>
-        `left out: "${contact}" is never matched (${kind}); take the row out`,
+        `skipped: "${contact}" is never matched (${kindsEn[String(kind)]?.[0] ?? kind}); take the row out`,
       'truth-twice': ({ contact, first }) =>
-        `left out: "${contact}" has another connection in row ${first}; keep the right one of the two`,
+        `skipped: "${contact}" has another connection in row ${first}; keep the right one of the two`,
     } as Record<string, (values: Values) => string>,
   },
   zh: {
     intro: (v) =>
-      `微信联系人 ${v.contacts} 位、领英人脉 ${v.connections} 位，其中真实配对 ${v.pairs} 对（不计您的回答）：`,
+      `微信联系人 ${v.contacts} 位、领英人脉 ${v.connections} 位，其中真实配对 ${v.pairs} 对（您的回答不算在内）：`,
     precision: (v) => `已认定的配对中正确的比例（准确率），${v.accepted} 对中有 ${v.right} 对`,
     accepted: '真实配对中被认定的比例（召回率）',
-    found: '真实配对中被认定或待您判断的比例',
+    found: '真实配对中被认定或待确认的比例',
     questions: '每 100 人中需要问您的人数',
     calibration: '所报概率与实际的平均差距（校准误差）',
     unnamed: (v) =>
       `有 ${v.unnamed} 对已认定的配对，文件中没有提到其中的人，按错误计。如果文件只列出了部分配对：在文件提到的人中准确率为 ${v.precision}。`,
-    bins: '所报概率有多准（全部已认定或待判断的配对）：',
+    bins: '所报概率有多准（全部已认定或待确认的配对）：',
     binColumns: ['所报概率', '配对数', '平均', '正确'],
     thresholds: '如果从某个概率起全部认定：',
     thresholdColumns: ['概率', '认定数', '正确数', '准确率', '占真实配对'],
@@ -53,7 +54,8 @@ export const evaluateWords = bilingual({
         `已跳过：没有账号或微信号为“${contact}”的联系人；“migrate people --side wechat” 可列出账号`,
       'truth-connection': ({ connection }) =>
         `已跳过：没有主页地址为“${connection}”的人脉；“migrate people --side linkedin” 可列出地址`,
-      'truth-not-a-person': ({ contact, kind }) => `已跳过：“${contact}”不参与匹配（${kind}），请删去此行`,
+      'truth-not-a-person': ({ contact, kind }) =>
+        `已跳过：“${contact}”不参与匹配（${kindsZh[String(kind)] ?? kind}），请删去此行`,
       'truth-twice': ({ contact, first }) =>
         `已跳过：“${contact}”在第 ${first} 行已对应另一位人脉，请保留正确的一行`,
     },

@@ -27,7 +27,7 @@ interface ExplainWords {
   runnersUp: (v: { name: string }) => string;
   competitors: (v: { name: string }) => string;
   verdict: (v: { reason: string }) => string;
-  personal: string;
+  personal: (v: { why: string }) => string;
   through: (v: { name: string; words: string; isSure: boolean }) => string;
   /** Before what an accepted pair rests on, and before what any other lacks. */
   rests: string;
@@ -79,7 +79,8 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     runnersUp: ({ name }) => `Others who may be ${name}:`,
     competitors: ({ name }) => `Others who claim ${name}:`,
     verdict: ({ reason }) => `Verdict: ${reason}`,
-    personal: 'So nothing is asked about them; "migrate decide PERSON not-personal" changes that.',
+    personal: ({ why }) =>
+      `${why} So nothing is asked about them; "migrate decide PERSON not-personal" changes that.`,
     through: ({ name, words, isSure }) =>
       isSure
         ? `Known through ${name} (${words}): that name is not their own.`
@@ -102,11 +103,11 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     verdicts: {
       sure: '认定为同一人：姓名完整一致或联系方式一致，且几乎没有别人符合。',
       'confirmed-by-you': '同一人：由您确认。',
-      'perhaps-other': '需要您判断：备注里的姓名也许是另一个人。',
-      'not-decisive': '需要您判断：没有完整的姓名或联系方式一致。',
-      shared: '需要您判断：还有别人同样符合；若没有别人，本可直接认定。',
-      'error-spent': '需要您判断：这一对本身足够可能，但若连它也直接认定，预计出错的比例就会过高。',
-      unsure: '需要您判断：现有线索还不足以认定。',
+      'perhaps-other': '待确认：备注里的姓名也许是另一个人。',
+      'not-decisive': '待确认：没有完整的姓名或联系方式一致。',
+      shared: '待确认：还有别人同样符合；若没有别人，本可直接认定。',
+      'error-spent': '待确认：这一对本身足够可能，但若连它也直接认定，预计出错的比例就会过高。',
+      unsure: '待确认：现有线索还不足以认定。',
       'not-a-person': '不参与匹配：不是个人账号，或与您已无好友关系。',
       duplicate: '是另一位联系人的第二个账号，以那个账号参与匹配。',
       'nothing-in-common': '没有匹配：另一边没有任何人与此人有相同之处。',
@@ -121,7 +122,7 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     },
     statuses: {
       accepted: '已认定',
-      review: '待您判断',
+      review: '待确认',
       confirmed: '由您确认',
       rejected: '您已否认',
       none: '',
@@ -129,12 +130,12 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     pair: ({ left, right }) => `${left}  =  ${right}`,
     nearest: '最接近的人选：',
     sum: ({ bits, alone }) =>
-      `${signed(bits)}  合计（比特，每多一比特，可能性翻一倍）：单独看为 ${percent(alone)}`,
+      `${signed(bits)}  合计（单位为分，每多一分，可能性翻一倍）：单独看为 ${percent(alone)}`,
     left: ({ probability }) => `与其他可能的人选相比之后为 ${percent(probability)}`,
     runnersUp: ({ name }) => `“${name}”还可能是：`,
     competitors: ({ name }) => `还有谁可能是“${name}”：`,
     verdict: ({ reason }) => `结论：${reason}`,
-    personal: '因此不会就此人提问；“migrate decide 姓名 not-personal”可以更改。',
+    personal: ({ why }) => `${why}因此不会就此人提问；如需更改：migrate decide 姓名 not-personal`,
     through: ({ name, words, isSure }) =>
       isSure
         ? `“${name}”是另一个人（${words}），不是此人的姓名。`
@@ -142,16 +143,16 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     rests: '依据有多牢：',
     change: '怎样才会有不同结论：',
     clues: {
-      company: (bits) => `如果两边公司相同，可增加约 ${bits} 比特`,
-      email: (bits) => `如果两边邮箱相同，可增加约 ${bits} 比特`,
-      'full-name': (bits) => `如果备注里的姓名与领英一致，可增加约 ${bits} 比特`,
+      company: (bits) => `如果两边公司相同，可增加约 ${bits} 分`,
+      email: (bits) => `如果两边邮箱相同，可增加约 ${bits} 分`,
+      'full-name': (bits) => `如果备注里的姓名与领英一致，可增加约 ${bits} 分`,
     },
     enough: (enough) => (enough ? '，足以认定。' : '，单凭这一点还不够。'),
-    short: ({ bits, needed }) => `距离无需提问即可认定（${needed}）还差 ${bits} 比特。`,
+    short: ({ bits, needed }) => `距离无需提问即可认定（${needed}）还差 ${bits} 分。`,
     neverEnough: '仅凭姓，或者姓加称呼、公司，永远不会直接认定。',
     withoutRival: ({ rival, probability }) => `如果没有“${rival}”，可能性为 ${probability}`,
-    toSpare: (bits) => `比认定所需多出 ${bits} 比特。`,
-    withoutClue: ({ clue, bits }) => `如果没有“${clue}”这条线索（${bits} 比特），就会向您提问。`,
+    toSpare: (bits) => `比认定所需多出 ${bits} 分。`,
+    withoutClue: ({ clue, bits }) => `如果没有“${clue}”这条线索（${bits} 分），就会向您提问。`,
   },
 });
 

@@ -267,6 +267,6 @@ export const formatWords = bilingual({
           'contacts.google.com：导出 > Google CSV 或 Outlook CSV。Outlook：文件 > 打开和导出 > 导入/导出 > 导出到文件 > CSV。',
       },
     } as Record<string, FormatWords>,
-    next: '然后运行：migrate import 路径... 按内容识别格式，文件叫什么名字都可以。',
+    next: '然后运行：migrate import 文件或文件夹。按内容识别格式，文件叫什么名字都可以。',
   },
 });

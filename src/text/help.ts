@@ -212,6 +212,7 @@ export const helpWords = bilingual({
         flags: {
           ours: 'Where the two differ, keep what holds here.',
           theirs: 'Where the two differ, take what the file says.',
+          both: 'Where two contacts are said to be one connection, both are accounts of one person.',
         },
       },
       undo: {
@@ -232,13 +233,17 @@ export const helpWords = bilingual({
         summary:
           'Say whether a contact and a connection are one person, or that a contact is family or a service.',
         description:
-          'With "personal" or "not-personal" in place of a connection it says whether somebody is family or a service. "same" takes back an earlier "same" of either with somebody else. Nothing the matching does changes your answer.',
+          'With "personal" or "not-personal" in place of a connection it says whether somebody is family or a service. "same" takes back what was said before; where the connection is another contact already, it asks what becomes of that one. Nothing the matching does changes your answer.',
         args: {
           contact: 'Whom on WeChat: an id, WeChat id, or (part of) a remark or nickname.',
           connection: 'Whom on LinkedIn: a profile address, or (part of) a name; or personal, not-personal.',
           verdict: 'What you say of the two.',
         },
-        flags: { reason: 'Why, in your own words; kept with the decision.' },
+        flags: {
+          both: 'Where the connection is another contact already: both are accounts of one person.',
+          move: 'Where the connection is another contact already: that one is somebody else.',
+          reason: 'Why, in your own words; kept with the decision.',
+        },
       },
       lock: {
         summary: 'Encrypt the workspace with a passphrase, or change it.',
@@ -345,7 +350,7 @@ export const helpWords = bilingual({
         description: '重复导入同一文件不会有任何变化；导入较新的导出会列出新增、有变化和不再出现的人。',
         args: { path: '导出的文件、文件夹或 zip。' },
         flags: {
-          as: '把通讯录文件（vCard、谷歌或 Outlook 的 CSV）当作微信联系人名单读取。',
+          as: '把通讯录文件（vCard、Google 或 Outlook 的 CSV）当作微信联系人名单读取。',
           'key-file': '存放您本人数据库密钥的文件：64 位十六进制密钥或口令，每行一个。密钥不会被保存。',
           map: '其他表格的列分别是什么，例如“昵称=姓名,手机=电话”；同样表头会记住。',
           passphrase: '新建加密的工作文件夹：会询问密码，或从 MIGRATE_PASSPHRASE_FILE 指定的文件中读取。',
@@ -363,7 +368,7 @@ export const helpWords = bilingual({
       review: {
         summary: '继续回答问题：一屏一题，按一个键即回答。',
         description:
-          '先问最能解决问题的，不问您的回答已经解决的。每个回答都会先保存，再显示下一题；按 b 撤回，按 ? 查看按键。加上 --batch，把线索相同的问题归为一组，一次接受或否定。',
+          '先问最能解决问题的，不问您的回答已经解决的。每个回答都会先保存，再显示下一题；按 b 撤销，按 ? 查看按键。加上 --batch，把线索相同的问题归为一组，一次接受或否定。',
         flags: {
           only: '只问一部分联系人：label:标签、company:公司、likely（可能性大）、unlikely（可能性小），或姓名、账号。多次使用时须全部符合。',
           web: '在浏览器页面中提问，仅限这台电脑；按键和回答都一样。',
@@ -400,7 +405,7 @@ export const helpWords = bilingual({
         flags: { side: '只看一边。', all: '也列出群聊、公众号等非个人账号。' },
       },
       exclude: {
-        summary: '排除一些人：不建议邀请，也不再问您。',
+        summary: '排除一些人：不邀请，也不再问起。',
         description:
           '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同：label:家人、company:腾讯、outcome:ask、met:group、账号或任意文字。算作一次操作，可用 “migrate undo” 撤销。',
         args: { query: '须全部符合的词；账号用来点名。' },
@@ -461,7 +466,7 @@ export const helpWords = bilingual({
       },
       explain: {
         summary: '解释某人为何匹配、为何要问您，或为何没有匹配。',
-        description: '列出各条线索（单位为比特）、其他人选、结论，以及怎样才会有不同结论。不做任何改动。',
+        description: '列出各条线索（单位为分）、其他人选、结论，以及怎样才会有不同结论。不做任何改动。',
         args: { person: '账号、微信号、领英主页地址，或备注、昵称、姓名（的一部分）。' },
       },
       'invite:plan': {
@@ -481,12 +486,12 @@ export const helpWords = bilingual({
       },
       'invite:mark': {
         summary: '记下邀请的结果：已发送、没找到、已是人脉，或重新列为待办。',
-        description: '“open” 收回之前的说法。若邀请已发出，则视为撤回：领英三周内不接受再次邀请。',
+        description: '“open” 撤销之前的说法。若邀请已发出，则视为撤回：领英三周内不接受再次邀请。',
         args: {
           person: '账号、微信号，或备注、昵称（的一部分）。',
           state: 'sent（已发送）、not-found（没找到）、connected（已是人脉）或 open（待办）。',
         },
-        flags: { 'with-note': '附上了个人留言。' },
+        flags: { 'with-note': '带附言。' },
       },
       'invite:note': {
         summary: '显示给某人的附言，看看模板的效果。',
@@ -521,7 +526,11 @@ export const helpWords = bilingual({
         description:
           '已经知道的不会有任何变化。文件与您的决定不同之处会并列显示并询问您；没有终端时由 --ours 或 --theirs 决定。只要有一行有误，就不保存文件的任何内容。',
         args: { file: '决定文件。' },
-        flags: { ours: '不同之处保留这里的决定。', theirs: '不同之处采用文件中的决定。' },
+        flags: {
+          ours: '不同之处保留这里的决定。',
+          theirs: '不同之处采用文件中的决定。',
+          both: '两位联系人被说成同一位人脉时，视为同一个人的两个微信号。',
+        },
       },
       undo: {
         summary: '撤销一个决定，任何时候都可以。',
@@ -538,13 +547,17 @@ export const helpWords = bilingual({
       decide: {
         summary: '不经提问，直接说明某位联系人和某位人脉是不是同一个人，或某位联系人是不是家人、生活服务。',
         description:
-          '把人脉写成 personal 或 not-personal，表示此人是或不是家人、生活服务。“same” 会取代此前其中一方与别人的 “same”。此后的匹配不会改变您的回答。',
+          '把人脉写成 personal 或 not-personal，表示此人是或不是家人、生活服务。“same” 会取代此前的说法；如果这位人脉已认定是另一位联系人，会先问怎样处理。此后的匹配不会改变您的回答。',
         args: {
           contact: '微信上的哪一位：账号、微信号，或备注、昵称（的一部分）。',
           connection: '领英上的哪一位：主页地址，或姓名（的一部分）；或 personal、not-personal。',
           verdict: '您对这两位的判断。',
         },
-        flags: { reason: '理由，用您自己的话；与决定一同保存。' },
+        flags: {
+          both: '这位人脉已认定是另一位联系人时：两者是同一个人的两个微信号。',
+          move: '这位人脉已认定是另一位联系人时：那一位另有其人。',
+          reason: '理由，用您自己的话；与决定一同保存。',
+        },
       },
       lock: {
         summary: '用密码给工作文件夹加密，或更换密码。',
@@ -594,8 +607,8 @@ export const helpWords = bilingual({
       template: '存放您自己的模板的文件夹。',
       'per-week': '任意七天内的邀请数；默认 80（领英不公布上限，据称约为 100）。',
       'per-day': '每天的邀请数；默认为每周的五分之一。',
-      notes: '每月的个人留言条数；默认 5，即免费账户的条数。',
-      premium: 'Premium 会员：留言可写 300 个字符（免费账户 200），且不限条数。',
+      notes: '每月的附言条数；默认 5，即免费账户的条数。',
+      premium: 'Premium 会员：附言可写 300 个字符（免费账户 200），且不限条数。',
       'note-template': '存放您自己的 templates/notes 模板的文件夹。',
       reason: '原因，用您自己的话；与决定一起保存。',
       yes: '不再询问，直接执行。',

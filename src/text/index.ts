@@ -58,6 +58,7 @@ export function textFor(language: Language) {
     reason: (code: string, values: Parameters<typeof reasonText>[2]): string =>
       reasonText(words, code, values),
     outcomes: words.outcomes,
+    inBrackets: words.inBrackets,
     problem: (code: string, values: Values): Problem =>
       problemTexts[code]?.(values) ?? { what: code, tryThis: '' },
     warning: ({ code, values }: { code: string; values?: Values }): string =>
@@ -83,23 +84,26 @@ export function textFor(language: Language) {
       const values = left || right ? `${left} ${weight < 0 ? '≠' : '='} ${right}` : '';
       if (values && !whole) return values;
       const noted =
-        note && note !== 'contradiction' && note !== 'equal' ? ` (${words.notes[note] ?? note})` : '';
-      return `${name}${values && `: ${values}`}${noted}`;
+        note && note !== 'contradiction' && note !== 'equal'
+          ? words.inBrackets(words.notes[note] ?? note)
+          : '';
+      return `${name}${values && words.colon + values}${noted}`;
     },
     /** Kinds of clues without their values: `family name (pinyin) + company (the same)`. */
     clueKinds: (clues: { feature: string; note: string }[]): string =>
       clues
         .map(({ feature, note }) => {
           const name = words.features[feature] ?? feature;
-          return note ? `${name} (${words.notes[note] ?? note})` : name;
+          return note ? name + words.inBrackets(words.notes[note] ?? note) : name;
         })
         .join(' + '),
     /** One line a clue: `+11.9  given name: 晓曼 = Xiaoman (pinyin)`. */
     evidence: (evidence: Clue[]): string[] =>
       evidence.filter(isShown).map(({ feature, left, right, weight, note }) => {
         const bits = `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`.padStart(6);
-        const values = left || right ? `: ${left} ${weight < 0 ? '≠' : '='} ${right}` : '';
-        return `${bits}  ${words.features[feature] ?? feature}${values}${note ? ` (${words.notes[note] ?? note})` : ''}`;
+        const values = left || right ? `${words.colon}${left} ${weight < 0 ? '≠' : '='} ${right}` : '';
+        const noted = note ? words.inBrackets(words.notes[note] ?? note) : '';
+        return `${bits}  ${words.features[feature] ?? feature}${values}${noted}`;
       }),
   };
 }

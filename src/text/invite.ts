@@ -113,7 +113,7 @@ export const inviteWords = bilingual({
         s: { word: 'sent', help: 'you have sent the invitation (with the note, if you copied it)' },
         l: { word: 'not found', help: 'not on LinkedIn, or not to be told from others: ask on WeChat' },
         k: { word: 'connected', help: 'you are connected already' },
-        n: { word: 'never', help: 'leave them out, of invitations and questions' },
+        n: { word: 'leave out', help: 'leave them out: never invited, never asked about' },
         p: { word: 'later', help: 'nothing is noted; they come again after the others' },
         b: { word: 'back', help: 'take the last answer back' },
         q: { word: 'stop', help: 'stop here; everything is stored' },
@@ -185,13 +185,13 @@ export const inviteWords = bilingual({
       more: ({ count }) => `另有 ${count} 人`,
       moreWeeks: ({ count }) => `……后面还有 ${count} 周`,
       done: ({ day }) => `到 ${day} 可全部邀请完。`,
-      notes: ({ count }) => `* 附上个人留言（每月 ${count} 条；Premium 会员用 --premium，不限条数）。`,
-      notesUnlimited: '每人都附上个人留言。',
+      notes: ({ count }) => `* 带附言（每月 ${count} 条；Premium 会员用 --premium，不限条数）。`,
+      notesUnlimited: '每人都带附言。',
       others: (v) =>
         [
           v.invited > 0 && `${v.invited} 人已邀请`,
           v.withdrawn > 0 && `${v.withdrawn} 人的邀请撤回未满三周`,
-          v.waiting > 0 && `${v.waiting} 人先等微信回复`,
+          v.waiting > 0 && `${v.waiting} 人先在微信上问`,
         ]
           .filter(Boolean)
           .join('，'),
@@ -221,9 +221,9 @@ export const inviteWords = bilingual({
         s: { word: '已发送', help: '已发出邀请（如果复制过附言，则算附言发出）' },
         l: { word: '没找到', help: '领英上没有此人，或分辨不出：改在微信上问' },
         k: { word: '已是人脉', help: '你们已经是领英人脉' },
-        n: { word: '不邀请', help: '不再邀请，也不再询问此人' },
+        n: { word: '排除', help: '排除此人：不邀请，也不再问起' },
         p: { word: '稍后', help: '不做记录，排到其他人之后' },
-        b: { word: '返回', help: '收回上一个回答' },
+        b: { word: '退回', help: '撤销上一个回答' },
         q: { word: '停止', help: '到此为止，所有回答都已保存' },
       },
       opened: ({ page }) => `已打开：${page}`,
@@ -234,8 +234,8 @@ export const inviteWords = bilingual({
         sent: ({ name }) => `${name}：已邀请。`,
         'not-found': ({ name }) => `${name}：没找到，改在微信上问。`,
         'already-connected': ({ name }) => `${name}：已是人脉。`,
-        never: ({ name }) => `${name}：不再邀请。`,
-        back: () => '已收回上一个回答。',
+        never: ({ name }) => `${name}：已排除。`,
+        back: () => '已撤销上一个回答。',
         open: ({ name }) => `${name}：重新列为待办。`,
       },
       notToInvite: ({ outcome, why }) => `此前不在可邀请之列，而是“${outcome}”：${why}`,
@@ -254,7 +254,7 @@ export const inviteWords = bilingual({
     },
     status: {
       people: (v) =>
-        `微信上的 ${v.people} 人中：${v.connected} 人已是领英人脉，${v.pending} 人已邀请，${v.toInvite} 人可邀请，${v.toAsk} 人需询问，${v.toReview} 人待您确认，${v.personal} 人是家人与服务，${v.leftOut} 人不处理。`,
+        `微信上的 ${v.people} 人中：${v.connected} 人已是领英人脉，${v.pending} 人已邀请，${v.toInvite} 人可邀请，${v.toAsk} 人需询问，${v.toReview} 人待确认，${v.personal} 人是家人与服务，${v.leftOut} 人已排除。`,
       atPace: ({ pace, day }) => `按最近四周的速度（每周 ${pace} 人），到 ${day} 可全部邀请完。`,
       atBudget: ({ pace, day }) => `按每周 ${pace} 人，到 ${day} 可全部邀请完。`,
       allInvited: '能找到的人都已邀请。',

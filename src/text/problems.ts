@@ -161,7 +161,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'nothing-imported': ({ folder }) => ({
       what: `${folder} 里还没有导入任何数据。`,
-      tryThis: '请先运行 “migrate import 路径...” 导入微信和领英的导出文件。',
+      tryThis: '请先运行 “migrate import 文件或文件夹” 导入微信和领英的导出文件。',
     }),
     'workspace-not-ours': ({ folder }) => ({
       what: `${folder} 里有别的文件，不是 migrate 的工作文件夹；没有改动任何东西。`,
@@ -243,7 +243,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: '请给出两列：联系人账号或微信号，以及领英主页地址；“migrate people” 可列出已导入的人。',
     }),
     'no-such-pattern': ({ pattern }) => ({
-      what: `没有哪一组待答问题的组名是“${pattern}”。`,
+      what: `没有哪一组待确认的人的组名是“${pattern}”。`,
       tryThis: '运行 “migrate review --batch --no-interactive” 查看所有组。',
     }),
     'query-value': ({ field, value, allowed, nearest }) => ({

@@ -159,7 +159,7 @@ export const reportPage = bilingual({
       mark: '标记',
       any: '不限',
       sort: '排序',
-      sorts: { outcome: '结果', name: '姓名', company: '公司', certainty: '可靠程度' },
+      sorts: { outcome: '去向', name: '姓名', company: '公司', certainty: '可靠程度' },
       nobody: '没有符合条件的人。',
       firstRows: ({ count, name }) =>
         `“${name}”的前 ${count} 行。全部行见 report.csv；启用 JavaScript 后可在此搜索和排序。`,

@@ -18,6 +18,9 @@ interface ReportWords {
   outcomes: Record<string, OutcomeWords>;
   reasons: Record<string, Sentence>;
   nextSteps: Record<string, string>;
+  /** What stands between a name and its value, and around what is added. */
+  colon: string;
+  inBrackets: (text: string) => string;
   features: Record<string, string>;
   notes: Record<string, string>;
 }
@@ -118,6 +121,8 @@ export const reportWords = bilingual<ReportWords>({
         'Ask on WeChat for the name they use on LinkedIn, or the address of their profile.',
       'look-at-the-row': 'Look at this row of the export.',
     },
+    colon: ': ',
+    inBrackets: (text) => ` (${text})`,
     features: {
       prior: 'before any clue',
       surname: 'family name',
@@ -171,8 +176,8 @@ export const reportWords = bilingual<ReportWords>({
     answer: ({ rows, connected, invite, ask, review }) =>
       rows === 0
         ? '还没有导入任何微信联系人。'
-        : `从微信读到 ${rows} 行：${connected} 人已是您的领英人脉，${invite} 人可以邀请，${ask} 人要先在微信上问，${review} 人等您确认。`,
-    sum: ({ rows, parts }) => `${parts} = ${rows}：每一行都有且只有一个结果。`,
+        : `从微信读到 ${rows} 行：${connected} 人已是您的领英人脉，${invite} 人可以邀请，${ask} 人要先在微信上问，${review} 人待确认。`,
+    sum: ({ rows, parts }) => `${parts} = ${rows}：每一行都有且只有一个去向。`,
     outcomes: {
       connected: { name: '已是人脉', meaning: '已在您的领英人脉中。' },
       invited: { name: '已邀请', meaning: '您已发出邀请，但对方尚未接受。' },
@@ -182,8 +187,8 @@ export const reportWords = bilingual<ReportWords>({
       personal: { name: '家人与服务', meaning: '家人、生活服务和店家：不提问、不邀请、不发消息。' },
       duplicate: { name: '重复', meaning: '同一人的另一行或另一个账号，已计过一次。' },
       excluded: {
-        name: '不在范围',
-        meaning: '已不是好友、没有领英、问过没有回复，或您选择排除的人。',
+        name: '已排除',
+        meaning: '已不是好友、没有领英、问过没有结果，或由您排除。',
       },
       'not-a-person': { name: '非个人', meaning: '群聊、公众号、系统账号，以及无法使用的行。' },
     },
@@ -217,7 +222,7 @@ export const reportWords = bilingual<ReportWords>({
       'same-contact-again': ({ file, row, firstFile, firstRow }) =>
         `${file} 第 ${row} 行与 ${firstFile} 第 ${firstRow} 行是同一个联系人。`,
       'same-person-again': ({ name }) => `与“${name}”是同一个人的另一个账号，只计一次。`,
-      'left-out-by-you': ({ why }) => (why ? `您选择不处理此人：${why}` : '您选择不处理此人。'),
+      'left-out-by-you': ({ why }) => (why ? `您已排除此人：${why}` : '您已排除此人。'),
       'not-on-linkedin': () => '对方告诉您没有在用领英。',
       former: () => '你们已不再是微信好友。',
       blocked: () => '您已在微信中将其拉黑。',
@@ -244,6 +249,8 @@ export const reportWords = bilingual<ReportWords>({
       'ask-for-the-profile': '在微信上问对方在领英上用的名字或主页地址。',
       'look-at-the-row': '请查看导出文件中的这一行。',
     },
+    colon: '：',
+    inBrackets: (text) => `（${text}）`,
     features: {
       prior: '尚无线索时',
       surname: '姓',

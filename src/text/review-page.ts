@@ -21,8 +21,8 @@ export const reviewPageWords = bilingual({
     noScript: 'This page needs JavaScript. "migrate review" asks the same in the terminal.',
   },
   zh: {
-    title: '判断 – migrate',
-    serving: ({ url }) => `请在浏览器中判断：${url}`,
+    title: '确认 – migrate',
+    serving: ({ url }) => `请在浏览器中确认：${url}`,
     howToEnd: '只在这台电脑上可以访问。在页面中按 q，或在这里按 Ctrl-C 结束；每个回答都会立即保存。',
     notOpened: '这里没有可以打开的浏览器，请自行打开上面的地址。',
     answers: '回答',

@@ -255,8 +255,8 @@ export const sourceProblems = bilingual({
       what: `${path} 里没有密钥。`,
       tryThis: '请把密钥单独存入一个文本文件：64 位十六进制数或口令，每行一个。',
     }),
-    'damaged-database': ({ path, detail }) => ({
-      what: `${path} 是已损坏的 SQLite 数据库（${detail}）。`,
+    'damaged-database': ({ path }) => ({
+      what: `${path} 是已损坏的 SQLite 数据库。`,
       tryThis: '请退出微信后重新复制或解密，上次很可能没有复制完整。',
     }),
     'unknown-database': ({ path, tables }) => ({
@@ -293,15 +293,15 @@ export const sourceProblems = bilingual({
       tryThis: '请提供 Connections.csv 和 Invitations.csv，或整个 zip。',
     }),
     'group-members': ({ path }) => ({
-      what: `${path} 是微信群的成员名单，不是你的通讯录。`,
+      what: `${path} 是微信群的成员名单，不是您的通讯录。`,
       tryThis: '请改为导出通讯录（联系人）。',
     }),
     'no-exports': ({ path }) => ({
       what: `${path} 里没有 migrate 能读取的导出文件。`,
       tryThis: '请把微信联系人 CSV、解密后的 contact.db，或领英的 Connections.csv 放进去。',
     }),
-    'damaged-zip': ({ path, detail }) => ({
-      what: `${path} 是已损坏的 zip（${detail}）。`,
+    'damaged-zip': ({ path }) => ({
+      what: `${path} 是已损坏的 zip。`,
       tryThis: '请重新下载，或解压后指定文件夹。',
     }),
     'zip-password': ({ path }) => ({
@@ -310,7 +310,7 @@ export const sourceProblems = bilingual({
     }),
     'zip-bomb': ({ path }) => ({
       what: `${path} 解压后的大小远超正常范围，没有读取。`,
-      tryThis: '如果你信任它，请自行解压，再指定其中的联系人文件。',
+      tryThis: '如果您信任它，请自行解压，再指定其中的联系人文件。',
     }),
     'zip-too-large': ({ path }) => ({
       what: `${path} 解压后超过 1 GB，或含有超过 256 MB 的文件，或文件数超过 50,000。`,
@@ -339,20 +339,20 @@ export const sourceProblems = bilingual({
       what: `${path} 是设有密码的电子表格。`,
       tryThis: '请用密码打开，取消密码或另存为 CSV UTF-8 后再导入。',
     }),
-    'damaged-spreadsheet': ({ path, detail }) => ({
-      what: `${path} 是已损坏的电子表格（${detail}）。`,
+    'damaged-spreadsheet': ({ path }) => ({
+      what: `${path} 是已损坏的电子表格。`,
       tryThis: '请用表格软件打开，另存为 .xlsx 或 CSV UTF-8。',
     }),
     'xml-doctype': ({ path }) => ({
       what: `${path} 含有 DOCTYPE 或实体声明，微信消息里不会有这些内容，没有读取。`,
-      tryThis: '如果你信任它，请用文本编辑器删掉这些行。',
+      tryThis: '如果您信任它，请用文本编辑器删掉这些行。',
     }),
-    'damaged-xml': ({ path, detail }) => ({
-      what: `${path} 是 XML 文件，但内容不完整或已损坏（${detail}）。`,
+    'damaged-xml': ({ path }) => ({
+      what: `${path} 是 XML 文件，但内容不完整或已损坏。`,
       tryThis: '请重新导出这条消息。',
     }),
-    'damaged-json': ({ path, detail }) => ({
-      what: `${path} 是 JSON 文件，但内容不完整或已损坏（${detail}）。`,
+    'damaged-json': ({ path }) => ({
+      what: `${path} 是 JSON 文件，但内容不完整或已损坏。`,
       tryThis: '请重新导出，并等到导出工具提示完成。',
     }),
   },
@@ -398,10 +398,10 @@ export const rowWarnings = bilingual({
     'repaired-quotes': () => '文件的引号不规范，已尽量分清各行，请抽查几行',
     'lossy-encoding': () => '名字里可能有保存时丢失的字（显示为“?”或“�”），请用 UTF-8 重新导出',
     'lossy-number': ({ value }) => `手机号 ${value} 在表格软件里丢失了数字，已留空，请重新导出`,
-    'unknown-label': ({ value }) => `标签编号 ${value} 在数据库里没有名称，已略去`,
+    'unknown-label': ({ value }) => `标签编号 ${value} 在数据库里没有名称，已留空`,
     'not-a-name': () => '已跳过：这一行是通讯录界面的菜单、分组或计数，不是名字',
     'other-follower': () => '已跳过：同一企业微信客户的另一位添加人，补充的内容已并入前面那一行',
-    'numbered-labels': () => '文件里只有标签编号，没有标签名称，标签已略去',
+    'numbered-labels': () => '文件里只有标签编号，没有标签名称，标签已留空',
     'no-friends': () => '文件里没有一个人被标为好友，说明导出工具并不知道谁是好友；已全部当作好友读取',
   },
 });

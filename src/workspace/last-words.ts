@@ -26,6 +26,7 @@ export function lastWords(acts: Act[], joined: Map<string, string>): Map<string,
     if (undone) continue;
     for (const said of statements) {
       const statement = { ...said, contact: joined.get(said.contact) ?? said.contact };
+      if (statement.about === 'account') statement.of = joined.get(statement.of) ?? statement.of;
       const subject = subjectOf(statement);
       last.delete(subject);
       last.set(subject, { act: id, at, reason, statement });

@@ -28,7 +28,8 @@ export function matchesAreCurrent(store: Store): boolean {
   return run?.sources === whatCounts(store);
 }
 
-/** What a match looks at: the current sources, and how far the journal goes of answers, exclusions and what was told. */
+/** What a match looks at: the current sources, and how far the journal goes of answers, exclusions, accounts and
+ * what was told. Who is family or a service takes no question away that was not asked. */
 function whatCounts(store: Store): string {
   const sources = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
     id: number;
@@ -37,7 +38,9 @@ function whatCounts(store: Store): string {
     .prepare(
       `WITH counting AS (
          SELECT rowid, act FROM statement
-         WHERE about IN ('pair', 'exclusion') OR about = 'asking' AND json_extract(data, '$.told') IS NOT NULL
+         WHERE about IN ('pair', 'exclusion', 'account')
+           OR about = 'asking' AND json_extract(data, '$.told') IS NOT NULL
+           OR about = 'personal' AND NOT json_extract(data, '$.personal')
        )
        SELECT (SELECT max(rowid) FROM counting) AS said,
          (SELECT max(undoing.rowid) FROM undoing JOIN counting ON counting.act = undoing.act) AS undone`,

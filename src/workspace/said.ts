@@ -6,7 +6,7 @@ import type { Store } from './open.ts';
 type Joined = Map<string, string>;
 
 /** The owner's last word on each contact, by contact id. */
-function lastWords<About extends 'exclusion' | 'personal' | 'asking'>(
+function lastWords<About extends 'exclusion' | 'personal' | 'account' | 'asking'>(
   store: Store,
   about: About,
   joined: Joined,
@@ -33,6 +33,12 @@ export function personalByWord(store: Store, joined: Joined): Map<string, boolea
   return new Map(
     [...lastWords(store, 'personal', joined)].map(([id, { statement }]) => [id, statement.personal]),
   );
+}
+
+/** By contact id: whose second account the owner has said they are. */
+export function secondAccounts(store: Store, joined: Joined): Map<string, string> {
+  const words = [...lastWords(store, 'account', joined)].filter(([, { statement }]) => statement.second);
+  return new Map(words.map(([id, { statement }]) => [id, joined.get(statement.of) ?? statement.of]));
 }
 
 /** How asking a contact stands, and since when (ISO 8601 UTC); nobody who was never asked. */

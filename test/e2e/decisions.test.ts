@@ -56,6 +56,47 @@ describe('migrate decide, undo and redo', () => {
     expect(statuses()).not.toBe('confirmed');
   });
 
+  it('ask what becomes of whoever a connection is already, or take the flag for it', () => {
+    decideLily('same');
+    const refused = run('decide', '往事随风', lily, 'same');
+    expect([refused.exit, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toMatch(
+      /Lily Sun is 孙丽 Lily already; nothing was changed\.\s+Add --both .* or --move/,
+    );
+    expect(run('decide', '往事随风', lily, 'same', '--both').stdout).toContain(
+      '往事随风: a second account of 孙丽 Lily',
+    );
+    expect(statuses()).toBe('confirmed');
+    const { ledger } = json('report').json;
+    expect(ledger.filter(({ outcome }: { outcome: string }) => outcome === 'duplicate')).toHaveLength(1);
+  });
+
+  it('say who is family or a service', () => {
+    expect(run('decide', '王伟 腾讯', 'personal').stdout).toContain('王伟 腾讯: family or a service');
+    expect(run('decide', '妈妈', 'not-personal', '--lang', 'zh').stdout).toContain(
+      '妈妈：不是家人或生活服务',
+    );
+    expect(json('decisions', '--kind', 'personal').json.decisions).toHaveLength(2);
+    expect(run('decide', '妈妈', 'Lily Sun')).toMatchObject({ exit: 2 });
+  });
+
+  it.skipIf(lacks('tmux'))('ask in a terminal; Enter changes nothing', async () => {
+    decideLily('same');
+    const terminal = new Terminal(home);
+    try {
+      terminal.run(`migrate decide 往事随风 ${lily} same`);
+      await terminal.until(/Lily Sun is 孙丽 Lily already/);
+      terminal.press('Enter');
+      await terminal.until(/Nothing stored[\s\S]*exit 0/);
+      terminal.run(`migrate decide 往事随风 ${lily} same --lang zh`);
+      expect(await terminal.until(/是同一个人的两个号/)).not.toMatch(/navigate|select/);
+      terminal.press('Up', 'Up', 'Enter');
+      await terminal.until(/是 孙丽 Lily 的另一个微信号[\s\S]*exit 0/);
+    } finally {
+      terminal.close();
+    }
+  });
+
   it('"same" of somebody else takes the earlier one back, in one act', () => {
     decideLily('same');
     const other = json('people', '--side', 'linkedin').json.people.find(

@@ -63,7 +63,7 @@ describe.skipIf(lacks('tmux'))(
       terminal.press('e');
       await terminal.until(question);
       terminal.press('?');
-      await terminal.until(/Never invite this contact/);
+      await terminal.until(/Leave this contact out/);
       terminal.press('q');
       await terminal.until(question);
 

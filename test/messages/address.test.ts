@@ -42,4 +42,10 @@ it('who lives in Taiwan or Hong Kong, or writes so, reads traditional characters
   expect(inScript('<%= it.name %>，你在领英上吗？发过来', 'taiwan')).toBe(
     '<%= it.name %>，你在LinkedIn上嗎？發過來',
   );
+  const how = '留个邮箱，或发链接';
+  expect(['simplified', 'taiwan', 'hong-kong'].map((script) => inScript(how, script as 'taiwan'))).toEqual([
+    how,
+    '留個電子郵件，或發連結',
+    '留個電郵，或發連結',
+  ]);
 });

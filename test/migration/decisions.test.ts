@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type DecisionConflict, rivalIn } from '../../src/migration/compare-decisions.ts';
 import { exportDecisions } from '../../src/migration/export-decisions.ts';
-import { importDecisions } from '../../src/migration/import-decisions.ts';
+import { type Choice, importDecisions } from '../../src/migration/import-decisions.ts';
 import { listDecisions } from '../../src/migration/list-decisions.ts';
 import { undoActs } from '../../src/migration/undo-acts.ts';
 import type { Statement } from '../../src/model.ts';
@@ -26,6 +27,8 @@ const newFolder = () => join(mkdtempSync(join(temp, 'home-')), '.migrate');
 const pair = (contact: string, connection: string, verdict: 'same' | 'different' | 'unsure'): Statement => {
   return { about: 'pair', contact, connection, verdict };
 };
+type Pair = Extract<Statement, { about: 'pair' }>;
+const isSame = (one: Statement): one is Pair => one.about === 'pair' && one.verdict === 'same';
 const words = { heading: ['Decisions'], comment: () => 'names' };
 const nobodyAsks = () => {
   throw new Error('asked');
@@ -57,6 +60,13 @@ describe('decisions as a file', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(anyAct, { maxLength: 6 }), hostileText, async (acts, comment) => {
+        // Of two contacts said to be one connection only one stays: that is asked about.
+        const same = acts.flatMap(({ statements }) => statements).filter(isSame);
+        fc.pre(
+          same.every((one) =>
+            same.every((other) => one.connection !== other.connection || one.contact === other.contact),
+          ),
+        );
         const [from, to] = [newFolder(), newFolder()];
         say(from, ...acts);
         const path = join(to, '../decisions.tsv');
@@ -169,6 +179,31 @@ describe('a file that differs from what was decided here', () => {
       code: 'file-not-writable',
     });
     expect(existsSync(nowhere)).toBe(false);
+  });
+});
+
+describe('a connection that two contacts are said to be', () => {
+  const choose = (choice: Choice) => async (conflicts: unknown[]) => conflicts.map(() => choice);
+
+  it('is one person with two accounts, and known when the file is read again', async () => {
+    say(folder, { statements: [pair('a', 'x', 'same')] });
+    writeFileSync(file, 'b\tpair\tx\tsame\n');
+    expect(await importDecisions(folder, file, choose('both'))).toMatchObject({ stored: 1, kept: 0 });
+    expect(holding(folder).join()).toMatch(/a\\tpair\\tx\\tsame.*b\\taccount\\ta\\tsecond/);
+    expect(await importDecisions(folder, file, nobodyAsks)).toMatchObject({ stored: 0, known: 1 });
+  });
+
+  it('is asked about where the file itself says so', async () => {
+    writeFileSync(file, 'a\tpair\tx\tsame\nb\tpair\tx\tsame\n');
+    let seen: DecisionConflict[] = [];
+    const look = async (conflicts: DecisionConflict[]) => {
+      seen = conflicts;
+      return null;
+    };
+    expect(await importDecisions(folder, file, look)).toBeNull();
+    expect(seen.map(rivalIn)).toMatchObject([{ contact: 'a', connection: 'x' }]);
+    await importDecisions(folder, file, choose('theirs'));
+    expect(holding(folder).join()).toMatch(/a\\tpair\\tx\\tdifferent.*b\\tpair\\tx\\tsame/);
   });
 });
 

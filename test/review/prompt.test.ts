@@ -1,6 +1,7 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
 import { nameSounds } from '../../src/migration/name-sounds.ts';
+import type { Contact } from '../../src/model.ts';
 import { reviewPrompt } from '../../src/review/prompt.ts';
 import type { Question } from '../../src/review/session.ts';
 import { textFor } from '../../src/text/index.ts';
@@ -15,8 +16,8 @@ const ask = (id: string): Question => ({
 const ann = connection({ id: 'https://www.linkedin.com/in/ann', firstName: 'Ann', lastName: 'Lee' });
 
 /** A review of these questions by an owner who reads each screen for five seconds. */
-async function review(questions: Question[], opens = true) {
-  const session = fakeSession(questions);
+async function review(questions: Question[], opens = true, claimants: Record<string, Contact> = {}) {
+  const session = fakeSession(questions, claimants);
   const pages: string[] = [];
   const terminal = { columns: 80, rows: 24, resized: () => {} };
   let clock = 0;
@@ -85,6 +86,23 @@ describe('one key an answer', () => {
     expect(session.answers).toEqual([]);
   });
 
+  it('asks what becomes of whoever a connection is already: both one person, moved, or nothing', async () => {
+    const claimants = { [chanTaiMan.connection.id]: contact({ id: 'first', remark: '陈大文 旧号' }) };
+    const { press, session } = await review(['a', 'b', 'c'].map(ask), true, claimants);
+    const screen = press('1');
+    expect(screen).toMatch(/Tai Man David Chan is 陈大文 旧号 already/);
+    expect(screen).toMatch(/p both are one person +m move it here +c cancel/);
+    expect(press('c')).toContain('Nothing stored');
+    expect(session.answers).toEqual([]);
+    press('1', 'p', '1', 'm');
+    const same = { kind: 'same', connection: chanTaiMan.connection.id };
+    expect(session.answers).toEqual([
+      { ...same, claim: 'both' },
+      { ...same, claim: 'move' },
+    ]);
+    expect(press('1')).toMatch(/already/);
+  });
+
   it('a key held down answers one question only', async () => {
     const { press, hurry, session } = await review(['a', 'b', 'c'].map(ask));
     press('n');
@@ -128,7 +146,7 @@ describe('looking before answering', () => {
     const { press, session } = await review([threeCandidates]);
     expect(press('e')).toMatch(/\+4\.4 {2}family name: 陈 = Chan/);
     expect(press('n')).toContain('1 very likely');
-    expect(press('?')).toContain('Never invite this contact');
+    expect(press('?')).toContain('Leave this contact out');
     expect(press('1')).toContain('1 very likely');
     expect(session.answers).toEqual([]);
   });

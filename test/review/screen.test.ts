@@ -14,7 +14,7 @@ const progress: ReviewProgress = {
   stillToWin: 12,
   checks: { asked: 0, agreed: 0 },
 };
-const state: ScreenState = { notice: 'Stored.', minutesLeft: 6.2, found: null, scroll: 0 };
+const state: ScreenState = { notice: 'Stored.', minutesLeft: 6.2, found: null, scroll: 0, keys: null };
 
 function show(
   question: Question,
@@ -56,7 +56,7 @@ describe('the screen of a question', () => {
         "Or it is                   陈泰民 5 %",
         "Stored.",
         "1 2 3 same person  n none  u unsure  s later  b back  / search  e explain",
-        "o open  x never invite  ? keys  q stop",
+        "o open  x leave out  ? keys  q stop",
       ]
     `);
   });
@@ -92,7 +92,7 @@ describe('the screen of a question', () => {
         "Or it is                             陈泰民 5 %",
         "",
         "Stored.",
-        "1 2 3 same person  n none  u unsure  s later  b back  / search  e explain  o open  x never invite  ? keys  q stop",
+        "1 2 3 same person  n none  u unsure  s later  b back  / search  e explain  o open  x leave out  ? keys  q stop",
       ]
     `);
   });
@@ -111,18 +111,17 @@ describe('the screen of a question', () => {
         "公司     汇丰银行                                      HSBC",
         "简介     2019年香港金融科技周认识，做风控              Senior Manager, Financial Crime Risk",
         "地区     Hong Kong, HK",
-        "标签     金融, 香港, 2019",
+        "标签     金融、香港、2019",
         "添加于   2019-11-06 通过群聊                           2019-11-08",
         "消息     412 · 2026-05-01",
         "主页                                                   in/tai-man-chan-8b1a",
-        "支持                                                   + 公司: 汇丰银行 = HSBC",
-        "                                                       + 名: 大文 = Tai Man (香港拼法)",
-        "反对                                                   − 姓名的读法不确定",
+        "吻合                                                   + 公司：汇丰银行 = HSBC",
+        "                                                       + 名：大文 = Tai Man（香港拼法）",
+        "不符                                                   − 姓名的读法不确定",
         "或者是                                                 陈泰民 5 %",
         "",
         "Stored.",
-        "1 是同一人  n 都不是  u 不确定  s 稍后  b 退回  / 搜索  e 解释  o 打开主页  x 不邀请  ? 按键",
-        "q 停止",
+        "1 是同一人  n 都不是  u 不确定  s 稍后  b 退回  / 搜索  e 解释  o 打开主页  x 排除  ? 按键  q 停止",
       ]
     `);
   });

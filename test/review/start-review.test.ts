@@ -125,3 +125,32 @@ describe('a review', () => {
     expect(shown()).toBeNull();
   });
 });
+
+describe('a connection that is somebody else already', () => {
+  const decisions = [{ contact: 'b', connection: 'x', verdict: 'same' as const, decidedAt: '' }];
+
+  it('is told, by an answer or taken without asking', () => {
+    expect(review({ ay: 1, bx: 3 }, { decisions }).session.claimant('x')?.id).toBe('b');
+    expect(review({ ay: 1, bx: 20 }).session.claimant('x')?.id).toBe('b');
+    expect(review({ ay: 1, bx: 20 }).session.claimant('y')).toBeNull();
+  });
+
+  it('stays so where both are one person, of whom the later contact is a second account', () => {
+    const { session, shown, inForce } = review({ ay: 1, bx: 3 }, { decisions });
+    expect(shown()).toBe('a: y');
+    session.answer({ kind: 'same', connection: 'x', claim: 'both' });
+    expect(inForce()).toEqual([
+      said('b', 'x', 'same'),
+      { about: 'account', contact: 'a', of: 'b', second: true },
+    ]);
+    expect(shown()).toBeNull();
+    session.back();
+    expect(shown()).toBe('a: y');
+  });
+
+  it('moves where the first one is somebody else', () => {
+    const { session, inForce } = review({ ay: 1, bx: 3 }, { decisions });
+    session.answer({ kind: 'same', connection: 'x', claim: 'move' });
+    expect(inForce()).toEqual([said('b', 'x', 'different'), said('a', 'x', 'same')]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Evidence, Statement } from '../../src/model.ts';
+import type { Contact, Evidence, Statement } from '../../src/model.ts';
 import type { Answer, Candidate, Question, Session } from '../../src/review/session.ts';
 import { connection, contact } from './people.ts';
 
@@ -99,7 +99,10 @@ export const hostile: Question = {
 };
 
 /** A session over a fixed list of questions that keeps its answers in a list. */
-export function fakeSession(questions: Question[]): Session & { answers: Answer[]; recorded: Statement[] } {
+export function fakeSession(
+  questions: Question[],
+  claimants: Record<string, Contact> = {},
+): Session & { answers: Answer[]; recorded: Statement[] } {
   let open = [...questions];
   const before: Question[][] = [];
   const answers: Answer[] = [];
@@ -107,6 +110,7 @@ export function fakeSession(questions: Question[]): Session & { answers: Answer[
     answers,
     recorded: [],
     current: () => open[0] ?? null,
+    claimant: (id) => claimants[id] ?? null,
     answer(answer) {
       before.push(open);
       answers.push(answer);

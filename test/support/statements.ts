@@ -41,6 +41,7 @@ export const anyStatement: fc.Arbitrary<Statement> = fc.oneof(
   }),
   fc.record({ about: fc.constant('exclusion' as const), contact: key, excluded: fc.boolean() }),
   fc.record({ about: fc.constant('personal' as const), contact: key, personal: fc.boolean() }),
+  fc.record({ about: fc.constant('account' as const), contact: key, of: key, second: fc.boolean() }),
   fc.record({ about: fc.constant('label' as const), contact: key, label: key, worn: fc.boolean() }),
   fc
     .record({

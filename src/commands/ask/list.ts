@@ -70,7 +70,7 @@ export default class AskList extends MigrateCommand<typeof AskList> {
     const { wechatId } = contact;
     this.print(
       '',
-      `${personName(contact)}${wechatId ? ` (${wechatId})` : ''}: ${this.text.reason(reason, values)}`,
+      this.text.ask.list.who({ name: personName(contact), wechatId, why: this.text.reason(reason, values) }),
       ...message.split('\n').map((line) => (line ? `  ${line}` : '')),
     );
   }

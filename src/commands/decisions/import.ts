@@ -1,7 +1,11 @@
 import { Args, Flags } from '@oclif/core';
-import type { DecisionConflict } from '../../migration/compare-decisions.ts';
-import type { ImportedDecisions } from '../../migration/import-decisions.ts';
-import { importDecisions, type Settle } from '../../migration/import-decisions.ts';
+import { type DecisionConflict, rivalIn } from '../../migration/compare-decisions.ts';
+import {
+  type Choice,
+  type ImportedDecisions,
+  importDecisions,
+  type Settle,
+} from '../../migration/import-decisions.ts';
 import type { Person } from '../../model.ts';
 import { askConflict } from '../../review/ask-conflict.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
@@ -29,6 +33,7 @@ export default class ImportDecisions extends MigrateCommand<typeof ImportDecisio
   static override flags = {
     ours: Flags.boolean({ exclusive: ['theirs'], summary: words.flags.ours }),
     theirs: Flags.boolean({ summary: words.flags.theirs }),
+    both: Flags.boolean({ summary: words.flags.both }),
   };
 
   async run(): Promise<DecisionsImportDocument> {
@@ -47,7 +52,7 @@ export default class ImportDecisions extends MigrateCommand<typeof ImportDecisio
     if (unknown.length > 0) {
       this.print(
         told.unknown({ count: unknown.length }),
-        ...unknown.map(({ line, ids }) => `  ${told.unknownLine({ line, who: ids.join(', ') })}`),
+        ...unknown.map(({ line, ids }) => `  ${told.unknownLine({ line, who: ids.join(this.text.listed) })}`),
       );
     }
     if (acts) {
@@ -58,19 +63,27 @@ export default class ImportDecisions extends MigrateCommand<typeof ImportDecisio
   }
 
   private settle: Settle = async (conflicts, people) => {
-    const { ours, theirs, interactive } = this.flags;
-    if (ours || theirs) return conflicts.map(() => (ours ? 'ours' : 'theirs'));
-    if (!interactive || this.jsonEnabled() || !canAsk()) return this.refuse(conflicts, people);
-    const choices: ('ours' | 'theirs')[] = [];
+    const open = conflicts.filter((conflict) => !this.said(conflict));
+    const mayAsk = this.flags.interactive && !this.jsonEnabled() && canAsk();
+    if (open.length > 0 && !mayAsk) return this.refuse(open, people);
+    const choices: Choice[] = [];
     for (const conflict of conflicts) {
       const { line } = conflict.theirs;
       const shown = [...this.yours(conflict, people), this.theirs(conflict, people)];
-      const choice = await askConflict(line, shown, this.text);
+      const choice =
+        this.said(conflict) ?? (await askConflict(line, shown, rivalIn(conflict) !== null, this.text));
       if (choice === 'stop') return null;
       choices.push(choice);
     }
     return choices;
   };
+
+  /** What a flag says of a conflict; null where none does. */
+  private said(conflict: DecisionConflict): Choice | null {
+    const { ours, theirs, both } = this.flags;
+    if (both && rivalIn(conflict)) return 'both';
+    return ours ? 'ours' : theirs ? 'theirs' : null;
+  }
 
   /** Told in full, so that the flag can be chosen. */
   private refuse(conflicts: DecisionConflict[], people: Map<string, Person>): never {

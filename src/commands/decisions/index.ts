@@ -31,7 +31,7 @@ export default class Decisions extends MigrateCommand<typeof Decisions> {
   };
   static override flags = {
     kind: Flags.option({
-      options: ['pair', 'exclusion', 'personal', 'label', 'invitation', 'asking'] as const,
+      options: ['pair', 'exclusion', 'personal', 'account', 'label', 'invitation', 'asking'] as const,
       summary: helpWords.en.commands.decisions.flags.kind,
     })(),
   };

@@ -75,7 +75,7 @@ export default class InvitePlan extends MigrateCommand<typeof InvitePlan> {
     const others = text.others(plan.others);
     this.print(
       ...(others ? [text.notIn({ others })] : []),
-      text.written({ folder: output, files: plan.files.join(', ') }),
+      text.written({ folder: output, files: plan.files.join(this.text.listed) }),
       this.text.left(plan.left),
     );
     return {
