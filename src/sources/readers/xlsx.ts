@@ -35,14 +35,14 @@ async function isWorkbook(file: InputFile): Promise<boolean> {
   let workbook = false;
   for await (const member of zipMembers(file, { bytes: MAX_BYTES, entries: MAX_ENTRIES })) {
     const bytes = await member.bytes();
-    if (member.name.startsWith(`${file.name}/xl/worksheets/`)) refuseHuge(file.path, bytes);
+    if (member.name.startsWith(`${file.name}/xl/worksheets/`)) refuseFarCells(file.path, bytes);
     if (member.name === `${file.name}/xl/workbook.xml`) workbook = true;
   }
   return workbook;
 }
 
 /** The library lays out every cell from the first to the last that is named, and one may be named `XFD1048576`. */
-function refuseHuge(path: string, sheet: Buffer): void {
+function refuseFarCells(path: string, sheet: Buffer): void {
   let [columns, rows] = [0, 0];
   for (const [, column, row] of sheet.toString('latin1').matchAll(CELL)) {
     columns = Math.max(columns, columnNumber(column!));
