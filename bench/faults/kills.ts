@@ -26,10 +26,10 @@ export async function kills({ tries, seed }: Options): Promise<Outcome[]> {
   const killsOf = (one: Case) => counts.get(nameOf(one)) ?? 0;
   const known = new Map<Case, Rehearsed>();
   for (let kill = 0; kill < tries; ) {
-    // The quick ones more often, as each kill costs what the command did until then; but one in ten whoever was killed least.
-    const one = random.chance(0.1)
+    // The quick ones more often, as each kill costs what the command did until then; but one in twenty whoever was killed least.
+    const one = random.chance(1 / 20)
       ? writing.toSorted((a, b) => killsOf(a) - killsOf(b))[0]!
-      : random.draw(writing, (other) => (100 + (known.get(other)?.ms ?? 0)) ** -2);
+      : random.draw(writing, (other) => (100 + (known.get(other)?.ms ?? 0)) ** -3);
     if (!known.has(one)) known.set(one, await rehearse(folder, at, one, nest));
     const rehearsed = known.get(one)!;
     const { ms } = rehearsed;
