@@ -76,7 +76,8 @@ export async function writes({ tries, seed }: Options): Promise<Outcome[]> {
     const short = isDone ? tornState(lookAt(at).state, after.state, after.state) : [];
     const troubles = [...said, ...short, ...(await troublesIn(at, one, rehearsed, nest))];
     outcome.lost.push(...troubles.map((trouble) => `${which} ${n}: ${trouble}`));
-    if (faults % 200 === 0) process.stderr.write(`${faults} faults\n`);
+    if (faults % 200 === 0)
+      process.stderr.write(`${faults} faults, ${outcomes.flatMap((each) => each.lost).length} lost\n`);
   }
   nest.close();
   return outcomes.map(({ what, tries, lost }) => ({ what, tries, lost, note: `n up to ${furthest}` }));

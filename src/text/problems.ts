@@ -53,6 +53,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `Cannot write to ${folder} (${message}).`,
       tryThis: 'Choose a folder of your own with --workspace DIR.',
     }),
+    'not-removed': ({ path, message }) => ({
+      what: `${path} could not be removed (${message}); not everything is gone.`,
+      tryThis: 'Close what has it open, or give yourself the right to it, and run "migrate purge" again.',
+    }),
     'disk-full': ({ folder }) => ({
       what: `The disk of ${folder} is full; what was being done was not stored, all before it is.`,
       tryThis: 'Make room, then do it again.',
@@ -197,6 +201,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'workspace-not-writable': ({ folder, message }) => ({
       what: `无法写入 ${folder}（${message}）。`,
       tryThis: '请用 --workspace 指定一个您有权限写入的文件夹。',
+    }),
+    'not-removed': ({ path, message }) => ({
+      what: `${path} 无法删除（${message}）；还没有全部删除干净。`,
+      tryThis: '请关闭正在使用它的程序，或取得它的权限，再运行一次 “migrate purge”。',
     }),
     'disk-full': ({ folder }) => ({
       what: `${folder} 所在的磁盘已满；这一步没有保存，之前的都已保存。`,

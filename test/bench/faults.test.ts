@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { kills } from '../../bench/faults/kills.ts';
 import { sockets } from '../../bench/faults/sockets.ts';
@@ -7,7 +9,7 @@ import '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 
 // The long series are in bench/faults/; docs/trust.md tells what they came to.
-const temp = tempFolder();
+const temp = tempFolder(existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
 beforeEach(() => vi.stubEnv('TMPDIR', temp));
 
 const canFault = (() => {

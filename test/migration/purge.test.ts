@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { letGoOfDatabases } from '../../src/engine.ts';
@@ -58,6 +59,7 @@ describe('purge', () => {
   it.each([
     ['a report elsewhere that was cut short', 'report'],
     ['the lock alone', 'lock'],
+    ['what was written without a store', 'output'],
   ])('goes on where a run was killed, with %s left', async (_, what) => {
     const out = join(home, 'out');
     if (what === 'report') {
@@ -71,12 +73,33 @@ describe('purge', () => {
           ['b.csv', cut],
         ]),
       ).toThrow('killed');
+    } else if (what === 'output') {
+      writeOutput(folder, join(folder, 'announce'), [['message.en.txt', () => 'farewell']]);
     } else {
       mkdirSync(folder);
       writeFileSync(join(folder, 'lock.db'), '');
     }
     await purge(folder);
     expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('says what it could not remove, and does it when run again', async () => {
+    openToWrite(folder).close();
+    const out = join(folder, 'report');
+    writeOutput(folder, out, [['a.csv', () => 'names']]);
+    const failing = vi.spyOn(fs, 'rmSync').mockImplementationOnce(() => {
+      throw Object.assign(new Error('EACCES: permission denied'), {
+        syscall: 'unlink',
+        path: join(out, 'a.csv'),
+      });
+    });
+    syncBuiltinESMExports();
+    const told = { code: 'not-removed', exitCode: 4, values: { path: join(out, 'a.csv') } };
+    await expect(purge(folder)).rejects.toMatchObject(told);
+    failing.mockRestore();
+    syncBuiltinESMExports();
+    await purge(folder);
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('takes along a demo that was only begun', async () => {
