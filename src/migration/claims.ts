@@ -43,3 +43,9 @@ export function statementsFor(
   }
   return [...takenBack, { ...theirs, verdict: 'different' }, said];
 }
+
+/** Who is somebody of their own is no second account any more. */
+export function notSecond(accounts: ReadonlyMap<string, string>, { contact, verdict }: Pair): Statement[] {
+  const of = accounts.get(contact);
+  return of === undefined || verdict === 'unsure' ? [] : [{ about: 'account', contact, of, second: false }];
+}

@@ -41,16 +41,13 @@ const isClaim = (statement: Statement, said: Pair): boolean =>
   statement.contact !== said.contact;
 
 /** True where the contact is said to be a second account of somebody who is that connection. */
-function isSecondAccount(said: Statement, holding: Iterable<Statement>): boolean {
+function isSecondAccount(said: Statement, holding: Map<string, LastWord>): boolean {
   if (said.about !== 'pair' || said.verdict !== 'same') return false;
-  const all = [...holding];
-  return all.some(
-    (account) =>
-      account.about === 'account' &&
-      account.second &&
-      account.contact === said.contact &&
-      all.some((one) => isClaim(one, said) && one.contact === account.of),
-  );
+  const about = { about: 'account', contact: said.contact, of: '', second: true } as const;
+  const account = holding.get(subjectOf(about))?.statement;
+  if (account?.about !== 'account' || !account.second) return false;
+  const first = holding.get(subjectOf({ ...said, contact: account.of }))?.statement;
+  return first !== undefined && isClaim(first, said);
 }
 
 /** What a file would change of what holds, by subject. */
@@ -65,10 +62,11 @@ export function compareDecisions(lines: FileLine[], holding: Map<string, LastWor
       comparison.problems.push({ line: each.line, code: 'decision-twice', values: { first: first.line } });
     }
   }
-  const words = [...holding.values()].map(({ statement }) => statement);
+  /** By connection the first line that says "same" of it and is new. */
+  const claims = new Map<string, FileLine>();
   for (const [subject, theirs] of firstOf) {
     const yours = holding.get(subject);
-    if ((yours && isSame(yours.statement, theirs.statement)) || isSecondAccount(theirs.statement, words)) {
+    if ((yours && isSame(yours.statement, theirs.statement)) || isSecondAccount(theirs.statement, holding)) {
       comparison.known += 1;
       continue;
     }
@@ -77,11 +75,10 @@ export function compareDecisions(lines: FileLine[], holding: Map<string, LastWor
       ({ statement }) => !firstOf.has(subjectOf(statement)),
     );
     const { statement } = theirs;
-    const above = comparison.fresh.filter(
-      (line) =>
-        statement.about === 'pair' && statement.verdict === 'same' && isClaim(line.statement, statement),
-    );
-    const against = [...(yours ? [yours] : []), ...others, ...above.map(asWord)];
+    const isSameWord = statement.about === 'pair' && statement.verdict === 'same';
+    const above = isSameWord ? claims.get(statement.connection) : undefined;
+    const against = [...(yours ? [yours] : []), ...others, ...(above ? [asWord(above)] : [])];
+    if (isSameWord && against.length === 0) claims.set(statement.connection, theirs);
     if (against.length > 0) comparison.conflicts.push({ theirs, yours: against });
     else comparison.fresh.push(theirs);
   }

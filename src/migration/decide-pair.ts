@@ -4,7 +4,8 @@ import { loadActs, recordAct } from '../workspace/journal.ts';
 import { contradicting, lastWords } from '../workspace/last-words.ts';
 import { openToWrite } from '../workspace/open.ts';
 import { loadPeople } from '../workspace/people.ts';
-import { claimantOf, statementsFor } from './claims.ts';
+import { secondAccounts } from '../workspace/said.ts';
+import { claimantOf, notSecond, statementsFor } from './claims.ts';
 import { findPeople } from './find-people.ts';
 import { refuseEmpty } from './look.ts';
 import { relink } from './match-people.ts';
@@ -47,7 +48,10 @@ export async function decidePair(
     const rivals = contradicting(lastWords(loadActs(store), people.joined), said);
     const claimant = verdict === 'same' ? claimantOf(store, people, said, rivals) : null;
     if (claimant && !claim) return { claimant, connection: right[0]! };
-    const statements = statementsFor(said, rivals, claimant, claim);
+    const statements = [
+      ...(claim === 'both' ? [] : notSecond(secondAccounts(store, people.joined), said)),
+      ...statementsFor(said, rivals, claimant, claim),
+    ];
     const act = recordAct(store, { at: new Date().toISOString(), by: 'decisions', reason, statements });
     await relink(store, people, { tell });
     return { act, statements, people: peopleNamed(store, people, [{ statements }]) };

@@ -60,6 +60,13 @@ describe('a second contact said to be somebody’s connection', () => {
     expect(standing()).toEqual(before);
   });
 
+  it('is a person of their own again when said to be anybody else', async () => {
+    await say('both');
+    const free = lookInto(folder, ledgerOf).linkedinOnly[0]!.id;
+    await decidePair(folder, { contact: '往事随风', connection: free, verdict: 'same', reason: '' });
+    expect(standing().map(({ connection }) => connection)).toEqual([lily, free]);
+  });
+
   it('takes the connection over where the first one is somebody else', async () => {
     await say('move');
     const [first, second] = standing();

@@ -146,6 +146,24 @@ describe('a spreadsheet', () => {
     expect(await fates(other)).toEqual([[other, 'not-an-export']]);
   });
 
+  it('may say that it is as large as it can be, and repeat a cell as often', async () => {
+    const cell = (text: string, more = '') =>
+      `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`;
+    const repeat = 'table:number-columns-repeated="16384"';
+    const rows = [
+      `<table:table-row>${cell('用户名')}${cell('昵称')}</table:table-row>`,
+      `<table:table-row table:number-rows-repeated="1048576">${cell('wxid_1')}${cell('小林', repeat)}</table:table-row>`,
+    ];
+    const flat = `<?xml version="1.0"?><office:document><office:body><office:spreadsheet><table:table table:name="S">${rows.join('')}</table:table></office:spreadsheet></office:body></office:document>`;
+    expect(await read('contacts.fods', flat)).toMatchObject([{ id: 'wxid_1', nickname: '小林' }]);
+    const far = xlsx.utils.aoa_to_sheet(TABLE);
+    xlsx.utils.sheet_add_aoa(far, [['x']], { origin: 'XFD1048576' });
+    const large = xlsx.utils.book_new();
+    xlsx.utils.book_append_sheet(large, far, 'S');
+    const bytes = xlsx.write(large, { type: 'buffer', bookType: 'xlsb' });
+    expect((await read('contacts.xlsb', bytes)).slice(0, 2)).toMatchObject(both);
+  });
+
   it('that is no spreadsheet, or damaged, is told', async () => {
     const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(3000)]);
     const damaged = tempFile('a.xls', compound);

@@ -37,14 +37,15 @@ const firstName = (head: Buffer) =>
  * `spreadsheet-password`, `damaged-spreadsheet`, and what zipMembers throws.
  */
 export async function sheetsOf(file: InputFile): Promise<InputFile[]> {
-  const content = isZip(file.head) ? await contentOf(file) : await file.bytes();
-  const isText = typeof content === 'string' || looksLikeText(file.head);
+  const content = await contentOf(file);
   // Loaded only here: most imports have no spreadsheet.
-  const { read, utils } = await import('@e965/xlsx');
+  const { read } = await import('@e965/xlsx');
   const open = () =>
-    read(isText && typeof content !== 'string' ? decodeText(content).text : content, {
-      type: isText ? 'string' : 'buffer',
+    read(typeof content === 'string' ? withoutRepeats(content) : content, {
+      type: typeof content === 'string' ? 'string' : 'buffer',
       dense: true,
+      // What it says of its size may be anything.
+      nodim: true,
       cellDates: true,
       UTC: true,
       // Else a sheet that is damaged would be passed over without a word.
@@ -53,31 +54,29 @@ export async function sheetsOf(file: InputFile): Promise<InputFile[]> {
       raw: true,
     });
   const book = mended(file, open);
-  for (const { '!ref': named } of Object.values(book.Sheets)) {
-    const { s: first, e: last } = utils.decode_range(named ?? 'A1');
-    refuseHuge(file.path, last.r - first.r + 1, last.c - first.c + 1);
-  }
-  const sheets = book.SheetNames.map((name) => ({
-    name,
-    rows: utils.sheet_to_json<unknown[]>(book.Sheets[name]!, { header: 1, raw: true, defval: '', UTC: true }),
-  })).filter(({ rows }) => rows.some((row) => row.some((value) => value !== '')));
-  return sheets.map(({ name, rows }) => {
-    const suffix = sheets.length > 1 ? `/${name}` : '';
-    return csvFile(
-      file.path + suffix,
-      file.name + suffix,
-      rows.map((row) => row.map(textOf)),
-    );
+  const sheets = book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name]?.['!data'] ?? []) }));
+  const full = sheets.filter(({ rows }) => rows.length > 0);
+  return full.map(({ name, rows }) => {
+    const suffix = full.length > 1 ? `/${name}` : '';
+    return csvFile(file.path + suffix, file.name + suffix, rows);
   });
 }
 
-const MOST_CELLS = 10_000_000;
+/** Rows scanned for how wide a table is: a single cell far out must not make every row as wide. */
+const SCANNED = 50;
 
-/** Every cell from the first to the last that is named would be laid out, and one may be named `XFD1048576`. */
-function refuseHuge(path: string, rows: number, columns: number): void {
-  if (rows * columns > MOST_CELLS)
-    throw new UserError('damaged-spreadsheet', { path, detail: `${rows} × ${columns} cells` });
+/** The rows that hold anything, those shorter than the table filled up. Cells that are not there take no room in `data`. */
+function rowsOf(data: (({ v?: unknown } | undefined)[] | undefined)[]): string[][] {
+  const rows = data
+    .map((cells) => Array.from(cells ?? [], (cell) => textOf(cell?.v)))
+    .filter((row) => row.some((text) => text !== ''));
+  const width = Math.max(0, ...rows.slice(0, SCANNED).map((row) => row.length));
+  return rows.map((row) => [...row, ...Array<string>(Math.max(0, width - row.length)).fill('')]);
 }
+
+/** OpenDocument says how often a row or cell is repeated: thousands of times only what is empty, or a trap. */
+const withoutRepeats = (xml: string) =>
+  xml.replaceAll(/(number-(?:rows|columns)-repeated=")\d{4,}/g, (_, name: string) => `${name}1`);
 
 function mended<T>(file: InputFile, open: () => T): T {
   const { path } = file;
@@ -93,10 +92,14 @@ function mended<T>(file: InputFile, open: () => T): T {
 }
 
 /**
- * What to give the library of a zip; of an OpenDocument the content alone, with the root it has in a flat file, so that it
- * need not be complete. Every part is unpacked once, counted, before a library that does not count is let loose on it.
+ * What to give the library: text decoded; of a zip all of it, but of an OpenDocument the content alone, with the root it has
+ * in a flat file, so that it need not be complete. Every part is unpacked once, counted, before a library that does not count is let loose on it.
  */
 async function contentOf(file: InputFile): Promise<Buffer | string> {
+  if (!isZip(file.head)) {
+    const bytes = await file.bytes();
+    return looksLikeText(file.head) ? decodeText(bytes).text : bytes;
+  }
   let isWorkbook = false;
   let content: string | null = null;
   for await (const member of zipMembers(file, { bytes: MAX_BYTES, entries: MAX_ENTRIES })) {
