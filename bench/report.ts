@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sparticuz from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
-import { searchKeys } from '../src/migration/search-keys.ts';
+import { searchKeys } from '../src/migration/people/search-keys.ts';
 import type { Match } from '../src/model.ts';
-import { reportFiles } from '../src/report/files.ts';
-import { toHtml } from '../src/report/html.ts';
-import { buildLedger, type Ledger } from '../src/report/ledger.ts';
+import { buildLedger, type Ledger } from '../src/report/ledger/ledger.ts';
+import { reportFiles } from '../src/report/writers/files.ts';
+import { toHtml } from '../src/report/writers/html.ts';
 import { writeFiles } from '../src/workspace/write-files.ts';
 import { makeWorld } from './world.ts';
 

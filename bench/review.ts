@@ -5,13 +5,13 @@
  * the likeliest first, and at random.
  */
 import { parseArgs } from 'node:util';
-import { defaultAcceptError } from '../src/linkage/accept.ts';
+import { defaultAcceptError } from '../src/linkage/belief/accept.ts';
+import { Standing } from '../src/linkage/belief/pair-standing.ts';
 import { findDuplicates } from '../src/linkage/duplicates.ts';
 import { type Weighed, weighPairs } from '../src/linkage/link.ts';
-import { Standing } from '../src/linkage/standing.ts';
 import type { Statement } from '../src/model.ts';
-import type { Answer, Question } from '../src/review/session.ts';
-import { startReview } from '../src/review/start-review.ts';
+import type { Answer, Question } from '../src/review/queue/session.ts';
+import { startReview } from '../src/review/queue/start-review.ts';
 import { type Random, seeded } from './random.ts';
 import { readRealPairs } from './real-pairs.ts';
 import { makeWorld, type World } from './world.ts';

@@ -122,7 +122,7 @@ const tasks: Record<string, (path: string) => unknown> = {
   import: async (path) => {
     const { importExports } = (await import(
       join(BUNDLES, 'migration/import-exports.js')
-    )) as typeof import('../src/migration/import-exports.ts');
+    )) as typeof import('../src/migration/import/import-exports.ts');
     const workspace = mkdtempSync(join(tmpdir(), 'migrate-bench-'));
     const { files } = await importExports(workspace, [path]);
     rmSync(workspace, { recursive: true });
@@ -156,7 +156,10 @@ function run(task: string, path: string): { seconds: number; megabytes: number }
 async function main(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({
-    entryPoints: [join(ROOT, 'src/sources/read-paths.ts'), join(ROOT, 'src/migration/import-exports.ts')],
+    entryPoints: [
+      join(ROOT, 'src/sources/read-paths.ts'),
+      join(ROOT, 'src/migration/import/import-exports.ts'),
+    ],
     outbase: join(ROOT, 'src'),
     outdir: BUNDLES,
     bundle: true,

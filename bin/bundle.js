@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** @type {import('esbuild').BuildOptions} */
 export const bundle = {
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/commands/**/*.ts', 'src/migration/reading-worker.ts'],
+  entryPoints: ['src/cli.ts', 'src/commands/**/*.ts', 'src/migration/match/reading-worker.ts'],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,

@@ -13,7 +13,7 @@ import {
 import { join, relative } from 'node:path';
 import Database from 'libsql';
 import { letGoOfDatabases } from '../../src/engine.ts';
-import { purge } from '../../src/migration/purge.ts';
+import { purge } from '../../src/migration/workspace/purge.ts';
 import { removeLeftovers } from '../../src/sources/readers/private-folder.ts';
 import { storeFile } from '../../src/workspace/folder.ts';
 import { openToWrite, type Store } from '../../src/workspace/open.ts';

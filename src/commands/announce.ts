@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Flags } from '@oclif/core';
-import type { Announcement } from '../migration/announce.ts';
-import { announce } from '../migration/announce.ts';
-import { ownProfile } from '../migration/own-profile.ts';
+import type { Announcement } from '../migration/ask/announce.ts';
+import { announce } from '../migration/ask/announce.ts';
+import { ownProfile } from '../migration/ask/own-profile.ts';
 import { askFlags } from '../terminal/ask-flags.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { qrLines } from '../terminal/qr.ts';

@@ -1,9 +1,9 @@
 import { Args, Flags } from '@oclif/core';
-import { askPeople } from '../migration/ask-people.ts';
+import { askPeople } from '../migration/ask/ask-people.ts';
+import { toldFrom } from '../migration/ask/note-answer.ts';
+import { ownProfile } from '../migration/ask/own-profile.ts';
 import { localDay } from '../migration/clock.ts';
-import { toldFrom } from '../migration/note-answer.ts';
-import { ownProfile } from '../migration/own-profile.ts';
-import { askOnWechat } from '../review/ask-on-wechat.ts';
+import { askOnWechat } from '../review/terminal/ask-on-wechat.ts';
 import { askFlags } from '../terminal/ask-flags.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { canAsk } from '../terminal/require-terminal.ts';

@@ -1,9 +1,9 @@
 import { Args, Flags } from '@oclif/core';
-import { type Decided, decidePair } from '../migration/decide-pair.ts';
-import { decidePersonal } from '../migration/decide-personal.ts';
+import { type Decided, decidePair } from '../migration/decisions/decide-pair.ts';
+import { decidePersonal } from '../migration/decisions/decide-personal.ts';
 import type { Tell } from '../migration/stay-awake.ts';
 import type { Claim, Connection, Contact, Statement, Verdict } from '../model.ts';
-import { askClaim } from '../review/ask-claim.ts';
+import { askClaim } from '../review/terminal/ask-claim.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { personName } from '../terminal/person-table.ts';
 import { canAsk } from '../terminal/require-terminal.ts';

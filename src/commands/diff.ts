@@ -1,8 +1,8 @@
 import { Flags } from '@oclif/core';
-import { readChanges } from '../migration/read-changes.ts';
-import type { ChangesDocument } from '../report/json.ts';
-import { changesDocument } from '../report/json.ts';
+import { readChanges } from '../migration/report/read-changes.ts';
 import { changesTitle, wordChanges } from '../report/worded-changes.ts';
+import type { ChangesDocument } from '../report/writers/json.ts';
+import { changesDocument } from '../report/writers/json.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';
 

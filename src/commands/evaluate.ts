@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core';
 import type { Evaluation } from '../linkage/evaluate.ts';
-import { evaluateMatches } from '../migration/evaluate-matches.ts';
+import { evaluateMatches } from '../migration/match/evaluate-matches.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { table } from '../terminal/table.ts';

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
-import { planExclusion } from '../migration/change-contacts.ts';
-import { carryOut } from '../review/carry-out.ts';
+import { planExclusion } from '../migration/people/change-contacts.ts';
+import { carryOut } from '../review/terminal/carry-out.ts';
 import { bulkFlags } from '../terminal/bulk-flags.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';

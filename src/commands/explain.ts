@@ -1,6 +1,6 @@
 import { Args } from '@oclif/core';
 import type { ExplainedPair, Explanation } from '../linkage/explain.ts';
-import { type Explained, explain } from '../migration/explain-person.ts';
+import { type Explained, explain } from '../migration/match/explain-person.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { personName } from '../terminal/person-table.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Args, Flags } from '@oclif/core';
-import { exportAddressBook } from '../migration/export-address-book.ts';
+import { exportAddressBook } from '../migration/report/export-address-book.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';

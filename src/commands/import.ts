@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
-import { type ImportedFile, importExports } from '../migration/import-exports.ts';
+import { type ImportedFile, importExports } from '../migration/import/import-exports.ts';
 import type { RowWarning } from '../model.ts';
-import { askColumns } from '../review/ask-columns.ts';
+import { askColumns } from '../review/terminal/ask-columns.ts';
 import type { ColumnSample } from '../sources/mapping.ts';
 import { MAPPABLE, parseMapping } from '../sources/mapping.ts';
 import type { AddressBooksAs } from '../sources/read-paths.ts';

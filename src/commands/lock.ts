@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core';
-import { lockWorkspace, refuseNoWorkspace } from '../migration/lock-workspace.ts';
+import { lockWorkspace, refuseNoWorkspace } from '../migration/workspace/lock-workspace.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { newPassphrase, openEncrypted, passphraseFile } from '../terminal/passphrase.ts';

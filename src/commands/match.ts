@@ -1,10 +1,10 @@
 import { Flags } from '@oclif/core';
-import { type MatchOptions, type MatchResult, matchPeople } from '../migration/match-people.ts';
-import { type AskPersonal, offerPersonal } from '../migration/offer-personal.ts';
-import { reviewInTerminal } from '../migration/review-in-terminal.ts';
-import type { MatchSummary } from '../migration/summarise.ts';
+import { type MatchOptions, type MatchResult, matchPeople } from '../migration/match/match-people.ts';
+import type { MatchSummary } from '../migration/match/summarise.ts';
+import { type AskPersonal, offerPersonal } from '../migration/review/offer-personal.ts';
+import { reviewInTerminal } from '../migration/review/review-in-terminal.ts';
 import type { Match as MatchedPair } from '../model.ts';
-import { askPersonal } from '../review/ask-personal.ts';
+import { askPersonal } from '../review/terminal/ask-personal.ts';
 import { acceptErrorFlag } from '../terminal/accept-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { personalFlag } from '../terminal/personal-flag.ts';

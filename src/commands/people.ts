@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core';
-import { selectPeople } from '../migration/select-people.ts';
+import { selectPeople } from '../migration/people/select-people.ts';
 import type { Person } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { personTable } from '../terminal/person-table.ts';

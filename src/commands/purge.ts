@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Flags } from '@oclif/core';
-import { purge } from '../migration/purge.ts';
+import { purge } from '../migration/workspace/purge.ts';
 import { confirm } from '../terminal/confirm.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { mayOpenEncrypted } from '../terminal/passphrase.ts';

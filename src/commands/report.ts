@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { Flags } from '@oclif/core';
-import { writeReport } from '../migration/write-report.ts';
-import type { LedgerDocument } from '../report/json.ts';
-import { reportDocument } from '../report/json.ts';
-import { whatIsLeft } from '../report/left.ts';
+import { writeReport } from '../migration/report/write-report.ts';
+import { whatIsLeft } from '../report/ledger/left.ts';
+import type { LedgerDocument } from '../report/writers/json.ts';
+import { reportDocument } from '../report/writers/json.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { openPage } from '../terminal/open-page.ts';
 import { outcomeTable } from '../terminal/outcome-table.ts';

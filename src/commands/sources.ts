@@ -1,5 +1,5 @@
 import { Args } from '@oclif/core';
-import { listSources } from '../migration/list-sources.ts';
+import { listSources } from '../migration/import/list-sources.ts';
 import type { Side } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';

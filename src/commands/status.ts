@@ -1,7 +1,7 @@
 import { localDay } from '../migration/clock.ts';
-import type { InviteProgress, Progress } from '../migration/read-progress.ts';
-import type { Status as StatusNow } from '../migration/read-status.ts';
-import { readStatus } from '../migration/read-status.ts';
+import type { InviteProgress, Progress } from '../migration/workspace/read-progress.ts';
+import type { Status as StatusNow } from '../migration/workspace/read-status.ts';
+import { readStatus } from '../migration/workspace/read-status.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { table } from '../terminal/table.ts';
 import { helpWords } from '../text/help.ts';

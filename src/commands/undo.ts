@@ -1,6 +1,6 @@
 import { Args } from '@oclif/core';
-import type { ActChange } from '../migration/undo-acts.ts';
-import { undoActs } from '../migration/undo-acts.ts';
+import type { ActChange } from '../migration/decisions/undo-acts.ts';
+import { undoActs } from '../migration/decisions/undo-acts.ts';
 import { wordActChange } from '../terminal/act-changes.ts';
 import { actNumbers } from '../terminal/act-numbers.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';

@@ -1,4 +1,4 @@
-import { refusePlain, unlockWorkspace } from '../migration/lock-workspace.ts';
+import { refusePlain, unlockWorkspace } from '../migration/workspace/lock-workspace.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { openEncrypted } from '../terminal/passphrase.ts';
 import { helpWords } from '../text/help.ts';

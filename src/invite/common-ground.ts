@@ -1,4 +1,4 @@
-import { knownOrganisations, organisationsIn } from '../linkage/organisations.ts';
+import { knownOrganisations, organisationsIn } from '../linkage/profile/organisations.ts';
 import type { Contact, Owner } from '../model.ts';
 import { type OtherPart, readContactName } from '../names/index.ts';
 

@@ -1,12 +1,12 @@
 import type { Bridge, Connection, Contact } from '../model.ts';
+import { candidatesAmong } from './blocking/candidates.ts';
 import { bridgesByContact } from './bridges.ts';
-import { candidatesAmong } from './candidates.ts';
-import { judgeNames } from './evidence.ts';
+import { judgeNames } from './clues/evidence.ts';
 import { type Compared, type Found, packed } from './found.ts';
-import { countFrequencies, type Frequencies } from './frequency.ts';
-import { viewOf, withListInView } from './in-view.ts';
-import { type Profile, profileOf } from './profile.ts';
-import type { Reader } from './read-person.ts';
+import { countFrequencies, type Frequencies } from './lists/frequency.ts';
+import { viewOf, withListInView } from './profile/in-view.ts';
+import { type Profile, profileOf } from './profile/profile.ts';
+import type { Reader } from './profile/read-person.ts';
 
 /**
  * Two lists read and compared by name: all that takes long, and nothing that hangs on what the owner has said, so that an

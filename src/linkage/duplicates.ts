@@ -1,6 +1,6 @@
 import type { Contact } from '../model.ts';
-import { type Reader, readAnew } from './read-person.ts';
-import { saysSecondAccount } from './second-account.ts';
+import { type Reader, readAnew } from './profile/read-person.ts';
+import { saysSecondAccount } from './profile/second-account.ts';
 
 /**
  * Contacts that are a second account of another contact: by id, the id of the account to keep. Only on strong grounds: a

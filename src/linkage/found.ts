@@ -1,6 +1,6 @@
 import type { System } from '../names/index.ts';
-import type { Judgement } from './evidence.ts';
-import { usualSystems } from './systems.ts';
+import type { Judgement } from './clues/evidence.ts';
+import { usualSystems } from './clues/systems.ts';
 
 /** A connection that a contact may be, and what their names and addresses say. */
 export interface Compared extends Judgement {

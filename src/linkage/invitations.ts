@@ -1,6 +1,6 @@
 import type { Bridge, Connection, Contact, Invitation, Match } from '../model.ts';
 import { linkPeople } from './link.ts';
-import { type Reader, readAnew } from './read-person.ts';
+import { type Reader, readAnew } from './profile/read-person.ts';
 
 /**
  * Which contacts have been sent an invitation and are not connections: by contact id. An invitation whose profile or name

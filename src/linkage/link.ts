@@ -1,19 +1,19 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, Match } from '../model.ts';
-import { defaultAcceptError, type Pair, propose } from './accept.ts';
-import { circumstances } from './circumstances.ts';
+import { defaultAcceptError, type Pair, propose } from './belief/accept.ts';
+import { estimateOverlap, priorOf } from './belief/prior.ts';
+import { probabilities, type Scored } from './belief/probability.ts';
+import { isSettled, type Settled, settle } from './belief/settle.ts';
+import { circumstances } from './clues/circumstances.ts';
+import { evidenceOf, type Judgement, judge } from './clues/evidence.ts';
 import { type Comparison, comparing } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
-import { evidenceOf, type Judgement, judge } from './evidence.ts';
 import { foundOf } from './found.ts';
-import type { Frequencies } from './frequency.ts';
-import { learn, withLearnedEmployers } from './learn.ts';
-import { surnameFirstOdds, withLearnedOrder } from './learn-order.ts';
-import { estimateOverlap, priorOf } from './prior.ts';
-import { probabilities, type Scored } from './probability.ts';
-import type { Profile } from './profile.ts';
-import { type Reader, readAnew } from './read-person.ts';
-import { reestimate, weighAnew } from './reestimate.ts';
-import { isSettled, type Settled, settle } from './settle.ts';
+import type { Frequencies } from './lists/frequency.ts';
+import { learn, withLearnedEmployers } from './lists/learn.ts';
+import { surnameFirstOdds, withLearnedOrder } from './lists/learn-order.ts';
+import { reestimate, weighAnew } from './lists/reestimate.ts';
+import type { Profile } from './profile/profile.ts';
+import { type Reader, readAnew } from './profile/read-person.ts';
 
 export interface LinkOptions {
   /** Of the pairs taken without asking, the share that may be wrong. */

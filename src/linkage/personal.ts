@@ -2,8 +2,8 @@ import type { Contact, Match } from '../model.ts';
 import { clean, readContactName } from '../names/index.ts';
 import words from './data/personal.json' with { type: 'json' };
 import { knownThrough } from './known-through.ts';
-import { knownOrganisations, withoutKnown } from './organisations.ts';
-import { folded, phraseFinder } from './phrases.ts';
+import { knownOrganisations, withoutKnown } from './profile/organisations.ts';
+import { folded, phraseFinder } from './profile/phrases.ts';
 
 /** Whom nobody means to take along to LinkedIn, and the words that say so. */
 export interface Personal {

@@ -1,8 +1,8 @@
 import type { Bridge, Contact } from '../model.ts';
 import { readContactName } from '../names/index.ts';
 import { bridgesByContact } from './bridges.ts';
-import { type Reader, readAnew } from './read-person.ts';
-import { type Searchable, searchableOf } from './searchable.ts';
+import { type Reader, readAnew } from './profile/read-person.ts';
+import { type Searchable, searchableOf } from './profile/searchable.ts';
 
 export interface SearchableName extends Searchable {
   company: string | null;

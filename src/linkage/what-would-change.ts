@@ -1,11 +1,11 @@
 import type { Evidence, MatchStatus } from '../model.ts';
 import { compileName, type NameReading } from '../names/index.ts';
-import type { Pair } from './accept.ts';
-import { judge } from './evidence.ts';
+import type { Pair } from './belief/accept.ts';
+import { probabilities } from './belief/probability.ts';
+import { judge } from './clues/evidence.ts';
 import { type Weighed, waterfall } from './link.ts';
-import { noMentions } from './phrases.ts';
-import { probabilities } from './probability.ts';
-import type { Profile } from './profile.ts';
+import { noMentions } from './profile/phrases.ts';
+import type { Profile } from './profile/profile.ts';
 
 /** One thing a verdict hangs on; bits are log2 odds. */
 export type Change =

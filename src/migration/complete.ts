@@ -7,8 +7,8 @@ import { printable } from '../terminal/printable.ts';
 import { storeFile } from '../workspace/folder.ts';
 import { labelsBeginning, namesBeginning } from '../workspace/known-words.ts';
 import type { Store } from '../workspace/open.ts';
-import { lookInto } from './look.ts';
-import { FIELDS, VALUES } from './query-fields.ts';
+import { lookInto } from './look-into.ts';
+import { FIELDS, VALUES } from './people/query-fields.ts';
 
 /**
  * Answers a shell that asks how a command line goes on: what kind of path it may itself complete, then one choice a line with a

@@ -1,8 +1,8 @@
 import type { Connection, Contact } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
 import { reportLabels } from '../text/report-labels.ts';
-import type { LedgerEntry } from './entry.ts';
-import type { Ledger } from './ledger.ts';
+import type { LedgerEntry } from './ledger/entry.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import { plainText } from './plain-text.ts';
 import { wordConnection, wordEntry } from './worded-entry.ts';
 

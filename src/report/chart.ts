@@ -2,8 +2,8 @@ import type { Invitation } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
 import { featureText, reportWords } from '../text/report.ts';
 import { reportPage } from '../text/report-page.ts';
-import { kindsFor } from './clue-kinds.ts';
-import type { Ledger } from './ledger.ts';
+import { kindsFor } from './ledger/clue-kinds.ts';
+import type { Ledger } from './ledger/ledger.ts';
 
 /** Figures to draw and to list: one number of each series for each group. */
 export interface Chart {

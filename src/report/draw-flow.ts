@@ -1,6 +1,6 @@
 import type { Outcome } from '../model.ts';
-import type { Ledger } from './ledger.ts';
-import { OUTCOMES } from './outcomes.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { OUTCOMES } from './ledger/outcomes.ts';
 
 /**
  * All rows on the left, the people among them in the middle, the outcomes on the right: bands as wide as the number

@@ -1,5 +1,5 @@
-import type { LedgerEntry } from './entry.ts';
-import type { Ledger } from './ledger.ts';
+import type { LedgerEntry } from './ledger/entry.ts';
+import type { Ledger } from './ledger/ledger.ts';
 
 /** The matches most worth showing: many kinds of clue, and as far as there are enough, no two that agree in the same way. */
 export function highlights(ledger: Ledger, count: number): LedgerEntry[] {

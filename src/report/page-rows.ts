@@ -1,7 +1,7 @@
 import type { Language } from '../text/bilingual.ts';
-import type { LedgerEntry } from './entry.ts';
-import type { Ledger } from './ledger.ts';
-import { OUTCOMES } from './outcomes.ts';
+import type { LedgerEntry } from './ledger/entry.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { OUTCOMES } from './ledger/outcomes.ts';
 import { wordConnection, wordEntry } from './worded-entry.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Connection, Contact, Evidence, Invitation, Provenance } from '../model.ts';
 import type { Difference } from '../workspace/changes.ts';
-import type { LedgerEntry } from './entry.ts';
-import type { Ledger } from './ledger.ts';
+import type { LedgerEntry } from './ledger/entry.ts';
+import type { Ledger } from './ledger/ledger.ts';
 
 /**
  * The same ledger about nobody: names, addresses, numbers, employers, labels and file names become pseudonyms or go,

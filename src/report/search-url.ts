@@ -1,4 +1,4 @@
-import type { SearchName } from './entry.ts';
+import type { SearchName } from './ledger/entry.ts';
 import { plainText } from './plain-text.ts';
 
 /** LinkedIn's ordinary people search, Latin name first as most profiles carry one; null when there is no name. */

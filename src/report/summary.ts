@@ -1,7 +1,7 @@
 import type { Language } from '../text/bilingual.ts';
 import { reportWords } from '../text/report.ts';
-import type { Ledger } from './ledger.ts';
-import { OUTCOMES } from './outcomes.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { OUTCOMES } from './ledger/outcomes.ts';
 
 /** The answer in one sentence, the sum, and a line for each outcome: what every report begins with. */
 export function summarise({ totals }: Ledger, language: Language) {

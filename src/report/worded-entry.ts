@@ -3,7 +3,7 @@ import type { Language } from '../text/bilingual.ts';
 import { featureText, nextStepText, noteText, reasonText, reportWords } from '../text/report.ts';
 import { reportLabels } from '../text/report-labels.ts';
 import { reportPage } from '../text/report-page.ts';
-import type { LedgerEntry } from './entry.ts';
+import type { LedgerEntry } from './ledger/entry.ts';
 import { plainText } from './plain-text.ts';
 import { searchUrl } from './search-url.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../text/bilingual.ts';
 import { reportPage } from '../text/report-page.ts';
-import type { Mark } from './entry.ts';
-import type { Ledger } from './ledger.ts';
+import type { Mark } from './ledger/entry.ts';
+import type { Ledger } from './ledger/ledger.ts';
 
 /** One thing that may be wrong, as a sentence, and how to find the rows it speaks of. */
 export interface WordedTrust {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Contact } from '../model.ts';
-import { filesBeside, lookBeside } from './beside.ts';
 import { isoFromEpoch } from './contact-fields.ts';
+import { filesBeside, lookBeside } from './files-beside.ts';
 import type { InputFile } from './format.ts';
 import type { SourceDatabase } from './readers/sqlite.ts';
 import { jsonOf, quote } from './readers/sqlite-rows.ts';

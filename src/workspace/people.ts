@@ -1,9 +1,9 @@
 import type { Bridge, Connection, Contact, Invitation, Owner, Side } from '../model.ts';
+import { toldBridges, wearLabels } from './contact-words.ts';
 import { fillFromEarlier } from './earlier.ts';
 import { joinedContacts } from './joined.ts';
 import { type Fields, mergeOwner, mergers } from './merge.ts';
 import type { Store } from './open.ts';
-import { toldBridges, wearLabels } from './said.ts';
 
 /** Everyone in the exports that are current: a source replaced by a newer one no longer counts. */
 export interface People {

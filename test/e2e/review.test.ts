@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lookInto } from '../../src/migration/look.ts';
+import { lookInto } from '../../src/migration/look-into.ts';
 import type { Act } from '../../src/model.ts';
 import { loadActs } from '../../src/workspace/journal.ts';
 import { lacks } from '../support/needs.ts';

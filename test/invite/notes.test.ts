@@ -5,7 +5,7 @@ import { makeWorld } from '../../bench/world.ts';
 import { KINDS, type Kind, NOTE_LENGTH, templateName, writeNote } from '../../src/invite/note.ts';
 import { type NoteFacts, noteFacts } from '../../src/invite/note-facts.ts';
 import { searchNames } from '../../src/linkage/search-names.ts';
-import { noteTemplates } from '../../src/migration/note-templates.ts';
+import { noteTemplates } from '../../src/migration/invite/note-templates.ts';
 import type { Contact, Owner } from '../../src/model.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { contact, owner } from '../support/people.ts';

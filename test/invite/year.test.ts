@@ -4,12 +4,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Budget, budgetOf } from '../../src/invite/budget.ts';
 import { addDays, daysBetween, isWeekday } from '../../src/invite/days.ts';
-import { importExports } from '../../src/migration/import-exports.ts';
-import { type InviteAnswer, inviteNext, type Offer, type Place } from '../../src/migration/invite-next.ts';
-import { lookInto } from '../../src/migration/look.ts';
-import { markInvite } from '../../src/migration/mark-invite.ts';
-import { matchAgain, standingOf } from '../../src/migration/read-ledger.ts';
-import { readStatus } from '../../src/migration/read-status.ts';
+import { importExports } from '../../src/migration/import/import-exports.ts';
+import {
+  type InviteAnswer,
+  inviteNext,
+  type Offer,
+  type Place,
+} from '../../src/migration/invite/invite-next.ts';
+import { markInvite } from '../../src/migration/invite/mark-invite.ts';
+import { lookInto } from '../../src/migration/look-into.ts';
+import { matchAgain, standingOf } from '../../src/migration/report/read-ledger.ts';
+import { readStatus } from '../../src/migration/workspace/read-status.ts';
 import type { Outcome, Statement } from '../../src/model.ts';
 import { reportWords } from '../../src/text/report.ts';
 import { storeImport } from '../../src/workspace/imports.ts';

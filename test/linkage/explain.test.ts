@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAcceptError, sureFor } from '../../src/linkage/accept.ts';
+import { defaultAcceptError, sureFor } from '../../src/linkage/belief/accept.ts';
 import { explainPerson } from '../../src/linkage/explain.ts';
 import { linkPeople } from '../../src/linkage/link.ts';
 import type { Contact, Verdict } from '../../src/model.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { usualSystems } from '../../src/linkage/clues/systems.ts';
 import { type Compared, foundOf, packed } from '../../src/linkage/found.ts';
-import { usualSystems } from '../../src/linkage/systems.ts';
 import type { System } from '../../src/names/index.ts';
 
 const pair: fc.Arbitrary<Compared> = fc.record({

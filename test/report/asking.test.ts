@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { linkPeople } from '../../src/linkage/link.ts';
 import { searchNames } from '../../src/linkage/search-names.ts';
 import type { Bridge, Told } from '../../src/model.ts';
-import { buildLedger } from '../../src/report/ledger.ts';
+import { buildLedger } from '../../src/report/ledger/ledger.ts';
 import { redactLedger } from '../../src/report/redact.ts';
-import type { Asking } from '../../src/workspace/said.ts';
+import type { Asking } from '../../src/workspace/contact-words.ts';
 import { connection, contact, input, match } from './factories.ts';
 
 const cat = contact('wxid_cat', { nickname: '一只猫' });

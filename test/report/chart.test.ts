@@ -3,8 +3,8 @@ import type { Invitation } from '../../src/model.ts';
 import { chartsOf } from '../../src/report/chart.ts';
 import { drawChart } from '../../src/report/draw-chart.ts';
 import { drawFlow } from '../../src/report/draw-flow.ts';
-import type { LedgerInput } from '../../src/report/entry.ts';
-import { buildLedger } from '../../src/report/ledger.ts';
+import type { LedgerInput } from '../../src/report/ledger/entry.ts';
+import { buildLedger } from '../../src/report/ledger/ledger.ts';
 import { connection, contact, input, match } from './factories.ts';
 import { sampleLedger, trustLedger } from './sample-ledger.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection, Contact, Match } from '../../src/model.ts';
-import type { LedgerInput } from '../../src/report/entry.ts';
+import type { LedgerInput } from '../../src/report/ledger/entry.ts';
 import { connection as anyConnection, contact as anyContact } from '../support/people.ts';
 
 /** Invented people, with only what a test is about spelled out. */

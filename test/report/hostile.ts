@@ -1,5 +1,5 @@
 import type { Contact, Invitation } from '../../src/model.ts';
-import { buildLedger } from '../../src/report/ledger.ts';
+import { buildLedger } from '../../src/report/ledger/ledger.ts';
 import { connection, contact, input, match } from './factories.ts';
 
 /** What a name must never do: run, calculate, hide, reorder or break out. */

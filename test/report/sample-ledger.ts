@@ -1,5 +1,5 @@
 import type { Invitation } from '../../src/model.ts';
-import { buildLedger } from '../../src/report/ledger.ts';
+import { buildLedger } from '../../src/report/ledger/ledger.ts';
 import { connection, contact, input, match } from './factories.ts';
 
 const at = (row: number) => [{ file: 'contacts.csv', format: 'wechat-csv', row }];

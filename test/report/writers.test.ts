@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { rankInvites } from '../../src/migration/rank-invites.ts';
-import { toCsv } from '../../src/report/csv.ts';
-import { toInviteCsv } from '../../src/report/invite-csv.ts';
-import { reportDocument } from '../../src/report/json.ts';
-import { buildLedger } from '../../src/report/ledger.ts';
-import { toMarkdown } from '../../src/report/markdown.ts';
+import { rankInvites } from '../../src/migration/invite/rank-invites.ts';
+import { buildLedger } from '../../src/report/ledger/ledger.ts';
+import { toCsv } from '../../src/report/writers/csv.ts';
+import { toInviteCsv } from '../../src/report/writers/invite-csv.ts';
+import { reportDocument } from '../../src/report/writers/json.ts';
+import { toMarkdown } from '../../src/report/writers/markdown.ts';
 import { owner } from '../support/people.ts';
 import { contact, input } from './factories.ts';
 import { HOSTILE, hostileLedger } from './hostile.ts';

@@ -1,5 +1,5 @@
 import type { Contact, Evidence, Statement } from '../../src/model.ts';
-import type { Answer, Candidate, Question, Session } from '../../src/review/session.ts';
+import type { Answer, Candidate, Question, Session } from '../../src/review/queue/session.ts';
 import { connection, contact } from './people.ts';
 
 function clue(feature: string, left: string, right: string, weight: number, note = 'pinyin'): Evidence {

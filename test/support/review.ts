@@ -1,7 +1,7 @@
+import { probabilities } from '../../src/linkage/belief/probability.ts';
 import { type Weighed, weighPairs } from '../../src/linkage/link.ts';
-import { probabilities } from '../../src/linkage/probability.ts';
 import type { Statement } from '../../src/model.ts';
-import type { Journal } from '../../src/review/session.ts';
+import type { Journal } from '../../src/review/queue/session.ts';
 import { connection, contact } from './people.ts';
 
 /** Two lists whose pairs have the log2 odds given, as if names had been compared: `{ ax: 5, ay: 3 }`. */

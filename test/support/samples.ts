@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { importExports } from '../../src/migration/import-exports.ts';
-import { matchAgain } from '../../src/migration/read-ledger.ts';
+import { importExports } from '../../src/migration/import/import-exports.ts';
+import { matchAgain } from '../../src/migration/report/read-ledger.ts';
 
 const samples = join(import.meta.dirname, '../../templates/sample-exports');
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES } from '../../src/report/outcomes.ts';
+import { OUTCOMES } from '../../src/report/ledger/outcomes.ts';
 import { reportWords } from '../../src/text/report.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core';
-import { type AskingNews, noteAnswer, toldFrom } from '../../migration/note-answer.ts';
+import { type AskingNews, noteAnswer, toldFrom } from '../../migration/ask/note-answer.ts';
 import type { Outcome } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';

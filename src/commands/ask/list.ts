@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core';
+import { ownProfile } from '../../migration/ask/own-profile.ts';
+import { type ToAsk, whomToAsk } from '../../migration/ask/whom-to-ask.ts';
 import { localDay } from '../../migration/clock.ts';
-import { ownProfile } from '../../migration/own-profile.ts';
-import { type ToAsk, whomToAsk } from '../../migration/whom-to-ask.ts';
 import { askFlags } from '../../terminal/ask-flags.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';

@@ -1,5 +1,5 @@
 import { Args } from '@oclif/core';
-import { exportDecisions } from '../../migration/export-decisions.ts';
+import { exportDecisions } from '../../migration/decisions/export-decisions.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { wordStatement } from '../../terminal/worded-statement.ts';
 import { helpWords } from '../../text/help.ts';

@@ -1,13 +1,13 @@
 import { Args, Flags } from '@oclif/core';
-import { type DecisionConflict, rivalIn } from '../../migration/compare-decisions.ts';
+import { type DecisionConflict, rivalIn } from '../../migration/decisions/compare-decisions.ts';
 import {
   type Choice,
   type ImportedDecisions,
   importDecisions,
   type Settle,
-} from '../../migration/import-decisions.ts';
+} from '../../migration/decisions/import-decisions.ts';
 import type { Person } from '../../model.ts';
-import { askConflict } from '../../review/ask-conflict.ts';
+import { askConflict } from '../../review/terminal/ask-conflict.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { canAsk } from '../../terminal/require-terminal.ts';
 import { wordStatement } from '../../terminal/worded-statement.ts';

@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core';
-import { type ListedAct, listDecisions } from '../../migration/list-decisions.ts';
+import { type ListedAct, listDecisions } from '../../migration/decisions/list-decisions.ts';
 import type { Act, Person, Statement } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { table } from '../../terminal/table.ts';

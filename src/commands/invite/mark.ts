@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core';
-import { markInvite } from '../../migration/mark-invite.ts';
+import { markInvite } from '../../migration/invite/mark-invite.ts';
 import type { InvitationState, Outcome } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';

@@ -1,5 +1,5 @@
 import { Args } from '@oclif/core';
-import { previewNote } from '../../migration/preview-note.ts';
+import { previewNote } from '../../migration/invite/preview-note.ts';
 import { noteFlags } from '../../terminal/invite-flags.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/person-table.ts';

@@ -1,10 +1,10 @@
 import type { Text } from '../../text/index.ts';
-import { closing } from '../closing.ts';
-import type { Everybody } from '../conduct.ts';
-import { opened, press, type State } from '../press.ts';
-import type { Sitting } from '../prompt.ts';
-import { searchOf } from '../search.ts';
-import type { Session } from '../session.ts';
+import { closing } from '../queue/closing.ts';
+import type { Session } from '../queue/session.ts';
+import type { Everybody } from '../terminal/conduct.ts';
+import type { Sitting } from '../terminal/prompt.ts';
+import { opened, press, type State } from '../view/on-key.ts';
+import { searchOf } from '../view/search.ts';
 import { reviewPage } from './page.ts';
 import { type Backend, type Serving, serve } from './serve.ts';
 import { type View, viewOf } from './view.ts';

@@ -1,14 +1,14 @@
 import { printable } from '../../terminal/printable.ts';
 import { joined, type Line } from '../../terminal/spans.ts';
 import type { Text } from '../../text/index.ts';
-import { closing } from '../closing.ts';
-import { rowsOf } from '../fields.ts';
-import { pace } from '../pace.ts';
-import type { State } from '../press.ts';
-import { profileUrl } from '../profile-url.ts';
-import type { Session } from '../session.ts';
-import { connectionName, type Shown, type SoundsOf, shownFor } from '../shown.ts';
-import { clueLines } from '../views.ts';
+import { closing } from '../queue/closing.ts';
+import { pace } from '../queue/pace.ts';
+import type { Session } from '../queue/session.ts';
+import { clueLines } from '../terminal/views.ts';
+import { rowsOf } from '../view/fields.ts';
+import type { State } from '../view/on-key.ts';
+import { profileUrl } from '../view/profile-url.ts';
+import { connectionName, type Shown, type SoundsOf, shownFor } from '../view/shown.ts';
 
 /** What the page shows, in words: it knows nothing of sessions, only how to lay this out. */
 export interface View {

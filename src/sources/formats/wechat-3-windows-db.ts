@@ -1,5 +1,4 @@
 import type { ContactKind } from '../../model.ts';
-import { filesBeside, lookBeside } from '../beside.ts';
 import * as fields from '../contact-fields.ts';
 import { type ContactFields, nobody } from '../contact-fields.ts';
 import {
@@ -12,6 +11,7 @@ import {
   text,
   wordings,
 } from '../database-contacts.ts';
+import { filesBeside, lookBeside } from '../files-beside.ts';
 import type { InputFile, SourceFormat } from '../format.ts';
 import { FRIEND, GROUP_MATE, isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';

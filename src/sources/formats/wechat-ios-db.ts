@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { filesBeside } from '../beside.ts';
 import * as fields from '../contact-fields.ts';
 import { type ContactFields, nobody } from '../contact-fields.ts';
 import { bytes, type ContactLog, databaseReading, number, text } from '../database-contacts.ts';
+import { filesBeside } from '../files-beside.ts';
 import type { InputFile, SourceFormat, SourceRecord } from '../format.ts';
 import { isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
 import { type MessageCounts, messageCounts } from '../message-counts.ts';

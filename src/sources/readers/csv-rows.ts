@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { UserError } from '../../user-error.ts';
 import type { Warnings } from '../warnings.ts';
 import { resplitQuoted, resplitUnquoted } from './csv-repair.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf } from './text-blocks.ts';
 
 /** Where the rows of a text begin, and what its columns are called. */
 export interface Below {

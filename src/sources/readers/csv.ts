@@ -6,9 +6,9 @@ import type { InputFile } from '../format.ts';
 import { Warnings } from '../warnings.ts';
 import { type Below, isBlankLine, MOST_IN_ROW, repairedRows, strictRows } from './csv-rows.ts';
 import { CsvShape } from './csv-shape.ts';
-import { blocksOf, piecesOf, utf8Pieces } from './pieces.ts';
 import { unruled } from './ruled-table.ts';
 import { decodeText, mixesEncodings } from './text.ts';
+import { blocksOf, piecesOf, utf8Pieces } from './text-blocks.ts';
 
 /** A delimited file: its header row, and the rows below it, each as long as the header. */
 export interface Table {

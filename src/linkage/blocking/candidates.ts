@@ -1,0 +1,59 @@
+import type { Profile } from '../profile/profile.ts';
+import { blockLength, blockOf, indexBlocks } from './block-index.ts';
+import { blockingKeys } from './blocking-keys.ts';
+
+/** A key that more connections share than this tells nobody apart; such pairs need a rarer key in common. */
+const mostPerKey = 250;
+/** Once a contact has met so many, its commoner keys are left out. */
+const enough = 60;
+/** With so many of those it meets, the likeliest, a contact is compared. */
+const mostPerContact = 40;
+
+/**
+ * Blocking: gives for a contact the positions of the connections that share a key with it, in ascending order, so that not
+ * every contact is compared with every connection. The rarest keys come first, and each adds its rarity in bits, the most
+ * that having it in common can weigh; of many the surest are kept.
+ */
+export function candidatesAmong(connections: readonly Profile[]): (contact: Profile) => number[] {
+  const index = indexBlocks(connections.length, (position) => blockingKeys(connections[position]!));
+  const { starts, positions } = index;
+  // By connection who met it last, and what the keys in common with that contact weigh.
+  const metBy = new Uint32Array(connections.length);
+  const bits = new Float64Array(connections.length);
+  let contact = 0;
+  return (profile) => {
+    contact += 1;
+    const blocks = new Set<number>();
+    for (const key of blockingKeys(profile)) {
+      const block = blockOf(index, key);
+      if (block >= 0 && blockLength(index, block) <= mostPerKey) blocks.add(block);
+    }
+    const rarestFirst = [...blocks].sort((a, b) => blockLength(index, a) - blockLength(index, b));
+    const found: number[] = [];
+    let met = 0;
+    for (const block of rarestFirst) {
+      if (met >= enough) break;
+      const length = blockLength(index, block);
+      met += length;
+      const rarity = Math.log2(connections.length / length);
+      for (let at = starts[block]!; at < starts[block + 1]!; at++) {
+        const connection = positions[at]!;
+        if (metBy[connection] !== contact) {
+          metBy[connection] = contact;
+          bits[connection] = 0;
+          found.push(connection);
+        }
+        bits[connection]! += rarity;
+      }
+    }
+    return likeliest(found, bits);
+  };
+}
+
+function likeliest(found: number[], bits: Float64Array): number[] {
+  const surest =
+    found.length > mostPerContact
+      ? [...found].sort((a, b) => bits[b]! - bits[a]! || a - b).slice(0, mostPerContact)
+      : [...found];
+  return surest.sort((a, b) => a - b);
+}

@@ -1,0 +1,144 @@
+import { simplify, syllableShare } from '../../names/index.ts';
+import type { NamePartKind } from '../clues/weights.ts';
+import table from '../data/popular-given-names.json' with { type: 'json' };
+import { pinyinOf } from '../profile/pinyin.ts';
+
+/** The rarest a value is believed to be: a table knows no rarer one, and a typo could make any value unique. */
+const rarest = { family: 1 / 5000, given: 1 / 50_000, english: 1 / 2000 };
+/**
+ * How far a share is believed against what is counted, as so many people seen with the value (the shape of a Gamma prior): that
+ * of one value, and that of all values which the tables have equally often.
+ */
+const belief = { family: 6, given: 2, english: 2 };
+const beliefInTables = 10;
+
+/** 建国 and 婷婷 are many times as common as 建, 国 and 婷 would make them. */
+const popular = new Map<string, number>();
+for (const [share, names] of Object.entries(table.names)) {
+  for (const name of names.split(' ')) {
+    popular.set(name, 1 / Number(share.slice(2)));
+    const latin = pinyinOf(name);
+    popular.set(latin, (popular.get(latin) ?? 0) + 1 / Number(share.slice(2)));
+  }
+}
+const popularLeft = new Map<string, number>();
+
+/** Share of people with a given name that many share, in Han or pinyin; 0 for any other. */
+export function popularShare(value: string): number {
+  let share = popularLeft.get(value);
+  if (share === undefined) {
+    share = popular.get(fold(simplify(value))) ?? 0;
+    popularLeft.set(value, share);
+  }
+  return share;
+}
+
+interface Counted {
+  count: number;
+  /** As the tables have it. */
+  expected: number;
+  group: string;
+}
+
+/**
+ * How often the values of one part of a name occur in a list. The tables say which values are common and which are rare; how
+ * common, the list itself says: of values that the tables have equally often, it shows how often two people share one.
+ */
+export class ValueCounts {
+  readonly #part: NamePartKind;
+  readonly #values = new Map<string, Counted>();
+  /** People who write the value in Han, and in letters. */
+  readonly #among = { han: 0, latin: 0 };
+  #inGroups: Map<string, number> | null = null;
+
+  constructor(part: NamePartKind) {
+    this.#part = part;
+  }
+
+  /** Counts a value once a person, however many readings of theirs hold it: `seen` holds what was counted of the person. */
+  add(value: string, tableShare: number, seen: Set<string>): void {
+    const key = fold(value);
+    const once = `${this.#part} ${key}`;
+    if (!key || seen.has(once)) return;
+    seen.add(once);
+    const known = this.#values.get(key);
+    if (known) known.count += 1;
+    else {
+      const expected = this.#expected(value, tableShare);
+      this.#values.set(key, { count: 1, expected, group: groupOf(value, expected) });
+    }
+    const script = `${this.#part} ${scriptOf(value)}`;
+    if (seen.has(script)) return;
+    seen.add(script);
+    this.#among[scriptOf(value)] += 1;
+  }
+
+  /** The share (0 to 1) of strangers, among those who write it in this script, whose value is this one too. */
+  share(value: string, tableShare: number): number {
+    const expected = this.#expected(value, tableShare);
+    const among = this.#among[scriptOf(value)];
+    const others = Math.max((this.#values.get(fold(value))?.count ?? 1) - 1, 0);
+    const usual = this.#groups().get(groupOf(value, expected)) ?? expected * ofLength(value, this.#part);
+    // What is seen often is common, however rare the tables have it.
+    const least = (others - Math.sqrt(others) - 1) / Math.max(among, 1);
+    return Math.max((others + belief[this.#part]) / (among + belief[this.#part] / usual), least);
+  }
+
+  /** Who have a value of this part at all. */
+  get people(): number {
+    return this.#among.han + this.#among.latin;
+  }
+
+  #expected(value: string, tableShare: number): number {
+    const share = this.#part === 'given' ? Math.max(tableShare, popularShare(value)) : tableShare;
+    return Math.max(share, rarest[this.#part]);
+  }
+
+  /** By group, how often two people of it share a value: the tables' share as prior, the list's coincidences as evidence. */
+  #groups(): Map<string, number> {
+    if (this.#inGroups) return this.#inGroups;
+    const sums = new Map<string, { people: number; others: number; expected: number; among: number }>();
+    for (const [value, { count, expected, group }] of this.#values) {
+      const sum = sums.get(group) ?? {
+        people: 0,
+        others: 0,
+        expected: 0,
+        among: this.#among[scriptOf(value)],
+      };
+      sum.people += count;
+      sum.others += count * (count - 1);
+      sum.expected += count * expected * ofLength(value, this.#part);
+      sums.set(group, sum);
+    }
+    this.#inGroups = new Map(
+      [...sums].map(([group, { people, others, expected, among }]) => [
+        group,
+        (others + beliefInTables) / (people * among + beliefInTables / (expected / people)),
+      ]),
+    );
+    return this.#inGroups;
+  }
+}
+
+/** Values that the tables have about equally often, within a factor of the square root of two. */
+function groupOf(value: string, expected: number): string {
+  return `${scriptOf(value)} ${isOneSyllable(value) ? 1 : 2} ${Math.round(-Math.log2(expected))}`;
+}
+
+/** One in five Chinese given names has one character; the tables' share is that among names of its length. */
+function ofLength(value: string, part: NamePartKind): number {
+  if (part !== 'given') return 1;
+  return isOneSyllable(value) ? 0.2 : 0.8;
+}
+
+function isOneSyllable(value: string): boolean {
+  return scriptOf(value) === 'han' ? [...value].length === 1 : syllableShare(fold(value)) > 0;
+}
+
+function scriptOf(value: string): 'han' | 'latin' {
+  return /\p{Script=Han}/u.test(value) ? 'han' : 'latin';
+}
+
+function fold(value: string): string {
+  return value.toLowerCase().replace(/[^\p{L}]/gu, '');
+}

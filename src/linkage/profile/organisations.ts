@@ -1,0 +1,99 @@
+import table from '../data/organisations.json' with { type: 'json' };
+import { withoutPlaces } from './gazetteer.ts';
+import { folded, phraseFinder, remembered } from './phrases.ts';
+import { pinyinOf } from './pinyin.ts';
+import type { Organisations } from './profile.ts';
+
+const rows = table.organisations;
+const find = phraseFinder(rows);
+const ordinary = new Set(table.ordinary.map(folded));
+
+/** Legal forms and other words that any name may do without. */
+const legalForm =
+  /\b(?:co|ltd|limited|inc|incorporated|corp|corporation|llc|llp|lp|plc|gmbh|kg|ag|sa|se|nv|bv|ab|oy|as|spa|srl|sarl|kk|pty|pte|sdn|bhd|group|holdings?|company|companies|the)\b/g;
+const hanForm = /(?:有限责任|股份|有限|集团|控股|公司|分公司|总公司)+$/u;
+const anyField =
+  /\b(?:technology|technologies|tech|international|global|industry|industries|enterprises?|services?|solutions?|and|of|&)\b/g;
+/** What owners write beside an employer: 前平安, 平安分公司. */
+const hanBeside = /前|同事|分行|支行|分公司|总部|总行|中国/gu;
+const anyHanField = /(?:科技|技术|网络|信息|实业|国际|企业管理|咨询|文化|传媒|贸易|商贸)+$/u;
+
+/** In a field for an employer: that there is none, or that it is nobody's business. */
+const noEmployer = new Set(table.none.map(folded));
+
+/** Says what a firm does, not which: no name by itself. */
+const generic = new Set(table.generic.map(folded));
+
+/**
+ * The organisation a text names: of the shipped table where it is known, else the bare text itself, and its brand alone and
+ * in letters, so that 深圳市小红书科技有限公司 is Xiaohongshu without a table.
+ */
+export const organisationsIn = remembered((text: string): Organisations => {
+  const known = knownOrganisations(text);
+  if (known.size > 0) return known;
+  const name = withoutForm(text);
+  if (name === '' || noEmployer.has(name) || (brandOf(name) === '' && withoutPlaces(name) === ''))
+    return known;
+  const named = { text: text.trim(), meanings: 1 };
+  const brand = brandOf(name);
+  return new Map([name, brand, inLetters(brand)].filter(Boolean).map((key) => [key, named]));
+});
+
+/** The organisations of the shipped table that a text mentions. */
+export function knownOrganisations(text: string): Organisations {
+  const found: Organisations = new Map();
+  const name = folded(text);
+  for (const { ids, phrase } of find(name)) {
+    if (isOrdinary(phrase) && !isAll(phrase, name)) continue;
+    for (const id of ids) found.set(`#${id}`, { text: text.trim(), meanings: ids.length });
+  }
+  return found;
+}
+
+/** Words or surnames first, names of organisations second: 平安, Apple, Brown; 上大 and SF stand in many another word. */
+function isOrdinary(phrase: string): boolean {
+  return ordinary.has(phrase) || (phrase.length <= 3 && /^[a-z\d]+$|^.大$/u.test(phrase));
+}
+
+/** True when the text is the phrase with no more than a legal form and a place: Apple China, but not Apple Tree. */
+function isAll(phrase: string, name: string): boolean {
+  const rest = withoutForm(name.replace(phrase, ' '));
+  return withoutPlaces(rest).replace(anyField, ' ').replace(hanBeside, '').trim() === '';
+}
+
+/** What stands beside the known organisations of a text, folded. */
+export const withoutKnown = remembered((text) => {
+  const name = folded(text);
+  return find(name).reduce((rest, { phrase }) => rest.replace(phrase, ' '), name);
+});
+
+/** A company's name, folded, without legal forms and what stands in brackets. */
+function withoutForm(text: string): string {
+  return folded(text.replace(/[（(][^）)]*[）)]/g, ' '))
+    .replace(legalForm, ' ')
+    .split(' ')
+    .map((word) => word.replace(hanForm, ''))
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What is left of a name without places and lines of business; '' when that is no name, or too much for one. */
+function brandOf(name: string): string {
+  const brand = withoutPlaces(name)
+    .replace(anyField, ' ')
+    .split(' ')
+    .map((word) => word.replace(anyHanField, ''))
+    .filter(Boolean)
+    .join(' ');
+  const isBrand = /^\p{Script=Han}+$/u.test(brand)
+    ? brand.length >= 2 && brand.length <= 4
+    : brand.length >= 4;
+  return isBrand && !brand.split(' ').every((word) => generic.has(word)) ? brand : '';
+}
+
+/** Latin letters without blanks; Han in pinyin. '' for what is mixed, or too short to mean one company. */
+function inLetters(name: string): string {
+  const joined = name.replaceAll(' ', '');
+  const letters = /^\p{Script=Han}{2,6}$/u.test(joined) ? pinyinOf(joined) : joined;
+  return /^[a-z]{4,}$/.test(letters) ? `~${letters}` : '';
+}

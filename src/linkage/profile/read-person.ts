@@ -1,0 +1,240 @@
+import type { Bridge, Connection, Contact, Region } from '../../model.ts';
+import {
+  type NameReading,
+  type OtherPart,
+  readConnectionName,
+  readContactName,
+  type System,
+  simplify,
+} from '../../names/index.ts';
+import { genderOfContact, genderOfName } from '../clues/gender.ts';
+import { occupationsOfContact, occupationsOfPosition } from '../clues/occupations.ts';
+import { placesOfConnection, placesOfContact } from '../clues/places.ts';
+import { knownOrganisations, organisationsIn } from './organisations.ts';
+import type { Organisations, ReadProfile } from './profile.ts';
+import { employerIn, type Searchable, searchableOf } from './searchable.ts';
+import { fullNameIn } from './second-account.ts';
+
+/** All of a person that is ever read: what the texts mean depends on nothing else but our tables. */
+export const readFields = {
+  contact: [
+    ...(['remark', 'nickname', 'wechatId', 'emails', 'description'] as const),
+    ...(['labels', 'signature', 'company', 'region', 'gender'] as const),
+  ],
+  bridge: ['names', 'emails', 'company', 'profileUrls'],
+  connection: ['id', 'firstName', 'lastName', 'email', 'company', 'position'],
+} as const;
+export type ContactTexts = Pick<Contact, (typeof readFields.contact)[number]>;
+export type BridgeTexts = Pick<Bridge, (typeof readFields.bridge)[number]>;
+export type ConnectionTexts = Pick<Connection, (typeof readFields.connection)[number]>;
+
+/** What is asked of a contact's texts, all at once. */
+export interface ReadContact extends ReadProfile {
+  /** The name to search by, and the employer, as the contact's own texts have them. */
+  searchable: Searchable | null;
+  employer: string | null;
+  /** Surname and given name in Han, as the owner's remark has them; '' where it has not. */
+  fullName: string;
+}
+
+/** How people's texts are read: anew, or from what they were read as before. */
+export interface Reader {
+  contact(contact: ContactTexts, bridges?: BridgeTexts[]): ReadContact;
+  connection(connection: ConnectionTexts): ReadProfile;
+}
+
+export const readAnew: Reader = { contact: readContact, connection: readConnection };
+
+/** What a contact's texts say. `bridges`: entries elsewhere that are about this contact. */
+function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
+  const { readings: names, parts } = readContactName(contact);
+  const elsewhere = bridges.flatMap((bridge) => bridge.names);
+  const readings = [
+    ...names,
+    ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
+    ...parts.flatMap(possibleNames),
+  ];
+  const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
+  const employers = [contact.company, ...bridges.map(({ company }) => company)].map((name) => name ?? '');
+  const named = parts.filter(({ kind }) => kind === 'company' || kind === 'school').map(({ text }) => text);
+  const beside = parts
+    .filter(({ kind, field }) => kind === 'text' && field === 'remark')
+    .map(({ text }) => text);
+  const organisations: Organisations = new Map([
+    ...[...employers, ...named].flatMap((text) => [...organisationsIn(text)]),
+    ...[...beside, ...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
+  ]);
+  return {
+    readings: different(readings),
+    nameless: costOfNamelessness(readings),
+    namedInHan: isNamedInHan(readings),
+    systems: [...systemsOf(contact.region), ...systemsOfScript(names)],
+    organisations: [...organisations],
+    occupations: occupationsOfContact(contact, names, parts),
+    places: placesOfContact(contact, parts),
+    gender: genderOfContact(contact, names),
+    emails: emails.map((email) => email.toLowerCase()),
+    profiles: bridges
+      .flatMap((bridge) => bridge.profileUrls.map((url) => slugOf(url).toLowerCase()))
+      .filter(Boolean),
+    handles: handlesOf([contact.wechatId, ...emails.map(localPart)]),
+    searchable: searchableOf(names),
+    employer: employerIn(parts),
+    fullName: fullNameIn(contact.remark, names),
+  };
+}
+
+function readConnection(connection: ConnectionTexts): ReadProfile {
+  const slug = slugOf(connection.id);
+  // Most slugs are the name once more; reading those takes as long as reading the names.
+  const { readings } = readConnectionName({ ...connection, slug: saysMore(slug, connection) ? slug : '' });
+  return {
+    readings: different(readings),
+    nameless: costOfNamelessness(readings),
+    namedInHan: isNamedInHan(readings),
+    systems: [],
+    organisations: [...organisationsIn(connection.company ?? '')],
+    occupations: occupationsOfPosition(connection.position ?? ''),
+    places: placesOfConnection(connection),
+    gender: genderOfName(readings),
+    profiles: [slug.toLowerCase()].filter(Boolean),
+    emails: connection.email ? [connection.email.toLowerCase()] : [],
+    handles: handlesOf([slug, localPart(connection.email ?? '')]),
+  };
+}
+
+/** However sure a name is read, one in a hundred people goes by another one on LinkedIn. */
+const leastNameless = 0.01;
+
+function costOfNamelessness(readings: NameReading[]): number {
+  const named = new Map<string, number>();
+  for (const { field, prior } of readings) named.set(field, (named.get(field) ?? 0) + prior);
+  const nameless = [...named.values()].reduce((left, prior) => left * Math.max(1 - prior, 0), 1);
+  return Math.round(100 * Math.log2(Math.max(nameless, leastNameless))) / 100;
+}
+
+const systemsOfPlace: [RegExp, System[]][] = [
+  [/\bCN\b|china|中国/i, ['pinyin']],
+  [/hong ?kong|香港|\bHK\b/i, ['hong-kong']],
+  [/maca[ou]|澳门|澳門|\bMO\b/i, ['macau', 'hong-kong']],
+  [/taiwan|台湾|台灣|臺灣|\bTW\b/i, ['taiwan', 'wade-giles']],
+  [/singapore|malaysia|新加坡|马来西亚|馬來西亞|\b(?:SG|MY)\b/i, ['southeast-asia']],
+];
+
+function systemsOf(region: Region | null): System[] {
+  const place = [region?.country, region?.province, region?.city].join(' ');
+  return systemsOfPlace.flatMap(([pattern, systems]) => (pattern.test(place) ? systems : []));
+}
+
+/** Whoever writes the own name in traditional characters is from where people spell otherwise. */
+function systemsOfScript(readings: NameReading[]): System[] {
+  const isTraditional = readings.some(({ prior, family, given }) => {
+    const han = (family?.han ?? '') + (given?.han ?? '');
+    return prior >= 0.5 && simplify(han) !== han;
+  });
+  return isTraditional ? ['hong-kong', 'macau', 'taiwan', 'wade-giles'] : [];
+}
+
+function isNamedInHan(readings: NameReading[]): boolean {
+  return readings.some(({ prior, family, given }) => prior >= 0.5 && family?.han && given?.han);
+}
+
+/** The last piece of a profile URL, percent-decoded; '' where there is none. */
+function slugOf(url: string): string {
+  const slug = /\/in\/([^/?#]+)/.exec(url)?.[1] ?? '';
+  try {
+    return decodeURIComponent(slug).normalize('NFC');
+  } catch {
+    return slug;
+  }
+}
+
+function saysMore(slug: string, { firstName, lastName }: ConnectionTexts): boolean {
+  const said = lettersOf(slug.toLowerCase().replace(slugHash, ''));
+  return said !== lettersOf(firstName + lastName) && said !== lettersOf(lastName + firstName);
+}
+
+function localPart(email: string): string {
+  return email.split('@')[0] ?? '';
+}
+
+/** LinkedIn's own ending of a slug, hexadecimal with a digit in it: wei-zhang-3b1a9b12. */
+const slugHash = /-(?=[\da-f]*\d)[\da-f]{2,9}$/;
+
+function handlesOf(texts: string[]): string[] {
+  const handles = texts.map((text) =>
+    text
+      .toLowerCase()
+      .replace(slugHash, '')
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  );
+  return handles.filter((handle) => handle.length >= 6);
+}
+
+/** How likely a short text that reads as no name is one after all: a rare surname, or a given name alone. */
+const unlikelyName = 0.25;
+
+/** 兴钧 as a given name alone, 佟昕瑀 as a name with a rare surname: worth comparing, never enough by itself. */
+function possibleNames({ kind, text, field }: OtherPart): NameReading[] {
+  if (kind !== 'text' || !/^\p{Script=Han}{2,3}$/u.test(text)) return [];
+  const [first = '', ...rest] = text;
+  const reading = {
+    field,
+    text,
+    prior: unlikelyName,
+    origin: 'chinese',
+    english: [],
+    honorific: null,
+    gender: null,
+  } as const;
+  return rest.length === 1
+    ? [{ ...reading, english: [], order: 'none', family: null, given: { han: text, latin: '' } }]
+    : [
+        {
+          ...reading,
+          english: [],
+          order: 'family-first',
+          family: { han: first, latin: '' },
+          given: { han: rest.join(''), latin: '' },
+        },
+      ];
+}
+
+/** The readings to compare: each name once, however many texts say it. */
+function different(readings: NameReading[]): NameReading[] {
+  const seen = new Set<string>();
+  return shareEnglishNames(shareSurname(readings)).filter(({ family, given, english }) => {
+    const name = [family?.han, family?.latin, given?.han, given?.latin, ...english].map(lettersOf).join('|');
+    return !seen.has(name) && seen.add(name);
+  });
+}
+
+/** The surname that one text tells belongs to the given name that another holds: 杨主任, with the nickname 正仁. */
+function shareSurname(readings: NameReading[]): NameReading[] {
+  const told = readings.find(
+    ({ prior, family, given, honorific }) => prior >= 0.5 && family?.han && !given && honorific,
+  );
+  if (!told) return readings;
+  return readings.map((reading) =>
+    reading.family || !reading.given?.han || reading.field === told.field
+      ? reading
+      : { ...reading, family: told.family, order: 'family-first' },
+  );
+}
+
+/** An English name found in one text of a person belongs to the name found in another: 陆萱英, with the nickname Ivy. */
+function shareEnglishNames(readings: NameReading[]): NameReading[] {
+  const english = [...new Set(readings.flatMap((reading) => (reading.prior >= 0.25 ? reading.english : [])))];
+  if (english.length === 0) return readings;
+  return readings.map((reading) => {
+    if (reading.english.length > 0) return reading;
+    // Said once already: a word is not a given name and an English name of the same person.
+    const said = new Set([reading.family?.latin, reading.given?.latin].map(lettersOf));
+    return { ...reading, english: english.filter((name) => !said.has(lettersOf(name))) };
+  });
+}
+
+function lettersOf(text = ''): string {
+  const lower = text.toLowerCase();
+  return /^[a-z]*$/.test(lower) ? lower : lower.replace(/[^\p{L}]/gu, '');
+}

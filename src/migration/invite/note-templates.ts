@@ -1,0 +1,13 @@
+import { basename, join } from 'node:path';
+import { KINDS, type NoteTemplates, templateName } from '../../invite/note.ts';
+import { readTemplate, refuseWithoutTemplates } from '../../page/templates.ts';
+
+const FILES = KINDS.flatMap((kind) => [templateName(kind, 'en'), templateName(kind, 'zh')]).map((file) =>
+  join('notes', file),
+);
+
+/** Ours, and those of the user's own folder in place of ours. Throws UserError no-templates (exit 2). */
+export function noteTemplates(folder?: string): NoteTemplates {
+  if (folder !== undefined) refuseWithoutTemplates(folder, FILES);
+  return new Map(FILES.map((file) => [basename(file), readTemplate(file, folder)]));
+}

@@ -1,0 +1,57 @@
+import type { Comparison } from '../../linkage/compare-lists.ts';
+import { type Weighed, type WeighOptions, weighing } from '../../linkage/link.ts';
+import { loadDecisions } from '../../workspace/matches.ts';
+import type { Store } from '../../workspace/open.ts';
+import type { People } from '../../workspace/people.ts';
+import { stayAwake, type Tell } from '../stay-awake.ts';
+import { firstAccounts } from './accounts.ts';
+import { comparedBefore, keepComparison } from './compared-before.ts';
+import { ReadOnce } from './read-once.ts';
+
+export interface WeighingOptions {
+  tell?: Tell | undefined;
+  /** Cores to read on; as many as there are unless said. */
+  jobs?: number | undefined;
+}
+
+/** Of the time that the first weighing takes, what reading the texts is. */
+const readingShare = 0.4;
+
+/** The lists of a workspace that is open to write: read and compared once, weighed again whenever something was said. */
+export class ComparedLists {
+  readonly #store: Store;
+  readonly #people: People;
+  readonly #reader: ReadOnce;
+  #compared: Comparison | undefined;
+
+  constructor(store: Store, people: People) {
+    this.#store = store;
+    this.#people = people;
+    this.#reader = new ReadOnce(store);
+  }
+
+  /** Weighs by all that the owner has said until now. */
+  async weigh(
+    keep: NonNullable<WeighOptions['keep']>,
+    { tell, jobs }: WeighingOptions = {},
+  ): Promise<Weighed> {
+    const { connections, bridges, joined } = this.#people;
+    // As the owner says it now: a review may find second accounts.
+    const contacts = firstAccounts(this.#store, this.#people);
+    if (!this.#compared)
+      await this.#reader.readAhead(this.#people, jobs, (share) => tell?.(share * readingShare));
+    const work = weighing(contacts, connections, loadDecisions(this.#store, joined), bridges, {
+      keep,
+      read: this.#reader,
+      before: this.#compared,
+      comparedBefore: comparedBefore(this.#store, this.#reader, connections),
+    });
+    const weighed = await stayAwake(work, (share) => tell?.(readingShare + share * (1 - readingShare)));
+    if (this.#compared !== weighed.compared) {
+      this.#reader.keep(this.#store);
+      keepComparison(this.#store, this.#reader, weighed.compared);
+    }
+    this.#compared = weighed.compared;
+    return weighed;
+  }
+}

@@ -1,0 +1,50 @@
+import { type Evaluation, evaluate } from '../../linkage/evaluate.ts';
+import { linkPeople } from '../../linkage/link.ts';
+import type { RowWarning } from '../../model.ts';
+import { readTruth } from '../../sources/truth.ts';
+import { loadPeople } from '../../workspace/people.ts';
+import { lookInto, refuseEmpty } from '../look-into.ts';
+import { ReadOnce } from './read-once.ts';
+import { truthPairs } from './truth-pairs.ts';
+
+export interface EvaluationResult {
+  contacts: number;
+  connections: number;
+  /** Rows of the file, and the true pairs they gave. */
+  rows: number;
+  pairs: number;
+  evaluation: Evaluation;
+  warnings: RowWarning[];
+}
+
+/**
+ * Matches anew, without the owner's answers, and measures that against a file of pairs known to be right. Stores nothing.
+ * Throws UserError nothing-imported (exit 2), or what keeps the file from being read (exit 3).
+ */
+export async function evaluateMatches(
+  folder: string,
+  truthFile: string,
+  acceptError?: number,
+): Promise<EvaluationResult> {
+  refuseEmpty(folder);
+  const rows = await readTruth(truthFile);
+  const { people, read } = lookInto(folder, (store) => ({
+    people: loadPeople(store),
+    read: new ReadOnce(store),
+  }));
+  const { pairs, warnings } = truthPairs(rows, people);
+  const contacts = people.contacts.filter(({ kind }) => kind === 'person').length;
+  const matches = linkPeople(people.contacts, people.connections, [], {
+    acceptError,
+    bridges: people.bridges,
+    read,
+  });
+  return {
+    contacts,
+    connections: people.connections.length,
+    rows: rows.length,
+    pairs: pairs.size,
+    evaluation: evaluate(matches, pairs, contacts),
+    warnings,
+  };
+}

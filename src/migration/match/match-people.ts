@@ -1,0 +1,50 @@
+import { matchesOf, withoutContacts } from '../../linkage/link.ts';
+import type { Match } from '../../model.ts';
+import { excludedContacts } from '../../workspace/contact-words.ts';
+import { saveMatches } from '../../workspace/matches.ts';
+import { openToWrite, type Store } from '../../workspace/open.ts';
+import { loadPeople, type People } from '../../workspace/people.ts';
+import { refuseEmpty } from '../look-into.ts';
+import { ComparedLists, type WeighingOptions } from './compared-lists.ts';
+import { personalTies, unasked } from './personal.ts';
+import { type MatchSummary, summarise } from './summarise.ts';
+
+export interface MatchResult {
+  summary: MatchSummary;
+  matches: Match[];
+}
+
+export interface MatchOptions extends WeighingOptions {
+  /** Of the pairs taken without asking, the share that may be wrong. */
+  acceptError?: number | undefined;
+}
+
+/** Works out who is who, without asking. Throws UserError nothing-imported (exit 2). */
+export async function matchPeople(folder: string, options: MatchOptions = {}): Promise<MatchResult> {
+  refuseEmpty(folder);
+  const workspace = openToWrite(folder);
+  try {
+    const people = loadPeople(workspace.store);
+    const matches = await relink(workspace.store, people, options);
+    return { summary: summarise(workspace.store, people, matches), matches };
+  } finally {
+    workspace.close();
+  }
+}
+
+/** Matches anew with all that the owner has said, and stores it. */
+export async function relink(
+  store: Store,
+  people: People,
+  { acceptError, ...options }: MatchOptions = {},
+  lists = new ComparedLists(store, people),
+): Promise<Match[]> {
+  const excluded = excludedContacts(store, people.joined);
+  const weighed = await lists.weigh('open', options);
+  const all = matchesOf(weighed, acceptError);
+  const out = unasked(all, excluded, personalTies(store, people));
+  const open = withoutContacts(weighed, (id) => out.has(id));
+  const matches = open === weighed ? all : matchesOf(open, acceptError);
+  saveMatches(store, matches);
+  return matches;
+}

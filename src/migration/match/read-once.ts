@@ -1,0 +1,129 @@
+import { createHash, hash } from 'node:crypto';
+import { bridgesByContact } from '../../linkage/bridges.ts';
+import type { ReadProfile } from '../../linkage/profile/profile.ts';
+import { type ReadContact, type Reader, readFields } from '../../linkage/profile/read-person.ts';
+import type { Bridge, Connection, Contact } from '../../model.ts';
+import type { Store } from '../../workspace/open.ts';
+import { loadReadings, saveReadings } from '../../workspace/readings.ts';
+import type { Tell } from '../stay-awake.ts';
+import { mostJobs, readInParallel } from './read-in-parallel.ts';
+import { readTexts, type Texts } from './read-texts.ts';
+
+declare global {
+  /** A hash of all that reading depends on. The build sets it; where the source itself runs, nothing is kept. */
+  var READING_ENGINE: string | undefined;
+}
+
+interface Lists {
+  contacts: Contact[];
+  connections: Connection[];
+  bridges: Bridge[];
+}
+
+/** Reads each text once: what a text means depends on itself and on the engine alone. */
+export class ReadOnce implements Reader {
+  readonly #engine: string;
+  readonly #known: Map<string, string>;
+  readonly #fresh = new Map<string, string>();
+  readonly #used = new Set<string>();
+  readonly #keys = new WeakMap<Contact | Connection, string>();
+
+  /** Knows what was read into this store by the same engine. */
+  constructor(store: Store, engine = globalThis.READING_ENGINE) {
+    this.#engine = engine ?? '';
+    this.#known = engine === undefined ? new Map() : loadReadings(store);
+  }
+
+  contact(contact: Contact, bridges: Bridge[] = []): ReadContact {
+    return this.#read(this.#ofContact(contact, bridges)) as ReadContact;
+  }
+
+  connection(connection: Connection): ReadProfile {
+    return this.#read(this.#ofConnection(connection));
+  }
+
+  /** Reads what is not known yet, many at a time on so many cores. */
+  async readAhead({ contacts, connections, bridges }: Lists, jobs = mostJobs(), tell?: Tell): Promise<void> {
+    const persons = contacts.filter(({ kind }) => kind === 'person');
+    const about = bridgesByContact(persons, bridges);
+    const everybody = [
+      ...persons.map((contact) => this.#ofContact(contact, about.get(contact.id) ?? [])),
+      ...connections.map((connection) => this.#ofConnection(connection)),
+    ];
+    const unread = new Map(
+      everybody.filter(({ key }) => !this.#known.has(key)).map(({ key, texts }) => [key, texts()]),
+    );
+    const read = await readInParallel([...unread.values()], jobs, tell);
+    for (const [at, key] of [...unread.keys()].entries())
+      if (read[at] !== undefined) this.#learn(key, read[at]);
+  }
+
+  /** False where the source itself runs. */
+  get keeps(): boolean {
+    return this.#engine !== '';
+  }
+
+  keyOfContact(contact: Contact, bridges: Bridge[]): string {
+    return this.#ofContact(contact, bridges).key;
+  }
+
+  /** Of a whole list, in its order. */
+  keyOfAll(connections: Connection[]): string {
+    const hash = createHash('sha1');
+    for (const connection of connections) hash.update(this.#ofConnection(connection).key);
+    return hash.digest('base64url');
+  }
+
+  /** Keeps what was read in the store, and of what it holds only what was asked for. */
+  keep(store: Store): void {
+    if (this.keeps) saveReadings(store, this.#fresh, this.#used);
+    this.#fresh.clear();
+  }
+
+  #read({ key, texts }: Keyed): ReadProfile {
+    this.#used.add(key);
+    const known = this.#known.get(key);
+    if (known !== undefined) return JSON.parse(known);
+    const read = readTexts(texts());
+    this.#learn(key, JSON.stringify(read));
+    return read;
+  }
+
+  #learn(key: string, read: string): void {
+    this.#known.set(key, read);
+    this.#fresh.set(key, read);
+  }
+
+  #ofContact(contact: Contact, bridges: Bridge[]): Keyed {
+    const texts = (): Texts => ({
+      contact: pick(contact, readFields.contact),
+      bridges: bridges.map((bridge) => pick(bridge, readFields.bridge)),
+    });
+    return { texts, key: bridges.length > 0 ? this.#keyOf(texts()) : this.#onceOf(contact, texts) };
+  }
+
+  #ofConnection(connection: Connection): Keyed {
+    const texts = (): Texts => ({ connection: pick(connection, readFields.connection) });
+    return { texts, key: this.#onceOf(connection, texts) };
+  }
+
+  /** People are asked about several times in a run. */
+  #onceOf(person: Contact | Connection, texts: () => Texts): string {
+    const known = this.#keys.get(person) ?? this.#keyOf(texts());
+    this.#keys.set(person, known);
+    return known;
+  }
+
+  #keyOf(texts: Texts): string {
+    return hash('sha1', this.#engine + JSON.stringify(texts), 'base64url');
+  }
+}
+
+interface Keyed {
+  key: string;
+  texts(): Texts;
+}
+
+function pick<Whole, Field extends keyof Whole>(whole: Whole, fields: readonly Field[]): Pick<Whole, Field> {
+  return Object.fromEntries(fields.map((field) => [field, whole[field]])) as Pick<Whole, Field>;
+}

@@ -1,0 +1,37 @@
+import type { Person } from '../../model.ts';
+import { simplify } from '../../names/index.ts';
+import { profileKey } from '../../sources/linkedin-url.ts';
+
+/**
+ * Whom a text means: an id or profile address first, then a WeChat id, then a whole name, then a part of one. Groups and
+ * the like only where no person fits.
+ */
+export function findPeople(people: Person[], text: string): Person[] {
+  const wanted = fold(text);
+  if (!wanted) return [];
+  const key = profileKey(text);
+  const ways: ((person: Person) => boolean)[] = [
+    ({ id, side }) => id === text || (side === 'linkedin' && key !== null && profileKey(id) === key),
+    (person) => person.side === 'wechat' && fold(person.wechatId) === wanted,
+    (person) => namesOf(person).some((name) => fold(name) === wanted),
+    (person) => namesOf(person).some((name) => fold(name).includes(wanted)),
+  ];
+  for (const fits of ways) {
+    const found = people.filter(fits);
+    const persons = found.filter((person) => person.side === 'linkedin' || person.kind === 'person');
+    if (persons.length > 0) return persons;
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function namesOf(person: Person): string[] {
+  return person.side === 'wechat'
+    ? [person.remark, person.nickname]
+    : [`${person.firstName} ${person.lastName}`, `${person.lastName}${person.firstName}`];
+}
+
+/** Width and case make no difference, nor do traditional characters. */
+export function fold(text: string): string {
+  return simplify(text.normalize('NFKC').trim().toLowerCase());
+}

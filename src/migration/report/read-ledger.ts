@@ -1,0 +1,113 @@
+import type { Candidate } from '../../invite/candidate.ts';
+import { linkAccepted, linkInvitations } from '../../linkage/invitations.ts';
+import { knownThrough } from '../../linkage/known-through.ts';
+import { searchNames } from '../../linkage/search-names.ts';
+import type { Contact, Invitation } from '../../model.ts';
+import type { Tie } from '../../names/index.ts';
+import type { LedgerEntry } from '../../report/ledger/entry.ts';
+import { buildLedger, type Ledger } from '../../report/ledger/ledger.ts';
+import { profileKey } from '../../sources/linkedin-url.ts';
+import { loadChanges } from '../../workspace/changes.ts';
+import { excludedContacts, type Inviting, loadAsking, loadInviting } from '../../workspace/contact-words.ts';
+import { loadDecisions, loadMatches, matchesAreCurrent } from '../../workspace/matches.ts';
+import type { Store } from '../../workspace/open.ts';
+import { loadPeople, type People } from '../../workspace/people.ts';
+import { rankInvites } from '../invite/rank-invites.ts';
+import { lookInto } from '../look-into.ts';
+import { accountsIn } from '../match/accounts.ts';
+import { type MatchOptions, matchPeople } from '../match/match-people.ts';
+import { personalTies } from '../match/personal.ts';
+import { ReadOnce } from '../match/read-once.ts';
+import { unsurePairs } from '../match/unsure.ts';
+import { searchKeys } from '../people/search-keys.ts';
+
+/** All that is known now, and what follows from it. */
+export interface Standing {
+  people: People;
+  ledger: Ledger;
+  /** Whom to invite, the first first: the outcome `invite`. */
+  candidates: Candidate[];
+  inviting: Map<string, Inviting>;
+  /** By contact id: the invitation of the export in which we recognise them, where they are no connection. */
+  pending: Map<string, { invitation: Invitation; probability: number }>;
+}
+
+/**
+ * Where every contact stands now, by all that is known; with what changed since a day (`YYYY-MM-DD`), otherwise since
+ * the exports before. The matches must be current.
+ */
+export function ledgerOf(store: Store, since?: string): Ledger {
+  return standingOf(store, since).ledger;
+}
+
+export function standingOf(store: Store, since?: string, people = loadPeople(store)): Standing {
+  const { inviting, pending, ...known } = whatIsKnown(store, people, people.contacts);
+  const changes = loadChanges(store, profileKey, since ?? null);
+  const ledger = buildLedger({
+    ...people,
+    ...known,
+    inviting,
+    pending,
+    searchKeys: searchKeys(people.contacts),
+    ...(changes && { changes }),
+  });
+  const candidates = rankInvites(ledger, people, inviting);
+  return { people, ledger, candidates, inviting, pending };
+}
+
+/** Where one contact stands, without reading the names of all; null where there is none of that id. The matches must be current. */
+export function entryOf(store: Store, contact: string): LedgerEntry | null {
+  const people = loadPeople(store);
+  const whom = people.contacts.filter(({ id }) => id === contact);
+  const { entries } = buildLedger({ ...people, ...whatIsKnown(store, people, whom) });
+  return entries.find((entry) => entry.contact === contact) ?? null;
+}
+
+/** All that decides where contacts end; of the names and words in their texts only those of `whom`. */
+function whatIsKnown(store: Store, people: People, whom: Contact[]) {
+  const matches = loadMatches(store);
+  const read = new ReadOnce(store);
+  const duplicates = accountsIn(store, people, read);
+  // What is said of, or sent to, a second account of somebody holds for the one that counts.
+  const inviting = onFirstAccounts(loadInviting(store, people.joined), duplicates);
+  const pending = onFirstAccounts(linkInvitations(people, matches, profileKey, read), duplicates);
+  return {
+    matches,
+    duplicates,
+    excluded: excludedContacts(store, people.joined),
+    personal: personalTies(store, { contacts: whom, joined: people.joined }),
+    unsure: unsurePairs(loadDecisions(store, people.joined)),
+    asking: loadAsking(store, people.joined),
+    pending,
+    inviting,
+    accepted: linkAccepted(people, matches, sentDays(inviting), read),
+    searchNames: searchNames(whom, people.bridges, read),
+    through: tiesOf(whom),
+  };
+}
+
+function tiesOf(contacts: Contact[]): Map<string, Tie> {
+  return new Map(
+    contacts.flatMap((contact) => {
+      const tie = knownThrough(contact);
+      return tie ? [[contact.id, tie] as const] : [];
+    }),
+  );
+}
+
+function onFirstAccounts<T>(byContact: Map<string, T>, duplicates: Map<string, string>): Map<string, T> {
+  return new Map([...byContact].map(([id, value]) => [duplicates.get(id) ?? id, value]));
+}
+
+/** By contact id: when an invitation that still stands was sent. */
+function sentDays(inviting: Map<string, Inviting>): Map<string, string> {
+  const sent = [...inviting].filter(([, { state }]) => state === 'sent');
+  return new Map(sent.map(([id, { at }]) => [id, at.slice(0, 10)]));
+}
+
+/** Matches anew where something came to be known since the last match; true when it had to. */
+export async function matchAgain(folder: string, options?: MatchOptions): Promise<boolean> {
+  if (lookInto(folder, matchesAreCurrent)) return false;
+  await matchPeople(folder, options);
+  return true;
+}

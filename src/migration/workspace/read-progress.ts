@@ -1,0 +1,76 @@
+import { budgetOf } from '../../invite/budget.ts';
+import { byWeek, doneOn, type InvitationWeek, lapsed, paceOf } from '../../invite/tracking.ts';
+import type { Outcome } from '../../model.ts';
+import { type Left, whatIsLeft } from '../../report/ledger/left.ts';
+import type { Store } from '../../workspace/open.ts';
+import { firstConnections, type People } from '../../workspace/people.ts';
+import { cameByThemselves, trackInvites } from '../invite/track-invites.ts';
+import { type Standing, standingOf } from '../report/read-ledger.ts';
+
+/** Where the people on WeChat stand; `people` is the sum of the others. */
+export interface Progress {
+  people: number;
+  connected: number;
+  pending: number;
+  toInvite: number;
+  toAsk: number;
+  toReview: number;
+  /** Family and services. */
+  personal: number;
+  leftOut: number;
+}
+
+export interface InviteProgress {
+  /** By the week they were sent in, oldest first. */
+  weeks: InvitationWeek[];
+  /** Contact ids: connections since the first export whom the owner never invited. */
+  byThemselves: string[];
+  /** How many pending ones are older than six months. */
+  lapsed: number;
+  /** Invitations a week: the owner's own over the last four weeks (`measured`), else what the default budget allows. */
+  pace: { perWeek: number; measured: boolean };
+  /** `YYYY-MM-DD`, when everyone who can be found is invited at this pace; null when that is done. */
+  doneOn: string | null;
+}
+
+/** `today` is `YYYY-MM-DD`. The matches must be current. */
+export function progressOf(
+  store: Store,
+  today: string,
+  people: People,
+): { progress: Progress; left: Left; invites: InviteProgress } {
+  const standing = standingOf(store, undefined, people);
+  const sent = trackInvites(standing);
+  const pace = paceOf(sent, today);
+  const perWeek = pace || budgetOf().perWeek;
+  const progress = peopleIn(standing);
+  return {
+    progress,
+    left: whatIsLeft(standing.ledger),
+    invites: {
+      weeks: byWeek(sent, today),
+      byThemselves: cameByThemselves(standing, sent, firstConnections(store)),
+      lapsed: lapsed(sent, today).length,
+      pace: { perWeek: Math.round(perWeek * 10) / 10, measured: pace > 0 },
+      doneOn: progress.toInvite > 0 ? doneOn(progress.toInvite, perWeek, today) : null,
+    },
+  };
+}
+
+/** Everyone once: further rows and accounts of somebody are not people of their own. */
+function peopleIn({ ledger }: Standing): Progress {
+  const outcomes = ledger.entries
+    .filter(({ person, outcome }) => person?.kind === 'person' && outcome !== 'duplicate')
+    .map(({ outcome }) => outcome);
+  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
+  return {
+    people: outcomes.length,
+    connected: count('connected'),
+    pending: count('invited'),
+    toInvite: count('invite'),
+    toAsk: count('ask'),
+    toReview: count('review'),
+    personal: count('personal'),
+    leftOut: count('excluded'),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Left } from '../../report/ledger/left.ts';
+import { listSources, type SourceSummary } from '../../workspace/imports.ts';
+import { loadDecisions, loadMatches, matchesAreCurrent } from '../../workspace/matches.ts';
+import { loadPeople } from '../../workspace/people.ts';
+import { lookInto } from '../look-into.ts';
+import { summarise } from '../match/summarise.ts';
+import { type InviteProgress, type Progress, progressOf } from './read-progress.ts';
+
+export interface Status {
+  contacts: number;
+  connections: number;
+  invitations: number;
+  sources: SourceSummary[];
+  matches: { current: boolean; accepted: number; review: number };
+  decisions: number;
+  /** Null while the matches are not current: nobody knows then. */
+  progress: Progress | null;
+  left: Left | null;
+  invites: InviteProgress | null;
+}
+
+/** Where the migration stands on a day (`YYYY-MM-DD`); all zero before the first import. */
+export function readStatus(folder: string, today: string): Status {
+  return lookInto(folder, (store) => {
+    const people = loadPeople(store);
+    const { accepted, review } = summarise(store, people, loadMatches(store));
+    const current = matchesAreCurrent(store);
+    return {
+      contacts: people.contacts.filter(({ kind }) => kind === 'person').length,
+      connections: people.connections.length,
+      invitations: people.invitations.length,
+      sources: listSources(store),
+      matches: { current, accepted, review },
+      decisions: loadDecisions(store, people.joined).length,
+      ...(current ? progressOf(store, today, people) : { progress: null, left: null, invites: null }),
+    };
+  });
+}

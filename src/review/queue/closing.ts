@@ -1,0 +1,23 @@
+import type { Text } from '../../text/index.ts';
+import { pace } from './pace.ts';
+import type { ReviewProgress } from './session.ts';
+
+/** What a review came to, in sentences. `seconds`: how long each answer took. */
+export function closing(
+  { answered, left, stillToWin, expectedWrong, checks }: ReviewProgress,
+  seconds: number[],
+  text: Text,
+): string[] {
+  const words = text.review.closing;
+  const each = pace(seconds);
+  // With --limit no question is left to this session, but more could be won.
+  const isDone = Math.round(stillToWin) === 0;
+  return [
+    ...(answered > 0
+      ? [words.answered({ answered, seconds: each === null ? null : Math.max(1, Math.round(each)) })]
+      : []),
+    ...(checks.asked > 0 ? [words.checks(checks)] : []),
+    words.expectedWrong({ expectedWrong }),
+    left > 0 ? words.left({ left, stillToWin }) : isDone ? words.done : words.limit({ stillToWin }),
+  ];
+}

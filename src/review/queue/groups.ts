@@ -1,0 +1,55 @@
+import type { Connection, Contact, Evidence, Match } from '../../model.ts';
+
+/** Open questions that rest on the same clues, to be answered at once. */
+export interface Group {
+  /** Kinds of clues and how well each agrees: `surname:pinyin+company:equal`. */
+  pattern: string;
+  clues: { feature: string; note: string }[];
+  pairs: GroupPair[];
+}
+
+export interface GroupPair {
+  contact: Contact;
+  connection: Connection;
+  probability: number;
+}
+
+export type GroupVerdict = 'same' | 'different' | 'ask' | 'skip' | 'stop';
+
+/** What every pair has, or what says how sure a reading is, makes no pattern. */
+const apart = new Set(['prior', 'reading', 'spelling']);
+
+/**
+ * The likeliest candidate of each contact that is asked about, by the pattern of the evidence; largest group first, groups
+ * of two and more. A connection that two contacts claim is in no group: one of them must be wrong.
+ */
+export function groupsOf(open: Match[], people: { contacts: Contact[]; connections: Connection[] }): Group[] {
+  const contacts = new Map(people.contacts.map((contact) => [contact.id, contact]));
+  const connections = new Map(people.connections.map((connection) => [connection.id, connection]));
+  const best = new Map<string, Match>();
+  const claims = new Map<string, number>();
+  for (const match of open) {
+    claims.set(match.connection, (claims.get(match.connection) ?? 0) + 1);
+    if (match.probability > (best.get(match.contact)?.probability ?? -1)) best.set(match.contact, match);
+  }
+  const groups = new Map<string, Group>();
+  for (const { contact, connection, probability, evidence } of best.values()) {
+    const pair = { contact: contacts.get(contact), connection: connections.get(connection), probability };
+    if (!pair.contact || !pair.connection || claims.get(connection)! > 1) continue;
+    const clues = cluesOf(evidence);
+    const pattern = clues.map(({ feature, note }) => (note ? `${feature}:${note}` : feature)).join('+');
+    const group = groups.get(pattern) ?? { pattern, clues, pairs: [] };
+    group.pairs.push(pair as GroupPair);
+    groups.set(pattern, group);
+  }
+  return [...groups.values()]
+    .filter(({ pairs }) => pairs.length > 1)
+    .map((group) => ({ ...group, pairs: group.pairs.sort((a, b) => b.probability - a.probability) }))
+    .sort((a, b) => b.pairs.length - a.pairs.length || (a.pattern < b.pattern ? -1 : 1));
+}
+
+function cluesOf(evidence: Evidence[]): Group['clues'] {
+  return evidence
+    .filter(({ feature }) => !apart.has(feature))
+    .map(({ feature, note }) => ({ feature, note }));
+}

@@ -1,0 +1,122 @@
+import inquirer from 'inquirer';
+import stringWidth from 'string-width';
+import type { Contact, Told } from '../../model.ts';
+import { copyToClipboard } from '../../terminal/clipboard.ts';
+import { personName } from '../../terminal/person-table.ts';
+import { printable } from '../../terminal/printable.ts';
+import { clip } from '../../terminal/table.ts';
+import type { Text } from '../../text/index.ts';
+import { UserError } from '../../user-error.ts';
+import { pressKey } from './key-card.ts';
+
+/** Somebody to ask, with the message; `why` in words. */
+interface Card {
+  contact: Contact;
+  message: string;
+  why: string;
+  askedOn: string | null;
+  number: number;
+  total: number;
+}
+
+type Said =
+  | { kind: 'news'; state: 'asked' | 'told' | 'not-on-linkedin' | 'no-answer'; told?: Told }
+  | { kind: 'exclude' | 'later' | 'back' | 'stop' };
+
+/** What was typed, made into facts; throws UserError where it cannot be. */
+type ReadTold = (typed: Record<'name' | 'company' | 'email' | 'profile', string>) => Told;
+
+const KEYS = ['c', 'a', 't', 'n', 'x', 's', 'b', 'q'] as const;
+
+/** Shows one person with the message until it is said what came of it. Ctrl-C throws inquirer's ExitPromptError. */
+export async function askOnWechat(card: Card, readTold: ReadTold, text: Text): Promise<Said> {
+  const keys = KEYS.map((key) => ({ key, ...text.ask.keys[key]! }));
+  const offered = card.number === 1 ? keys.filter(({ key }) => key !== 'b') : keys;
+  let notice = '';
+  for (;;) {
+    const key = await pressKey(
+      [...linesOf(card, text), '', notice].slice(0, notice ? undefined : -1),
+      offered,
+    );
+    if (key === 'c') {
+      notice = (await copyToClipboard(card.message)) ? text.ask.copied : text.ask.noClipboard;
+      continue;
+    }
+    const said = key === 't' ? await typeAnswer(card.contact, readTold, text) : saidBy[key];
+    if (said) {
+      const what = said.kind === 'news' ? said.state : said.kind;
+      const line = text.ask.noted[what]?.({ name: personName(card.contact) });
+      if (line) process.stdout.write(`${printable(line)}\n`);
+      return said;
+    }
+    notice = text.ask.nothingTold;
+  }
+}
+
+const saidBy: Record<Exclude<(typeof KEYS)[number], 'c' | 't'>, Said> = {
+  a: { kind: 'news', state: 'asked' },
+  n: { kind: 'news', state: 'no-answer' },
+  x: { kind: 'exclude' },
+  s: { kind: 'later' },
+  b: { kind: 'back' },
+  q: { kind: 'stop' },
+};
+
+function linesOf({ contact, message, why, askedOn, number, total }: Card, text: Text): string[] {
+  const { fields } = text.ask;
+  const { region, messages } = contact;
+  const name = personName(contact);
+  const rows = [
+    [fields.nickname, contact.nickname === name ? '' : contact.nickname],
+    [fields.wechatId, contact.wechatId],
+    [fields.company, contact.company ?? ''],
+    [fields.region, [region?.country, region?.province, region?.city].filter(Boolean).join(' ')],
+    [fields.labels, contact.labels.join(text.listed)],
+    [fields.about, contact.description],
+    [fields.lastAt, messages?.lastAt?.slice(0, 10) ?? ''],
+    [fields.why, why],
+  ].filter(([, value]) => value);
+  const label = Math.max(...rows.map(([field]) => stringWidth(field!)));
+  const width = (process.stdout.columns ?? 80) - 1;
+  const place = text.ask.place({ number, total });
+  const asked = askedOn ? ` · ${text.ask.askedOn({ date: askedOn })}` : '';
+  return [
+    '',
+    name + text.inBrackets(place + asked),
+    ...rows.map(([field = '', value = '']) => {
+      const padded = field + ' '.repeat(label - stringWidth(field));
+      return clip(`  ${padded}  ${value}`, width);
+    }),
+    '',
+    text.ask.message,
+    ...message.split('\n'),
+  ];
+}
+
+/** Null where nothing was typed. */
+async function typeAnswer(contact: Contact, readTold: ReadTold, text: Text): Promise<Said | null> {
+  process.stdout.write(`\n${printable(text.ask.answerOf({ name: personName(contact) }))}\n`);
+  const empty = { name: '', company: '', email: '', profile: '' };
+  const check = (field: keyof typeof empty) => (typed: string) => {
+    try {
+      readTold({ ...empty, [field]: typed === '-' ? '' : typed });
+      return true;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return printable(text.problem(error.code, error.values).what);
+    }
+  };
+  const typed = await inquirer.prompt<typeof empty>(
+    (['name', 'company', 'email', 'profile'] as const).map((field) => ({
+      type: 'input' as const,
+      name: field,
+      message: text.ask.told[field],
+      validate: check(field),
+    })),
+  );
+  const notThere = typed.profile.trim() === '-';
+  const told = readTold({ ...typed, profile: notThere ? '' : typed.profile });
+  const hasFacts = Object.values(told).some(Boolean);
+  if (notThere) return { kind: 'news', state: 'not-on-linkedin', ...(hasFacts && { told }) };
+  return hasFacts ? { kind: 'news', state: 'told', told } : null;
+}

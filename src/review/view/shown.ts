@@ -1,0 +1,55 @@
+import type { Connection, Contact, Evidence } from '../../model.ts';
+import type { Candidate, Question } from '../queue/session.ts';
+
+/** A candidate on the screen; one the owner searched for has no probability. */
+export interface Shown extends Omit<Candidate, 'probability'> {
+  probability: number | null;
+}
+
+/** A name as it sounds; `system` null for pinyin with tones. */
+export interface NameSound {
+  latin: string;
+  system: string | null;
+}
+
+/** How the Han name of somebody sounds, in pinyin and in the spelling systems asked for; empty without a Han name. */
+export type SoundsOf = (person: Contact | Connection, systems: string[]) => NameSound[];
+
+const mostShown = 3;
+
+/** Who has a number on the screen: the candidates, and whoever was found by searching in the last place. */
+export function shownFor({ candidates }: Question, found: Connection | null): Shown[] {
+  if (!found || candidates.some(({ connection }) => connection.id === found.id)) return candidates;
+  return [
+    ...candidates.slice(0, mostShown - 1),
+    { connection: found, probability: null, evidence: [], rivals: [] },
+  ];
+}
+
+const han = /\p{Script=Han}/u;
+
+/** As LinkedIn shows it: a Chinese name surname first and unspaced. */
+export function connectionName({ firstName, lastName }: Connection): string {
+  const isHan = han.test(firstName) && han.test(lastName);
+  return isHan ? lastName + firstName : `${firstName} ${lastName}`.trim();
+}
+
+export function contactName({ remark, nickname, wechatId, id }: Contact): string {
+  return remark.trim() || nickname.trim() || wechatId || id;
+}
+
+/** The two strongest clues that speak for and against a pair. */
+export function strongest(evidence: Evidence[], most = 2): { reasonsFor: Evidence[]; against: Evidence[] } {
+  const clues = evidence.filter(({ feature }) => feature !== 'prior');
+  const worthSaying = 0.05;
+  return {
+    reasonsFor: clues
+      .filter(({ weight }) => weight >= worthSaying)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, most),
+    against: clues
+      .filter(({ weight }) => weight <= -worthSaying)
+      .sort((a, b) => a.weight - b.weight)
+      .slice(0, most),
+  };
+}

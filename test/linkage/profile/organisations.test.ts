@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import table from '../../../src/linkage/data/organisations.json' with { type: 'json' };
+import { organisationsIn } from '../../../src/linkage/profile/organisations.ts';
+import { folded } from '../../../src/linkage/profile/phrases.ts';
+
+const same = (a: string, b: string) =>
+  [...organisationsIn(a).keys()].some((key) => organisationsIn(b).has(key));
+
+describe('an organisation', () => {
+  it.each([
+    ['腾讯', 'Tencent'],
+    ['騰訊', 'Tencent'],
+    ['阿里', 'Alibaba Group'],
+    ['支付宝', 'Ant Group'],
+    ['港大', 'The University of Hong Kong'],
+    ['新南', 'UNSW Sydney'],
+    ['悉大', 'The University of Sydney'],
+    ['字节', 'ByteDance'],
+    ['普华', 'PwC'],
+    ['工行', 'Industrial and Commercial Bank of China'],
+    ['金杜', 'King & Wood Mallesons'],
+    ['欧莱雅', "L'Oréal China"],
+    ['麦当劳', 'McDonald’s'],
+    ['国网', 'State Grid Corporation of China (SGCC)'],
+    ['前百度工程师', 'Baidu, Inc.'],
+    ['腾讯科技（深圳）有限公司', 'Tencent Shenzhen'],
+    ['平安', 'Ping An'],
+    ['前平安', 'Ping An'],
+    ['苹果', 'Apple China'],
+  ])('%s is %s', (a, b) => expect(same(a, b)).toBe(true));
+
+  it.each([
+    ['腾讯', 'Alibaba'],
+    ['IC', 'Icelandair'],
+    ['Apple', 'Pineapple Labs'],
+    ['Apple', 'Apple Tree Kindergarten'],
+    ['Brown University', 'Brown Rice Kitchen'],
+    ['SF', 'SF Bay Movers'],
+    ['大众汽车', '大众浴室'],
+    ['平安', '平安喜乐照相馆'],
+    ['上海大学', '陪读妈妈上大学'],
+  ])('%s is not %s', (a, b) => expect(same(a, b)).toBe(false));
+
+  it.each([
+    ['深圳设计展会有限公司', '深圳设计展会'],
+    ['深圳市青柠檬科技有限公司', '青柠檬'],
+    ['Contoso, Ltd.', 'contoso'],
+    ['Contoso Pty Ltd', 'Contoso Australia'],
+    ['Contoso GmbH', 'Contoso Technologies (Shenzhen)'],
+    ['青柠檬', 'Qingningmeng Technology Co., Ltd.'],
+  ])('that no table knows is known without legal form and place: %s is %s', (a, b) =>
+    expect(same(a, b)).toBe(true),
+  );
+
+  it.each([
+    ['上海电力', '广东电力'],
+    ['Hong Kong University Press', 'Sydney University Press'],
+    ['深圳设计', '上海设计'],
+    ['Blue Harbour Capital', 'Red Harbour Capital'],
+  ])('is not its line of business: %s is not %s', (a, b) => expect(same(a, b)).toBe(false));
+
+  it.each([
+    '自由职业',
+    'Freelance',
+    'Self-employed',
+    'Student',
+    '待业',
+    '保密',
+    'Stealth Startup',
+    'N/A',
+    '深圳',
+  ])('is not there when somebody writes %s', (text) => expect(organisationsIn(text).size).toBe(0));
+
+  it('called by a name of several is each of them, and said to be so', () => {
+    expect(same('中大', 'Sun Yat-sen University')).toBe(true);
+    expect(same('中大', 'The Chinese University of Hong Kong')).toBe(true);
+    expect([...organisationsIn('中大').values()].map(({ meanings }) => meanings)).toEqual([2, 2]);
+    expect([...organisationsIn('中山大学广州').values()][0]).toMatchObject({ meanings: 2 });
+    expect([...organisationsIn('港大').values()]).toEqual([{ text: '港大', meanings: 1 }]);
+  });
+
+  it('is never found in nothing, and any text is safe', () => {
+    expect(organisationsIn('').size).toBe(0);
+    expect(organisationsIn('🌹 …').size).toBe(0);
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void organisationsIn(text)));
+  });
+});
+
+describe('the table of organisations', () => {
+  const { organisations, ambiguous, ordinary } = table;
+  const rowsOf = new Map<string, number[]>();
+  organisations.forEach((names, row) => {
+    for (const name of names) rowsOf.set(folded(name), [...(rowsOf.get(folded(name)) ?? []), row]);
+  });
+
+  it('knows at least 600 employers, brands and schools, each by two names or more', () => {
+    expect(organisations.length).toBeGreaterThanOrEqual(600);
+    expect(organisations.filter((names) => names.length < 2)).toEqual([]);
+    expect([...rowsOf.keys()]).not.toContain('');
+  });
+
+  it('names nothing twice, but what it declares ambiguous', () => {
+    const several = [...rowsOf].filter(([, rows]) => rows.length > 1);
+    expect(several.filter(([, rows]) => new Set(rows).size < rows.length)).toEqual([]);
+    expect(several.map(([name]) => name).sort()).toEqual(ambiguous.map(folded).sort());
+  });
+
+  it('calls ordinary only what it names', () => {
+    expect(ordinary.filter((name) => !rowsOf.has(folded(name)))).toEqual([]);
+  });
+});

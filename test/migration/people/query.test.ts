@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { queryPeople } from '../../../src/migration/people/query.ts';
+import type { Outcome } from '../../../src/model.ts';
+import { connection, contact } from '../../support/people.ts';
+
+const people = [
+  contact({
+    id: 'wxid_lin',
+    remark: '林晓曼 设计',
+    nickname: '小满🌹',
+    labels: ['老 同学'],
+    company: '腾讯',
+  }),
+  contact({
+    id: 'wxid_wang',
+    remark: '王总',
+    labels: ['客户'],
+    howMet: 'group',
+    phones: ['+86 138 0000 0000'],
+  }),
+  contact({
+    id: 'wxid_hsu',
+    nickname: '許雅婷',
+    labels: ['客戶'],
+    region: { country: 'TW', province: null, city: '台北' },
+  }),
+  contact({ id: 'group@chatroom', nickname: '腾讯校友', kind: 'group' }),
+  connection({
+    id: 'https://www.linkedin.com/in/ww',
+    firstName: 'Wei',
+    lastName: 'Wang',
+    company: 'Tencent',
+  }),
+];
+const outcomes = new Map<string, Outcome>([['wxid_wang', 'ask']]);
+const find = (...words: string[]) =>
+  queryPeople(people, words, { outcomes: () => outcomes }).map(({ id }) => id);
+
+describe('a query', () => {
+  it.each([
+    ['any text of a row', ['设计'], ['wxid_lin']],
+    ['a phone number', ['138', '0000'], ['wxid_wang']],
+    ['the same, quoted', ['"138 0000"'], ['wxid_wang']],
+    ['a name in pinyin', ['linxiao'], ['wxid_lin']],
+    ['initials', ['xyt'], ['wxid_hsu']],
+    ['a name on LinkedIn', ['wei', 'wang'], ['https://www.linkedin.com/in/ww']],
+    ['a label, in either kind of characters', ['label:客户'], ['wxid_wang', 'wxid_hsu']],
+    ['a label of two words, its quotes taken by the shell', ['label:老 同学'], ['wxid_lin']],
+    ['a label of two words among others', ['label:"老 同学" company:腾讯'], ['wxid_lin']],
+    ['Chinese quotes and colon', ['label：“老 同学”'], ['wxid_lin']],
+    ['several words: all must fit', ['label:客户', '王'], ['wxid_wang']],
+    ['how they met', ['met:group'], ['wxid_wang']],
+    ['a company that stands in the remark', ['company:设计'], ['wxid_lin']],
+    ['a region', ['region:台北'], ['wxid_hsu']],
+    ['an outcome', ['outcome:ask'], ['wxid_wang']],
+    ['a side', ['side:linkedin'], ['https://www.linkedin.com/in/ww']],
+    ['a kind: then groups too', ['kind:group', '腾讯'], ['group@chatroom']],
+    ['an id', ['id:wxid_lin'], ['wxid_lin']],
+    ['several ids: any of them', ['wxid_lin', 'wxid_wang'], ['wxid_lin', 'wxid_wang']],
+    ['ids and a word: those of them', ['wxid_lin', 'wxid_wang', 'label:客户'], ['wxid_wang']],
+    [
+      'an address, in which a colon is no field',
+      ['https://www.linkedin.com/in/ww'],
+      ['https://www.linkedin.com/in/ww'],
+    ],
+    ['somebody unknown', ['nobody'], []],
+  ])('finds by %s', (_, words, found) => {
+    expect(find(...words)).toEqual(found);
+  });
+
+  it('without words means every person, and no group', () => {
+    expect(find()).toHaveLength(4);
+  });
+
+  it('refuses a value that a field cannot have', () => {
+    expect(() => find('kind:robot')).toThrow(expect.objectContaining({ code: 'query-value', exitCode: 2 }));
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { closing } from '../../../src/review/queue/closing.ts';
+import { textFor } from '../../../src/text/index.ts';
+
+const none = { answered: 0, left: 0, expectedWrong: 0.34, stillToWin: 0, checks: { asked: 0, agreed: 0 } };
+const said = (progress: Partial<typeof none>, seconds: number[] = []) =>
+  closing({ ...none, ...progress }, seconds, textFor('en')).join('\n');
+
+describe('the end of a review', () => {
+  it('says how many answers are stored and how long each took', () => {
+    expect(said({ answered: 12 }, [4, 5, 6])).toContain('12 answers stored, about 5 seconds each.');
+    expect(said({ answered: 1 }, [4])).toContain('1 answer stored.');
+    expect(said({})).not.toContain('stored');
+  });
+
+  it('says how many checks agreed', () => {
+    expect(said({ checks: { asked: 3, agreed: 2 } })).toContain('3; 2 of them answered alike');
+    expect(said({})).not.toContain('alike');
+  });
+
+  it('says how many pairs are expected to be wrong', () => {
+    expect(said({})).toContain('0.3');
+  });
+
+  it('tells nothing worth asking from a limit reached and from stopping early', () => {
+    expect(said({})).toContain('further answers would change next to nothing');
+    expect(said({ stillToWin: 8.2 })).toContain(
+      'As many as you wanted. More answers would settle about 8 more pairs',
+    );
+    expect(said({ left: 20, stillToWin: 8.2 })).toContain('About 20 questions left');
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../../src/model.ts';
+import { type ReviewInput, startReview } from '../../../src/review/queue/start-review.ts';
+import { contact } from '../../support/people.ts';
+import { memoryJournal, weighedOf } from '../../support/review.ts';
+
+/** A review of contacts a, b, c… and connections x, y, z… whose pairs have these log2 odds. */
+function review(logOdds: Record<string, number>, more: Partial<ReviewInput> = {}) {
+  const weighed = weighedOf(logOdds);
+  const memory = memoryJournal();
+  const session = startReview({
+    weighed,
+    contacts: weighed.contacts,
+    duplicates: new Map(),
+    decisions: [],
+    excluded: new Set(),
+    journal: memory.journal,
+    ...more,
+  });
+  const shown = () => {
+    const question = session.current();
+    return (
+      question && `${question.contact.id}: ${question.candidates.map((each) => each.connection.id).join(' ')}`
+    );
+  };
+  return { session, shown, ...memory };
+}
+
+const said = (
+  contactId: string,
+  connectionId: string,
+  verdict: 'same' | 'different' | 'unsure',
+): Statement => ({
+  about: 'pair',
+  contact: contactId,
+  connection: connectionId,
+  verdict,
+});
+
+describe('a review', () => {
+  it('shows a contact with all it may be as one question; "same" settles it', () => {
+    const { session, shown, inForce } = review({ ax: 1, ay: 0 });
+    expect(shown()).toBe('a: x y');
+    session.answer({ kind: 'same', connection: 'y' });
+    expect(inForce()).toEqual([said('a', 'y', 'same')]);
+    expect(shown()).toBeNull();
+  });
+
+  it('"none" says no to all that is shown, and the next best comes', () => {
+    const { session, shown, inForce } = review({ aw: 1, ax: 1, ay: 1, az: 0.9 });
+    expect(shown()).toBe('a: w x y');
+    session.answer({ kind: 'none' });
+    expect(inForce()).toEqual(['w', 'x', 'y'].map((id) => said('a', id, 'different')));
+    expect(shown()).toBe('a: z');
+  });
+
+  it('does not ask what another answer has settled', () => {
+    const { session, shown } = review({ ax: 3, bx: 1 });
+    expect(shown()).toBe('a: x');
+    session.answer({ kind: 'same', connection: 'x' });
+    expect(shown()).toBeNull();
+  });
+
+  it('asks first what settles most: a likelier pair can wait where one answer decides about two contacts', () => {
+    const { session, shown } = review({ ax: 8, bx: 8, cz: 0.7 });
+    expect(shown()).toBe('a: x');
+    session.answer({ kind: 'same', connection: 'x' });
+    expect(shown()).toBe('c: z');
+  });
+
+  it('takes without asking what an answer has made sure', () => {
+    const { session, shown } = review({ ax: 8, bx: 8 });
+    session.answer({ kind: 'none' });
+    expect(shown()).toBeNull();
+    expect(session.progress().expectedWrong).toBeCloseTo(1 / 257);
+  });
+
+  it('goes back any number of times, and undoes each answer in the journal', () => {
+    const { session, shown, acts } = review({ ax: 1, by: 0 });
+    session.answer({ kind: 'none' });
+    session.answer({ kind: 'unsure' });
+    expect(shown()).toBeNull();
+    expect([session.back(), shown()]).toEqual([true, 'b: y']);
+    expect([session.back(), shown()]).toEqual([true, 'a: x']);
+    expect(session.back()).toBe(false);
+    expect(acts.map(({ undone }) => undone)).toEqual([true, true]);
+  });
+
+  it('asks again what was put off when nothing else is left, and stores nothing of that', () => {
+    const { session, shown, acts } = review({ ax: 1, by: 0 });
+    session.answer({ kind: 'later' });
+    expect(shown()).toBe('b: y');
+    session.answer({ kind: 'same', connection: 'y' });
+    expect(shown()).toBe('a: x');
+    expect(acts).toHaveLength(1);
+  });
+
+  it('leaves a contact out with all accounts, and frees whom it might have been', () => {
+    const second = contact({ id: 'a2' });
+    const { session, shown, inForce } = review(
+      { ax: 3, bx: 1 },
+      { contacts: [contact({ id: 'a' }), contact({ id: 'b' }), second], duplicates: new Map([['a2', 'a']]) },
+    );
+    expect(session.current()!.accounts).toEqual([second]);
+    session.answer({ kind: 'exclude' });
+    expect(inForce()).toEqual(['a', 'a2'].map((id) => ({ about: 'exclusion', contact: id, excluded: true })));
+    expect(shown()).toBe('b: x');
+  });
+
+  it('takes anybody found by searching; the later word about a connection holds', () => {
+    const { session, inForce, shown } = review({ ax: 2, by: 1 });
+    session.answer({ kind: 'same', connection: 'x' });
+    session.answer({ kind: 'same', connection: 'x' });
+    expect(inForce()).toEqual([said('a', 'x', 'same'), said('a', 'x', 'different'), said('b', 'x', 'same')]);
+    expect(shown()).toBeNull();
+  });
+
+  it('asks nothing that was answered before, about nobody left out, about some only, and at most so much', () => {
+    const decisions = [{ contact: 'a', connection: 'x', verdict: 'unsure' as const, decidedAt: '' }];
+    expect(review({ ax: 1, by: 0 }, { decisions }).shown()).toBe('b: y');
+    expect(review({ ax: 1, by: 0 }, { excluded: new Set('a') }).shown()).toBe('b: y');
+    expect(review({ ax: 1, by: 0 }, { only: new Set('b') }).shown()).toBe('b: y');
+    const { session, shown } = review({ ax: 1, by: 0 }, { limit: 1 });
+    session.answer({ kind: 'none' });
+    expect(shown()).toBeNull();
+  });
+});
+
+describe('a connection that is somebody else already', () => {
+  const decisions = [{ contact: 'b', connection: 'x', verdict: 'same' as const, decidedAt: '' }];
+
+  it('is told, by an answer or taken without asking', () => {
+    expect(review({ ay: 1, bx: 3 }, { decisions }).session.claimant('x')?.id).toBe('b');
+    expect(review({ ay: 1, bx: 20 }).session.claimant('x')?.id).toBe('b');
+    expect(review({ ay: 1, bx: 20 }).session.claimant('y')).toBeNull();
+  });
+
+  it('stays so where both are one person, of whom the later contact is a second account', () => {
+    const { session, shown, inForce } = review({ ay: 1, bx: 3 }, { decisions });
+    expect(shown()).toBe('a: y');
+    session.answer({ kind: 'same', connection: 'x', claim: 'both' });
+    expect(inForce()).toEqual([
+      said('b', 'x', 'same'),
+      { about: 'account', contact: 'a', of: 'b', second: true },
+    ]);
+    expect(shown()).toBeNull();
+    session.back();
+    expect(shown()).toBe('a: y');
+  });
+
+  it('moves where the first one is somebody else', () => {
+    const { session, inForce } = review({ ay: 1, bx: 3 }, { decisions });
+    session.answer({ kind: 'same', connection: 'x', claim: 'move' });
+    expect(inForce()).toEqual([said('b', 'x', 'different'), said('a', 'x', 'same')]);
+  });
+});
