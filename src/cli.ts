@@ -10,8 +10,11 @@ export async function main(argv: string[], root: string): Promise<void> {
     delete process.env.FORCE_COLOR;
   }
   const program = readProgram(root);
-  if (argv[0] === '--complete')
-    return (await import('./migration/complete.ts')).complete(argv.slice(1), program);
+  if (argv[0] === '--complete') {
+    const { complete } = await import('./migration/complete.ts');
+    process.stdout.write(complete(argv.slice(1), program));
+    return;
+  }
   const asked = understand(argv, program.commands);
   if (asked.what === 'run') return run(asked.id, asked.argv, root, argv);
   if (asked.what === 'version') return tellVersion(program, wantsJson(argv));

@@ -15,7 +15,7 @@ import { FIELDS, VALUES } from './people/query-fields.ts';
  * tab before what it is about. `asked`: for Bash `bash LINE BREAKS`, the line up to the cursor and the letters Bash parts words
  * at; for others `SHELL WORD... =BEGUN`, the whole words and the one begun. Whatever goes wrong, there is nothing to choose.
  */
-export function complete(asked: string[], { commands }: Program): void {
+export function complete(asked: string[], { commands }: Program): string {
   const { words, begun, write } = asked[0] === 'bash' ? forBash(asked) : forOthers(asked);
   const folder = workspaceOf(words);
   const language = languageOf(languageFlag(words));
@@ -23,7 +23,7 @@ export function complete(asked: string[], { commands }: Program): void {
   const lines = choices
     .filter(({ value }) => printable(value) === value)
     .flatMap((choice) => write(choice) ?? []);
-  process.stdout.write([paths, ...new Set(lines), ''].join('\n'));
+  return [paths, ...new Set(lines), ''].join('\n');
 }
 
 interface AskedBy {
