@@ -31,3 +31,15 @@ test('only what speaks with a person prints', () => {
     .filter((path) => !/^src\/(commands|terminal|review\/terminal)\/|^src\/cli\.ts$/.test(path));
   expect(prints).toEqual([]);
 });
+
+test('a command is found again in migration: its call, or the folder of it, is named for it', () => {
+  const lost = sources.flatMap(({ path, text }) => {
+    const words = path.slice('src/commands/'.length, -'.ts'.length).split('/');
+    const calls = [...text.matchAll(/import \{[^}]*\} from '[./]*\/migration\/[^']+';/g)].map(
+      ([line]) => line,
+    );
+    const named = calls.some((line) => words.some((word) => line.toLowerCase().includes(word)));
+    return path.startsWith('src/commands/') && calls.length > 0 && !named ? [path] : [];
+  });
+  expect(lost).toEqual([]);
+});

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readBashLine, writeForBash } from '../terminal/bash-line.ts';
-import { type Choice, completionOf, type Known } from '../terminal/completion.ts';
-import { languageFlag, languageOf } from '../terminal/language.ts';
-import type { Program } from '../terminal/manifest.ts';
-import { printable } from '../terminal/printable.ts';
-import { storeFile } from '../workspace/folder.ts';
-import { labelsBeginning, namesBeginning } from '../workspace/known-words.ts';
-import type { Store } from '../workspace/open.ts';
+import { readBashLine, writeForBash } from '../terminal/command-line/bash-line.ts';
+import { type Choice, completionOf, type Known } from '../terminal/command-line/completion.ts';
+import type { Program } from '../terminal/command-line/manifest.ts';
+import { languageFlag, languageOf } from '../terminal/flags/language.ts';
+import { printable } from '../terminal/show/printable.ts';
+import { labelsBeginning, namesBeginning } from '../workspace/people/names-beginning.ts';
+import { storeFile } from '../workspace/store/folder.ts';
+import type { Store } from '../workspace/store/open.ts';
 import { lookInto } from './look-into.ts';
 import { FIELDS, VALUES } from './people/query-fields.ts';
 

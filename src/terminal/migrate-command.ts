@@ -4,12 +4,12 @@ import { foldersOpenToOthers } from '../owner-only.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { storeProblem } from '../user-error.ts';
-import { languageFlag, languageOf } from './language.ts';
-import { openEncrypted } from './passphrase.ts';
-import { personTable } from './person-table.ts';
-import { printable, printableJson } from './printable.ts';
-import { Progress } from './progress.ts';
-import { type SeveralPeople, tellProblem } from './tell.ts';
+import { openEncrypted } from './ask/passphrase.ts';
+import { languageFlag, languageOf } from './flags/language.ts';
+import { personTable } from './show/person-table.ts';
+import { printable, printableJson } from './show/printable.ts';
+import { Progress } from './show/progress.ts';
+import { type SeveralPeople, tellProblem } from './tell-problem.ts';
 
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
   (typeof MigrateCommand)['baseFlags'] & T['flags']

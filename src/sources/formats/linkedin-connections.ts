@@ -1,11 +1,11 @@
 import { Columns } from '../columns.ts';
 import columns from '../data/linkedin-connection-columns.json' with { type: 'json' };
 import { parseDate, slashOrder } from '../dates.ts';
+import { digest, ordinals } from '../digest.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
-import { digest, ordinals } from '../keys.ts';
 import { profileKey } from '../linkedin-url.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
-import { RecordLog } from '../record-log.ts';
+import { RecordLog } from '../wechat/record-log.ts';
 
 // LinkedIn writes English headers; the others stand in files made by hand or by other programs.
 const COLUMNS = columns.fields;

@@ -1,11 +1,11 @@
 import type { Invitation } from '../../model.ts';
 import { Columns } from '../columns.ts';
 import { parseDateTime, slashOrder } from '../dates.ts';
+import { digest, ordinals } from '../digest.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
-import { digest, ordinals } from '../keys.ts';
 import { profileKey } from '../linkedin-url.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
-import { RecordLog } from '../record-log.ts';
+import { RecordLog } from '../wechat/record-log.ts';
 
 const COLUMNS = {
   from: ['from'],

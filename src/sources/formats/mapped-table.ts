@@ -2,10 +2,10 @@ import type { InputFile, Reading } from '../format.ts';
 import { type ColumnSample, columnSamples, type Mapping } from '../mapping.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
-import { RecordLog } from '../record-log.ts';
 import { Warnings } from '../warnings.ts';
-import { wechatRecords } from '../wechat-records.ts';
-import { shapeOf, tableRows, type WechatField, wechatAliases } from '../wechat-row.ts';
+import { RecordLog } from '../wechat/record-log.ts';
+import { wechatRecords } from '../wechat/records.ts';
+import { shapeOf, tableRows, type WechatField, wechatAliases } from '../wechat/row.ts';
 
 export const mappedTable = { id: 'mapped-table', side: 'wechat' } as const;
 

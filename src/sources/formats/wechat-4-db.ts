@@ -1,5 +1,9 @@
-import * as fields from '../contact-fields.ts';
-import { type ContactFields, nobody } from '../contact-fields.ts';
+import type { SourceFormat } from '../format.ts';
+import { messagesOf, numberOf, readProtobuf, stringOf } from '../readers/protobuf.ts';
+import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+import { kindOfUserName, kindOfWechat4, STARRED, visibleId } from '../wechat/account-kinds.ts';
+import * as fields from '../wechat/contact-fields.ts';
+import { type ContactFields, nobody } from '../wechat/contact-fields.ts';
 import {
   bytes,
   type ContactLog,
@@ -9,12 +13,8 @@ import {
   ownerByFolder,
   text,
   wordings,
-} from '../database-contacts.ts';
-import type { SourceFormat } from '../format.ts';
-import { kindOfUserName, kindOfWechat4, STARRED, visibleId } from '../kinds.ts';
-import { type MessageCounts, messageCounts } from '../message-counts.ts';
-import { messagesOf, numberOf, readProtobuf, stringOf } from '../readers/protobuf.ts';
-import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+} from '../wechat/database-contacts.ts';
+import { type MessageCounts, messageCounts } from '../wechat/message-counts.ts';
 
 /** The numbers of the top-level fields of `extra_buffer`, as exporters of WeChat 4 read them. */
 const EXTRA = {

@@ -1,5 +1,10 @@
-import * as fields from '../contact-fields.ts';
-import { type ContactFields, nobody } from '../contact-fields.ts';
+import { digest } from '../digest.ts';
+import type { SourceFormat, SourceRecord } from '../format.ts';
+import { readLvbuff } from '../readers/lvbuff.ts';
+import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+import { isStarred, kindOfWechat3, visibleId } from '../wechat/account-kinds.ts';
+import * as fields from '../wechat/contact-fields.ts';
+import { type ContactFields, nobody } from '../wechat/contact-fields.ts';
 import {
   bytes,
   type ContactLog,
@@ -9,13 +14,8 @@ import {
   ownerByFolder,
   text,
   wordings,
-} from '../database-contacts.ts';
-import type { SourceFormat, SourceRecord } from '../format.ts';
-import { digest } from '../keys.ts';
-import { isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
-import { type MessageCounts, messageCounts } from '../message-counts.ts';
-import { readLvbuff } from '../readers/lvbuff.ts';
-import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+} from '../wechat/database-contacts.ts';
+import { type MessageCounts, messageCounts } from '../wechat/message-counts.ts';
 
 /** What rows of other tables say; the rows by the user name they speak of. */
 interface Lookup {

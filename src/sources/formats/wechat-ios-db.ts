@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import * as fields from '../contact-fields.ts';
-import { type ContactFields, nobody } from '../contact-fields.ts';
-import { bytes, type ContactLog, databaseReading, number, text } from '../database-contacts.ts';
-import { filesBeside } from '../files-beside.ts';
+import { filesBeside } from '../files/files-beside.ts';
 import type { InputFile, SourceFormat, SourceRecord } from '../format.ts';
-import { isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
-import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { archivedDictionary } from '../readers/plist.ts';
 import { numberOf, type ProtobufFields, readProtobuf, stringOf } from '../readers/protobuf.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+import { isStarred, kindOfWechat3, visibleId } from '../wechat/account-kinds.ts';
+import * as fields from '../wechat/contact-fields.ts';
+import { type ContactFields, nobody } from '../wechat/contact-fields.ts';
+import { bytes, type ContactLog, databaseReading, number, text } from '../wechat/database-contacts.ts';
+import { type MessageCounts, messageCounts } from '../wechat/message-counts.ts';
 
 /** Field numbers of the protobuf blobs, as WechatExporter and the class dumps of the client have them. */
 const REMARK = { nickname: 1, alias: 2, remark: 3, description: 7, labels: 8 };

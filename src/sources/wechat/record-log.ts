@@ -1,0 +1,54 @@
+import type { Bridge, Connection, Contact, Invitation, Owner, RowWarning } from '../../model.ts';
+import type { SourceRecord } from '../format.ts';
+import { Warnings } from '../warnings.ts';
+
+/** Makes the records of one file, one for each row; every skip is also a warning. */
+export class RecordLog {
+  private readonly ids = new Set<string>();
+
+  constructor(private readonly odd = new Warnings()) {}
+
+  contact(row: number, raw: unknown, contact: Omit<Contact, 'side' | 'provenance'>): SourceRecord {
+    if (this.isRepeated(contact.id)) return this.skip(row, raw, 'duplicate-row');
+    return { row, raw, type: 'contact', contact };
+  }
+
+  connection(row: number, raw: unknown, connection: Omit<Connection, 'side' | 'provenance'>): SourceRecord {
+    if (this.isRepeated(connection.id)) return this.skip(row, raw, 'duplicate-row');
+    return { row, raw, type: 'connection', connection };
+  }
+
+  invitation(row: number, raw: unknown, invitation: Omit<Invitation, 'provenance'>): SourceRecord {
+    return { row, raw, type: 'invitation', invitation };
+  }
+
+  /** One person may stand in many rows: the workspace adds them up. */
+  bridge(row: number, raw: unknown, bridge: Omit<Bridge, 'provenance'>): SourceRecord {
+    return { row, raw, type: 'bridge', bridge };
+  }
+
+  owner(row: number, raw: unknown, owner: Partial<Owner>): SourceRecord {
+    return { row, raw, type: 'owner', owner };
+  }
+
+  skip(row: number, raw: unknown, code: string): SourceRecord {
+    this.warn(code, row);
+    return { row, raw, type: 'skip', code };
+  }
+
+  warn(code: string, row?: number, values?: Record<string, string | number>): void {
+    this.odd.add(code, row, values);
+  }
+
+  /** Complete once every record was made. */
+  warnings(): RowWarning[] {
+    return this.odd.list();
+  }
+
+  private isRepeated(id: string): boolean {
+    if (this.ids.has(id)) return true;
+    // A copy: an id cut out of a file would keep all of that in memory.
+    this.ids.add(` ${id}`.slice(1));
+    return false;
+  }
+}
