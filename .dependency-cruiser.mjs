@@ -14,7 +14,7 @@ const FLOORS = {
   names: ['model.ts'],
   linkage: ['model.ts', 'names'],
   workspace: ['model.ts', 'engine.ts', 'owner-only.ts', 'user-error.ts'],
-  messages: ['model.ts', 'names', 'text'],
+  messages: ['model.ts', 'names'],
   terminal: ['model.ts', 'workspace', 'text', 'owner-only.ts', 'user-error.ts'],
   review: ['model.ts', 'linkage', 'terminal', 'text', 'page', 'user-error.ts'],
   'review/queue': ['model.ts', 'linkage', 'text'],

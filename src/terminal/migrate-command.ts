@@ -1,6 +1,7 @@
 import { Command, Flags, type Interfaces } from '@oclif/core';
 import type { Person } from '../model.ts';
 import { foldersOpenToOthers } from '../owner-only.ts';
+import { LANGUAGES } from '../text/bilingual.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { storeProblem } from '../user-error.ts';
@@ -33,7 +34,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
       default: true,
       summary: helpWords.en.sharedFlags.interactive,
     }),
-    lang: Flags.string({ options: ['en', 'zh'], summary: helpWords.en.sharedFlags.lang }),
+    lang: Flags.string({ options: LANGUAGES, summary: helpWords.en.sharedFlags.lang }),
     // Heeded before anything is loaded that prints (cli.ts).
     'no-color': Flags.boolean({ summary: helpWords.en.sharedFlags['no-color'] }),
   };

@@ -1,6 +1,6 @@
 import { contentPolicy, newEta, scriptJson } from '../../page/html.ts';
 import { readTemplate } from '../../page/templates.ts';
-import type { Language } from '../../text/bilingual.ts';
+import { type Language, pageLanguage } from '../../text/bilingual.ts';
 import { reportLabels } from '../../text/report-labels.ts';
 import { reportPage } from '../../text/report-page.ts';
 import { UserError } from '../../user-error.ts';
@@ -32,7 +32,7 @@ export function toHtml(ledger: Ledger, language: Language, templates?: string): 
     style,
     script,
     policy: contentPolicy(style, script),
-    lang: language === 'zh' ? 'zh-CN' : 'en',
+    lang: pageLanguage[language],
     label: reportLabels[language],
     words: reportPage[language],
     rows: ledger.totals.rows,

@@ -1,4 +1,4 @@
-import type { Language } from '../../text/bilingual.ts';
+import { LANGUAGES, type Language } from '../../text/bilingual.ts';
 
 /** `--lang` where given, else `MIGRATE_LANG`, the locale of the terminal, that of the system, else English. */
 export function languageOf(
@@ -8,7 +8,7 @@ export function languageOf(
 ): Language {
   // Windows sets none of these.
   const locale = flag ?? (env.MIGRATE_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || system());
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  return LANGUAGES.find((language) => locale.toLowerCase().startsWith(language)) ?? LANGUAGES[0];
 }
 
 /** The value of `--lang`, found before flags are parsed: a wrong flag is told in that language too. */
