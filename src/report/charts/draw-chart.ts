@@ -1,6 +1,9 @@
 import type { Chart } from './chart.ts';
 
-/** A chart as shapes: across in percent of the width, so that it fits a phone; down in pixels, so that text stays legible. */
+/**
+ * A chart as shapes: across in percent of the width, so that it fits a phone; down in pixels, so that text stays legible. Why no
+ * library draws it: docs/decisions/charts.md.
+ */
 export interface Drawing extends Chart {
   height: number;
   /** Horizontal lines with their numbers. */
