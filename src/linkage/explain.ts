@@ -2,7 +2,7 @@ import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Pers
 import type { Tie } from '../names/index.ts';
 import { defaultAcceptError, type Pair, propose, sureFor, worthAsking } from './belief/accept.ts';
 import { candidatesAmong } from './blocking/candidates.ts';
-import { judge } from './clues/evidence.ts';
+import { judge } from './clues/judge.ts';
 import { knownThrough } from './known-through.ts';
 import { type LinkOptions, type Weighed, type WeighOptions, waterfall, weighPairs } from './link.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';

@@ -1,5 +1,5 @@
 import type { MatchStatus } from '../../model.ts';
-import type { Judgement } from '../clues/evidence.ts';
+import type { Judgement } from '../clues/judge.ts';
 import { assignOneToOne } from './assign.ts';
 import type { Scored } from './probability.ts';
 

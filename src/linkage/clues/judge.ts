@@ -9,7 +9,7 @@ import {
 } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
-import { circumstanceEvidence, circumstances } from './circumstances.ts';
+import { cluesEvidence, cluesWeight } from './index.ts';
 import { rarerSystem, systemBits } from './systems.ts';
 import { agrees, type NamePartKind, weightOf } from './weights.ts';
 
@@ -38,7 +38,7 @@ const mixedSystems = -2;
 /** All clues of a pair together. */
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   const names = judgeNames(contact, connection, frequencies);
-  return { ...names, weight: names.weight + circumstances(contact, connection, frequencies) };
+  return { ...names, weight: names.weight + cluesWeight(contact, connection, frequencies.counts) };
 }
 
 /**
@@ -90,7 +90,7 @@ export function evidenceOf(
   const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   const name = a && b ? nameEvidence(a, b, compareCompiled(a, b), contact, frequencies) : noName(contact);
   const address = addressEvidence(contact, connection, nameOf(sumOf(name), contact, connection, reading));
-  return [...name, ...(address ? [address] : []), ...circumstanceEvidence(contact, connection, frequencies)];
+  return [...name, ...(address ? [address] : []), ...cluesEvidence(contact, connection, frequencies.counts)];
 }
 
 function nameWeight(

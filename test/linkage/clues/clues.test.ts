@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, judge } from '../../../src/linkage/clues/evidence.ts';
+import { evidenceOf, judge } from '../../../src/linkage/clues/judge.ts';
 import places from '../../../src/linkage/data/places.json' with { type: 'json' };
 import { linkPeople } from '../../../src/linkage/link.ts';
 import { countFrequencies } from '../../../src/linkage/lists/frequency.ts';
