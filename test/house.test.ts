@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
+import { FLOORS } from '../.dependency-cruiser.mjs';
 
 /** What docs/architecture.md says of every file, beside the directions of imports, which `npm run lint` checks. */
 
@@ -42,4 +43,48 @@ test('a command is found again in migration: its call, or the folder of it, is n
     return path.startsWith('src/commands/') && calls.length > 0 && !named ? [path] : [];
   });
   expect(lost).toEqual([]);
+});
+
+const documents = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', 'bench/*.md'], { cwd: root }).map(
+  (path) => {
+    return { path, text: readFileSync(root + path, 'utf8') };
+  },
+);
+/** `src/model.ts`, `src/names/spell/`, also within a command to type; `bench/faults/NAME.ts` stands for any. */
+const PATHS =
+  /(?<![\w./-])(?:src|test|docs|bench|bin|templates|schema|\.github)\/(?:[\w.-]+\/)*(?:(?![A-Z]+\.ts)[\w-]+(?:\.[\w-]+)*\.(?:ts|js|mjs|json|md|css|yml|eta))?(?![\w*])/g;
+/** `judge.ts`, `store/keys.ts`: the end of a path. */
+const ENDS = /(?<=`)(?:[\w-]+\/)*[\w-]+\.ts(?=`)/g;
+
+test('the files that documents name are there', () => {
+  const files = globSync(['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'bin/**/*.ts'], { cwd: root });
+  const isEnd = (end: string) => files.some((file) => file === end || file.endsWith(`/${end}`));
+  const gone = documents.flatMap(({ path, text }) => [
+    ...[...text.matchAll(PATHS)].flatMap(([file]) => (existsSync(root + file) ? [] : [`${path}: ${file}`])),
+    ...[...text.matchAll(ENDS)].flatMap(([end]) => (isEnd(end) ? [] : [`${path}: ${end}`])),
+  ]);
+  expect(gone).toEqual([]);
+});
+
+test('twelve changes touch at most three folders of src each', () => {
+  const text = readFileSync(`${root}docs/architecture.md`, 'utf8');
+  const [, section = ''] = /## Twelve changes\n(.*?)\n## /s.exec(text) ?? [];
+  const changes = section.split('\n').filter((line) => /^\| .*`src\//.test(line));
+  expect(changes).toHaveLength(12);
+  for (const change of changes) {
+    const folders = new Set([...change.matchAll(/`src\/([\w-]+)\//g)].map(([, folder]) => folder));
+    expect(folders.size, change).toBeLessThanOrEqual(3);
+  }
+});
+
+test('the floors that docs/architecture.md draws are those that lint checks', () => {
+  const text = readFileSync(`${root}docs/architecture.md`, 'utf8');
+  const rows = [...text.matchAll(/^\| `src\/([\w.-]+?)\/?` \|.*\| ([^|]+) \|$/gm)];
+  const drawn = rows
+    .filter(([, , below]) => !below!.startsWith('all'))
+    .map(([, place, below]) => [place, below === 'nothing' ? [] : below!.split(', ').sort()]);
+  const checked = Object.entries<string[]>(FLOORS)
+    .filter(([place]) => !place.includes('/') && place !== 'migration')
+    .map(([place, below]) => [place, below.map((other) => other.replace(/\.ts$/, '')).sort()]);
+  expect(Object.fromEntries(drawn)).toEqual(Object.fromEntries(checked));
 });
