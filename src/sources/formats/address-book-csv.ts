@@ -2,8 +2,8 @@ import { bridgeOf, fullNames, isWechatName, wechatIdsIn } from '../bridge.ts';
 import table from '../data/address-book-columns.json' with { type: 'json' };
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
-import { splitList } from '../wechat/contact-fields.ts';
-import { RecordLog } from '../wechat/record-log.ts';
+import { RecordLog } from '../record-log.ts';
+import { splitList } from '../split-list.ts';
 
 type Field = keyof typeof table.fields;
 

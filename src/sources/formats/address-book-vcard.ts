@@ -1,7 +1,7 @@
 import { bridgeOf, fullNames, isWechatName, wechatIdsIn } from '../bridge.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { type Card, type CardProperty, isVcard, partsOf, readCards, textOf } from '../readers/vcard.ts';
-import { RecordLog } from '../wechat/record-log.ts';
+import { RecordLog } from '../record-log.ts';
 
 /** An address book as vCard, of a phone, Apple, Google, Outlook or Nextcloud. */
 export const addressBookVcard: SourceFormat = {

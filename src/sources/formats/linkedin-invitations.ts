@@ -5,7 +5,7 @@ import { digest, ordinals } from '../digest.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { profileKey } from '../linkedin-url.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
-import { RecordLog } from '../wechat/record-log.ts';
+import { RecordLog } from '../record-log.ts';
 
 const COLUMNS = {
   from: ['from'],

@@ -2,7 +2,7 @@ import type { Owner } from '../../model.ts';
 import { fullNames } from '../bridge.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
-import { RecordLog } from '../wechat/record-log.ts';
+import { RecordLog } from '../record-log.ts';
 import { partOf } from './linkedin-parts.ts';
 
 type Get = (key: string) => string;

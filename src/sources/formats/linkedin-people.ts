@@ -5,8 +5,8 @@ import table from '../data/linkedin-people-columns.json' with { type: 'json' };
 import { parseDateTime, slashOrder } from '../dates.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
-import { splitList } from '../wechat/contact-fields.ts';
-import { RecordLog } from '../wechat/record-log.ts';
+import { RecordLog } from '../record-log.ts';
+import { splitList } from '../split-list.ts';
 import { partOf } from './linkedin-parts.ts';
 
 const FIELDS = [

@@ -2,8 +2,8 @@ import type { InputFile, Reading } from '../format.ts';
 import { type ColumnSample, columnSamples, type Mapping } from '../mapping.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
+import { RecordLog } from '../record-log.ts';
 import { Warnings } from '../warnings.ts';
-import { RecordLog } from '../wechat/record-log.ts';
 import { wechatRecords } from '../wechat/records.ts';
 import { shapeOf, tableRows, type WechatField, wechatAliases } from '../wechat/row.ts';
 

@@ -1,6 +1,6 @@
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
-import { RecordLog } from '../wechat/record-log.ts';
+import { RecordLog } from '../record-log.ts';
 import { wechatRecords } from '../wechat/records.ts';
 import { isWechatHeader, listsGroupMembers, shapeOf, tableRows } from '../wechat/row.ts';
 import { isOtherLinkedinFile } from './linkedin-other.ts';

@@ -5,6 +5,7 @@ import type { InputFile, SourceFormat, SourceRecord } from '../format.ts';
 import { archivedDictionary } from '../readers/plist.ts';
 import { numberOf, type ProtobufFields, readProtobuf, stringOf } from '../readers/protobuf.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+import { splitList, unique } from '../split-list.ts';
 import { isStarred, kindOfWechat3, visibleId } from '../wechat/account-kinds.ts';
 import * as fields from '../wechat/contact-fields.ts';
 import { type ContactFields, nobody } from '../wechat/contact-fields.ts';
@@ -96,7 +97,7 @@ function phonesIn(social: ProtobufFields): string[] {
       const nested = readProtobuf(value);
       return [...nested.keys()].flatMap((key) => texts(nested, key));
     });
-  return fields.unique(texts(social, SOCIAL.phones));
+  return unique(texts(social, SOCIAL.phones));
 }
 
 function* readOld(
@@ -118,8 +119,8 @@ function* readOld(
       wechatId: visibleId(userName, ''),
       nickname: text(row.nickname),
       remark: remarks.get(userName) ?? '',
-      phones: fields.splitList(text(row.mobile)),
-      emails: fields.splitList(text(row.email)),
+      phones: splitList(text(row.mobile)),
+      emails: splitList(text(row.email)),
       gender: fields.gender(number(row.sex)),
       starred: isStarred(type),
       messages: messages(userName),

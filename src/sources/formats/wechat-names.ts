@@ -1,9 +1,9 @@
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates } from '../readers/csv.ts';
 import { decodeText, looksLikeText } from '../readers/text.ts';
+import { RecordLog } from '../record-log.ts';
 import { kindOfUserName } from '../wechat/account-kinds.ts';
 import { objectRow } from '../wechat/object-row.ts';
-import { RecordLog } from '../wechat/record-log.ts';
 import { wechatRecords } from '../wechat/records.ts';
 
 const LONGEST_NAME = 32;

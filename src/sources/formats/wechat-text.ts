@@ -1,8 +1,8 @@
 import { webText } from '../clean-cell.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { decodeText } from '../readers/text.ts';
+import { RecordLog } from '../record-log.ts';
 import { objectRow } from '../wechat/object-row.ts';
-import { RecordLog } from '../wechat/record-log.ts';
 import { wechatRecords } from '../wechat/records.ts';
 
 /** One way to write a list of contacts that is neither a table nor JSON. */

@@ -4,9 +4,9 @@ import { webText } from '../clean-cell.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { isObject, type JsonObject } from '../readers/json.ts';
 import { decodeText } from '../readers/text.ts';
+import { RecordLog } from '../record-log.ts';
 import { regionFromCode } from '../wechat/contact-fields.ts';
 import { objectRow } from '../wechat/object-row.ts';
-import { RecordLog } from '../wechat/record-log.ts';
 import { wechatRecords } from '../wechat/records.ts';
 
 /** A name card is a `<msg>` with `username`, a friend request one with `fromusername`. */

@@ -1,8 +1,8 @@
 import table from '../data/wecom-columns.json' with { type: 'json' };
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
+import { RecordLog } from '../record-log.ts';
 import { splitLabels } from '../wechat/contact-fields.ts';
-import { RecordLog } from '../wechat/record-log.ts';
 import { shapeOf } from '../wechat/row.ts';
 import { customerRecords } from '../wechat/wecom-customers.ts';
 

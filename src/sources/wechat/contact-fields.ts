@@ -1,4 +1,5 @@
 import type { Contact, HowMet, Region } from '../../model.ts';
+import { unique } from '../split-list.ts';
 
 /** What the formats share: a contact without fields, and small readings of single WeChat fields. */
 
@@ -37,19 +38,6 @@ function remembering<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
-/** Whole numbers with a blank between; the groups of one number are shorter. */
-const NUMBERS = /^\s*\+?\d{8,}(?: \+?\d{8,})+\s*$/;
-
-/** Several numbers or addresses typed into one field. */
-export function splitList(text: string): string[] {
-  if (text === '') return [];
-  return unique(
-    text
-      .split(/[,;，；、|\n]|\s{2,}/)
-      .flatMap((part) => (NUMBERS.test(part) ? part.trim().split(' ') : [part])),
-  );
-}
-
 /** Label names: ` | ` where the exporter uses it, since a label may hold a comma; also a Python list. */
 export const splitLabels = remembering((text): string[] => {
   if (text === '') return [];
@@ -57,11 +45,6 @@ export const splitLabels = remembering((text): string[] => {
   const list = /^\[.*\]$/s.test(text) ? text.slice(1, -1).replaceAll(/['"]/g, '') : text;
   return unique(list.split(/[,;，；、|\n]/));
 });
-
-export function unique(texts: string[]): string[] {
-  if (texts.length === 0) return [];
-  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
-}
 
 export function gender(value: string | number): Contact['gender'] {
   const text = String(value).toLowerCase();

@@ -3,9 +3,10 @@ import type { RowWarning } from '../../model.ts';
 import { digest, ordinals } from '../digest.ts';
 import type { InputFile, Reading, SourceFormat, SourceRecord } from '../format.ts';
 import { type DatabaseRow, rowsOfDatabase, type SourceDatabase } from '../readers/sqlite.ts';
+import { RecordLog } from '../record-log.ts';
+import { unique } from '../split-list.ts';
 import { isStableUserName } from './account-kinds.ts';
-import { type ContactFields, unique } from './contact-fields.ts';
-import { RecordLog } from './record-log.ts';
+import type { ContactFields } from './contact-fields.ts';
 
 /** What the readers of WeChat's own databases share. */
 

@@ -2,6 +2,8 @@ import type { ContactKind } from '../../model.ts';
 import { cell, isWebForm, webText } from '../clean-cell.ts';
 import { digest, ordinals } from '../digest.ts';
 import type { SourceRecord } from '../format.ts';
+import type { RecordLog } from '../record-log.ts';
+import { splitList, unique } from '../split-list.ts';
 import {
   isOfficial,
   isStableUserName,
@@ -13,7 +15,6 @@ import {
   visibleId,
 } from './account-kinds.ts';
 import * as fields from './contact-fields.ts';
-import type { RecordLog } from './record-log.ts';
 import type { WechatField, WechatRow } from './row.ts';
 
 /** What each exporter adds to what its rows say. */
@@ -113,9 +114,7 @@ function contactOf(
   const get = (field: WechatField) => clean(row.get(field));
   const list = (field: WechatField) =>
     row.has(field)
-      ? fields.unique(
-          row.items?.(field)?.map(clean) ?? row.all(field).flatMap((text) => fields.splitList(clean(text))),
-        )
+      ? unique(row.items?.(field)?.map(clean) ?? row.all(field).flatMap((text) => splitList(clean(text))))
       : [];
 
   let userName = get('userName');
@@ -150,9 +149,9 @@ function contactOf(
     description: get('description'),
     signature: get('signature'),
     labels: labels
-      ? fields.unique(labels.map(clean))
+      ? unique(labels.map(clean))
       : labelsByBar
-        ? fields.unique(get('labels').split(' | '))
+        ? unique(get('labels').split(' | '))
         : fields.splitLabels(get('labels')),
     phones,
     emails: list('emails'),

@@ -2,8 +2,9 @@ import type { Contact } from '../../model.ts';
 import { cell } from '../clean-cell.ts';
 import { digest, ordinals } from '../digest.ts';
 import type { SourceRecord } from '../format.ts';
+import type { RecordLog } from '../record-log.ts';
+import { splitList, unique } from '../split-list.ts';
 import * as fields from './contact-fields.ts';
-import type { RecordLog } from './record-log.ts';
 
 /** One customer as one of their followers has them; the same customer comes once for each follower. */
 export interface CustomerRow {
@@ -86,9 +87,9 @@ function customerOf(row: CustomerRow): Customer | null {
     remark,
     description: cell(row.description),
     signature: '',
-    labels: fields.unique(row.labels.map(cell)),
-    phones: fields.unique(row.phones.flatMap((text) => fields.splitList(cell(text)))),
-    emails: fields.unique(row.emails.flatMap((text) => fields.splitList(cell(text)))),
+    labels: unique(row.labels.map(cell)),
+    phones: unique(row.phones.flatMap((text) => splitList(cell(text)))),
+    emails: unique(row.emails.flatMap((text) => splitList(cell(text)))),
     region: fields.regionFromText(cell(row.region).replaceAll('/', ' ')),
     gender: fields.gender(row.gender),
     starred: false,
@@ -101,7 +102,7 @@ function customerOf(row: CustomerRow): Customer | null {
 
 function takeOver(customer: Customer, other: Customer): void {
   for (const field of ['labels', 'phones', 'emails'] as const) {
-    customer[field] = fields.unique([...customer[field], ...other[field]]);
+    customer[field] = unique([...customer[field], ...other[field]]);
   }
   for (const field of ['remark', 'description', 'company', 'gender', 'howMet', 'addedAt'] as const) {
     Object.assign(customer, { [field]: customer[field] || other[field] });

@@ -1,6 +1,6 @@
-import type { Bridge, Connection, Contact, Invitation, Owner, RowWarning } from '../../model.ts';
-import type { SourceRecord } from '../format.ts';
-import { Warnings } from '../warnings.ts';
+import type { Bridge, Connection, Contact, Invitation, Owner, RowWarning } from '../model.ts';
+import type { SourceRecord } from './format.ts';
+import { Warnings } from './warnings.ts';
 
 /** Makes the records of one file, one for each row; every skip is also a warning. */
 export class RecordLog {
