@@ -1,4 +1,5 @@
 /** Where docs/decisions/libraries.md has its figures from: `npx tsx bench/decisions/libraries.ts`; it fetches what it tries. */
+import { build } from 'esbuild';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { buildLedger } from '../../src/report/ledger/ledger.ts';
@@ -25,6 +26,7 @@ const PACKAGES = [
   '@observablehq/plot@0.6.17',
   'linkedom@0.18.15',
   'd3-scale@4.0.3',
+  'd3-sankey@0.12.3',
 ];
 
 const CARDS = {
@@ -94,7 +96,7 @@ function damaged(file: Buffer, number: number): Buffer {
   return bytes;
 }
 
-await tryOut(PACKAGES, async ({ load }) => {
+await tryOut(PACKAGES, async ({ load, folder }) => {
   const { parseVCards } = await load('vcard4-ts');
   const cards = {
     ours: (text: string) => readCards(Buffer.from(text)).cards.map((card) => card.map(({ value }) => value)),
@@ -226,4 +228,21 @@ await tryOut(PACKAGES, async ({ load }) => {
   say('top of an axis: d3-scale', () =>
     [1, 3, 7, 13, 27, 88, 1234].map((most) => scaleLinear().domain([0, most]).nice(2).domain()[1]),
   );
+
+  const used = {
+    'libphonenumber-js': "import phone from 'libphonenumber-js/min'; console.log(phone);",
+    'Observable Plot and linkedom':
+      "import * as Plot from '@observablehq/plot'; import { parseHTML } from 'linkedom'; console.log(Plot.plot, Plot.barY, parseHTML);",
+    'd3-scale': "import { scaleLinear, scaleBand } from 'd3-scale'; console.log(scaleLinear, scaleBand);",
+    'd3-sankey':
+      "import { sankey, sankeyLinkHorizontal } from 'd3-sankey'; console.log(sankey, sankeyLinkHorizontal);",
+  };
+  for (const [name, contents] of Object.entries(used)) {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: folder },
+      ...{ bundle: true, minify: true, platform: 'node', format: 'esm', write: false, logLevel: 'error' },
+      external: ['canvas'],
+    });
+    console.log(`bundled, ${name}: ${Math.round(outputFiles[0]!.contents.length / 1000)} KB`);
+  }
 });
