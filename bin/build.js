@@ -18,7 +18,7 @@ await writeFile(join(root, 'oclif.manifest.json'), `${JSON.stringify(plugin.mani
 const [source] = (
   await build({
     ...bundle,
-    entryPoints: ['src/terminal/man-page.ts'],
+    entryPoints: ['src/terminal/help/man-page.ts'],
     outdir: 'x',
     splitting: false,
     inject: [],

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { letGoOfDatabases } from '../../src/engine.ts';
-import { isEncrypted } from '../../src/workspace/folder.ts';
-import { keyFrom } from '../../src/workspace/key-file.ts';
-import { useKey } from '../../src/workspace/keys.ts';
-import { giveKey, openToRead, openToWrite } from '../../src/workspace/open.ts';
+import { isEncrypted } from '../../src/workspace/store/folder.ts';
+import { keyFrom } from '../../src/workspace/store/key-file.ts';
+import { useKey } from '../../src/workspace/store/keys.ts';
+import { giveKey, openToRead, openToWrite } from '../../src/workspace/store/open.ts';
 import { cleanEnv, migrate, migrateJson, root, startMigrate } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookInto } from '../../src/migration/look-into.ts';
 import type { Act } from '../../src/model.ts';
-import { loadActs } from '../../src/workspace/journal.ts';
+import { loadActs } from '../../src/workspace/journal/journal.ts';
 import { lacks } from '../support/needs.ts';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';

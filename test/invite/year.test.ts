@@ -17,10 +17,10 @@ import { matchAgain, standingOf } from '../../src/migration/report/read-ledger.t
 import { readStatus } from '../../src/migration/workspace/read-status.ts';
 import type { Outcome, Statement } from '../../src/model.ts';
 import { reportWords } from '../../src/text/report.ts';
-import { storeImport } from '../../src/workspace/imports.ts';
-import { recordAct } from '../../src/workspace/journal.ts';
-import { loadMatches, recordDecision } from '../../src/workspace/matches.ts';
-import { openToWrite } from '../../src/workspace/open.ts';
+import { loadMatches, recordDecision } from '../../src/workspace/found/matches.ts';
+import { recordAct } from '../../src/workspace/journal/journal.ts';
+import { storeImport } from '../../src/workspace/people/imports.ts';
+import { openToWrite } from '../../src/workspace/store/open.ts';
 import { tempFolder } from '../support/temp.ts';
 import { SimulatedLinkedin } from './simulated-linkedin.ts';
 
