@@ -29,7 +29,7 @@ async function pictureReview(language: string): Promise<void> {
   const terminal = new Terminal(home, { columns: COLUMNS, rows: 30 });
   terminal.run('migrate review --only 王威', `env -u NO_COLOR TERM=xterm-256color MIGRATE_LANG=${language}`);
   await terminal.until(/Wei Wang[\s\S]*\bq\b/);
-  writeFileSync(to(`review-${language}.svg`), terminalSvg(terminal.styled(), COLUMNS));
+  writeFileSync(to(`review-${language}.svg`), terminalSvg('migrate review', terminal.styled(), COLUMNS));
   terminal.close();
 }
 

@@ -24,7 +24,7 @@ interface Style {
 }
 
 /** A screen of a terminal, with the codes of its styles as tmux captures them, as a picture. `columns`: its width in cells. */
-export function terminalSvg(screen: string, columns: number): string {
+export function terminalSvg(title: string, screen: string, columns: number): string {
   const lines = screen.trimEnd().split('\n');
   const [width, height] = [columns * CELL + 2 * MARGIN, lines.length * LINE + 2 * MARGIN];
   let style: Style = {};
@@ -44,6 +44,7 @@ export function terminalSvg(screen: string, columns: number): string {
     });
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${height}" width="${round(width)}" height="${height}" font-family="${FONT}" font-size="14">
+<title>${title}</title>
 <rect width="100%" height="100%" rx="8" fill="#161b22"/>
 ${texts.filter(Boolean).join('\n')}
 </svg>
