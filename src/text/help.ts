@@ -348,7 +348,7 @@ export const helpWords = bilingual({
       title: 'Commands',
       otherLanguage: '**English** · [简体中文](zh-CN/commands.md)',
       about:
-        'All commands, in the order in which one needs them. `npm run reference` makes this page from what `migrate help` says; in a terminal `migrate help COMMAND` shows one.',
+        'All commands, in the order in which one needs them. `npm run documents` makes this page from what `migrate help` says; in a terminal `migrate help COMMAND` shows one.',
       colon: ': ',
       beside: (text: string) => ` (${text})`,
     },
@@ -667,7 +667,7 @@ export const helpWords = bilingual({
       title: '命令手册',
       otherLanguage: '[English](../commands.md) · **简体中文**',
       about:
-        '全部命令，按使用的先后排列。本页由 `npm run reference` 根据 `migrate help` 的内容生成；在终端里用 `migrate help COMMAND --lang zh` 查看单条命令。',
+        '全部命令，按使用的先后排列。本页由 `npm run documents` 根据 `migrate help` 的内容生成；在终端里用 `migrate help COMMAND --lang zh` 查看单条命令。',
       colon: '：',
       beside: (text: string) => `（${text}）`,
     },

@@ -24,20 +24,6 @@ describe.each(PAIRS)('%s and %s', (english, chinese) => {
     const places = (page: string, links: string[]) => links.map((link) => placeOf(page, link)).sort();
     expect(places(chinese, other.links)).toEqual(places(english, one.links));
   });
-
-  it('show the same figures', () => {
-    const figures = (page: string) =>
-      [...read(page).matchAll(/<!-- figures:(\w+) -->([\s\S]*?)<!-- \/figures -->/g)].map(
-        ([, name, block]) => [
-          name,
-          block!
-            .replace(/`[^`\n]+`/g, '')
-            .match(/[\d.,]*\d/g)
-            ?.sort(),
-        ],
-      );
-    expect(figures(chinese)).toEqual(figures(english));
-  });
 });
 
 /** Where a link leads, by the English name of the page; anchors are those of each language, and are looked at below. */
