@@ -104,7 +104,8 @@ export function describeFlag(flag: FlagShape, about: string | undefined, languag
 /** What it is, and what it may be where that does not say it. */
 export function withValues(about: string, values: readonly string[], language: Language): string {
   const [first] = values;
-  return first && !about.includes(first) ? `${about} ${helpWords[language].oneOf(values.join(', '))}` : about;
+  if (!first || about.includes(first)) return about;
+  return `${about}${language === 'zh' ? '' : ' '}${helpWords[language].oneOf(values.join(', '))}`;
 }
 
 const ownFlags = ({ flags }: CommandShape) =>
