@@ -4,7 +4,7 @@ import Database from 'libsql';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../../bench/world.ts';
-import { migrate, migrateJson } from '../support/program.ts';
+import { migrate, migrateCold } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 
 const temp = tempFolder();
@@ -42,9 +42,10 @@ function imported(files = exports()): string {
 }
 
 const match = (workspace: string, ...flags: string[]) => {
-  const { exit, json } = migrateJson(temp, ['match', '--no-interactive', '-w', workspace, ...flags]);
+  const command = ['match', '--no-interactive', '--json', '-w', workspace, ...flags];
+  const { exit, stdout } = migrateCold(temp, command);
   expect(exit).toBe(0);
-  return json.matches;
+  return JSON.parse(stdout).matches;
 };
 
 describe('matching again', () => {

@@ -1,10 +1,15 @@
 // The built program, loaded once and copied for each command: see run-warm.ts. Argument: the folder where it is asked and answers.
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { end, hatch, loadProgram, root } from '../../../bench/faults/loaded.js';
 
 const [node, , folder] = process.argv;
+// A copy can start no thread.
+os.availableParallelism = () => 1;
+syncBuiltinESMExports();
 const main = await loadProgram();
 // What was run before runs faster.
 await main(['demo', '--workspace', join(folder, 'workspace')], root);
