@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What starts the program, a terminal, a browser or npm, or goes through a whole year. */
 const program = [
@@ -10,12 +11,27 @@ const program = [
 ];
 const timed = 'test/e2e/start-up.test.ts';
 
+/** What takes long and does not look so: beside it there is time for all others. */
+const long = ['bench/faults', 'invite/year', 'e2e/match-again', 'e2e/kill', 'e2e/lock-kill', 'writers/html'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      long.some((name) => moduleId.endsWith(`${name}.test.ts`));
+    const rank = (file: TestSpecification) => (isLong(file) ? 0 : file.project.name === 'fast' ? 2 : 1);
+    // Among their like those that took longest the last time, or else the largest.
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
     disableConsoleIntercept: true,
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: who tests in a terminal or a browser waits half of the time.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     // A fifth less time: what lives for a moment is thrown away rarely and at once.
     execArgv: ['--max-semi-space-size=64'],
     projects: [

@@ -113,7 +113,7 @@ describe('kill -9 before any step', () => {
 }, 240_000);
 
 it('kill -9 at many moments of a long lock leaves all of it, under the one passphrase or none', async () => {
-  const home = await homeWith(8000, 'none');
+  const home = await homeWith(4000, 'none');
   const folder = join(home, '.migrate');
   for (let delay = 150; delay <= 1050; delay += 150) {
     const child = startMigrate(home, ['lock', '--new-passphrase-file', files.old], withOld);
@@ -121,8 +121,8 @@ it('kill -9 at many moments of a long lock leaves all of it, under the one passp
     await wait(delay);
     child.kill('SIGKILL');
     await exit;
-    if ((await opensWith([OLD], folder, 8000)) === OLD) expect(filesInTheClear(folder)).toEqual([]);
+    if ((await opensWith([OLD], folder, 4000)) === OLD) expect(filesInTheClear(folder)).toEqual([]);
   }
   expect(migrateJson(home, ['lock', '--new-passphrase-file', files.old], withOld).exit).toBe(0);
-  expect(await opensWith([OLD], folder, 8000)).toBe(OLD);
+  expect(await opensWith([OLD], folder, 4000)).toBe(OLD);
 }, 120_000);
