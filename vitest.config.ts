@@ -2,12 +2,22 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What starts the program, a terminal, a browser or npm, or goes through a whole year. */
+/** What starts the program, a terminal, a browser or npm, makes many keys, or goes through weeks. */
 const program = [
   'test/{bench,e2e,package}/**/*.test.ts',
   'test/invite/year.test.ts',
+  'test/migration/ask/ask.test.ts',
+  'test/migration/workspace/purge.test.ts',
   'test/report/writers/html.test.ts',
   'test/review/web/**/*.test.ts',
+  'test/sources/encrypted.test.ts',
+  'test/workspace/encrypt.test.ts',
+];
+/** What changes modules or the process for itself. */
+const alone = [
+  'test/owner-only.test.ts',
+  'test/sources/{bad-input,read-paths,wechat-4-db}.test.ts',
+  'test/terminal/clipboard.test.ts',
 ];
 const timed = 'test/e2e/start-up.test.ts';
 
@@ -18,7 +28,7 @@ class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification) =>
       long.some((name) => moduleId.endsWith(`${name}.test.ts`));
-    const rank = (file: TestSpecification) => (isLong(file) ? 0 : file.project.name === 'fast' ? 2 : 1);
+    const rank = (file: TestSpecification) => (isLong(file) ? 0 : file.project.name === 'program' ? 1 : 2);
     // Among their like those that took longest the last time, or else the largest.
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
@@ -35,11 +45,19 @@ export default defineConfig({
     // A fifth less time: what lives for a moment is thrown away rarely and at once.
     execArgv: ['--max-semi-space-size=64'],
     projects: [
-      // What a contributor runs after each change: `npm run test:fast`.
+      // The first two are what a contributor runs after each change: `npm run test:fast`. Most of the time of a small file
+      // is loading what it tests, so one process loads it for many.
       {
         extends: true,
-        test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: program, sequence: { groupOrder: 0 } },
+        test: {
+          name: 'fast',
+          include: ['test/**/*.test.ts'],
+          exclude: [...program, ...alone],
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
       },
+      { extends: true, test: { name: 'alone', include: alone, sequence: { groupOrder: 0 } } },
       {
         extends: true,
         test: {
