@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What starts the program, a terminal, a browser or npm, makes many keys, or goes through weeks. */
+/** What starts programs, terminals or browsers, makes many keys, unpacks bombs, or goes through weeks. */
 const program = [
   'test/{bench,e2e,package}/**/*.test.ts',
   'test/invite/year.test.ts',
@@ -10,13 +10,13 @@ const program = [
   'test/migration/workspace/purge.test.ts',
   'test/report/writers/html.test.ts',
   'test/review/web/**/*.test.ts',
-  'test/sources/encrypted.test.ts',
-  'test/workspace/encrypt.test.ts',
+  'test/sources/{bad-input,encrypted}.test.ts',
+  'test/workspace/{encrypt,folder}.test.ts',
 ];
 /** What changes modules or the process for itself. */
 const alone = [
   'test/owner-only.test.ts',
-  'test/sources/{bad-input,read-paths,wechat-4-db}.test.ts',
+  'test/sources/{read-paths,wechat-4-db}.test.ts',
   'test/terminal/clipboard.test.ts',
 ];
 const timed = 'test/e2e/start-up.test.ts';
