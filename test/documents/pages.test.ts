@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readProgram } from '../../src/terminal/manifest.ts';
+import { readProgram } from '../../src/terminal/command-line/manifest.ts';
 import { anchorOf, PAGES, PAIRS, readDocument } from '../support/documents.ts';
 import { root } from '../support/program.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import figures from '../../bench/figures.json' with { type: 'json' };
 import { chineseAccuracy, chineseDemo, withBlock } from '../../bin/chinese-figures.js';
+import { readProgram, spoken } from '../../src/terminal/command-line/manifest.ts';
 import { commandReference } from '../../src/terminal/help/command-reference.ts';
-import { readProgram, spoken } from '../../src/terminal/manifest.ts';
 import { migrate, root } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 

@@ -61,7 +61,7 @@ describe('what lies beside a database adds to it', () => {
         archivedDictionary(bytes);
         readPlist(bytes.subarray(0, length));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -8,10 +8,22 @@ import { letGoOfDatabases } from '../../../src/engine.ts';
 import { recordAct, setUndone } from '../../../src/workspace/journal/journal.ts';
 import { createEncrypted, encryptWith } from '../../../src/workspace/store/encrypt.ts';
 import { isEncrypted, kindOfFolder } from '../../../src/workspace/store/folder.ts';
+import type * as keyFiles from '../../../src/workspace/store/key-file.ts';
 import { keyFrom, readKeyFile } from '../../../src/workspace/store/key-file.ts';
 import { useKey } from '../../../src/workspace/store/keys.ts';
 import { giveKey, openToRead, openToWrite } from '../../../src/workspace/store/open.ts';
 import { tempFolder } from '../../support/temp.ts';
+
+// What a guess costs matters to one test alone; the others are of keys that are quickly made, as a key file may say.
+vi.mock('../../../src/workspace/store/key-file.ts', async (original) => {
+  const real = await original<typeof keyFiles>();
+  const writeKeyFile: typeof real.writeKeyFile = (folder, kind) => {
+    const made = { ...real.writeKeyFile(folder, kind), N: 1024 };
+    writeFileSync(real.keyFile(folder), JSON.stringify(made));
+    return made;
+  };
+  return { ...real, writeKeyFile };
+});
 
 const temp = tempFolder();
 const source = (file: string) => join(import.meta.dirname, '../../../src/workspace', file);
@@ -167,6 +179,14 @@ describe('an encrypted workspace', () => {
       code: 'key-file-damaged',
       exitCode: 4,
     });
+  });
+
+  it('costs whoever guesses the passphrase 128 MiB a guess', async () => {
+    const real = await vi.importActual<typeof keyFiles>('../../src/workspace/key-file.ts');
+    const made = real.writeKeyFile(folder, 'workspace');
+    expect(made).toMatchObject({ kdf: 'scrypt', N: 2 ** 17, r: 8, p: 1 });
+    expect(real.readKeyFile(folder)).toEqual(made);
+    expect(await keyFrom(PASSPHRASE, made)).toMatch(/^[\da-f]{64}$/);
   });
 
   it('is not made over what is there', async () => {
