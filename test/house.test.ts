@@ -11,18 +11,12 @@ const sources = globSync('src/**/*.ts', { cwd: root }).map((path) => {
 });
 
 const MOST_LINES = 250;
-/** To be split by who works on them. */
-const LONGER = [
-  'src/linkage/belief/pair-standing.ts',
-  'src/linkage/clues/judge.ts',
-  'src/linkage/explain.ts',
-];
 
 test('no source file is longer than can be read at once; the words of src/text are tables', () => {
   const long = sources
     .filter(({ path, text }) => !path.startsWith('src/text/') && text.split('\n').length - 1 > MOST_LINES)
     .map(({ path }) => path);
-  expect(long.filter((path) => !LONGER.includes(path))).toEqual([]);
+  expect(long).toEqual([]);
 });
 
 test('only what speaks with a person prints', () => {

@@ -78,3 +78,10 @@ export function propose(
   }
   return proposed;
 }
+
+/** By person of one side the positions of their pairs, in ascending order. */
+export function pairsOf(side: 'contact' | 'connection', people: number, pairs: readonly Pair[]): number[][] {
+  const of = Array.from({ length: people }, () => [] as number[]);
+  for (const [position, pair] of pairs.entries()) of[pair[side]]!.push(position);
+  return of;
+}
