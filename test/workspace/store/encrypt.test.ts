@@ -182,7 +182,7 @@ describe('an encrypted workspace', () => {
   });
 
   it('costs whoever guesses the passphrase 128 MiB a guess', async () => {
-    const real = await vi.importActual<typeof keyFiles>('../../src/workspace/key-file.ts');
+    const real = await vi.importActual<typeof keyFiles>('../../../src/workspace/store/key-file.ts');
     const made = real.writeKeyFile(folder, 'workspace');
     expect(made).toMatchObject({ kdf: 'scrypt', N: 2 ** 17, r: 8, p: 1 });
     expect(real.readKeyFile(folder)).toEqual(made);
