@@ -4,6 +4,7 @@ import { foldersOpenToOthers } from '../owner-only.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { storeProblem } from '../user-error.ts';
+import { fittedTo } from './fitted.ts';
 import { languageFlag, languageOf } from './language.ts';
 import { openEncrypted } from './passphrase.ts';
 import { personTable } from './person-table.ts';
@@ -74,18 +75,19 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     return { mayAsk: this.flags.interactive, text: this.text };
   }
 
+  /** As it is: for what is there to be copied. */
   public override log(message = ''): void {
     super.log(message.split('\n').map(printable).join('\n'));
   }
 
-  /** One line for each; a name inside cannot break out of its line. */
+  /** One line for each, cut between words where a terminal is narrower; a name inside cannot break out of its line. */
   protected print(...lines: string[]): void {
-    for (const line of lines) super.log(printable(line));
+    for (const line of lines) super.log(fittedTo(process.stdout, line));
   }
 
   /** Warnings and problems: to standard error, so that `--json` and pipes stay clean. */
   protected printError(...lines: string[]): void {
-    for (const line of lines) process.stderr.write(`${printable(line)}\n`);
+    for (const line of lines) process.stderr.write(`${fittedTo(process.stderr, line)}\n`);
   }
 
   /** Says on standard error that names are being compared, for as long as that takes. */

@@ -3,9 +3,10 @@ import type { Text } from '../text/index.ts';
 import { usageAdvice, usageProblems } from '../text/usage-problems.ts';
 import { UserError } from '../user-error.ts';
 import { describeCommand, withValues } from './command-help.ts';
+import { fittedTo } from './fitted.ts';
 import { readProgram, spoken } from './manifest.ts';
 import { nearest } from './nearest.ts';
-import { printable, printableJson } from './printable.ts';
+import { printableJson } from './printable.ts';
 import { UsageError, usageError } from './usage-error.ts';
 
 /** A problem in words: what `--json` prints as `error`. */
@@ -54,7 +55,7 @@ export async function tellProblem(error: Error, asking: Asking): Promise<void> {
     ...(told.problems ?? []).map(({ line, message }) => `  ${text.decisions.atLine({ line, message })}`),
     ...(told.advice ? [`  ${told.advice}`] : []),
   ];
-  for (const line of lines) process.stderr.write(`${printable(line)}\n`);
+  for (const line of lines) process.stderr.write(`${fittedTo(process.stderr, line)}\n`);
 }
 
 async function inWords(error: Error, asking: Asking): Promise<Told & { exitCode: number }> {

@@ -221,7 +221,7 @@ describe.skipIf(lacks('tmux'))(
       const group = await terminal.until(/Group 1 of \d/);
       const count = Number(/:\s+(\d+)\s+people/.exec(group)?.[1]);
       await wait(300);
-      terminal.press('a');
+      terminal.press('1');
       await terminal.until(/Group 2 of \d/);
       expect(decisions()).toBe(count);
       await wait(300);

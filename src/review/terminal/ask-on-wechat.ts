@@ -37,6 +37,7 @@ export async function askOnWechat(card: Card, readTold: ReadTold, text: Text): P
     const key = await pressKey(
       [...linesOf(card, text), '', notice].slice(0, notice ? undefined : -1),
       offered,
+      text,
     );
     if (key === 'c') {
       notice = (await copyToClipboard(card.message)) ? text.ask.copied : text.ask.noClipboard;

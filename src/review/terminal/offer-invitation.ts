@@ -30,10 +30,10 @@ type Answer = { kind: 'sent'; withNote: boolean } | { kind: (typeof ANSWERS)[key
 const REASONS = 3;
 
 const ANSWERS = {
-  l: 'not-found',
+  n: 'not-found',
   k: 'already-connected',
-  n: 'never',
-  p: 'later',
+  x: 'never',
+  s: 'later',
   b: 'back',
   q: 'stop',
 } as const;
@@ -56,7 +56,7 @@ export async function offerInTerminal(
   let opened = 0;
   let copied = false;
   for (;;) {
-    const key = await pressKey([...linesOf(offer, place, limit, text), '', notice], offered);
+    const key = await pressKey([...linesOf(offer, place, limit, text), '', notice], offered, text);
     if (key === 'o') {
       const page = offer.pages[opened % offer.pages.length]!;
       notice = (await openPage(page)) ? words.opened({ page }) : words.notOpened({ page });
@@ -66,7 +66,7 @@ export async function offerInTerminal(
       copied = true;
     } else {
       const answer: Answer =
-        key === 's' ? { kind: 'sent', withNote: copied } : { kind: ANSWERS[key as keyof typeof ANSWERS] };
+        key === 'i' ? { kind: 'sent', withNote: copied } : { kind: ANSWERS[key as keyof typeof ANSWERS] };
       const line = words.noted[answer.kind]?.({ name: personName(offer.candidate.contact) });
       if (line) process.stdout.write(`${printable(line)}\n`);
       return answer;
