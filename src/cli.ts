@@ -2,6 +2,7 @@ import { homedir, tmpdir } from 'node:os';
 import { type Asked, understand, wantsJson } from './terminal/asked.ts';
 import { languageFlag, languageOf } from './terminal/language.ts';
 import { type Program, readProgram } from './terminal/manifest.ts';
+import { canAsk } from './terminal/require-terminal.ts';
 
 /** Where the program starts: finds out what is asked, and loads no more than that takes. `root`: where it is installed. */
 export async function main(argv: string[], root: string): Promise<void> {
@@ -14,6 +15,9 @@ export async function main(argv: string[], root: string): Promise<void> {
     return (await import('./migration/complete.ts')).complete(argv.slice(1), program);
   const asked = understand(argv, program.commands);
   if (asked.what === 'run') return run(asked.id, asked.argv, root, argv);
+  // Who types the name alone in a terminal is led on; a script gets the help that it always got.
+  if (asked.what === 'nothing')
+    return canAsk() && !wantsJson(argv) ? run('guide', asked.argv, root, argv) : tellHelp(program, '', argv);
   if (asked.what === 'version') return tellVersion(program, wantsJson(argv));
   if (asked.what === 'help') return tellHelp(program, asked.id, argv);
   return refuse(asked, program, argv);

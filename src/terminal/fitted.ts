@@ -20,3 +20,9 @@ export function fitted(line: string, width: number): string[] {
 export function fittedTo({ isTTY, columns = 80 }: NodeJS.WriteStream, line: string): string {
   return isTTY ? fitted(printable(line), columns).join('\n') : printable(line);
 }
+
+/** A question as inquirer shows it, behind a mark of two cells. */
+export function fittedQuestion(question: string): string {
+  const { columns = 80 } = process.stdout;
+  return fitted(printable(question), columns - 2).join('\n');
+}

@@ -4,6 +4,7 @@ import { foldersOpenToOthers } from '../owner-only.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { storeProblem } from '../user-error.ts';
+import { namedWorkspace, withWorkspace } from './advice.ts';
 import { fittedTo } from './fitted.ts';
 import { languageFlag, languageOf } from './language.ts';
 import { openEncrypted } from './passphrase.ts';
@@ -82,12 +83,18 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
 
   /** One line for each, cut between words where a terminal is narrower; a name inside cannot break out of its line. */
   protected print(...lines: string[]): void {
-    for (const line of lines) super.log(fittedTo(process.stdout, line));
+    for (const line of lines) super.log(fittedTo(process.stdout, this.#advice(line)));
   }
+
+  /** What is advised works in the same workspace. */
+  readonly #advice = (line: string): string => {
+    const folder = namedWorkspace(this.argv);
+    return folder === undefined ? line : withWorkspace(line, this.config.commandIDs, folder);
+  };
 
   /** Warnings and problems: to standard error, so that `--json` and pipes stay clean. */
   protected printError(...lines: string[]): void {
-    for (const line of lines) process.stderr.write(`${fittedTo(process.stderr, line)}\n`);
+    for (const line of lines) process.stderr.write(`${fittedTo(process.stderr, this.#advice(line))}\n`);
   }
 
   /** Says on standard error that names are being compared, for as long as that takes. */
@@ -119,6 +126,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     if ('code' in error && error.code === 'EEXIT') throw error;
     await tellProblem(storeProblem(error, this.flags?.workspace) ?? error, {
       text: this.text,
+      advice: this.#advice,
       json: this.jsonEnabled(),
       root: this.config.root,
       id: this.id,

@@ -36,6 +36,8 @@ export interface SeveralPeople extends ErrorDocument {
 
 interface Asking {
   text: Text;
+  /** Makes what is advised work where the owner is. */
+  advice?: (line: string) => string;
   json: boolean;
   /** Where the program is installed. */
   root: string;
@@ -45,8 +47,9 @@ interface Asking {
 
 /** Tells a problem on standard error, and with `--json` as the document; sets the exit code. */
 export async function tellProblem(error: Error, asking: Asking): Promise<void> {
-  const { text, json } = asking;
-  const { exitCode, ...told } = await inWords(error, asking);
+  const { text, json, advice = (line) => line } = asking;
+  const { exitCode, ...worded } = await inWords(error, asking);
+  const told = { ...worded, advice: advice(worded.advice) };
   process.exitCode = exitCode;
   const document: ErrorDocument = { error: told };
   if (json) process.stdout.write(`${printableJson(document)}\n`);

@@ -7,6 +7,17 @@ const some = (count: number, one: string, many = `${one}s`) => `${count} ${count
 const degrees = [0.97, 0.85, 0.6, 0.4, 0.15, 0] as const;
 const degreeOf = (probability: number) => degrees.findIndex((least) => probability >= least);
 
+interface Sure {
+  from: number;
+  count: number;
+  expectedWrong: number;
+}
+
+interface Word {
+  word: string;
+  help: string;
+}
+
 /** The sentences of the review, in the terminal and after it. */
 export const reviewWords = bilingual({
   en: {
@@ -153,6 +164,33 @@ export const reviewWords = bilingual({
       limit: ({ stillToWin }: { stillToWin: number }) =>
         `As many as you wanted. More answers would settle about ${some(Math.round(stillToWin), 'more pair')}: migrate review`,
       notAsked: 'Run "migrate review" in a terminal to answer them.',
+    },
+    /** Before the first question. */
+    opening: {
+      recognised: ({ count, examples }: { count: number; examples: number }) =>
+        `${some(count, 'contact')} recognised without asking${examples > 0 ? ', such as' : '.'}`,
+      questions: ({ count, minutes }: { count: number; minutes: number }) =>
+        `${some(count, 'question')} left, about ${some(minutes, 'minute')}. Stop whenever you like: every answer is stored.`,
+      noQuestions: 'No question is open.',
+      grouped: ({ grouped, groups }: { grouped: number; groups: number }) =>
+        `${grouped} of them can be answered in ${some(groups, 'group')} that rest on the same clues.`,
+      ways: {
+        'one-by-one': () => ({
+          word: 'one by one',
+          help: 'one screen a question, one key an answer; first what settles most',
+        }),
+        groups: () => ({
+          word: 'by groups',
+          help: 'those that rest on the same clues together, each row to be unticked; then the others',
+        }),
+        accept: (v: Sure) => ({
+          word: `accept ${v.count} from ${percent(v.from)} (expected wrong: ${v.expectedWrong.toFixed(1)})`,
+          help: `accept the ${v.count} that are at least ${percent(v.from)} likely, as one act; "migrate undo" takes it back`,
+        }),
+        stop: () => ({ word: 'not now', help: 'stop here; "migrate review" asks at any time' }),
+      } as Record<'one-by-one' | 'groups' | 'accept' | 'stop', (sure: Sure) => Word>,
+      accepted: ({ count, expectedWrong }: { count: number; expectedWrong: number }) =>
+        `${some(count, 'pair')} confirmed as one act, ${expectedWrong.toFixed(1)} of them expected to be wrong; "migrate undo" takes it back.`,
     },
     batch: {
       title: ({ pattern, count }: { pattern: string; count: number }) =>
@@ -327,6 +365,25 @@ export const reviewWords = bilingual({
       limit: ({ stillToWin }) =>
         `已达到您设定的题数。继续回答预计可再确定约 ${Math.round(stillToWin)} 对：migrate review`,
       notAsked: '在终端中运行 “migrate review” 即可回答。',
+    },
+    opening: {
+      recognised: ({ count, examples }) =>
+        `不用问就认出了 ${count} 位联系人${examples > 0 ? '，例如：' : '。'}`,
+      questions: ({ count, minutes }) =>
+        `还有 ${count} 个问题，约需 ${minutes} 分钟。随时可以停下，每个回答都会立即保存。`,
+      noQuestions: '没有待确认的问题。',
+      grouped: ({ grouped, groups }) => `其中 ${grouped} 个线索相同，可以分 ${groups} 组回答。`,
+      ways: {
+        'one-by-one': () => ({ word: '逐个回答', help: '一屏一个问题，按一个键即回答；最能定下结果的先问' }),
+        groups: () => ({ word: '分组回答', help: '线索相同的一起回答，每行都可以去掉勾；其余的再逐个回答' }),
+        accept: (v) => ({
+          word: `接受 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${v.expectedWrong.toFixed(1)} 对）`,
+          help: `把可能性在 ${percent(v.from)} 以上的 ${v.count} 对一次确认；可用 “migrate undo” 撤销`,
+        }),
+        stop: () => ({ word: '以后再说', help: '到此为止；随时可用 “migrate review” 接着回答' }),
+      },
+      accepted: ({ count, expectedWrong }) =>
+        `已一次确认 ${count} 对，预计其中 ${expectedWrong.toFixed(1)} 对是错的；可用 “migrate undo” 撤销。`,
     },
     batch: {
       title: ({ pattern, count }) => `${pattern}：${count} 人`,

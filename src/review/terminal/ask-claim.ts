@@ -1,6 +1,6 @@
 import inquirer from 'inquirer';
 import type { Claim } from '../../model.ts';
-import { printable } from '../../terminal/printable.ts';
+import { fittedQuestion } from '../../terminal/fitted.ts';
 import { promptTheme } from '../../terminal/prompt-theme.ts';
 import type { Text } from '../../text/index.ts';
 
@@ -15,7 +15,7 @@ export async function askClaim(
     {
       type: 'select',
       name: 'claim',
-      message: printable(claimed.notice(names)),
+      message: fittedQuestion(claimed.notice(names)),
       default: 'cancel',
       choices: [
         { value: 'both', name: both![1] },

@@ -1,5 +1,6 @@
 import inquirer from 'inquirer';
 import type { Contact } from '../../model.ts';
+import { fittedQuestion } from '../../terminal/fitted.ts';
 import { personName } from '../../terminal/person-table.ts';
 import { printable } from '../../terminal/printable.ts';
 import { promptTheme } from '../../terminal/prompt-theme.ts';
@@ -15,7 +16,7 @@ export async function askPersonal(offers: { contact: Contact }[], text: Text): P
     {
       type: 'checkbox',
       name: 'ids',
-      message: printable(words.untick({ count: offers.length })),
+      message: fittedQuestion(words.untick({ count: offers.length })),
       pageSize: Math.min(offers.length, Math.max(5, (process.stdout.rows ?? 24) - 6)),
       loop: false,
       choices: offers.map(({ contact }) => ({
