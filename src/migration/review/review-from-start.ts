@@ -8,7 +8,7 @@ import { reviewInTerminal } from './review-in-terminal.ts';
 import type { ReviewResult } from './review-people.ts';
 
 /** Pairs that are so likely can be taken at one key. */
-const sureFrom = 0.97;
+export const sureFrom = 0.97;
 
 /**
  * Tells what was found and asks what is open: one by one, by groups, or the surest at once, in whichever order the owner

@@ -48,7 +48,7 @@ const card = createPrompt<string, Card>(({ lines, keys, text }, done) => {
 });
 
 /** The keys of a card in a word each. */
-function cardBar(keys: readonly Key[], width: number, { review }: Text): Line[] {
+export function cardBar(keys: readonly Key[], width: number, { review }: Text): Line[] {
   return keyBar(
     [...keys.map(({ key, word }): [string, string] => [key, word]), ['?', review.allKeys]],
     width,
