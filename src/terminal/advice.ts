@@ -13,7 +13,7 @@ export function withWorkspace(line: string, ids: string[], folder: string): stri
 
 /** The folder that a command line names as the workspace; undefined where it names none. */
 export function namedWorkspace(argv: string[]): string | undefined {
-  const at = argv.findIndex((word) => /^(-w|--workspace)\b/.test(word));
+  const at = argv.findIndex((word) => /^(-w|--workspace(=|$))/.test(word));
   const [, joined] = /^(?:--workspace=|-w=?)(.+)$/.exec(argv[at] ?? '') ?? [];
   return joined ?? (at < 0 ? undefined : argv[at + 1]);
 }

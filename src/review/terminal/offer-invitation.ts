@@ -7,6 +7,7 @@ import { personName } from '../../terminal/person-table.ts';
 import { printable } from '../../terminal/printable.ts';
 import { clip } from '../../terminal/table.ts';
 import type { Text } from '../../text/index.ts';
+import { regionText } from '../../text/region.ts';
 import { type Key, pressKey } from './key-card.ts';
 
 /** Somebody to invite, and all that helps to do so. */
@@ -102,7 +103,7 @@ export function invitationLines(
     [fields.nickname, contact.nickname === name ? '' : contact.nickname],
     [fields.wechatId, contact.wechatId],
     [fields.company, search?.company ?? contact.company ?? ''],
-    [fields.region, [region?.country, region?.province, region?.city].filter(Boolean).join(' ')],
+    [fields.region, regionText(region)],
     [fields.labels, contact.labels.join(text.listed)],
     [fields.about, contact.description],
     [fields.matters, reasons(why.slice(0, REASONS))],
