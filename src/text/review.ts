@@ -42,6 +42,7 @@ export const reviewWords = bilingual({
     who: ({ candidates }: { candidates: number }): string =>
       candidates === 1 ? 'Is this the same person?' : 'Who on LinkedIn is this?',
     wechat: 'WeChat',
+    linkedin: 'LinkedIn',
     likelihood: ({ probability }: { probability: number }) =>
       `${['almost certain', 'very likely', 'likely', 'may well be', 'less likely', 'unlikely'][degreeOf(probability)]} ${percent(probability)}`,
     foundByYou: 'found by you',
@@ -252,6 +253,7 @@ export const reviewWords = bilingual({
     },
     who: ({ candidates }) => (candidates === 1 ? '是同一个人吗？' : '这位在领英上是谁？'),
     wechat: '微信',
+    linkedin: '领英',
     likelihood: ({ probability }) =>
       `${['几乎肯定', '很可能', '可能', '有可能', '不太可能', '可能性很小'][degreeOf(probability)]} ${percent(probability)}`,
     foundByYou: '您搜索到的',
