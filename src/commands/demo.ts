@@ -10,10 +10,10 @@ import { highlights } from '../report/highlights.ts';
 import type { LedgerEntry } from '../report/ledger/entry.ts';
 import type { Ledger } from '../report/ledger/ledger.ts';
 import { askStep } from '../review/terminal/ask-step.ts';
+import { canAsk } from '../terminal/ask/require-terminal.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { openPage } from '../terminal/open-page.ts';
-import { outcomeTable } from '../terminal/outcome-table.ts';
-import { canAsk } from '../terminal/require-terminal.ts';
+import { outcomeTable } from '../terminal/show/outcome-table.ts';
 import { helpWords } from '../text/help.ts';
 
 /** What came of the job on made-up exports. */

@@ -1,9 +1,9 @@
 import { localDay } from '../migration/clock.ts';
 import { type Step, type Whereabouts, whereabouts } from '../migration/workspace/next-step.ts';
 import { askPaths, askStep } from '../review/terminal/ask-step.ts';
-import { namedWorkspace } from '../terminal/advice.ts';
+import { canAsk } from '../terminal/ask/require-terminal.ts';
+import { namedWorkspace } from '../terminal/command-line/advice.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { canAsk } from '../terminal/require-terminal.ts';
 import { helpWords } from '../text/help.ts';
 
 /** Where the migration is, and what comes next. */

@@ -1,7 +1,6 @@
 import { bilingual } from './bilingual.ts';
+import { people, some } from './count.ts';
 import { percent } from './percent.ts';
-
-const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** How sure a probability sounds, by the least it must be. */
 const degrees = [0.97, 0.85, 0.6, 0.4, 0.15, 0] as const;
@@ -194,8 +193,7 @@ export const reviewWords = bilingual({
         `${some(count, 'pair')} confirmed as one act, ${expectedWrong.toFixed(1)} of them expected to be wrong; "migrate undo" takes it back.`,
     },
     batch: {
-      title: ({ pattern, count }: { pattern: string; count: number }) =>
-        `${pattern}: ${some(count, 'person', 'people')}`,
+      title: ({ pattern, count }: { pattern: string; count: number }) => `${pattern}: ${people(count)}`,
       position: ({ number, total }: { number: number; total: number }) => `Group ${number} of ${total}`,
       ask: 'They all rest on the same clues. Are all that are ticked the same person as beside them?',
       bar: [

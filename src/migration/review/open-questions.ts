@@ -1,8 +1,8 @@
 import type { Match } from '../../model.ts';
-import { excludedContacts } from '../../workspace/contact-words.ts';
-import { loadDecisions } from '../../workspace/matches.ts';
-import type { Store } from '../../workspace/open.ts';
-import type { People } from '../../workspace/people.ts';
+import { loadDecisions } from '../../workspace/found/matches.ts';
+import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
+import type { People } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
 
 /** The pairs that are open and of which the owner has said nothing. */
 export function openQuestions(store: Store, { joined }: People, matches: Match[]): Match[] {

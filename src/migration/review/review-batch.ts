@@ -1,9 +1,9 @@
 import type { Match, Statement, Verdict } from '../../model.ts';
 import { type Group, type GroupAnswer, type GroupVerdict, groupsOf } from '../../review/queue/groups.ts';
 import { UserError } from '../../user-error.ts';
-import { recordAct, setUndone } from '../../workspace/journal.ts';
-import { openToWrite, type Store } from '../../workspace/open.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { recordAct, setUndone } from '../../workspace/journal/journal.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
+import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { refuseEmpty } from '../look-into.ts';
 import { ComparedLists } from '../match/compared-lists.ts';
 import { type MatchOptions, relink } from '../match/match-people.ts';

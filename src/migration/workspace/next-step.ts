@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadActs } from '../../workspace/journal.ts';
+import { loadActs } from '../../workspace/journal/journal.ts';
 import { lookInto } from '../look-into.ts';
 import { readStatus, type Status } from './read-status.ts';
 

@@ -1,7 +1,7 @@
 import inquirer from 'inquirer';
-import { fittedQuestion } from '../../terminal/fitted.ts';
-import { printable } from '../../terminal/printable.ts';
-import { promptTheme } from '../../terminal/prompt-theme.ts';
+import { promptTheme } from '../../terminal/ask/prompt-theme.ts';
+import { fittedQuestion } from '../../terminal/show/fitted.ts';
+import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
 
 /** Which of these to do now, the first unless the owner moves. Ctrl-C throws inquirer's ExitPromptError. */

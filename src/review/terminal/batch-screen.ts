@@ -1,4 +1,4 @@
-import { cut, type Line, pad, paint, span, wrap } from '../../terminal/spans.ts';
+import { cut, type Line, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Group, GroupPair } from '../queue/groups.ts';
 import { connectionName, contactName } from '../view/shown.ts';

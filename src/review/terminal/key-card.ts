@@ -1,6 +1,6 @@
 import { createPrompt, type Status, useKeypress, useMemo, useState } from '@inquirer/core';
-import { printable } from '../../terminal/printable.ts';
-import { type Line, paint, span, wrap } from '../../terminal/spans.ts';
+import { printable } from '../../terminal/show/printable.ts';
+import { type Line, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import { letterOf } from '../view/keys.ts';
 import { readingTime } from '../view/on-key.ts';

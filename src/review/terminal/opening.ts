@@ -1,7 +1,7 @@
 import type { Connection, Contact } from '../../model.ts';
-import { fitted } from '../../terminal/fitted.ts';
-import { personName } from '../../terminal/person-table.ts';
-import { printable } from '../../terminal/printable.ts';
+import { fitted } from '../../terminal/show/fitted.ts';
+import { personName } from '../../terminal/show/person-table.ts';
+import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
 import { connectionName } from '../view/shown.ts';
 import { type Key, pressKey } from './key-card.ts';

@@ -5,8 +5,8 @@ import { matchPeople } from '../../../src/migration/match/match-people.ts';
 import { writeReport } from '../../../src/migration/report/write-report.ts';
 import { acceptFrom, foundSoFar } from '../../../src/migration/review/found-so-far.ts';
 import { whereabouts } from '../../../src/migration/workspace/next-step.ts';
-import { recordAct } from '../../../src/workspace/journal.ts';
-import { openToWrite } from '../../../src/workspace/open.ts';
+import { recordAct } from '../../../src/workspace/journal/journal.ts';
+import { openToWrite } from '../../../src/workspace/store/open.ts';
 import { tempFolder } from '../../support/temp.ts';
 
 const samples = join(import.meta.dirname, '../../../templates/sample-exports');
