@@ -1,5 +1,5 @@
 import { localDay } from '../migration/clock.ts';
-import { type Step, type Whereabouts, whereabouts } from '../migration/workspace/next-step.ts';
+import { type Step, type Whereabouts, whereabouts } from '../migration/guide/next-step.ts';
 import { askPaths, askStep } from '../review/terminal/ask-step.ts';
 import { canAsk } from '../terminal/ask/require-terminal.ts';
 import { namedWorkspace } from '../terminal/command-line/advice.ts';

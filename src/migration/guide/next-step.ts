@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadActs } from '../../workspace/journal/journal.ts';
 import { lookInto } from '../look-into.ts';
-import { readStatus, type Status } from './read-status.ts';
+import { readStatus, type Status } from '../workspace/read-status.ts';
 
 /** The steps of a migration, in their order; `rest` is what goes on for weeks: inviting, and asking on WeChat. */
 export type Step = 'import-wechat' | 'import-linkedin' | 'match' | 'questions' | 'report' | 'rest' | 'done';

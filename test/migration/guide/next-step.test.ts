@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { whereabouts } from '../../../src/migration/guide/next-step.ts';
 import { importExports } from '../../../src/migration/import/import-exports.ts';
 import { matchPeople } from '../../../src/migration/match/match-people.ts';
 import { writeReport } from '../../../src/migration/report/write-report.ts';
 import { acceptFrom, foundSoFar } from '../../../src/migration/review/found-so-far.ts';
-import { whereabouts } from '../../../src/migration/workspace/next-step.ts';
 import { recordAct } from '../../../src/workspace/journal/journal.ts';
 import { openToWrite } from '../../../src/workspace/store/open.ts';
 import { tempFolder } from '../../support/temp.ts';
