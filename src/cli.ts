@@ -1,4 +1,5 @@
 import { homedir, tmpdir } from 'node:os';
+import { canAsk } from './terminal/ask/require-terminal.ts';
 import { type Asked, understand, wantsJson } from './terminal/command-line/asked.ts';
 import { type Program, readProgram } from './terminal/command-line/manifest.ts';
 import { languageFlag, languageOf } from './terminal/flags/language.ts';
@@ -17,6 +18,9 @@ export async function main(argv: string[], root: string): Promise<void> {
   }
   const asked = understand(argv, program.commands);
   if (asked.what === 'run') return run(asked.id, asked.argv, root, argv);
+  // Who types the name alone in a terminal is led on; a script gets the help that it always got.
+  if (asked.what === 'nothing')
+    return canAsk() && !wantsJson(argv) ? run('guide', asked.argv, root, argv) : tellHelp(program, '', argv);
   if (asked.what === 'version') return tellVersion(program, wantsJson(argv));
   if (asked.what === 'help') return tellHelp(program, asked.id, argv);
   return refuse(asked, program, argv);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 
 /*
  * Elsewhere a mode (0700, 0600) keeps what we write for the owner alone. Windows ignores modes: what is made in a folder is open to
@@ -10,9 +10,27 @@ import { isAbsolute, relative, resolve } from 'node:path';
 
 /** Makes a folder for its owner alone, and those above it that are missing; one that is there stays as it is. Says whether it made one. */
 export function makeFolder(folder: string): boolean {
-  const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
-  if (isNew) closeToOthers(folder);
-  return isNew;
+  const missing = missingFolders(resolve(folder));
+  // One by one: with `recursive` Node tries for ever where a system makes no folders, as in /proc.
+  for (const one of missing) makeOne(one);
+  if (missing.length > 0) closeToOthers(folder);
+  else if (!statSync(folder).isDirectory()) mkdirSync(folder);
+  return missing.length > 0;
+}
+
+/** The outermost first. */
+function missingFolders(folder: string): string[] {
+  if (existsSync(folder) || dirname(folder) === folder) return [];
+  return [...missingFolders(dirname(folder)), folder];
+}
+
+/** Somebody else may make it at the same moment. */
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 const open = new Set<string>();

@@ -59,21 +59,29 @@ if (table) {
       next.append(' ', link(data.searchBase + encodeURIComponent(person.search), 'find', data.text.find));
     const row = element('tr', { className: `edge-${code}` }, who, member, why, next);
     row.setAttribute('aria-rowindex', position + 2);
-    return row;
+    return opened.has(person.number) ? [row, unfolded(person)] : [row];
   }
 
   const opened = new Set();
+  /** The sum stands in a row of its own, as wide as the table. */
   function evidenceOf(person) {
-    const details = element('details', { open: opened.has(person.number) });
-    details.append(element('summary', {}, `${data.text.evidence} `, element('b', {}, person.probability)));
-    details.addEventListener('toggle', () => {
-      if (details.open) opened.add(person.number);
-      else opened.delete(person.number);
-      if (details.open && details.children.length === 1) details.append(...waterfall(person.evidence));
+    const isOpen = () => opened.has(person.number);
+    const button = element('button', { type: 'button', className: 'evidence', ariaExpanded: isOpen() },
+      `${data.text.evidence} `, element('b', {}, person.probability));
+    button.addEventListener('click', () => {
+      const row = button.closest('tr');
+      if (opened.delete(person.number)) row.nextElementSibling.remove();
+      else {
+        opened.add(person.number);
+        row.after(unfolded(person));
+      }
+      button.ariaExpanded = isOpen();
     });
-    if (details.open) details.append(...waterfall(person.evidence));
-    return details;
+    return button;
   }
+  const unfolded = ({ outcome, evidence }) =>
+    element('tr', { className: `unfolded edge-${data.outcomes[outcome].code}` },
+      element('td', { colSpan: 4 }, ...waterfall(evidence)));
 
   const signed = (bits) => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`;
 
@@ -167,7 +175,7 @@ if (table) {
 
   function fill(body) {
     if (body.full) return;
-    body.replaceChildren(...body.people.map((person, i) => rowOf(person, body.first + i)));
+    body.replaceChildren(...body.people.flatMap((person, i) => rowOf(person, body.first + i)));
     body.full = true;
     const measured = body.offsetHeight;
     if (measured > 0) height = measured / body.people.length;
@@ -182,9 +190,15 @@ if (table) {
     body.full = false;
   }
 
-  function show() {
-    const found = chosen();
-    find('output').textContent = found.length;
+  const isPhone = matchMedia('(max-width: 44rem)').matches;
+  const BRIEF = 20; // so many people are shown on a phone before the owner asks for all
+  const more = find('#more');
+  function show(event) {
+    const all = chosen();
+    const found = isPhone && event?.target !== more ? all.slice(0, BRIEF) : all;
+    more.hidden = found.length === all.length;
+    more.textContent = `${data.text.all} (${all.length})`;
+    find('output').textContent = all.length;
     watcher.disconnect();
     for (const body of blocks) body.remove();
     blocks = [];
@@ -205,7 +219,7 @@ if (table) {
   }
 
   addEventListener('beforeprint', () => {
-    for (const details of document.querySelectorAll('.changes')) details.open = true;
+    for (const details of document.querySelectorAll('.changes, .figures-all')) details.open = true;
     watcher.disconnect();
     for (const body of blocks.slice(0, PRINTED / BLOCK)) if (body.people) fill(body);
   });
@@ -223,6 +237,8 @@ if (table) {
 
   find('.controls').addEventListener('submit', (event) => event.preventDefault());
   find('.controls').addEventListener('input', show);
+  more.addEventListener('click', show);
+  if (isPhone) for (const details of document.querySelectorAll('.figures-all')) details.open = false;
   for (const anchor of document.querySelectorAll('a[data-outcome]')) {
     anchor.addEventListener('click', (event) => {
       event.preventDefault();

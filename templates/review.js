@@ -89,7 +89,8 @@ function cellOf(lines, of, href) {
 }
 
 function showQuestion({ candidates, rows }) {
-  const columns = [words.wechat, ...candidates.map((_, index) => String(index + 1))];
+  const columns = [words.wechat, ...candidates.map((_, index) => (candidates.length > 1 ? `${words.linkedin} ${index + 1}` : words.linkedin))];
+  document.body.classList.toggle('one', candidates.length === 1);
   find('thead').replaceChildren(
     element('tr', {},
       element('td', { className: 'field' }),

@@ -36,8 +36,10 @@ export default class Announce extends MigrateCommand<typeof Announce> {
       email,
       phone,
     });
-    for (const { name, text: farewell } of made.texts)
-      this.print(`── ${text.titles[name] ?? name}`, '', ...farewell.split('\n'), '');
+    for (const { name, text: farewell } of made.texts) {
+      this.print(`── ${text.titles[name] ?? name}`, '');
+      this.log(`${farewell}\n`);
+    }
     await this.showCode(made.profile);
     this.print(text.qr(made), '');
     if (!email && !phone) this.print(text.mainland, '');

@@ -9,7 +9,10 @@ import { templatesFolder } from '../page/templates.ts';
 import { highlights } from '../report/highlights.ts';
 import type { LedgerEntry } from '../report/ledger/entry.ts';
 import type { Ledger } from '../report/ledger/ledger.ts';
+import { askStep } from '../review/terminal/ask-step.ts';
+import { canAsk } from '../terminal/ask/require-terminal.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { openPage } from '../terminal/open-page.ts';
 import { outcomeTable } from '../terminal/show/outcome-table.ts';
 import { helpWords } from '../text/help.ts';
 
@@ -45,7 +48,10 @@ export default class Demo extends MigrateCommand<typeof Demo> {
     const { summary } = await matchPeople(workspace);
     const { ledger, folder } = await writeReport(workspace, join(workspace, 'report'), text.language);
     const report = resolve(folder, 'index.html');
-    const chosen = highlights(ledger, 3);
+    const chosen = highlights(
+      ledger.entries.filter(({ outcome }) => outcome === 'connected'),
+      3,
+    );
     this.print(
       text.demo.intro,
       '',
@@ -57,6 +63,7 @@ export default class Demo extends MigrateCommand<typeof Demo> {
       text.demo.report({ path: report }),
       text.demo.next,
     );
+    if (this.flags.interactive && !this.jsonEnabled() && canAsk()) await this.#goOn(workspace, report);
     return {
       summary,
       totals: ledger.totals,
@@ -68,6 +75,25 @@ export default class Demo extends MigrateCommand<typeof Demo> {
       })),
       report,
     };
+  }
+
+  /** Offers the questions, and the page. */
+  async #goOn(workspace: string, report: string): Promise<void> {
+    const { choices } = this.text.demo;
+    for (;;) {
+      const choice = await askStep(
+        (['questions', 'report', 'stop'] as const).map((value) => ({ value, name: choices[value] })),
+        this.text,
+      );
+      if (choice === 'stop') return;
+      if (choice === 'report' && !(await openPage(report)))
+        this.print(this.text.report.notOpened({ page: report }));
+      if (choice === 'questions') {
+        await this.config.runCommand('match', ['--workspace', workspace, '--lang', this.text.language]);
+        if (process.exitCode === 130) return;
+        await writeReport(workspace, join(workspace, 'report'), this.text.language);
+      }
+    }
   }
 
   private describe({ person, linkedin, probability, evidence }: LedgerEntry): string[] {

@@ -1,8 +1,9 @@
 import { Flags } from '@oclif/core';
 import { type MatchOptions, type MatchResult, matchPeople } from '../migration/match/match-people.ts';
 import type { MatchSummary } from '../migration/match/summarise.ts';
+import { acceptFrom } from '../migration/review/found-so-far.ts';
 import { type AskPersonal, offerPersonal } from '../migration/review/offer-personal.ts';
-import { reviewInTerminal } from '../migration/review/review-in-terminal.ts';
+import { reviewFromStart } from '../migration/review/review-from-start.ts';
 import type { Match as MatchedPair } from '../model.ts';
 import { askPersonal } from '../review/terminal/ask-personal.ts';
 import { requireTerminal } from '../terminal/ask/require-terminal.ts';
@@ -31,6 +32,12 @@ export default class Match extends MigrateCommand<typeof Match> {
   static override flags = {
     personal: personalFlag,
     'accept-error': acceptErrorFlag,
+    'accept-from': Flags.integer({
+      min: 50,
+      max: 100,
+      helpValue: 'PERCENT',
+      summary: helpWords.en.commands.match.flags['accept-from'],
+    }),
     jobs: Flags.integer({ min: 1, helpValue: 'N', summary: helpWords.en.commands.match.flags.jobs }),
   };
 
@@ -40,10 +47,13 @@ export default class Match extends MigrateCommand<typeof Match> {
     if (asks) requireTerminal();
     const options = { acceptError: this.flags['accept-error'], jobs: this.flags.jobs };
     const matched = await this.#match(options);
+    const accepted = await this.#acceptFrom();
     const ask = asks ? (offers: Parameters<AskPersonal>[0]) => askPersonal(offers, text) : null;
     const isChanged = await offerPersonal(this.flags.workspace, this.flags.personal, ask);
-    const reviewed = asks ? await reviewInTerminal(this.flags.workspace, options, text) : null;
-    const { summary, matches } = reviewed ?? (isChanged ? await this.#match(options) : matched);
+    const asked = asks ? await reviewFromStart(this.flags.workspace, options, text) : null;
+    const reviewed = asked?.reviewed ?? null;
+    const isOutdated = isChanged || accepted > 0 || asked?.isChanged;
+    const { summary, matches } = reviewed ?? (isOutdated ? await this.#match(options) : matched);
     const confirmed = matches.filter(({ status }) => status === 'confirmed').length;
     if (reviewed) this.print(...reviewed.closing, '');
     this.print(
@@ -64,6 +74,15 @@ export default class Match extends MigrateCommand<typeof Match> {
       text.match.next,
     );
     return { summary, matches };
+  }
+
+  /** What the question after matching would be answered with; gives how many were accepted. */
+  async #acceptFrom(): Promise<number> {
+    const least = this.flags['accept-from'];
+    if (least === undefined) return 0;
+    const accepted = await acceptFrom(this.flags.workspace, least / 100);
+    this.print(this.text.review.opening.accepted(accepted));
+    return accepted.count;
   }
 
   #match(options: MatchOptions): Promise<MatchResult> {

@@ -1,10 +1,12 @@
-import type { LedgerEntry } from './ledger/entry.ts';
-import type { Ledger } from './ledger/ledger.ts';
+import type { Evidence } from '../model.ts';
+
+interface Matched {
+  evidence: Evidence[];
+}
 
 /** The matches most worth showing: many kinds of clue, and as far as there are enough, no two that agree in the same way. */
-export function highlights(ledger: Ledger, count: number): LedgerEntry[] {
-  const ranked = ledger.entries
-    .filter(({ outcome }) => outcome === 'connected')
+export function highlights<T extends Matched>(matched: T[], count: number): T[] {
+  const ranked = matched
     .map((entry) => ({ entry, clues: cluesFor(entry) }))
     .sort((a, b) => b.clues.length - a.clues.length);
   const seen = new Set<string>();
@@ -17,7 +19,7 @@ export function highlights(ledger: Ledger, count: number): LedgerEntry[] {
   return [...fresh, ...again].slice(0, count).map(({ entry }) => entry);
 }
 
-function cluesFor({ evidence }: LedgerEntry): string[] {
+function cluesFor({ evidence }: Matched): string[] {
   return evidence
     .filter(({ weight, feature }) => weight > 0 && feature !== 'prior')
     .map(({ feature, note }) => `${feature} ${note}`);

@@ -1,7 +1,7 @@
 import type { Language } from '../text/bilingual.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { OUTCOMES } from './ledger/outcomes.ts';
+import { OUTCOMES, TO_ACT_FIRST } from './ledger/outcomes.ts';
 import { wordConnection, wordEntry } from './worded-entry.ts';
 
 /**
@@ -49,7 +49,7 @@ export function pageRows({ entries, linkedinOnly }: Ledger, language: Language):
     return words.push(text) - 1;
   };
   const rows = [
-    ...OUTCOMES.flatMap((outcome) =>
+    ...TO_ACT_FIRST.flatMap((outcome) =>
       entries.filter((entry) => entry.outcome === outcome).map((entry) => rowOf(entry, numberOf, language)),
     ),
     ...linkedinOnly.map((connection): PageRow => {

@@ -1,5 +1,6 @@
 import type { Connection, Evidence } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
+import { regionText } from '../text/region.ts';
 import { featureText, nextStepText, noteText, reasonText, reportWords } from '../text/report.ts';
 import { reportLabels } from '../text/report-labels.ts';
 import { reportPage } from '../text/report-page.ts';
@@ -63,7 +64,7 @@ function wordAnew(entry: LedgerEntry, language: Language): WordedEntry {
     wechatId: plainText(person?.wechatId ?? ''),
     searchKeys: plainText(entry.searchKeys ?? ''),
     company: plainText(entry.search?.company ?? person?.company ?? ''),
-    region: regionText(entry),
+    region: plainText(regionText(entry.person?.region)),
     linkedin: linkedinText(entry),
     probability: entry.probability === null ? '' : percent(entry.probability),
     detail: plainText(reasonText(words, entry.reason, entry.values)),
@@ -86,11 +87,6 @@ function wordClue({ feature, left, right, weight, note }: Evidence, language: La
     comparison: pair && remark ? pair + words.inBrackets(remark) : pair || remark,
     bits: signed(weight),
   };
-}
-
-function regionText({ person }: LedgerEntry): string {
-  const parts = [person?.region?.country, person?.region?.province, person?.region?.city];
-  return [...new Set(parts.map((part) => plainText(part ?? '')))].filter(Boolean).join(' ');
 }
 
 /** The connection, or for someone invited the name and address in the invitation. */

@@ -6,7 +6,9 @@ import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { storeProblem } from '../user-error.ts';
 import { openEncrypted } from './ask/passphrase.ts';
+import { namedWorkspace, withWorkspace } from './command-line/advice.ts';
 import { languageFlag, languageOf } from './flags/language.ts';
+import { fittedTo } from './show/fitted.ts';
 import { personTable } from './show/person-table.ts';
 import { printable, printableJson } from './show/printable.ts';
 import { Progress } from './show/progress.ts';
@@ -75,18 +77,25 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     return { mayAsk: this.flags.interactive, text: this.text };
   }
 
+  /** As it is: for what is there to be copied. */
   public override log(message = ''): void {
     super.log(message.split('\n').map(printable).join('\n'));
   }
 
-  /** One line for each; a name inside cannot break out of its line. */
+  /** One line for each, cut between words where a terminal is narrower; a name inside cannot break out of its line. */
   protected print(...lines: string[]): void {
-    for (const line of lines) super.log(printable(line));
+    for (const line of lines) super.log(fittedTo(process.stdout, this.#advice(line)));
   }
+
+  /** What is advised works in the same workspace. */
+  readonly #advice = (line: string): string => {
+    const folder = namedWorkspace(this.argv);
+    return folder === undefined ? line : withWorkspace(line, this.config.commandIDs, folder);
+  };
 
   /** Warnings and problems: to standard error, so that `--json` and pipes stay clean. */
   protected printError(...lines: string[]): void {
-    for (const line of lines) process.stderr.write(`${printable(line)}\n`);
+    for (const line of lines) process.stderr.write(`${fittedTo(process.stderr, this.#advice(line))}\n`);
   }
 
   /** Says on standard error that names are being compared, for as long as that takes. */
@@ -118,6 +127,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     if ('code' in error && error.code === 'EEXIT') throw error;
     await tellProblem(storeProblem(error, this.flags?.workspace) ?? error, {
       text: this.text,
+      advice: this.#advice,
       json: this.jsonEnabled(),
       root: this.config.root,
       id: this.id,

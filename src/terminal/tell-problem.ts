@@ -6,7 +6,8 @@ import { readProgram, spoken } from './command-line/manifest.ts';
 import { nearest } from './command-line/nearest.ts';
 import { UsageError, usageError } from './command-line/usage-error.ts';
 import { describeCommand, withValues } from './help/command-help.ts';
-import { printable, printableJson } from './show/printable.ts';
+import { fittedTo } from './show/fitted.ts';
+import { printableJson } from './show/printable.ts';
 
 /** A problem in words: what `--json` prints as `error`. */
 interface Told {
@@ -35,6 +36,8 @@ export interface SeveralPeople extends ErrorDocument {
 
 interface Asking {
   text: Text;
+  /** Makes what is advised work where the owner is. */
+  advice?: (line: string) => string;
   json: boolean;
   /** Where the program is installed. */
   root: string;
@@ -44,8 +47,9 @@ interface Asking {
 
 /** Tells a problem on standard error, and with `--json` as the document; sets the exit code. */
 export async function tellProblem(error: Error, asking: Asking): Promise<void> {
-  const { text, json } = asking;
-  const { exitCode, ...told } = await inWords(error, asking);
+  const { text, json, advice = (line) => line } = asking;
+  const { exitCode, ...worded } = await inWords(error, asking);
+  const told = { ...worded, advice: advice(worded.advice) };
   process.exitCode = exitCode;
   const document: ErrorDocument = { error: told };
   if (json) process.stdout.write(`${printableJson(document)}\n`);
@@ -54,7 +58,7 @@ export async function tellProblem(error: Error, asking: Asking): Promise<void> {
     ...(told.problems ?? []).map(({ line, message }) => `  ${text.decisions.atLine({ line, message })}`),
     ...(told.advice ? [`  ${told.advice}`] : []),
   ];
-  for (const line of lines) process.stderr.write(`${printable(line)}\n`);
+  for (const line of lines) process.stderr.write(`${fittedTo(process.stderr, line)}\n`);
 }
 
 async function inWords(error: Error, asking: Asking): Promise<Told & { exitCode: number }> {

@@ -32,7 +32,7 @@ export const commandWords = bilingual({
       navigate: 'move',
       select: 'choose',
       all: 'all or none',
-      invert: 'the other way round',
+      invert: 'invert',
       submit: 'done',
     } as Record<string, string>,
     import: {
@@ -136,7 +136,12 @@ export const commandWords = bilingual({
       pair: (v: { wechat: string; linkedin: string; probability: number }) =>
         `${v.wechat}  =  ${v.linkedin}   (${percent(v.probability)})`,
       report: ({ path }: { path: string }) => `The report: ${path}`,
-      next: 'With your own files: migrate import PATH... , then migrate match, then migrate report',
+      next: 'With your own files: migrate, which leads you from step to step.',
+      choices: {
+        questions: 'Answer the questions of these made-up people',
+        report: 'Open the report',
+        stop: 'That is enough',
+      },
     },
     purge: {
       ask: ({ folder }: { folder: string }) =>
@@ -248,7 +253,12 @@ export const commandWords = bilingual({
       interesting: '其中三个匹配及其线索（单位为分，每多一分，可能性翻一倍）：',
       pair: (v) => `${v.wechat}  =  ${v.linkedin}   （${percent(v.probability)}）`,
       report: ({ path }) => `报告：${path}`,
-      next: '换成您自己的文件：migrate import 文件或文件夹，然后 migrate match，再 migrate report',
+      next: '换成您自己的文件：只输入 migrate，就会一步一步带您完成。',
+      choices: {
+        questions: '回答这些虚构的人的问题',
+        report: '打开报告',
+        stop: '到此为止',
+      },
     },
     purge: {
       ask: ({ folder }) => `删除 ${folder} 里 migrate 记住的一切，以及为您写到别处的文件？`,

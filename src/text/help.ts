@@ -6,6 +6,11 @@ export const helpWords = bilingual({
     about:
       'Leave WeChat for LinkedIn: work out who is who across Chinese and Latin script, on your own machine. Nothing is sent, and nothing leaves this computer.',
     commands: {
+      guide: {
+        summary: 'Say where you are, and offer the next step: as "migrate" alone does in a terminal.',
+        description:
+          'Goes on from step to step until you stop; with --json, or --no-interactive, it only says which is next.',
+      },
       import: {
         summary: 'Read WeChat and LinkedIn exports: files, folders or zips, told apart by content.',
         description:
@@ -28,7 +33,10 @@ export const helpWords = bilingual({
         summary: 'Work out which contact and which connection are one person; ask about the rest.',
         description:
           'What is sure is accepted, the rest is asked, one question at a time. Every answer is stored at once, so you can stop at any time.',
-        flags: { jobs: 'Read names on so many processor cores; on all of them otherwise.' },
+        flags: {
+          'accept-from': 'Confirm without asking, as one act, the open pairs that are at least so likely.',
+          jobs: 'Read names on so many processor cores; on all of them otherwise.',
+        },
       },
       review: {
         summary: 'Go on with the questions: one screen each, one key an answer.',
@@ -361,6 +369,10 @@ export const helpWords = bilingual({
     about:
       '从微信迁移到领英：在您自己的电脑上，跨中文和拉丁字母判断谁是谁。不发送任何东西，数据不离开这台电脑。',
     commands: {
+      guide: {
+        summary: '说明进行到哪一步，并提供下一步；在终端中只输入 migrate 也是如此。',
+        description: '一步一步往下走，直到您停下；加 --json 或 --no-interactive 时只说明下一步是什么。',
+      },
       import: {
         summary: '读取微信和领英的导出文件：文件、文件夹或 zip，按内容识别格式。',
         description: '重复导入同一文件不会有任何变化；导入较新的导出会列出新增、有变化和不再出现的人。',
@@ -379,7 +391,10 @@ export const helpWords = bilingual({
       match: {
         summary: '判断哪位微信联系人和哪位领英人脉是同一个人，拿不准的向您提问。',
         description: '确定的直接采用，其余逐个提问。每个回答都会立即保存，随时可以停下。',
-        flags: { jobs: '用多少个处理器核心读姓名；默认全部使用。' },
+        flags: {
+          'accept-from': '不提问，把可能性至少这么高的待确认配对一次确认。',
+          jobs: '用多少个处理器核心读姓名；默认全部使用。',
+        },
       },
       review: {
         summary: '继续回答问题：一屏一题，按一个键即回答。',

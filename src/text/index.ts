@@ -9,6 +9,7 @@ import { decisionWords } from './decisions.ts';
 import { evaluateWords } from './evaluate.ts';
 import { changeText, explainWords } from './explain.ts';
 import { formatWords } from './formats.ts';
+import { guideWords } from './guide.ts';
 import { inviteWords } from './invite.ts';
 import { lockProblems, lockWords } from './lock.ts';
 import { nameLines, pairLines } from './name-lines.ts';
@@ -52,6 +53,7 @@ export function textFor(language: Language) {
     announce: announceWords[language],
     ask: askWords[language],
     bulk: bulkWords[language],
+    guide: guideWords[language],
     invite: inviteWords[language],
     lock: lockWords[language],
     /** Why a contact ended where they did. */

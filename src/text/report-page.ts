@@ -15,6 +15,17 @@ export const reportPage = bilingual({
     } as Record<string, string>,
     kinds: { name: 'the name', handle: 'WeChat id or profile address' } as Record<string, string>,
     linkedinOnly: 'Only on LinkedIn',
+    toDo: {
+      title: 'What to do now',
+      nothing: 'Nothing is left to do.',
+      items: {
+        review: 'Answer who they are: migrate review',
+        invite: 'Invite them on LinkedIn, a few a day: migrate invite next',
+        ask: ({ waiting }: { waiting: number }) =>
+          `Ask them on WeChat: migrate ask${waiting > 0 ? ` (${waiting} asked already)` : ''}`,
+      },
+    },
+    chartsTitle: 'In figures',
     flow: { title: 'Where everyone went', rows: 'All rows', people: 'People' },
     charts: {
       certainty: {
@@ -82,8 +93,9 @@ export const reportPage = bilingual({
       mark: 'Mark',
       any: 'Any',
       sort: 'Sort by',
-      sorts: { outcome: 'Outcome', name: 'Name', company: 'Company', certainty: 'Certainty' },
+      sorts: { outcome: 'To do first', name: 'Name', company: 'Company', certainty: 'Certainty' },
       nobody: 'Nobody matches.',
+      all: 'Show all',
       firstRows: ({ count, name }: Count & { name: string }) =>
         `The first ${count} of “${name}”. All rows are in report.csv; with JavaScript they are here too, to search and sort.`,
     },
@@ -98,6 +110,16 @@ export const reportPage = bilingual({
     },
     kinds: { name: '姓名', handle: '微信号或主页地址' },
     linkedinOnly: '只在领英',
+    toDo: {
+      title: '现在可以做的',
+      nothing: '没有要做的事了。',
+      items: {
+        review: '回答他们是谁：migrate review',
+        invite: '在领英上邀请，每天几位：migrate invite next',
+        ask: ({ waiting }) => `在微信上询问：migrate ask${waiting > 0 ? `（已问过 ${waiting} 位）` : ''}`,
+      },
+    },
+    chartsTitle: '数字一览',
     flow: { title: '所有人的去向', rows: '全部行', people: '联系人' },
     charts: {
       certainty: {
@@ -160,8 +182,9 @@ export const reportPage = bilingual({
       mark: '标记',
       any: '不限',
       sort: '排序',
-      sorts: { outcome: '去向', name: '姓名', company: '公司', certainty: '可靠程度' },
+      sorts: { outcome: '待办在前', name: '姓名', company: '公司', certainty: '可靠程度' },
       nobody: '没有符合条件的人。',
+      all: '全部显示',
       firstRows: ({ count, name }) =>
         `“${name}”的前 ${count} 行。全部行见 report.csv；启用 JavaScript 后可在此搜索和排序。`,
     },

@@ -6,6 +6,17 @@ import { percent } from './percent.ts';
 const degrees = [0.97, 0.85, 0.6, 0.4, 0.15, 0] as const;
 const degreeOf = (probability: number) => degrees.findIndex((least) => probability >= least);
 
+interface Sure {
+  from: number;
+  count: number;
+  expectedWrong: number;
+}
+
+interface Word {
+  word: string;
+  help: string;
+}
+
 /** The sentences of the review, in the terminal and after it. */
 export const reviewWords = bilingual({
   en: {
@@ -30,6 +41,7 @@ export const reviewWords = bilingual({
     who: ({ candidates }: { candidates: number }): string =>
       candidates === 1 ? 'Is this the same person?' : 'Who on LinkedIn is this?',
     wechat: 'WeChat',
+    linkedin: 'LinkedIn',
     likelihood: ({ probability }: { probability: number }) =>
       `${['almost certain', 'very likely', 'likely', 'may well be', 'less likely', 'unlikely'][degreeOf(probability)]} ${percent(probability)}`,
     foundByYou: 'found by you',
@@ -80,6 +92,7 @@ export const reviewWords = bilingual({
       ['q', 'stop'],
     ] as [string, string][],
     same: 'same person',
+    allKeys: 'keys',
     keysTitle: 'One key an answer, no Enter. Every answer is stored before the next question shows.',
     keys: [
       ['1 2 3', 'This candidate is the same person.'],
@@ -117,7 +130,7 @@ export const reviewWords = bilingual({
       bar: [
         ['p', 'both are one person'],
         ['m', 'move it here'],
-        ['c', 'cancel'],
+        ['b', 'back, nothing stored'],
       ] as [string, string][],
       cancelled: 'Nothing stored.',
     },
@@ -152,21 +165,61 @@ export const reviewWords = bilingual({
         `As many as you wanted. More answers would settle about ${some(Math.round(stillToWin), 'more pair')}: migrate review`,
       notAsked: 'Run "migrate review" in a terminal to answer them.',
     },
+    /** Before the first question. */
+    opening: {
+      recognised: ({ count, examples }: { count: number; examples: number }) =>
+        `${some(count, 'contact')} recognised without asking${examples > 0 ? ', such as' : '.'}`,
+      questions: ({ count, minutes }: { count: number; minutes: number }) =>
+        `${some(count, 'question')} left, about ${some(minutes, 'minute')}. Stop whenever you like: every answer is stored.`,
+      noQuestions: 'No question is open.',
+      grouped: ({ grouped, groups }: { grouped: number; groups: number }) =>
+        `${grouped} of them can be answered in ${some(groups, 'group')} that rest on the same clues.`,
+      ways: {
+        'one-by-one': () => ({
+          word: 'one by one',
+          help: 'one screen a question, one key an answer; first what settles most',
+        }),
+        groups: () => ({
+          word: 'by groups',
+          help: 'those that rest on the same clues together, each row to be unticked; then the others',
+        }),
+        accept: (v: Sure) => ({
+          word: `accept ${v.count} from ${percent(v.from)} (expected wrong: ${v.expectedWrong.toFixed(1)})`,
+          help: `accept the ${v.count} that are at least ${percent(v.from)} likely, as one act; "migrate undo" takes it back`,
+        }),
+        stop: () => ({ word: 'not now', help: 'stop here; "migrate review" asks at any time' }),
+      } as Record<'one-by-one' | 'groups' | 'accept' | 'stop', (sure: Sure) => Word>,
+      accepted: ({ count, expectedWrong }: { count: number; expectedWrong: number }) =>
+        `${some(count, 'pair')} confirmed as one act, ${expectedWrong.toFixed(1)} of them expected to be wrong; "migrate undo" takes it back.`,
+    },
     batch: {
       title: ({ pattern, count }: { pattern: string; count: number }) => `${pattern}: ${people(count)}`,
       position: ({ number, total }: { number: number; total: number }) => `Group ${number} of ${total}`,
-      ask: 'They all rest on the same clues. Are they all the same person as beside them?',
+      ask: 'They all rest on the same clues. Are all that are ticked the same person as beside them?',
       bar: [
-        ['a', 'all the same'],
-        ['r', 'none the same'],
-        ['o', 'ask one by one'],
-        ['s', 'skip'],
+        ['1', 'same person, all ticked'],
+        ['n', 'none of them'],
+        ['u', 'unsure'],
+        ['space', 'tick'],
+        ['a', 'all or none'],
+        ['s', 'later'],
+        ['b', 'back'],
+        ['?', 'keys'],
         ['q', 'stop'],
       ] as [string, string][],
+      keys: [
+        ['1', 'All that are ticked are the same person as beside them.'],
+        ['n', 'None of those ticked is.'],
+        ['u', 'Unsure of those ticked: not asked again soon.'],
+        ['space', 'Tick or untick a row, ↑ ↓ PgUp PgDn move. Who is unticked is asked about one by one.'],
+        ['a', 'Tick all or none.'],
+        ['s', 'Later: nothing is stored of this group.'],
+        ['b', 'Back: take the last answer back and show its group again.'],
+        ['q', 'Stop. "migrate review" goes on from here at any time.'],
+      ] as [string, string][],
       shown: ({ from, to, count }: { from: number; to: number; count: number }) =>
-        `${from} to ${to} of ${count}; space or ↓ shows more`,
-      seeAll: 'Look at all of them first: space or ↓.',
-      noSuchKey: 'That key does nothing here.',
+        `${from} to ${to} of ${count}; ↓ or PgDn shows more`,
+      seeAll: 'Look at all of them first: ↓ or PgDn.',
       none: 'No two open questions rest on the same clues. "migrate review" asks them one by one.',
       accepted: ({ count }: { count: number }) =>
         `${some(count, 'pair')} confirmed, as one act that can be undone.`,
@@ -198,6 +251,7 @@ export const reviewWords = bilingual({
     },
     who: ({ candidates }) => (candidates === 1 ? '是同一个人吗？' : '这位在领英上是谁？'),
     wechat: '微信',
+    linkedin: '领英',
     likelihood: ({ probability }) =>
       `${['几乎肯定', '很可能', '可能', '有可能', '不太可能', '可能性很小'][degreeOf(probability)]} ${percent(probability)}`,
     foundByYou: '您搜索到的',
@@ -246,6 +300,7 @@ export const reviewWords = bilingual({
       ['q', '停止'],
     ],
     same: '是同一人',
+    allKeys: '按键',
     keysTitle: '按一个键即回答，不用按回车。每个回答都会先保存，再显示下一题。',
     keys: [
       ['1 2 3', '与这位人选是同一个人。'],
@@ -280,7 +335,7 @@ export const reviewWords = bilingual({
       bar: [
         ['p', '是同一个人的两个号'],
         ['m', '改为这一位'],
-        ['c', '取消'],
+        ['b', '退回，不保存'],
       ],
       cancelled: '没有保存。',
     },
@@ -311,20 +366,52 @@ export const reviewWords = bilingual({
         `已达到您设定的题数。继续回答预计可再确定约 ${Math.round(stillToWin)} 对：migrate review`,
       notAsked: '在终端中运行 “migrate review” 即可回答。',
     },
+    opening: {
+      recognised: ({ count, examples }) =>
+        `不用问就认出了 ${count} 位联系人${examples > 0 ? '，例如：' : '。'}`,
+      questions: ({ count, minutes }) =>
+        `还有 ${count} 个问题，约需 ${minutes} 分钟。随时可以停下，每个回答都会立即保存。`,
+      noQuestions: '没有待确认的问题。',
+      grouped: ({ grouped, groups }) => `其中 ${grouped} 个线索相同，可以分 ${groups} 组回答。`,
+      ways: {
+        'one-by-one': () => ({ word: '逐个回答', help: '一屏一个问题，按一个键即回答；最能定下结果的先问' }),
+        groups: () => ({ word: '分组回答', help: '线索相同的一起回答，每行都可以去掉勾；其余的再逐个回答' }),
+        accept: (v) => ({
+          word: `接受 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${v.expectedWrong.toFixed(1)} 对）`,
+          help: `把可能性在 ${percent(v.from)} 以上的 ${v.count} 对一次确认；可用 “migrate undo” 撤销`,
+        }),
+        stop: () => ({ word: '以后再说', help: '到此为止；随时可用 “migrate review” 接着回答' }),
+      },
+      accepted: ({ count, expectedWrong }) =>
+        `已一次确认 ${count} 对，预计其中 ${expectedWrong.toFixed(1)} 对是错的；可用 “migrate undo” 撤销。`,
+    },
     batch: {
       title: ({ pattern, count }) => `${pattern}：${count} 人`,
       position: ({ number, total }) => `第 ${number} 组，共 ${total} 组`,
-      ask: '这一组的线索都相同。左右两边都是同一个人吗？',
+      ask: '这一组的线索都相同。打勾的各行，左右两边都是同一个人吗？',
       bar: [
-        ['a', '全部是'],
-        ['r', '全部不是'],
-        ['o', '逐个提问'],
-        ['s', '跳过'],
+        ['1', '打勾的都是同一人'],
+        ['n', '都不是'],
+        ['u', '不确定'],
+        ['空格', '打勾'],
+        ['a', '全选或全不选'],
+        ['s', '稍后'],
+        ['b', '退回'],
+        ['?', '按键'],
         ['q', '停止'],
       ],
-      shown: ({ from, to, count }) => `第 ${from} 至 ${to} 位，共 ${count} 位；按空格或 ↓ 看更多`,
-      seeAll: '请先看完全部：按空格或 ↓。',
-      noSuchKey: '这个键在这里没有作用。',
+      keys: [
+        ['1', '打勾的各行，左右都是同一个人。'],
+        ['n', '打勾的都不是。'],
+        ['u', '打勾的都不确定：近期不再问。'],
+        ['空格', '打勾或去掉勾，↑ ↓ PgUp PgDn 移动。没有打勾的人会逐个提问。'],
+        ['a', '全部打勾，或全部去掉。'],
+        ['s', '稍后：这一组不保存。'],
+        ['b', '退回：撤销上一个回答并重新显示那一组。'],
+        ['q', '停止。随时可用 “migrate review” 接着回答。'],
+      ],
+      shown: ({ from, to, count }) => `第 ${from} 至 ${to} 位，共 ${count} 位；按 ↓ 或 PgDn 看更多`,
+      seeAll: '请先看完全部：按 ↓ 或 PgDn。',
       none: '没有两个问题的线索相同。“migrate review” 会逐个提问。',
       accepted: ({ count }) => `已确认 ${count} 对，记为一次操作，可以撤销。`,
       rejected: ({ count }) => `已否定 ${count} 对，记为一次操作，可以撤销。`,

@@ -78,14 +78,14 @@ describe.skipIf(lacks('tmux'))('in a real terminal', { timeout: 120_000 }, () =>
   it('shows whom it is about and asks; Enter alone changes nothing', async () => {
     terminal = new Terminal(home, { columns: 80, rows: 24 });
     terminal.run('migrate exclude label:同事');
-    const question = await terminal.until(/Leave 8 people out of the migration\?/);
+    const question = await terminal.until(/Leave 12 people out of the migration\?/);
     expect(question).toContain('隔壁工位 熊磊');
     terminal.press('Enter');
     expect(await terminal.until(/exit 0/)).toContain('Nothing was changed');
     terminal.run('migrate exclude label:同事 --lang zh');
-    await terminal.until(/排除这 8 人吗？/);
+    await terminal.until(/排除这 12 人吗？/);
     terminal.press('y', 'Enter');
-    expect(await terminal.until(/exit 0/)).toContain('已排除 8 人');
+    expect(await terminal.until(/exit 0/)).toContain('已排除 12 人');
     expect(outcomeOf('wxid_c5qbrelafdry12').outcome).toBe('excluded');
   });
 });

@@ -40,7 +40,9 @@ it('every command has a schema, and every schema a command', () => {
 describe('what a command prints is what its schema says', () => {
   it.each(
     [
+      ['guide', 'guide'],
       ['import', 'import', samples],
+      ['guide', 'guide'],
       ['sources', 'sources'],
       ['match', 'match', '--no-interactive'],
       ['status', 'status'],

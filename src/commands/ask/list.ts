@@ -71,7 +71,7 @@ export default class AskList extends MigrateCommand<typeof AskList> {
     this.print(
       '',
       this.text.ask.list.who({ name: personName(contact), wechatId, why: this.text.reason(reason, values) }),
-      ...message.split('\n').map((line) => (line ? `  ${line}` : '')),
     );
+    this.log(message.replace(/^(?=.)/gm, '  '));
   }
 }

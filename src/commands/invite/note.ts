@@ -38,7 +38,8 @@ export default class InviteNote extends MigrateCommand<typeof InviteNote> {
     if (!note) return this.askToBeMoreExact(this.args.person, found);
     const { length } = note.text;
     const about = this.text.invite.note.about({ name: personName(found[0]), template, length, limit });
-    this.print(about, '', note.text);
+    this.print(about, '');
+    this.log(note.text);
     return { contact: found[0]!.id, template, language: note.language, text: note.text, length, limit };
   }
 }

@@ -1,16 +1,15 @@
-import type { Match, Verdict } from '../../model.ts';
-import { type Group, type GroupVerdict, groupsOf } from '../../review/queue/groups.ts';
+import type { Match, Statement, Verdict } from '../../model.ts';
+import { type Group, type GroupAnswer, type GroupVerdict, groupsOf } from '../../review/queue/groups.ts';
 import { UserError } from '../../user-error.ts';
-import { loadDecisions } from '../../workspace/found/matches.ts';
-import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
-import { recordAct } from '../../workspace/journal/journal.ts';
+import { recordAct, setUndone } from '../../workspace/journal/journal.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
-import { openToWrite } from '../../workspace/store/open.ts';
+import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { refuseEmpty } from '../look-into.ts';
 import { ComparedLists } from '../match/compared-lists.ts';
 import { type MatchOptions, relink } from '../match/match-people.ts';
 import { type MatchSummary, summarise } from '../match/summarise.ts';
 import { askedAbout } from './asked-about.ts';
+import { openQuestions } from './open-questions.ts';
 
 export interface BatchOptions extends MatchOptions {
   only?: string[] | undefined;
@@ -29,18 +28,33 @@ export interface BatchResult {
   toAsk: Set<string>;
 }
 
-/** What is to be done with a group; `number` counts from 1. */
-export type Decide = (group: Group, place: { number: number; total: number }) => Promise<GroupVerdict>;
+/** Where the owner is among the groups, from 1. */
+export interface GroupPlace {
+  number: number;
+  total: number;
+  canGoBack: boolean;
+}
+
+/** What is to be done with a group. */
+export type Decide = (group: Group, place: GroupPlace) => Promise<GroupVerdict>;
+
+/** What was done with one group, and who of it is to be asked about. */
+interface Step {
+  kind: 'same' | 'none' | 'unsure' | 'later';
+  pairs: number;
+  act: number | null;
+  toAsk: string[];
+}
 
 /**
- * Goes through the groups of open questions that rest on the same clues. All pairs of a group are settled in one act,
- * stored before the next group shows. Throws UserError nothing-imported and no-such-pattern (exit 2), the latter before
+ * Goes through the groups of open questions that rest on the same clues. What is said of a group is one act, stored before the
+ * next group shows. Throws UserError nothing-imported and no-such-pattern (exit 2), the latter before
  * anything is done.
  */
 export async function reviewBatch(
   folder: string,
   { acceptError, tell, only = [], accept = [], reject = [] }: BatchOptions,
-  decide: Decide = async () => 'skip',
+  decide: Decide = async () => ({ kind: 'later' }),
 ): Promise<BatchResult> {
   refuseEmpty(folder);
   const workspace = openToWrite(folder);
@@ -49,48 +63,33 @@ export async function reviewBatch(
     const people = loadPeople(store);
     const openGroups = (matches: Match[]): Group[] => {
       const asked = askedAbout(only, people, matches);
-      const excluded = excludedContacts(store, people.joined);
-      const decided = new Set(loadDecisions(store, people.joined).map(pairKey));
-      return groupsOf(
-        matches.filter(
-          (match) =>
-            match.status === 'review' &&
-            !decided.has(pairKey(match)) &&
-            !excluded.has(match.contact) &&
-            (asked?.has(match.contact) ?? true),
-        ),
-        people,
-      );
+      const open = openQuestions(store, people, matches);
+      return groupsOf(asked ? open.filter(({ contact }) => asked.has(contact)) : open, people);
     };
     const lists = new ComparedLists(store, people);
     const groups = openGroups(await relink(store, people, { acceptError, tell }, lists));
     refuseUnknown([...accept, ...reject], groups);
-    const result = { confirmed: 0, rejected: 0, toAsk: new Set<string>() };
-    for (const [index, group] of groups.entries()) {
-      const verdict = accept.includes(group.pattern)
-        ? 'same'
-        : reject.includes(group.pattern)
-          ? 'different'
-          : await decide(group, { number: index + 1, total: groups.length });
-      if (verdict === 'stop') break;
-      if (verdict === 'ask') for (const { contact } of group.pairs) result.toAsk.add(contact.id);
-      if (verdict !== 'same' && verdict !== 'different') continue;
-      recordAct(store, {
-        at: new Date().toISOString(),
-        by: 'batch',
-        reason: '',
-        statements: group.pairs.map(({ contact, connection }) => ({
-          about: 'pair',
-          contact: contact.id,
-          connection: connection.id,
-          verdict: verdict satisfies Verdict,
-        })),
-      });
-      result[verdict === 'same' ? 'confirmed' : 'rejected'] += group.pairs.length;
+    const steps: Step[] = [];
+    for (let index = 0; index < groups.length; ) {
+      const group = groups[index]!;
+      const place = { number: index + 1, total: groups.length, canGoBack: steps.length > 0 };
+      const verdict = saidBeforehand(group, accept, reject) ?? (await decide(group, place));
+      if (verdict.kind === 'stop') break;
+      if (verdict.kind === 'back') {
+        if (steps.length === 0) continue;
+        const { act } = steps.pop()!;
+        if (act !== null) setUndone(store, act, true, new Date().toISOString());
+        index -= 1;
+      } else {
+        steps.push(carryOut(store, group, verdict));
+        index += 1;
+      }
     }
     const matches = await relink(store, people, { acceptError }, lists);
     return {
-      ...result,
+      confirmed: pairsSaid(steps, 'same'),
+      rejected: pairsSaid(steps, 'none'),
+      toAsk: new Set(steps.flatMap(({ toAsk }) => toAsk)),
       summary: summarise(store, people, matches),
       groups: openGroups(matches),
     };
@@ -99,13 +98,37 @@ export async function reviewBatch(
   }
 }
 
+function saidBeforehand({ pattern, pairs }: Group, accept: string[], reject: string[]): GroupVerdict | null {
+  if (accept.includes(pattern)) return { kind: 'same', pairs };
+  return reject.includes(pattern) ? { kind: 'none', pairs } : null;
+}
+
+const verdicts = { same: 'same', none: 'different', unsure: 'unsure' } as const satisfies Record<
+  string,
+  Verdict
+>;
+
+function carryOut(store: Store, group: Group, said: GroupAnswer | { kind: 'later' }): Step {
+  if (said.kind === 'later') return { kind: 'later', pairs: 0, act: null, toAsk: [] };
+  const { kind, pairs } = said;
+  const statements = pairs.map(({ contact, connection }): Statement => {
+    return { about: 'pair', contact: contact.id, connection: connection.id, verdict: verdicts[kind] };
+  });
+  const act =
+    pairs.length > 0
+      ? recordAct(store, { at: new Date().toISOString(), by: 'batch', reason: '', statements })
+      : null;
+  const others = group.pairs.filter((pair) => !pairs.includes(pair));
+  return { kind, pairs: pairs.length, act, toAsk: others.map(({ contact }) => contact.id) };
+}
+
+function pairsSaid(steps: Step[], wanted: Step['kind']): number {
+  return steps.reduce((sum, { kind, pairs }) => sum + (kind === wanted ? pairs : 0), 0);
+}
+
 function refuseUnknown(patterns: string[], groups: Group[]): void {
   const known = new Set(groups.map(({ pattern }) => pattern));
   for (const pattern of patterns) {
     if (!known.has(pattern)) throw new UserError('no-such-pattern', { pattern }, 2);
   }
-}
-
-function pairKey({ contact, connection }: { contact: string; connection: string }): string {
-  return JSON.stringify([contact, connection]);
 }

@@ -6,6 +6,8 @@ import type { Chart } from './chart.ts';
  */
 export interface Drawing extends Chart {
   height: number;
+  /** The series that have anything to show. */
+  key: { series: number; name: string }[];
   /** Horizontal lines with their numbers. */
   lines: { y: number; label: string }[];
   bars: { x: string; y: number; width: string; height: number; series: number; title: string }[];
@@ -28,19 +30,24 @@ export function drawChart(chart: Chart): Drawing {
   const top = niceTop(groups.reduce((most, { values }) => Math.max(most, ...values), 1));
   const slot = (100 - LEFT) / groups.length;
   const gap = slot * 0.2;
-  const width = (slot - gap) / series.length;
+  const key = series
+    .map((name, place) => ({ series: place, name }))
+    .filter(({ series: place }) => groups.some(({ values }) => (values[place] ?? 0) > 0));
+  const width = (slot - gap) / Math.max(1, key.length);
   const most = groups.reduce((sofar, { values }) => Math.max(sofar, values[0] ?? 0), 1);
   const written = groups.reduce((sum, { label }) => sum + label.length + 1, 0);
   const every = Math.ceil(written / LABEL_ROOM);
   return {
     ...chart,
+    key,
     height: TOP + PLOT + BOTTOM,
     lines: [0, top / 2, top].map((value) => ({ y: TOP + PLOT - (PLOT * value) / top, label: String(value) })),
     bars: groups.flatMap(({ label, values }, i) =>
-      values.flatMap((value, j) => {
+      key.flatMap(({ series: j, name }, place) => {
+        const value = values[j] ?? 0;
         const height = Math.max(value > 0 ? 2 : 0, (PLOT * value) / top);
-        const x = percent(LEFT + i * slot + gap / 2 + j * width);
-        const title = `${label}: ${series[j]} ${value}`;
+        const x = percent(LEFT + i * slot + gap / 2 + place * width);
+        const title = `${label}: ${name} ${value}`;
         const bar = { x, y: TOP + PLOT - height, width: percent(width), height, series: j, title };
         return height > 0 ? [bar] : [];
       }),

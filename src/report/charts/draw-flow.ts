@@ -20,7 +20,7 @@ const GAP = 10;
 const LABEL = 26;
 const NODE = 1.5;
 const TOP = 26;
-const [LEFT, MIDDLE, RIGHT] = [0, 28, 60];
+const [LEFT, MIDDLE, RIGHT] = [0, 42, 100 - NODE];
 /** What becomes of people; everything else leaves the flow at once. */
 const OF_PEOPLE: readonly Outcome[] = ['connected', 'invited', 'invite', 'ask', 'review'];
 

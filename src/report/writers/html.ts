@@ -8,6 +8,8 @@ import { chartsOf } from '../charts/chart.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { drawFlow } from '../charts/draw-flow.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { whatIsLeft } from '../ledger/left.ts';
+import { TO_ACT_FIRST } from '../ledger/outcomes.ts';
 import { PROFILE_BASE, pageRows, SEARCH_BASE } from '../page-rows.ts';
 import { plainText } from '../plain-text.ts';
 import { summarise } from '../summary.ts';
@@ -39,6 +41,7 @@ export function toHtml(ledger: Ledger, language: Language, templates?: string): 
     linkedinOnly: ledger.linkedinOnly.length,
     flow: drawFlow(ledger),
     charts: chartsOf(ledger, language).map(drawChart),
+    toDo: toDo(ledger, language),
     trust: wordTrust(ledger, language),
     changes: ledger.changes && {
       title: changesTitle(ledger.changes, language),
@@ -78,14 +81,28 @@ function pageData(ledger: Ledger, language: Language) {
       evidenceHelp: label.evidenceHelp,
       evidenceSum: label.evidenceSum,
       nobody: table.nobody,
+      all: table.all,
     },
   };
+}
+
+/** What the owner can do now, each with the rows that it is about. */
+function toDo(ledger: Ledger, language: Language) {
+  const { questions, toInvite, toAsk, waiting } = whatIsLeft(ledger);
+  const { items } = reportPage[language].toDo;
+  return [
+    { code: 'review', count: questions, text: items.review },
+    { code: 'invite', count: toInvite, text: items.invite },
+    { code: 'ask', count: toAsk, text: items.ask({ waiting }) },
+  ].filter(({ count }) => count > 0);
 }
 
 /** The beginning of each list, for a browser that runs no script. */
 function firstRows(ledger: Ledger, language: Language) {
   const { entries, linkedinOnly } = ledger;
-  const groups = summarise(ledger, language).outcomes.map(({ code, name, count }) => {
+  const byCode = new Map(summarise(ledger, language).outcomes.map((outcome) => [outcome.code, outcome]));
+  const groups = TO_ACT_FIRST.map((outcome) => {
+    const { code, name, count } = byCode.get(outcome)!;
     const first = [];
     for (const entry of entries) {
       if (first.length === ROWS_WITHOUT_SCRIPT) break;

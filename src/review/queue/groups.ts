@@ -14,7 +14,13 @@ export interface GroupPair {
   probability: number;
 }
 
-export type GroupVerdict = 'same' | 'different' | 'ask' | 'skip' | 'stop';
+/** Said of these pairs of a group; the others are asked about one by one. */
+export interface GroupAnswer {
+  kind: 'same' | 'none' | 'unsure';
+  pairs: GroupPair[];
+}
+
+export type GroupVerdict = GroupAnswer | { kind: 'later' } | { kind: 'back' } | { kind: 'stop' };
 
 /** What every pair has, or what says how sure a reading is, makes no pattern. */
 const apart = new Set(['prior', 'reading', 'spelling']);

@@ -1,7 +1,7 @@
 import inquirer from 'inquirer';
 import type { Claim } from '../../model.ts';
 import { promptTheme } from '../../terminal/ask/prompt-theme.ts';
-import { printable } from '../../terminal/show/printable.ts';
+import { fittedQuestion } from '../../terminal/show/fitted.ts';
 import type { Text } from '../../text/index.ts';
 
 /** What becomes of the contact who is a connection already; null to change nothing, which is the default. */
@@ -15,7 +15,7 @@ export async function askClaim(
     {
       type: 'select',
       name: 'claim',
-      message: printable(claimed.notice(names)),
+      message: fittedQuestion(claimed.notice(names)),
       default: 'cancel',
       choices: [
         { value: 'both', name: both![1] },

@@ -2,12 +2,14 @@ import inquirer from 'inquirer';
 import stringWidth from 'string-width';
 import type { Contact, Told } from '../../model.ts';
 import { copyToClipboard } from '../../terminal/clipboard.ts';
+import { fitted } from '../../terminal/show/fitted.ts';
 import { personName } from '../../terminal/show/person-table.ts';
 import { printable } from '../../terminal/show/printable.ts';
 import { clip } from '../../terminal/show/table.ts';
 import type { Text } from '../../text/index.ts';
+import { regionText } from '../../text/region.ts';
 import { UserError } from '../../user-error.ts';
-import { pressKey } from './key-card.ts';
+import { type Key, pressKey } from './key-card.ts';
 
 /** Somebody to ask, with the message; `why` in words. */
 interface Card {
@@ -30,14 +32,13 @@ const KEYS = ['c', 'a', 't', 'n', 'x', 's', 'b', 'q'] as const;
 
 /** Shows one person with the message until it is said what came of it. Ctrl-C throws inquirer's ExitPromptError. */
 export async function askOnWechat(card: Card, readTold: ReadTold, text: Text): Promise<Said> {
-  const keys = KEYS.map((key) => ({ key, ...text.ask.keys[key]! }));
+  const keys = askKeys(text);
   const offered = card.number === 1 ? keys.filter(({ key }) => key !== 'b') : keys;
   let notice = '';
   for (;;) {
-    const key = await pressKey(
-      [...linesOf(card, text), '', notice].slice(0, notice ? undefined : -1),
-      offered,
-    );
+    const { columns = 80 } = process.stdout;
+    const lines = askLines(card, columns - 1, text);
+    const key = await pressKey([...lines, ...(notice ? ['', notice] : [''])], offered, text);
     if (key === 'c') {
       notice = (await copyToClipboard(card.message)) ? text.ask.copied : text.ask.noClipboard;
       continue;
@@ -62,7 +63,16 @@ const saidBy: Record<Exclude<(typeof KEYS)[number], 'c' | 't'>, Said> = {
   q: { kind: 'stop' },
 };
 
-function linesOf({ contact, message, why, askedOn, number, total }: Card, text: Text): string[] {
+export function askKeys(text: Text): Key<(typeof KEYS)[number]>[] {
+  return KEYS.map((key) => ({ key, ...text.ask.keys[key]! }));
+}
+
+/** Somebody to ask, in lines of at most `width` cells. */
+export function askLines(
+  { contact, message, why, askedOn, number, total }: Card,
+  width: number,
+  text: Text,
+): string[] {
   const { fields } = text.ask;
   const { region, messages } = contact;
   const name = personName(contact);
@@ -70,14 +80,13 @@ function linesOf({ contact, message, why, askedOn, number, total }: Card, text: 
     [fields.nickname, contact.nickname === name ? '' : contact.nickname],
     [fields.wechatId, contact.wechatId],
     [fields.company, contact.company ?? ''],
-    [fields.region, [region?.country, region?.province, region?.city].filter(Boolean).join(' ')],
+    [fields.region, regionText(region)],
     [fields.labels, contact.labels.join(text.listed)],
     [fields.about, contact.description],
     [fields.lastAt, messages?.lastAt?.slice(0, 10) ?? ''],
     [fields.why, why],
   ].filter(([, value]) => value);
   const label = Math.max(...rows.map(([field]) => stringWidth(field!)));
-  const width = (process.stdout.columns ?? 80) - 1;
   const place = text.ask.place({ number, total });
   const asked = askedOn ? ` · ${text.ask.askedOn({ date: askedOn })}` : '';
   return [
@@ -89,7 +98,7 @@ function linesOf({ contact, message, why, askedOn, number, total }: Card, text: 
     }),
     '',
     text.ask.message,
-    ...message.split('\n'),
+    ...message.split('\n').flatMap((line) => fitted(printable(line), width)),
   ];
 }
 

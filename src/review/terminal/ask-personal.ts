@@ -1,6 +1,7 @@
 import inquirer from 'inquirer';
 import type { Contact } from '../../model.ts';
 import { promptTheme } from '../../terminal/ask/prompt-theme.ts';
+import { fittedQuestion } from '../../terminal/show/fitted.ts';
 import { personName } from '../../terminal/show/person-table.ts';
 import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
@@ -15,7 +16,7 @@ export async function askPersonal(offers: { contact: Contact }[], text: Text): P
     {
       type: 'checkbox',
       name: 'ids',
-      message: printable(words.untick({ count: offers.length })),
+      message: fittedQuestion(words.untick({ count: offers.length })),
       pageSize: Math.min(offers.length, Math.max(5, (process.stdout.rows ?? 24) - 6)),
       loop: false,
       choices: offers.map(({ contact }) => ({

@@ -1,40 +1,46 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
-import { cut, type Line, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
-import type { Group, GroupPair, GroupVerdict } from '../queue/groups.ts';
+import type { Group, GroupVerdict } from '../queue/groups.ts';
 import { type Key, letterOf } from '../view/keys.ts';
 import { readingTime } from '../view/on-key.ts';
-import { connectionName, contactName } from '../view/shown.ts';
-import { keyBar, type Size } from './screen.ts';
+import { batchRows, batchScreen } from './batch-screen.ts';
+import type { Size } from './screen.ts';
+import { keysView } from './views.ts';
 
 export interface BatchConfig {
   group: Group;
   /** Which one this is, from 1. */
   number: number;
   total: number;
+  canGoBack: boolean;
   text: Text;
   now: () => number;
   size: () => Size;
   onResize: (listener: () => void) => () => void;
 }
 
-interface State {
-  /** The first row shown, and the furthest that has been. */
+export interface BatchState {
+  view: 'group' | 'keys';
+  unticked: ReadonlySet<number>;
+  /** The row the keys are on, the first row shown, and how many have been. */
+  cursor: number;
   top: number;
   seen: number;
   notice: string;
   pressedAt: number;
 }
 
-const verdicts: Record<string, GroupVerdict> = { a: 'same', r: 'different', o: 'ask', s: 'skip', q: 'stop' };
+const settling: Record<string, 'same' | 'none' | 'unsure'> = { '1': 'same', n: 'none', u: 'unsure' };
 
-/** Shows a group, and takes one key for all of it; accepting or rejecting only once all rows have been on the screen. */
+/** Shows a group, and takes one key for all rows that are ticked, once all have been on the screen. */
 export const batchPrompt = createPrompt<GroupVerdict, BatchConfig>((config, done) => {
-  const { group, text } = config;
   const [size, setSize] = useState<Size>(config.size);
-  const [state, setState] = useState<State>(() => ({
+  const [state, setState] = useState<BatchState>(() => ({
+    view: 'group',
+    unticked: new Set(),
+    cursor: 0,
     top: 0,
-    seen: rowsFor(size),
+    seen: batchRows(config.size()),
     notice: '',
     pressedAt: config.now(),
   }));
@@ -43,68 +49,66 @@ export const batchPrompt = createPrompt<GroupVerdict, BatchConfig>((config, done
 
   useKeypress((key: Key, rl) => {
     rl.clearLine(0);
-    const next = { ...state, notice: '', pressedAt: config.now() };
-    const letter = letterOf(key);
-    const verdict = Object.hasOwn(verdicts, letter) ? verdicts[letter]! : null;
-    const settles = verdict === 'same' || verdict === 'different';
-    const room = rowsFor(size);
-    if (settles && state.seen < group.pairs.length) next.notice = text.review.batch.seeAll;
-    else if (settles && next.pressedAt - state.pressedAt < readingTime) next.notice = text.review.tooFast;
-    else if (verdict) return done(verdict);
-    else if (letter === 'space' || letter === 'down') {
-      const step = letter === 'space' ? room : 1;
-      next.top = Math.max(0, Math.min(state.top + step, group.pairs.length - room));
-      next.seen = Math.max(state.seen, next.top + room);
-    } else if (letter === 'up') next.top = Math.max(0, state.top - 1);
-    else next.notice = text.review.batch.noSuchKey;
+    const next = pressInBatch(state, letterOf(key), config, batchRows(size));
+    if ('kind' in next) return done(next);
     setState(next);
   });
 
-  return batchScreen(config, state, size).join('\n');
+  const { text } = config;
+  if (state.view === 'keys') return keysView(size, 0, text, text.review.batch.keys).join('\n');
+  return batchScreen({ ...config, ...state }, size, text).join('\n');
 });
 
-/** Title, clues, question, blank, heading of the table; what is shown, notice, keys on two lines. */
-const otherRows = 11;
-
-function rowsFor({ rows }: Size): number {
-  return Math.max(1, rows - otherRows);
-}
-
-function batchScreen({ group, number, total, text }: BatchConfig, state: State, size: Size): string[] {
+/** What a key does: the next state, or what is said of the group. `room`: how many rows the screen holds. */
+function pressInBatch(
+  state: BatchState,
+  letter: string,
+  { group, canGoBack, text, now }: BatchConfig,
+  room: number,
+): BatchState | GroupVerdict {
   const { batch } = text.review;
-  const width = size.columns - 1;
-  const room = rowsFor(size);
-  const count = group.pairs.length;
-  const shown = group.pairs.slice(state.top, state.top + room);
-  const title = batch.title({ pattern: text.clueKinds(group.clues), count });
-  const more = count > room ? batch.shown({ from: state.top + 1, to: state.top + shown.length, count }) : '';
-  const lines: Line[] = [
-    [span(batch.position({ number, total }), 'faint')],
-    ...wrap([span(title, 'strong')], width).slice(0, 2),
-    cut([span(batch.ask)], width),
-    [],
-    ...shown.map((pair) => rowOf(pair, width, text)),
-    [],
-    [span(more, 'faint')],
-    cut([span(state.notice)], width),
-    ...keyBar(batch.bar, width),
-  ];
-  return lines.map((line) => paint(cut(line, width), size.colour));
+  const next: BatchState = { ...state, view: 'group', notice: '', pressedAt: now() };
+  if (state.view === 'keys') return next;
+  const kind = Object.hasOwn(settling, letter) ? settling[letter] : undefined;
+  if (kind) {
+    if (state.seen < group.pairs.length) return { ...next, notice: batch.seeAll };
+    if (next.pressedAt - state.pressedAt < readingTime) return { ...next, notice: text.review.tooFast };
+    return { kind, pairs: group.pairs.filter((_, place) => !state.unticked.has(place)) };
+  }
+  switch (letter) {
+    case 's':
+      return { kind: 'later' };
+    case 'q':
+      return { kind: 'stop' };
+    case 'b':
+      return canGoBack ? { kind: 'back' } : { ...next, notice: text.review.nothingToTakeBack };
+    case '?':
+      return { ...next, view: 'keys' };
+    case 'space':
+      return { ...next, unticked: toggled(state.unticked, state.cursor) };
+    case 'a':
+      return { ...next, unticked: state.unticked.size > 0 ? new Set() : new Set(group.pairs.keys()) };
+    case 'up':
+      return movedTo(next, state.cursor - 1, group.pairs.length, room);
+    case 'down':
+      return movedTo(next, state.cursor + 1, group.pairs.length, room);
+    case 'pageup':
+      return movedTo(next, state.cursor - room, group.pairs.length, room);
+    case 'pagedown':
+      return movedTo(next, state.cursor + room, group.pairs.length, room);
+    default:
+      return { ...next, notice: text.review.noSuchKey };
+  }
 }
 
-/** `93 %  陈大文 汇丰 (汇丰银行)  =  Tai Man Chan (HSBC, Senior Manager)`. */
-function rowOf({ contact, connection, probability }: GroupPair, width: number, text: Text): Line {
-  const room = Math.floor((width - 10) / 2);
-  const about = (parts: (string | null)[]) => parts.filter(Boolean).join(', ');
-  const side = (name: string, more: string): Line =>
-    cut([span(name, 'strong'), span(more && `  ${more}`)], room);
-  const ours = about([contact.company, contact.labels.join(' ')]);
-  const theirs = about([connection.company, connection.position]);
-  return [
-    span(text.percent(probability).padStart(7)),
-    span(' '),
-    ...pad(side(contactName(contact), ours), room),
-    span('  '),
-    ...side(connectionName(connection), theirs),
-  ];
+function toggled(unticked: ReadonlySet<number>, place: number): Set<number> {
+  const others = new Set(unticked);
+  if (!others.delete(place)) others.add(place);
+  return others;
+}
+
+function movedTo(state: BatchState, wanted: number, count: number, room: number): BatchState {
+  const cursor = Math.max(0, Math.min(count - 1, wanted));
+  const top = Math.max(cursor - room + 1, Math.min(state.top, cursor));
+  return { ...state, cursor, top, seen: Math.max(state.seen, top + room) };
 }

@@ -60,14 +60,13 @@ function whenResized(listener: () => void): () => void {
 /** Puts one group to the owner. */
 export function conductGroup(
   group: Group,
-  { number, total }: { number: number; total: number },
+  place: { number: number; total: number; canGoBack: boolean },
   text: Text,
 ): Promise<GroupVerdict> {
   return onOwnScreen(() =>
     batchPrompt({
       group,
-      number,
-      total,
+      ...place,
       text,
       now: () => performance.now(),
       size: terminalSize,

@@ -1,13 +1,10 @@
-import {
-  createPrompt,
-  type KeypressEvent,
-  type Status,
-  useKeypress,
-  useMemo,
-  useState,
-} from '@inquirer/core';
-import stringWidth from 'string-width';
+import { createPrompt, type Status, useKeypress, useMemo, useState } from '@inquirer/core';
 import { printable } from '../../terminal/show/printable.ts';
+import { type Line, paint, span, wrap } from '../../terminal/show/spans.ts';
+import type { Text } from '../../text/index.ts';
+import { letterOf } from '../view/keys.ts';
+import { readingTime } from '../view/on-key.ts';
+import { keyBar } from './screen.ts';
 
 /** A key that answers, in a word for the bar, and in a sentence for `?`. */
 export interface Key<Name extends string = string> {
@@ -19,50 +16,49 @@ export interface Key<Name extends string = string> {
 interface Card {
   lines: string[];
   keys: readonly Key[];
+  text: Text;
 }
 
 /** Shows a card with its keys below it, waits for one of them, and takes the card away. Ctrl-C throws ExitPromptError. */
-export function pressKey<Name extends string>(lines: string[], keys: readonly Key<Name>[]): Promise<Name> {
-  return card({ lines, keys }, { clearPromptOnDone: true }) as Promise<Name>;
+export function pressKey<Name extends string>(
+  lines: string[],
+  keys: readonly Key<Name>[],
+  text: Text,
+): Promise<Name> {
+  return card({ lines, keys, text }, { clearPromptOnDone: true }) as Promise<Name>;
 }
 
-/** Nobody reads a card in less, milliseconds: a key held down or a pasted text answers none. */
-const READING_TIME = 200;
-
-const card = createPrompt<string, Card>(({ lines, keys }, done) => {
+const card = createPrompt<string, Card>(({ lines, keys, text }, done) => {
   const [helping, setHelping] = useState(false);
   const [status, setStatus] = useState<Status>('idle');
   const shownAt = useMemo(() => Date.now(), []);
   useKeypress((event, line) => {
     line.clearLine(0);
-    const pressed = nameOf(event);
+    const pressed = letterOf(event);
     if (pressed === '?') return setHelping(!helping);
-    if (status === 'done' || Date.now() - shownAt < READING_TIME) return;
+    if (status === 'done' || Date.now() - shownAt < readingTime) return;
     if (!keys.some(({ key }) => key === pressed)) return;
     setStatus('done');
     done(pressed);
   });
-  const below = helping
-    ? keys.map(({ key, help }) => `[${key}] ${help}`)
-    : inLines([...keys.map(({ key, word }) => `[${key}] ${word}`), '[?]']);
-  return [...lines, ...below].map(printable).join('\n');
+  const { columns = 80 } = process.stdout;
+  const below = helping ? keyHelp(keys, columns - 1) : cardBar(keys, columns - 1, text);
+  const colour = process.stdout.hasColors?.() === true;
+  return [...lines.map(printable), ...below.map((line) => paint(line, colour))].join('\n');
 });
 
-/** Never cut inside an entry. */
-function inLines(entries: string[]): string[] {
-  const width = (process.stdout.columns ?? 80) - 1;
-  const lines: string[] = [];
-  for (const entry of entries) {
-    const longer = `${lines.at(-1)}  ${entry}`;
-    if (lines.length > 0 && stringWidth(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(entry);
-  }
-  return lines;
+/** The keys of a card in a word each. */
+export function cardBar(keys: readonly Key[], width: number, { review }: Text): Line[] {
+  return keyBar(
+    [...keys.map(({ key, word }): [string, string] => [key, word]), ['?', review.allKeys]],
+    width,
+  );
 }
 
-/** An input method may send a full-width letter or question mark. */
-function nameOf(event: KeypressEvent & { sequence?: string }): string {
-  if (event.ctrl) return '';
-  const { name, sequence = '' } = event;
-  return (name ?? sequence).normalize('NFKC').toLowerCase();
+function keyHelp(keys: readonly Key[], width: number): Line[] {
+  return keys.flatMap(({ key, help }) =>
+    wrap([span(help)], width - 3).map(
+      (line, index): Line => [span(index === 0 ? `${key}  ` : '   ', 'strong'), ...line],
+    ),
+  );
 }

@@ -2,11 +2,13 @@ import stringWidth from 'string-width';
 import type { Contact } from '../../model.ts';
 import { copyToClipboard } from '../../terminal/clipboard.ts';
 import { openPage } from '../../terminal/open-page.ts';
+import { fitted } from '../../terminal/show/fitted.ts';
 import { personName } from '../../terminal/show/person-table.ts';
 import { printable } from '../../terminal/show/printable.ts';
 import { clip } from '../../terminal/show/table.ts';
 import type { Text } from '../../text/index.ts';
-import { pressKey } from './key-card.ts';
+import { regionText } from '../../text/region.ts';
+import { type Key, pressKey } from './key-card.ts';
 
 /** Somebody to invite, and all that helps to do so. */
 interface Offered {
@@ -30,10 +32,10 @@ type Answer = { kind: 'sent'; withNote: boolean } | { kind: (typeof ANSWERS)[key
 const REASONS = 3;
 
 const ANSWERS = {
-  l: 'not-found',
+  n: 'not-found',
   k: 'already-connected',
-  n: 'never',
-  p: 'later',
+  x: 'never',
+  s: 'later',
   b: 'back',
   q: 'stop',
 } as const;
@@ -49,14 +51,16 @@ export async function offerInTerminal(
   text: Text,
 ): Promise<Answer> {
   const { next: words } = text.invite;
-  const offered = Object.entries(words.keys)
-    .filter(([key]) => (key !== 'b' || place.canGoBack) && (key !== 'c' || offer.note !== null))
-    .map(([key, { word, help }]) => ({ key, word, help }));
+  const offered = invitationKeys(text).filter(
+    ({ key }) => (key !== 'b' || place.canGoBack) && (key !== 'c' || offer.note !== null),
+  );
   let notice = '';
   let opened = 0;
   let copied = false;
   for (;;) {
-    const key = await pressKey([...linesOf(offer, place, limit, text), '', notice], offered);
+    const { columns = 80 } = process.stdout;
+    const lines = invitationLines(offer, place, limit, columns - 1, text);
+    const key = await pressKey([...lines, '', notice], offered, text);
     if (key === 'o') {
       const page = offer.pages[opened % offer.pages.length]!;
       notice = (await openPage(page)) ? words.opened({ page }) : words.notOpened({ page });
@@ -66,7 +70,7 @@ export async function offerInTerminal(
       copied = true;
     } else {
       const answer: Answer =
-        key === 's' ? { kind: 'sent', withNote: copied } : { kind: ANSWERS[key as keyof typeof ANSWERS] };
+        key === 'i' ? { kind: 'sent', withNote: copied } : { kind: ANSWERS[key as keyof typeof ANSWERS] };
       const line = words.noted[answer.kind]?.({ name: personName(offer.candidate.contact) });
       if (line) process.stdout.write(`${printable(line)}\n`);
       return answer;
@@ -79,10 +83,16 @@ function nameOfPage(page: string): string {
   return decodeURIComponent(page.split('keywords=')[1] ?? page.replace('https://www.', ''));
 }
 
-function linesOf(
+export function invitationKeys({ invite }: Text): Key[] {
+  return Object.entries(invite.next.keys).map(([key, words]) => ({ key, ...words }));
+}
+
+/** Somebody to invite, in lines of at most `width` cells. */
+export function invitationLines(
   { candidate: { contact, search }, why, clues, pages, note }: Offered,
   { room, notesLeft, left }: Place,
   limit: number,
+  width: number,
   text: Text,
 ): string[] {
   const { next: words, clues: cluesText, reasons } = text.invite;
@@ -93,7 +103,7 @@ function linesOf(
     [fields.nickname, contact.nickname === name ? '' : contact.nickname],
     [fields.wechatId, contact.wechatId],
     [fields.company, search?.company ?? contact.company ?? ''],
-    [fields.region, [region?.country, region?.province, region?.city].filter(Boolean).join(' ')],
+    [fields.region, regionText(region)],
     [fields.labels, contact.labels.join(text.listed)],
     [fields.about, contact.description],
     [fields.matters, reasons(why.slice(0, REASONS))],
@@ -101,11 +111,10 @@ function linesOf(
     [fields.pages, pages.map(nameOfPage).join(' · ')],
   ].filter(([, value]) => value);
   const label = Math.max(...rows.map(([field]) => stringWidth(field!)));
-  const width = (process.stdout.columns ?? 80) - 1;
   const notes = note
     ? [
         words.note({ length: note.text.length, limit, left: Number.isFinite(notesLeft) ? notesLeft : null }),
-        note.text,
+        ...note.text.split('\n').flatMap((line) => fitted(printable(line), width)),
       ]
     : [words.noNote];
   return [

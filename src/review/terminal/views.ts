@@ -7,9 +7,14 @@ import { windowOn } from './layout.ts';
 import { keyBar, type Size } from './screen.ts';
 
 /** All keys, one a line. */
-export function keysView({ columns, rows, colour }: Size, scroll: number, text: Text): string[] {
+export function keysView(
+  { columns, rows, colour }: Size,
+  scroll: number,
+  text: Text,
+  keys: [string, string][] = text.review.keys,
+): string[] {
   const width = columns - 1;
-  const { keysTitle, keys, marks, anyKey } = text.review;
+  const { keysTitle, marks, anyKey } = text.review;
   const room = 8;
   const body = keys.flatMap(([key, meaning]) =>
     wrap([span(meaning)], width - room).map(

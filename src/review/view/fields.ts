@@ -1,7 +1,8 @@
 import { knownThrough } from '../../linkage/known-through.ts';
-import type { Contact, Evidence, Region } from '../../model.ts';
+import type { Contact, Evidence } from '../../model.ts';
 import { type Line, span } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
+import { regionText } from '../../text/region.ts';
 import type { Question } from '../queue/session.ts';
 import { markDifferences } from './differences.ts';
 import { profileUrl } from './profile-url.ts';
@@ -139,7 +140,7 @@ function nameRows(question: Question, shown: Shown[], text: Text, soundsOf: Soun
         ...sounds.map(({ latin }) => markDifferences(latin, ours)),
         ...spelled[index]!.map(({ latin, system }) => [
           span(latin),
-          span(` (${text.systems[system!] ?? system})`, 'faint'),
+          span(text.inBrackets(text.systems[system!] ?? system!), 'faint'),
         ]),
       ]),
     },
@@ -175,10 +176,6 @@ function agreed(evidence: Evidence[]): string[] {
 
 function strong(line: Line): Line {
   return line.map(({ text, style }) => ({ text, style: style === 'plain' ? 'strong' : style }));
-}
-
-function regionText(region: Region | null): string {
-  return [region?.city, region?.province, region?.country].filter(Boolean).join(', ');
 }
 
 function sinceText({ addedAt, howMet }: Contact, text: Text): string {

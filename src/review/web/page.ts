@@ -18,6 +18,7 @@ export function reviewPage({ review, reviewPage: page, language }: Text): Page {
     script,
     words: scriptJson({
       wechat: review.wechat,
+      linkedin: review.linkedin,
       same: review.same,
       finished: page.finished,
       ended: page.ended,

@@ -1,5 +1,6 @@
 import inquirer from 'inquirer';
 import { UserError } from '../../user-error.ts';
+import { fittedQuestion } from '../show/fitted.ts';
 import { printable } from '../show/printable.ts';
 import { canAsk } from './require-terminal.ts';
 
@@ -26,7 +27,7 @@ export async function confirm(
       .join(''),
   );
   const answer = await inquirer.prompt<{ yes: boolean }>([
-    { type: 'confirm', name: 'yes', message: printable(question), default: false },
+    { type: 'confirm', name: 'yes', message: fittedQuestion(question), default: false },
   ]);
   return answer.yes;
 }

@@ -4,6 +4,8 @@ import { type Commands, topicsOf } from './manifest.ts';
 export type Asked =
   | { what: 'run'; id: string; argv: string[] }
   | { what: 'help'; id: string }
+  /** The program's name alone, with flags at most. */
+  | { what: 'nothing'; argv: string[] }
   | { what: 'version' }
   | { what: 'unknown-command'; word: string; topic: string }
   | { what: 'unknown-flag'; flag: string };
@@ -28,13 +30,14 @@ export function understand(argv: string[], commands: Commands): Asked {
     argv.filter((word) => !isHelp(word)),
     commands,
   );
+  if (asked.what === 'nothing') return { what: 'help', id: '' };
   return asked.what === 'run' ? { what: 'help', id: asked.id } : asked;
 }
 
 function commandIn(argv: string[], commands: Commands): Asked {
   const before = wordsBefore(argv);
   const [first, second = '', ...rest] = argv.slice(before);
-  if (first === undefined) return { what: 'help', id: '' };
+  if (first === undefined) return { what: 'nothing', argv };
   if (first === '--version' || first === '-v') return { what: 'version' };
   if (first.startsWith('-')) return { what: 'unknown-flag', flag: first };
   const run = (id: string, behind: string[]): Asked => {

@@ -49,11 +49,12 @@ function goOn(
   const asked = understand(words, commands);
   if (asked.what !== 'run') {
     // Half a topic, or nothing yet.
-    if (asked.what !== 'help') return nothing;
-    const flags = asked.id === '' ? [HELP, VERSION].map((flag) => choiceOf(flag, language)) : [];
+    if (asked.what !== 'help' && asked.what !== 'nothing') return nothing;
+    const id = asked.what === 'help' ? asked.id : '';
+    const flags = id === '' ? [HELP, VERSION].map((flag) => choiceOf(flag, language)) : [];
     return {
       ...nothing,
-      choices: [...nextWords(asked.id, commands, language), ...(begun.startsWith('-') ? flags : [])],
+      choices: [...nextWords(id, commands, language), ...(begun.startsWith('-') ? flags : [])],
     };
   }
   const command = commands[asked.id]!;

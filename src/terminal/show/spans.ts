@@ -51,7 +51,7 @@ export function wrap(line: Line, width: number): Line[] {
     used = 0;
   };
   for (const word of wordsOf(line)) {
-    const wordWidth = lineWidth(word.filter(({ text }) => text !== ' '));
+    const wordWidth = lineWidth(word.slice(0, word.findLastIndex(({ text }) => text !== ' ') + 1));
     if (used > 0 && used + wordWidth > width) close();
     for (const letter of word) {
       const cells = cellsOf(letter.text);
@@ -120,13 +120,24 @@ function lettersOf(line: Line): Line {
   );
 }
 
+/** What never begins a line (W3C, Requirements for Chinese Text Layout, 3.1.2), and what may begin a word. */
+const closes = /^[，。、；：！？·…%％」』）》〉】〕”’）]/u;
+const opens = /^[「『（《〈【〔“‘]/u;
+
+/** What never ends a line: an opening bracket, and `2026-` of a date. */
+const mayNotEnd = /[「『（《〈【〔“‘]$|^\d+-(?:\d+-)?$/u;
+
+const textOf = (line: Line) => line.map(({ text }) => text).join('');
+
 function wordsOf(line: Line): Line[] {
   const words: Line[] = [];
   let ended = true;
   for (const letter of lettersOf(line)) {
     const wide = cellsOf(letter.text) > 1;
-    if (ended || wide) words.push([letter]);
-    else words.at(-1)!.push(letter);
+    const last = words.at(-1);
+    const isSame = !(ended || wide || opens.test(letter.text)) || closes.test(letter.text);
+    if (last && (isSame || mayNotEnd.test(textOf(last)))) last.push(letter);
+    else words.push([letter]);
     ended = wide || breakAfter.test(letter.text);
   }
   return words;

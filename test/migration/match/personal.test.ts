@@ -88,7 +88,7 @@ describe('family and services', () => {
 
   it('count among those without a match', async () => {
     const { summary } = await matchPeople(workspace());
-    expect(summary).toMatchObject({ contacts: 95, personal: 24 });
+    expect(summary).toMatchObject({ contacts: 115, personal: 24 });
     expect(summary.accepted + summary.review + summary.unmatched).toBe(summary.contacts);
   });
 });

@@ -11,6 +11,12 @@ import { tempFolder } from '../../support/temp.ts';
 const temp = tempFolder();
 const samples = join(import.meta.dirname, '../../../templates/sample-exports');
 
+type Say = (group: Group) => GroupVerdict;
+const later: Say = () => ({ kind: 'later' });
+const same: Say = ({ pairs }) => ({ kind: 'same', pairs });
+const stop: Say = () => ({ kind: 'stop' });
+const back: Say = () => ({ kind: 'back' });
+
 describe('a review in groups', () => {
   let folder: string;
   beforeEach(async () => {
@@ -19,11 +25,11 @@ describe('a review in groups', () => {
   });
 
   /** Answers the groups in turn; gives those that were shown. */
-  async function answer(verdicts: GroupVerdict[], options: BatchOptions = {}) {
+  async function answer(verdicts: Say[], options: BatchOptions = {}) {
     const shown: Group[] = [];
     const result = await reviewBatch(folder, { acceptError: 0.0005, ...options }, async (group) => {
       shown.push(group);
-      return verdicts[shown.length - 1] ?? 'skip';
+      return (verdicts[shown.length - 1] ?? later)(group);
     });
     return { shown, ...result };
   }
@@ -38,7 +44,7 @@ describe('a review in groups', () => {
   }
 
   it('stores one act for a group, and taking it back opens the whole group again', async () => {
-    const { shown, confirmed, groups } = await answer(['same']);
+    const { shown, confirmed, groups } = await answer([same]);
     const [group] = shown;
     expect(confirmed).toBe(group!.pairs.length);
     expect(groups.map(({ pattern }) => pattern)).not.toContain(group!.pattern);
@@ -57,15 +63,33 @@ describe('a review in groups', () => {
     expect((await answer([])).shown[0]).toEqual(group);
   });
 
-  it('stores nothing for a group that is skipped, or put off to be asked one by one', async () => {
-    const { shown, toAsk, confirmed, rejected } = await answer(['ask']);
-    expect([confirmed, rejected]).toEqual([0, 0]);
-    expect([...toAsk]).toEqual(shown[0]!.pairs.map(({ contact }) => contact.id));
+  it('stores nothing for a group that comes later', async () => {
+    const { toAsk, confirmed, rejected } = await answer([later]);
+    expect([confirmed, rejected, toAsk.size]).toEqual([0, 0, 0]);
     expect(inWorkspace(loadActs)).toEqual([]);
   });
 
+  it('asks one by one about those that were unticked, and says nothing of them', async () => {
+    const { shown, toAsk, confirmed } = await answer([
+      ({ pairs }) => ({ kind: 'same', pairs: pairs.slice(1) }),
+    ]);
+    const [unticked, ...ticked] = shown[0]!.pairs;
+    expect(confirmed).toBe(ticked.length);
+    expect([...toAsk]).toEqual([unticked!.contact.id]);
+    const none = await answer([() => ({ kind: 'none', pairs: [] })]);
+    expect(none.toAsk.size).toBe(none.shown[0]!.pairs.length);
+    expect(inWorkspace(loadActs)).toHaveLength(1);
+  });
+
+  it('goes back: the last group is shown again, and what was said of it is taken back', async () => {
+    const { shown, confirmed, toAsk } = await answer([same, back, back, later]);
+    expect(shown[2]).toEqual(shown[0]);
+    expect([confirmed, toAsk.size]).toEqual([0, 0]);
+    expect(inWorkspace(loadActs)).toMatchObject([{ by: 'batch', undone: true }]);
+  });
+
   it('stops where told', async () => {
-    expect((await answer(['stop'])).shown).toHaveLength(1);
+    expect((await answer([stop])).shown).toHaveLength(1);
   });
 
   it('does what the patterns say without asking; an unknown one is refused before anything is done', async () => {

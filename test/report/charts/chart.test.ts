@@ -77,7 +77,7 @@ describe('drawing', () => {
   it('the bands of the flow carry every row from left to right', () => {
     const { totals } = sampleLedger();
     const flow = drawFlow(sampleLedger())!;
-    const right = flow.nodes.filter(({ x }) => x === 60);
+    const right = flow.nodes.filter(({ x }) => x > 60);
     expect(right.map(({ code }) => code)).toEqual(flow.labels.map(({ code }) => code));
     expect(flow.labels.reduce((sum, { count }) => sum + count, 0)).toBe(totals.rows);
     const left = flow.nodes.find(({ code }) => code === 'rows')!;
@@ -85,6 +85,17 @@ describe('drawing', () => {
     for (const [i, { y }] of flow.labels.entries())
       expect(y - (flow.labels[i - 1]?.y ?? -99)).toBeGreaterThanOrEqual(25);
     expect(drawFlow(buildLedger(input()))).toBeNull();
+  });
+
+  it('a series without data takes no room and has no legend', () => {
+    const chart = {
+      ...chartsOf(trustLedger(), 'en')[0]!,
+      series: ['LinkedIn', 'WeChat'],
+      groups: [{ label: '2024', values: [3, 0] }],
+    };
+    const { key, bars } = drawChart(chart);
+    expect(key).toEqual([{ series: 0, name: 'LinkedIn' }]);
+    expect(bars).toMatchObject([{ series: 0, width: '74.40%' }]);
   });
 
   it('bars stay inside the picture and are as high as their numbers', () => {

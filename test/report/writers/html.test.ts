@@ -30,10 +30,13 @@ afterAll(async () => {
 });
 afterEach(() => page?.close());
 
-async function open(ledger: Ledger, { language = 'en' as 'en' | 'zh', javaScriptEnabled = true } = {}) {
+async function open(
+  ledger: Ledger,
+  { language = 'en' as 'en' | 'zh', javaScriptEnabled = true, viewport = { width: 1280, height: 720 } } = {},
+) {
   writeFiles(folder, reportFiles(ledger, language));
   const url = pathToFileURL(join(folder, 'index.html')).href;
-  page = await browser.newPage({ javaScriptEnabled });
+  page = await browser.newPage({ javaScriptEnabled, viewport });
   troubles = await troublesOf(page, (asked) => asked === url || asked === 'data:,');
   await page.goto(url);
 }
@@ -62,7 +65,7 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     // Twelve rows and three who are only on LinkedIn.
     expect(await visibleRows().count()).toBe(15);
     // The style was applied, so its hash is right; the script too, as the search box shows.
-    expect(await page.locator('.flow').evaluate((flow) => getComputedStyle(flow).display)).toBe('block');
+    expect(await page.locator('.flow').evaluate((flow) => getComputedStyle(flow).display)).toBe('grid');
     expect(await page.locator('#search').isVisible()).toBe(true);
     expect(troubles).toEqual([]);
   });
@@ -86,7 +89,8 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     expect(await names()).toEqual(['周杰']);
     await page.locator('#label').selectOption('');
     await page.locator('#mark').selectOption('Several accounts');
-    expect(await names()).toEqual(['林晓曼', '林晓曼 小号']);
+    // Who is to be answered for comes before who needs nothing.
+    expect(await names()).toEqual(['林晓曼 小号', '林晓曼']);
     await page.locator('#mark').selectOption('');
     await page.locator('#sort').selectOption('name');
     expect(await names()).toEqual(
@@ -112,7 +116,7 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
 
   it('shows the evidence as a waterfall that adds up', async () => {
     await open(sampleLedger());
-    await page.locator('.rows summary').first().click();
+    await page.locator('.edge-connected .evidence').first().click();
     const clues = page.locator('.clues').first();
     expect(await clues.locator('tbody .number').allInnerTexts()).toEqual(['−9.0', '+5.1', '+11.9']);
     expect(await clues.locator('tfoot .number').innerText()).toBe('+8.0');
@@ -191,12 +195,48 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     await page.locator('#show-all').focus();
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('output').innerText()).toBe('1');
+    await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Tab');
     await page.keyboard.type('lxm');
     expect(await names()).toEqual(['林晓曼']);
-    await page.locator('.rows summary').first().focus();
+    await page.locator('.rows .evidence').first().focus();
     await page.keyboard.press('Enter');
-    await page.locator('.clues').waitFor();
+    const clues = page.locator('.clues');
+    await clues.waitFor();
+    // As wide as the table, and gone again at the next press.
+    const widthOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => one.getBoundingClientRect().width);
+    expect(await widthOf('.clues')).toBeGreaterThan(0.9 * (await widthOf('.rows')));
+    await page.keyboard.press('Enter');
+    expect(await clues.count()).toBe(0);
+  });
+
+  it('begins with what to do now, each with the people it is about', async () => {
+    await open(trustLedger());
+    const items = page.locator('.to-do li');
+    expect(await items.allInnerTexts()).toEqual([
+      expect.stringMatching(/^1\s+Your answer\s+Answer who they are: migrate review$/),
+      expect.stringMatching(/^1\s+To ask\s+Ask them on WeChat: migrate ask$/),
+    ]);
+    await items.last().locator('a').click();
+    expect(await names()).toEqual(['周杰']);
+    await open(buildLedger(input()));
+    expect(await page.locator('.to-do').innerText()).toContain('Nothing is left to do.');
+  });
+
+  it('is short on a phone, and shows the rest on request', async () => {
+    await open(manyRows(60), { viewport: { width: 390, height: 844 } });
+    expect(await visibleRows().count()).toBe(20);
+    expect(await page.locator('output').innerText()).toBe('60');
+    await page.getByRole('button', { name: 'Show all (60)' }).click();
+    expect(await visibleRows().count()).toBe(60);
+    await open(trustLedger(), { viewport: { width: 390, height: 844 } });
+    expect(await page.locator('figure').first().isVisible()).toBe(false);
+    await page.getByText('In figures').click();
+    expect(await page.locator('figure').first().isVisible()).toBe(true);
   });
 
   it('prints all that is shown, on paper without the controls', async () => {

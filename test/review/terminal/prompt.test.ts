@@ -91,8 +91,8 @@ describe('one key an answer', () => {
     const { press, session } = await review(['a', 'b', 'c'].map(ask), true, claimants);
     const screen = press('1');
     expect(screen).toMatch(/Tai Man David Chan is 陈大文 旧号 already/);
-    expect(screen).toMatch(/p both are one person +m move it here +c cancel/);
-    expect(press('c')).toContain('Nothing stored');
+    expect(screen).toMatch(/p both are one person +m move it here +b back, nothing stored/);
+    expect(press('b')).toContain('Nothing stored');
     expect(session.answers).toEqual([]);
     press('1', 'p', '1', 'm');
     const same = { kind: 'same', connection: chanTaiMan.connection.id };

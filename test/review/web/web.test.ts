@@ -96,7 +96,7 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
       expect(await page.locator('thead').innerText()).toContain('93 %');
       // Not by colour alone: what differs stands in brackets.
       expect(await page.locator('mark').first().innerText()).toMatch(/^\[.*\]$/);
-      expect(await page.locator('#bar').evaluate((bar) => getComputedStyle(bar).position)).toBe('fixed');
+      expect(await page.locator('#bar').evaluate((bar) => getComputedStyle(bar).position)).toBe('sticky');
       expect(troubles).toEqual([]);
     },
   );

@@ -20,8 +20,12 @@ describe('what a command line asks for', () => {
     expect(asked('--side wechat people')).toEqual({ what: 'unknown-flag', flag: '--side' });
   });
 
-  it.each(['', '-h', '--help', '--lang zh', '--json -h'])('is help on everything: %j', (line) => {
+  it.each(['-h', '--help', '--lang zh -h', '--json -h'])('is help on everything: %j', (line) => {
     expect(asked(line)).toEqual({ what: 'help', id: '' });
+  });
+
+  it.each(['', '--lang zh', '--json -w dir'])('is nothing but the name: %j', (line) => {
+    expect(asked(line)).toMatchObject({ what: 'nothing' });
   });
 
   it.each(['import -h', '-h import', 'import a.csv --help --json', '--lang zh import -h'])(

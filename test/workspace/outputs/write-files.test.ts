@@ -95,6 +95,10 @@ describe('files for the owner', () => {
     expect(readdirSync(folder)).toEqual(['.migrate-files.json', 'a.csv']);
   });
 
+  it.skipIf(process.platform !== 'linux')('are refused at once where a system makes no folders', () => {
+    expect(() => writeFiles('/proc/nowhere/report', [['a.csv', () => '']])).toThrow('report-not-writable');
+  });
+
   it('are known and removed even where a run was killed at its very first', () => {
     writeFileSync(join(folder, '.migrate-draft..migrate-files.json'), '{');
     expect(holdsWhatWeWrote(folder)).toBe(true);

@@ -1,0 +1,52 @@
+import { conductGroup } from '../../review/terminal/conduct.ts';
+import { askWay } from '../../review/terminal/opening.ts';
+import type { Text } from '../../text/index.ts';
+import type { MatchOptions } from '../match/match-people.ts';
+import { acceptFrom, foundSoFar } from './found-so-far.ts';
+import { reviewBatch } from './review-batch.ts';
+import { reviewInTerminal } from './review-in-terminal.ts';
+import type { ReviewResult } from './review-people.ts';
+
+/** Pairs that are so likely can be taken at one key. */
+export const sureFrom = 0.97;
+
+/**
+ * Tells what was found and asks what is open: one by one, by groups, or the surest at once, in whichever order the owner
+ * wants. Null where they answered no question one by one; `isChanged` where something was stored. The matches must be
+ * current. Ctrl-C throws inquirer's ExitPromptError.
+ */
+export async function reviewFromStart(
+  folder: string,
+  options: MatchOptions,
+  text: Text,
+): Promise<{ reviewed: (ReviewResult & { closing: string[] }) | null; isChanged: boolean }> {
+  const { opening, batch } = text.review;
+  let isChanged = false;
+  let notice = '';
+  for (;;) {
+    const found = foundSoFar(folder, sureFrom);
+    if (found.questions === 0) return { reviewed: null, isChanged };
+    const way = await askWay(found, notice, text);
+    if (way === 'stop') return { reviewed: null, isChanged };
+    if (way === 'one-by-one') return { reviewed: await reviewInTerminal(folder, options, text), isChanged };
+    if (way === 'accept') notice = opening.accepted(await acceptFrom(folder, sureFrom));
+    else {
+      const done = await reviewBatch(folder, options, (group, place) => conductGroup(group, place, text));
+      notice = worded(done, batch);
+      if (done.toAsk.size > 0)
+        return {
+          reviewed: await reviewInTerminal(folder, { ...options, among: done.toAsk }, text),
+          isChanged: true,
+        };
+    }
+    isChanged = true;
+  }
+}
+
+function worded(done: { confirmed: number; rejected: number }, words: Text['review']['batch']): string {
+  const said = [
+    ...(done.confirmed > 0 ? [words.accepted({ count: done.confirmed })] : []),
+    ...(done.rejected > 0 ? [words.rejected({ count: done.rejected })] : []),
+  ];
+  return said.length > 0 ? said.join(' ') : words.nothing;
+}

@@ -1,0 +1,76 @@
+import { cut, type Line, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
+import type { Text } from '../../text/index.ts';
+import type { Group, GroupPair } from '../queue/groups.ts';
+import { connectionName, contactName } from '../view/shown.ts';
+import { keyBar, type Size } from './screen.ts';
+
+/** A group on the screen. */
+export interface BatchView {
+  group: Group;
+  /** Which one this is, from 1. */
+  number: number;
+  total: number;
+  /** Places in the group that were unticked. */
+  unticked: ReadonlySet<number>;
+  /** The row the keys are on, and the first row shown. */
+  cursor: number;
+  top: number;
+  notice: string;
+}
+
+/** Place, title, question, two blanks, what is shown, notice, keys. */
+const otherRows = 12;
+
+export function batchRows({ rows }: Size): number {
+  return Math.max(1, rows - otherRows);
+}
+
+/** One group: its rows with a tick each, and the keys. */
+export function batchScreen(view: BatchView, size: Size, text: Text): string[] {
+  const { group, number, total, unticked, cursor, top, notice } = view;
+  const { batch } = text.review;
+  const width = size.columns - 1;
+  const count = group.pairs.length;
+  const shown = group.pairs.slice(top, top + batchRows(size));
+  const title = batch.title({ pattern: text.clueKinds(group.clues), count });
+  const more = shown.length < count ? batch.shown({ from: top + 1, to: top + shown.length, count }) : '';
+  const lines: Line[] = [
+    cut([span(batch.position({ number, total }), 'faint')], width),
+    ...wrap([span(title, 'strong')], width).slice(0, 2),
+    ...wrap([span(batch.ask)], width).slice(0, 2),
+    [],
+    ...shown.map((pair, index) => {
+      const place = top + index;
+      return rowOf(pair, { isTicked: !unticked.has(place), isCursor: place === cursor }, width, text);
+    }),
+    [],
+    [span(more, 'faint')],
+    cut([span(notice)], width),
+    ...keyBar(batch.bar, width),
+  ];
+  return lines.map((line) => paint(cut(line, width), size.colour));
+}
+
+/** `▸ ✓ 93 %  陈大文  汇丰银行    Tai Man Chan  HSBC, Senior Manager`. */
+function rowOf(
+  { contact, connection, probability }: GroupPair,
+  { isTicked, isCursor }: { isTicked: boolean; isCursor: boolean },
+  width: number,
+  text: Text,
+): Line {
+  const room = Math.floor((width - 14) / 2);
+  const about = (parts: (string | null)[]) => parts.filter(Boolean).join(', ');
+  const side = (name: string, more: string): Line =>
+    cut([span(name, 'strong'), span(more && `  ${more}`)], room);
+  const ours = about([contact.company, contact.labels.join(' ')]);
+  const theirs = about([connection.company, connection.position]);
+  return [
+    span(isCursor ? '▸ ' : '  ', 'strong'),
+    span(isTicked ? '[x] ' : '[ ] '),
+    span(text.percent(probability).padStart(6)),
+    span('  '),
+    ...pad(side(contactName(contact), ours), room),
+    span('  '),
+    ...side(connectionName(connection), theirs),
+  ];
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { fitted } from '../../../src/terminal/show/fitted.ts';
+
+describe('a line in a terminal that is narrower', () => {
+  it('is cut between words, and goes on below where its last column begins', () => {
+    expect(fitted('  15  To ask  Ask on WeChat: nobody else knows', 34)).toEqual([
+      '  15  To ask  Ask on WeChat:',
+      '              nobody else knows',
+    ]);
+    expect(fitted('  ! row 140: skipped: only a date is left', 24)).toEqual([
+      '  ! row 140: skipped:',
+      '    only a date is left',
+    ]);
+  });
+
+  it('stays as it is where it fits', () => {
+    expect(fitted('one  two', 8)).toEqual(['one  two']);
+  });
+
+  it('never begins with punctuation that closes, nor ends with what opens', () => {
+    expect(fitted('家人与服务，不问。', 10)).toEqual(['家人与服', '务，不问。']);
+    expect(fitted('运行（再看）', 6)).toEqual(['运行', '（再', '看）']);
+  });
+
+  it('keeps a date and a percentage whole', () => {
+    expect(fitted('imported 2026-11-28', 15)).toEqual(['imported', '2026-11-28']);
+    expect(fitted('accepted 97 %', 12)).toEqual(['accepted', '97 %']);
+  });
+});
