@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fuseSeconds, matchCost } from '../match-cost.ts';
 import { type Measures, measure } from '../measure.ts';
-import { decide, rivals, tune } from '../rivals.ts';
+import { decide, tune } from '../peers/decide.ts';
+import { rivals } from '../rivals.ts';
 import { large, ourTrial, pooled, speedWorld, type Trial, usual, worldOf } from '../trial.ts';
 import type { Manner } from '../world.ts';
 
@@ -85,8 +86,8 @@ function measureBeside(seed: number): Figures['beside'] {
   const { world } = ours;
   const other = ownWorld('unkind', seed + 1000, usual(2000));
   const rows = rivals.map(({ name, score }): [string, Row] => {
-    const thresholds = tune(score(other.contacts, other.connections), other);
-    return [name, rowOf({ world, matches: decide(score(world.contacts, world.connections), thresholds) })];
+    const rule = tune(score(other.contacts, other.connections), other, 'likeness');
+    return [name, rowOf({ world, matches: decide(score(world.contacts, world.connections), rule) })];
   });
   return { seed, lists: listsOf(ours), rows: { migrate: rowOf(ours), ...Object.fromEntries(rows) } };
 }
