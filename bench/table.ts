@@ -1,14 +1,21 @@
 /**
  * Everybody on the same closed worlds: `npm run bench [-- --world kind|unkind] [--only NAME] [--by text|profile|place|spelling]`
  *
- * Needs Python for most (`bench/peers/README.md`); without it those are left out, loudly. A whole run, with nothing left
- * out, is written into table.json and between the marks of README.md. `--by` cuts what each accepted and found by kind.
+ * Needs Python for most (`bench/peers/README.md`); without it those are left out, loudly. What was measured is written into
+ * table.json and between the marks of README.md; `--only` leaves the rest there as it is. `--by` cuts by kind what each found.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { breakdown } from './breakdown.ts';
-import { tableOf } from './peers/markdown.ts';
-import { measureOurselves, measurePeer, type PeerResult, type PeerRow } from './peers/measured.ts';
+import { withFigures } from './figures/readme.ts';
+import { tableOf, withBlock } from './peers/markdown.ts';
+import {
+  measureOurselves,
+  measurePeer,
+  measureSmall,
+  type PeerResult,
+  type PeerRow,
+} from './peers/measured.ts';
 import { peers } from './peers/peers.ts';
 import { pooled } from './trial.ts';
 import { manners, type World } from './world.ts';
@@ -33,18 +40,14 @@ const cut = values.by === undefined ? null : cuts[values.by];
 if (cut === undefined) throw new RangeError(`--by is ${Object.keys(cuts).join(', ')}, not ${values.by}`);
 
 const rows: Record<string, PeerRow> = {};
-let missing = 0;
 take('migrate', measureOurselves(manner));
 for (const peer of peers.filter(({ name }) => name.toLowerCase().includes(values.only.toLowerCase()))) {
   const result = measurePeer(peer, manner);
   if (result) take(peer.name, result);
-  else {
-    missing++;
-    console.warn(`LEFT OUT: ${peer.name}, whose packages this Python has not: see bench/peers/README.md`);
-  }
+  else console.warn(`LEFT OUT: ${peer.name}, whose packages this Python has not: see bench/peers/README.md`);
 }
+record();
 console.log(tableOf(rows));
-if (values.only === '' && missing === 0) record();
 
 function take(name: string, { cells, reached, trials }: PeerResult): void {
   rows[name] = { cells, reached };
@@ -58,13 +61,20 @@ function take(name: string, { cells, reached, trials }: PeerResult): void {
   console.table(Object.fromEntries(shares));
 }
 
+/** What was measured replaces what was; the tables are of all there is. */
 function record(): void {
-  const file = new URL('table.json', import.meta.url);
-  const before = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, `${JSON.stringify({ ...before, [manner!]: rows }, null, 2)}\n`);
-  const readme = new URL('README.md', import.meta.url);
-  const [start, end] = [`<!-- bench:${manner} -->\n`, '<!-- /bench -->'];
-  const text = readFileSync(readme, 'utf8');
-  const from = text.indexOf(start) + start.length;
-  writeFileSync(readme, text.slice(0, from) + tableOf(rows) + text.slice(text.indexOf(end, from) - 1));
+  const file = (name: string) => new URL(name, import.meta.url);
+  const json = (name: string) => JSON.parse(readFileSync(file(name), 'utf8'));
+  const before = json('table.json');
+  const all: Record<string, PeerRow> = { ...before[manner!], ...rows };
+  const names = ['migrate', ...peers.map(({ name }) => name)].filter((name) => all[name]);
+  const ordered = Object.fromEntries(names.map((name) => [name, all[name]!]));
+  const table = { ...before, small: measureSmall(), [manner!]: ordered };
+  writeFileSync(file('table.json'), `${JSON.stringify(table, null, 2)}\n`);
+  rewrite('README.md', (text) => withBlock(text, `bench:${manner}`, tableOf(ordered)));
+  rewrite('../README.md', (text) => withFigures(text, json('figures.json'), table));
+
+  function rewrite(name: string, change: (text: string) => string): void {
+    writeFileSync(file(name), change(readFileSync(file(name), 'utf8')));
+  }
 }

@@ -2,8 +2,8 @@
 
 A peer is run as `python NAME.py WORLD OUT [--train TRAINING]`: WORLD is a folder of contacts.csv and connections.csv, and
 of the training world the truth may be used too. It writes `contact,connection,score` into OUT, of each contact the best
-few, and prints {"seconds", "memory"}: from reading the lists to the last score, without the start of Python, and the
-greatest resident size in MB. Scores become probability and status in decide.ts, by the same rule for everybody.
+few, and prints {"seconds", "memory"}: of all processors, from reading the lists to the last score, without the start of
+Python, and the greatest resident size in MB. (Processor time, as what else runs on the machine hardly changes it.) Scores become probability and status in decide.ts, by the same rule for everybody.
 """
 import argparse
 import csv
@@ -153,9 +153,9 @@ def run(score, add_arguments=lambda parser: None, prepare=lambda arguments: None
     arguments = parser.parse_args()
     random.seed(1)
     prepare(arguments)
-    start = time.perf_counter()
+    start = time.process_time()
     scored = score(World(arguments.world), arguments)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     write(arguments.out, scored)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"seconds": seconds, "memory": memory}), file=sys.__stdout__)

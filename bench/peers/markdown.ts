@@ -32,7 +32,7 @@ export function tableOf(rows: Rows): string {
     const time = row === ours ? '1' : mark(ratio.toFixed(2), ratio < 1);
     return `| ${[row.reached ? name : `${name} †`, ...cells, time].join(' | ')} |`;
   });
-  const titles = [...shown.map(({ title }) => title), 'time, of ours'];
+  const titles = [...shown.map(({ title }) => title), 'processor time, of ours'];
   return [`| | ${titles.join(' | ')} |`, `|${'---|'.repeat(titles.length + 1)}`, ...lines].join('\n');
 }
 
@@ -41,3 +41,12 @@ function cell({ mean, spread }: Cell, digits: number, wins: boolean): string {
 }
 
 const mark = (text: string, wins: boolean) => (wins ? `**${text}** ▲` : text);
+
+/** The document with what stands between `<!-- NAME -->` and `<!-- /NAME -->` renewed. */
+export function withBlock(document: string, name: string, block: string): string {
+  const [start, end] = [`<!-- ${name} -->\n`, `\n<!-- /${name} -->`];
+  const from = document.indexOf(start);
+  const to = document.indexOf(end, from);
+  if (from < 0 || to < 0) throw new Error(`The document has no place for ${name}`);
+  return document.slice(0, from + start.length) + block + document.slice(to);
+}

