@@ -83,7 +83,7 @@ describe.skipIf(lacks('tmux'))('in a real terminal', { timeout: 120_000 }, () =>
     terminal.press('Enter');
     expect(await terminal.until(/exit 0/)).toContain('Nothing was changed');
     terminal.run('migrate exclude label:同事 --lang zh');
-    await terminal.until(/把这 8 人排除/);
+    await terminal.until(/排除这 8 人吗？/);
     terminal.press('y', 'Enter');
     expect(await terminal.until(/exit 0/)).toContain('已排除 8 人');
     expect(outcomeOf('wxid_c5qbrelafdry12').outcome).toBe('excluded');

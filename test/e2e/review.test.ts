@@ -113,7 +113,7 @@ describe.skipIf(lacks('tmux'))(
       }
     });
 
-    it('searches all connections while typing; what is found is chosen by its number', async () => {
+    it('searches all connections while typing; what is found is chosen by its number, and moves where it was somebody', async () => {
       terminal.run('migrate review');
       await terminal.until(question);
       terminal.press('/');
@@ -126,7 +126,11 @@ describe.skipIf(lacks('tmux'))(
       terminal.press('Enter');
       const screen = await terminal.until(/(\d) found by you/);
       expect(decisions()).toBe(0);
-      await answer(/(\d) found by you/.exec(screen)![1]!);
+      await wait(300);
+      terminal.press(/(\d) found by you/.exec(screen)![1]!);
+      // 王伟 is somebody already, until it is said which of the two.
+      await terminal.until(/Two accounts of one person, or does the connection move here\?/);
+      await answer('m');
       await wait(300);
       terminal.press('q');
       await terminal.until(/exit 0/);

@@ -146,7 +146,7 @@ describe('a spreadsheet', () => {
     expect(await fates(other)).toEqual([[other, 'not-an-export']]);
   });
 
-  it('may say that it is as large as it can be, and repeat a cell as often', async () => {
+  it('may repeat a row as often as there can be rows', async () => {
     const cell = (text: string, more = '') =>
       `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`;
     const repeat = 'table:number-columns-repeated="16384"';
@@ -156,12 +156,6 @@ describe('a spreadsheet', () => {
     ];
     const flat = `<?xml version="1.0"?><office:document><office:body><office:spreadsheet><table:table table:name="S">${rows.join('')}</table:table></office:spreadsheet></office:body></office:document>`;
     expect(await read('contacts.fods', flat)).toMatchObject([{ id: 'wxid_1', nickname: '小林' }]);
-    const far = xlsx.utils.aoa_to_sheet(TABLE);
-    xlsx.utils.sheet_add_aoa(far, [['x']], { origin: 'XFD1048576' });
-    const large = xlsx.utils.book_new();
-    xlsx.utils.book_append_sheet(large, far, 'S');
-    const bytes = xlsx.write(large, { type: 'buffer', bookType: 'xlsb' });
-    expect((await read('contacts.xlsb', bytes)).slice(0, 2)).toMatchObject(both);
   });
 
   it('that is no spreadsheet, or damaged, is told', async () => {

@@ -1,9 +1,10 @@
 import { type Evaluation, evaluate } from '../../linkage/evaluate.ts';
-import { linkPeople } from '../../linkage/link.ts';
+import { weighPairs } from '../../linkage/link.ts';
 import type { RowWarning } from '../../model.ts';
 import { readTruth } from '../../sources/truth.ts';
 import { loadPeople } from '../../workspace/people.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
+import { matchesOfAsked, tiesInTexts } from './personal.ts';
 import { ReadOnce } from './read-once.ts';
 import { truthPairs } from './truth-pairs.ts';
 
@@ -34,11 +35,8 @@ export async function evaluateMatches(
   }));
   const { pairs, warnings } = truthPairs(rows, people);
   const contacts = people.contacts.filter(({ kind }) => kind === 'person').length;
-  const matches = linkPeople(people.contacts, people.connections, [], {
-    acceptError,
-    bridges: people.bridges,
-    read,
-  });
+  const weighed = weighPairs(people.contacts, people.connections, [], people.bridges, { read });
+  const matches = matchesOfAsked(weighed, new Map(), tiesInTexts(people.contacts), acceptError);
   return {
     contacts,
     connections: people.connections.length,

@@ -1,4 +1,3 @@
-import { matchesOf, withoutContacts } from '../../linkage/link.ts';
 import type { Match } from '../../model.ts';
 import { excludedContacts } from '../../workspace/contact-words.ts';
 import { saveMatches } from '../../workspace/matches.ts';
@@ -6,7 +5,7 @@ import { openToWrite, type Store } from '../../workspace/open.ts';
 import { loadPeople, type People } from '../../workspace/people.ts';
 import { refuseEmpty } from '../look-into.ts';
 import { ComparedLists, type WeighingOptions } from './compared-lists.ts';
-import { personalTies, unasked } from './personal.ts';
+import { matchesOfAsked, personalTies } from './personal.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
 
 export interface MatchResult {
@@ -39,12 +38,9 @@ export async function relink(
   { acceptError, ...options }: MatchOptions = {},
   lists = new ComparedLists(store, people),
 ): Promise<Match[]> {
-  const excluded = excludedContacts(store, people.joined);
   const weighed = await lists.weigh('open', options);
-  const all = matchesOf(weighed, acceptError);
-  const out = unasked(all, excluded, personalTies(store, people));
-  const open = withoutContacts(weighed, (id) => out.has(id));
-  const matches = open === weighed ? all : matchesOf(open, acceptError);
+  const excluded = excludedContacts(store, people.joined);
+  const matches = matchesOfAsked(weighed, excluded, personalTies(store, people), acceptError);
   saveMatches(store, matches);
   return matches;
 }

@@ -1,5 +1,6 @@
+import { matchesOf, type Weighed, withoutContacts } from '../../linkage/link.ts';
 import { isLikelyMatch, personalContacts } from '../../linkage/personal.ts';
-import type { Match } from '../../model.ts';
+import type { Contact, Match } from '../../model.ts';
 import type { PersonalTie } from '../../report/ledger/entry.ts';
 import { personalByWord } from '../../workspace/contact-words.ts';
 import type { Store } from '../../workspace/open.ts';
@@ -10,18 +11,32 @@ export function personalTies(
   store: Store,
   { contacts, joined }: Pick<People, 'contacts' | 'joined'>,
 ): Map<string, PersonalTie> {
-  const ties = new Map<string, PersonalTie>(
-    [...personalContacts(contacts)].map(([id, { kind, words }]) => [
-      id,
-      { reason: kind, words, said: false },
-    ]),
-  );
+  const ties = tiesInTexts(contacts);
   for (const [id, personal] of personalByWord(store, joined)) {
     const { reason = 'personal-by-your-word', words = '' } = ties.get(id) ?? {};
     if (personal) ties.set(id, { reason, words, said: true });
     else ties.delete(id);
   }
   return ties;
+}
+
+/** By what their texts call them alone. */
+export function tiesInTexts(contacts: Contact[]): Map<string, PersonalTie> {
+  const found = [...personalContacts(contacts)];
+  return new Map(found.map(([id, { kind, words }]) => [id, { reason: kind, words, said: false }]));
+}
+
+/** The matches that weighed pairs amount to, as if those of whom nothing is asked were not there. */
+export function matchesOfAsked(
+  weighed: Weighed,
+  excluded: ReadonlyMap<string, unknown>,
+  ties: ReadonlyMap<string, PersonalTie>,
+  acceptError?: number,
+): Match[] {
+  const all = matchesOf(weighed, acceptError);
+  const out = unasked(all, excluded, ties);
+  const open = withoutContacts(weighed, (id) => out.has(id));
+  return open === weighed ? all : matchesOf(open, acceptError);
 }
 
 /**

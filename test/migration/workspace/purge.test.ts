@@ -87,11 +87,10 @@ describe('purge', () => {
     openToWrite(folder).close();
     const out = join(folder, 'report');
     writeOutput(folder, out, [['a.csv', () => 'names']]);
-    const failing = vi.spyOn(fs, 'rmSync').mockImplementationOnce(() => {
-      throw Object.assign(new Error('EACCES: permission denied'), {
-        syscall: 'unlink',
-        path: join(out, 'a.csv'),
-      });
+    const remove = fs.rmSync;
+    const failing = vi.spyOn(fs, 'rmSync').mockImplementation((path, options) => {
+      if (path !== join(out, 'a.csv')) return remove(path, options);
+      throw Object.assign(new Error('EACCES: permission denied'), { syscall: 'unlink', path });
     });
     syncBuiltinESMExports();
     const told = { code: 'not-removed', exitCode: 4, values: { path: join(out, 'a.csv') } };
