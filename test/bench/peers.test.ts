@@ -21,7 +21,7 @@ describe('our figures on small worlds', () => {
       return worse > Math.max(last[column].spread, pair);
     });
     expect(behind).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('the rule that makes matches of scores', () => {
