@@ -66,11 +66,12 @@ function take(name: string, { cells, reached, trials }: PeerResult): void {
 function record(): void {
   const file = (name: string) => new URL(name, import.meta.url);
   const json = (name: string) => JSON.parse(readFileSync(file(name), 'utf8'));
+  const small = measureSmall();
   const before = json('table.json');
   const all: Record<string, PeerRow> = { ...before.unkind, ...rows };
   const names = ['migrate', ...peers.map(({ name }) => name)].filter((name) => all[name]);
   const ordered = Object.fromEntries(names.map((name) => [name, all[name]!]));
-  const table = { ...before, small: measureSmall(), unkind: ordered };
+  const table = { ...before, small, unkind: ordered };
   writeFileSync(file('table.json'), `${JSON.stringify(table, null, 2)}\n`);
   rewrite('README.md', (text) => withBlock(text, 'bench:unkind', tableOf(ordered)));
   rewrite('../README.md', (text) => withFigures(text, json('figures.json'), table));

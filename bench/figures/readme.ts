@@ -69,7 +69,7 @@ migrate on other lists:
 
 \`migrate match\` takes ${speed.ours.toFixed(0)} s and ${speed.memory} MB for ${count(speed.contacts)} contacts and ${count(speed.connections)} connections, where Fuse.js takes
 ${count(speed.fuse)} s to search them, ${(speed.fuse / speed.ours).toFixed(0)} times as long (\`bench/speed.ts\`; seconds depend on the machine). \`npm run bench:figures\`
-measures all this again, in some minutes, and writes it here.`;
+measures these again, in some minutes, and writes them here.`;
 }
 
 function cells({ right, identified, found, questions, calibration }: Omit<Row, 'accepted'>): string[] {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allWorlds } from '../../bench/closed-worlds.ts';
 import { large, usual, worldOf } from '../../bench/trial.ts';
 import { fromFiles, toFiles, type WorldFiles, worldFiles } from '../../bench/world-files.ts';
-import { allWorlds } from '../../bench/worlds.ts';
 import { readPaths } from '../../src/sources/read-paths.ts';
 import { tempFolder } from '../support/temp.ts';
 
