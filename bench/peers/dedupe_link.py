@@ -46,7 +46,7 @@ def learn(folder, labels, settings):
 
 
 def prepare(arguments):
-    settings = pathlib.Path(arguments.out).parent / f"dedupe-{arguments.labels}.settings"
+    settings = pathlib.Path(arguments.out).parent / f"{pathlib.Path(arguments.train).name}.{arguments.labels}.settings"
     if not settings.exists():
         numpy.random.seed(1)
         learn(arguments.train, arguments.labels, settings)
