@@ -11,7 +11,7 @@ import type { Match } from '../src/model.ts';
 import { buildLedger, type Ledger } from '../src/report/ledger/ledger.ts';
 import { reportFiles } from '../src/report/writers/files.ts';
 import { toHtml } from '../src/report/writers/html.ts';
-import { writeFiles } from '../src/workspace/write-files.ts';
+import { writeFiles } from '../src/workspace/outputs/write-files.ts';
 import { makeWorld } from './world.ts';
 
 const { values } = parseArgs({

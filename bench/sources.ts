@@ -111,7 +111,7 @@ const tasks: Record<string, (path: string) => unknown> = {
   read: async (path) => {
     const { readPaths } = (await import(
       join(BUNDLES, 'sources/read-paths.js')
-    )) as typeof import('../src/sources/read-paths.ts');
+    )) as typeof import('../src/sources/files/read-paths.ts');
     let records = 0;
     for await (const result of readPaths([path])) {
       if (result.status !== 'read') throw new Error('not read');
@@ -157,7 +157,7 @@ async function main(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({
     entryPoints: [
-      join(ROOT, 'src/sources/read-paths.ts'),
+      join(ROOT, 'src/sources/files/read-paths.ts'),
       join(ROOT, 'src/migration/import/import-exports.ts'),
     ],
     outbase: join(ROOT, 'src'),

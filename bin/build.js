@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Plugin } from '@oclif/core';
 import { build } from 'esbuild';
-import { bundle, root } from './bundle.js';
+import { bundle, loadSource, root } from './bundle.js';
 import { notices } from './notices.js';
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
@@ -15,18 +15,7 @@ await plugin.load();
 await writeFile(join(root, 'oclif.manifest.json'), `${JSON.stringify(plugin.manifest, null, 2)}\n`);
 
 // The manual is made by the source itself, of what the manifest and the texts of help say.
-const [source] = (
-  await build({
-    ...bundle,
-    entryPoints: ['src/terminal/man-page.ts'],
-    outdir: 'x',
-    splitting: false,
-    inject: [],
-    banner: {},
-    write: false,
-  })
-).outputFiles;
-const { manPage } = await import(`data:text/javascript,${encodeURIComponent(source.text)}`);
+const { manPage } = await loadSource('src/terminal/help/man-page.ts');
 await mkdir(join(root, 'man'), { recursive: true });
 for (const name of ['migrate', 'wechat-to-linkedin'])
   await writeFile(join(root, `man/${name}.1`), manPage(root));

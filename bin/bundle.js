@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -33,6 +34,20 @@ export const bundle = {
   metafile: true,
   logLevel: 'warning',
 };
+
+/** What a file of src/ exports, for a script that makes documents of it. */
+export async function loadSource(path) {
+  const { outputFiles } = await build({
+    ...bundle,
+    entryPoints: [path],
+    outdir: 'x',
+    splitting: false,
+    inject: [],
+    banner: {},
+    write: false,
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
 
 /** Changes with whatever the reading of a text depends on: our code and tables, and the libraries. */
 function readingEngine() {

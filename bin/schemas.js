@@ -13,7 +13,7 @@ const others = [
   {
     file: 'error',
     title: 'any command that could not do it',
-    source: 'src/terminal/tell.ts',
+    source: 'src/terminal/tell-problem.ts',
     types: ['ErrorDocument'],
   },
   { file: 'version', title: 'migrate --version', source: 'src/cli.ts', types: ['VersionDocument'] },

@@ -1,7 +1,7 @@
 import { homedir, tmpdir } from 'node:os';
-import { type Asked, understand, wantsJson } from './terminal/asked.ts';
-import { languageFlag, languageOf } from './terminal/language.ts';
-import { type Program, readProgram } from './terminal/manifest.ts';
+import { type Asked, understand, wantsJson } from './terminal/command-line/asked.ts';
+import { type Program, readProgram } from './terminal/command-line/manifest.ts';
+import { languageFlag, languageOf } from './terminal/flags/language.ts';
 
 /** Where the program starts: finds out what is asked, and loads no more than that takes. `root`: where it is installed. */
 export async function main(argv: string[], root: string): Promise<void> {
@@ -10,8 +10,11 @@ export async function main(argv: string[], root: string): Promise<void> {
     delete process.env.FORCE_COLOR;
   }
   const program = readProgram(root);
-  if (argv[0] === '--complete')
-    return (await import('./migration/complete.ts')).complete(argv.slice(1), program);
+  if (argv[0] === '--complete') {
+    const { complete } = await import('./migration/complete.ts');
+    process.stdout.write(complete(argv.slice(1), program));
+    return;
+  }
   const asked = understand(argv, program.commands);
   if (asked.what === 'run') return run(asked.id, asked.argv, root, argv);
   if (asked.what === 'version') return tellVersion(program, wantsJson(argv));
@@ -38,8 +41,9 @@ function tellVersion({ name, version }: Program, json: boolean): void {
 
 async function tellHelp(program: Program, id: string, argv: string[]): Promise<void> {
   const language = languageOf(languageFlag(argv));
-  if (!wantsJson(argv)) return (await import('./terminal/help.ts')).printHelp(program, id, language);
-  const { helpDocument } = await import('./terminal/command-help.ts');
+  if (!wantsJson(argv))
+    return (await import('./terminal/help/print-help.ts')).printHelp(program, id, language);
+  const { helpDocument } = await import('./terminal/help/command-help.ts');
   printJson(helpDocument(program, id, language));
 }
 
@@ -68,14 +72,14 @@ function answerForSystem(): void {
 type Unknown = Extract<Asked, { what: 'unknown-command' | 'unknown-flag' }>;
 
 async function refuse(asked: Unknown, { commands, root }: Program, argv: string[]): Promise<void> {
-  const { unknownCommand, unknownFlag } = await import('./terminal/usage-error.ts');
+  const { unknownCommand, unknownFlag } = await import('./terminal/command-line/usage-error.ts');
   const error = asked.what === 'unknown-flag' ? unknownFlag(asked.flag) : unknownCommand(asked, commands);
   await tell(error, root, argv);
 }
 
 async function tell(error: Error, root: string, argv: string[]): Promise<void> {
   const [{ tellProblem }, { textFor }] = await Promise.all([
-    import('./terminal/tell.ts'),
+    import('./terminal/tell-problem.ts'),
     import('./text/index.ts'),
   ]);
   const text = textFor(languageOf(languageFlag(argv)));

@@ -1,4 +1,4 @@
-/** What the exit code tells a script; see the contract in README. */
+/** What the exit code tells a script; docs/commands.md lists them. */
 export type ExitCode = 2 | 3 | 4;
 
 /** What is wrong with one line of a file, 1-based. */

@@ -163,18 +163,23 @@ export function workFolder(name: string): string {
 
 /** The shim, compiled; null, said loudly, where there is no C compiler or no Linux. */
 export function compileShim(): string | null {
-  const shim = join(workFolder('shim'), 'shim.so');
   try {
-    if (process.platform !== 'linux') throw new Error('needs Linux');
-    const source = join(import.meta.dirname, 'shim.c');
-    execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', shim, source, '-ldl'], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    return shimIn(workFolder('shim'));
   } catch (error) {
     const [why] = (error as Error).message.split('\n');
     process.stderr.write(`\n!!! NOT TESTED: ${why}. Needs Linux and a C compiler.\n\n`);
     return null;
   }
+}
+
+/** Compiles the shim into a folder; throws where there is no C compiler or no Linux. */
+export function shimIn(folder: string): string {
+  if (process.platform !== 'linux') throw new Error('needs Linux');
+  const shim = join(folder, 'shim.so');
+  const source = join(import.meta.dirname, 'shim.c');
+  execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', shim, source, '-ldl'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return shim;
 }
 

@@ -1,19 +1,11 @@
 import type { PeerRow } from '../peers/measured.ts';
 import type { Figures, Row } from './measured.ts';
+import shown from './shown.json' with { type: 'json' };
 
 /** Of table.json what README shows. */
 export interface Table {
   unkind: Record<string, PeerRow>;
 }
-
-/** Of everybody measured, those that README shows beside us: the best of each kind. */
-const shown = [
-  'migrate',
-  'Splink on DuckDB, EM',
-  'dedupe, 1000 labels',
-  'nomenklatura logic-v2',
-  'RapidFuzz JaroWinkler on pinyin',
-];
 
 /** What stands between `<!-- figures:NAME -->` and `<!-- /figures -->`, by name. */
 export function blocks(figures: Figures, table: Table): Record<string, string> {
@@ -48,7 +40,7 @@ function demoBlock({ demo }: Figures): string {
 
 function accuracyBlock({ several, large, speed }: Figures, { unkind }: Table): string {
   const [first, last] = several.seeds;
-  const rows = shown.flatMap((name) =>
+  const rows = shown.peers.flatMap((name) =>
     unkind[name] ? `| ${[name, ...peerCells(unkind[name])].join(' | ')} |` : [],
   );
   const heading = `accepted pairs right | of the tellable pairs accepted | found (accepted or asked) | questions per 100 people | calibration error |

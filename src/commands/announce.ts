@@ -3,9 +3,9 @@ import { Flags } from '@oclif/core';
 import type { Announcement } from '../migration/ask/announce.ts';
 import { announce } from '../migration/ask/announce.ts';
 import { ownProfile } from '../migration/ask/own-profile.ts';
-import { askFlags } from '../terminal/ask-flags.ts';
+import { askFlags } from '../terminal/flags/ask-flags.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { qrLines } from '../terminal/qr.ts';
+import { qrLines } from '../terminal/show/qr.ts';
 import { helpWords } from '../text/help.ts';
 
 const words = helpWords.en.commands.announce;

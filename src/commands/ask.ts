@@ -4,9 +4,9 @@ import { toldFrom } from '../migration/ask/note-answer.ts';
 import { ownProfile } from '../migration/ask/own-profile.ts';
 import { localDay } from '../migration/clock.ts';
 import { askOnWechat } from '../review/terminal/ask-on-wechat.ts';
-import { askFlags } from '../terminal/ask-flags.ts';
+import { canAsk } from '../terminal/ask/require-terminal.ts';
+import { askFlags } from '../terminal/flags/ask-flags.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { canAsk } from '../terminal/require-terminal.ts';
 import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
 

@@ -1,5 +1,5 @@
 import { Args } from '@oclif/core';
-import { completionScripts, SHELLS, type Shell } from '../terminal/completion-scripts.ts';
+import { completionScripts, SHELLS, type Shell } from '../terminal/command-line/completion-scripts.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';
 

@@ -4,11 +4,11 @@ import { decidePersonal } from '../migration/decisions/decide-personal.ts';
 import type { Tell } from '../migration/stay-awake.ts';
 import type { Claim, Connection, Contact, Statement, Verdict } from '../model.ts';
 import { askClaim } from '../review/terminal/ask-claim.ts';
+import { canAsk } from '../terminal/ask/require-terminal.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { personName } from '../terminal/person-table.ts';
-import { canAsk } from '../terminal/require-terminal.ts';
-import type { SeveralPeople } from '../terminal/tell.ts';
-import { wordStatement } from '../terminal/worded-statement.ts';
+import { personName } from '../terminal/show/person-table.ts';
+import { wordStatement } from '../terminal/show/worded-statement.ts';
+import type { SeveralPeople } from '../terminal/tell-problem.ts';
 import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
 

@@ -10,7 +10,7 @@ import { highlights } from '../report/highlights.ts';
 import type { LedgerEntry } from '../report/ledger/entry.ts';
 import type { Ledger } from '../report/ledger/ledger.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { outcomeTable } from '../terminal/outcome-table.ts';
+import { outcomeTable } from '../terminal/show/outcome-table.ts';
 import { helpWords } from '../text/help.ts';
 
 /** What came of the job on made-up exports. */

@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core';
-import { readChanges } from '../migration/report/read-changes.ts';
+import { diffPeople } from '../migration/report/diff-people.ts';
 import { changesTitle, wordChanges } from '../report/worded-changes.ts';
 import type { ChangesDocument } from '../report/writers/json.ts';
 import { changesDocument } from '../report/writers/json.ts';
@@ -28,7 +28,7 @@ export default class Diff extends MigrateCommand<typeof Diff> {
 
   async run(): Promise<DiffDocument> {
     const { text } = this;
-    const changes = readChanges(this.flags.workspace, this.flags.since);
+    const changes = diffPeople(this.flags.workspace, this.flags.since);
     if (!changes) {
       this.print(text.diff.nothingToCompare);
       return { changes };

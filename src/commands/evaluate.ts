@@ -1,9 +1,9 @@
 import { Flags } from '@oclif/core';
 import type { Evaluation } from '../linkage/evaluate.ts';
 import { evaluateMatches } from '../migration/match/evaluate-matches.ts';
-import { acceptErrorFlag } from '../terminal/accept-error.ts';
+import { acceptErrorFlag } from '../terminal/flags/accept-error-flag.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { table } from '../terminal/table.ts';
+import { table } from '../terminal/show/table.ts';
 import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
 

@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
-import { planExclusion } from '../migration/people/change-contacts.ts';
+import { planExclusion } from '../migration/people/exclude-and-label.ts';
 import { carryOut } from '../review/terminal/carry-out.ts';
-import { bulkFlags } from '../terminal/bulk-flags.ts';
+import { bulkFlags } from '../terminal/flags/bulk-flags.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { helpWords } from '../text/help.ts';
 

@@ -1,11 +1,11 @@
 import { Args } from '@oclif/core';
 import type { ExplainedPair, Explanation } from '../linkage/explain.ts';
 import { type Explained, explain } from '../migration/match/explain-person.ts';
-import { acceptErrorFlag } from '../terminal/accept-error.ts';
+import { acceptErrorFlag } from '../terminal/flags/accept-error-flag.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { personName } from '../terminal/person-table.ts';
-import { table } from '../terminal/table.ts';
-import type { SeveralPeople } from '../terminal/tell.ts';
+import { personName } from '../terminal/show/person-table.ts';
+import { table } from '../terminal/show/table.ts';
+import type { SeveralPeople } from '../terminal/tell-problem.ts';
 import { helpWords } from '../text/help.ts';
 
 /** Why somebody was matched, asked about or left alone. */

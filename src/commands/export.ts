@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Args, Flags } from '@oclif/core';
 import { exportAddressBook } from '../migration/report/export-address-book.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { table } from '../terminal/table.ts';
+import { table } from '../terminal/show/table.ts';
 import { helpWords } from '../text/help.ts';
 
 const words = helpWords.en.commands.export;

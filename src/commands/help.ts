@@ -1,11 +1,11 @@
 import { Args } from '@oclif/core';
-import { understand } from '../terminal/asked.ts';
-import type { HelpDocument } from '../terminal/command-help.ts';
-import { helpDocument } from '../terminal/command-help.ts';
-import { printHelp } from '../terminal/help.ts';
-import { readProgram } from '../terminal/manifest.ts';
+import { understand } from '../terminal/command-line/asked.ts';
+import { readProgram } from '../terminal/command-line/manifest.ts';
+import { unknownCommand } from '../terminal/command-line/usage-error.ts';
+import type { HelpDocument } from '../terminal/help/command-help.ts';
+import { helpDocument } from '../terminal/help/command-help.ts';
+import { printHelp } from '../terminal/help/print-help.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { unknownCommand } from '../terminal/usage-error.ts';
 import { helpWords } from '../text/help.ts';
 
 export default class Help extends MigrateCommand<typeof Help> {

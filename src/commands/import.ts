@@ -2,17 +2,17 @@ import { Args, Flags } from '@oclif/core';
 import { type ImportedFile, importExports } from '../migration/import/import-exports.ts';
 import type { RowWarning } from '../model.ts';
 import { askColumns } from '../review/terminal/ask-columns.ts';
+import type { AddressBooksAs } from '../sources/files/read-paths.ts';
 import type { ColumnSample } from '../sources/mapping.ts';
 import { MAPPABLE, parseMapping } from '../sources/mapping.ts';
-import type { AddressBooksAs } from '../sources/read-paths.ts';
-import { columnTable } from '../terminal/column-table.ts';
+import { newPassphrase, passphraseFile } from '../terminal/ask/passphrase.ts';
+import { canAsk } from '../terminal/ask/require-terminal.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { newPassphrase, passphraseFile } from '../terminal/passphrase.ts';
-import { Progress } from '../terminal/progress.ts';
-import { canAsk } from '../terminal/require-terminal.ts';
+import { columnTable } from '../terminal/show/column-table.ts';
+import { Progress } from '../terminal/show/progress.ts';
 import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
-import { isEncrypted, isUnbegun } from '../workspace/folder.ts';
+import { isEncrypted, isUnbegun } from '../workspace/store/folder.ts';
 
 /** What became of each file. */
 export interface ImportDocument {

@@ -1,12 +1,12 @@
 import { Flags } from '@oclif/core';
 import { lockWorkspace, refuseNoWorkspace } from '../migration/workspace/lock-workspace.ts';
-import { confirm } from '../terminal/confirm.ts';
+import { confirm } from '../terminal/ask/confirm.ts';
+import { newPassphrase, openEncrypted, passphraseFile } from '../terminal/ask/passphrase.ts';
+import { canAsk } from '../terminal/ask/require-terminal.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { newPassphrase, openEncrypted, passphraseFile } from '../terminal/passphrase.ts';
-import { canAsk } from '../terminal/require-terminal.ts';
 import { helpWords } from '../text/help.ts';
-import { isEncrypted } from '../workspace/folder.ts';
-import { removeOutputs } from '../workspace/outputs.ts';
+import { removeOutputs } from '../workspace/outputs/outputs.ts';
+import { isEncrypted } from '../workspace/store/folder.ts';
 
 const words = helpWords.en.commands.lock;
 

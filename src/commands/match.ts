@@ -5,12 +5,12 @@ import { type AskPersonal, offerPersonal } from '../migration/review/offer-perso
 import { reviewInTerminal } from '../migration/review/review-in-terminal.ts';
 import type { Match as MatchedPair } from '../model.ts';
 import { askPersonal } from '../review/terminal/ask-personal.ts';
-import { acceptErrorFlag } from '../terminal/accept-error.ts';
+import { requireTerminal } from '../terminal/ask/require-terminal.ts';
+import { acceptErrorFlag } from '../terminal/flags/accept-error-flag.ts';
+import { personalFlag } from '../terminal/flags/personal-flag.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { personalFlag } from '../terminal/personal-flag.ts';
-import { Progress } from '../terminal/progress.ts';
-import { requireTerminal } from '../terminal/require-terminal.ts';
-import { table } from '../terminal/table.ts';
+import { Progress } from '../terminal/show/progress.ts';
+import { table } from '../terminal/show/table.ts';
 import { helpWords } from '../text/help.ts';
 
 /** Who is who, as far as is known now. */

@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core';
 import { selectPeople } from '../migration/people/select-people.ts';
 import type { Person } from '../model.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { personTable } from '../terminal/person-table.ts';
+import { personTable } from '../terminal/show/person-table.ts';
 import { helpWords } from '../text/help.ts';
 
 /** Those of both lists whom the query means, contacts first. */

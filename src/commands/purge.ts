@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { Flags } from '@oclif/core';
 import { purge } from '../migration/workspace/purge.ts';
-import { confirm } from '../terminal/confirm.ts';
+import { confirm } from '../terminal/ask/confirm.ts';
+import { mayOpenEncrypted } from '../terminal/ask/passphrase.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { mayOpenEncrypted } from '../terminal/passphrase.ts';
 import { helpWords } from '../text/help.ts';
 
 /** What was removed, and what was left because it is not ours or was changed: paths. */

@@ -6,7 +6,7 @@ import type { LedgerDocument } from '../report/writers/json.ts';
 import { reportDocument } from '../report/writers/json.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { openPage } from '../terminal/open-page.ts';
-import { outcomeTable } from '../terminal/outcome-table.ts';
+import { outcomeTable } from '../terminal/show/outcome-table.ts';
 import { helpWords } from '../text/help.ts';
 
 /** Every row of the WeChat exports, each with its one outcome. */

@@ -3,7 +3,7 @@ import type { InviteProgress, Progress } from '../migration/workspace/read-progr
 import type { Status as StatusNow } from '../migration/workspace/read-status.ts';
 import { readStatus } from '../migration/workspace/read-status.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { table } from '../terminal/table.ts';
+import { table } from '../terminal/show/table.ts';
 import { helpWords } from '../text/help.ts';
 
 /** Where the migration stands. */

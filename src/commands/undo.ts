@@ -1,9 +1,9 @@
 import { Args } from '@oclif/core';
 import type { ActChange } from '../migration/decisions/undo-acts.ts';
 import { undoActs } from '../migration/decisions/undo-acts.ts';
-import { wordActChange } from '../terminal/act-changes.ts';
-import { actNumbers } from '../terminal/act-numbers.ts';
+import { actNumbers } from '../terminal/flags/act-numbers.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
+import { wordActChange } from '../terminal/show/worded-act-change.ts';
 import { helpWords } from '../text/help.ts';
 
 /** What was undone, or done again. */

@@ -1,6 +1,6 @@
 import { refusePlain, unlockWorkspace } from '../migration/workspace/lock-workspace.ts';
+import { openEncrypted } from '../terminal/ask/passphrase.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
-import { openEncrypted } from '../terminal/passphrase.ts';
 import { helpWords } from '../text/help.ts';
 
 export interface UnlockDocument {

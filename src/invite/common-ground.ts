@@ -20,14 +20,15 @@ export interface CommonGround {
 export function commonGround(contact: Contact, owner: Owner): CommonGround {
   const { parts } = readContactName(contact);
   const named = [contact.company ?? '', ...partsOf(parts, 'company', 'school')];
-  const theirs = new Map([
-    ...[...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
-    ...named.flatMap((text) => [...organisationsIn(text)]),
-  ]);
+  const told = [
+    ...[...contact.labels, contact.description].flatMap(knownOrganisations),
+    ...named.flatMap(organisationsIn),
+  ];
+  const theirs = new Map(told.map(({ key, text }) => [key, text]));
   const shared = (names: string[]) =>
     [...new Set(names)].flatMap((ours) => {
-      const key = [...organisationsIn(ours).keys()].find((one) => theirs.has(one));
-      return key === undefined ? [] : [{ ours, theirs: theirs.get(key)!.text }];
+      const shared = organisationsIn(ours).find(({ key }) => theirs.has(key));
+      return shared ? [{ ours, theirs: theirs.get(shared.key)! }] : [];
     });
   return {
     employers: shared(owner.positions.map(({ company }) => company)),

@@ -1,4 +1,4 @@
-import type { Language } from '../text/bilingual.ts';
+import type { MessageLanguage } from '../messages/message-language.ts';
 import table from './data/events.json' with { type: 'json' };
 
 const kinds = table.events as [name: string, english: string][];
@@ -12,7 +12,7 @@ const EVENT = new RegExp(
 );
 
 /** The event at which the two met, by a label or description that says nothing else; null where none does. */
-export function eventIn(text: string, language: Language): string | null {
+export function eventIn(text: string, language: MessageLanguage): string | null {
   const found = EVENT.exec(text.normalize('NFKC').trim())?.groups;
   if (!found) return null;
   const { year: early, name = '', kind = '', later } = found;

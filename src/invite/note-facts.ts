@@ -1,14 +1,14 @@
+import type { MessageLanguage } from '../messages/message-language.ts';
 import { type Script, scriptFor } from '../messages/script.ts';
 import type { Contact, Owner } from '../model.ts';
 import { plainText } from '../report/plain-text.ts';
-import type { Language } from '../text/bilingual.ts';
 import { commonGround, type Shared } from './common-ground.ts';
 import { eventIn } from './event.ts';
 import type { Invitee } from './invitee.ts';
 
 /** What a note may say, in the script of its language. A fact that is not known is not there. */
 export interface NoteFacts {
-  language: Language;
+  language: MessageLanguage;
   /** `zh` only: the characters to write it in. */
   script: Script;
   /** In a group of WeChat they met. */
@@ -63,7 +63,7 @@ const GREATER_CHINA =
  * Chinese to whoever has a Chinese name that we know, unless they also go by a Latin one and live, or as far as we know work,
  * abroad; English to all others.
  */
-function languageFor({ region, remark, nickname }: Contact, search: Invitee['search']): Language {
+function languageFor({ region, remark, nickname }: Contact, search: Invitee['search']): MessageLanguage {
   if (!search?.han) return !search?.called && HAN.test(remark || nickname) ? 'zh' : 'en';
   if (!search.called) return 'zh';
   if (region?.country) return GREATER_CHINA.test(region.country) ? 'zh' : 'en';

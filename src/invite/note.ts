@@ -1,7 +1,7 @@
 import { Eta } from 'eta';
+import type { MessageLanguage } from '../messages/message-language.ts';
 import { inScript } from '../messages/script.ts';
 import { plainText } from '../report/plain-text.ts';
-import type { Language } from '../text/bilingual.ts';
 import { UserError } from '../user-error.ts';
 import type { NoteFacts, Slot } from './note-facts.ts';
 
@@ -14,14 +14,14 @@ export type NoteTemplates = Map<string, string>;
 
 export interface Note {
   text: string;
-  language: Language;
+  language: MessageLanguage;
   kind: Kind;
 }
 
 /** LinkedIn's limits are reported, not published; it may count in UTF-16 units, the longest way, and so do we. */
 export const NOTE_LENGTH = { free: 200, premium: 300 };
 
-export const templateName = (kind: Kind, language: Language) => `${kind}.${language}.eta`;
+export const templateName = (kind: Kind, language: MessageLanguage) => `${kind}.${language}.eta`;
 
 /**
  * The note for one person, at most `limit` UTF-16 units. A line of a template that uses a fact we do not have is left out; a line

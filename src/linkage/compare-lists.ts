@@ -1,7 +1,7 @@
 import type { Bridge, Connection, Contact } from '../model.ts';
 import { candidatesAmong } from './blocking/candidates.ts';
 import { bridgesByContact } from './bridges.ts';
-import { judgeNames } from './clues/evidence.ts';
+import { judgeNames } from './clues/judge.ts';
 import { type Compared, type Found, packed } from './found.ts';
 import { countFrequencies, type Frequencies } from './lists/frequency.ts';
 import { viewOf, withListInView } from './profile/in-view.ts';

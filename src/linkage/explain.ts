@@ -1,8 +1,9 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
 import type { Tie } from '../names/index.ts';
-import { defaultAcceptError, type Pair, propose, sureFor, worthAsking } from './belief/accept.ts';
+import { defaultAcceptError, type Pair, propose, sureFor } from './belief/accept.ts';
 import { candidatesAmong } from './blocking/candidates.ts';
-import { judge } from './clues/evidence.ts';
+import { judge } from './clues/judge.ts';
+import { type ExplainVerdict, idsOf, probabilityOf, type View, verdictOf } from './explain-verdict.ts';
 import { knownThrough } from './known-through.ts';
 import { type LinkOptions, type Weighed, type WeighOptions, waterfall, weighPairs } from './link.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
@@ -24,31 +25,6 @@ export interface Explanation {
   /** What the verdict hangs on. */
   changes: Change[];
 }
-
-interface ExplainVerdict {
-  status: 'accepted' | 'review' | 'confirmed' | 'unmatched';
-  reason: Reason;
-}
-
-type Reason =
-  | 'sure'
-  | 'confirmed-by-you'
-  | 'perhaps-other'
-  | 'not-decisive'
-  | 'shared'
-  | 'error-spent'
-  | 'unsure'
-  | 'not-a-person'
-  | 'duplicate'
-  | 'nothing-in-common'
-  | 'rejected-by-you'
-  | 'taken-by-your-answer'
-  | 'taken'
-  | 'too-little-agrees'
-  | 'too-common'
-  | 'outdone'
-  | 'too-unlikely'
-  | 'enough-questions';
 
 export interface ExplainedPair {
   contact: string;
@@ -118,18 +94,6 @@ export function explainPerson(
       ? whatWouldChange(weighed, best, view.status(best), view.needed)
       : [],
   };
-}
-
-/** The pairs of one person, and which end of a pair is theirs. */
-interface View {
-  near: 'contact' | 'connection';
-  far: 'contact' | 'connection';
-  position: number;
-  /** Those taken or asked about first, then the likeliest. */
-  mine: Pair[];
-  status(pair: Pair): MatchStatus | 'none';
-  /** The probability from which a pair is taken. */
-  needed: number;
 }
 
 function viewOf(weighed: Weighed, person: Person, acceptError: number): View {
@@ -214,38 +178,6 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
   }
 }
 
-function verdictOf(weighed: Weighed, view: View, best: Pair, acceptError: number): ExplainVerdict {
-  const status = view.status(best);
-  if (status === 'confirmed') return { status, reason: 'confirmed-by-you' };
-  if (status === 'accepted') return { status, reason: 'sure' };
-  if (status === 'review') return { status, reason: whyAsked(weighed, view, best, acceptError) };
-  return { status: 'unmatched', reason: whyUnmatched(weighed, view, best) };
-}
-
-function whyAsked({ profiles }: Weighed, view: View, best: Pair, acceptError: number): Reason {
-  const compared = profiles.contacts[best.contact]!.readings[best.reading.contact];
-  if (!best.decisive) return compared?.reading.perhapsOther ? 'perhaps-other' : 'not-decisive';
-  if (best.probability >= sureFor(acceptError)) return 'error-spent';
-  return probabilityOf(best.logOdds) >= view.needed ? 'shared' : 'unsure';
-}
-
-function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {
-  if (view.status(best) === 'rejected') return 'rejected-by-you';
-  const { settled, pairs } = weighed;
-  const [contact, connection] = idsOf(weighed, best);
-  if (settled.contacts.has(contact) || settled.connections.has(connection)) return 'taken-by-your-answer';
-  if (!pairs.includes(best)) return best.weight > 0 ? 'too-common' : 'too-little-agrees';
-  const taken = pairs.some(
-    (pair) =>
-      pair !== best &&
-      (pair.contact === best.contact || pair.connection === best.connection) &&
-      view.status(pair) === 'accepted',
-  );
-  if (taken) return 'taken';
-  if (best.probability >= worthAsking) return 'enough-questions';
-  return probabilityOf(best.logOdds) >= worthAsking ? 'outdone' : 'too-unlikely';
-}
-
 function tell(weighed: Weighed, view: View, pair: Pair): ExplainedPair {
   const [contact, connection] = idsOf(weighed, pair);
   const evidence = waterfall(weighed, pair);
@@ -261,19 +193,11 @@ function tell(weighed: Weighed, view: View, pair: Pair): ExplainedPair {
   };
 }
 
-function idsOf(weighed: Weighed, pair: { contact: number; connection: number }): [string, string] {
-  return [weighed.contacts[pair.contact]!.id, weighed.connections[pair.connection]!.id];
-}
-
 function positionsOf(weighed: Weighed, ids: { contact: string; connection: string }): [number, number] {
   return [
     weighed.contacts.findIndex(({ id }) => id === ids.contact),
     weighed.connections.findIndex(({ id }) => id === ids.connection),
   ];
-}
-
-function probabilityOf(bits: number): number {
-  return 1 / (1 + 2 ** -bits);
 }
 
 function roundTo6(value: number): number {

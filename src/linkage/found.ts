@@ -1,5 +1,5 @@
 import type { System } from '../names/index.ts';
-import type { Judgement } from './clues/evidence.ts';
+import type { Judgement } from './clues/judge.ts';
 import { usualSystems } from './clues/systems.ts';
 
 /** A connection that a contact may be, and what their names and addresses say. */

@@ -3,13 +3,13 @@ import { defaultAcceptError, type Pair, propose } from './belief/accept.ts';
 import { estimateOverlap, priorOf } from './belief/prior.ts';
 import { probabilities, type Scored } from './belief/probability.ts';
 import { isSettled, type Settled, settle } from './belief/settle.ts';
-import { circumstances } from './clues/circumstances.ts';
-import { evidenceOf, type Judgement, judge } from './clues/evidence.ts';
+import { cluesWeight } from './clues/index.ts';
+import { evidenceOf, type Judgement, judge } from './clues/judge.ts';
 import { type Comparison, comparing } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
 import { foundOf } from './found.ts';
 import type { Frequencies } from './lists/frequency.ts';
-import { learn, withLearnedEmployers } from './lists/learn.ts';
+import { learn } from './lists/learn.ts';
 import { surnameFirstOdds, withLearnedOrder } from './lists/learn-order.ts';
 import { reestimate, weighAnew } from './lists/reestimate.ts';
 import type { Profile } from './profile/profile.ts';
@@ -120,12 +120,12 @@ export function* weighing(
       : yield* shared(comparing(persons, connections, bridges, read, comparedBefore), 0, comparingShare);
   const right = compared.profiles.connections;
   const confirmed = confirmedPairs(settled.matches, persons, compared.profiles.contacts, connections, right);
-  const learned = learn(confirmed);
+  const learned = learn(confirmed, compared.frequencies.counts);
   const surnameFirst = surnameFirstOdds(confirmed);
   const left = compared.profiles.contacts.map((profile) =>
-    withLearnedOrder(withLearnedEmployers(profile, learned), surnameFirst),
+    withLearnedOrder(learned.translated(profile), surnameFirst),
   );
-  const counted = { ...compared.frequencies, employerKept: learned.employerKept };
+  const counted = { ...compared.frequencies, counts: learned.counts };
   const pairs: (Scored & Judgement)[] = [];
   for (const [contact, profile] of left.entries()) {
     if (contact % stepSize === 0) yield comparingShare + ((1 - comparingShare) * contact) / persons.length;
@@ -135,7 +135,7 @@ export function* weighing(
     for (const names of isAsRead ? foundOf(compared.found, contact) : compared.compare(profile)) {
       const { connection } = names;
       if (keep === 'open' && isSettled(settled, id, connections[connection]!.id)) continue;
-      const weight = names.weight + circumstances(profile, right[connection]!, counted);
+      const weight = names.weight + cluesWeight(profile, right[connection]!, counted.counts);
       if (weight > 0) pairs.push({ ...names, contact, weight, logOdds: weight });
     }
   }

@@ -77,7 +77,7 @@ function isKinship(name: string): boolean {
     rest.length === 1 &&
     !namesSomebody({ remark: name }) &&
     !namesSomebody({ remark: rest[0]! }) &&
-    knownOrganisations(name).size === 0
+    knownOrganisations(name).length === 0
   );
 }
 
@@ -98,7 +98,7 @@ function servesByTheirWord(contact: Contact): boolean {
 
 function namesEmployer({ remark, nickname, description, company }: Contact): boolean {
   if (remark === '' && /^A(?:A|\d\d)/u.test(nickname)) return false;
-  return company !== null || knownOrganisations(`${remark} ${description}`).size > 0;
+  return company !== null || knownOrganisations(`${remark} ${description}`).length > 0;
 }
 
 /** Below this the text more likely means something else than this name. */

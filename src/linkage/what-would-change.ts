@@ -2,9 +2,9 @@ import type { Evidence, MatchStatus } from '../model.ts';
 import { compileName, type NameReading } from '../names/index.ts';
 import type { Pair } from './belief/accept.ts';
 import { probabilities } from './belief/probability.ts';
-import { judge } from './clues/evidence.ts';
+import { clues } from './clues/index.ts';
+import { judge } from './clues/judge.ts';
 import { type Weighed, waterfall } from './link.ts';
-import { noMentions } from './profile/phrases.ts';
 import type { Profile } from './profile/profile.ts';
 
 /** One thing a verdict hangs on; bits are log2 odds. */
@@ -61,13 +61,14 @@ const withoutFeature: Record<string, (profile: Profile) => Profile> = {
   surname: (profile) => withReadings(profile, { family: null }),
   'given-name': (profile) => withReadings(profile, { given: null }),
   'english-name': (profile) => withReadings(profile, { english: [] }),
-  company: (profile) => ({ ...profile, organisations: new Map() }),
-  occupation: (profile) => ({ ...profile, occupations: noMentions }),
-  place: (profile) => ({ ...profile, places: noMentions }),
-  gender: (profile) => ({ ...profile, gender: null }),
   email: (profile) => ({ ...profile, emails: new Set() }),
   handle: (profile) => ({ ...profile, handles: new Set() }),
+  ...Object.fromEntries(clues.map(({ feature }, at) => [feature, (profile) => withFact(profile, at, null)])),
 };
+
+function withFact(profile: Profile, clue: number, fact: unknown): Profile {
+  return { ...profile, facts: profile.facts.with(clue, fact) };
+}
 
 function withReadings(profile: Profile, fields: Partial<NameReading>): Profile {
   return {
@@ -83,28 +84,22 @@ function missingClues(weighed: Weighed, pair: Pair, gap: number): Change[] {
   const contact = weighed.profiles.contacts[pair.contact]!;
   const connection = weighed.profiles.connections[pair.connection]!;
   const contradicted = waterfall(weighed, pair).some(
-    ({ feature, note }) => note === 'contradiction' && !['company', 'occupation', 'place'].includes(feature),
+    ({ feature, note }) => note === 'contradiction' && !clues.some((clue) => clue.feature === feature),
   );
   const readings = contradicted ? [] : connection.readings;
-  const organisations =
-    connection.organisations.size > 0
-      ? connection.organisations
-      : new Map([['any employer', { text: '', meanings: 1 }]]);
   const emails = new Set(['the same address']);
-  const better: Record<'full-name' | 'company' | 'email', [Profile, Profile]> = {
-    'full-name': [{ ...contact, readings: [...contact.readings, ...readings] }, connection],
-    company: [
-      { ...contact, organisations },
-      { ...connection, organisations },
-    ],
-    email: [
-      { ...contact, emails },
-      { ...connection, emails },
-    ],
-  };
+  const better: [code: 'full-name' | 'company' | 'email', Profile, Profile][] = [
+    ['full-name', { ...contact, readings: [...contact.readings, ...readings] }, connection],
+    ...clues.flatMap(({ feature, agreeing }, at): typeof better => {
+      const fact = agreeing?.(connection.facts[at] ?? null);
+      if (fact === undefined) return [];
+      return [[feature as 'company', withFact(contact, at, fact), withFact(connection, at, fact)]];
+    }),
+    ['email', { ...contact, emails }, { ...connection, emails }],
+  ];
   const changes: Change[] = [];
-  for (const code of ['full-name', 'company', 'email'] as const) {
-    const { weight, decisive } = judge(...better[code], weighed.frequencies);
+  for (const [code, ours, theirs] of better) {
+    const { weight, decisive } = judge(ours, theirs, weighed.frequencies);
     const bits = weight - pair.weight;
     if (bits >= worthTelling) changes.push({ code, bits: rounded(bits), enough: decisive && bits >= gap });
   }

@@ -1,10 +1,10 @@
 import type { Contact } from '../model.ts';
 import { type NameReading, readContactName } from '../names/index.ts';
-import type { Language } from '../text/bilingual.ts';
+import type { MessageLanguage } from './message-language.ts';
 
 /** In which language to write to somebody, and what to call them. */
 export interface Address {
-  language: Language;
+  language: MessageLanguage;
   /** Their name in the script of the language, as one would say it: 晓曼, 王总, Kevin; `''` where none is known for sure. */
   name: string;
   /** Chinese only: 您 rather than 你. */
@@ -28,7 +28,7 @@ const AS_EQUALS = /[哥姐]$/u;
 const RELATIVE = /[妈爸爷奶婆公哥姐弟妹舅叔姨姑嫂]$/u;
 
 /** Chinese to whom Chinese is known to read, by name or place; otherwise English to a Latin name, else `fallback`. */
-export function addressOf(contact: Contact, fallback: Language): Address {
+export function addressOf(contact: Contact, fallback: MessageLanguage): Address {
   const sure = readContactName(contact).readings.filter(
     ({ prior, field }) => prior >= SURE && (field === 'remark' || field === 'nickname'),
   );
@@ -43,8 +43,8 @@ export function addressOf(contact: Contact, fallback: Language): Address {
 function languageFor(
   { nickname, remark, region }: Contact,
   readings: NameReading[],
-  fallback: Language,
-): Language {
+  fallback: MessageLanguage,
+): MessageLanguage {
   const country = region?.country ?? '';
   if (CHINESE_PLACE.test(country) || HAN.test(nickname)) return 'zh';
   if (readings.some(({ family, given }) => family?.han || given?.han)) return 'zh';

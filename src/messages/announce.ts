@@ -1,5 +1,5 @@
-import type { Language } from '../text/bilingual.ts';
 import type { Sender } from './ask.ts';
+import type { MessageLanguage } from './message-language.ts';
 
 /** Where else the owner can be found; only what they gave for this; `''` where they gave nothing. */
 export interface Elsewhere {
@@ -10,7 +10,7 @@ export interface Elsewhere {
 interface Farewell {
   /** `moments.zh` */
   name: string;
-  language: Language;
+  language: MessageLanguage;
   template: string;
   values: { me: string; profile: string } & Elsewhere;
 }

@@ -1,6 +1,6 @@
 import type { Contact } from '../model.ts';
-import type { Language } from '../text/bilingual.ts';
 import { addressOf } from './address.ts';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from './message-language.ts';
 import { type Script, scriptFor } from './script.ts';
 
 /** Whether the name itself is unknown, or only whether they are on LinkedIn and where. */
@@ -9,12 +9,12 @@ export type Question = 'who' | 'profile';
 /** The owner's own facts that a message may tell; `''` where there is none. */
 export interface Sender {
   /** The name in the script of the language. */
-  name: Record<Language, string>;
+  name: Record<MessageLanguage, string>;
   profileUrl: string;
 }
 
 interface AskDraft {
-  language: Language;
+  language: MessageLanguage;
   /** For Chinese: the characters to put the template into. */
   script: Script;
   /** Of `templates/`. */
@@ -24,7 +24,12 @@ interface AskDraft {
 }
 
 /** The message that asks a contact who or where they are. Chinese to whom `addressOf` says. */
-export function askDraft(contact: Contact, question: Question, sender: Sender, fallback: Language): AskDraft {
+export function askDraft(
+  contact: Contact,
+  question: Question,
+  sender: Sender,
+  fallback: MessageLanguage,
+): AskDraft {
   const { language, name, polite } = addressOf(contact, fallback);
   return {
     language,
@@ -40,5 +45,5 @@ export function askDraft(contact: Contact, question: Question, sender: Sender, f
 }
 
 export const ASK_TEMPLATES = (['who', 'profile'] as const).flatMap((question) =>
-  (['en', 'zh'] as const).map((language) => `ask/${question}.${language}.eta`),
+  MESSAGE_LANGUAGES.map((language) => `ask/${question}.${language}.eta`),
 );

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readBashLine, writeForBash } from '../terminal/bash-line.ts';
-import { type Choice, completionOf, type Known } from '../terminal/completion.ts';
-import { languageFlag, languageOf } from '../terminal/language.ts';
-import type { Program } from '../terminal/manifest.ts';
-import { printable } from '../terminal/printable.ts';
-import { storeFile } from '../workspace/folder.ts';
-import { labelsBeginning, namesBeginning } from '../workspace/known-words.ts';
-import type { Store } from '../workspace/open.ts';
+import { readBashLine, writeForBash } from '../terminal/command-line/bash-line.ts';
+import { type Choice, completionOf, type Known } from '../terminal/command-line/completion.ts';
+import type { Program } from '../terminal/command-line/manifest.ts';
+import { languageFlag, languageOf } from '../terminal/flags/language.ts';
+import { printable } from '../terminal/show/printable.ts';
+import { labelsBeginning, namesBeginning } from '../workspace/people/names-beginning.ts';
+import { storeFile } from '../workspace/store/folder.ts';
+import type { Store } from '../workspace/store/open.ts';
 import { lookInto } from './look-into.ts';
 import { FIELDS, VALUES } from './people/query-fields.ts';
 
@@ -15,7 +15,7 @@ import { FIELDS, VALUES } from './people/query-fields.ts';
  * tab before what it is about. `asked`: for Bash `bash LINE BREAKS`, the line up to the cursor and the letters Bash parts words
  * at; for others `SHELL WORD... =BEGUN`, the whole words and the one begun. Whatever goes wrong, there is nothing to choose.
  */
-export function complete(asked: string[], { commands }: Program): void {
+export function complete(asked: string[], { commands }: Program): string {
   const { words, begun, write } = asked[0] === 'bash' ? forBash(asked) : forOthers(asked);
   const folder = workspaceOf(words);
   const language = languageOf(languageFlag(words));
@@ -23,7 +23,7 @@ export function complete(asked: string[], { commands }: Program): void {
   const lines = choices
     .filter(({ value }) => printable(value) === value)
     .flatMap((choice) => write(choice) ?? []);
-  process.stdout.write([paths, ...new Set(lines), ''].join('\n'));
+  return [paths, ...new Set(lines), ''].join('\n');
 }
 
 interface AskedBy {

@@ -1,7 +1,7 @@
 import { UserError } from '../user-error.ts';
-import { kindOfFolder } from '../workspace/folder.ts';
-import { openToRead, type Store } from '../workspace/open.ts';
-import { holdsNobody, holdsNothing, loadPeople, type People } from '../workspace/people.ts';
+import { holdsNobody, holdsNothing, loadPeople, type People } from '../workspace/people/people.ts';
+import { kindOfFolder } from '../workspace/store/folder.ts';
+import { openToRead, type Store } from '../workspace/store/open.ts';
 
 export function readPeople(folder: string): People {
   return lookInto(folder, loadPeople);

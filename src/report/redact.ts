@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Connection, Contact, Evidence, Invitation, Provenance } from '../model.ts';
-import type { Difference } from '../workspace/changes.ts';
+import type { Difference } from '../workspace/people/changes.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
 import type { Ledger } from './ledger/ledger.ts';
 

@@ -1,7 +1,7 @@
 import type { Connection } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
 import { reportPage } from '../text/report-page.ts';
-import type { Difference } from '../workspace/changes.ts';
+import type { Difference } from '../workspace/people/changes.ts';
 import { plainText } from './plain-text.ts';
 import { wordConnection } from './worded-entry.ts';
 

@@ -38,15 +38,14 @@ interface WordedEvidence {
   bits: string;
 }
 
-const worded = { en: new WeakMap<LedgerEntry, WordedEntry>(), zh: new WeakMap<LedgerEntry, WordedEntry>() };
+const worded = new WeakMap<LedgerEntry, Partial<Record<Language, WordedEntry>>>();
 
 /** Worded once, however many writers ask. */
 export function wordEntry(entry: LedgerEntry, language: Language): WordedEntry {
-  const known = worded[language].get(entry);
-  if (known) return known;
-  const made = wordAnew(entry, language);
-  worded[language].set(entry, made);
-  return made;
+  const known = worded.get(entry) ?? {};
+  worded.set(entry, known);
+  known[language] ??= wordAnew(entry, language);
+  return known[language];
 }
 
 function wordAnew(entry: LedgerEntry, language: Language): WordedEntry {

@@ -1,7 +1,7 @@
 import { UserError } from '../user-error.ts';
 import table from './data/wechat-columns.json' with { type: 'json' };
 import { headerKey } from './readers/csv.ts';
-import type { WechatField } from './wechat-row.ts';
+import type { WechatField } from './wechat/row.ts';
 
 /** What a person said the columns of a table are: for each field the names of its columns, best first. */
 export type Mapping = Partial<Record<WechatField, string[]>>;

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { readTextFile } from './read-text-file.ts';
+import { readTextFile } from './files/read-text-file.ts';
 
 /** One line of a truth file, its cells trimmed; `row` is the 1-based line of the file. */
 export interface TruthRow {

@@ -1,15 +1,16 @@
 import { Command, Flags, type Interfaces } from '@oclif/core';
 import type { Person } from '../model.ts';
 import { foldersOpenToOthers } from '../owner-only.ts';
+import { LANGUAGES } from '../text/bilingual.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { storeProblem } from '../user-error.ts';
-import { languageFlag, languageOf } from './language.ts';
-import { openEncrypted } from './passphrase.ts';
-import { personTable } from './person-table.ts';
-import { printable, printableJson } from './printable.ts';
-import { Progress } from './progress.ts';
-import { type SeveralPeople, tellProblem } from './tell.ts';
+import { openEncrypted } from './ask/passphrase.ts';
+import { languageFlag, languageOf } from './flags/language.ts';
+import { personTable } from './show/person-table.ts';
+import { printable, printableJson } from './show/printable.ts';
+import { Progress } from './show/progress.ts';
+import { type SeveralPeople, tellProblem } from './tell-problem.ts';
 
 type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
   (typeof MigrateCommand)['baseFlags'] & T['flags']
@@ -33,7 +34,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
       default: true,
       summary: helpWords.en.sharedFlags.interactive,
     }),
-    lang: Flags.string({ options: ['en', 'zh'], summary: helpWords.en.sharedFlags.lang }),
+    lang: Flags.string({ options: LANGUAGES, summary: helpWords.en.sharedFlags.lang }),
     // Heeded before anything is loaded that prints (cli.ts).
     'no-color': Flags.boolean({ summary: helpWords.en.sharedFlags['no-color'] }),
   };

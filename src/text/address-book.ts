@@ -1,6 +1,5 @@
 import { bilingual } from './bilingual.ts';
-
-const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
+import { people } from './count.ts';
 
 export const addressBookWords = bilingual({
   en: {

@@ -1,6 +1,6 @@
 import { bilingual } from './bilingual.ts';
-
-const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
+import { contactFields } from './contact-fields.ts';
+import { people } from './count.ts';
 
 /** Asking people on WeChat who and where they are. The messages themselves are in `templates/ask/`. */
 export const askWords = bilingual({
@@ -8,12 +8,7 @@ export const askWords = bilingual({
     place: ({ number, total }: { number: number; total: number }) => `${number} of ${total}`,
     askedOn: ({ date }: { date: string }) => `asked on ${date}, no answer noted`,
     fields: {
-      nickname: 'Nickname',
-      wechatId: 'WeChat id',
-      company: 'Company',
-      region: 'Region',
-      labels: 'Labels',
-      about: 'About',
+      ...contactFields.en,
       lastAt: 'In touch',
       why: 'Why',
     },
@@ -66,12 +61,7 @@ export const askWords = bilingual({
     place: ({ number, total }) => `第 ${number} 位，共 ${total} 位`,
     askedOn: ({ date }) => `${date} 问过，还没记下回复`,
     fields: {
-      nickname: '昵称',
-      wechatId: '微信号',
-      company: '公司',
-      region: '地区',
-      labels: '标签',
-      about: '描述',
+      ...contactFields.zh,
       lastAt: '最近联系',
       why: '原因',
     },

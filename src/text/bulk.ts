@@ -1,6 +1,5 @@
 import { bilingual } from './bilingual.ts';
-
-const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
+import { people } from './count.ts';
 
 /** Changes to many contacts at once: leaving out, labels. */
 export const bulkWords = bilingual({

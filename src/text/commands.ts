@@ -1,8 +1,8 @@
 import { bilingual } from './bilingual.ts';
+import { people, some } from './count.ts';
 import { kindsEn, kindsZh } from './kinds.ts';
 import { percent } from './percent.ts';
 
-const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 /** The sentences of the commands and of the questions, by command. */
 export const commandWords = bilingual({
   en: {
@@ -20,12 +20,10 @@ export const commandWords = bilingual({
         ...(v.questions > 0 ? [`${some(v.questions, 'question')} (migrate review)`] : []),
         ...(v.toAsk > 0
           ? [
-              `${some(v.toAsk, 'person', 'people')} to ask on WeChat (migrate ask${v.waiting > 0 ? `; ${v.waiting} asked already` : ''})`,
+              `${people(v.toAsk)} to ask on WeChat (migrate ask${v.waiting > 0 ? `; ${v.waiting} asked already` : ''})`,
             ]
           : []),
-        ...(v.toInvite > 0
-          ? [`${some(v.toInvite, 'person', 'people')} to invite (migrate invite next)`]
-          : []),
+        ...(v.toInvite > 0 ? [`${people(v.toInvite)} to invite (migrate invite next)`] : []),
       ];
       return parts.length > 0 ? `Left: ${parts.join(', ')}.` : 'Nothing is left to do.';
     },
@@ -47,7 +45,7 @@ export const commandWords = bilingual({
         notPeople: string;
         skipped: number;
       }) =>
-        `${v.path} (${v.format}): ${some(v.rows, 'row')} = ${some(v.people, 'person', 'people')}` +
+        `${v.path} (${v.format}): ${some(v.rows, 'row')} = ${people(v.people)}` +
         `${v.notPeople ? ` + ${v.notPeople}` : ''}${v.skipped ? ` + ${v.skipped} skipped` : ''}`,
       changes: (v: { added: number; changed: number; unchanged: number; vanished: number }) =>
         `  ${v.added} added, ${v.changed} changed, ${v.unchanged} unchanged, ${v.vanished} no longer there`,
@@ -116,7 +114,7 @@ export const commandWords = bilingual({
     },
     people: {
       none: 'Nobody found.',
-      count: ({ count }: { count: number }) => some(count, 'person', 'people'),
+      count: ({ count }: { count: number }) => people(count),
     },
     status: {
       empty: 'Nothing imported yet. Start with: migrate import PATH...',

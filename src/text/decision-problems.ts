@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts';
+import { some } from './count.ts';
 import type { Problem, Values } from './problems.ts';
 
 /** Problems with decisions, and with single lines of a file of them (`decision-…`). */
@@ -28,7 +29,7 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
       tryThis: 'Give a file that "migrate decisions export" wrote, edited or not.',
     }),
     'decisions-file-wrong': ({ path, count }) => ({
-      what: `${path} cannot be read as decisions in ${count === 1 ? '1 line' : `${count} lines`}; nothing was stored.`,
+      what: `${path} cannot be read as decisions in ${some(count, 'line')}; nothing was stored.`,
       tryThis: 'Mend these lines, or remove them; "migrate decisions export" shows how lines look.',
     }),
     'decision-columns': () => ({
@@ -71,12 +72,12 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
     }),
     'decision-conflict': ({ yours, theirs }) => ({ what: `${yours}; ${theirs}`, tryThis: '' }),
     'decisions-conflict': ({ path, count }) => ({
-      what: `${path} and your decisions differ in ${count === 1 ? '1 place' : `${count} places`}; nothing was changed.`,
+      what: `${path} and your decisions differ in ${some(count, 'place')}; nothing was changed.`,
       tryThis:
         'Add --ours to keep yours, or --theirs to take those of the file; --both makes two contacts of one connection accounts of one person.',
     }),
     'decisions-only-there': ({ path, count }) => ({
-      what: `${path} holds ${count === 1 ? '1 decision' : `${count} decisions`} unknown here, which writing over it would lose.`,
+      what: `${path} holds ${some(count, 'decision')} unknown here, which writing over it would lose.`,
       tryThis: `Run "migrate decisions import ${path}" first, or name another file.`,
     }),
     'not-a-decisions-file': ({ path }) => ({

@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts';
+import { some } from './count.ts';
 
 /** `Statement` of the model, with names for ids. */
 interface Said {
@@ -8,8 +9,6 @@ interface Said {
   /** What a contact told, where they did. */
   told: string[];
 }
-
-const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** What the owner did and said, and the commands about that. */
 export const decisionWords = bilingual({

@@ -326,6 +326,10 @@ export const helpWords = bilingual({
     environment: [
       ['MIGRATE_WORKSPACE', 'The workspace, where --workspace does not say.'],
       ['MIGRATE_LANG', 'The language, en or zh, where --lang does not say.'],
+      [
+        'MIGRATE_PASSPHRASE_FILE',
+        'The file whose first line is the passphrase of an encrypted workspace; it is asked for otherwise.',
+      ],
       ['NO_COLOR', 'Set to anything: as --no-color.'],
     ] as [string, string][],
     exits: [
@@ -333,9 +337,21 @@ export const helpWords = bilingual({
       ['1', 'A fault of ours; the message says where to report it.'],
       ['2', 'Wrong usage.'],
       ['3', 'An input could not be read; nothing of that file was stored.'],
-      ['4', 'The workspace is locked, damaged, or of a newer version; nothing was changed.'],
+      [
+        '4',
+        'The workspace is locked, needs its passphrase, is damaged, or of a newer version: nothing was changed. Or its disk is full or fails: what was stored before stands.',
+      ],
       ['130', 'Interrupted; everything answered so far is stored.'],
     ] as [string, string][],
+    /** What the pages of docs/ made of this say besides. */
+    reference: {
+      title: 'Commands',
+      otherLanguage: '**English** · [简体中文](zh-CN/commands.md)',
+      about:
+        'All commands, in the order in which one needs them. `npm run documents` makes this page from what `migrate help` says; in a terminal `migrate help COMMAND` shows one.',
+      colon: ': ',
+      beside: (text: string) => ` (${text})`,
+    },
     oneOf: (values: string) => `One of ${values}.`,
     required: 'required',
     byDefault: (value: string) => `${value} otherwise`,
@@ -633,6 +649,7 @@ export const helpWords = bilingual({
     environment: [
       ['MIGRATE_WORKSPACE', '未给出 --workspace 时的工作文件夹。'],
       ['MIGRATE_LANG', '未给出 --lang 时的语言：en 或 zh。'],
+      ['MIGRATE_PASSPHRASE_FILE', '一个文件，第一行是加密的工作文件夹的密码；未设置则会询问。'],
       ['NO_COLOR', '设为任意值，等同于 --no-color。'],
     ] as [string, string][],
     exits: [
@@ -640,9 +657,20 @@ export const helpWords = bilingual({
       ['1', '程序自身的错误；提示中有反馈地址。'],
       ['2', '用法有误。'],
       ['3', '有输入无法读取；该文件的内容一概没有保存。'],
-      ['4', '工作文件夹被占用、已损坏或版本更新；没有做任何改动。'],
+      [
+        '4',
+        '工作文件夹被占用、需要密码、已损坏或版本更新：没有做任何改动。或者磁盘已满或出错：此前存好的都在。',
+      ],
       ['130', '被中断；已回答的都已保存。'],
     ] as [string, string][],
+    reference: {
+      title: '命令手册',
+      otherLanguage: '[English](../commands.md) · **简体中文**',
+      about:
+        '全部命令，按使用的先后排列。本页由 `npm run documents` 根据 `migrate help` 的内容生成；在终端里用 `migrate help COMMAND --lang zh` 查看单条命令。',
+      colon: '：',
+      beside: (text: string) => `（${text}）`,
+    },
     oneOf: (values: string) => `可用的值：${values}。`,
     required: '必填',
     byDefault: (value: string) => `默认 ${value}`,

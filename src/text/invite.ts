@@ -1,4 +1,6 @@
 import { bilingual } from './bilingual.ts';
+import { contactFields } from './contact-fields.ts';
+import { people, some } from './count.ts';
 
 interface Reason {
   code: string;
@@ -14,15 +16,13 @@ interface KeyWords {
   help: string;
 }
 
-const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
-
 const reasonsEn: Record<string, (reason: Reason) => string> = {
   starred: () => 'starred',
   colleague: ({ text }) => `${text} in common`,
   schoolmate: ({ text }) => `${text} in common`,
   business: ({ text }) => `business: ${text}`,
   label: ({ text }) => `label ${text}`,
-  messages: ({ count }) => (count === 1 ? '1 message' : `${count} messages`),
+  messages: ({ count }) => some(count, 'message'),
   recent: ({ on }) => `in touch ${on}`,
   named: () => 'you gave them a name',
   described: () => 'you wrote something about them',
@@ -94,12 +94,7 @@ export const inviteWords = bilingual({
       place: ({ room, left }: { room: number; left: number }) =>
         room > 0 ? `${room} more today · ${left} to invite` : `over today’s budget · ${left} to invite`,
       fields: {
-        nickname: 'Nickname',
-        wechatId: 'WeChat id',
-        company: 'Company',
-        region: 'Region',
-        labels: 'Labels',
-        about: 'About',
+        ...contactFields.en,
         matters: 'Matters',
         found: 'Found by',
         pages: 'Search',
@@ -136,7 +131,7 @@ export const inviteWords = bilingual({
       withdrawn: ({ day }: { day: string }) =>
         `If you withdrew an invitation: LinkedIn refuses another before ${day}.`,
       summary: ({ sent, answered }: { sent: number; answered: number }) =>
-        `${answered} ${answered === 1 ? 'answer' : 'answers'} stored, ${sent} sent.`,
+        `${some(answered, 'answer')} stored, ${sent} sent.`,
       nobodyLeft: 'Nobody is left to invite.',
       budget: ({ left }: { left: number }) =>
         `The budget of today or this week is used up; ${left} left to invite. Come back on the next weekday, or go on with --over-budget.`,
@@ -203,12 +198,7 @@ export const inviteWords = bilingual({
       place: ({ room, left }) =>
         room > 0 ? `今天还可邀请 ${room} 人 · 共剩 ${left} 人` : `已超出今天的额度 · 共剩 ${left} 人`,
       fields: {
-        nickname: '昵称',
-        wechatId: '微信号',
-        company: '公司',
-        region: '地区',
-        labels: '标签',
-        about: '描述',
+        ...contactFields.zh,
         matters: '为何重要',
         found: '查找线索',
         pages: '搜索',

@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts';
+import { some } from './count.ts';
 import type { Problem, Values } from './problems.ts';
 
 /** The encrypted workspace: its passphrase, `lock` and `unlock`. */
@@ -21,7 +22,7 @@ export const lockWords = bilingual({
     readable: 'Not encrypted, because it was written for you to read, print or import:',
     readableLater: 'What you have written for you (report, lists, calendar) is not encrypted.',
     askRemove: 'Remove these files? They can be written again.',
-    removed: ({ count }: { count: number }) => `${count} ${count === 1 ? 'file' : 'files'} removed.`,
+    removed: ({ count }: { count: number }) => `${some(count, 'file')} removed.`,
     unlocked: ({ folder }: { folder: string }) =>
       `${folder} is no longer encrypted: whoever can read your files can read it.`,
     elsewhereUnknown:

@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts';
+import { some } from './count.ts';
 
 type Count = { count: number };
 
@@ -45,17 +46,17 @@ export const reportPage = bilingual({
     trust: {
       title: 'What may be wrong',
       expectedWrong: ({ count, expected }: Count & { expected: number }) =>
-        `Of ${count} ${count === 1 ? 'match' : 'matches'} accepted without asking you, ` +
+        `Of ${some(count, 'match', 'matches')} accepted without asking you, ` +
         `${expected < 0.1 ? 'fewer than 0.1' : `about ${expected.toFixed(1)}`} are expected to be wrong.`,
       oneClue: ({ count }: Count) =>
         `${count} of them ${count === 1 ? 'rests' : 'rest'} on one kind of clue only, most often the name.`,
       rivals: ({ count }: Count) =>
-        `${count} ${count === 1 ? 'person is' : 'people are'} claimed by more than one WeChat account: an old account, ` +
+        `${some(count, 'person is', 'people are')} claimed by more than one WeChat account: an old account, ` +
         'two people of one name, or somebody pretending. WeChat shows nobody’s real identity, so ask before you trust one.',
       unidentified: ({ count }: Count) =>
-        `${count} ${count === 1 ? 'contact' : 'contacts'} cannot be identified from what you have.`,
+        `${some(count, 'contact')} cannot be identified from what you have.`,
       mainland: ({ count }: Count) =>
-        `${count} ${count === 1 ? 'contact is' : 'contacts are'} probably in mainland China, where LinkedIn closed on ` +
+        `${some(count, 'contact is', 'contacts are')} probably in mainland China, where LinkedIn closed on ` +
         '2023-08-09: keep another way to reach them.',
       show: 'Show them',
     },

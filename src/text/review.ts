@@ -1,7 +1,6 @@
 import { bilingual } from './bilingual.ts';
+import { people, some } from './count.ts';
 import { percent } from './percent.ts';
-
-const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** How sure a probability sounds, by the least it must be. */
 const degrees = [0.97, 0.85, 0.6, 0.4, 0.15, 0] as const;
@@ -154,8 +153,7 @@ export const reviewWords = bilingual({
       notAsked: 'Run "migrate review" in a terminal to answer them.',
     },
     batch: {
-      title: ({ pattern, count }: { pattern: string; count: number }) =>
-        `${pattern}: ${some(count, 'person', 'people')}`,
+      title: ({ pattern, count }: { pattern: string; count: number }) => `${pattern}: ${people(count)}`,
       position: ({ number, total }: { number: number; total: number }) => `Group ${number} of ${total}`,
       ask: 'They all rest on the same clues. Are they all the same person as beside them?',
       bar: [

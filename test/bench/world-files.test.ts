@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { allWorlds } from '../../bench/closed-worlds.ts';
 import { large, usual, worldOf } from '../../bench/trial.ts';
 import { fromFiles, toFiles, type WorldFiles, worldFiles } from '../../bench/world-files.ts';
-import { readPaths } from '../../src/sources/read-paths.ts';
+import { readPaths } from '../../src/sources/files/read-paths.ts';
 import { tempFolder } from '../support/temp.ts';
 
 const world = worldOf('unkind', 3, usual(400), []);

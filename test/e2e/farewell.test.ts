@@ -4,7 +4,7 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import qrcode from 'qrcode';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { qrLines } from '../../src/terminal/qr.ts';
+import { qrLines } from '../../src/terminal/show/qr.ts';
 import { expectPrivate } from '../support/needs.ts';
 import { migrate, migrateJson } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';

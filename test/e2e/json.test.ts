@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readProgram } from '../../src/terminal/manifest.ts';
+import { readProgram } from '../../src/terminal/command-line/manifest.ts';
 import { migrateJson, root, samples } from '../support/program.ts';
 import { expectDocument } from '../support/schemas.ts';
 import { tempFolder } from '../support/temp.ts';

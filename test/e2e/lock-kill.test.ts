@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { letGoOfDatabases } from '../../src/engine.ts';
-import { isEncrypted } from '../../src/workspace/folder.ts';
-import { keyFrom } from '../../src/workspace/key-file.ts';
-import { useKey } from '../../src/workspace/keys.ts';
-import { giveKey, openToRead, openToWrite } from '../../src/workspace/open.ts';
+import { isEncrypted } from '../../src/workspace/store/folder.ts';
+import { useKey } from '../../src/workspace/store/keys.ts';
+import { giveKey, openToRead } from '../../src/workspace/store/open.ts';
+import { makeEncrypted } from '../support/encrypted.ts';
 import { cleanEnv, migrate, migrateJson, root, startMigrate } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 
@@ -68,16 +68,7 @@ function filesInTheClear(folder: string): string[] {
 /** A home with a workspace; an encrypted one has a key that is quickly made. */
 async function homeWith(rows: number, passphrase: string): Promise<string> {
   const home = mkdtempSync(join(temp, 'home-'));
-  const folder = join(home, '.migrate');
-  if (passphrase !== 'none') {
-    const quick = { kind: 'workspace', kdf: 'scrypt', N: 1024, r: 8, p: 1, salt: 'ab'.repeat(16) } as const;
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'workspace.key.json'), JSON.stringify(quick));
-    useKey(folder, await keyFrom(passphrase, quick));
-    openToWrite(folder).close();
-    useKey(folder, null);
-    await letGoOfDatabases();
-  }
+  if (passphrase !== 'none') await makeEncrypted(home, passphrase);
   const lines = Array.from({ length: rows }, (_, i) => `wxid_${i},${NAME}${i},昵称${i}`);
   writeFileSync(join(home, 'contacts.csv'), `用户名,备注,昵称\n${lines.join('\n')}\n`);
   expect(migrate(home, ['import', 'contacts.csv'], '', passphrase === 'none' ? {} : withOld).exit).toBe(0);
@@ -122,7 +113,7 @@ describe('kill -9 before any step', () => {
 }, 240_000);
 
 it('kill -9 at many moments of a long lock leaves all of it, under the one passphrase or none', async () => {
-  const home = await homeWith(8000, 'none');
+  const home = await homeWith(4000, 'none');
   const folder = join(home, '.migrate');
   for (let delay = 150; delay <= 1050; delay += 150) {
     const child = startMigrate(home, ['lock', '--new-passphrase-file', files.old], withOld);
@@ -130,8 +121,8 @@ it('kill -9 at many moments of a long lock leaves all of it, under the one passp
     await wait(delay);
     child.kill('SIGKILL');
     await exit;
-    if ((await opensWith([OLD], folder, 8000)) === OLD) expect(filesInTheClear(folder)).toEqual([]);
+    if ((await opensWith([OLD], folder, 4000)) === OLD) expect(filesInTheClear(folder)).toEqual([]);
   }
   expect(migrateJson(home, ['lock', '--new-passphrase-file', files.old], withOld).exit).toBe(0);
-  expect(await opensWith([OLD], folder, 8000)).toBe(OLD);
+  expect(await opensWith([OLD], folder, 4000)).toBe(OLD);
 }, 120_000);

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeEncrypted } from '../support/encrypted.ts';
 import { lacks } from '../support/needs.ts';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
@@ -40,6 +41,12 @@ function filesInTheClear(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => forms.some((form) => readFileSync(path).includes(form)));
+}
+
+/** Imports into a workspace that is encrypted already. */
+async function importEncrypted(...args: string[]): Promise<void> {
+  await makeEncrypted(home, 'four words of mine');
+  expect(migrate(home, ['import', 'contacts.csv', ...args], '', withPassphrase).exit).toBe(0);
 }
 
 const isStoreInTheClear = () => filesInTheClear(join(home, '.migrate')).length > 0;
@@ -95,10 +102,11 @@ describe('migrate import --passphrase', () => {
 
 describe('an encrypted workspace', () => {
   let encrypted: string;
-  beforeAll(() => {
+  beforeAll(async () => {
     encrypted = mkdtempSync(join(temp, 'encrypted-'));
     writeFileSync(join(encrypted, 'passphrase.txt'), 'four words of mine');
     writeFileSync(join(encrypted, 'contacts.csv'), CONTACTS);
+    await makeEncrypted(encrypted, 'four words of mine');
     migrate(encrypted, ['import', 'contacts.csv'], '', { MIGRATE_PASSPHRASE_FILE: 'passphrase.txt' });
   });
   beforeEach(() => {
@@ -181,8 +189,8 @@ describe('migrate lock', () => {
     expect(isStoreInTheClear()).toBe(false);
   });
 
-  it('changes the passphrase', () => {
-    migrate(home, ['import', 'contacts.csv'], '', withPassphrase);
+  it('changes the passphrase', async () => {
+    await importEncrypted();
     const file = passphraseFile('next.txt', 'five words of mine now');
     const none = migrateJson(home, ['lock'], withPassphrase);
     expect([none.exit, none.json.error.code]).toEqual([2, 'new-passphrase-needed']);
@@ -225,8 +233,8 @@ describe('migrate lock', () => {
 });
 
 describe('migrate purge', () => {
-  beforeEach(() => {
-    migrate(home, ['import', 'contacts.csv', samples], '', withPassphrase);
+  beforeEach(async () => {
+    await importEncrypted(samples);
     migrate(home, ['report', '--output', 'elsewhere'], '', withPassphrase);
   });
 
@@ -280,7 +288,7 @@ describe.skipIf(lacks('tmux'))('in a terminal', () => {
   });
 
   it('every command asks once; a wrong passphrase is one line, and three are the end', async () => {
-    migrate(home, ['import', 'contacts.csv'], '', withPassphrase);
+    await importEncrypted();
     terminal.run('migrate people');
     await terminal.until(/Passphrase of \.migrate/);
     enter('four words of theirs');
@@ -298,7 +306,7 @@ describe.skipIf(lacks('tmux'))('in a terminal', () => {
   });
 
   it('it is asked on standard error, so that the document goes into a pipe', async () => {
-    migrate(home, ['import', 'contacts.csv'], '', withPassphrase);
+    await importEncrypted();
     terminal.run('migrate people --json > people.json');
     await terminal.until(/Passphrase of \.migrate/);
     enter('four words of mine');
@@ -307,7 +315,7 @@ describe.skipIf(lacks('tmux'))('in a terminal', () => {
   });
 
   it('it is not asked with --no-interactive, nor after Ctrl-C', async () => {
-    migrate(home, ['import', 'contacts.csv'], '', withPassphrase);
+    await importEncrypted();
     terminal.run('migrate status --no-interactive');
     await terminal.until(/needs its passphrase[\s\S]*exit 4/);
     terminal.run('migrate status');
@@ -336,7 +344,7 @@ describe.skipIf(lacks('tmux'))('in a terminal', () => {
   });
 
   it('purge asks for it, and goes on without', async () => {
-    migrate(home, ['import', 'contacts.csv'], '', withPassphrase);
+    await importEncrypted();
     terminal.run('migrate purge');
     await terminal.until(/go on without/);
     terminal.press('Enter');

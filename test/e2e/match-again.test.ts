@@ -1,16 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../../bench/world.ts';
-import { migrate, migrateJson } from '../support/program.ts';
+import { workerFile } from '../../src/migration/match/read-in-parallel.ts';
+import { migrate, migrateCold } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 
 const temp = tempFolder();
 
 /** Enough people that reading them is worth two workers. */
-const world = makeWorld({ seed: 8, people: 2_600, contacts: 1_600, connections: 1_700, nonPeople: 60 });
+const world = makeWorld({ seed: 8, people: 1_400, contacts: 900, connections: 950, nonPeople: 30 });
 
 function exports(connections = world.connections): string[] {
   const folder = mkdtempSync(join(temp, 'exports-'));
@@ -42,9 +43,10 @@ function imported(files = exports()): string {
 }
 
 const match = (workspace: string, ...flags: string[]) => {
-  const { exit, json } = migrateJson(temp, ['match', '--no-interactive', '-w', workspace, ...flags]);
+  const command = ['match', '--no-interactive', '--json', '-w', workspace, ...flags];
+  const { exit, stdout } = migrateCold(temp, command);
   expect(exit).toBe(0);
-  return json.matches;
+  return JSON.parse(stdout).matches;
 };
 
 describe('matching again', () => {
@@ -56,6 +58,7 @@ describe('matching again', () => {
   }, 120_000);
 
   it('finds the same on one core and on three', () => {
+    expect(existsSync(workerFile())).toBe(true);
     expect(match(imported(), '--jobs', '3')).toEqual(first);
   }, 120_000);
 

@@ -1,10 +1,10 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lookInto } from '../../src/migration/look-into.ts';
 import type { Act } from '../../src/model.ts';
-import { loadActs } from '../../src/workspace/journal.ts';
+import { loadActs } from '../../src/workspace/journal/journal.ts';
 import { lacks } from '../support/needs.ts';
 import { migrate, migrateJson, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
@@ -14,10 +14,17 @@ const temp = tempFolder();
 const question = /of about \d+/;
 const name = (screen: string) => /^Name +(.+?) {2,}/m.exec(screen)?.[1];
 
-function imported(): string {
+const original = mkdtempSync(join(temp, 'home-'));
+beforeAll(() => {
+  migrate(original, ['import', samples]);
+  cpSync(original, unmatched, { recursive: true });
+  migrate(original, ['match', '--no-interactive', '--personal', 'all']);
+});
+const unmatched = join(temp, 'unmatched');
+
+function imported(from = original): string {
   const home = mkdtempSync(join(temp, 'home-'));
-  migrate(home, ['import', samples]);
-  migrate(home, ['match', '--no-interactive', '--personal', 'all']);
+  cpSync(from, home, { recursive: true });
   return home;
 }
 
@@ -90,8 +97,7 @@ describe.skipIf(lacks('tmux'))(
     });
 
     it('offers family and services once, to untick, before the first question', async () => {
-      const fresh = mkdtempSync(join(temp, 'home-'));
-      migrate(fresh, ['import', samples]);
+      const fresh = imported(unmatched);
       const first = new Terminal(fresh);
       try {
         first.run('migrate match');
@@ -236,7 +242,10 @@ describe.skipIf(lacks('tmux'))(
 );
 
 describe('the review without a terminal', () => {
-  const home = imported();
+  let home: string;
+  beforeAll(() => {
+    home = imported();
+  });
 
   it('says that asking needs one', () => {
     for (const args of [['review'], ['review', '--batch'], ['match']]) {

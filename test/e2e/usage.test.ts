@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readProgram, spoken, topicsOf } from '../../src/terminal/manifest.ts';
+import { readProgram, spoken, topicsOf } from '../../src/terminal/command-line/manifest.ts';
 import { lacks } from '../support/needs.ts';
 import { migrate, migrateJson, root, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';

@@ -34,7 +34,7 @@ export class SimulatedLinkedin {
 
   constructor(seed: number, day: string) {
     this.random = seeded(seed);
-    const world = makeWorld({ seed, people: 60, contacts: 50, connections: 42, nonPeople: 4 });
+    const world = makeWorld({ seed, people: 42, contacts: 34, connections: 29, nonPeople: 3 });
     this.contacts = world.contacts;
     this.#all = new Map(world.connections.map((connection) => [connection.id, { ...connection }]));
     this.members = new Map(world.truth.map(([contact, id]) => [contact, this.#all.get(id)!]));

@@ -17,12 +17,18 @@ import { matchAgain, standingOf } from '../../src/migration/report/read-ledger.t
 import { readStatus } from '../../src/migration/workspace/read-status.ts';
 import type { Outcome, Statement } from '../../src/model.ts';
 import { reportWords } from '../../src/text/report.ts';
-import { storeImport } from '../../src/workspace/imports.ts';
-import { recordAct } from '../../src/workspace/journal.ts';
-import { loadMatches, recordDecision } from '../../src/workspace/matches.ts';
-import { openToWrite } from '../../src/workspace/open.ts';
+import { loadMatches, recordDecision } from '../../src/workspace/found/matches.ts';
+import { recordAct } from '../../src/workspace/journal/journal.ts';
+import { storeImport } from '../../src/workspace/people/imports.ts';
+import { openToWrite } from '../../src/workspace/store/open.ts';
 import { tempFolder } from '../support/temp.ts';
 import { SimulatedLinkedin } from './simulated-linkedin.ts';
+
+// Letting go of databases collects all memory, and the runner's is large: at an import every fortnight most of the time.
+vi.mock('../../src/engine.ts', async (original) => ({
+  ...(await original<object>()),
+  letGoOfDatabases: async () => {},
+}));
 
 const temp = tempFolder();
 const START = '2026-01-05';

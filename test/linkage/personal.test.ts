@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isLikelyMatch, personalIn } from '../../src/linkage/personal.ts';
 import type { Contact } from '../../src/model.ts';
-import { readPaths } from '../../src/sources/read-paths.ts';
+import { readPaths } from '../../src/sources/files/read-paths.ts';
 import { contact, match } from '../support/people.ts';
 
 const samples = join(import.meta.dirname, '../../templates/sample-exports');

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readProgram, spoken } from '../../src/terminal/manifest.ts';
+import { readProgram, spoken } from '../../src/terminal/command-line/manifest.ts';
 import { lacks } from '../support/needs.ts';
 import { cleanEnv, root } from '../support/program.ts';
 

@@ -4,7 +4,7 @@ import { searchNames } from '../../src/linkage/search-names.ts';
 import type { Bridge, Told } from '../../src/model.ts';
 import { buildLedger } from '../../src/report/ledger/ledger.ts';
 import { redactLedger } from '../../src/report/redact.ts';
-import type { Asking } from '../../src/workspace/contact-words.ts';
+import type { Asking } from '../../src/workspace/journal/contact-statements.ts';
 import { connection, contact, input, match } from './factories.ts';
 
 const cat = contact('wxid_cat', { nickname: '一只猫' });

@@ -158,6 +158,15 @@ describe('a spreadsheet', () => {
     expect(await read('contacts.fods', flat)).toMatchObject([{ id: 'wxid_1', nickname: '小林' }]);
   });
 
+  it('is read where a part that tells nothing is damaged', async () => {
+    const book = xlsx.utils.book_new();
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(TABLE), 'S');
+    const bytes = xlsx.write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
+    const part = '_rels/.rels';
+    bytes.fill(0xff, bytes.indexOf(part) + part.length, bytes.indexOf(part) + part.length + 8);
+    expect(await read('contacts.xlsx', bytes)).toMatchObject(both);
+  });
+
   it('that is no spreadsheet, or damaged, is told', async () => {
     const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(3000)]);
     const damaged = tempFile('a.xls', compound);

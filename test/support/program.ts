@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { runWarm } from './warm/run-warm.ts';
 
 export const root = join(import.meta.dirname, '../..');
 export const samples = join(root, 'templates/sample-exports');
@@ -27,8 +28,13 @@ export interface Run {
   stderr: string;
 }
 
-/** Runs the built program in a folder and waits for it. */
+/** Runs the built program in a folder and waits for it: in a copy of one that is loaded, where that can be. */
 export function migrate(cwd: string, args: string[], input = '', env: NodeJS.ProcessEnv = {}): Run {
+  return runWarm(cwd, args, input, { ...cleanEnv(), ...env }) ?? migrateCold(cwd, args, input, env);
+}
+
+/** The same, started as a user starts it; for what only that shows, and for what a copy cannot do: threads and programs of its own. */
+export function migrateCold(cwd: string, args: string[], input = '', env: NodeJS.ProcessEnv = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     env: { ...cleanEnv(), ...env },

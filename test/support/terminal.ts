@@ -47,10 +47,9 @@ export class Terminal {
 
   /** The screen as soon as it shows something. */
   async until(text: RegExp): Promise<string> {
-    for (let tries = 0; tries < 150; tries++) {
+    for (const late = Date.now() + 20_000; Date.now() < late; await wait(40)) {
       const screen = this.screen();
       if (text.test(screen)) return screen;
-      await wait(100);
     }
     throw new Error(`Never saw ${text} on:\n${this.screen()}`);
   }

@@ -6,10 +6,14 @@ import { reportWords } from '../../src/text/report.ts';
 
 const root = join(import.meta.dirname, '../..');
 const glossary = readFileSync(join(root, 'docs/glossary.md'), 'utf8');
-const texts = join(root, 'src/text');
-/** Every line of our texts that holds Chinese, as `file:line`, without what a user would type. */
-const chinese = readdirSync(texts).flatMap((file) =>
-  readFileSync(join(texts, file), 'utf8')
+const files = [
+  ...readdirSync(join(root, 'src/text')).map((file) => `src/text/${file}`),
+  'README.zh-CN.md',
+  ...readdirSync(join(root, 'docs/zh-CN')).map((file) => `docs/zh-CN/${file}`),
+];
+/** Every line of our texts and documents that holds Chinese, as `file:line`, without what a user would type. */
+const chinese = files.flatMap((file) =>
+  readFileSync(join(root, file), 'utf8')
     .split('\n')
     .map((line, index) => ({
       at: `${file}:${index + 1}`,

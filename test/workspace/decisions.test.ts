@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/model.ts';
-import { loadActs, recordAct, setUndone } from '../../src/workspace/journal.ts';
 import {
   loadDecisions,
   loadMatches,
   matchesAreCurrent,
   recordDecision,
   saveMatches,
-} from '../../src/workspace/matches.ts';
-import { openToWrite, type Workspace } from '../../src/workspace/open.ts';
-import { migrations } from '../../src/workspace/schema.ts';
+} from '../../src/workspace/found/matches.ts';
+import { loadActs, recordAct, setUndone } from '../../src/workspace/journal/journal.ts';
+import { openToWrite, type Workspace } from '../../src/workspace/store/open.ts';
+import { migrations } from '../../src/workspace/store/schema.ts';
 import { match } from '../support/people.ts';
 import { tempFolder } from '../support/temp.ts';
 

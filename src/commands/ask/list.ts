@@ -2,9 +2,9 @@ import { Args } from '@oclif/core';
 import { ownProfile } from '../../migration/ask/own-profile.ts';
 import { type ToAsk, whomToAsk } from '../../migration/ask/whom-to-ask.ts';
 import { localDay } from '../../migration/clock.ts';
-import { askFlags } from '../../terminal/ask-flags.ts';
+import { askFlags } from '../../terminal/flags/ask-flags.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
-import { personName } from '../../terminal/person-table.ts';
+import { personName } from '../../terminal/show/person-table.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { helpWords } from '../../text/help.ts';
 

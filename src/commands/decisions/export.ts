@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core';
 import { exportDecisions } from '../../migration/decisions/export-decisions.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
-import { wordStatement } from '../../terminal/worded-statement.ts';
+import { wordStatement } from '../../terminal/show/worded-statement.ts';
 import { helpWords } from '../../text/help.ts';
 
 /** Where the decisions were written. */

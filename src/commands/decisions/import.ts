@@ -8,9 +8,9 @@ import {
 } from '../../migration/decisions/import-decisions.ts';
 import type { Person } from '../../model.ts';
 import { askConflict } from '../../review/terminal/ask-conflict.ts';
+import { canAsk } from '../../terminal/ask/require-terminal.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
-import { canAsk } from '../../terminal/require-terminal.ts';
-import { wordStatement } from '../../terminal/worded-statement.ts';
+import { wordStatement } from '../../terminal/show/worded-statement.ts';
 import { helpWords } from '../../text/help.ts';
 import { UserError } from '../../user-error.ts';
 

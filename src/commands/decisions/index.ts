@@ -2,8 +2,8 @@ import { Args, Flags } from '@oclif/core';
 import { type ListedAct, listDecisions } from '../../migration/decisions/list-decisions.ts';
 import type { Act, Person, Statement } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
-import { table } from '../../terminal/table.ts';
-import { wordStatement } from '../../terminal/worded-statement.ts';
+import { table } from '../../terminal/show/table.ts';
+import { wordStatement } from '../../terminal/show/worded-statement.ts';
 import { helpWords } from '../../text/help.ts';
 
 /** How many statements of one act are told; the JSON document has all. */

@@ -2,8 +2,8 @@ import { Args, Flags } from '@oclif/core';
 import { markInvite } from '../../migration/invite/mark-invite.ts';
 import type { InvitationState, Outcome } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
-import { personName } from '../../terminal/person-table.ts';
-import type { SeveralPeople } from '../../terminal/tell.ts';
+import { personName } from '../../terminal/show/person-table.ts';
+import type { SeveralPeople } from '../../terminal/tell-problem.ts';
 import { helpWords } from '../../text/help.ts';
 
 const words = helpWords.en.commands['invite:mark'];

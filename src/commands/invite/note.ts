@@ -1,9 +1,9 @@
 import { Args } from '@oclif/core';
 import { previewNote } from '../../migration/invite/preview-note.ts';
-import { noteFlags } from '../../terminal/invite-flags.ts';
+import { noteFlags } from '../../terminal/flags/invite-flags.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
-import { personName } from '../../terminal/person-table.ts';
-import type { SeveralPeople } from '../../terminal/tell.ts';
+import { personName } from '../../terminal/show/person-table.ts';
+import type { SeveralPeople } from '../../terminal/tell-problem.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { helpWords } from '../../text/help.ts';
 

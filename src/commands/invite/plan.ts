@@ -7,12 +7,12 @@ import type { Importance } from '../../invite/importance.ts';
 import type { PlannedDay } from '../../invite/plan.ts';
 import { inviteOptions } from '../../migration/invite/invite-queue.ts';
 import { planInvites } from '../../migration/invite/plan-invites.ts';
-import { refuseNoDate } from '../../migration/report/read-changes.ts';
+import { refuseNoDate } from '../../migration/report/diff-people.ts';
 import type { Left } from '../../report/ledger/left.ts';
-import { inviteFlags } from '../../terminal/invite-flags.ts';
+import { inviteFlags } from '../../terminal/flags/invite-flags.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
-import { personName } from '../../terminal/person-table.ts';
-import { clip, table } from '../../terminal/table.ts';
+import { personName } from '../../terminal/show/person-table.ts';
+import { clip, table } from '../../terminal/show/table.ts';
 import { helpWords } from '../../text/help.ts';
 
 const words = helpWords.en.commands['invite:plan'];

@@ -1,5 +1,5 @@
 import type { MatchStatus } from '../../model.ts';
-import type { Judgement } from '../clues/evidence.ts';
+import type { Judgement } from '../clues/judge.ts';
 import { assignOneToOne } from './assign.ts';
 import type { Scored } from './probability.ts';
 
@@ -77,4 +77,11 @@ export function propose(
     }
   }
   return proposed;
+}
+
+/** By person of one side the positions of their pairs, in ascending order. */
+export function pairsOf(side: 'contact' | 'connection', people: number, pairs: readonly Pair[]): number[][] {
+  const of = Array.from({ length: people }, () => [] as number[]);
+  for (const [position, pair] of pairs.entries()) of[pair[side]]!.push(position);
+  return of;
 }

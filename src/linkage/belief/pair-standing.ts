@@ -1,5 +1,5 @@
 import type { Verdict } from '../../model.ts';
-import { acceptSurest, type Pair, sureFor } from './accept.ts';
+import { acceptSurest, type Pair, pairsOf, sureFor } from './accept.ts';
 import { assignOneToOne } from './assign.ts';
 import { oddsOf, probabilityAmong } from './probability.ts';
 
@@ -45,8 +45,8 @@ export class Standing {
 
   constructor(contacts: number, connections: number, pairs: readonly Pair[], acceptError: number) {
     this.pairs = pairs;
-    this.ofContact = positions(contacts, pairs, 'contact');
-    this.ofConnection = positions(connections, pairs, 'connection');
+    this.ofContact = pairsOf('contact', contacts, pairs);
+    this.ofConnection = pairsOf('connection', connections, pairs);
     const sure = sureFor(acceptError);
     this.#isStrong = pairs.map(
       ({ logOdds, decisive }) => decisive && probabilityAmong(oddsOf(logOdds), oddsOf(logOdds)) >= sure,
@@ -246,10 +246,4 @@ export class Standing {
       }
     }
   }
-}
-
-function positions(people: number, pairs: readonly Pair[], side: 'contact' | 'connection'): number[][] {
-  const of = Array.from({ length: people }, () => [] as number[]);
-  for (const [position, pair] of pairs.entries()) of[pair[side]]!.push(position);
-  return of;
 }

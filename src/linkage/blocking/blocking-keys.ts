@@ -1,12 +1,13 @@
 import { type CompiledName, givenKeys, initialsKeys, joinedLatin, surnameKeys } from '../../names/index.ts';
+import { clues } from '../clues/index.ts';
 import type { Profile } from '../profile/profile.ts';
 
 /** What two records may have in common. */
-const kinds = { name: 1, initials: 2, english: 3, surname: 4, given: 5, latin: 6, employer: 7, address: 8 };
+const kinds = { name: 1, initials: 2, english: 3, surname: 4, given: 5, latin: 6, address: 8, clue: 9 };
 
 /**
  * What two records must have in common to be compared: the surname with the given name as either may be spelled, with its
- * first sounds, with the English name or with the employer; the given name or the whole name alone; an address. As signed
+ * first sounds, with the English name or with what a clue is looked up by; the given name or the whole name alone; an address. As signed
  * numbers of 32 bits: two keys that fall on one number cost a needless comparison and nothing else. A key may come twice.
  */
 export function blockingKeys(profile: Profile): number[] {
@@ -15,11 +16,7 @@ export function blockingKeys(profile: Profile): number[] {
     const surnames = surnameNumbers(reading);
     const english = reading.english.map(numberOf);
     addNameKeys(keys, reading, surnames, english);
-    for (const organisation of profile.organisations.keys()) {
-      const employer = numberOf(organisation);
-      for (const surname of surnames) keys.push(mix(kinds.employer, employer, surname));
-      for (const name of english) keys.push(mix(kinds.employer, employer, name));
-    }
+    addClueKeys(keys, profile, [...surnames, ...english]);
   }
   for (const addresses of [profile.profiles, profile.emails, profile.handles]) {
     for (const address of addresses) keys.push(mix(kinds.address, numberOf(address)));
@@ -38,6 +35,17 @@ function addNameKeys(keys: number[], reading: CompiledName, surnames: number[], 
   for (const given of telling) keys.push(mix(kinds.given, given));
   const latin = joinedLatin(reading);
   if (latin.length > 3) keys.push(mix(kinds.latin, numberOf(latin)));
+}
+
+function addClueKeys(keys: number[], { facts }: Profile, names: number[]): void {
+  for (let at = 0; at < clues.length; at++) {
+    const fact = facts[at];
+    if (fact === null) continue;
+    for (const key of clues[at]!.keys?.(fact) ?? []) {
+      const number = numberOf(key);
+      for (const name of names) keys.push(mix(kinds.clue + at, number, name));
+    }
+  }
 }
 
 interface GivenNumbers {

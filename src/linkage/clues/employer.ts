@@ -1,59 +1,154 @@
-import type { Evidence } from '../../model.ts';
-import type { Frequencies } from '../lists/frequency.ts';
-import type { Profile } from '../profile/profile.ts';
+import { isEnglish, isEnglishWord } from '../../names/index.ts';
+import { knownOrganisations, type Organisation, organisationsIn } from '../profile/organisations.ts';
+import { folded, isHan, phraseFinder } from '../profile/phrases.ts';
+import type { Clue, Learning } from './clue.ts';
 
-/** A remark grows old: how much of what another employer says against a pair still counts. */
-const stillTrue = 0.5;
+/** Companies and schools. */
+type Employers = readonly Organisation[];
 
-/** A shared employer says much, another one little: people change jobs and remarks grow old. */
-export function companyWeight(contact: Profile, connection: Profile, frequencies: Frequencies): number {
-  if (contact.organisations.size === 0 || connection.organisations.size === 0) return 0;
-  const key = shared(contact, connection, frequencies);
-  if (key !== undefined) return rounded(agreementOn(key, contact, connection, frequencies));
-  // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
-  return rounded(Math.log2(1 - frequencies.employerKept) * stillTrue);
+interface Counts {
+  /** By key how many connections name it. */
+  times: ReadonlyMap<string, number>;
+  connections: number;
+  /** How often two records of one person name the same employer. */
+  kept: number;
 }
 
-/** The organisation both name that says most. */
-function shared(contact: Profile, connection: Profile, frequencies: Frequencies): string | undefined {
-  let best: string | undefined;
+/** Before any answer. */
+const usuallyKept = 0.55;
+/** Of employers: any two colleagues share one more often than chance says. */
+const rarest = 1 / 150;
+/** A remark grows old: how much of what another employer says against a pair still counts. */
+const stillTrue = 0.5;
+/** One answer may be a changed job; the same two names twice are one employer. */
+const timesToBelieve = 2;
+
+/** A shared employer says much, another one little: people change jobs and remarks grow old. */
+export const employer: Clue<Employers, Counts> = {
+  feature: 'company',
+  ofContact({ contact, bridges, parts }) {
+    const employers = [contact.company, ...bridges.map(({ company }) => company)].map((name) => name ?? '');
+    const named = parts.filter(({ kind }) => kind === 'company' || kind === 'school');
+    const beside = parts.filter(({ kind, field }) => kind === 'text' && field === 'remark');
+    const mentioning = [...beside.map(({ text }) => text), ...contact.labels, contact.description];
+    return together([
+      ...[...employers, ...named.map(({ text }) => text)].flatMap(organisationsIn),
+      ...mentioning.flatMap(knownOrganisations),
+    ]);
+  },
+  ofConnection: ({ connection }) => together(organisationsIn(connection.company ?? '')),
+  count(facts) {
+    const times = new Map<string, number>();
+    for (const fact of facts) for (const { key } of fact ?? []) times.set(key, (times.get(key) ?? 0) + 1);
+    return { times, connections: Math.max(facts.length, 1), kept: usuallyKept };
+  },
+  weight(contact, connection, counts) {
+    const common = mostTelling(contact, connection, counts);
+    if (common) return agreementOn(...common, counts);
+    // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
+    return Math.log2(1 - counts.kept) * stillTrue;
+  },
+  say(contact, connection, counts) {
+    const common = mostTelling(contact, connection, counts);
+    const [left, right] = common ? common.map(({ text }) => text) : [contact, connection].map(textsOf);
+    return { left: left!, right: right!, note: common ? 'equal' : 'contradiction' };
+  },
+  keys: (fact) => fact.map(({ key }) => key),
+  known: (facts) => employersIn(facts),
+  learning: {
+    agree: (contact, connection) => contact.some(({ key }) => has(connection, key)),
+    keptIn: ({ kept }) => kept,
+    withKept: (counts, kept) => ({ ...counts, kept }),
+    translator,
+  },
+  agreeing: (connection) => connection ?? [{ key: 'any employer', text: '', meanings: 1 }],
+};
+
+/** Each once, with what was last said of it. */
+function together(organisations: Employers): Employers | null {
+  if (organisations.length === 0) return null;
+  if (organisations.length === 1) return organisations;
+  return [...new Map(organisations.map((each) => [each.key, each])).values()];
+}
+
+function has(organisations: Employers, key: string): boolean {
+  return organisations.some((each) => each.key === key);
+}
+
+/** The organisation both name that says most, as either writes it. */
+function mostTelling(
+  contact: Employers,
+  connection: Employers,
+  counts: Counts,
+): [Organisation, Organisation] | undefined {
+  let best: [Organisation, Organisation] | undefined;
   let most = Number.NEGATIVE_INFINITY;
-  for (const key of contact.organisations.keys()) {
-    if (!connection.organisations.has(key)) continue;
-    const weight = agreementOn(key, contact, connection, frequencies);
-    if (weight <= most) continue;
-    most = weight;
-    best = key;
-  }
+  for (const ours of contact)
+    for (const theirs of connection) {
+      if (ours.key !== theirs.key) continue;
+      const weight = agreementOn(ours, theirs, counts);
+      if (weight <= most) continue;
+      most = weight;
+      best = [ours, theirs];
+    }
   return best;
 }
 
 /** A name of several organisations, 中大 or NTU, says so much less. */
-function agreementOn(key: string, contact: Profile, connection: Profile, frequencies: Frequencies): number {
-  const meanings = Math.max(
-    contact.organisations.get(key)!.meanings,
-    connection.organisations.get(key)!.meanings,
+function agreementOn(ours: Organisation, theirs: Organisation, { times, connections, kept }: Counts): number {
+  const others = (times.get(ours.key) ?? 1) - 1;
+  return Math.log2(kept / Math.max(others / connections, rarest) / Math.max(ours.meanings, theirs.meanings));
+}
+
+const textsOf = (organisations: Employers): string =>
+  [...new Set(organisations.map(({ text }) => text))].join(', ');
+
+/** The employers that no table has, by their whole name or the beginning that people shorten it to: Kestrel, Paper Crane. */
+function employersIn(facts: readonly (Employers | null)[]): ReturnType<NonNullable<typeof employer.known>> {
+  const keys = [...new Set(facts.flatMap((fact) => fact?.map(({ key }) => key) ?? []))].filter(
+    (key) => !/^[#~]/u.test(key),
   );
-  return Math.log2(frequencies.employerKept / frequencies.organisation(key) / meanings);
+  const find = phraseFinder(keys.map((key) => [key, ...beginnings(key)].filter(isParticular)));
+  return (text) =>
+    find(folded(text)).flatMap(({ ids, phrase }) =>
+      ids.map((id) => ({
+        words: phrase,
+        with: (fact: Employers | null) =>
+          fact && has(fact, keys[id]!)
+            ? null
+            : [...(fact ?? []), { key: keys[id]!, text: phrase, meanings: ids.length }],
+      })),
+    );
 }
 
-export function companyEvidence(contact: Profile, connection: Profile, frequencies: Frequencies): Evidence[] {
-  const weight = companyWeight(contact, connection, frequencies);
-  if (weight === 0) return [];
-  const [ours, theirs] = [contact.organisations, connection.organisations];
-  const key = shared(contact, connection, frequencies);
-  if (key === undefined) {
-    const [left, right] = [textsOf(ours), textsOf(theirs)];
-    return [{ feature: 'company', left, right, weight, note: 'contradiction' }];
+function beginnings(key: string): string[] {
+  const words = key.split(' ');
+  return words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '));
+}
+
+/** Neither a word nor a name by itself. */
+function isParticular(phrase: string): boolean {
+  if (isHan(phrase)) return phrase.length >= 2;
+  return phrase.includes(' ') || (phrase.length >= 5 && !isEnglishWord(phrase) && !isEnglish(phrase));
+}
+
+/** This owner's word for an organisation may be another than LinkedIn's. */
+function translator(confirmed: Parameters<Learning<Employers, Counts>['translator']>[0]) {
+  const times = new Map<string, Map<string, number>>();
+  for (const [ours, theirs] of confirmed) {
+    if (ours.some(({ key }) => has(theirs, key))) continue;
+    for (const our of ours) {
+      const seen = times.get(our.key) ?? new Map<string, number>();
+      for (const their of theirs) seen.set(their.key, (seen.get(their.key) ?? 0) + 1);
+      times.set(our.key, seen);
+    }
   }
-  const [left, right] = [ours.get(key)!.text, theirs.get(key)!.text];
-  return [{ feature: 'company', left, right, weight, note: 'equal' }];
-}
-
-function textsOf(organisations: Profile['organisations']): string {
-  return [...new Set([...organisations.values()].map(({ text }) => text))].join(', ');
-}
-
-function rounded(weight: number): number {
-  return Math.round(weight * 100) / 100;
+  const believed = (key: string) =>
+    [...(times.get(key) ?? [])].filter(([, count]) => count >= timesToBelieve).map(([their]) => their);
+  return {
+    translate(fact: Employers): Employers {
+      const more = fact.flatMap((our) => believed(our.key).map((key) => ({ ...our, key })));
+      return more.length === 0 ? fact : together([...fact, ...more])!;
+    },
+  };
 }

@@ -1,13 +1,16 @@
 import type { System } from '../../names/index.ts';
 import type { Scored } from '../belief/probability.ts';
-import { companyWeight } from '../clues/employer.ts';
+import { clues, weightOfClue } from '../clues/index.ts';
 import { type SystemShares, systemBits, withSeen } from '../clues/systems.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Frequencies } from './frequency.ts';
 import { beliefInAnswers } from './learn.ts';
 
-/** What all other clues must make of a pair for its employers to tell how often employers agree. */
+/** What all else must make of a pair for a clue of it to tell how often that agrees. */
 const nearlyCertain = 0.95;
+
+/** Places of the clues that follow this owner's lists. */
+const learned = [...clues.keys()].filter((at) => clues[at]!.learning);
 
 interface Weighed extends Scored {
   weight: number;
@@ -15,7 +18,7 @@ interface Weighed extends Scored {
 }
 
 /**
- * What this owner's lists and answers say of all pairs: how often employers agree, and by which systems people spell their
+ * What this owner's lists and answers say of all pairs: how often clues agree, and by which systems people spell their
  * names. `confirmed`: the systems of the pairs that the owner confirmed, contact by contact.
  */
 export function reestimate(
@@ -24,9 +27,10 @@ export function reestimate(
   profiles: { contacts: Profile[]; connections: Profile[] },
   frequencies: Frequencies,
 ): Frequencies {
-  const { contacts, connections } = profiles;
-  const employers = reestimateEmployers(pairs, contacts, connections, frequencies);
-  return { ...employers, systemShare: reestimateSystems(pairs, confirmed, frequencies) };
+  const counts = frequencies.counts.map(
+    (each, at) => reestimateClue(at, pairs, profiles, frequencies) ?? each,
+  );
+  return { ...frequencies, counts, systemShare: reestimateSystems(pairs, confirmed, frequencies) };
 }
 
 /** The pairs that are near certain, however seldom their system is thought to be. */
@@ -47,31 +51,34 @@ function reestimateSystems(
 }
 
 /**
- * One step of expectation-maximisation on this owner's lists: how often two records of one person name the same employer,
- * from the pairs that are near certain without it. What was believed before counts as twenty of them (a Beta prior). `logOdds`
- * of the pairs must hold the prior.
+ * One step of expectation-maximisation on this owner's lists: how often two records of one person agree on a clue, from the
+ * pairs that are near certain without it; null where that is not learned. What was believed before counts as twenty of
+ * them (a Beta prior). `logOdds` of the pairs must hold the prior.
  */
-function reestimateEmployers(
+function reestimateClue(
+  at: number,
   pairs: Weighed[],
-  contacts: Profile[],
-  connections: Profile[],
-  frequencies: Frequencies,
-): Frequencies {
+  { contacts, connections }: { contacts: Profile[]; connections: Profile[] },
+  { counts }: Frequencies,
+): unknown {
+  const { learning } = clues[at]!;
+  if (!learning) return null;
   let known = beliefInAnswers;
-  let kept = frequencies.employerKept * beliefInAnswers;
+  let kept = learning.keptIn(counts[at]) * beliefInAnswers;
   for (const pair of pairs) {
     const [contact, connection] = [contacts[pair.contact]!, connections[pair.connection]!];
-    if (contact.organisations.size === 0 || connection.organisations.size === 0) continue;
-    const without = pair.logOdds - companyWeight(contact, connection, frequencies);
+    const [ours, theirs] = [contact.facts[at], connection.facts[at]];
+    if (ours === null || theirs === null) continue;
+    const without = pair.logOdds - weightOfClue(at, contact, connection, counts);
     const probability = 1 / (1 + 2 ** -without);
     if (probability < nearlyCertain) continue;
     known += probability;
-    if (haveInCommon(contact, connection)) kept += probability;
+    if (learning.agree(ours, theirs)) kept += probability;
   }
-  return { ...frequencies, employerKept: kept / known };
+  return learning.withKept(counts[at], kept / known);
 }
 
-/** Lets the weights of pairs follow what employers and spellings are found to be worth. */
+/** Lets the weights of pairs follow what clues and spellings are found to be worth. */
 export function weighAnew(
   pairs: Weighed[],
   contacts: Profile[],
@@ -80,13 +87,11 @@ export function weighAnew(
 ): void {
   for (const pair of pairs) {
     const [contact, connection] = [contacts[pair.contact]!, connections[pair.connection]!];
-    pair.weight += companyWeight(contact, connection, after) - companyWeight(contact, connection, before);
+    for (const at of learned)
+      pair.weight +=
+        weightOfClue(at, contact, connection, after.counts) -
+        weightOfClue(at, contact, connection, before.counts);
     if (pair.system) pair.weight += systemBits(pair.system, after) - systemBits(pair.system, before);
     pair.logOdds = pair.weight;
   }
-}
-
-function haveInCommon(contact: Profile, connection: Profile): boolean {
-  for (const key of contact.organisations.keys()) if (connection.organisations.has(key)) return true;
-  return false;
 }

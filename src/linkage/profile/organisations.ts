@@ -2,7 +2,15 @@ import table from '../data/organisations.json' with { type: 'json' };
 import { withoutPlaces } from './gazetteer.ts';
 import { folded, phraseFinder, remembered } from './phrases.ts';
 import { pinyinOf } from './pinyin.ts';
-import type { Organisations } from './profile.ts';
+
+/** An organisation as a text names it. */
+export interface Organisation {
+  /** What it is compared by. */
+  key: string;
+  text: string;
+  /** How many organisations people call so: 中大 is one in Guangzhou and one in Hong Kong. */
+  meanings: number;
+}
 
 const rows = table.organisations;
 const find = phraseFinder(rows);
@@ -28,26 +36,27 @@ const generic = new Set(table.generic.map(folded));
  * The organisation a text names: of the shipped table where it is known, else the bare text itself, and its brand alone and
  * in letters, so that 深圳市小红书科技有限公司 is Xiaohongshu without a table.
  */
-export const organisationsIn = remembered((text: string): Organisations => {
+export const organisationsIn = remembered((text: string): readonly Organisation[] => {
   const known = knownOrganisations(text);
-  if (known.size > 0) return known;
+  if (known.length > 0) return known;
   const name = withoutForm(text);
   if (name === '' || noEmployer.has(name) || (brandOf(name) === '' && withoutPlaces(name) === ''))
     return known;
-  const named = { text: text.trim(), meanings: 1 };
   const brand = brandOf(name);
-  return new Map([name, brand, inLetters(brand)].filter(Boolean).map((key) => [key, named]));
+  const keys = new Set([name, brand, inLetters(brand)].filter(Boolean));
+  return [...keys].map((key) => ({ key, text: text.trim(), meanings: 1 }));
 });
 
 /** The organisations of the shipped table that a text mentions. */
-export function knownOrganisations(text: string): Organisations {
-  const found: Organisations = new Map();
+export function knownOrganisations(text: string): readonly Organisation[] {
+  const found = new Map<string, Organisation>();
   const name = folded(text);
   for (const { ids, phrase } of find(name)) {
     if (isOrdinary(phrase) && !isAll(phrase, name)) continue;
-    for (const id of ids) found.set(`#${id}`, { text: text.trim(), meanings: ids.length });
+    for (const key of ids.map((id) => `#${id}`))
+      found.set(key, { key, text: text.trim(), meanings: ids.length });
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Words or surnames first, names of organisations second: 平安, Apple, Brown; 上大 and SF stand in many another word. */

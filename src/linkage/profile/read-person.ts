@@ -7,11 +7,8 @@ import {
   type System,
   simplify,
 } from '../../names/index.ts';
-import { genderOfContact, genderOfName } from '../clues/gender.ts';
-import { occupationsOfContact, occupationsOfPosition } from '../clues/occupations.ts';
-import { placesOfConnection, placesOfContact } from '../clues/places.ts';
-import { knownOrganisations, organisationsIn } from './organisations.ts';
-import type { Organisations, ReadProfile } from './profile.ts';
+import { clues } from '../clues/index.ts';
+import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
 
@@ -55,24 +52,12 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     ...parts.flatMap(possibleNames),
   ];
   const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
-  const employers = [contact.company, ...bridges.map(({ company }) => company)].map((name) => name ?? '');
-  const named = parts.filter(({ kind }) => kind === 'company' || kind === 'school').map(({ text }) => text);
-  const beside = parts
-    .filter(({ kind, field }) => kind === 'text' && field === 'remark')
-    .map(({ text }) => text);
-  const organisations: Organisations = new Map([
-    ...[...employers, ...named].flatMap((text) => [...organisationsIn(text)]),
-    ...[...beside, ...contact.labels, contact.description].flatMap((text) => [...knownOrganisations(text)]),
-  ]);
   return {
     readings: different(readings),
     nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
     systems: [...systemsOf(contact.region), ...systemsOfScript(names)],
-    organisations: [...organisations],
-    occupations: occupationsOfContact(contact, names, parts),
-    places: placesOfContact(contact, parts),
-    gender: genderOfContact(contact, names),
+    facts: clues.map((clue) => clue.ofContact({ contact, bridges, names, parts })),
     emails: emails.map((email) => email.toLowerCase()),
     profiles: bridges
       .flatMap((bridge) => bridge.profileUrls.map((url) => slugOf(url).toLowerCase()))
@@ -93,10 +78,7 @@ function readConnection(connection: ConnectionTexts): ReadProfile {
     nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
     systems: [],
-    organisations: [...organisationsIn(connection.company ?? '')],
-    occupations: occupationsOfPosition(connection.position ?? ''),
-    places: placesOfConnection(connection),
-    gender: genderOfName(readings),
+    facts: clues.map((clue) => clue.ofConnection({ connection, names: readings })),
     profiles: [slug.toLowerCase()].filter(Boolean),
     emails: connection.email ? [connection.email.toLowerCase()] : [],
     handles: handlesOf([slug, localPart(connection.email ?? '')]),

@@ -27,5 +27,5 @@ function isFullName({ prior, family, given, english, field }: NameReading): bool
 
 /** The employer to search by: of plain words in a remark only names that are known, as 大学 and 同桌 find nobody. */
 export function employerIn(parts: readonly OtherPart[]): string | null {
-  return parts.find(({ text }) => knownOrganisations(text).size > 0)?.text ?? null;
+  return parts.find(({ text }) => knownOrganisations(text).length > 0)?.text ?? null;
 }

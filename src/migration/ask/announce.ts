@@ -1,7 +1,7 @@
 import { type Elsewhere, farewells } from '../../messages/announce.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { UserError } from '../../user-error.ts';
-import { writeOutput } from '../../workspace/outputs.ts';
+import { writeOutput } from '../../workspace/outputs/outputs.ts';
 import { readPeople } from '../look-into.ts';
 import { messageMaker } from './message-templates.ts';
 import { senderWith } from './own-profile.ts';

@@ -1,6 +1,6 @@
 import type { Act } from '../../model.ts';
-import { recordAct, setUndone } from '../../workspace/journal.ts';
-import { openToWrite, type Store } from '../../workspace/open.ts';
+import { recordAct, setUndone } from '../../workspace/journal/journal.ts';
+import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { type AskingNews, recordAsking } from './note-answer.ts';
 import { type AskOptions, type ToAsk, whomToAsk } from './whom-to-ask.ts';
 

@@ -1,8 +1,8 @@
 import type { AskingState, Contact, Outcome, Person, Statement, Told } from '../../model.ts';
 import { profileAddress } from '../../sources/linkedin-url.ts';
 import { UserError } from '../../user-error.ts';
-import { recordAct } from '../../workspace/journal.ts';
-import { openToWrite, type Store } from '../../workspace/open.ts';
+import { recordAct } from '../../workspace/journal/journal.ts';
+import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { lookInto, readPeople, refuseEmpty } from '../look-into.ts';
 import { findPeople } from '../people/find-people.ts';
 import { entryOf, matchAgain } from '../report/read-ledger.ts';

@@ -1,8 +1,8 @@
 import type { Claim, Contact, Statement } from '../../model.ts';
-import type { LastWord } from '../../workspace/in-force.ts';
-import { loadMatches } from '../../workspace/matches.ts';
-import type { Store } from '../../workspace/open.ts';
-import type { People } from '../../workspace/people.ts';
+import { loadMatches } from '../../workspace/found/matches.ts';
+import type { LastWord } from '../../workspace/journal/in-force.ts';
+import type { People } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
 
 type Pair = Extract<Statement, { about: 'pair' }>;
 /** Another "same" that cannot hold beside one. */

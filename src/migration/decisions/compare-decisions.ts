@@ -1,7 +1,7 @@
 import type { Statement } from '../../model.ts';
 import { type DecisionLine, wordsOf } from '../../sources/decisions-file.ts';
 import type { LineProblem } from '../../user-error.ts';
-import { contradicting, type LastWord, subjectOf } from '../../workspace/in-force.ts';
+import { contradicting, type LastWord, subjectOf } from '../../workspace/journal/in-force.ts';
 
 export interface FileLine extends DecisionLine {
   line: number;

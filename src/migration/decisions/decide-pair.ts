@@ -1,10 +1,10 @@
 import type { Claim, Connection, Contact, Person, Statement, Verdict } from '../../model.ts';
 import { UserError } from '../../user-error.ts';
-import { secondAccounts } from '../../workspace/contact-words.ts';
-import { contradicting, lastWords } from '../../workspace/in-force.ts';
-import { loadActs, recordAct } from '../../workspace/journal.ts';
-import { openToWrite } from '../../workspace/open.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { secondAccounts } from '../../workspace/journal/contact-statements.ts';
+import { contradicting, lastWords } from '../../workspace/journal/in-force.ts';
+import { loadActs, recordAct } from '../../workspace/journal/journal.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
+import { openToWrite } from '../../workspace/store/open.ts';
 import { refuseEmpty } from '../look-into.ts';
 import { relink } from '../match/match-people.ts';
 import { findPeople } from '../people/find-people.ts';

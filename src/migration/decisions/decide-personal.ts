@@ -1,7 +1,7 @@
 import type { Contact, Person, Statement } from '../../model.ts';
-import { recordAct } from '../../workspace/journal.ts';
-import { openToWrite } from '../../workspace/open.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { recordAct } from '../../workspace/journal/journal.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
+import { openToWrite } from '../../workspace/store/open.ts';
 import { findContacts } from '../invite/mark-invite.ts';
 import { relink } from '../match/match-people.ts';
 import type { Tell } from '../stay-awake.ts';

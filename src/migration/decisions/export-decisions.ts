@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Person, Statement } from '../../model.ts';
 import { parseDecisions, wordsOf, writeDecisions } from '../../sources/decisions-file.ts';
-import { readTextFile } from '../../sources/read-text-file.ts';
+import { readTextFile } from '../../sources/files/read-text-file.ts';
 import { UserError } from '../../user-error.ts';
-import { type LastWord, lastWords } from '../../workspace/in-force.ts';
-import { loadActs } from '../../workspace/journal.ts';
-import { loadPeople } from '../../workspace/people.ts';
-import { writeFile } from '../../workspace/write-files.ts';
+import { type LastWord, lastWords } from '../../workspace/journal/in-force.ts';
+import { loadActs } from '../../workspace/journal/journal.ts';
+import { writeFile } from '../../workspace/outputs/write-files.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
 import { lookInto } from '../look-into.ts';
 import { asKnown, peopleIndex } from '../people/people-index.ts';
 import { peopleNamed } from '../people/people-named.ts';

@@ -1,11 +1,11 @@
 import type { Person, Statement } from '../../model.ts';
 import { parseDecisions } from '../../sources/decisions-file.ts';
-import { readTextFile } from '../../sources/read-text-file.ts';
+import { readTextFile } from '../../sources/files/read-text-file.ts';
 import { UserError } from '../../user-error.ts';
-import { lastWords, subjectOf } from '../../workspace/in-force.ts';
-import { atOnce, loadActs, recordAct } from '../../workspace/journal.ts';
-import { openToWrite, type Store } from '../../workspace/open.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { lastWords, subjectOf } from '../../workspace/journal/in-force.ts';
+import { atOnce, loadActs, recordAct } from '../../workspace/journal/journal.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
+import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { relink } from '../match/match-people.ts';
 import { asKnown, type PeopleIndex, peopleIndex } from '../people/people-index.ts';
 import { peopleNamed } from '../people/people-named.ts';

@@ -1,7 +1,7 @@
 import type { Act, Person, Statement } from '../../model.ts';
-import { lastWords, subjectOf } from '../../workspace/in-force.ts';
-import { loadActs } from '../../workspace/journal.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { lastWords, subjectOf } from '../../workspace/journal/in-force.ts';
+import { loadActs } from '../../workspace/journal/journal.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
 import { lookInto } from '../look-into.ts';
 import { findPeople } from '../people/find-people.ts';
 import { idsIn, peopleNamed } from '../people/people-named.ts';

@@ -1,9 +1,9 @@
 import type { Act, Person, Statement } from '../../model.ts';
 import { UserError } from '../../user-error.ts';
-import { type LastWord, lastWords, subjectOf } from '../../workspace/in-force.ts';
-import { atOnce, lastUndone, loadActs, setUndone } from '../../workspace/journal.ts';
-import { openToWrite, type Store } from '../../workspace/open.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { type LastWord, lastWords, subjectOf } from '../../workspace/journal/in-force.ts';
+import { atOnce, lastUndone, loadActs, setUndone } from '../../workspace/journal/journal.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
+import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { relink } from '../match/match-people.ts';
 import { peopleNamed } from '../people/people-named.ts';
 import type { Tell } from '../stay-awake.ts';

@@ -1,17 +1,17 @@
 import { letGoOfDatabases } from '../../engine.ts';
 import type { RowWarning, Side } from '../../model.ts';
+import { type AddressBooksAs, asUserError, readPaths } from '../../sources/files/read-paths.ts';
 import type { Reading, SourceRecord } from '../../sources/format.ts';
 import type { UnknownTable } from '../../sources/formats/mapped-table.ts';
 import { profileKey } from '../../sources/linkedin-url.ts';
 import { type ColumnSample, type Mapping, missingColumns, namesSomebody } from '../../sources/mapping.ts';
-import { type AddressBooksAs, asUserError, readPaths } from '../../sources/read-paths.ts';
 import { removeAll, removeLeftovers } from '../../sources/readers/private-folder.ts';
 import { UserError } from '../../user-error.ts';
-import { recallColumns, rememberColumns } from '../../workspace/column-maps.ts';
-import { createEncrypted } from '../../workspace/encrypt.ts';
-import type { Changes } from '../../workspace/import-changes.ts';
-import { hasContacts, type ImportRecord, storeImport } from '../../workspace/imports.ts';
-import { openToWrite, type Store } from '../../workspace/open.ts';
+import { recallColumns, rememberColumns } from '../../workspace/people/column-maps.ts';
+import type { Changes } from '../../workspace/people/import-changes.ts';
+import { hasContacts, type ImportRecord, storeImport } from '../../workspace/people/imports.ts';
+import { createEncrypted } from '../../workspace/store/encrypt.ts';
+import { openToWrite, type Store } from '../../workspace/store/open.ts';
 
 export interface ImportedFile extends Changes {
   path: string;

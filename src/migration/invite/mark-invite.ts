@@ -1,11 +1,11 @@
 import type { Contact, InvitationState, Person } from '../../model.ts';
 import type { LedgerEntry } from '../../report/ledger/entry.ts';
 import { UserError } from '../../user-error.ts';
-import { loadInviting } from '../../workspace/contact-words.ts';
-import { recordAct } from '../../workspace/journal.ts';
-import { matchesAreCurrent } from '../../workspace/matches.ts';
-import { openToWrite } from '../../workspace/open.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { matchesAreCurrent } from '../../workspace/found/matches.ts';
+import { loadInviting } from '../../workspace/journal/contact-statements.ts';
+import { recordAct } from '../../workspace/journal/journal.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
+import { openToWrite } from '../../workspace/store/open.ts';
 import { lookInto, readPeople, refuseEmpty } from '../look-into.ts';
 import { findPeople } from '../people/find-people.ts';
 import { entryOf } from '../report/read-ledger.ts';

@@ -4,9 +4,9 @@ import { type Left, whatIsLeft } from '../../report/ledger/left.ts';
 import { type PlannedInvite, toInviteCsv } from '../../report/writers/invite-csv.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { inviteWords } from '../../text/invite.ts';
-import { writeOutput } from '../../workspace/outputs.ts';
+import { writeOutput } from '../../workspace/outputs/outputs.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
-import { contactName } from '../people/names-of.ts';
+import { contactName } from '../people/contact-name.ts';
 import { matchAgain } from '../report/read-ledger.ts';
 import { type InviteOptions, type InviteQueue, readQueue } from './invite-queue.ts';
 

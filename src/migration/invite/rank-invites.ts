@@ -5,8 +5,8 @@ import { bridgesByContact } from '../../linkage/bridges.ts';
 import type { LedgerEntry } from '../../report/ledger/entry.ts';
 import type { Ledger } from '../../report/ledger/ledger.ts';
 import { profileAddress } from '../../sources/linkedin-url.ts';
-import type { Inviting } from '../../workspace/contact-words.ts';
-import type { People } from '../../workspace/people.ts';
+import type { Inviting } from '../../workspace/journal/contact-statements.ts';
+import type { People } from '../../workspace/people/people.ts';
 import { localDay } from '../clock.ts';
 
 /** LinkedIn refuses to invite somebody again "for up to three weeks" after an invitation was withdrawn (help a551012). */

@@ -1,9 +1,9 @@
 import { findDuplicates } from '../../linkage/duplicates.ts';
 import type { Reader } from '../../linkage/profile/read-person.ts';
 import type { Contact } from '../../model.ts';
-import { secondAccounts } from '../../workspace/contact-words.ts';
-import type { Store } from '../../workspace/open.ts';
-import type { People } from '../../workspace/people.ts';
+import { secondAccounts } from '../../workspace/journal/contact-statements.ts';
+import type { People } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
 
 type Lists = Pick<People, 'contacts' | 'joined'>;
 

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../linkage/compare-lists.ts';
 import { type Compared, type Found, foundOf } from '../../linkage/found.ts';
 import type { Bridge, Connection, Contact } from '../../model.ts';
-import { loadComparison, saveComparison } from '../../workspace/comparisons.ts';
-import type { Store } from '../../workspace/open.ts';
+import { loadComparison, saveComparison } from '../../workspace/found/comparisons.ts';
+import type { Store } from '../../workspace/store/open.ts';
 import type { ReadOnce } from './read-once.ts';
 
 /** Whom contacts were found to be like in an earlier run, among exactly these connections. */

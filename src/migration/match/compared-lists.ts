@@ -1,8 +1,8 @@
 import type { Comparison } from '../../linkage/compare-lists.ts';
 import { type Weighed, type WeighOptions, weighing } from '../../linkage/link.ts';
-import { loadDecisions } from '../../workspace/matches.ts';
-import type { Store } from '../../workspace/open.ts';
-import type { People } from '../../workspace/people.ts';
+import { loadDecisions } from '../../workspace/found/matches.ts';
+import type { People } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
 import { stayAwake, type Tell } from '../stay-awake.ts';
 import { firstAccounts } from './accounts.ts';
 import { comparedBefore, keepComparison } from './compared-before.ts';

@@ -2,7 +2,7 @@ import { type Evaluation, evaluate } from '../../linkage/evaluate.ts';
 import { weighPairs } from '../../linkage/link.ts';
 import type { RowWarning } from '../../model.ts';
 import { readTruth } from '../../sources/truth.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
 import { matchesOfAsked, tiesInTexts } from './personal.ts';
 import { ReadOnce } from './read-once.ts';

@@ -1,8 +1,8 @@
 import type { Match } from '../../model.ts';
-import { excludedContacts } from '../../workspace/contact-words.ts';
-import { saveMatches } from '../../workspace/matches.ts';
-import { openToWrite, type Store } from '../../workspace/open.ts';
-import { loadPeople, type People } from '../../workspace/people.ts';
+import { saveMatches } from '../../workspace/found/matches.ts';
+import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
+import { loadPeople, type People } from '../../workspace/people/people.ts';
+import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { refuseEmpty } from '../look-into.ts';
 import { ComparedLists, type WeighingOptions } from './compared-lists.ts';
 import { matchesOfAsked, personalTies } from './personal.ts';

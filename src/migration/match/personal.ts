@@ -2,9 +2,9 @@ import { matchesOf, type Weighed, withoutContacts } from '../../linkage/link.ts'
 import { isLikelyMatch, personalContacts } from '../../linkage/personal.ts';
 import type { Contact, Match } from '../../model.ts';
 import type { PersonalTie } from '../../report/ledger/entry.ts';
-import { personalByWord } from '../../workspace/contact-words.ts';
-import type { Store } from '../../workspace/open.ts';
-import type { People } from '../../workspace/people.ts';
+import { personalByWord } from '../../workspace/journal/contact-statements.ts';
+import type { People } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
 
 /** By contact id: family and services, by the owner's word, else by what they call them. */
 export function personalTies(

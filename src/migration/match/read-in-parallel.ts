@@ -13,6 +13,9 @@ const portion = 400;
 /** Each worker holds the tables once more; more of them than this hardly hurry. */
 const mostWorkers = 8;
 
+/** Where the build puts what a worker runs. */
+export const workerFile = () => join(packageFolder(), 'dist/migration/match/reading-worker.js');
+
 export function mostJobs(): number {
   return Math.min(availableParallelism(), mostWorkers);
 }
@@ -27,7 +30,7 @@ export async function readInParallel(
   tell?: Tell,
 ): Promise<(string | undefined)[]> {
   const read = new Array<string | undefined>(texts.length);
-  const file = join(packageFolder(), 'dist', 'migration', 'reading-worker.js');
+  const file = workerFile();
   const workers = Math.min(jobs, Math.ceil(texts.length / worthAWorker));
   if (workers < 2 || globalThis.READING_ENGINE === undefined || !existsSync(file)) return read;
   let next = 0;

@@ -1,7 +1,7 @@
 import type { Match } from '../../model.ts';
-import { loadDecisions } from '../../workspace/matches.ts';
-import type { Store } from '../../workspace/open.ts';
-import type { People } from '../../workspace/people.ts';
+import { loadDecisions } from '../../workspace/found/matches.ts';
+import type { People } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
 import { personalTies } from './personal.ts';
 import { unsurePairs } from './unsure.ts';
 

@@ -1,6 +1,6 @@
 import type { Act, Person, Statement } from '../../model.ts';
-import type { Store } from '../../workspace/open.ts';
-import { loadEverybody, type People } from '../../workspace/people.ts';
+import { loadEverybody, type People } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
 
 /** By id: those the acts speak of, somebody gone from the newest exports too. An id nobody ever had is left out. */
 export function peopleNamed(

@@ -1,7 +1,7 @@
 import type { Outcome, Person } from '../../model.ts';
 import type { Ledger } from '../../report/ledger/ledger.ts';
-import type { Store } from '../../workspace/open.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
 import { lookInto } from '../look-into.ts';
 import { ledgerOf, matchAgain } from '../report/read-ledger.ts';
 import { asksForOutcome, queryPeople } from './query.ts';

@@ -2,7 +2,7 @@ import { type Card, cardsOf } from '../../report/card.ts';
 import { toGoogleCsv, toOutlookCsv } from '../../report/writers/address-book.ts';
 import { vcards } from '../../report/writers/vcard.ts';
 import type { Language } from '../../text/bilingual.ts';
-import { writeOutput } from '../../workspace/outputs.ts';
+import { writeOutput } from '../../workspace/outputs/outputs.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
 import { selectPeople } from '../people/select-people.ts';
 import { ledgerOf, matchAgain } from './read-ledger.ts';

@@ -7,11 +7,16 @@ import type { Tie } from '../../names/index.ts';
 import type { LedgerEntry } from '../../report/ledger/entry.ts';
 import { buildLedger, type Ledger } from '../../report/ledger/ledger.ts';
 import { profileKey } from '../../sources/linkedin-url.ts';
-import { loadChanges } from '../../workspace/changes.ts';
-import { excludedContacts, type Inviting, loadAsking, loadInviting } from '../../workspace/contact-words.ts';
-import { loadDecisions, loadMatches, matchesAreCurrent } from '../../workspace/matches.ts';
-import type { Store } from '../../workspace/open.ts';
-import { loadPeople, type People } from '../../workspace/people.ts';
+import { loadDecisions, loadMatches, matchesAreCurrent } from '../../workspace/found/matches.ts';
+import {
+  excludedContacts,
+  type Inviting,
+  loadAsking,
+  loadInviting,
+} from '../../workspace/journal/contact-statements.ts';
+import { loadChanges } from '../../workspace/people/changes.ts';
+import { loadPeople, type People } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
 import { rankInvites } from '../invite/rank-invites.ts';
 import { lookInto } from '../look-into.ts';
 import { accountsIn } from '../match/accounts.ts';

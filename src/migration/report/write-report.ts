@@ -2,10 +2,10 @@ import type { Ledger } from '../../report/ledger/ledger.ts';
 import { redactLedger } from '../../report/redact.ts';
 import { reportFiles } from '../../report/writers/files.ts';
 import type { Language } from '../../text/bilingual.ts';
-import { firstFingerprint } from '../../workspace/imports.ts';
-import { writeOutput } from '../../workspace/outputs.ts';
+import { writeOutput } from '../../workspace/outputs/outputs.ts';
+import { firstFingerprint } from '../../workspace/people/imports.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
-import { refuseNoDate } from './read-changes.ts';
+import { refuseNoDate } from './diff-people.ts';
 import { ledgerOf, matchAgain } from './read-ledger.ts';
 
 export interface ReportResult {

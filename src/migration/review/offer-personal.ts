@@ -1,9 +1,9 @@
 import type { Contact, Statement } from '../../model.ts';
-import { excludedContacts, loadAsking, loadInviting } from '../../workspace/contact-words.ts';
-import { recordAct } from '../../workspace/journal.ts';
-import { loadMatches } from '../../workspace/matches.ts';
-import { openToWrite } from '../../workspace/open.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { loadMatches } from '../../workspace/found/matches.ts';
+import { excludedContacts, loadAsking, loadInviting } from '../../workspace/journal/contact-statements.ts';
+import { recordAct } from '../../workspace/journal/journal.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
+import { openToWrite } from '../../workspace/store/open.ts';
 import { lookInto } from '../look-into.ts';
 import { accountsIn } from '../match/accounts.ts';
 import { relink } from '../match/match-people.ts';

@@ -1,11 +1,11 @@
 import type { Match, Verdict } from '../../model.ts';
 import { type Group, type GroupVerdict, groupsOf } from '../../review/queue/groups.ts';
 import { UserError } from '../../user-error.ts';
-import { excludedContacts } from '../../workspace/contact-words.ts';
-import { recordAct } from '../../workspace/journal.ts';
-import { loadDecisions } from '../../workspace/matches.ts';
-import { openToWrite } from '../../workspace/open.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { loadDecisions } from '../../workspace/found/matches.ts';
+import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
+import { recordAct } from '../../workspace/journal/journal.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
+import { openToWrite } from '../../workspace/store/open.ts';
 import { refuseEmpty } from '../look-into.ts';
 import { ComparedLists } from '../match/compared-lists.ts';
 import { type MatchOptions, relink } from '../match/match-people.ts';

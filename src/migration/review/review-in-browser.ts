@@ -1,7 +1,7 @@
 import { ExitPromptError } from '@inquirer/core';
 import { closing } from '../../review/queue/closing.ts';
 import { conductInBrowser } from '../../review/web/conduct.ts';
-import { Progress } from '../../terminal/progress.ts';
+import { Progress } from '../../terminal/show/progress.ts';
 import type { Text } from '../../text/index.ts';
 import { type ReviewOptions, type ReviewResult, reviewPeople } from './review-people.ts';
 

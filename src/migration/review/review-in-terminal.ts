@@ -1,6 +1,6 @@
 import { closing } from '../../review/queue/closing.ts';
 import { conductReview } from '../../review/terminal/conduct.ts';
-import { Progress } from '../../terminal/progress.ts';
+import { Progress } from '../../terminal/show/progress.ts';
 import type { Text } from '../../text/index.ts';
 import { type ReviewOptions, type ReviewResult, reviewPeople } from './review-people.ts';
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { UserError } from '../../user-error.ts';
-import { encryptWith } from '../../workspace/encrypt.ts';
-import { isEncrypted, isUnbegun, kindOfFolder } from '../../workspace/folder.ts';
-import { outputsElsewhere, outputsInside } from '../../workspace/outputs.ts';
-import { holdsWhatWeWrote } from '../../workspace/write-files.ts';
+import { outputsElsewhere, outputsInside } from '../../workspace/outputs/outputs.ts';
+import { holdsWhatWeWrote } from '../../workspace/outputs/write-files.ts';
+import { encryptWith } from '../../workspace/store/encrypt.ts';
+import { isEncrypted, isUnbegun, kindOfFolder } from '../../workspace/store/folder.ts';
 
 /** Throws UserError nothing-to-lock (exit 2) where there is no workspace. */
 export function refuseNoWorkspace(folder: string): void {

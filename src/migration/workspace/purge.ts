@@ -4,15 +4,20 @@ import { letGoOfDatabases } from '../../engine.ts';
 import { removeLeftovers } from '../../sources/readers/private-folder.ts';
 import { UserError } from '../../user-error.ts';
 import {
+  outputsElsewhere,
+  outputsInside,
+  type Removed,
+  removeOutputs,
+} from '../../workspace/outputs/outputs.ts';
+import {
   kindOfFolder,
   lockFile,
   removeIfEmpty,
   removeLock,
   removeStore,
   storeFile,
-} from '../../workspace/folder.ts';
-import { takeLock } from '../../workspace/open.ts';
-import { outputsElsewhere, outputsInside, type Removed, removeOutputs } from '../../workspace/outputs.ts';
+} from '../../workspace/store/folder.ts';
+import { takeLock } from '../../workspace/store/open.ts';
 import { isUnused } from '../look-into.ts';
 
 /** Stores count as files. */

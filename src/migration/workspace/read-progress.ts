@@ -2,8 +2,8 @@ import { budgetOf } from '../../invite/budget.ts';
 import { byWeek, doneOn, type InvitationWeek, lapsed, paceOf } from '../../invite/tracking.ts';
 import type { Outcome } from '../../model.ts';
 import { type Left, whatIsLeft } from '../../report/ledger/left.ts';
-import type { Store } from '../../workspace/open.ts';
-import { firstConnections, type People } from '../../workspace/people.ts';
+import { firstConnections, type People } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
 import { cameByThemselves, trackInvites } from '../invite/track-invites.ts';
 import { type Standing, standingOf } from '../report/read-ledger.ts';
 

@@ -1,7 +1,7 @@
 import type { Left } from '../../report/ledger/left.ts';
-import { listSources, type SourceSummary } from '../../workspace/imports.ts';
-import { loadDecisions, loadMatches, matchesAreCurrent } from '../../workspace/matches.ts';
-import { loadPeople } from '../../workspace/people.ts';
+import { loadDecisions, loadMatches, matchesAreCurrent } from '../../workspace/found/matches.ts';
+import { listSources, type SourceSummary } from '../../workspace/people/imports.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
 import { lookInto } from '../look-into.ts';
 import { summarise } from '../match/summarise.ts';
 import { type InviteProgress, type Progress, progressOf } from './read-progress.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../user-error.ts';
-import { applicationId, kindOfFolder } from '../../workspace/folder.ts';
-import { openToWrite } from '../../workspace/open.ts';
+import { applicationId, kindOfFolder } from '../../workspace/store/folder.ts';
+import { openToWrite } from '../../workspace/store/open.ts';
 import { isUnused } from '../look-into.ts';
 import { purge } from './purge.ts';
 

@@ -3,8 +3,9 @@ import { isSurname, surnamesSpelled } from '../spell/forms.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
 import { readText } from './contact.ts';
 import { readHandle } from './handle.ts';
-import { readLatinName, share, weighLatinName } from './latin.ts';
+import { readLatinName, weighLatinName } from './latin.ts';
 import { latinWord } from './lexicon.ts';
+import { share } from './priors.ts';
 
 export interface ConnectionTexts {
   firstName: string;

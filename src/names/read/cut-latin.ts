@@ -1,8 +1,9 @@
 import { englishShare, isEnglish } from '../frequency.ts';
 import { letters } from '../normalise.ts';
 import type { Field, NameReading, OtherKind } from '../types.ts';
-import { share, weighLatinName } from './latin.ts';
+import { weighLatinName } from './latin.ts';
 import { isEnglishWord, isOrganisationWord, isSmallWord, latinWord } from './lexicon.ts';
+import { share } from './priors.ts';
 
 /** A Latin word of a text, and whether a name may go on across what stands before it. */
 export interface LatinWord {

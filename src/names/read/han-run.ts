@@ -1,25 +1,8 @@
-import { givenCharShare } from '../frequency.ts';
 import { simplify } from '../normalise.ts';
-import { isSurname, surnameShare } from '../spell/forms.ts';
-import { japaneseName } from '../spell/japanese.ts';
 import type { OtherKind } from '../types.ts';
-import {
-  familiar,
-  genderOf,
-  hanWord,
-  honorificOf,
-  longestHonorific,
-  longestWord,
-  organisationEnding,
-} from './lexicon.ts';
+import { type HanName, namesAt } from './han-names-at.ts';
+import { hanWord, honorificOf, longestWord, organisationEnding } from './lexicon.ts';
 
-/** A name found inside a run of Han characters. */
-interface HanName {
-  family: string;
-  given: string;
-  honorific: string | null;
-  gender: 'male' | 'female' | null;
-}
 export type Piece = { text: string; kind: OtherKind | 'everyday' } | { text: string; name: HanName };
 
 /** One way to cut a run, with its log2 score. */
@@ -128,11 +111,6 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
   return { plain: trace(0), named: best[n]?.[1] ? trace(1) : null };
 }
 
-/** Forms of address of one character that follow a whole name, and may stand before other words. */
-const strong = new Set(['总', '姐', '哥', '董']);
-/** Characters that make a word for a person, not a given name: 石榴姐, 牛肉哥. */
-const kinship = /[姐哥妈爸叔姨婆爷奶嫂鬼狗猫鱼鸟猪]/u;
-
 /**
  * Joins pieces that are one organisation or title: 太平 洋 人寿, 云南 橙业集团, 牙科 护士. With `beside`, a name is known and plain text of
  * two characters or more is taken for the company, which it nearly always is in a remark.
@@ -171,86 +149,3 @@ export function joinParts(
 }
 /** Plain text that says whose or what of: 的朋友, 老婆. */
 const tie = /^的|[家友婆公儿女妈爸]$/u;
-
-/** Every name that could start at position i. */
-function* namesAt(
-  simple: string[],
-  chars: string[],
-  i: number,
-): Generator<{ size: number; bits: number; name: HanName }> {
-  const shown = (from: number, to: number) => chars.slice(from, to).join('');
-  const plain = (from: number, to: number) => simple.slice(from, to).join('');
-  const left = simple.length - i;
-  for (const length of [1, 2, 3, 4, 5]) {
-    const family = plain(i, i + length);
-    if (length > left || !isSurname(family)) continue;
-    const familyBits = Math.log2(surnameShare(family)) + (length > 1 ? 5 : 0);
-    const start = i + length;
-    // 王总, 陈老师
-    for (let size = Math.min(longestHonorific, simple.length - start); size >= 1; size--) {
-      const title = plain(start, start + size);
-      const honorific = honorificOf(title);
-      if (honorific)
-        yield {
-          size: length + size,
-          // One character that is also a given name must end the run: 王总, but 王少群.
-          bits: familyBits - (size > 1 || start + size === simple.length ? 4 : strong.has(title) ? 9 : 16),
-          name: { family: shown(i, start), given: '', honorific, gender: genderOf(title) },
-        };
-    }
-    for (const size of [1, 2]) {
-      if (start + size > simple.length) continue;
-      let bits = familyBits + (size === 1 ? -2 : 0);
-      for (const char of simple.slice(start, start + size)) bits += Math.log2(givenCharShare(char));
-      if (kinship.test(plain(start, start + size))) bits -= 8;
-      // Everyday words are seldom names: 高兴, 方便.
-      const kind = hanWord(plain(i, start + size));
-      if (kind) bits -= kind === 'everyday' ? 9 : 5;
-      yield {
-        size: length + size,
-        bits,
-        name: { family: shown(i, start), given: shown(start, start + size), honorific: null, gender: null },
-      };
-      const after = start + size;
-      for (let more = Math.min(longestHonorific, simple.length - after); more >= 1; more--) {
-        const title = plain(after, after + more);
-        const honorific = honorificOf(title);
-        if (honorific && (more > 1 || (size === 2 && strong.has(title))))
-          yield {
-            size: length + size + more,
-            bits: bits - 4,
-            name: { family: shown(i, start), given: shown(start, after), honorific, gender: genderOf(title) },
-          };
-      }
-    }
-    // 林郑月娥
-    if (length === 1 && left >= 4 && isSurname(simple[i + 1]!)) {
-      let bits = familyBits + Math.log2(surnameShare(simple[i + 1]!)) - 1;
-      for (const char of simple.slice(i + 2, i + 4)) bits += Math.log2(givenCharShare(char));
-      yield {
-        size: 4,
-        bits,
-        name: { family: shown(i, i + 2), given: shown(i + 2, i + 4), honorific: null, gender: null },
-      };
-    }
-  }
-  const japanese = left <= 7 ? japaneseName(plain(i, i + left)) : null;
-  if (japanese && (japanese.size > 1 || left === 4))
-    yield {
-      size: left,
-      bits: japanese.bits + 3,
-      name: {
-        family: shown(i, i + japanese.size),
-        given: shown(i + japanese.size, i + left),
-        honorific: null,
-        gender: null,
-      },
-    };
-  // 小王, 老李, 阿周
-  if (left >= 2 && familiar.has(simple[i]!) && isSurname(simple[i + 1]!))
-    yield {
-      size: 2,
-      bits: Math.log2(surnameShare(simple[i + 1]!)) - 7,
-      name: { family: shown(i + 1, i + 2), given: '', honorific: 'familiar', gender: null },
-    };
-}

@@ -3,8 +3,8 @@ import { simplify } from '../normalise.ts';
 import { isSurname, surnameShare } from '../spell/forms.ts';
 import { japaneseName } from '../spell/japanese.ts';
 import type { Field, NameReading } from '../types.ts';
-import { share } from './latin.ts';
 import { mostlyKorean } from './origin.ts';
+import { share } from './priors.ts';
 
 const part = (han: string) => ({ han, latin: '' });
 

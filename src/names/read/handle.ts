@@ -3,8 +3,10 @@ import { isEnglish, latinSurnameShare } from '../frequency.ts';
 import { clean, letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { Field, NameReading } from '../types.ts';
-import { givenBits, readLatinName, share } from './latin.ts';
+import { readLatinName } from './latin.ts';
+import { givenBits } from './latin-weights.ts';
 import { isEnglishWord, latinWord } from './lexicon.ts';
+import { share } from './priors.ts';
 
 /** Endings that say where somebody lives or what they do: judyli_sz, liuyuting_qa. */
 const affixes = new Set([...table.places.split(' '), ...table.behind.split(' ')]);

@@ -4,7 +4,8 @@ import { letters, simplify } from '../normalise.ts';
 import { givenSpellings } from '../spell/forms.ts';
 import type { Field, NameReading } from '../types.ts';
 import { readHandle } from './handle.ts';
-import { givenBits, readLatinName } from './latin.ts';
+import { readLatinName } from './latin.ts';
+import { givenBits } from './latin-weights.ts';
 import { isEnglishWord } from './lexicon.ts';
 
 /** How a character is spelled when nobody spells it oddly. */

@@ -1,3 +1,5 @@
+import table from '../data/sounds.json' with { type: 'json' };
+
 /** How alike two Latin syllables sound to someone who writes Chinese names by ear, in bits; 0 equal, 20 unrelated. */
 
 interface Sound {
@@ -6,117 +8,14 @@ interface Sound {
   coda: string;
 }
 
-const onsetClasses: Record<string, string> = {};
-for (const [name, members] of Object.entries({
-  P: 'b p ph bh pf',
-  M: 'm',
-  F: 'f fh',
-  T: 'd t th dh',
-  N: 'n',
-  L: 'l lh',
-  R: 'r jr rh',
-  K: 'g k kh gh',
-  Q: 'kw gw qu khw',
-  G: 'ng',
-  H: 'h hh',
-  X: 'x hs sy shy',
-  S: 's sh sz ss',
-  C: 'zh z j jh ch chh ts tsh tz tj dz q c cz cs tch',
-  Y: 'y',
-  W: 'w v hw',
-  '': '',
-}))
-  for (const member of members.split(' ')) onsetClasses[member] = name;
+/** Letters by the class they belong to: `b p ph` are `P`. */
+const classesIn = (classes: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(classes).flatMap(([name, letters]) => letters.split(' ').map((each) => [each, name])),
+  );
 
-/** Bits between onset classes, `H` alone for a class and no onset; a pair not listed is unrelated. */
-const onsetPairs = {
-  CS: 3,
-  SX: 1,
-  CX: 2.6,
-  CK: 3.5,
-  HX: 2.2,
-  FH: 2.5,
-  HK: 3,
-  H: 3,
-  HW: 2.5,
-  RY: 2,
-  CR: 2,
-  LR: 2.5,
-  Y: 0.7,
-  W: 1.2,
-  PW: 4,
-  PM: 3.5,
-  MW: 3,
-  LN: 1.5,
-  G: 1.5,
-  GK: 2.5,
-  GY: 2.5,
-  CT: 3.5,
-  LT: 5,
-  KQ: 1,
-  Q: 4,
-  QW: 4,
-  HQ: 3,
-  CY: 4,
-  XY: 4,
-  FP: 3,
-  FW: 2.5,
-  ST: 5.5,
-  KY: 4,
-  GN: 2.5,
-  XK: 3,
-  RS: 4,
-  K: 5,
-  GW: 3,
-  HY: 3,
-  RL: 2.5,
-  CG: 5,
-  R: 4,
-};
-const codaClasses: Record<string, string> = {
-  '': '',
-  h: '',
-  r: '',
-  w: '',
-  y: '',
-  n: 'N',
-  nn: 'N',
-  rn: 'N',
-  hn: 'N',
-  m: 'M',
-  rm: 'M',
-  ng: 'G',
-  rng: 'G',
-  k: 'k',
-  ck: 'k',
-  rk: 'k',
-  c: 'k',
-  g: 'k',
-  t: 't',
-  d: 't',
-  rt: 't',
-  p: 'p',
-  b: 'p',
-  l: 'L',
-};
-const codaPairs: Record<string, number> = {
-  GN: 1.2,
-  MN: 1.5,
-  GM: 2.5,
-  kt: 1.2,
-  kp: 1.5,
-  pt: 1.5,
-  k: 2,
-  t: 2,
-  p: 2,
-  N: 4,
-  G: 4.5,
-  M: 5,
-  Gk: 4,
-  Nt: 4,
-  Mp: 4,
-  L: 3,
-};
+const onsetClasses = classesIn(table.onsets);
+const codaClasses = classesIn(table.codas);
 
 /** Every class by its number, and the bits between any two of them: `table[a][b]`. */
 function numbered(classes: Record<string, string>, pairs: Record<string, number>, unlike: number) {
@@ -129,8 +28,8 @@ function numbered(classes: Record<string, string>, pairs: Record<string, number>
 }
 
 const unrelated = 20;
-const onsets = numbered(onsetClasses, onsetPairs, unrelated);
-const codas = numbered(codaClasses, codaPairs, 5);
+const onsets = numbered(onsetClasses, table.onsetPairs, unrelated);
+const codas = numbered(codaClasses, table.codaPairs, 5);
 
 const syllable = /^([^aeiou]*?)([aeiouvyw]+)([^aeiouvy]*)$/u;
 
@@ -154,18 +53,7 @@ function hear(text: string): Sound {
   return { onset, vowel, coda };
 }
 
-const vowelPairs: Record<string, number> = {
-  ae: 1,
-  ei: 1.1,
-  ou: 0.9,
-  ao: 1.4,
-  au: 1.6,
-  eo: 1.4,
-  iu: 2,
-  eu: 1.6,
-  ai: 2.5,
-  io: 2.5,
-};
+const vowelPairs: Record<string, number> = table.vowelPairs;
 const swap = (a: string, b: string) => (a === b ? 0 : (vowelPairs[a < b ? a + b : b + a] ?? 2.5));
 const skip = (vowel: string) => (vowel === 'i' || vowel === 'u' || vowel === 'e' ? 0.9 : 1.5);
 
@@ -240,18 +128,7 @@ export function relatedOnsets(syllables: readonly Heard[]): boolean[] {
   );
 }
 
-/** Classes that spellings of one name often cross are one key. */
-const coarser: Record<string, string> = {
-  X: 'C',
-  S: 'C',
-  Q: 'K',
-  R: 'Y',
-  G: 'Y',
-  W: 'Y',
-  '': 'Y',
-  N: 'L',
-  F: 'H',
-};
+const coarser: Record<string, string> = table.coarser;
 
 /** First-sound class of a syllable, one letter: the coarse key that blocking uses; `?` where there is none. */
 export function initialClass(text: string): string {

@@ -1,7 +1,7 @@
 import type { Connection, Contact, Evidence, Invitation, Match, Outcome, Told } from '../../model.ts';
-import type { Difference } from '../../workspace/changes.ts';
-import type { Asking, Inviting } from '../../workspace/contact-words.ts';
-import type { SkippedRow } from '../../workspace/people.ts';
+import type { Asking, Inviting } from '../../workspace/journal/contact-statements.ts';
+import type { Difference } from '../../workspace/people/changes.ts';
+import type { SkippedRow } from '../../workspace/people/people.ts';
 
 /** What is worth knowing about a row besides its outcome. */
 export type Mark = 'rivals' | 'one-clue' | 'mainland' | 'new' | 'new-job';

@@ -1,5 +1,5 @@
 import type { Contact, Match } from '../../model.ts';
-import type { Asking } from '../../workspace/contact-words.ts';
+import type { Asking } from '../../workspace/journal/contact-statements.ts';
 import type { LedgerEntry, LedgerInput, SearchName } from './entry.ts';
 import { probablyInMainlandChina } from './mainland.ts';
 import { whatIsMissing } from './missing-name.ts';

@@ -1,6 +1,6 @@
 import type { Connection, Invitation, Match, Outcome } from '../../model.ts';
-import type { Difference } from '../../workspace/changes.ts';
-import type { SkippedRow } from '../../workspace/people.ts';
+import type { Difference } from '../../workspace/people/changes.ts';
+import type { SkippedRow } from '../../workspace/people/people.ts';
 import type { LedgerEntry, LedgerInput } from './entry.ts';
 import { judge, type Verdict } from './judge.ts';
 import { markEntries } from './marks.ts';

@@ -1,4 +1,4 @@
-import type { Difference } from '../../workspace/changes.ts';
+import type { Difference } from '../../workspace/people/changes.ts';
 import type { LedgerEntry } from './entry.ts';
 import type { Trust } from './trust.ts';
 

@@ -1,5 +1,5 @@
 import type { Card } from '../card.ts';
-import { csvTable } from '../cells.ts';
+import { csvTable } from '../csv-table.ts';
 
 /** A phone number in full (+86 138 …) is no formula to an address book, and an apostrophe before it no number. */
 const FORMULA_BUT_NO_PHONE = /^(?!\+[\d ()-]+$)(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;

@@ -1,7 +1,7 @@
 import type { Connection, Outcome } from '../../model.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { reportLabels } from '../../text/report-labels.ts';
-import { csvTable } from '../cells.ts';
+import { csvTable } from '../csv-table.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { plainText } from '../plain-text.ts';

@@ -1,12 +1,12 @@
 import { contentPolicy, newEta, scriptJson } from '../../page/html.ts';
 import { readTemplate } from '../../page/templates.ts';
-import type { Language } from '../../text/bilingual.ts';
+import { type Language, pageLanguage } from '../../text/bilingual.ts';
 import { reportLabels } from '../../text/report-labels.ts';
 import { reportPage } from '../../text/report-page.ts';
 import { UserError } from '../../user-error.ts';
-import { chartsOf } from '../chart.ts';
-import { drawChart } from '../draw-chart.ts';
-import { drawFlow } from '../draw-flow.ts';
+import { chartsOf } from '../charts/chart.ts';
+import { drawChart } from '../charts/draw-chart.ts';
+import { drawFlow } from '../charts/draw-flow.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { PROFILE_BASE, pageRows, SEARCH_BASE } from '../page-rows.ts';
 import { plainText } from '../plain-text.ts';
@@ -32,7 +32,7 @@ export function toHtml(ledger: Ledger, language: Language, templates?: string): 
     style,
     script,
     policy: contentPolicy(style, script),
-    lang: language === 'zh' ? 'zh-CN' : 'en',
+    lang: pageLanguage[language],
     label: reportLabels[language],
     words: reportPage[language],
     rows: ledger.totals.rows,

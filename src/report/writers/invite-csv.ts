@@ -1,6 +1,6 @@
 import type { Language } from '../../text/bilingual.ts';
 import { reportLabels } from '../../text/report-labels.ts';
-import { csvTable } from '../cells.ts';
+import { csvTable } from '../csv-table.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { wordEntry } from '../worded-entry.ts';
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../model.ts';
 import type { Language } from '../../text/bilingual.ts';
-import type { Difference } from '../../workspace/changes.ts';
+import type { Difference } from '../../workspace/people/changes.ts';
 import type { Mark } from '../ledger/entry.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { wordEntry } from '../worded-entry.ts';

@@ -9,7 +9,10 @@ export function toVcard(ledger: Ledger, language: Language): string {
   return vcards(cardsOf(ledger, language), '4.0');
 }
 
-/** Cards for a phone: vCard 4 (RFC 6350), or 3 (RFC 2426) for programs that read nothing newer. */
+/**
+ * Cards for a phone: vCard 4 (RFC 6350), or 3 (RFC 2426) for programs that read nothing newer. The tests read them back with
+ * ical.js, which as a writer would be its own judge, and makes lines of 76 octets (docs/decisions/libraries.md).
+ */
 export function vcards(cards: Card[], version: '3.0' | '4.0'): string {
   return cards.map((card) => vcard(card, version)).join('');
 }

@@ -14,8 +14,8 @@ interface Sheet {
 }
 
 /**
- * A workbook with the sum, every row, and who is only on LinkedIn. Written here because a library took seven times as
- * long: texts are inline strings, which no spreadsheet takes for a formula, and nothing else is needed. ECMA-376 part 1.
+ * A workbook with the sum, every row, and who is only on LinkedIn. Written here because write-excel-file takes nine times
+ * as long (docs/decisions/libraries.md): texts are inline strings, which no spreadsheet takes for a formula, and nothing else is needed. ECMA-376 part 1.
  */
 export function toXlsx(ledger: Ledger, language: Language): Uint8Array {
   const label = reportLabels[language];

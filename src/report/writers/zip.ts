@@ -1,8 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /**
- * A zip of texts, as office programs read it (APPNOTE 6.3: no zip64, so 4 GB at most). Node's own compressor is several
- * times as fast as one in JavaScript. Every file is dated 1980-01-01, so that the same texts give the same bytes.
+ * A zip of texts, as office programs read it (APPNOTE 6.3: no zip64, so 4 GB at most). Node's own compressor is four
+ * times as fast as fflate and more (docs/decisions/libraries.md). Every file is dated 1980-01-01, so that the same texts give the same bytes.
  */
 export function zip(files: Record<string, string>): Uint8Array {
   const bodies: Buffer[] = [];

@@ -1,7 +1,7 @@
 import inquirer from 'inquirer';
 import type { Claim } from '../../model.ts';
-import { printable } from '../../terminal/printable.ts';
-import { promptTheme } from '../../terminal/prompt-theme.ts';
+import { promptTheme } from '../../terminal/ask/prompt-theme.ts';
+import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
 
 /** What becomes of the contact who is a connection already; null to change nothing, which is the default. */

@@ -1,7 +1,7 @@
 import inquirer from 'inquirer';
-import { columnTable } from '../../terminal/column-table.ts';
-import { printable } from '../../terminal/printable.ts';
-import { promptTheme } from '../../terminal/prompt-theme.ts';
+import { promptTheme } from '../../terminal/ask/prompt-theme.ts';
+import { columnTable } from '../../terminal/show/column-table.ts';
+import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
 
 interface Column<Field> {

@@ -1,6 +1,6 @@
 import inquirer from 'inquirer';
-import { printable } from '../../terminal/printable.ts';
-import { promptTheme } from '../../terminal/prompt-theme.ts';
+import { promptTheme } from '../../terminal/ask/prompt-theme.ts';
+import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
 
 /** Which of two decisions holds. The default changes nothing. */

@@ -1,8 +1,8 @@
 import inquirer from 'inquirer';
 import type { Contact } from '../../model.ts';
-import { personName } from '../../terminal/person-table.ts';
-import { printable } from '../../terminal/printable.ts';
-import { promptTheme } from '../../terminal/prompt-theme.ts';
+import { promptTheme } from '../../terminal/ask/prompt-theme.ts';
+import { personName } from '../../terminal/show/person-table.ts';
+import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
 
 /**

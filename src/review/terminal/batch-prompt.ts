@@ -1,5 +1,5 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
-import { cut, type Line, pad, paint, span, wrap } from '../../terminal/spans.ts';
+import { cut, type Line, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Group, GroupPair, GroupVerdict } from '../queue/groups.ts';
 import { type Key, letterOf } from '../view/keys.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../model.ts';
-import { confirm } from '../../terminal/confirm.ts';
-import { personTable } from '../../terminal/person-table.ts';
+import { confirm } from '../../terminal/ask/confirm.ts';
+import { personTable } from '../../terminal/show/person-table.ts';
 import type { Text } from '../../text/index.ts';
 
 /** More lines than this nobody reads before saying yes. */

@@ -1,6 +1,6 @@
 import type { Connection } from '../../model.ts';
 import { openPage } from '../../terminal/open-page.ts';
-import { onOwnScreen } from '../../terminal/own-screen.ts';
+import { onOwnScreen } from '../../terminal/show/own-screen.ts';
 import type { Text } from '../../text/index.ts';
 import type { Group, GroupVerdict } from '../queue/groups.ts';
 import type { Session } from '../queue/session.ts';

@@ -7,7 +7,7 @@ import {
   useState,
 } from '@inquirer/core';
 import stringWidth from 'string-width';
-import { printable } from '../../terminal/printable.ts';
+import { printable } from '../../terminal/show/printable.ts';
 
 /** A key that answers, in a word for the bar, and in a sentence for `?`. */
 export interface Key<Name extends string = string> {

@@ -1,4 +1,4 @@
-import { cutOff, type Line, pad, span, wrap } from '../../terminal/spans.ts';
+import { cutOff, type Line, pad, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Row } from '../view/fields.ts';
 

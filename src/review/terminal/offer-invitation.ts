@@ -2,9 +2,9 @@ import stringWidth from 'string-width';
 import type { Contact } from '../../model.ts';
 import { copyToClipboard } from '../../terminal/clipboard.ts';
 import { openPage } from '../../terminal/open-page.ts';
-import { personName } from '../../terminal/person-table.ts';
-import { printable } from '../../terminal/printable.ts';
-import { clip } from '../../terminal/table.ts';
+import { personName } from '../../terminal/show/person-table.ts';
+import { printable } from '../../terminal/show/printable.ts';
+import { clip } from '../../terminal/show/table.ts';
 import type { Text } from '../../text/index.ts';
 import { pressKey } from './key-card.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../model.ts';
-import { cut, cutOff, type Line, lineWidth, paint, span, wrap } from '../../terminal/spans.ts';
+import { cut, cutOff, type Line, lineWidth, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Question, ReviewProgress } from '../queue/session.ts';
 import { type Row, rowsOf } from '../view/fields.ts';

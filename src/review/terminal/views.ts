@@ -1,5 +1,5 @@
 import type { Connection, Evidence } from '../../model.ts';
-import { cut, type Line, lineWidth, pad, paint, span, wrap } from '../../terminal/spans.ts';
+import { cut, type Line, lineWidth, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Question } from '../queue/session.ts';
 import { connectionName, contactName, type Shown } from '../view/shown.ts';

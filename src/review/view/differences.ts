@@ -1,4 +1,4 @@
-import { type Line, span } from '../../terminal/spans.ts';
+import { type Line, span } from '../../terminal/show/spans.ts';
 
 const pieces = /\p{Script=Han}|[\p{Script=Latin}\p{M}\p{N}]+|[^\p{Script=Han}\p{Script=Latin}\p{M}\p{N}]+/gu;
 const hanLetter = /\p{Script=Han}/u;

@@ -1,6 +1,6 @@
 import { knownThrough } from '../../linkage/known-through.ts';
 import type { Contact, Evidence, Region } from '../../model.ts';
-import { type Line, span } from '../../terminal/spans.ts';
+import { type Line, span } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Question } from '../queue/session.ts';
 import { markDifferences } from './differences.ts';

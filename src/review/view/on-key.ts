@@ -1,5 +1,5 @@
 import type { Claim, Connection, Contact } from '../../model.ts';
-import { clip } from '../../terminal/table.ts';
+import { clip } from '../../terminal/show/table.ts';
 import type { Text } from '../../text/index.ts';
 import type { Answer, Question, Session } from '../queue/session.ts';
 import { actionOf, type Key, letterOf } from './keys.ts';

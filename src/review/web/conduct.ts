@@ -6,8 +6,8 @@ import type { Sitting } from '../terminal/prompt.ts';
 import { opened, press, type State } from '../view/on-key.ts';
 import { searchOf } from '../view/search.ts';
 import { reviewPage } from './page.ts';
+import { type View, viewOf } from './page-view.ts';
 import { type Backend, type Serving, serve } from './serve.ts';
-import { type View, viewOf } from './view.ts';
 
 /**
  * Puts the questions of a session to the owner in a page of their browser, until they stop there or `interrupted` throws.

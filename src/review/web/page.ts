@@ -1,5 +1,6 @@
 import { contentPolicy, newEta, scriptJson } from '../../page/html.ts';
 import { readTemplate } from '../../page/templates.ts';
+import { pageLanguage } from '../../text/bilingual.ts';
 import type { Text } from '../../text/index.ts';
 import type { Page } from './serve.ts';
 
@@ -10,7 +11,7 @@ export function reviewPage({ review, reviewPage: page, language }: Text): Page {
   const style = readTemplate('review.css');
   const script = readTemplate('review.js');
   const html = eta.renderString(readTemplate('review.html.eta'), {
-    lang: language === 'zh' ? 'zh-CN' : 'en',
+    lang: pageLanguage[language],
     review,
     page,
     style,

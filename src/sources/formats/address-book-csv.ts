@@ -1,9 +1,9 @@
-import { bridgeOf, fullNames, isWechatName, wechatIdsIn } from '../bridges.ts';
-import { splitList } from '../contact-fields.ts';
+import { bridgeOf, fullNames, isWechatName, wechatIdsIn } from '../bridge.ts';
 import table from '../data/address-book-columns.json' with { type: 'json' };
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
+import { splitList } from '../split-list.ts';
 
 type Field = keyof typeof table.fields;
 

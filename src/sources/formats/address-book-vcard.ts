@@ -1,4 +1,4 @@
-import { bridgeOf, fullNames, isWechatName, wechatIdsIn } from '../bridges.ts';
+import { bridgeOf, fullNames, isWechatName, wechatIdsIn } from '../bridge.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { type Card, type CardProperty, isVcard, partsOf, readCards, textOf } from '../readers/vcard.ts';
 import { RecordLog } from '../record-log.ts';

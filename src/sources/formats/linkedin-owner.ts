@@ -1,5 +1,5 @@
 import type { Owner } from '../../model.ts';
-import { fullNames } from '../bridges.ts';
+import { fullNames } from '../bridge.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';

@@ -1,12 +1,12 @@
 import type { BridgeKind } from '../../model.ts';
-import { bridgeOf, fullNames, wechatIdsIn } from '../bridges.ts';
+import { bridgeOf, fullNames, wechatIdsIn } from '../bridge.ts';
 import { Columns } from '../columns.ts';
-import { splitList } from '../contact-fields.ts';
 import table from '../data/linkedin-people-columns.json' with { type: 'json' };
 import { parseDateTime, slashOrder } from '../dates.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
+import { splitList } from '../split-list.ts';
 import { partOf } from './linkedin-parts.ts';
 
 const FIELDS = [

@@ -4,8 +4,8 @@ import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
 import { RecordLog } from '../record-log.ts';
 import { Warnings } from '../warnings.ts';
-import { wechatRecords } from '../wechat-records.ts';
-import { shapeOf, tableRows, type WechatField, wechatAliases } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat/records.ts';
+import { shapeOf, tableRows, type WechatField, wechatAliases } from '../wechat/row.ts';
 
 export const mappedTable = { id: 'mapped-table', side: 'wechat' } as const;
 

@@ -1,10 +1,10 @@
-import * as fields from '../contact-fields.ts';
-import { type ContactFields, nobody } from '../contact-fields.ts';
-import { databaseReading, number, ownerByFolder, text } from '../database-contacts.ts';
 import type { SourceFormat } from '../format.ts';
-import { isStarred, kindOfUserName, kindOfWechat3, visibleId } from '../kinds.ts';
-import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { type DatabaseRow, isSqlite, withDatabase } from '../readers/sqlite.ts';
+import { isStarred, kindOfUserName, kindOfWechat3, visibleId } from '../wechat/account-kinds.ts';
+import * as fields from '../wechat/contact-fields.ts';
+import { type ContactFields, nobody } from '../wechat/contact-fields.ts';
+import { databaseReading, number, ownerByFolder, text } from '../wechat/database-contacts.ts';
+import { type MessageCounts, messageCounts } from '../wechat/message-counts.ts';
 
 /** People, and in `group_new.db` groups, in tables of the same columns. */
 const TABLES = ['wccontact', 'groupcontact'];

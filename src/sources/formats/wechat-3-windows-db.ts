@@ -1,6 +1,12 @@
 import type { ContactKind } from '../../model.ts';
-import * as fields from '../contact-fields.ts';
-import { type ContactFields, nobody } from '../contact-fields.ts';
+import { filesBeside, lookBeside } from '../files/files-beside.ts';
+import type { InputFile, SourceFormat } from '../format.ts';
+import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+import { readExtraBuf } from '../readers/tlv.ts';
+import { splitList } from '../split-list.ts';
+import { FRIEND, GROUP_MATE, isStarred, kindOfWechat3, visibleId } from '../wechat/account-kinds.ts';
+import * as fields from '../wechat/contact-fields.ts';
+import { type ContactFields, nobody } from '../wechat/contact-fields.ts';
 import {
   bytes,
   type ContactLog,
@@ -10,13 +16,8 @@ import {
   ownerByFolder,
   text,
   wordings,
-} from '../database-contacts.ts';
-import { filesBeside, lookBeside } from '../files-beside.ts';
-import type { InputFile, SourceFormat } from '../format.ts';
-import { FRIEND, GROUP_MATE, isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
-import { type MessageCounts, messageCounts } from '../message-counts.ts';
-import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
-import { readExtraBuf } from '../readers/tlv.ts';
+} from '../wechat/database-contacts.ts';
+import { type MessageCounts, messageCounts } from '../wechat/message-counts.ts';
 
 /** The keys of `ExtraBuf`, as chatlog and PyWxDump name them. */
 const EXTRA = {
@@ -89,7 +90,7 @@ function contactOf(
     description: text(row.reserved6),
     signature: said(EXTRA.signature),
     labels: log.labels(text(row.labelidlist), labels),
-    phones: fields.splitList(said(EXTRA.phones)),
+    phones: splitList(said(EXTRA.phones)),
     region: fields.region(said(EXTRA.country), said(EXTRA.province), said(EXTRA.city)),
     gender: fields.gender(said(EXTRA.gender)),
     starred: isStarred(type),

@@ -1,5 +1,10 @@
-import * as fields from '../contact-fields.ts';
-import { type ContactFields, nobody } from '../contact-fields.ts';
+import type { SourceFormat } from '../format.ts';
+import { messagesOf, numberOf, readProtobuf, stringOf } from '../readers/protobuf.ts';
+import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+import { splitList, unique } from '../split-list.ts';
+import { kindOfUserName, kindOfWechat4, STARRED, visibleId } from '../wechat/account-kinds.ts';
+import * as fields from '../wechat/contact-fields.ts';
+import { type ContactFields, nobody } from '../wechat/contact-fields.ts';
 import {
   bytes,
   type ContactLog,
@@ -9,12 +14,8 @@ import {
   ownerByFolder,
   text,
   wordings,
-} from '../database-contacts.ts';
-import type { SourceFormat } from '../format.ts';
-import { kindOfUserName, kindOfWechat4, STARRED, visibleId } from '../kinds.ts';
-import { type MessageCounts, messageCounts } from '../message-counts.ts';
-import { messagesOf, numberOf, readProtobuf, stringOf } from '../readers/protobuf.ts';
-import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+} from '../wechat/database-contacts.ts';
+import { type MessageCounts, messageCounts } from '../wechat/message-counts.ts';
 
 /** The numbers of the top-level fields of `extra_buffer`, as exporters of WeChat 4 read them. */
 const EXTRA = {
@@ -92,10 +93,10 @@ function contactOf(row: DatabaseRow, lookup: Lookup, log: ContactLog): ContactFi
     description: text(row.description),
     signature: stringOf(extra, EXTRA.signature).trim(),
     labels: log.labels(stringOf(extra, EXTRA.labels), lookup.labels),
-    phones: fields.unique(
+    phones: unique(
       messagesOf(extra, EXTRA.phones)
         .flatMap((list) => messagesOf(list, 2))
-        .flatMap((entry) => fields.splitList(stringOf(entry, 1))),
+        .flatMap((entry) => splitList(stringOf(entry, 1))),
     ),
     region: fields.region(
       stringOf(extra, EXTRA.country).trim(),

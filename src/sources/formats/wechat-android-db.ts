@@ -1,5 +1,11 @@
-import * as fields from '../contact-fields.ts';
-import { type ContactFields, nobody } from '../contact-fields.ts';
+import { digest } from '../digest.ts';
+import type { SourceFormat, SourceRecord } from '../format.ts';
+import { readLvbuff } from '../readers/lvbuff.ts';
+import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+import { splitList, unique } from '../split-list.ts';
+import { isStarred, kindOfWechat3, visibleId } from '../wechat/account-kinds.ts';
+import * as fields from '../wechat/contact-fields.ts';
+import { type ContactFields, nobody } from '../wechat/contact-fields.ts';
 import {
   bytes,
   type ContactLog,
@@ -9,13 +15,8 @@ import {
   ownerByFolder,
   text,
   wordings,
-} from '../database-contacts.ts';
-import type { SourceFormat, SourceRecord } from '../format.ts';
-import { digest } from '../keys.ts';
-import { isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
-import { type MessageCounts, messageCounts } from '../message-counts.ts';
-import { readLvbuff } from '../readers/lvbuff.ts';
-import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+} from '../wechat/database-contacts.ts';
+import { type MessageCounts, messageCounts } from '../wechat/message-counts.ts';
 
 /** What rows of other tables say; the rows by the user name they speak of. */
 interface Lookup {
@@ -90,10 +91,8 @@ function contactOf(row: DatabaseRow, lookup: Lookup, log: ContactLog): ContactFi
     description: text(before.condescription) || (inPhone === remark || remark === '' ? '' : inPhone),
     signature: more.signature || text(request.signature),
     labels: log.labels(text(row.contactlabelids) || text(before.contactlabels), lookup.labels),
-    phones: fields.unique(
-      [more.mobile, text(before.conphone), ...entries.map(phoneOf)].flatMap(fields.splitList),
-    ),
-    emails: fields.unique([more.email, ...entries.map((entry) => text(entry.email))]),
+    phones: unique([more.mobile, text(before.conphone), ...entries.map(phoneOf)].flatMap(splitList)),
+    emails: unique([more.email, ...entries.map((entry) => text(entry.email))]),
     region:
       fields.regionFromCode(more.regionCode) ??
       fields.region('', more.province || text(request.province), more.city || text(request.city)),
@@ -110,8 +109,8 @@ function contactOf(row: DatabaseRow, lookup: Lookup, log: ContactLog): ContactFi
 function* addEntries(userName: string, entries: DatabaseRow[], log: ContactLog): Generator<SourceRecord> {
   for (const entry of entries) {
     const name = text(entry.realname);
-    const phones = fields.splitList(phoneOf(entry));
-    const emails = fields.splitList(text(entry.email));
+    const phones = splitList(phoneOf(entry));
+    const emails = splitList(text(entry.email));
     if (name === '') continue;
     yield log.bridge(entry, {
       id: `address-book:${digest(userName, name, ...phones, ...emails)}`,

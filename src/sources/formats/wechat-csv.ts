@@ -1,8 +1,8 @@
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
-import { wechatRecords } from '../wechat-records.ts';
-import { isWechatHeader, listsGroupMembers, shapeOf, tableRows } from '../wechat-row.ts';
+import { wechatRecords } from '../wechat/records.ts';
+import { isWechatHeader, listsGroupMembers, shapeOf, tableRows } from '../wechat/row.ts';
 import { isOtherLinkedinFile } from './linkedin-other.ts';
 
 /** A delimited table of WeChat contacts from any exporter, told by the names of its columns. */

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import * as fields from '../contact-fields.ts';
-import { type ContactFields, nobody } from '../contact-fields.ts';
-import { bytes, type ContactLog, databaseReading, number, text } from '../database-contacts.ts';
-import { filesBeside } from '../files-beside.ts';
+import { filesBeside } from '../files/files-beside.ts';
 import type { InputFile, SourceFormat, SourceRecord } from '../format.ts';
-import { isStarred, kindOfWechat3, visibleId } from '../kinds.ts';
-import { type MessageCounts, messageCounts } from '../message-counts.ts';
 import { archivedDictionary } from '../readers/plist.ts';
 import { numberOf, type ProtobufFields, readProtobuf, stringOf } from '../readers/protobuf.ts';
 import { type DatabaseRow, isSqlite, type SourceDatabase, withDatabase } from '../readers/sqlite.ts';
+import { splitList, unique } from '../split-list.ts';
+import { isStarred, kindOfWechat3, visibleId } from '../wechat/account-kinds.ts';
+import * as fields from '../wechat/contact-fields.ts';
+import { type ContactFields, nobody } from '../wechat/contact-fields.ts';
+import { bytes, type ContactLog, databaseReading, number, text } from '../wechat/database-contacts.ts';
+import { type MessageCounts, messageCounts } from '../wechat/message-counts.ts';
 
 /** Field numbers of the protobuf blobs, as WechatExporter and the class dumps of the client have them. */
 const REMARK = { nickname: 1, alias: 2, remark: 3, description: 7, labels: 8 };
@@ -96,7 +97,7 @@ function phonesIn(social: ProtobufFields): string[] {
       const nested = readProtobuf(value);
       return [...nested.keys()].flatMap((key) => texts(nested, key));
     });
-  return fields.unique(texts(social, SOCIAL.phones));
+  return unique(texts(social, SOCIAL.phones));
 }
 
 function* readOld(
@@ -118,8 +119,8 @@ function* readOld(
       wechatId: visibleId(userName, ''),
       nickname: text(row.nickname),
       remark: remarks.get(userName) ?? '',
-      phones: fields.splitList(text(row.mobile)),
-      emails: fields.splitList(text(row.email)),
+      phones: splitList(text(row.mobile)),
+      emails: splitList(text(row.email)),
       gender: fields.gender(number(row.sex)),
       starred: isStarred(type),
       messages: messages(userName),

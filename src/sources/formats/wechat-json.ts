@@ -1,11 +1,11 @@
 import { UserError } from '../../user-error.ts';
 import table from '../data/wechat-json-shapes.json' with { type: 'json' };
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
-import { objectRow } from '../object-row.ts';
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
 import { RecordLog } from '../record-log.ts';
-import { wechatRecords } from '../wechat-records.ts';
-import { shapeOf } from '../wechat-row.ts';
+import { objectRow } from '../wechat/object-row.ts';
+import { wechatRecords } from '../wechat/records.ts';
+import { shapeOf } from '../wechat/row.ts';
 
 interface Shape {
   name: string;

@@ -1,10 +1,10 @@
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
-import { kindOfUserName } from '../kinds.ts';
-import { objectRow } from '../object-row.ts';
 import { headerCandidates } from '../readers/csv.ts';
 import { decodeText, looksLikeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { wechatRecords } from '../wechat-records.ts';
+import { kindOfUserName } from '../wechat/account-kinds.ts';
+import { objectRow } from '../wechat/object-row.ts';
+import { wechatRecords } from '../wechat/records.ts';
 
 const LONGEST_NAME = 32;
 const HAN = /\p{Script=Han}/u;

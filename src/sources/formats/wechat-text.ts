@@ -1,9 +1,9 @@
+import { webText } from '../clean-cell.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
-import { webText } from '../hygiene.ts';
-import { objectRow } from '../object-row.ts';
 import { decodeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { wechatRecords } from '../wechat-records.ts';
+import { objectRow } from '../wechat/object-row.ts';
+import { wechatRecords } from '../wechat/records.ts';
 
 /** One way to write a list of contacts that is neither a table nor JSON. */
 interface Dialect {

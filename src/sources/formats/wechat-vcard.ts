@@ -1,9 +1,9 @@
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
-import { objectRow } from '../object-row.ts';
 import { decodeText } from '../readers/text.ts';
 import { type Card, isVcard, readCards, textOf } from '../readers/vcard.ts';
 import { RecordLog } from '../record-log.ts';
-import { wechatRecords } from '../wechat-records.ts';
+import { objectRow } from '../wechat/object-row.ts';
+import { wechatRecords } from '../wechat/records.ts';
 
 /** The vCard files of WeFlow and CipherTalk: WeChat's own list, with the user name in every card. */
 export const wechatVcard: SourceFormat = {

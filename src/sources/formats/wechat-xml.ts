@@ -1,13 +1,13 @@
 import { XMLParser } from 'fast-xml-parser';
 import { UserError } from '../../user-error.ts';
-import { regionFromCode } from '../contact-fields.ts';
+import { webText } from '../clean-cell.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
-import { webText } from '../hygiene.ts';
-import { objectRow } from '../object-row.ts';
 import { isObject, type JsonObject } from '../readers/json.ts';
 import { decodeText } from '../readers/text.ts';
 import { RecordLog } from '../record-log.ts';
-import { wechatRecords } from '../wechat-records.ts';
+import { regionFromCode } from '../wechat/contact-fields.ts';
+import { objectRow } from '../wechat/object-row.ts';
+import { wechatRecords } from '../wechat/records.ts';
 
 /** A name card is a `<msg>` with `username`, a friend request one with `fromusername`. */
 const CARD = /<msg\b[^>]*\s(?:from)?username\s*=/i;

@@ -1,10 +1,10 @@
-import { splitLabels } from '../contact-fields.ts';
 import table from '../data/wecom-columns.json' with { type: 'json' };
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
-import { shapeOf } from '../wechat-row.ts';
-import { customerRecords } from '../wecom-customers.ts';
+import { splitLabels } from '../wechat/contact-fields.ts';
+import { shapeOf } from '../wechat/row.ts';
+import { customerRecords } from '../wechat/wecom-customers.ts';
 
 type Field = keyof typeof table.fields;
 

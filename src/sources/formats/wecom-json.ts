@@ -1,7 +1,7 @@
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { isObject, type JsonObject, jsonKeys, readJson } from '../readers/json.ts';
 import { RecordLog } from '../record-log.ts';
-import { type CustomerRow, customerRecords } from '../wecom-customers.ts';
+import { type CustomerRow, customerRecords } from '../wechat/wecom-customers.ts';
 
 /** Customers as WeCom's API gives them: `externalcontact/get`, `batch/get_by_user`, or a list of either. */
 export const wecomJson: SourceFormat = {

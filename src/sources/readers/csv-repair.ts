@@ -1,6 +1,7 @@
 /**
  * Second readings of files whose exporter did not escape: quotes put around cells without doubling those inside, and no
- * quotes at all. Both return the data rows, or null where the file does not look like that.
+ * quotes at all. Both return the data rows, or null where the file does not look like that. No library tells these apart, lenient
+ * as it may be (docs/decisions/libraries.md).
  */
 
 /** Every cell in quotes, inner quotes left single: cells end only at `","`, rows only at a quote before a line end. */

@@ -9,7 +9,8 @@ const DEEPEST = 16;
 
 /**
  * The value in a binary property list, null where the bytes are none. Dates, bytes and truth values are left out. (CFBinaryPList.c
- * of Apple's CoreFoundation describes the form.)
+ * of Apple's CoreFoundation describes the form.) Libraries overflow the stack or work for minutes on a file made to do that
+ * (docs/decisions/libraries.md).
  */
 export function readPlist(bytes: Buffer): PlistValue {
   if (bytes.length < 40 || bytes.toString('latin1', 0, 8) !== 'bplist00') return null;

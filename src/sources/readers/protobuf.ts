@@ -1,7 +1,10 @@
 /** The fields of one protobuf message by number, each with its values in order: numbers, or bytes still to be read. */
 export type ProtobufFields = Map<number, (number | Uint8Array)[]>;
 
-/** Reads as far as the bytes make sense, without a schema. (protobuf.dev, "Encoding".) */
+/**
+ * Reads as far as the bytes make sense, without a schema. (protobuf.dev, "Encoding".) Libraries throw at a message cut short, or
+ * make up its end (docs/decisions/libraries.md).
+ */
 export function readProtobuf(bytes: Uint8Array): ProtobufFields {
   const fields: ProtobufFields = new Map();
   let at = 0;

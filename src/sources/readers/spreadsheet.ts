@@ -4,6 +4,8 @@ import type { InputFile } from '../format.ts';
 import { decodeText, looksLikeText } from './text.ts';
 import { isZip, zipMembers } from './zip.ts';
 
+type Library = typeof import('@e965/xlsx');
+
 const MAX_BYTES = 512 * 1024 ** 2;
 const MAX_ENTRIES = 2000;
 const HEAD = 64 * 1024;
@@ -37,11 +39,11 @@ const firstName = (head: Buffer) =>
  * `spreadsheet-password`, `damaged-spreadsheet`, and what zipMembers throws.
  */
 export async function sheetsOf(file: InputFile): Promise<InputFile[]> {
-  const content = await contentOf(file);
   // Loaded only here: most imports have no spreadsheet.
-  const { read } = await import('@e965/xlsx');
+  const library = await import('@e965/xlsx');
+  const content = await contentOf(file, library);
   const open = () =>
-    read(typeof content === 'string' ? withoutRepeats(content) : content, {
+    library.read(typeof content === 'string' ? withoutRepeats(content) : content, {
       type: typeof content === 'string' ? 'string' : 'buffer',
       dense: true,
       // What it says of its size may be anything.
@@ -93,26 +95,29 @@ function mended<T>(file: InputFile, open: () => T): T {
 
 /**
  * What to give the library: text decoded; of a zip all of it, but of an OpenDocument the content alone, with the root it has
- * in a flat file, so that it need not be complete. Every part is unpacked once, counted, before a library that does not count is let loose on it.
+ * in a flat file, so that it need not be complete. Every part is unpacked once, counted, and packed plainly for a library that
+ * does not count, and whose own unpacking never ends on some damaged parts.
  */
-async function contentOf(file: InputFile): Promise<Buffer | string> {
+async function contentOf(file: InputFile, { CFB }: Library): Promise<Buffer | string> {
   if (!isZip(file.head)) {
     const bytes = await file.bytes();
     return looksLikeText(file.head) ? decodeText(bytes).text : bytes;
   }
   let isWorkbook = false;
   let content: string | null = null;
+  const plain = CFB.utils.cfb_new();
   for await (const member of zipMembers(file, { bytes: MAX_BYTES, entries: MAX_ENTRIES })) {
     const bytes = await member.bytes();
     const name = member.name.slice(file.name.length + 1);
     if (/^xl\/workbook\.(xml|bin)$|^Index\.zip$|^Index\/(Document|CalculationEngine)\.iwa$/.test(name))
       isWorkbook = true;
     if (name === 'content.xml') content = bytes.toString('utf8');
+    CFB.utils.cfb_add(plain, `/${name}`, bytes, { unsafe: true });
   }
   if (content?.includes('<office:spreadsheet'))
     return content.replaceAll('office:document-content', 'office:document');
   if (!isWorkbook) throw new UserError('not-an-export', { path: file.path, kind: 'office-document' });
-  return file.bytes();
+  return CFB.write(plain, { type: 'buffer', fileType: 'zip' });
 }
 
 function csvFile(path: string, name: string, rows: string[][]): InputFile {

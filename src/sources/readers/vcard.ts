@@ -18,7 +18,8 @@ export const isVcard = (head: Buffer) => /^\s*BEGIN:VCARD/i.test(decodeText(head
 /**
  * The cards of a vCard file: 2.1 with quoted-printable and charsets, 3.0, 4.0, and what exporters make of them (RFC
  * 2426, RFC 6350). Photos and other base64 are left out. A line that is no property goes on with the value above, as
- * exporters write raw line breaks. Never throws; a card cut short ends with the file.
+ * exporters write raw line breaks. Never throws; a card cut short ends with the file. ical.js and vcard4-ts read neither
+ * 2.1 nor a damaged file (docs/decisions/libraries.md).
  */
 export function readCards(bytes: Buffer): { encoding: string; cards: Card[] } {
   const { encoding, text } = decodeText(bytes);

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Clue } from '../../../src/linkage/clues/clue.ts';
+import { employer } from '../../../src/linkage/clues/employer.ts';
+import { clues } from '../../../src/linkage/clues/index.ts';
 import { weighPairs } from '../../../src/linkage/link.ts';
 import { connection, contact } from '../../support/people.ts';
 
@@ -17,7 +20,8 @@ const keptWhen = (company: string) => {
   const connections = latin.map((firstName, i) =>
     connection({ id: `https://www.linkedin.com/in/p${i}`, firstName, lastName: 'Ouyang', company }),
   );
-  return weighPairs(contacts, connections, []).frequencies.employerKept;
+  const { counts } = weighPairs(contacts, connections, []).frequencies;
+  return employer.learning!.keptIn(counts[clues.indexOf(employer as Clue)] as never);
 };
 
 describe('how often employers agree', () => {

@@ -7,8 +7,8 @@ import { noteAnswer, toldFrom } from '../../../src/migration/ask/note-answer.ts'
 import { whomToAsk } from '../../../src/migration/ask/whom-to-ask.ts';
 import { lookInto, readPeople } from '../../../src/migration/look-into.ts';
 import { ledgerOf, matchAgain } from '../../../src/migration/report/read-ledger.ts';
-import { loadActs, setUndone } from '../../../src/workspace/journal.ts';
-import { openToWrite } from '../../../src/workspace/open.ts';
+import { loadActs, setUndone } from '../../../src/workspace/journal/journal.ts';
+import { openToWrite } from '../../../src/workspace/store/open.ts';
 import { sampleWorkspaces } from '../../support/samples.ts';
 import { tempFolder } from '../../support/temp.ts';
 

@@ -9,9 +9,9 @@ import { listDecisions } from '../../../src/migration/decisions/list-decisions.t
 import { undoActs } from '../../../src/migration/decisions/undo-acts.ts';
 import type { Statement } from '../../../src/model.ts';
 import { wordsOf } from '../../../src/sources/decisions-file.ts';
-import { lastWords } from '../../../src/workspace/in-force.ts';
-import { loadActs, recordAct, setUndone } from '../../../src/workspace/journal.ts';
-import { openToRead, openToWrite } from '../../../src/workspace/open.ts';
+import { lastWords } from '../../../src/workspace/journal/in-force.ts';
+import { loadActs, recordAct, setUndone } from '../../../src/workspace/journal/journal.ts';
+import { openToRead, openToWrite } from '../../../src/workspace/store/open.ts';
 import { anyStatement, hostileText } from '../../support/statements.ts';
 import { tempFolder } from '../../support/temp.ts';
 

@@ -5,7 +5,7 @@ import { lookInto } from '../../../src/migration/look-into.ts';
 import { explain } from '../../../src/migration/match/explain-person.ts';
 import { ledgerOf } from '../../../src/migration/report/read-ledger.ts';
 import { reviewPeople } from '../../../src/migration/review/review-people.ts';
-import { loadActs } from '../../../src/workspace/journal.ts';
+import { loadActs } from '../../../src/workspace/journal/journal.ts';
 import { sampleWorkspaces } from '../../support/samples.ts';
 import { tempFolder } from '../../support/temp.ts';
 

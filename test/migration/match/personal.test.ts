@@ -8,7 +8,7 @@ import { ledgerOf } from '../../../src/migration/report/read-ledger.ts';
 import { offerPersonal } from '../../../src/migration/review/offer-personal.ts';
 import { reviewPeople } from '../../../src/migration/review/review-people.ts';
 import type { Contact } from '../../../src/model.ts';
-import { loadActs } from '../../../src/workspace/journal.ts';
+import { loadActs } from '../../../src/workspace/journal/journal.ts';
 import { sampleWorkspaces } from '../../support/samples.ts';
 import { tempFolder } from '../../support/temp.ts';
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readAnew } from '../../../src/linkage/profile/read-person.ts';
 import { ReadOnce } from '../../../src/migration/match/read-once.ts';
 import type { Bridge } from '../../../src/model.ts';
-import { openToWrite, type Store } from '../../../src/workspace/open.ts';
+import { openToWrite, type Store } from '../../../src/workspace/store/open.ts';
 import { connection, contact } from '../../support/people.ts';
 import { tempFolder } from '../../support/temp.ts';
 

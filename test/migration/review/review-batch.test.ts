@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { importExports } from '../../../src/migration/import/import-exports.ts';
 import { type BatchOptions, reviewBatch } from '../../../src/migration/review/review-batch.ts';
 import type { Group, GroupVerdict } from '../../../src/review/queue/groups.ts';
-import { loadActs, setUndone } from '../../../src/workspace/journal.ts';
-import { openToWrite } from '../../../src/workspace/open.ts';
+import { loadActs, setUndone } from '../../../src/workspace/journal/journal.ts';
+import { openToWrite } from '../../../src/workspace/store/open.ts';
 import { tempFolder } from '../../support/temp.ts';
 
 const temp = tempFolder();

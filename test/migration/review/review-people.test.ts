@@ -5,8 +5,8 @@ import { importExports } from '../../../src/migration/import/import-exports.ts';
 import { lookInto } from '../../../src/migration/look-into.ts';
 import { matchPeople } from '../../../src/migration/match/match-people.ts';
 import { reviewPeople } from '../../../src/migration/review/review-people.ts';
-import { loadActs } from '../../../src/workspace/journal.ts';
-import { loadMatches, matchesAreCurrent } from '../../../src/workspace/matches.ts';
+import { loadMatches, matchesAreCurrent } from '../../../src/workspace/found/matches.ts';
+import { loadActs } from '../../../src/workspace/journal/journal.ts';
 import { tempFolder } from '../../support/temp.ts';
 
 const temp = tempFolder();

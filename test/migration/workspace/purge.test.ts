@@ -8,9 +8,9 @@ import { importExports } from '../../../src/migration/import/import-exports.ts';
 import { writeReport } from '../../../src/migration/report/write-report.ts';
 import { purge } from '../../../src/migration/workspace/purge.ts';
 import { startDemo } from '../../../src/migration/workspace/start-demo.ts';
-import { kindOfFolder } from '../../../src/workspace/folder.ts';
-import { openToWrite } from '../../../src/workspace/open.ts';
-import { writeOutput } from '../../../src/workspace/outputs.ts';
+import { writeOutput } from '../../../src/workspace/outputs/outputs.ts';
+import { kindOfFolder } from '../../../src/workspace/store/folder.ts';
+import { openToWrite } from '../../../src/workspace/store/open.ts';
 import { tempFolder } from '../../support/temp.ts';
 
 const temp = tempFolder();

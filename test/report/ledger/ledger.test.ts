@@ -338,7 +338,7 @@ describe('conservation', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

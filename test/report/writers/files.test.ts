@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { reportFiles } from '../../../src/report/writers/files.ts';
 import { UserError } from '../../../src/user-error.ts';
-import { writeFiles } from '../../../src/workspace/write-files.ts';
+import { writeFiles } from '../../../src/workspace/outputs/write-files.ts';
 import { expectPrivate } from '../../support/needs.ts';
 import { hostileLedger } from '../hostile.ts';
 import { sampleLedger } from '../sample-ledger.ts';

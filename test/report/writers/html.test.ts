@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildLedger, type Ledger } from '../../../src/report/ledger/ledger.ts';
 import { reportFiles } from '../../../src/report/writers/files.ts';
-import { writeFiles } from '../../../src/workspace/write-files.ts';
+import { writeFiles } from '../../../src/workspace/outputs/write-files.ts';
 import { launchBrowser, troublesOf } from '../../support/browser.ts';
 import { lacks } from '../../support/needs.ts';
 import { contact, input } from '../factories.ts';
@@ -99,15 +99,16 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     expect(troubles).toEqual([]);
   });
 
-  it.each(['xiaoman', 'lxm', '晓曼', 'LINXIAOMAN', 'ｌｘｍ', 'linxm_88'])(
-    'finds 林晓曼 by %s',
-    async (query) => {
-      await open(trustLedger());
+  it('finds 林晓曼 however one types', async () => {
+    await open(trustLedger());
+    for (const query of ['xiaoman', 'lxm', '晓曼', 'LINXIAOMAN', 'ｌｘｍ', 'linxm_88']) {
+      await page.locator('#search').fill('');
+      expect(await names()).toContain('周杰');
       await page.locator('#search').fill(query);
-      expect(await names()).toContain('林晓曼');
-      expect(await names()).not.toContain('周杰');
-    },
-  );
+      expect(await names(), query).toContain('林晓曼');
+      expect(await names(), query).not.toContain('周杰');
+    }
+  });
 
   it('shows the evidence as a waterfall that adds up', async () => {
     await open(sampleLedger());
@@ -247,8 +248,9 @@ describe.skipIf(lacks('a browser'))('hostile names', () => {
     );
   });
 
-  it.each(HOSTILE.filter((text) => /^[ -~]+$/.test(text)))('shows %s as it is', async (text) => {
+  it('show as they are', async () => {
     await open(hostileLedger());
-    expect(await page.locator('.rows th bdi').allTextContents()).toContain(text.trim());
+    const shown = await page.locator('.rows th bdi').allTextContents();
+    for (const text of HOSTILE.filter((one) => /^[ -~]+$/.test(one))) expect(shown).toContain(text.trim());
   });
 });

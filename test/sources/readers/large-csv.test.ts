@@ -3,13 +3,13 @@ import { contactsIn, readOne, tempFile } from '../../fixtures/sources/files.ts';
 import { zipOf } from '../../fixtures/sources/zip.ts';
 
 const HEADER = '用户名,备注,昵称,描述';
-const ROWS = 30_000;
+const ROWS = 10_000;
 /** More than four megabytes, so that a file of it is read piece by piece; names end at every possible byte of one. */
 const rows = Array.from({ length: ROWS }, (_, i) => [
   `wxid_${i}`,
   `林晓曼${'x'.repeat(i % 7)}`,
   `小满🌹${'é'.repeat(i % 5)}`,
-  `${'认识'.repeat(20)}${i}`,
+  `${'认识'.repeat(70)}${i}`,
 ]);
 const contact = (i: number) => {
   const [id, remark, nickname, description] = rows[i]!;
@@ -51,10 +51,10 @@ it('line breaks and quotes inside cells, and a cell of several megabytes, are no
 it('a row too short, or bytes that are not UTF-8, far down in it are told all the same', async () => {
   const lines = rows.map((row) => row.join(','));
   const short = await readOne(
-    tempFile('contacts.csv', [HEADER, ...lines.with(20_000, 'wxid_short,x'), ''].join('\n')),
+    tempFile('contacts.csv', [HEADER, ...lines.with(8_000, 'wxid_short,x'), ''].join('\n')),
   );
   expect(short.records).toHaveLength(ROWS);
-  expect(short.warnings).toEqual([{ code: 'ragged-row', row: 20_001 }]);
+  expect(short.warnings).toEqual([{ code: 'ragged-row', row: 8_001 }]);
   const broken = Buffer.from([HEADER, ...lines, ''].join('\n'));
   broken[broken.length - 200] = 0xff;
   const told = await readOne(tempFile('contacts.csv', broken));

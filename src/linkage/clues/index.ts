@@ -1,0 +1,43 @@
+import type { Evidence } from '../../model.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Clue } from './clue.ts';
+import { employer } from './employer.ts';
+import { gender } from './gender.ts';
+import { occupation } from './occupation.ts';
+import { place } from './place.ts';
+
+/** All there are, in the order in which they are said. Facts and counts of them stand in the same order everywhere. */
+export const clues: readonly Clue[] = [employer, occupation, place, gender];
+
+const halfSaidBy = clues.map((clue) => clues.findIndex(({ feature }) => feature === clue.halfSaidBy));
+
+/** What is said of the two besides their names, in bits. */
+export function cluesWeight(contact: Profile, connection: Profile, counts: readonly unknown[]): number {
+  let sum = 0;
+  for (let at = 0; at < clues.length; at++) sum += weightOfClue(at, contact, connection, counts);
+  return sum;
+}
+
+/** The weight of the clue at a place in `clues`: hundredths of a bit, as names are weighed. */
+export function weightOfClue(
+  at: number,
+  contact: Profile,
+  connection: Profile,
+  counts: readonly unknown[],
+): number {
+  const [ours, theirs] = [contact.facts[at], connection.facts[at]];
+  if (ours === null || theirs === null) return 0;
+  const weight = clues[at]!.weight(ours, theirs, counts[at]);
+  const other = halfSaidBy[at]!;
+  const isHalfSaid = other >= 0 && weight > 0 && weightOfClue(other, contact, connection, counts) > 0;
+  return Math.round(weight * (isHalfSaid ? 50 : 100)) / 100;
+}
+
+export function cluesEvidence(contact: Profile, connection: Profile, counts: readonly unknown[]): Evidence[] {
+  return clues.flatMap(({ feature, say }, at) => {
+    const weight = weightOfClue(at, contact, connection, counts);
+    if (weight === 0) return [];
+    const { left, right, note } = say(contact.facts[at], connection.facts[at], counts[at], weight);
+    return [{ feature, left, right, weight, note }];
+  });
+}

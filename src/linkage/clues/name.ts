@@ -1,0 +1,123 @@
+import type { Evidence } from '../../model.ts';
+import { type CompiledName, type NameComparison, type System, styleOf } from '../../names/index.ts';
+import type { Frequencies } from '../lists/frequency.ts';
+import type { Profile } from '../profile/profile.ts';
+import { rarerSystem, systemBits } from './systems.ts';
+import { agrees, type NamePartKind, weightOf } from './weights.ts';
+
+const nameParts = ['family', 'given', 'english'] as const;
+const featureOf: Record<NamePartKind, string> = {
+  family: 'surname',
+  given: 'given-name',
+  english: 'english-name',
+};
+/** One person seldom writes the surname by one system and the given name by another. */
+const mixedSystems = -2;
+
+/** What two readings say, compared, in bits. */
+export function nameWeight(
+  a: CompiledName,
+  b: CompiledName,
+  comparison: NameComparison,
+  contact: Profile,
+  frequencies: Frequencies,
+): number {
+  let sum =
+    doubtOf(a, b) +
+    systemWeight(b, comparison, contact, frequencies) +
+    (comparison.mixedSystems ? mixedSystems : 0);
+  for (const part of nameParts) sum += partWeight(part, comparison, frequencies);
+  return sum;
+}
+
+/** The same, part by part. */
+export function nameEvidence(
+  a: CompiledName,
+  b: CompiledName,
+  comparison: NameComparison,
+  contact: Profile,
+  frequencies: Frequencies,
+): Evidence[] {
+  const clues: Evidence[] = nameParts.map((part) => {
+    const { left, right, system, level } = comparison[part];
+    const weight = partWeight(part, comparison, frequencies);
+    return { feature: featureOf[part], left, right, weight, note: system ?? level };
+  });
+  const doubt = { feature: 'reading', left: '', right: '', weight: doubtOf(a, b), note: '' };
+  const mixed = { feature: 'mixed-systems', left: '', right: '', weight: mixedSystems, note: '' };
+  const system = {
+    feature: 'spelling',
+    left: '',
+    right: '',
+    weight: systemWeight(b, comparison, contact, frequencies),
+    note: '',
+  };
+  return [...clues, system, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(
+    ({ weight }) => weight !== 0,
+  );
+}
+
+function partWeight(part: NamePartKind, comparison: NameComparison, frequencies: Frequencies): number {
+  if (part === 'english' && isSaidAlready(comparison)) return 0;
+  return rounded(weightOf(part, comparison[part], frequencies.share));
+}
+
+/** A word may be read as a given name and as an English one; it counts once. */
+function isSaidAlready({ given, english }: NameComparison): boolean {
+  return agrees(given) && given.right !== '' && english.right.toLowerCase() === given.right.toLowerCase();
+}
+
+/** How seldom this owner's people write by a system, in bits; nothing where the contact is from where it is usual. */
+function systemWeight(
+  b: CompiledName,
+  comparison: NameComparison,
+  contact: Profile,
+  frequencies: Frequencies,
+): number {
+  if (isInLetters(comparison)) {
+    const style = styleOf(b);
+    return style ? rounded(Math.log2(frequencies.style(style))) : 0;
+  }
+  const system = strangeSystem(comparison, contact, frequencies);
+  if (system) return systemBits(system, frequencies);
+  return rarerSystem(comparison, frequencies.systemShare) ? atHome : 0;
+}
+
+/**
+ * True where a whole name agrees letter by letter. How common it is does not follow from how common its parts are: whoever is
+ * called Schneider is seldom called Wei.
+ */
+function isInLetters({ family, given, english }: NameComparison): boolean {
+  if (family.level !== 'equal' || family.system) return false;
+  return (given.level === 'equal' && !given.system) || english.level === 'equal';
+}
+
+/** Where one system is usual, still every other person writes by another, or differently by the same. */
+const atHome = -0.4;
+
+/** The system that the names agree by, where nothing says that it is the contact's. */
+export function strangeSystem(
+  comparison: NameComparison,
+  { systems }: Profile,
+  { systemShare }: Frequencies,
+): System | null {
+  const system = rarerSystem(comparison, systemShare);
+  return system && !systems.has(system) ? system : null;
+}
+
+function doubtOf(a: CompiledName, b: CompiledName): number {
+  return rounded(0.6 * Math.log2(a.reading.prior * b.reading.prior));
+}
+
+/** Hundredths of a bit: what is shown is what is added up, and machines whose log2 differs in the last digit agree. */
+function rounded(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}
+
+/**
+ * The least on which two people may be taken for one without asking: a surname agrees, and a given or an English name. How many
+ * Kevin Wangs there are is what their weights say.
+ */
+export function isWholeName({ family, given, english }: NameComparison): boolean {
+  return agrees(family) && (agrees(given) || agrees(english));
+}

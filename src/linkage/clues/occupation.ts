@@ -1,0 +1,86 @@
+import type { OtherPart } from '../../names/index.ts';
+import table from '../data/occupations.json' with { type: 'json' };
+import { knownOrganisations, organisationsIn, withoutKnown } from '../profile/organisations.ts';
+import { type Mentions, mentionsBy, phraseFinder, remembered, together } from '../profile/phrases.ts';
+import type { Clue } from './clue.ts';
+import { mentionShare, told } from './mention-share.ts';
+
+const jobsIn = mentionsBy(
+  phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? [] : words))),
+);
+/** Apart, as the words of those rows stand inside other titles: a Sales Director is a 总 and in sales. */
+const ranksIn = mentionsBy(
+  phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? words : []))),
+);
+/** Told by a form of address: 王总 may lead anything, 陈老师 need not teach. */
+const courtesies = table.occupations.map(({ courtesy }) => (courtesy ? new RegExp(courtesy, 'u') : null));
+const isCourtesy = courtesies.map((form) => form !== null);
+
+/** How often two records of one person tell the same occupation; by a form of address less often. */
+const kept = 0.6;
+const keptByCourtesy = 0.5;
+/** Bits: an occupation is never worth a name. */
+const most = 3.5;
+const mostByCourtesy = 1.5;
+/** People change what they do, and remarks are loose. */
+const another = -0.4;
+
+type Share = (occupation: number) => number;
+
+/** Rows of the table of occupations. */
+export const occupation: Clue<Mentions, Share> = {
+  feature: 'occupation',
+  /** Auditors work at auditors. */
+  halfSaidBy: 'company',
+  /** What the owner's notes and the contact's own texts say that the person does. */
+  ofContact({ contact: { labels, description, nickname }, names, parts }) {
+    const notes = parts.filter(({ field }) => field === 'remark').map(jobPart);
+    const texts = [...notes, ...labels, description, withoutKnown(nickname)].filter(Boolean);
+    const called = names.find(({ field, honorific }) => field === 'remark' && honorific);
+    if (!called) return told(together(texts.map(jobsIn)));
+    const courtesy = courtesies.findIndex((form) => form?.test(called.text));
+    const addressed = courtesy < 0 ? [] : [{ ids: [courtesy], words: [called.text] }];
+    return told(together([...texts.map(jobsIn), jobsIn(withoutKnown(called.text)), ...addressed]));
+  },
+  ofConnection: ({ connection }) => told(occupationsOfPosition(connection.position ?? '')),
+  count: (facts) => mentionShare(facts.map((fact) => fact?.ids ?? [])),
+  weight({ ids: ours }, { ids: theirs }, share) {
+    let best = 0;
+    let agrees = false;
+    let says = false;
+    for (let at = 0; at < ours.length; at++) {
+      const id = ours[at]!;
+      if (theirs.includes(id)) {
+        agrees = true;
+        best = Math.max(best, agreementOn(id, share));
+      } else if (!isCourtesy[id]) says = true;
+    }
+    if (agrees) return best;
+    return says ? another : 0;
+  },
+  say(contact, connection, share, weight) {
+    if (weight < 0) {
+      const [left, right] = [contact, connection].map(({ words }) => [...new Set(words)].join(', '));
+      return { left: left!, right: right!, note: 'contradiction' };
+    }
+    const common = contact.ids.filter((id) => connection.ids.includes(id));
+    const best = common.reduce((a, b) => (agreementOn(b, share) > agreementOn(a, share) ? b : a));
+    const [left, right] = [contact, connection].map(({ ids, words }) => words[ids.indexOf(best)]!);
+    return { left: left!, right: right!, note: 'same-work' };
+  },
+};
+
+/** The words of a remark that may tell a job: of an employer's name only what stands beside it, 德勤审计 but not 某某设计. */
+function jobPart({ kind, text }: OtherPart): string {
+  if (kind !== 'company' && kind !== 'school') return text;
+  if (knownOrganisations(text).length > 0) return withoutKnown(text);
+  return organisationsIn(text).length > 0 ? '' : text;
+}
+
+const occupationsOfPosition = remembered((position) => together([jobsIn(position), ranksIn(position)]));
+
+function agreementOn(id: number, share: Share): number {
+  return isCourtesy[id]
+    ? Math.min(mostByCourtesy, Math.log2(keptByCourtesy / share(id)))
+    : Math.min(most, Math.log2(kept / share(id)));
+}

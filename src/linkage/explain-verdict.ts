@@ -1,0 +1,83 @@
+import type { MatchStatus } from '../model.ts';
+import { type Pair, sureFor, worthAsking } from './belief/accept.ts';
+import type { Weighed } from './link.ts';
+
+/** What became of a person, and why. */
+export interface ExplainVerdict {
+  status: 'accepted' | 'review' | 'confirmed' | 'unmatched';
+  reason: Reason;
+}
+
+type Reason =
+  | 'sure'
+  | 'confirmed-by-you'
+  | 'perhaps-other'
+  | 'not-decisive'
+  | 'shared'
+  | 'error-spent'
+  | 'unsure'
+  | 'not-a-person'
+  | 'duplicate'
+  | 'nothing-in-common'
+  | 'rejected-by-you'
+  | 'taken-by-your-answer'
+  | 'taken'
+  | 'too-little-agrees'
+  | 'too-common'
+  | 'outdone'
+  | 'too-unlikely'
+  | 'enough-questions';
+
+/** The pairs of one person, and which end of a pair is theirs. */
+export interface View {
+  near: 'contact' | 'connection';
+  far: 'contact' | 'connection';
+  position: number;
+  /** Those taken or asked about first, then the likeliest. */
+  mine: Pair[];
+  status(pair: Pair): MatchStatus | 'none';
+  /** The probability from which a pair is taken. */
+  needed: number;
+}
+
+export function verdictOf(weighed: Weighed, view: View, best: Pair, acceptError: number): ExplainVerdict {
+  const status = view.status(best);
+  if (status === 'confirmed') return { status, reason: 'confirmed-by-you' };
+  if (status === 'accepted') return { status, reason: 'sure' };
+  if (status === 'review') return { status, reason: whyAsked(weighed, view, best, acceptError) };
+  return { status: 'unmatched', reason: whyUnmatched(weighed, view, best) };
+}
+
+function whyAsked({ profiles }: Weighed, view: View, best: Pair, acceptError: number): Reason {
+  const compared = profiles.contacts[best.contact]!.readings[best.reading.contact];
+  if (!best.decisive) return compared?.reading.perhapsOther ? 'perhaps-other' : 'not-decisive';
+  if (best.probability >= sureFor(acceptError)) return 'error-spent';
+  return probabilityOf(best.logOdds) >= view.needed ? 'shared' : 'unsure';
+}
+
+function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {
+  if (view.status(best) === 'rejected') return 'rejected-by-you';
+  const { settled, pairs } = weighed;
+  const [contact, connection] = idsOf(weighed, best);
+  if (settled.contacts.has(contact) || settled.connections.has(connection)) return 'taken-by-your-answer';
+  if (!pairs.includes(best)) return best.weight > 0 ? 'too-common' : 'too-little-agrees';
+  const taken = pairs.some(
+    (pair) =>
+      pair !== best &&
+      (pair.contact === best.contact || pair.connection === best.connection) &&
+      view.status(pair) === 'accepted',
+  );
+  if (taken) return 'taken';
+  if (best.probability >= worthAsking) return 'enough-questions';
+  return probabilityOf(best.logOdds) >= worthAsking ? 'outdone' : 'too-unlikely';
+}
+
+/** The ids of a pair, the contact's first. */
+export function idsOf(weighed: Weighed, pair: { contact: number; connection: number }): [string, string] {
+  return [weighed.contacts[pair.contact]!.id, weighed.connections[pair.connection]!.id];
+}
+
+/** Of log2 odds. */
+export function probabilityOf(bits: number): number {
+  return 1 / (1 + 2 ** -bits);
+}

@@ -1,0 +1,71 @@
+import type { Act, Contact, Statement } from '../../model.ts';
+import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
+import { recordAct } from '../../workspace/journal/journal.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
+import { openToWrite } from '../../workspace/store/open.ts';
+import { lookInto, refuseEmpty } from '../look-into.ts';
+import { selectPeople } from './select-people.ts';
+
+/** A change to many contacts at once: first whom it would change, then the doing, as one act. */
+export interface Change {
+  contacts: Contact[];
+  /** Stores it and returns the act's number. */
+  carryOut(): number;
+}
+
+/**
+ * Leaves out those whom a query means and who are not left out yet; with `back` takes in those who are. Throws
+ * UserError nothing-imported, query-value (exit 2).
+ */
+export async function planExclusion(
+  folder: string,
+  words: string[],
+  { back, reason }: { back: boolean; reason: string },
+): Promise<Change> {
+  const contacts = await selectContacts(folder, words);
+  const excluded = lookInto(folder, (store) => excludedContacts(store, loadPeople(store).joined));
+  const changed = contacts.filter(({ id }) => excluded.has(id) === back);
+  return change(folder, 'exclude', reason, changed, ({ id }) => ({
+    about: 'exclusion',
+    contact: id,
+    excluded: !back,
+  }));
+}
+
+/** Gives a label to those whom a query means, or takes it from them (`worn` false). Throws as `planExclusion`. */
+export async function planLabel(
+  folder: string,
+  words: string[],
+  { label, worn, reason }: { label: string; worn: boolean; reason: string },
+): Promise<Change> {
+  const contacts = await selectContacts(folder, words);
+  const changed = contacts.filter(({ labels }) => labels.includes(label) !== worn);
+  return change(folder, 'label', reason, changed, ({ id }) => ({ about: 'label', contact: id, label, worn }));
+}
+
+async function selectContacts(folder: string, words: string[]): Promise<Contact[]> {
+  refuseEmpty(folder);
+  const people = await selectPeople(folder, words);
+  return people.filter((person): person is Contact => person.side === 'wechat');
+}
+
+function change(
+  folder: string,
+  by: Act['by'],
+  reason: string,
+  contacts: Contact[],
+  statementOf: (contact: Contact) => Statement,
+): Change {
+  return {
+    contacts,
+    carryOut: () => {
+      const workspace = openToWrite(folder);
+      try {
+        const at = new Date().toISOString();
+        return recordAct(workspace.store, { at, by, reason, statements: contacts.map(statementOf) });
+      } finally {
+        workspace.close();
+      }
+    },
+  };
+}

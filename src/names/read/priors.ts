@@ -1,0 +1,13 @@
+import type { NameReading } from '../types.ts';
+
+/** Turns bits into priors that add up to 1; drops what is left below 2 %, keeps four. */
+export function share(readings: NameReading[], bits: number[]): NameReading[] {
+  const top = Math.max(...bits);
+  const weights = bits.map((value) => 2 ** (value - top));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return readings
+    .map((reading, i) => ({ ...reading, prior: weights[i]! / sum }))
+    .filter((reading) => reading.prior >= 0.02)
+    .sort((a, b) => b.prior - a.prior)
+    .slice(0, 4);
+}

@@ -1,0 +1,93 @@
+import { isEnglish, renderings } from '../frequency.ts';
+import { letters, simplify } from '../normalise.ts';
+import { isSurname } from '../spell/forms.ts';
+import type { NameReading, OtherKind } from '../types.ts';
+import type { LatinWord } from './cut-latin.ts';
+import { cutRun, type RunOptions } from './han-run.ts';
+import { familiar, genderOf, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A run of Han characters, with the ways to cut it. */
+export interface Run {
+  cut: ReturnType<typeof cutRun>;
+  text: string;
+}
+
+/** What each token of a text may be to the name in it. */
+export interface TokenRoles {
+  honorific: string | null;
+  gender: NameReading['gender'];
+  /** English names, in Latin letters or rendered in Han. */
+  english: string[];
+  /** A surname by itself. */
+  lone: string | null;
+  runs: Run[];
+  /** Latin words that may be part of a name. */
+  latinWords: string[];
+  /** Those that are a company, a title or the like. */
+  latinParts: [OtherKind, string][];
+  allLatin: LatinWord[];
+}
+
+/** 刘, and 皇甫 beside a Latin name: Kevin 皇甫. */
+function isLoneSurname(simple: string, besideLatin: boolean): boolean {
+  const { length } = [...simple];
+  return (
+    (length === 1 || (length === 2 && besideLatin && hanWord(simple) === undefined)) && isSurname(simple)
+  );
+}
+
+const isAddress = (word: string, code: string): boolean =>
+  code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
+
+/** A title by which the person is addressed goes to `add`. */
+export function rolesOf(
+  tokens: Token[],
+  options: RunOptions,
+  add: (kind: OtherKind, text: string) => void,
+): TokenRoles {
+  const roles: TokenRoles = {
+    honorific: null,
+    gender: null,
+    english: [],
+    lone: null,
+    runs: [],
+    latinWords: [],
+    latinParts: [],
+    allLatin: [],
+  };
+  for (const [i, token] of tokens.entries()) {
+    const simple = simplify(token.text);
+    const previous = tokens[i - 1];
+    if (token.kind === 'han') {
+      const code = honorificOf(simple);
+      const beside = tokens[i - 1]?.kind === 'latin' || tokens[i + 1]?.kind === 'latin';
+      // Right after a name, or beside Latin letters, it addresses the person; elsewhere it is a job or a tie.
+      if (
+        code &&
+        (beside ||
+          (previous?.kind === 'han' &&
+            isAddress(simple, code) &&
+            cutRun(previous.text, options).named?.pieces.length === 1))
+      ) {
+        roles.honorific = code;
+        roles.gender = genderOf(simple);
+        if (hanWord(simple) === 'title') add('title', token.text);
+      } else if (familiar.has(simple) && tokens[i + 1]?.kind === 'latin') roles.honorific = 'familiar';
+      else if (isLoneSurname(simple, beside)) roles.lone = token.text;
+      else if (renderings.has(simple)) roles.english.push(token.text);
+      else roles.runs.push({ cut: cutRun(token.text, options), text: token.text });
+    } else if (token.kind === 'latin') {
+      const bare = token.text.replace(/[.&'’]+$/u, '');
+      const kind = latinWord(bare);
+      roles.allLatin.push({
+        text: token.text,
+        joins: previous?.kind === 'latin' && !/[^\s,，.'"()（）]/u.test(token.gap),
+      });
+      if (kind && kind !== 'everyday' && !(isEnglish(letters(bare)) && kind === 'city'))
+        roles.latinParts.push([kind, bare]);
+      else if (!isSmallWord(bare)) roles.latinWords.push(token.text);
+    }
+  }
+  return roles;
+}

@@ -1,0 +1,189 @@
+import type { Field, NameReading, OtherKind } from '../types.ts';
+import { cutLatin } from './cut-latin.ts';
+import { readForeignScript } from './foreign-script.ts';
+import { readHanName } from './han.ts';
+import { joinParts, type Piece } from './han-run.ts';
+import { latinBeside, readLatinWords } from './latin-words.ts';
+import { type Run, rolesOf } from './token-roles.ts';
+import { joinSpaced, type Token } from './tokens.ts';
+import { readTransliterated } from './transliterated.ts';
+
+/** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames. */
+const bonusOf = (field: Field): number => (field === 'nickname' ? -10 : field === 'notes' ? 0 : 9);
+/** Fields in which a name in Han is nothing but the name. */
+const holdsWholeNames = (field: Field): boolean => field === 'nickname' || field === 'notes';
+
+/** The names that the tokens of a text could mean; what else they say goes to `add`. */
+export function understand(
+  all: Token[],
+  text: string,
+  field: Field,
+  add: (kind: OtherKind, text: string) => void,
+): NameReading[] {
+  const readings = understandChinese(all, text, field, add);
+  const runs = all.filter(({ kind }) => kind === 'han');
+  const [run, ...others] = runs;
+  if (!run || others.length > 0 || [...run.text].length < 2) return readings;
+  const words = all.filter(({ kind }) => kind === 'latin');
+  const byEar = readTransliterated(run.text, field, words.length === 1 ? words[0]!.text : '');
+  if (byEar.length === 0) return readings;
+  const most = byEar.reduce((sum, { prior }) => sum + prior, 0);
+  return [
+    ...byEar,
+    ...readings.map((reading) => ({ ...reading, prior: reading.prior * Math.max(1 - most, 0.05) })),
+  ].sort((a, b) => b.prior - a.prior);
+}
+
+function understandChinese(
+  all: Token[],
+  text: string,
+  field: Field,
+  add: (kind: OtherKind, text: string) => void,
+): NameReading[] {
+  const tokens = joinSpaced(
+    all.filter(
+      (token, i) => !(token.kind === 'latin' && /^A{1,4}\.?$/u.test(token.text) && i === 0 && all.length > 1),
+    ),
+  );
+  const options = { nameBonus: bonusOf(field), whole: holdsWholeNames(field) };
+  const roles = rolesOf(tokens, options, add);
+  const { honorific, gender, english, lone, runs, latinWords, latinParts, allLatin } = roles;
+  if (tokens.some((token) => token.kind === 'kana' || token.kind === 'hangul')) {
+    return readForeignScript(tokens, text, field);
+  }
+  const best = runOfName(runs, field);
+  const readings: NameReading[] = [];
+  for (const [i, { cut }] of runs.entries()) {
+    const { pieces } = i === best ? cut.named! : cut.plain;
+    for (const piece of joinParts(pieces, field !== 'nickname' && (best >= 0 || lone !== null)))
+      if (piece.kind !== 'everyday') add(piece.kind, piece.text);
+  }
+  const base = { field, text, honorific, gender, english: [] as string[] };
+  const cutHere = best < 0 && !lone && allLatin.length > 1 ? cutLatin(allLatin, field) : null;
+  if (cutHere && cutHere.readings.length > 0) {
+    for (const { kind, text: words } of cutHere.rest) add(kind, words);
+    return cutHere.readings.map((reading) => ({
+      ...reading,
+      text,
+      honorific,
+      gender,
+      english: [...english, ...reading.english],
+    }));
+  }
+  for (const [kind, word] of latinParts) add(kind, word);
+  if (best >= 0) {
+    const { cut } = runs[best]!;
+    const name = cut.named!.pieces.find(
+      (piece): piece is Extract<Piece, { name: unknown }> => 'name' in piece,
+    )!.name;
+    const prior = confidence(cut.named!.bits - cut.plain.bits, field);
+    const names = latinBeside(latinWords, name.family, name.given);
+    for (const word of names.other) add('text', word);
+    readings.push(
+      ...alternatives(name, cut, prior, field).map((reading) => ({
+        ...reading,
+        text,
+        honorific: name.honorific ?? honorific,
+        gender: name.gender ?? gender,
+        english: [...english, ...names.english],
+        family: { han: reading.family!.han, latin: names.family },
+        given: reading.given && { han: reading.given.han, latin: names.given },
+      })),
+    );
+    return readings;
+  }
+  if (!holdsWholeNames(field) && tokens.length === 1) {
+    const weak = weakName(runs, field);
+    if (weak.length > 0) return weak.map((reading) => ({ ...reading, honorific, gender }));
+  }
+  const latin = readLatinWords(latinWords, field);
+  if (lone) {
+    const names = latinBeside(latinWords, lone, '');
+    if (names.english.length > 0 || english.length > 0 || honorific) {
+      readings.push({
+        ...base,
+        prior: 0.85,
+        origin: 'chinese',
+        order: 'none',
+        family: { han: lone, latin: names.family },
+        given: null,
+        english: [...english, ...names.english],
+      });
+      return readings;
+    }
+  }
+  for (const reading of latin)
+    readings.push({ ...reading, text, honorific, gender, english: [...english, ...reading.english] });
+  if (readings.length === 0 && english.length > 0)
+    readings.push({
+      ...base,
+      prior: field === 'nickname' ? 0.5 : 0.8,
+      origin: 'western',
+      order: 'none',
+      family: null,
+      given: null,
+      english,
+    });
+  if (readings.length === 0) for (const word of latinWords) add('text', word);
+  return readings;
+}
+
+/** Which run holds the name, where assuming so gains most: it tends to lead, and to fill its run; -1 where none does. */
+function runOfName(runs: Run[], field: Field): number {
+  let best = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  // A nickname may be a name by little odds: told with a small prior.
+  const least = holdsWholeNames(field) ? -5 : 0;
+  for (const [i, { cut }] of runs.entries()) {
+    if (!cut.named) continue;
+    const gain = cut.named.bits - cut.plain.bits;
+    const rank = gain + (i === 0 ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
+    if (gain > least && rank > most) {
+      best = i;
+      most = rank;
+    }
+  }
+  return best;
+}
+
+/** A remark of two to four characters and nothing else is a name, even an odd one (于是, 穗志方), though we trust it little. */
+function weakName(runs: Run[], field: Field): NameReading[] {
+  const [run] = runs;
+  if (!run || runs.length > 1) return [];
+  const words = run.cut.plain.pieces.filter(
+    (piece) => 'kind' in piece && piece.kind !== 'everyday' && piece.kind !== 'text',
+  );
+  if (words.length > 0) return [];
+  return readHanName(run.text, field).map((reading) => ({ ...reading, prior: reading.prior * 0.3 }));
+}
+
+const confidence = (gain: number, field: Field): number =>
+  Math.min(1 / (1 + 2 ** -gain), 0.98) * (field === 'nickname' ? 0.85 : 1);
+
+/** The found name, and for whole names its other cuts (欧+阳峰). */
+function alternatives(
+  name: { family: string; given: string },
+  cut: Run['cut'],
+  prior: number,
+  field: Field,
+): NameReading[] {
+  const whole = name.family + name.given;
+  const readings = name.given ? readHanName(whole, field) : [];
+  if (cut.named!.pieces.length === 1 && readings.length > 0)
+    return readings.map((reading) => ({ ...reading, prior: reading.prior * prior }));
+  const exact = readings.find((reading) => reading.family?.han === name.family);
+  return [
+    {
+      field,
+      text: whole,
+      prior,
+      origin: exact?.origin ?? 'chinese',
+      order: name.given ? 'family-first' : 'none',
+      family: { han: name.family, latin: '' },
+      given: name.given ? { han: name.given, latin: '' } : null,
+      english: [],
+      honorific: null,
+      gender: null,
+    },
+  ];
+}

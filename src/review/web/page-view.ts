@@ -1,0 +1,103 @@
+import { printable } from '../../terminal/show/printable.ts';
+import { joined, type Line } from '../../terminal/show/spans.ts';
+import type { Text } from '../../text/index.ts';
+import { closing } from '../queue/closing.ts';
+import { pace } from '../queue/pace.ts';
+import type { Session } from '../queue/session.ts';
+import { clueLines } from '../terminal/views.ts';
+import { rowsOf } from '../view/fields.ts';
+import type { State } from '../view/on-key.ts';
+import { profileUrl } from '../view/profile-url.ts';
+import { connectionName, type Shown, type SoundsOf, shownFor } from '../view/shown.ts';
+
+/** What the page shows, in words: it knows nothing of sessions, only how to lay this out. */
+export interface View {
+  /** Counts the key presses: a page that shows an earlier turn is behind, and its keys are not taken. */
+  turn: number;
+  view: State['view'] | 'stopped';
+  notice: string;
+  place: string;
+  /** Why this is asked, where it is no new question. */
+  check: string;
+  question: {
+    ask: string;
+    candidates: { name: string; likelihood: string; clues: string[] }[];
+    /** `links`: where a cell leads to, by its place; empty where nowhere. */
+    rows: { label: string; cells: Line[][]; links: string[] }[];
+  } | null;
+  search: { query: string; found: string; picked: number; results: { name: string; about: string }[] } | null;
+  closing: string[];
+  /** A page to open, once. */
+  open: string;
+}
+
+/** The question as the terminal shows it, field by field, and all that the other views of the page need. */
+export function viewOf(
+  state: State,
+  turn: number,
+  session: Session,
+  { text, soundsOf }: { text: Text; soundsOf: SoundsOf },
+): View {
+  const question = session.current();
+  const progress = session.progress();
+  const { review } = text;
+  const shown = question ? shownFor(question, state.found) : [];
+  return {
+    turn,
+    view: question ? state.view : 'finished',
+    notice: printable(state.opening ? review.open.opened({ url: state.opening.href }) : state.notice),
+    place: question ? placeOf(state, progress, text) : '',
+    check: question && question.kind !== 'new' ? review.checks[question.kind] : '',
+    question: question && {
+      ask: review.who({ candidates: shown.length }),
+      candidates: shown.map((candidate) => candidateOf(candidate, text)),
+      rows: rowsOf(question, shown, text, soundsOf, true).map(({ label, contact, candidates }) => {
+        const isProfile = label === review.fields.profile;
+        const links = isProfile ? shown.map(({ connection }) => profileUrl(connection)?.href ?? '') : [];
+        const cells = [contact, ...candidates].map((lines) => lines.map(joined));
+        return { label, cells, links: ['', ...links] };
+      }),
+    },
+    search: state.view === 'search' ? searchOf(state, text) : null,
+    closing: question ? [] : closing(progress, state.seconds, text),
+    open: state.opening?.href ?? '',
+  };
+}
+
+function placeOf({ seconds }: State, progress: ReturnType<Session['progress']>, { review }: Text): string {
+  const { answered, left } = progress;
+  const each = pace(seconds);
+  return [
+    review.position({ number: answered + 1, total: answered + Math.max(1, left) }),
+    ...(each === null ? [] : [review.timeLeft({ minutes: (each * left) / 60 })]),
+  ].join(' · ');
+}
+
+function candidateOf(candidate: Shown, text: Text) {
+  const { connection, probability } = candidate;
+  const { likelihood, foundByYou } = text.review;
+  return {
+    name: printable(connectionName(connection)),
+    likelihood: probability === null ? foundByYou : likelihood({ probability }),
+    clues: clueLines(candidate, text).map(printable),
+  };
+}
+
+/** As many as fit a page without scrolling far. */
+const most = 12;
+
+function searchOf({ query, results, picked }: State, { review }: Text): View['search'] {
+  const first = Math.max(0, picked - most + 1);
+  return {
+    query,
+    found: query.trim() ? review.search.found({ count: results.length, most }) : '',
+    picked: picked - first,
+    results: results.slice(first, first + most).map((connection) => ({
+      name: printable(connectionName(connection)),
+      about: [connection.company, connection.position, connection.connectedOn]
+        .map((part) => printable(part ?? ''))
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  };
+}

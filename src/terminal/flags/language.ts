@@ -1,0 +1,19 @@
+import { LANGUAGES, type Language } from '../../text/bilingual.ts';
+
+/** `--lang` where given, else `MIGRATE_LANG`, the locale of the terminal, that of the system, else English. */
+export function languageOf(
+  flag: string | undefined,
+  env: Record<string, string | undefined> = process.env,
+  system = () => Intl.DateTimeFormat().resolvedOptions().locale,
+): Language {
+  // Windows sets none of these.
+  const locale = flag ?? (env.MIGRATE_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || system());
+  return LANGUAGES.find((language) => locale.toLowerCase().startsWith(language)) ?? LANGUAGES[0];
+}
+
+/** The value of `--lang`, found before flags are parsed: a wrong flag is told in that language too. */
+export function languageFlag(argv: string[]): string | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at < 0) return undefined;
+  return argv[at]?.split('=')[1] ?? argv[at + 1];
+}

@@ -1,0 +1,32 @@
+import type { Store } from '../store/open.ts';
+import { type Fields, isEmpty } from './merge-fields.ts';
+
+type Side = 'contact' | 'connection';
+
+/**
+ * Fills what the current exports leave empty with what an earlier export of the same list knew of the same person, the
+ * newest first: a remark deleted, an e-mail no longer shared. Nobody comes back, and no one's kind or rows change.
+ */
+export function fillFromEarlier(
+  store: Store,
+  people: Record<Side, Map<string, Fields>>,
+  joined: Map<string, string>,
+): void {
+  const rows = store
+    .prepare(
+      `SELECT record.type, record.key, record.data
+       FROM record JOIN source ON source.id = record.source_id
+       WHERE source.replaced_by IS NOT NULL AND record.type IN ('contact', 'connection')
+       GROUP BY record.type, record.key, record.data
+       ORDER BY max(record.source_id) DESC, record.row`,
+    )
+    .iterate() as Iterable<{ type: Side; key: string; data: string }>;
+  for (const { type, key, data } of rows) {
+    const person = people[type].get((type === 'contact' && joined.get(key)) || key);
+    if (!person) continue;
+    for (const [field, value] of Object.entries(JSON.parse(data))) {
+      // Only a newer export can say that a star was taken off.
+      if (typeof value !== 'boolean' && isEmpty(person[field])) person[field] = value;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import type { Bridge, Connection, Contact, Invitation, Owner, Side } from '../../model.ts';
+import { toldBridges, wearLabels } from '../journal/contact-statements.ts';
+import type { Store } from '../store/open.ts';
+import { fillFromEarlier } from './fill-from-earlier.ts';
+import { joinedContacts } from './joined-contacts.ts';
+import { type Fields, mergeOwner, mergers } from './merge-fields.ts';
+
+/** Everyone in the exports that are current: a source replaced by a newer one no longer counts. */
+export interface People {
+  contacts: Contact[];
+  connections: Connection[];
+  invitations: Invitation[];
+  bridges: Bridge[];
+  owner: Owner;
+  /** Rows that could not be used, with the reason's code. */
+  skipped: SkippedRow[];
+  /** The id of a contact, by the derived id of the same contact in a list that has no stable ids. */
+  joined: Map<string, string>;
+}
+
+export interface SkippedRow {
+  side: Side;
+  file: string;
+  format: string;
+  row: number;
+  code: string;
+}
+
+interface Row {
+  type: 'contact' | 'connection' | 'invitation' | 'bridge' | 'owner' | 'skip';
+  key: string;
+  data: string;
+  row: number;
+  source: number;
+  file: string;
+  format: string;
+  side: Side;
+}
+
+/**
+ * Rows with the same key are one person, field by field: the newest that is not empty wins; contacts of lists without stable
+ * ids are recognised by same-contacts.ts. From the exports given, by their ids; otherwise from those that are current. Labels are
+ * those the owner's words leave; what contacts told when asked is among the bridges.
+ */
+export function loadPeople(store: Store, sources?: number[]): People {
+  const counting = sources ?? currentSources(store);
+  const rows = store
+    .prepare(
+      `SELECT record.type, record.key, record.data, record.row, source.id AS source, source.file, source.format,
+              source.side
+       FROM record JOIN source ON source.id = record.source_id
+       WHERE source.id IN (SELECT value FROM json_each(?))
+       ORDER BY source.id, record.row, record.rowid`,
+    )
+    .all(JSON.stringify(counting)) as Row[];
+  const firstIds = firstIdOfEachKey(store);
+  const merged = {
+    contact: new Map<string, Fields>(),
+    connection: new Map<string, Fields>(),
+    invitation: new Map<string, Fields>(),
+    bridge: new Map<string, Fields>(),
+  };
+  const facts: Partial<Owner>[] = [];
+  const skipped: SkippedRow[] = [];
+  const joined = joinedContacts(store, counting);
+  for (const { type, key, data, row, file, format, side } of rows) {
+    if (type === 'skip') {
+      skipped.push({ side, file, format, row, code: JSON.parse(data).code });
+      continue;
+    }
+    if (type === 'owner') {
+      facts.push(JSON.parse(data));
+      continue;
+    }
+    const fields: Fields = {
+      ...((type === 'contact' || type === 'connection') && { side }),
+      ...JSON.parse(data),
+      provenance: [{ file, format, row }],
+    };
+    const person = (type === 'contact' && joined.get(key)) || key;
+    const before = merged[type].get(person);
+    const id = firstIds.get(key) ?? (person === key ? fields.id : person);
+    merged[type].set(person, before ? mergers[type](before, fields) : { ...fields, id });
+  }
+  if (sources === undefined) fillFromEarlier(store, merged, joined);
+  const invitations = [...merged.invitation.values()] as unknown as Invitation[];
+  return {
+    contacts: wearLabels(store, [...merged.contact.values()] as unknown as Contact[], joined),
+    connections: [...merged.connection.values()] as unknown as Connection[],
+    invitations,
+    bridges: [...([...merged.bridge.values()] as unknown as Bridge[]), ...toldBridges(store, joined)],
+    owner: mergeOwner([...facts, { profileUrls: ownProfiles(invitations) }]),
+    skipped,
+    joined,
+  };
+}
+
+/** The ids of the connections in the first export of each list: who came later is not among them. */
+export function firstConnections(store: Store): Set<string> {
+  const rows = store
+    .prepare(
+      `SELECT id FROM source WHERE side = 'linkedin'
+       AND id NOT IN (SELECT replaced_by FROM source WHERE replaced_by IS NOT NULL)`,
+    )
+    .all() as { id: number }[];
+  const { connections } = loadPeople(
+    store,
+    rows.map(({ id }) => id),
+  );
+  return new Set(connections.map(({ id }) => id));
+}
+
+/** The owner stands on the other side of every invitation. */
+function ownProfiles(invitations: Invitation[]): string[] {
+  return [...new Set(invitations.flatMap(({ ownProfileUrl }) => ownProfileUrl ?? []))];
+}
+
+/** True where nothing was ever imported or said. */
+export function holdsNothing(store: Store): boolean {
+  return store.prepare('SELECT 1 FROM source UNION ALL SELECT 1 FROM act LIMIT 1').get() === undefined;
+}
+
+/** True before the first contact or connection. */
+export function holdsNobody(store: Store): boolean {
+  return (
+    store
+      .prepare(
+        `SELECT 1 FROM record JOIN source ON source.id = record.source_id
+         WHERE record.type IN ('contact', 'connection') AND source.replaced_by IS NULL LIMIT 1`,
+      )
+      .get() === undefined
+  );
+}
+
+export function currentSources(store: Store): number[] {
+  const rows = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL').all() as { id: number }[];
+  return rows.map(({ id }) => id);
+}
+
+/** A person keeps the id they were first seen with, so that decisions hold when a URL is spelled anew. */
+function firstIdOfEachKey(store: Store): Map<string, string> {
+  const rows = store
+    .prepare(
+      "SELECT key, id, min(source_id) FROM record WHERE type = 'connection' GROUP BY key HAVING count(DISTINCT id) > 1",
+    )
+    .all() as { key: string; id: string }[];
+  return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+/** Everyone there ever was in an export, those gone from the newest among them. */
+export function loadEverybody(store: Store): People {
+  const rows = store.prepare('SELECT id FROM source').all() as { id: number }[];
+  return loadPeople(
+    store,
+    rows.map(({ id }) => id),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Contact } from '../../model.ts';
+
+/** What tells that two contacts are one person. */
+type Clues = Pick<Contact, 'wechatId' | 'phones' | 'remark' | 'nickname'>;
+
+/** One row of one list of contacts. */
+export interface Sighting {
+  key: string;
+  source: number;
+  contact: Clues;
+}
+
+/** How keys derived from a row begin, in a list without stable user names. */
+export const DERIVED = ['row:', 'wechat-id:'];
+
+const isDerived = (key: string) => DERIVED.some((start) => key.startsWith(start));
+
+interface Someone {
+  key: string;
+  sources: Set<number>;
+  contacts: Clues[];
+}
+
+/**
+ * Who in a list without stable user names is who in another list, as derived key → key. Tried in this order: the WeChat
+ * id, a phone number, remark and nickname together. A clue that fits more than one person on either side tells nothing,
+ * and two rows of one list are never one person.
+ */
+export function sameContacts(sightings: Sighting[]): Map<string, string> {
+  const joined = new Map<string, string>();
+  let people = peopleIn(sightings);
+  for (const cluesOf of [wechatIds, phones, fullName]) {
+    for (const [left, right] of uniquePairs(people, cluesOf)) {
+      const [from, to] = isDerived(left.key) ? [left, right] : [right, left];
+      if (!isDerived(from.key) || joined.has(from.key) || joined.has(to.key) || !canBeOne(from, to)) continue;
+      joined.set(from.key, to.key);
+      for (const source of from.sources) to.sources.add(source);
+      to.contacts.push(...from.contacts);
+    }
+    people = people.filter(({ key }) => !joined.has(key));
+  }
+  for (const [from, to] of joined) joined.set(from, lastOf(joined, to));
+  return joined;
+}
+
+function peopleIn(sightings: Sighting[]): Someone[] {
+  const people = new Map<string, Someone>();
+  for (const { key, source, contact } of sightings) {
+    const someone = people.get(key) ?? { key, sources: new Set(), contacts: [] };
+    someone.sources.add(source);
+    someone.contacts.push(contact);
+    people.set(key, someone);
+  }
+  return [...people.values()];
+}
+
+/** The two people of each clue that exactly two share. */
+function uniquePairs(people: Someone[], cluesOf: (contact: Clues) => string[]): [Someone, Someone][] {
+  const holders = new Map<string, Set<Someone>>();
+  for (const someone of people) {
+    for (const clue of someone.contacts.flatMap(cluesOf)) {
+      const of = holders.get(clue) ?? new Set();
+      holders.set(clue, of.add(someone));
+    }
+  }
+  return [...holders.values()].filter((of) => of.size === 2).map((of) => [...of] as [Someone, Someone]);
+}
+
+function canBeOne(left: Someone, right: Someone): boolean {
+  if ([...left.sources].some((source) => right.sources.has(source))) return false;
+  const ids = (someone: Someone) => new Set(someone.contacts.flatMap(wechatIds));
+  const [ours, theirs] = [ids(left), ids(right)];
+  return ours.size === 0 || theirs.size === 0 || [...ours].some((id) => theirs.has(id));
+}
+
+function lastOf(joined: Map<string, string>, key: string): string {
+  const next = joined.get(key);
+  return next === undefined ? key : lastOf(joined, next);
+}
+
+const wechatIds = ({ wechatId }: Clues) => (wechatId === '' ? [] : [wechatId.toLowerCase()]);
+
+const phones = (contact: Clues) =>
+  contact.phones
+    .map((phone) => phone.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, ''))
+    .filter((digits) => digits.length >= 7);
+
+/** A nickname alone is no name: many call themselves the same. */
+function fullName({ remark, nickname }: Clues): string[] {
+  if (remark.trim() === '' || nickname.trim() === '') return [];
+  return [JSON.stringify([remark, nickname].map((name) => name.normalize('NFC').trim()))];
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceOf, judge } from '../../../src/linkage/clues/judge.ts';
+import places from '../../../src/linkage/data/places.json' with { type: 'json' };
+import { linkPeople } from '../../../src/linkage/link.ts';
+import { countFrequencies } from '../../../src/linkage/lists/frequency.ts';
+import { profileOf } from '../../../src/linkage/profile/profile.ts';
+import { readAnew } from '../../../src/linkage/profile/read-person.ts';
+import type { Connection, Contact } from '../../../src/model.ts';
+import { reportWords } from '../../../src/text/report.ts';
+import { connection, contact } from '../../support/people.ts';
+
+/** Other people, so that an occupation's rarity means something: one in four is an engineer, one in twenty a lawyer. */
+const positions = ['Software Engineer', 'Sales Manager', 'Product Manager', 'Accountant'];
+const companies = ['Acme Shanghai', 'Acme Beijing', 'Acme Hong Kong', 'Acme'];
+const crowd = Array.from({ length: 80 }, (_, n) =>
+  connection({
+    id: `crowd-${n}`,
+    firstName: 'Nobody',
+    lastName: 'Else',
+    position: n % 20 === 0 ? 'Lawyer' : positions[n % 4]!,
+    company: n % 20 === 1 ? 'Acme Shenzhen' : companies[n % 4]!,
+  }),
+);
+
+function clues(ours: Partial<Contact>, theirs: Partial<Connection>): Record<string, number> {
+  const [left, right] = [
+    profileOf(readAnew.contact(contact({ id: 'c', ...ours }))),
+    profileOf(readAnew.connection(connection({ id: 'l', ...theirs }))),
+  ];
+  const frequencies = countFrequencies([...crowd.map((each) => profileOf(readAnew.connection(each))), right]);
+  const judgement = judge(left, right, frequencies);
+  const evidence = evidenceOf(left, right, judgement, frequencies);
+  expect(evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(judgement.weight, 6);
+  for (const { feature, note } of evidence) {
+    for (const language of ['en', 'zh'] as const) {
+      expect(reportWords[language].features).toHaveProperty(feature);
+      if (note) expect(reportWords[language].notes).toHaveProperty(note);
+    }
+  }
+  return Object.fromEntries(evidence.map(({ feature, weight }) => [feature, weight]));
+}
+const occupation = (ours: Partial<Contact>, position: string) => clues(ours, { position }).occupation ?? 0;
+const place = (ours: Partial<Contact>, theirs: Partial<Connection>) => clues(ours, theirs).place ?? 0;
+const gender = (ours: Partial<Contact>, theirs: Partial<Connection>) => clues(ours, theirs).gender ?? 0;
+
+describe('what somebody does', () => {
+  it.each([
+    ['remark', { remark: '林晓曼 律师' }, 'Attorney at Law'],
+    ['form of address', { remark: '王律师' }, 'Legal Counsel'],
+    ['label', { labels: ['法务'] }, 'General Counsel'],
+    ['description', { description: '做律师的，展会认识' }, 'Lawyer'],
+    ['nickname', { nickname: '张律师⚖️' }, 'Lawyer'],
+    ['remark after a known employer', { remark: '林晓曼 腾讯法务' }, 'Legal Counsel'],
+    ['remark beside a place', { remark: '林晓曼 深圳律师' }, 'Lawyer'],
+  ])('is read from the %s and agrees across languages', (_, ours, position) =>
+    expect(occupation(ours, position)).toBeGreaterThan(1.5),
+  );
+
+  it('says the more the fewer do it', () => {
+    const rare = occupation({ remark: '林晓曼 律师' }, 'Lawyer');
+    const usual = occupation({ remark: '林晓曼 程序员' }, 'Senior Software Engineer');
+    expect(rare).toBeGreaterThan(usual);
+    expect(usual).toBeGreaterThan(0);
+    expect(rare).toBeLessThanOrEqual(3.5);
+  });
+
+  it('speaks a little against a pair where it differs', () => {
+    const against = occupation({ remark: '林晓曼 律师' }, 'Product Manager');
+    expect(against).toBeLessThan(0);
+    expect(against).toBeGreaterThan(-1);
+  });
+
+  it('a form of address hints, and never contradicts', () => {
+    expect(occupation({ remark: '王总' }, 'Founder & CEO')).toBeGreaterThan(0);
+    expect(occupation({ remark: '王总' }, 'Founder & CEO')).toBeLessThanOrEqual(1.5);
+    expect(occupation({ remark: '王总' }, 'Accountant')).toBe(0);
+    expect(occupation({ remark: '陈老师' }, 'Accountant')).toBe(0);
+  });
+
+  it('counts half where the employer agrees already, and not at all where the employer said it', () => {
+    const both = clues({ remark: '林晓曼 德勤 律师' }, { position: 'Lawyer', company: 'Deloitte' });
+    expect(both.company).toBeGreaterThan(3);
+    expect(both.occupation).toBeCloseTo(occupation({ remark: '林晓曼 律师' }, 'Lawyer') / 2, 1);
+    expect(occupation({ remark: '林晓曼 青柠檬律师事务所' }, 'Lawyer')).toBe(0);
+  });
+
+  it('is not a name that holds such a word', () => {
+    expect(occupation({ remark: '李建筑' }, 'Architect')).toBe(0);
+  });
+});
+
+describe('where somebody is', () => {
+  const shenzhen = { region: { country: 'CN', province: 'Guangdong', city: 'Shenzhen' } };
+
+  it.each([
+    ['region and branch', shenzhen, { company: 'Tencent Shenzhen' }],
+    [
+      'region in Chinese',
+      { region: { country: null, province: '广东', city: '深圳' } },
+      { company: 'HSBC (Shenzhen)' },
+    ],
+    ['remark and title', { remark: '林晓曼 深圳' }, { position: 'Sales Manager, Shenzhen' }],
+  ])('agrees across languages: %s', (_, ours, theirs) => expect(place(ours, theirs)).toBeGreaterThan(1.5));
+
+  it('agrees the less the wider the place is', () => {
+    const city = place(shenzhen, { company: 'HSBC Shenzhen' });
+    const country = place(shenzhen, { company: 'HSBC China' });
+    expect(country).toBeGreaterThanOrEqual(0);
+    expect(country).toBeLessThan(city);
+  });
+
+  it('speaks a little against a pair where it differs, for people move', () => {
+    const against = place(shenzhen, { company: 'HSBC Hong Kong' });
+    expect(against).toBeLessThan(0);
+    expect(against).toBeGreaterThan(-1);
+  });
+
+  it('is not read from a name, nor from letters inside a sentence', () => {
+    expect(place({ remark: '王海南' }, { company: 'Hainan Airlines' })).toBe(0);
+    expect(place({ remark: '林晓曼' }, { position: 'In charge of IT' })).toBe(0);
+  });
+
+  it('stands in a table in which each lies in one that is there', () => {
+    const known = new Set(places.places.map(({ names }) => names[0]));
+    expect(places.places.filter((row) => row.in && !known.has(row.in))).toEqual([]);
+    const names = places.places.flatMap((row) => row.names);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+});
+
+describe('man or woman', () => {
+  it.each([
+    [{ gender: 'female' }, { firstName: 'Jennifer' }],
+    [{ gender: 'male' }, { firstName: 'Kevin' }],
+    [{ remark: '王姐' }, { firstName: 'Amy' }],
+    [{ gender: 'female' }, { firstName: '丽娜', lastName: '王' }],
+  ] as [Partial<Contact>, Partial<Connection>][])('%o fits %o', (ours, theirs) => {
+    const bits = gender(ours, { lastName: 'Wang', ...theirs });
+    expect(bits).toBeGreaterThan(0);
+    expect(bits).toBeLessThan(1);
+  });
+
+  it('speaks against a pair where it differs', () => {
+    expect(gender({ gender: 'male' }, { firstName: 'Jennifer', lastName: 'Wang' })).toBeLessThan(-2);
+  });
+
+  it.each(['Alex', 'Xiaoming', 'Wei'])('%s does not tell', (firstName) => {
+    expect(gender({ gender: 'male' }, { firstName, lastName: 'Wang' })).toBe(0);
+  });
+
+  it('speaks for one of two namesakes, but never decides', () => {
+    const kevin = contact({ id: 'k', remark: 'Kevin 王', gender: 'male' });
+    const people = [
+      connection({ id: 'a', firstName: 'Kevin', lastName: 'Wang' }),
+      connection({ id: 'b', firstName: 'Kevin (Mei)', lastName: 'Wang' }),
+      ...crowd,
+    ];
+    expect(linkPeople([kevin], people, []).filter(({ status }) => status === 'accepted')).toEqual([]);
+  });
+});
