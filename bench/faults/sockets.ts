@@ -51,7 +51,8 @@ export async function sockets({ tries, seed }: Options): Promise<Outcome[]> {
       env,
       stdio: ['pipe', 'ignore', 'ignore'],
     });
-    const pressing = setInterval(() => terminal.stdin!.write('q'), 500);
+    // Enter where family and services are to be unticked first, q where a question stands.
+    const pressing = setInterval(() => terminal.stdin!.write('\rq'), 500);
     const late = setTimeout(() => terminal.kill('SIGKILL'), LONGEST);
     const [exit] = await once(terminal, 'exit');
     clearInterval(pressing);
