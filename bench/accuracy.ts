@@ -8,8 +8,9 @@ import { parseArgs } from 'node:util';
 import type { Match } from '../src/model.ts';
 import { breakdown } from './breakdown.ts';
 import { calibrationTable, type Measures, measure } from './measure.ts';
+import { decide, tune } from './peers/decide.ts';
 import { readRealPairs } from './real-pairs.ts';
-import { decide, rivals, tune } from './rivals.ts';
+import { rivals } from './rivals.ts';
 import { large, ourTrial, pooled, type Trial, usual, worldOf } from './trial.ts';
 import { manners } from './world.ts';
 
@@ -74,9 +75,9 @@ printWorst(ours, Number(values.worst));
 function measureRivals(world: Trial['world']): void {
   const other = worldOf(manner!, seed + 1000, size);
   for (const rival of rivals) {
-    const thresholds = tune(rival.score(other.contacts, other.connections), other);
+    const rule = tune(rival.score(other.contacts, other.connections), other, 'likeness');
     const start = performance.now();
-    const matches = decide(rival.score(world.contacts, world.connections), thresholds);
+    const matches = decide(rival.score(world.contacts, world.connections), rule);
     addRow(rival.name, { world, matches }, (performance.now() - start) / 1000);
   }
 }

@@ -7,7 +7,8 @@ import { measureAll } from './figures/measured.ts';
 import { withFigures } from './figures/readme.ts';
 
 const readme = new URL('../README.md', import.meta.url);
+const table = JSON.parse(readFileSync(new URL('table.json', import.meta.url), 'utf8'));
 const figures = measureAll();
 writeFileSync(new URL('figures.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
-writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), figures));
+writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), figures, table));
 console.log(JSON.stringify(figures, null, 2));

@@ -1,7 +1,8 @@
 import Fuse from 'fuse.js';
 import { token_sort_ratio } from 'fuzzball';
 import { pinyin } from 'pinyin-pro';
-import type { Connection, Contact, Match } from '../src/model.ts';
+import type { Connection, Contact } from '../src/model.ts';
+import type { Scored } from './peers/decide.ts';
 import type { World } from './world.ts';
 
 /** What a developer would reach for first: a string similarity on pinyin, one-to-one, with a threshold. */
@@ -11,20 +12,7 @@ export interface Rival {
   score(contacts: Contact[], connections: Connection[]): Scored[];
 }
 
-export interface Scored {
-  contact: string;
-  connection: string;
-  score: number;
-}
-
-export interface Thresholds {
-  accept: number;
-  review: number;
-}
-
 const kept = 3;
-/** Rivals may ask as often as our own matcher may. */
-const questionsPerHundred = 12;
 
 /** Both names are tried, and the better likeness counts; a letter or two would fit half of the list. */
 const contactTexts = ({ remark, nickname }: Contact) =>
@@ -68,6 +56,34 @@ export const rivals: Rival[] = [
     score: (left, right) => everyPair(left, right, tokenSort),
   },
 ];
+
+/**
+ * The same likenesses for one name in characters and one in letters, the given name in its words or as one, in
+ * both orders: what is most alike counts.
+ */
+export const nameRivals: {
+  name: string;
+  score(pair: { han: string; first: string; last: string }): number;
+}[] = [
+  { name: 'Fuse.js on pinyin', score: mostAlike(fuseLikeness) },
+  { name: 'Jaro-Winkler on pinyin', score: mostAlike(jaroWinkler) },
+  { name: 'fuzzball token sort on pinyin', score: mostAlike(tokenSort) },
+];
+
+function mostAlike(similarity: (left: string, right: string) => number) {
+  return ({ han, first, last }: { han: string; first: string; last: string }): number => {
+    const spelled = latin(han);
+    const given = latin(first);
+    const written = [given, given.replaceAll(' ', '')].map((each) => `${each} ${latin(last)}`);
+    const orders = [spelled, spelled.split(' ').reverse().join(' ')];
+    return Math.max(...orders.flatMap((order) => written.map((each) => similarity(order, each))));
+  };
+}
+
+function fuseLikeness(left: string, right: string): number {
+  const [found] = new Fuse([right], { includeScore: true, threshold: 1, ignoreLocation: true }).search(left);
+  return 1 - (found?.score ?? 1);
+}
 
 /**
  * The one setting for accuracy and speed: the best for accuracy of eight tried on worlds of both manners, and among the quickest.
@@ -127,47 +143,6 @@ function best(scored: Scored[]): Scored[] {
 /** Rivals cannot tell people from groups; we do it for them. */
 function people(contacts: Contact[]): Contact[] {
   return contacts.filter((contact) => contact.kind === 'person');
-}
-
-/** Thresholds that serve the rival best on a world: accepts at the best F0.5 (precision counts double), then asks as often as is allowed. */
-export function tune(scored: Scored[], world: World): Thresholds {
-  const truth = new Map(world.truth);
-  const pairs = oneToOne(scored);
-  const top = { accept: 1, f: 0 };
-  let right = 0;
-  pairs.forEach((pair, index) => {
-    if (truth.get(pair.contact) === pair.connection) right++;
-    const f = (1.25 * right) / (index + 1 + 0.25 * truth.size);
-    if (f > top.f) Object.assign(top, { accept: pair.score, f });
-  });
-  const budget = Math.round((questionsPerHundred / 100) * people(world.contacts).length);
-  const below = pairs.filter((pair) => pair.score < top.accept);
-  return { accept: top.accept, review: below[budget]?.score ?? 0 };
-}
-
-export function decide(scored: Scored[], { accept, review }: Thresholds): Match[] {
-  return oneToOne(scored)
-    .filter((pair) => pair.score >= review)
-    .map(({ contact, connection, score }) => ({
-      contact,
-      connection,
-      status: score >= accept ? 'accepted' : 'review',
-      probability: score,
-      decidedBy: 'model',
-      evidence: [],
-    }));
-}
-
-/** Best first, nobody twice. */
-function oneToOne(scored: Scored[]): Scored[] {
-  const used = new Set<string>();
-  return scored
-    .toSorted((a, b) => b.score - a.score)
-    .filter(({ contact, connection }) => {
-      if (used.has(contact) || used.has(connection)) return false;
-      used.add(contact).add(connection);
-      return true;
-    });
 }
 
 /** Winkler 1990: Jaro similarity with a bonus of 0.1 for each of up to four equal first letters. */

@@ -1,4 +1,5 @@
 // What bench/figures/readme.ts says of the figures in English, in Chinese.
+import { readFileSync } from 'node:fs';
 
 /** The document with what stands between the marks of a block renewed. */
 export function withBlock(document, name, block) {
@@ -12,17 +13,24 @@ export function chineseDemo(output) {
   return `\`\`\`\n${output.split('\n\n').find((part) => part.startsWith('微信导出的'))}\n\`\`\``;
 }
 
-export function chineseAccuracy({ beside, several, large, speed }) {
-  const { lists } = beside;
+const { peers } = JSON.parse(readFileSync(new URL('../bench/figures/shown.json', import.meta.url), 'utf8'));
+const chineseNames = {
+  'dedupe, 1000 labels': 'dedupe，1000 个标注',
+  'Splink on DuckDB, EM': 'Splink（DuckDB，EM）',
+};
+
+export function chineseAccuracy({ several, large, speed }, { unkind }) {
   const [first, last] = several.seeds;
   const seeds = `--seed ${first} --seeds ${last - first + 1}`;
   const heading = `认定的配对中正确的 | 能判断的配对中被认定的 | 找到的（认定或提问） | 每 100 人要问几个 | 校准误差 |
 |---|---|---|---|---|---|`;
-  const others = Object.entries(beside.rows).map(([name, row]) =>
-    tableRow(name.replace(/^(.+) on pinyin$/, '$1（拼音）'), row),
-  );
-  return `名单有 ${count(lists.contacts)} 行微信、${count(lists.connections)} 位人脉，其中 ${count(lists.identifiable)} 对仅凭文字就能判断；除了普通姓名，还有昵称、亲属、笔误和同名的人
-（\`npx tsx bench/accuracy.ts --world unkind --seed ${beside.seed}\`）。在同样的名单上，与把名字当作字符串比较的办法对照：
+  const others = peers.map((name) => {
+    const means = Object.entries(unkind[name].cells).map(([column, { mean }]) => [column, mean]);
+    const chinese = chineseNames[name] ?? name.replace(/^(.+) on pinyin$/, '$1（拼音）');
+    return tableRow(chinese, Object.fromEntries(means));
+  });
+  return `名单里除了普通姓名，还有昵称、亲属、笔误和同名的人。在同样的名单上，与现有最好的几种办法对照：给它们加上拼音，并在同类名单上调好
+（\`npm run bench\`；[全部对照](bench/README.md#everybody-measured)，各自如何设置，以及哪些地方胜过我们，英文）。
 
 | | ${heading}
 ${others.join('\n')}
@@ -34,8 +42,8 @@ ${tableRow(`${last - first + 1} 份这样的名单：\`--world unkind ${seeds}\`
 ${tableRow(`大家除了名字很少写别的：\`--world kind ${seeds}\``, several.kind)}
 ${tableRow(`${count(large.lists.contacts)} 位联系人、${count(large.lists.connections)} 位人脉，同名的人很多：\`--world unkind --large\``, large.row)}
 
-${count(speed.contacts)} 位联系人、${count(speed.connections)} 位人脉，\`migrate match\` 需要 ${speed.ours.toFixed(0)} 秒、${speed.memory} MB 内存；设置与上表相同的 Fuse.js 搜一遍要 ${count(speed.fuse)} 秒，是它的 ${(speed.fuse / speed.ours).toFixed(0)} 倍
-（\`bench/speed.ts\`；用时因电脑而异）。\`npm run bench:figures\` 花几分钟重测以上全部数字。`;
+${count(speed.contacts)} 位联系人、${count(speed.connections)} 位人脉，\`migrate match\` 需要 ${speed.ours.toFixed(0)} 秒、${speed.memory} MB 内存；Fuse.js 搜一遍要 ${count(speed.fuse)} 秒，是它的 ${(speed.fuse / speed.ours).toFixed(0)} 倍
+（\`bench/speed.ts\`；用时因电脑而异）。\`npm run bench:figures\` 花几分钟重测这些数字。`;
 }
 
 function tableRow(name, { right, identified, found, questions, calibration }) {

@@ -1,5 +1,5 @@
 // Writes what documents say of the program: docs/commands.md in both languages, from what `migrate help` says, and the figures of
-// README.zh-CN.md, from those of README (bench/figures.json) and of `migrate demo`.
+// README.zh-CN.md, from those of README (bench/figures.json, bench/table.json) and of `migrate demo`.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,9 +12,12 @@ for (const [language, page] of Object.entries({ en: 'docs/commands.md', zh: 'doc
   writeFileSync(join(root, page), `${commandReference(root, language)}\n`);
 
 const readme = join(root, 'README.zh-CN.md');
-const figures = JSON.parse(readFileSync(join(root, 'bench/figures.json'), 'utf8'));
+const measured = (name) => JSON.parse(readFileSync(join(root, 'bench', name), 'utf8'));
 const withDemo = withBlock(readFileSync(readme, 'utf8'), 'demo', chineseDemo(demo()));
-writeFileSync(readme, withBlock(withDemo, 'accuracy', chineseAccuracy(figures)));
+writeFileSync(
+  readme,
+  withBlock(withDemo, 'accuracy', chineseAccuracy(measured('figures.json'), measured('table.json'))),
+);
 
 function demo() {
   const cwd = mkdtempSync(join(tmpdir(), 'migrate-documents-'));

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fuseSeconds, matchCost } from '../match-cost.ts';
 import { type Measures, measure } from '../measure.ts';
-import { decide, rivals, tune } from '../rivals.ts';
 import { large, ourTrial, pooled, speedWorld, type Trial, usual, worldOf } from '../trial.ts';
 import type { Manner } from '../world.ts';
 
@@ -23,8 +22,6 @@ interface Lists {
 export interface Figures {
   /** One small world of each manner: the test measures it again. */
   small: Record<Manner, Row>;
-  /** One world, other matchers beside us. */
-  beside: { seed: number; lists: Lists; rows: Record<string, Row> };
   /** Several worlds of each manner, taken together. */
   several: { seeds: [number, number] } & Record<Manner, Row>;
   large: { seed: number; lists: Lists; row: Row };
@@ -72,23 +69,11 @@ export function measureAll(): Figures {
   const big = ourTrial(ownWorld('unkind', 1, large));
   return {
     small: measureSmall(),
-    beside: measureBeside(1),
     several: { seeds: [61, 68], kind: together('kind'), unkind: together('unkind') },
     large: { seed: 1, lists: listsOf(big), row: rowOf(big) },
     speed: measureSpeed(),
     demo: runDemo(),
   };
-}
-
-function measureBeside(seed: number): Figures['beside'] {
-  const ours = ourTrial(ownWorld('unkind', seed, usual(2000)));
-  const { world } = ours;
-  const other = ownWorld('unkind', seed + 1000, usual(2000));
-  const rows = rivals.map(({ name, score }): [string, Row] => {
-    const thresholds = tune(score(other.contacts, other.connections), other);
-    return [name, rowOf({ world, matches: decide(score(world.contacts, world.connections), thresholds) })];
-  });
-  return { seed, lists: listsOf(ours), rows: { migrate: rowOf(ours), ...Object.fromEntries(rows) } };
 }
 
 function measureSpeed(): Figures['speed'] {

@@ -1,24 +1,16 @@
 /**
  * Is this Latin string a spelling of this Han name? Recall at the score where at most 1 in 500 impostors passes.
- * Run: npx tsx bench/names/pairs.ts PAIRS.jsonl [--others] [--misses]
+ * Run: npx tsx bench/names/pairs.ts PAIRS.jsonl [--misses]
  *
  * PAIRS.jsonl: rows of {hanzi, latin: [...], style, region, family?, given?}. An impostor is another row's Han name whose surname can
  * be spelled the same way; one whose whole name can be spelled the same is left out.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import Fuse from 'fuse.js';
-import {
-  closeness,
-  compareCompiled,
-  compileName,
-  type NameReading,
-  readConnectionName,
-  usualSpellings,
-} from '../../src/names/index.ts';
+import { readConnectionName } from '../../src/names/index.ts';
 import { foldLatin, letters } from '../../src/names/normalise.ts';
 import { readHanName } from '../../src/names/read/han.ts';
 import { surnamesSpelled } from '../../src/names/spell/forms.ts';
+import { compiled, likeness } from './likeness.ts';
 
 export interface PairRow {
   hanzi: string;
@@ -33,21 +25,6 @@ export const readPairs = (path: string): PairRow[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as PairRow);
-
-const compiled = (readings: NameReading[]) =>
-  readings.map((reading) => ({ name: compileName(reading), prior: reading.prior }));
-type Side = ReturnType<typeof compiled>;
-
-/** Best score over readings; a less likely reading pays for it. */
-function score(a: Side, b: Side): number {
-  let best = -99;
-  for (const left of a)
-    for (const right of b) {
-      const comparison = compareCompiled(left.name, right.name);
-      best = Math.max(best, closeness(comparison) + Math.max(Math.log2(left.prior * right.prior) * 0.4, -2));
-    }
-  return best;
-}
 
 export function measure(
   rows: PairRow[],
@@ -120,60 +97,10 @@ for (const [name, side] of [
   ['our engine, two fields', latin],
   ['our engine, one string', whole],
 ] as const) {
-  const result = measure(rows, (h, l) => score(han[h]!, side[l]!), impostors);
+  const result = measure(rows, (h, l) => likeness(han[h]!, side[l]!), impostors);
   console.log(name, result.threshold.toFixed(2), result.table);
   if (!process.argv.includes('--misses')) continue;
   for (const [i, bits] of result.right.entries())
     if (bits <= result.threshold && rows[i]!.style !== 'western')
       console.log(rows[i]!.style, rows[i]!.hanzi, rows[i]!.latin[0], bits.toFixed(1));
-}
-
-// The usual tools, on pinyin: both orders, the better counts.
-if (process.argv.includes('--others')) {
-  const pinyin = rows.map((_, i) => {
-    const [reading] = han[i]!;
-    const latin = reading ? (usualSpellings(reading.name.reading)[0]?.latin ?? '') : '';
-    const words = latin.toLowerCase().split(' ');
-    return [words.join(' '), [...words].reverse().join(' ')] as const;
-  });
-  const text = rows.map((row) => foldLatin(row.latin[0]!).replaceAll('-', ''));
-  const fuse = (a: string, b: string) =>
-    1 - (new Fuse([b], { includeScore: true, threshold: 1, ignoreLocation: true }).search(a)[0]?.score ?? 1);
-  const others: [string, (a: string, b: string) => number][] = [
-    ['Jaro-Winkler', jaroWinkler],
-    ['Fuse.js', fuse],
-  ];
-  const at = process.argv.indexOf('--fuzzball');
-  if (at > 0) {
-    // Not a dependency: npm install fuzzball in any folder and name it.
-    const fuzzball = createRequire(`${process.argv[at + 1]}/package.json`)('fuzzball');
-    others.push(['fuzzball token_sort_ratio', (a, b) => fuzzball.token_sort_ratio(a, b)]);
-  }
-  for (const [name, similarity] of others) {
-    const best = (h: number, l: number) =>
-      Math.max(...pinyin[h]!.map((spelled) => similarity(spelled, text[l]!)));
-    console.log(`${name} on pinyin`, measure(rows, best, impostors).table);
-  }
-}
-
-/** Jaro-Winkler similarity, 0 to 1 (Winkler 1990, prefix scale 0.1). */
-function jaroWinkler(a: string, b: string): number {
-  if (a === b) return 1;
-  const window = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
-  const taken = new Array<boolean>(b.length).fill(false);
-  const left: string[] = [];
-  for (let i = 0; i < a.length; i++)
-    for (let j = Math.max(0, i - window); j < Math.min(b.length, i + window + 1); j++)
-      if (!taken[j] && a[i] === b[j]) {
-        taken[j] = true;
-        left.push(a[i]!);
-        break;
-      }
-  if (left.length === 0) return 0;
-  const right = [...b].filter((_, j) => taken[j]);
-  const swaps = left.filter((char, i) => char !== right[i]).length / 2;
-  const jaro = (left.length / a.length + left.length / b.length + (left.length - swaps) / left.length) / 3;
-  let prefix = 0;
-  while (prefix < 4 && a[prefix] !== undefined && a[prefix] === b[prefix]) prefix++;
-  return jaro + prefix * 0.1 * (1 - jaro);
 }
