@@ -122,7 +122,7 @@ export async function startNest(folder: string, temp: string, more: Record<strin
       const late = new AbortController();
       const killing = wait(killAfter ?? LONGEST, true, { signal: late.signal }).catch(() => false);
       const isLate = await Promise.race([killing, end.then(() => false)]);
-      if (isLate) process.kill(pid, 'SIGKILL');
+      if (isLate) killIfThere(pid);
       const status = await end;
       late.abort();
       if (existsSync(answer)) {
@@ -206,4 +206,13 @@ export async function alone(
   const start = performance.now();
   tell(await series(options));
   console.log(`seed ${options.seed}, ${Math.round((performance.now() - start) / 1000)} s`);
+}
+
+/** It may have ended just now. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
