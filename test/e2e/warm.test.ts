@@ -54,7 +54,7 @@ it('and writes the same files', () => {
 it('one command leaves nothing of itself to the next', () => {
   const [first, second] = ['one', 'two'].map((name) => {
     const { stdout } = migrate(homes.warm, ['status', '-w', name], '', { LEFT: name });
-    return stdout;
+    return stdout.replace(` -w ${name}`, '');
   });
   expect(first).toBe(second);
   expect(migrate(homes.warm, ['nonsense']).exit).toBe(2);
