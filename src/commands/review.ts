@@ -2,7 +2,7 @@ import { Flags } from '@oclif/core';
 import type { MatchSummary } from '../migration/match/summarise.ts';
 import { matchAgain } from '../migration/report/read-ledger.ts';
 import { offerPersonal } from '../migration/review/offer-personal.ts';
-import { type Decide, reviewBatch } from '../migration/review/review-batch.ts';
+import { type Decide, reviewBatch, settledLines } from '../migration/review/review-batch.ts';
 import { reviewInBrowser } from '../migration/review/review-in-browser.ts';
 import { reviewInTerminal } from '../migration/review/review-in-terminal.ts';
 import { reviewPeople } from '../migration/review/review-people.ts';
@@ -133,10 +133,7 @@ export default class Review extends MigrateCommand<typeof Review> {
     );
     const { batch } = text.review;
     const { confirmed, rejected, groups } = result;
-    this.print(
-      ...(confirmed > 0 ? [batch.accepted({ count: confirmed })] : []),
-      ...(rejected > 0 ? [batch.rejected({ count: rejected })] : []),
-    );
+    this.print(...settledLines(result, text.review));
     if (toAsk.size > 0) {
       const { closing: words } = await reviewInTerminal(workspace, { acceptError, among: toAsk }, text);
       this.print(...words);

@@ -11,11 +11,18 @@ export interface Personal {
   words: string;
 }
 
-/** Such contacts, by id. */
+const known = new WeakMap<Contact, Personal | null>();
+
+/** Such contacts, by id. Each is looked at once, however often a command asks. */
 export function personalContacts(contacts: readonly Contact[]): Map<string, Personal> {
   return new Map(
     contacts.flatMap((contact) => {
-      const found = contact.kind === 'person' ? personalIn(contact) : null;
+      if (contact.kind !== 'person') return [];
+      let found = known.get(contact);
+      if (found === undefined) {
+        found = personalIn(contact);
+        known.set(contact, found);
+      }
       return found ? [[contact.id, found] as const] : [];
     }),
   );

@@ -1,29 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import {
-  copyFileSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeContactDb } from '../fixtures/sources/contact-db.ts';
 import {
   android,
   encryptDatabase,
-  encryptLog,
-  encryptPages,
+  encryptedWithLog,
   mac3,
   type Parameters,
   secretOf,
   wechat4,
   windows3,
-  withReserve,
 } from '../fixtures/sources/encrypt.ts';
 import { fates, readAllWith, tempFile, tempFolder } from '../fixtures/sources/files.ts';
 import { enMicroMsg, macContacts, microMsg } from '../fixtures/sources/wechat-3.ts';
@@ -121,17 +110,7 @@ describe('an encrypted database', () => {
 
   it('with a write-ahead log beside it is read as of its last commit', async () => {
     const path = contactDb();
-    withReserve(path, wechat4);
-    const database = new Database(path);
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0');
-    database.exec("UPDATE contact SET nick_name = 'later'");
-    const secret = secretOf(KEY, wechat4);
-    const copy = join(tempFolder(), 'contact.db');
-    copyFileSync(path, copy);
-    copyFileSync(`${path}-wal`, `${copy}-wal`);
-    database.close();
-    encryptLog(`${copy}-wal`, secret, wechat4);
-    encryptPages(copy, secret, wechat4);
+    const copy = encryptedWithLog(path, "UPDATE contact SET nick_name = 'later'", KEY, wechat4);
     const files = readdirSync(join(copy, '..'));
     expect(await nicknames(copy, KEY.toString('hex'))).toEqual(names.map(() => 'later'));
     expect(readdirSync(join(copy, '..'))).toEqual(files);

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nobody } from '../../src/sources/wechat/contact-fields.ts';
 import { protobuf } from '../fixtures/sources/contact-db.ts';
 import { makeDatabase, nastyNames } from '../fixtures/sources/database.ts';
 import { contactsIn, readOne, tempFolder } from '../fixtures/sources/files.ts';
+import { nobody } from '../fixtures/sources/nobody.ts';
 import {
   enMicroMsg,
   extraBuf,

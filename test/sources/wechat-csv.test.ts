@@ -2,29 +2,11 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { contactsIn, readOne, tempFile } from '../fixtures/sources/files.ts';
+import { nobody } from '../fixtures/sources/nobody.ts';
 
 const WEFLOW = '用户名,显示名称,备注,昵称,微信号,标签,描述,个性签名,地区,类型\n';
 const csv = (content: string | Uint8Array) => tempFile('contacts.csv', content);
 const read = (content: string | Uint8Array) => contactsIn(csv(content));
-
-const nobody = {
-  kind: 'person',
-  wechatId: '',
-  nickname: '',
-  remark: '',
-  description: '',
-  signature: '',
-  labels: [],
-  phones: [],
-  emails: [],
-  region: null,
-  gender: null,
-  starred: false,
-  company: null,
-  addedAt: null,
-  howMet: null,
-  messages: null,
-};
 
 describe('contact tables of the exporters', () => {
   it('WeFlow: labels, description, signature and Chinese region', async () => {

@@ -1,25 +1,11 @@
 import type { Connection, Contact, Match, Owner } from '../../src/model.ts';
+import { nobody } from '../fixtures/sources/nobody.ts';
 
 /** A contact with everything absent but what is given. */
 export function contact(fields: Partial<Contact> & { id: string }): Contact {
   return {
     side: 'wechat',
-    kind: 'person',
-    wechatId: '',
-    nickname: '',
-    remark: '',
-    description: '',
-    signature: '',
-    labels: [],
-    phones: [],
-    emails: [],
-    region: null,
-    gender: null,
-    starred: false,
-    company: null,
-    addedAt: null,
-    howMet: null,
-    messages: null,
+    ...nobody,
     provenance: [{ file: 'contacts.csv', format: 'wechat-csv', row: 1 }],
     ...fields,
   };

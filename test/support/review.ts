@@ -2,6 +2,7 @@ import { probabilities } from '../../src/linkage/belief/probability.ts';
 import { type Weighed, weighPairs } from '../../src/linkage/link.ts';
 import type { Statement } from '../../src/model.ts';
 import type { Journal } from '../../src/review/queue/session.ts';
+import { type ReviewInput, startReview } from '../../src/review/queue/start-review.ts';
 import { connection, contact } from './people.ts';
 
 /** Two lists whose pairs have the log2 odds given, as if names had been compared: `{ ax: 5, ay: 3 }`. */
@@ -34,8 +35,23 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
   };
 }
 
+/** A review of weighed lists with a journal in memory, nothing decided and nobody left out. */
+export function reviewOf(weighed: Weighed, more: Partial<ReviewInput> = {}) {
+  const memory = memoryJournal();
+  const session = startReview({
+    weighed,
+    contacts: weighed.contacts,
+    duplicates: new Map(),
+    decisions: [],
+    excluded: new Set(),
+    journal: memory.journal,
+    ...more,
+  });
+  return { session, ...memory };
+}
+
 /** A journal in memory: what was recorded, and what of it holds. */
-export function memoryJournal() {
+function memoryJournal() {
   const acts: { statements: Statement[]; undone: boolean }[] = [];
   const journal: Journal = {
     record: (statements) => acts.push({ statements, undone: false }) - 1,

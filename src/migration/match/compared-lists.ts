@@ -4,7 +4,7 @@ import { loadDecisions } from '../../workspace/found/matches.ts';
 import type { People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
 import { stayAwake, type Tell } from '../stay-awake.ts';
-import { firstAccounts } from './accounts.ts';
+import { accountsIn, firstAccounts } from './accounts.ts';
 import { comparedBefore, keepComparison } from './compared-before.ts';
 import { ReadOnce } from './read-once.ts';
 
@@ -28,6 +28,11 @@ export class ComparedLists {
     this.#store = store;
     this.#people = people;
     this.#reader = new ReadOnce(store);
+  }
+
+  /** Second accounts, as `accountsIn` gives them. */
+  accounts(): Map<string, string> {
+    return accountsIn(this.#store, this.#people, this.#reader);
   }
 
   /** Weighs by all that the owner has said until now. */

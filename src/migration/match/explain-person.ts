@@ -56,7 +56,7 @@ function explainAmong(store: Store, people: People, id: string, acceptError?: nu
     });
   return {
     person,
-    sameAs: accountsIn(store, people).get(id) ?? null,
+    sameAs: accountsIn(store, people, read).get(id) ?? null,
     through: null,
     verdict: { status: 'unmatched', reason: 'duplicate' },
     best: null,

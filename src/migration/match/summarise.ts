@@ -33,9 +33,6 @@ export function summarise(store: Store, people: People, matches: Match[]): Match
     ),
   );
   const review = [...asked].filter((contact) => !accepted.has(contact)).length;
-  const expectedWrong = matches
-    .filter(({ status }) => status === 'accepted')
-    .reduce((sum, { probability }) => sum + 1 - probability, 0);
   return {
     contacts: persons.length,
     connections: connections.length,
@@ -44,6 +41,11 @@ export function summarise(store: Store, people: People, matches: Match[]): Match
     unmatched: persons.length - accepted.size - review,
     personal: persons.filter(({ id }) => personal.has(id) && !accepted.has(id) && !asked.has(id)).length,
     notPeople: contacts.length - persons.length,
-    expectedWrong: Math.round(expectedWrong * 10) / 10,
+    expectedWrong: Math.round(10 * expectedWrong(matches.filter(({ status }) => status === 'accepted'))) / 10,
   };
+}
+
+/** How many of these pairs are expected to be wrong. */
+export function expectedWrong(pairs: readonly Pick<Match, 'probability'>[]): number {
+  return pairs.reduce((sum, { probability }) => sum + 1 - probability, 0);
 }

@@ -1,4 +1,4 @@
-import type { Connection, Contact, Match, Statement } from '../../model.ts';
+import type { Match, Statement } from '../../model.ts';
 import { highlights } from '../../report/highlights.ts';
 import { groupsOf } from '../../review/queue/groups.ts';
 import type { Found } from '../../review/terminal/opening.ts';
@@ -8,6 +8,7 @@ import { loadPeople, type People } from '../../workspace/people/people.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { lookInto } from '../look-into.ts';
 import { relink } from '../match/match-people.ts';
+import { expectedWrong } from '../match/summarise.ts';
 import { openQuestions } from './open-questions.ts';
 
 /** What the last match found, to be told before the first question. The matches must be current. */
@@ -64,16 +65,9 @@ function surePairs(open: Match[], sureFrom: number): Match[] {
   return sure.filter(({ contact, connection }) => times.get(contact) === 1 && times.get(connection) === 1);
 }
 
-function expectedWrong(pairs: Match[]): number {
-  return pairs.reduce((sum, { probability }) => sum + 1 - probability, 0);
-}
-
 function examplesOf(recognised: Match[], { contacts, connections }: People): Found['examples'] {
-  const byId = new Map<string, Contact | Connection>(
-    [...contacts, ...connections].map((person) => [person.id, person]),
-  );
   return highlights(recognised, 3).map(({ contact, connection }) => ({
-    contact: byId.get(contact) as Contact,
-    connection: byId.get(connection) as Connection,
+    contact: contacts.find(({ id }) => id === contact)!,
+    connection: connections.find(({ id }) => id === connection)!,
   }));
 }

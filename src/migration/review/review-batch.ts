@@ -1,5 +1,6 @@
 import type { Match, Statement, Verdict } from '../../model.ts';
 import { type Group, type GroupAnswer, type GroupVerdict, groupsOf } from '../../review/queue/groups.ts';
+import type { Text } from '../../text/index.ts';
 import { UserError } from '../../user-error.ts';
 import { recordAct, setUndone } from '../../workspace/journal/journal.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
@@ -53,7 +54,7 @@ interface Step {
  */
 export async function reviewBatch(
   folder: string,
-  { acceptError, tell, only = [], accept = [], reject = [] }: BatchOptions,
+  { acceptError, tell, jobs, only = [], accept = [], reject = [] }: BatchOptions,
   decide: Decide = async () => ({ kind: 'later' }),
 ): Promise<BatchResult> {
   refuseEmpty(folder);
@@ -67,7 +68,7 @@ export async function reviewBatch(
       return groupsOf(asked ? open.filter(({ contact }) => asked.has(contact)) : open, people);
     };
     const lists = new ComparedLists(store, people);
-    const groups = openGroups(await relink(store, people, { acceptError, tell }, lists));
+    const groups = openGroups(await relink(store, people, { acceptError, tell, jobs }, lists));
     refuseUnknown([...accept, ...reject], groups);
     const steps: Step[] = [];
     for (let index = 0; index < groups.length; ) {
@@ -96,6 +97,17 @@ export async function reviewBatch(
   } finally {
     workspace.close();
   }
+}
+
+/** What came of the groups, in sentences; none where nothing was said of any. */
+export function settledLines(
+  { confirmed, rejected }: Pick<BatchResult, 'confirmed' | 'rejected'>,
+  { batch }: Text['review'],
+): string[] {
+  return [
+    ...(confirmed > 0 ? [batch.accepted({ count: confirmed })] : []),
+    ...(rejected > 0 ? [batch.rejected({ count: rejected })] : []),
+  ];
 }
 
 function saidBeforehand({ pattern, pairs }: Group, accept: string[], reject: string[]): GroupVerdict | null {

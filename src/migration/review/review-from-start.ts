@@ -3,7 +3,7 @@ import { askWay } from '../../review/terminal/opening.ts';
 import type { Text } from '../../text/index.ts';
 import type { MatchOptions } from '../match/match-people.ts';
 import { acceptFrom, foundSoFar } from './found-so-far.ts';
-import { reviewBatch } from './review-batch.ts';
+import { reviewBatch, settledLines } from './review-batch.ts';
 import { reviewInTerminal } from './review-in-terminal.ts';
 import type { ReviewResult } from './review-people.ts';
 
@@ -32,7 +32,7 @@ export async function reviewFromStart(
     if (way === 'accept') notice = opening.accepted(await acceptFrom(folder, sureFrom));
     else {
       const done = await reviewBatch(folder, options, (group, place) => conductGroup(group, place, text));
-      notice = worded(done, batch);
+      notice = settledLines(done, text.review).join(' ') || batch.nothing;
       if (done.toAsk.size > 0)
         return {
           reviewed: await reviewInTerminal(folder, { ...options, among: done.toAsk }, text),
@@ -41,12 +41,4 @@ export async function reviewFromStart(
     }
     isChanged = true;
   }
-}
-
-function worded(done: { confirmed: number; rejected: number }, words: Text['review']['batch']): string {
-  const said = [
-    ...(done.confirmed > 0 ? [words.accepted({ count: done.confirmed })] : []),
-    ...(done.rejected > 0 ? [words.rejected({ count: done.rejected })] : []),
-  ];
-  return said.length > 0 ? said.join(' ') : words.nothing;
 }

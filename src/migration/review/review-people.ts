@@ -8,7 +8,6 @@ import { recordAct, setUndone } from '../../workspace/journal/journal.ts';
 import { loadPeople, type People } from '../../workspace/people/people.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { refuseEmpty } from '../look-into.ts';
-import { accountsIn } from '../match/accounts.ts';
 import { ComparedLists } from '../match/compared-lists.ts';
 import { type MatchOptions, type MatchResult, relink } from '../match/match-people.ts';
 import { personalTies, unasked } from '../match/personal.ts';
@@ -65,6 +64,7 @@ export async function reviewPeople(
     const session = await startSession(
       store,
       people,
+      matches,
       lists,
       { acceptError, tell, jobs, only: asked, limit },
       journal,
@@ -92,6 +92,7 @@ export async function reviewPeople(
 async function startSession(
   store: Store,
   people: People,
+  matches: Match[],
   lists: ComparedLists,
   {
     acceptError,
@@ -106,9 +107,9 @@ async function startSession(
   return startReview({
     weighed: await lists.weigh('all', { tell, jobs }),
     contacts,
-    duplicates: accountsIn(store, people),
+    duplicates: lists.accounts(),
     decisions: loadDecisions(store, joined),
-    excluded: unasked(loadMatches(store), excludedContacts(store, joined), personalTies(store, people)),
+    excluded: unasked(matches, excludedContacts(store, joined), personalTies(store, people)),
     acceptError,
     journal,
     only,

@@ -101,6 +101,18 @@ export function describeFlag(flag: FlagShape, about: string | undefined, languag
   };
 }
 
+/** What every command takes, and the program itself. */
+export function sharedFlags(commands: Commands, language: Language): FlagHelp[] {
+  const [any] = Object.values(commands);
+  const shared = any ? describeCommand(any, language).flags.filter((flag) => flag.shared) : [];
+  return [...shared, describeFlag(VERSION, undefined, language)];
+}
+
+/** As `withValues`, of a flag that may show them already: `--lang en|zh`. */
+export function aboutFlag({ about, value, values }: FlagHelp, language: Language): string {
+  return value === values.join('|') ? about : withValues(about, values, language);
+}
+
 /** What it is, and what it may be where that does not say it. */
 export function withValues(about: string, values: readonly string[], language: Language): string {
   const [first] = values;

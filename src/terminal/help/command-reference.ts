@@ -1,12 +1,13 @@
 import type { Language } from '../../text/bilingual.ts';
 import { helpWords } from '../../text/help.ts';
-import { readProgram, VERSION } from '../command-line/manifest.ts';
+import { readProgram } from '../command-line/manifest.ts';
 import {
+  aboutFlag,
   type CommandHelp,
   commandsUnder,
   describeCommand,
-  describeFlag,
   type FlagHelp,
+  sharedFlags,
   withValues,
 } from './command-help.ts';
 
@@ -15,14 +16,13 @@ export function commandReference(root: string, language: Language): string {
   const { commands } = readProgram(root);
   const { reference, sections, environment, exits } = helpWords[language];
   const all = commandsUnder(commands, '').map((command) => describeCommand(command, language));
-  const shared = all[0]!.flags.filter((flag) => flag.shared);
   return [
     `# ${reference.title}`,
     reference.otherLanguage,
     reference.about,
     ...all.flatMap((command) => commandSection(command, language)),
     `## ${heading(sections.sharedFlags)}`,
-    list([...shared, describeFlag(VERSION, undefined, language)].map((flag) => flagLine(flag, language))),
+    list(sharedFlags(commands, language).map((flag) => flagLine(flag, language))),
     `## ${heading(sections.environment)}`,
     list(environment.map(([variable, about]) => `\`${variable}\`${reference.colon}${plain(about)}`)),
     `## ${heading(sections.exits)}`,
@@ -49,17 +49,12 @@ function commandSection({ usage, command, ...help }: CommandHelp, language: Lang
   ];
 }
 
-function flagLine(
-  { flag, short, value, values, about, default: byDefault, env }: FlagHelp,
-  language: Language,
-) {
+function flagLine(each: FlagHelp, language: Language) {
+  const { flag, short, value, default: byDefault, env } = each;
   const words = helpWords[language];
   const names = [short, `${flag}${value && ` ${value}`}`].filter(Boolean).map((name) => `\`${name}\``);
   const beside = [byDefault && words.byDefault(byDefault), env && words.variable(env)].filter(Boolean);
-  const said = [
-    value === values.join('|') ? about : withValues(about, values, language),
-    ...beside.map(words.reference.beside),
-  ].join('');
+  const said = [aboutFlag(each, language), ...beside.map(words.reference.beside)].join('');
   return `${names.join(', ')}${words.reference.colon}${plain(said)}`;
 }
 

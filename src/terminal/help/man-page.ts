@@ -1,11 +1,11 @@
 import { helpWords } from '../../text/help.ts';
-import { readProgram, VERSION } from '../command-line/manifest.ts';
+import { readProgram } from '../command-line/manifest.ts';
 import {
   type CommandHelp,
   commandsUnder,
   describeCommand,
-  describeFlag,
   type FlagHelp,
+  sharedFlags,
   withValues,
 } from './command-help.ts';
 
@@ -15,7 +15,6 @@ const words = helpWords.en;
 export function manPage(root: string): string {
   const { name, version, bugs, commands } = readProgram(root);
   const all = commandsUnder(commands, '').map((command) => describeCommand(command, 'en'));
-  const shared = all.slice(0, 1).flatMap(({ flags }) => flags.filter((flag) => flag.shared));
   return [
     `.TH MIGRATE 1 "" "${name} ${version}" "User Commands"`,
     '.SH NAME',
@@ -29,7 +28,7 @@ export function manPage(root: string): string {
     '.SH COMMANDS',
     ...all.flatMap(commandLines),
     '.SH FLAGS OF EVERY COMMAND',
-    ...[...shared, describeFlag(VERSION, undefined, 'en')].flatMap(flagLines),
+    ...sharedFlags(commands, 'en').flatMap(flagLines),
     '.SH ENVIRONMENT',
     ...words.environment.flatMap(([variable, about]) => ['.TP', `.B ${text(variable)}`, text(about)]),
     '.SH EXIT STATUS',

@@ -1,13 +1,14 @@
 import type { Language } from '../../text/bilingual.ts';
 import { helpWords } from '../../text/help.ts';
-import { type Commands, type Program, spoken, topicsOf, VERSION } from '../command-line/manifest.ts';
+import { type Commands, type Program, spoken, topicsOf } from '../command-line/manifest.ts';
 import { lineWidth, pad, paint, span, wrap } from '../show/spans.ts';
 import {
+  aboutFlag,
   type CommandHelp,
   commandsUnder,
   describeCommand,
-  describeFlag,
   type FlagHelp,
+  sharedFlags,
   withValues,
   wordsOf,
 } from './command-help.ts';
@@ -63,8 +64,6 @@ function helpOn(program: Program, id: string, language: Language): Topic {
 function onProgram({ name, version, commands }: Program, language: Language): Topic {
   const words = helpWords[language];
   const topics: Record<string, string> = words.topics;
-  const [any] = Object.values(commands);
-  const shared = any ? describeCommand(any, language).flags.filter((flag) => flag.shared) : [];
   const short = commandsUnder(commands, '').filter(({ id }) => !id.includes(':'));
   return {
     intro: words.about,
@@ -72,10 +71,7 @@ function onProgram({ name, version, commands }: Program, language: Language): To
       { name: 'usage', lines: ['migrate COMMAND', 'migrate help [COMMAND]'] },
       { name: 'commands', rows: short.map(({ id }) => [id, wordsOf(id, language).summary]) },
       { name: 'topics', rows: topicsOf(commands).map((topic) => [topic, topics[topic] ?? '']) },
-      {
-        name: 'sharedFlags',
-        rows: flagRows([...shared, describeFlag(VERSION, undefined, language)], language),
-      },
+      { name: 'sharedFlags', rows: flagRows(sharedFlags(commands, language), language) },
       { name: 'environment', rows: words.environment },
       { name: 'exits', rows: words.exits },
       { name: 'version', lines: [`${name} ${version}`] },
@@ -112,15 +108,15 @@ function rowsUnder(commands: Commands, id: string, language: Language): [string,
 
 function flagRows(flags: FlagHelp[], language: Language): [string, string][] {
   const words = helpWords[language];
-  return flags.map(({ flag, short, value, values, about, default: byDefault, env, required }) => {
+  return flags.map((each) => {
+    const { flag, short, value, default: byDefault, env, required } = each;
     const notes = [
       ...(required ? [words.required] : []),
       ...(byDefault ? [words.byDefault(byDefault)] : []),
       ...(env ? [words.variable(env)] : []),
     ];
     const label = `${short ? `${short}, ` : '    '}${flag}${value && ` ${value}`}`;
-    const said = value === values.join('|') ? about : withValues(about, values, language);
-    return [label, `${said}${notes.length > 0 ? ` [${notes.join(', ')}]` : ''}`];
+    return [label, `${aboutFlag(each, language)}${notes.length > 0 ? ` [${notes.join(', ')}]` : ''}`];
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../src/review/queue/session.ts';
-import { type ReviewInput, startReview } from '../../../src/review/queue/start-review.ts';
-import { memoryJournal, weighedOf } from '../../support/review.ts';
+import type { ReviewInput } from '../../../src/review/queue/start-review.ts';
+import { reviewOf, weighedOf } from '../../support/review.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -10,18 +10,7 @@ function review(logOdds: number[], more: Partial<ReviewInput> = {}) {
   const weighed = weighedOf(
     Object.fromEntries(logOdds.map((odds, at) => [letters[at]! + letters[at]!.toUpperCase(), odds])),
   );
-  const { journal, inForce } = memoryJournal();
-  const session = startReview({
-    weighed,
-    contacts: weighed.contacts,
-    duplicates: new Map(),
-    decisions: [],
-    excluded: new Set(),
-    journal,
-    leastGain: 0,
-    ...more,
-  });
-  return { session, inForce };
+  return reviewOf(weighed, { leastGain: 0, ...more });
 }
 
 const yes = (session: Session) =>

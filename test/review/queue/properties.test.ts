@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Decision, Statement } from '../../../src/model.ts';
 import type { Answer, Question, Session } from '../../../src/review/queue/session.ts';
-import { type ReviewInput, startReview } from '../../../src/review/queue/start-review.ts';
-import { memoryJournal, weighedOf } from '../../support/review.ts';
+import type { ReviewInput } from '../../../src/review/queue/start-review.ts';
+import { reviewOf, weighedOf } from '../../support/review.ts';
 
 const [contacts, connections] = ['abcde', 'vwxyz'];
 const pairs = [...contacts].flatMap((contact) => [...connections].map((connection) => contact + connection));
@@ -31,20 +31,8 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 );
 const evening = fc.record({ weighed: world, moves: fc.array(move, { maxLength: 45 }) });
 
-function begin(weighed: ReviewInput['weighed'], more: Partial<ReviewInput> = {}) {
-  const memory = memoryJournal();
-  const session = startReview({
-    weighed,
-    contacts: weighed.contacts,
-    duplicates: new Map(),
-    decisions: [],
-    excluded: new Set(),
-    journal: memory.journal,
-    leastGain: 0,
-    ...more,
-  });
-  return { session, ...memory };
-}
+const begin = (weighed: ReviewInput['weighed'], more: Partial<ReviewInput> = {}) =>
+  reviewOf(weighed, { leastGain: 0, ...more });
 
 function answerFor(
   move: Exclude<Move, { kind: 'back' }>,

@@ -1,29 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../../src/model.ts';
-import { type ReviewInput, startReview } from '../../../src/review/queue/start-review.ts';
+import type { ReviewInput } from '../../../src/review/queue/start-review.ts';
 import { contact } from '../../support/people.ts';
-import { memoryJournal, weighedOf } from '../../support/review.ts';
+import { reviewOf, weighedOf } from '../../support/review.ts';
 
 /** A review of contacts a, b, c… and connections x, y, z… whose pairs have these log2 odds. */
 function review(logOdds: Record<string, number>, more: Partial<ReviewInput> = {}) {
-  const weighed = weighedOf(logOdds);
-  const memory = memoryJournal();
-  const session = startReview({
-    weighed,
-    contacts: weighed.contacts,
-    duplicates: new Map(),
-    decisions: [],
-    excluded: new Set(),
-    journal: memory.journal,
-    ...more,
-  });
+  const begun = reviewOf(weighedOf(logOdds), more);
   const shown = () => {
-    const question = session.current();
+    const question = begun.session.current();
     return (
       question && `${question.contact.id}: ${question.candidates.map((each) => each.connection.id).join(' ')}`
     );
   };
-  return { session, shown, ...memory };
+  return { shown, ...begun };
 }
 
 const said = (

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import Database from 'libsql';
@@ -7,14 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { archivedDictionary, readPlist } from '../../../src/sources/readers/plist.ts';
 import { makeContactDb, protobuf } from '../../fixtures/sources/contact-db.ts';
 import { makeDatabase } from '../../fixtures/sources/database.ts';
-import {
-  encryptDatabase,
-  encryptLog,
-  encryptPages,
-  secretOf,
-  wechat4,
-  withReserve,
-} from '../../fixtures/sources/encrypt.ts';
+import { encryptDatabase, encryptedWithLog, secretOf, wechat4 } from '../../fixtures/sources/encrypt.ts';
 import { contactsIn, readAllWith, readOne, tempFile, tempFolder } from '../../fixtures/sources/files.ts';
 import { archivedLabels } from '../../fixtures/sources/plist.ts';
 import { iosContacts, openImContact } from '../../fixtures/sources/wechat-3.ts';
@@ -113,17 +106,7 @@ function plainCopy(path: string, table: string): string {
 it('an encrypted database in a zip is read with the write-ahead log beside it', async () => {
   const path = join(tempFolder(), 'contact.db');
   makeContactDb(path, { contact: [{ username: 'wxid_1', local_type: 1, nick_name: 'earlier' }] }).close();
-  withReserve(path, wechat4);
-  const database = new Database(path);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0');
-  database.exec("UPDATE contact SET nick_name = 'later'");
-  const secret = secretOf(KEY, wechat4);
-  const copy = join(tempFolder(), 'contact.db');
-  copyFileSync(path, copy);
-  copyFileSync(`${path}-wal`, `${copy}-wal`);
-  database.close();
-  encryptLog(`${copy}-wal`, secret, wechat4);
-  encryptPages(copy, secret, wechat4);
+  const copy = encryptedWithLog(path, "UPDATE contact SET nick_name = 'later'", KEY, wechat4);
   const members = { 'db/contact.db': readFileSync(copy), 'db/contact.db-wal': readFileSync(`${copy}-wal`) };
   const results = await readAllWith(
     { keyFile: tempFile('key.txt', KEY.toString('hex')) },
