@@ -10,7 +10,7 @@ import { familySpellings, givenSpellings, isSurname, surnamesSpelled } from './s
 import { japaneseGivenSpellings } from './spell/japanese.ts';
 import { initialClass } from './spell/sound.ts';
 import { skeletonsOf, transliterated } from './spell/transliterate.ts';
-import type { NameReading, System } from './types.ts';
+import type { NameReading, Spelling, System } from './types.ts';
 
 /**
  * Every surname a reading can stand for, as keys to group by: simplified characters (Wong gives 王, 黄, 汪 …), or `=smith` for letters that spell
@@ -86,15 +86,58 @@ export function initialClasses(reading: NameReading | CompiledName): string[][] 
   ]);
 }
 
-/** Ways in which one given name may begin its syllables; more would make a key of everything. */
-const mostInitials = 12;
+/** Ways in which one given name may sound; more would make a key of everything. */
+const mostSounds = 12;
 
-/** The first-sound classes of a whole given name as one key, for each way its letters can be cut: 晓曼 gives `CM`. */
+/**
+ * How a whole given name sounds as one key, for each way its letters can be cut: of every syllable the class of its first sound
+ * and whether it ends in m, n or ng, which all Chinese languages keep apart. 晓曼 gives `CMn`. None for a syllable of which only
+ * the first letter is known.
+ */
+export function soundKeys({ given }: CompiledName): string[] {
+  if (!given) return [];
+  if (!given.han)
+    return [...new Set(fullCuts(given).map((cut) => cut.map(soundClass).join('')))].slice(0, mostSounds);
+  return joinedWays(given.chars.map(({ han }) => soundsOf(han))).slice(0, mostSounds);
+}
+
+/** The first-sound classes of a whole given name, likewise: 晓曼 and X. M. give `CM`. */
 export function initialsKeys({ given }: CompiledName): string[] {
   if (!given) return [];
   if (!given.han)
     return [...new Set(given.cuts.flatMap((cuts) => cuts.map((cut) => cut.map(initialClass).join(''))))];
-  return joinedWays(given.chars.map(({ han }) => classesOf(han))).slice(0, mostInitials);
+  return joinedWays(given.chars.map(({ han }) => [...new Set(soundsOf(han).map(([first]) => first!))])).slice(
+    0,
+    mostSounds,
+  );
+}
+
+/** Whether no more than the first letter is known of some of a given name. */
+export function hasInitials({ given }: CompiledName): boolean {
+  if (!given || given.han) return false;
+  return fullCuts(given).length === 0 || aLetter.test(given.shown.latin);
+}
+
+const aLetter = /(?<!\p{L})\p{L}(?!\p{L})/u;
+
+const fullCuts = ({ cuts }: CompiledGiven): string[][] =>
+  cuts.flat().filter((cut) => cut.every((syllable) => syllable.length > 1 || 'aeo'.includes(syllable)));
+
+const endsInNasal = /(?:m|n|ng)$/u;
+
+const soundClass = (syllable: string): string =>
+  initialClass(syllable) + (endsInNasal.test(syllable) ? 'n' : '');
+
+/** Spellings that cost more bits do not say how a name sounds. */
+const loosest = 2.6;
+
+/** First-sound classes of a surname, as one in Han may be written or as the letters begin: 徐 and Hsu share one. */
+export function surnameSounds({ family }: CompiledName): string[] {
+  if (!family) return [];
+  if (!family.han) return [initialClass(family.letters)];
+  return [
+    ...new Set(family.parts.flatMap(({ han }) => soundsIn(familySpellings(han)).map(([first]) => first!))),
+  ];
 }
 
 /** Spellings that are met as a whole or not at all. */
@@ -102,14 +145,18 @@ const isForeign = (system: System): boolean => system === 'korean' || system ===
 
 const remembered = new Map<string, string[]>();
 
-function classesOf(char: string): string[] {
-  let classes = remembered.get(char);
-  if (!classes) {
-    const usual = givenSpellings(char).filter(({ cost, system }) => cost <= 2.6 && !isForeign(system));
-    classes = [...new Set(usual.map(({ latin }) => initialClass(latin)))];
-    remembered.set(char, classes);
+function soundsOf(char: string): string[] {
+  let sounds = remembered.get(char);
+  if (!sounds) {
+    sounds = soundsIn(givenSpellings(char));
+    remembered.set(char, sounds);
   }
-  return classes;
+  return sounds;
+}
+
+function soundsIn(spellings: readonly Spelling[]): string[] {
+  const usual = spellings.filter(({ cost, system }) => cost <= loosest && !isForeign(system));
+  return [...new Set(usual.map(({ latin }) => soundClass(latin)))];
 }
 
 /** The Latin words of a name in alphabetical order, joined: equal whichever part stands first. */

@@ -10,11 +10,14 @@
  */
 export {
   givenKeys,
+  hasInitials,
   initialClasses,
   initialsKeys,
   joinedLatin,
+  soundKeys,
   surnameClasses,
   surnameKeys,
+  surnameSounds,
 } from './blocking.ts';
 export { type BestComparison, bestComparison, compileAll } from './compare/best.ts';
 export { closeness, compareCompiled, compareNames } from './compare/compare.ts';

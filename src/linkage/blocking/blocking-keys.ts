@@ -1,22 +1,61 @@
-import { type CompiledName, givenKeys, initialsKeys, joinedLatin, surnameKeys } from '../../names/index.ts';
+import {
+  type CompiledName,
+  givenKeys,
+  hasInitials,
+  initialsKeys,
+  joinedLatin,
+  soundKeys,
+  surnameKeys,
+  surnameSounds,
+} from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
 import type { Profile } from '../profile/profile.ts';
 
-/** What two records may have in common. */
-const kinds = { name: 1, initials: 2, english: 3, surname: 4, given: 5, latin: 6, address: 8, clue: 9 };
+/** What two records may have in common; of the weak ones, from `surname` on, each with a mark beside it. */
+const kinds = {
+  name: 1,
+  english: 2,
+  latin: 3,
+  address: 4,
+  clue: 16,
+  sound: 32,
+  givenAndSound: 34,
+  initials: 36,
+  surname: 38,
+  given: 40,
+};
+const firstWeak = kinds.sound;
+
+/** True for a key that says little by itself. */
+export function isWeak(key: number): boolean {
+  return (key & 1) === 1;
+}
+
+/** Connections are listed by their keys, contacts looked up. */
+export type Side = 'listed' | 'lookedUp';
 
 /**
- * What two records must have in common to be compared: the surname with the given name as either may be spelled, with its
- * first sounds, with the English name or with what a clue is looked up by; the given name or the whole name alone; an address. As signed
- * numbers of 32 bits: two keys that fall on one number cost a needless comparison and nothing else. A key may come twice.
+ * A surname alone, a given name alone and initials say something only where one of the two has no more than that. Such keys are
+ * marked by what the one who is listed has, so that two who both have more never meet by them.
  */
-export function blockingKeys(profile: Profile): number[] {
+const marks: Record<Side, { more: readonly number[]; less: readonly number[] }> = {
+  listed: { more: [0], less: [1] },
+  lookedUp: { more: [1], less: [0, 1] },
+};
+
+/**
+ * What two records must have in common to be compared: the surname with the given name as either may be spelled, with how that
+ * sounds, with the English name or with what a clue is looked up by; the given name with how the surname begins; the whole name as
+ * letters; an address; where one has no more than that, the surname with initials, the surname or the given name alone. As signed
+ * numbers of 32 bits, `isWeak` or not: two keys that fall on one number cost a needless comparison and nothing else. A key may come twice.
+ */
+export function blockingKeys(profile: Profile, side: Side): number[] {
   const keys: number[] = [];
   for (const reading of profile.readings) {
     const surnames = surnameNumbers(reading);
     const english = reading.english.map(numberOf);
-    addNameKeys(keys, reading, surnames, english);
-    addClueKeys(keys, profile, [...surnames, ...english]);
+    addNameKeys(keys, reading, surnames, english, marks[side]);
+    addClueKeys(keys, profile, [...surnames.keys, ...english]);
   }
   for (const addresses of [profile.profiles, profile.emails, profile.handles]) {
     for (const address of addresses) keys.push(mix(kinds.address, numberOf(address)));
@@ -24,15 +63,29 @@ export function blockingKeys(profile: Profile): number[] {
   return keys;
 }
 
-function addNameKeys(keys: number[], reading: CompiledName, surnames: number[], english: number[]): void {
-  const { spelled, telling, initials } = givenNumbers(reading);
-  for (const surname of surnames) {
+function addNameKeys(
+  keys: number[],
+  reading: CompiledName,
+  surnames: SurnameNumbers,
+  english: number[],
+  marked: (typeof marks)[Side],
+): void {
+  const { spelled, telling, sounds, initials, isShort } = givenNumbers(reading);
+  const byInitials = isShort ? marked.less : marked.more;
+  const bySurname = reading.given ? marked.more : marked.less;
+  const byGiven = surnames.isShort ? marked.less : marked.more;
+  for (const surname of surnames.keys) {
     for (const given of spelled) keys.push(mix(kinds.name, surname, given));
-    for (const classes of initials) keys.push(mix(kinds.initials, surname, classes));
+    for (const sound of sounds) keys.push(mix(kinds.sound, surname, sound));
+    for (const mark of byInitials)
+      for (const classes of initials) keys.push(mix(kinds.initials + mark, surname, classes));
     for (const name of english) keys.push(mix(kinds.english, surname, name));
-    keys.push(mix(kinds.surname, surname));
+    for (const mark of bySurname) keys.push(mix(kinds.surname + mark, surname));
   }
-  for (const given of telling) keys.push(mix(kinds.given, given));
+  for (const given of telling) {
+    for (const mark of byGiven) keys.push(mix(kinds.given + mark, given));
+    for (const sound of surnames.sounds) keys.push(mix(kinds.givenAndSound, given, sound));
+  }
   const latin = joinedLatin(reading);
   if (latin.length > 3) keys.push(mix(kinds.latin, numberOf(latin)));
 }
@@ -48,28 +101,43 @@ function addClueKeys(keys: number[], { facts }: Profile, names: number[]): void 
   }
 }
 
-interface GivenNumbers {
-  spelled: number[];
-  /** Those of `spelled` that say something without a surname. */
-  telling: number[];
-  initials: number[];
+interface SurnameNumbers {
+  keys: number[];
+  sounds: number[];
+  /** True where there is no surname, or its first letter only. */
+  isShort: boolean;
 }
 
-const noSurname: number[] = [];
-const knownSurnames = new WeakMap<object, number[]>();
+const noSurname: SurnameNumbers = { keys: [], sounds: [], isShort: true };
+const knownSurnames = new WeakMap<object, SurnameNumbers>();
 
 /** Compiled parts are shared by all who have them, so that their keys are worked out once. */
-function surnameNumbers(reading: CompiledName): number[] {
-  if (!reading.family) return noSurname;
-  let numbers = knownSurnames.get(reading.family);
+function surnameNumbers(reading: CompiledName): SurnameNumbers {
+  const { family } = reading;
+  if (!family) return noSurname;
+  let numbers = knownSurnames.get(family);
   if (!numbers) {
-    numbers = surnameKeys(reading).map(numberOf);
-    knownSurnames.set(reading.family, numbers);
+    numbers = {
+      keys: surnameKeys(reading).map(numberOf),
+      sounds: surnameSounds(reading).map(numberOf),
+      isShort: !family.han && family.letters.length === 1,
+    };
+    knownSurnames.set(family, numbers);
   }
   return numbers;
 }
 
-const noGiven: GivenNumbers = { spelled: [], telling: [], initials: [] };
+interface GivenNumbers {
+  spelled: number[];
+  /** Those of `spelled` that say something without a surname. */
+  telling: number[];
+  sounds: number[];
+  initials: number[];
+  /** True where some of it may be no more than a first letter. */
+  isShort: boolean;
+}
+
+const noGiven: GivenNumbers = { spelled: [], telling: [], sounds: [], initials: [], isShort: true };
 const known = new WeakMap<object, GivenNumbers>();
 
 function givenNumbers(reading: CompiledName): GivenNumbers {
@@ -82,7 +150,9 @@ function givenNumbers(reading: CompiledName): GivenNumbers {
     numbers = {
       spelled: spelled.map(numberOf),
       telling: spelled.filter(tellsAlone).map(numberOf),
+      sounds: soundKeys(reading).map(numberOf),
       initials: initialsKeys(reading).map(numberOf),
+      isShort: hasInitials(reading),
     };
     known.set(owner, numbers);
   }
@@ -101,10 +171,11 @@ function numberOf(text: string): number {
   return value | 0;
 }
 
-/** One number of three, by the last step of MurmurHash3. */
+/** One number of three, by the last step of MurmurHash3; the last bit says whether it is weak. */
 function mix(kind: number, first: number, second = 0): number {
   let value = Math.imul(first ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return value ^ (value >>> 16);
+  value ^= value >>> 16;
+  return kind < firstWeak ? value & ~1 : value | 1;
 }

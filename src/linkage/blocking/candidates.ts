@@ -1,9 +1,11 @@
 import type { Profile } from '../profile/profile.ts';
 import { blockLength, blockOf, indexBlocks } from './block-index.ts';
-import { blockingKeys } from './blocking-keys.ts';
+import { blockingKeys, isWeak } from './blocking-keys.ts';
 
 /** A key that more connections share than this tells nobody apart; such pairs need a rarer key in common. */
 const mostPerKey = 250;
+/** Of so many who share no more than a weak key, none could reach the line from which a person is asked. */
+const mostPerWeakKey = 10;
 /** Once a contact has met so many, its commoner keys are left out. */
 const enough = 60;
 /** With so many of those it meets, the likeliest, a contact is compared. */
@@ -15,7 +17,7 @@ const mostPerContact = 40;
  * that having it in common can weigh; of many the surest are kept.
  */
 export function candidatesAmong(connections: readonly Profile[]): (contact: Profile) => number[] {
-  const index = indexBlocks(connections.length, (position) => blockingKeys(connections[position]!));
+  const index = indexBlocks(connections.length, (position) => blockingKeys(connections[position]!, 'listed'));
   const { starts, positions } = index;
   // By connection who met it last, and what the keys in common with that contact weigh.
   const metBy = new Uint32Array(connections.length);
@@ -24,9 +26,10 @@ export function candidatesAmong(connections: readonly Profile[]): (contact: Prof
   return (profile) => {
     contact += 1;
     const blocks = new Set<number>();
-    for (const key of blockingKeys(profile)) {
+    for (const key of blockingKeys(profile, 'lookedUp')) {
       const block = blockOf(index, key);
-      if (block >= 0 && blockLength(index, block) <= mostPerKey) blocks.add(block);
+      const most = isWeak(key) ? mostPerWeakKey : mostPerKey;
+      if (block >= 0 && blockLength(index, block) <= most) blocks.add(block);
     }
     const rarestFirst = [...blocks].sort((a, b) => blockLength(index, a) - blockLength(index, b));
     const found: number[] = [];
