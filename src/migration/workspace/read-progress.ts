@@ -49,7 +49,7 @@ export function progressOf(
     left: whatIsLeft(standing.ledger),
     invites: {
       weeks: byWeek(sent, today),
-      byThemselves: cameByThemselves(standing, sent, firstConnections(store)),
+      byThemselves: cameByThemselves(standing, sent, firstConnections(store, people)),
       lapsed: lapsed(sent, today).length,
       pace: { perWeek: Math.round(perWeek * 10) / 10, measured: pace > 0 },
       doneOn: progress.toInvite > 0 ? doneOn(progress.toInvite, perWeek, today) : null,

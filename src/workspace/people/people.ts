@@ -95,18 +95,20 @@ export function loadPeople(store: Store, sources?: number[]): People {
   };
 }
 
-/** The ids of the connections in the first export of each list: who came later is not among them. */
-export function firstConnections(store: Store): Set<string> {
+/** The ids of the connections in the first export of each list: who came later is not among them. `now`: as of all exports. */
+export function firstConnections(store: Store, now: People): Set<string> {
   const rows = store
     .prepare(
-      `SELECT id FROM source WHERE side = 'linkedin'
+      `SELECT id, replaced_by IS NULL AS current FROM source WHERE side = 'linkedin'
        AND id NOT IN (SELECT replaced_by FROM source WHERE replaced_by IS NOT NULL)`,
     )
-    .all() as { id: number }[];
-  const { connections } = loadPeople(
-    store,
-    rows.map(({ id }) => id),
-  );
+    .all() as { id: number; current: number }[];
+  const { connections } = rows.every(({ current }) => current)
+    ? now
+    : loadPeople(
+        store,
+        rows.map(({ id }) => id),
+      );
   return new Set(connections.map(({ id }) => id));
 }
 
