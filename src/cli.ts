@@ -2,7 +2,7 @@ import { homedir, tmpdir } from 'node:os';
 import { canAsk } from './terminal/ask/require-terminal.ts';
 import { type Asked, understand, wantsJson } from './terminal/command-line/asked.ts';
 import { type Program, readProgram } from './terminal/command-line/manifest.ts';
-import { languageFlag, languageOf } from './terminal/flags/language.ts';
+import { languageIn } from './terminal/flags/language.ts';
 
 /** Where the program starts: finds out what is asked, and loads no more than that takes. `root`: where it is installed. */
 export async function main(argv: string[], root: string): Promise<void> {
@@ -44,7 +44,7 @@ function tellVersion({ name, version }: Program, json: boolean): void {
 }
 
 async function tellHelp(program: Program, id: string, argv: string[]): Promise<void> {
-  const language = languageOf(languageFlag(argv));
+  const language = languageIn(argv);
   if (!wantsJson(argv))
     return (await import('./terminal/help/print-help.ts')).printHelp(program, id, language);
   const { helpDocument } = await import('./terminal/help/command-help.ts');
@@ -86,6 +86,6 @@ async function tell(error: Error, root: string, argv: string[]): Promise<void> {
     import('./terminal/tell-problem.ts'),
     import('./text/index.ts'),
   ]);
-  const text = textFor(languageOf(languageFlag(argv)));
+  const text = textFor(languageIn(argv));
   await tellProblem(error, { text, json: wantsJson(argv), root });
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { workspaceIn } from '../terminal/command-line/advice.ts';
 import { readBashLine, writeForBash } from '../terminal/command-line/bash-line.ts';
 import { type Choice, completionOf, type Known } from '../terminal/command-line/completion.ts';
 import type { Program } from '../terminal/command-line/manifest.ts';
-import { languageFlag, languageOf } from '../terminal/flags/language.ts';
+import { languageIn } from '../terminal/flags/language.ts';
 import { printable } from '../terminal/show/printable.ts';
 import { labelsBeginning, namesBeginning } from '../workspace/people/names-beginning.ts';
 import { storeFile } from '../workspace/store/folder.ts';
@@ -17,8 +18,8 @@ import { FIELDS, VALUES } from './people/query-fields.ts';
  */
 export function complete(asked: string[], { commands }: Program): string {
   const { words, begun, write } = asked[0] === 'bash' ? forBash(asked) : forOthers(asked);
-  const folder = workspaceOf(words);
-  const language = languageOf(languageFlag(words));
+  const folder = workspaceIn(words);
+  const language = languageIn(words);
   const { choices, paths } = completionOf(words, begun, commands, knownIn(folder), language);
   const lines = choices
     .filter(({ value }) => printable(value) === value)
@@ -46,12 +47,6 @@ function forBash([, line = '', breaks = '']: string[]): AskedBy {
 function forOthers([, ...words]: string[]): AskedBy {
   const begun = (words.pop() ?? '=').slice(1);
   return { words, begun, write: ({ value, about }) => `${value}${about && `\t${about}`}` };
-}
-
-function workspaceOf(words: string[]): string {
-  const at = words.findIndex((word) => word === '-w' || word === '--workspace');
-  const joined = words.find((word) => word.startsWith('--workspace='))?.slice('--workspace='.length);
-  return joined ?? (at < 0 ? undefined : words[at + 1]) ?? process.env.MIGRATE_WORKSPACE ?? '.migrate';
 }
 
 function knownIn(folder: string): Known {

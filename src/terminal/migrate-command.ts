@@ -5,9 +5,10 @@ import { LANGUAGES } from '../text/bilingual.ts';
 import { helpWords } from '../text/help.ts';
 import { type Text, textFor } from '../text/index.ts';
 import { storeProblem } from '../user-error.ts';
+import { readConfig } from '../workspace/store/config.ts';
 import { openEncrypted } from './ask/passphrase.ts';
 import { namedWorkspace, withWorkspace } from './command-line/advice.ts';
-import { languageFlag, languageOf } from './flags/language.ts';
+import { languageIn } from './flags/language.ts';
 import { fittedTo } from './show/fitted.ts';
 import { personTable } from './show/person-table.ts';
 import { printable, printableJson } from './show/printable.ts';
@@ -48,7 +49,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
   protected args!: ArgsOf<T>;
   /** All positional words, for a command that takes any number. */
   protected words: string[] = [];
-  protected text: Text = textFor(languageOf(languageFlag(this.argv)));
+  protected text: Text = textFor(languageIn(this.argv));
 
   public override async init(): Promise<void> {
     await super.init();
@@ -68,8 +69,16 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     this.flags = flags as FlagsOf<T>;
     this.args = args as ArgsOf<T>;
     this.words = argv as string[];
-    if ((this.ctor as typeof MigrateCommand).opensWorkspace)
-      await openEncrypted(this.flags.workspace, this.asking);
+    if (!(this.ctor as typeof MigrateCommand).opensWorkspace) return;
+    this.#configure();
+    await openEncrypted(this.flags.workspace, this.asking);
+  }
+
+  /** Flags that are not given are as the workspace's `config.json` says. */
+  #configure(): void {
+    const flags: Record<string, unknown> = this.flags;
+    for (const [key, value] of Object.entries(readConfig(this.flags.workspace)))
+      if (Object.hasOwn(this.ctor.flags ?? {}, key)) flags[key] ??= value;
   }
 
   /** How a passphrase is asked for; `--json` is no hindrance. */

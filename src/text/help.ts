@@ -282,6 +282,12 @@ export const helpWords = bilingual({
         summary: 'Show help on a command, on those of a topic, or on all.',
         args: { command: 'The words of the command.' },
       },
+      templates: {
+        summary: 'Copy what notes, messages and the report page are made of, for you to change.',
+        description:
+          'Give the folder back with --template, or as "template" in the config.json of the workspace. A file that you changed is left as it is; remove it to have ours again.',
+        args: { dir: 'Folder to copy to; made where there is none.' },
+      },
       completion: {
         summary: 'Print the script that lets your shell complete commands, flags, labels and people.',
         description:
@@ -299,7 +305,7 @@ export const helpWords = bilingual({
     sharedFlags: {
       workspace: 'Folder where migrate keeps what it knows.',
       interactive: 'Ask nothing; a flag says what a question would.',
-      lang: 'Language of all output; that of the locale otherwise.',
+      lang: 'Language of all output; that of config.json, then of the locale, otherwise.',
       personal:
         'Without asking: take the whole list of family and services as it is (all), or nobody of it (none).',
       'accept-error': 'Share of those taken without asking that may be wrong; one in 150 otherwise.',
@@ -614,6 +620,12 @@ export const helpWords = bilingual({
       help: {
         summary: '显示某个命令、某组命令或全部命令的帮助。',
         args: { command: '命令的词。' },
+      },
+      templates: {
+        summary: '复制附言、消息和报告页面所用的模板，供您修改。',
+        description:
+          '改好后用 --template 指定该文件夹，或写进工作文件夹的 config.json 的 "template"。您改过的文件会原样保留；想恢复原样，请先删除再运行。',
+        args: { dir: '复制到哪个文件夹；没有则新建。' },
       },
       completion: {
         summary: '输出供 shell 使用的脚本：按 Tab 补全命令、选项、标签和人名。',

@@ -20,6 +20,7 @@ import { reasonText, reportWords } from './report.ts';
 import { reviewWords } from './review.ts';
 import { reviewPageWords } from './review-page.ts';
 import { rowWarnings, sourceProblems } from './sources.ts';
+import { templateWords } from './templates.ts';
 
 interface Clue {
   feature: string;
@@ -56,6 +57,7 @@ export function textFor(language: Language) {
     guide: guideWords[language],
     invite: inviteWords[language],
     lock: lockWords[language],
+    templates: templateWords[language],
     /** Why a contact ended where they did. */
     reason: (code: string, values: Parameters<typeof reasonText>[2]): string =>
       reasonText(words, code, values),

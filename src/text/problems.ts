@@ -72,11 +72,28 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'template-broken': ({ folder, message }) => ({
       what: `The templates in ${folder} do not work: ${message}`,
-      tryThis: 'Mend them, or start again from a copy of the folder "templates" of this package.',
+      tryThis: 'Mend them, or start again from a copy that "migrate templates DIR" makes.',
+    }),
+    'config-broken': ({ file, message }) => ({
+      what: `${file} is no JSON object: ${message}`,
+      tryThis: 'Write it like { "lang": "en", "per-week": 50 }, or remove it.',
+    }),
+    'config-unknown-key': ({ file, key, known }) => ({
+      what: `${file}: there is no setting "${key}".`,
+      tryThis: `Take it out; there are ${known}.`,
+    }),
+    'config-value': ({ file, key, value }) => ({
+      what: `${file}: "${key}" cannot be ${value}.`,
+      tryThis: {
+        lang: 'Write "en" or "zh".',
+        'per-week': 'Write a whole number from 1 to 1000, without quotes.',
+        profile: 'Write the address of your profile, "https://www.linkedin.com/in/…".',
+        template: 'Write the name of a folder in quotes, such as "templates".',
+      }[String(key)]!,
     }),
     'no-templates': ({ folder, files }) => ({
       what: `${folder} holds none of the templates this is made from.`,
-      tryThis: `Copy one of ${files} from the folder "templates" of this package there, and change it.`,
+      tryThis: `Run "migrate templates ${folder}" and change what you like; ${files} are meant here.`,
     }),
     'not-a-date': ({ text }) => ({
       what: `"${text}" is not a date.`,
@@ -143,7 +160,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'note-template-broken': ({ file, message }) => ({
       what: `The note template ${file} does not work: ${message}`,
-      tryThis: 'Mend it, or start again from a copy in the folder "templates/notes" of this package.',
+      tryThis: 'Mend it, or start again from a copy that "migrate templates DIR" makes.',
     }),
     'note-template-too-long': ({ file, limit }) => ({
       what: `The note made from ${file} is longer than ${limit} characters.`,
@@ -220,11 +237,28 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'template-broken': ({ folder, message }) => ({
       what: `${folder} 中的模板有误：${message}`,
-      tryThis: '请修正模板，或从本软件包的 templates 文件夹重新复制一份。',
+      tryThis: '请修正模板，或用“migrate templates DIR”重新复制一份。',
+    }),
+    'config-broken': ({ file, message }) => ({
+      what: `${file} 不是 JSON 对象：${message}`,
+      tryThis: '请写成 { "lang": "zh", "per-week": 50 } 这样，或删除该文件。',
+    }),
+    'config-unknown-key': ({ file, key, known }) => ({
+      what: `${file}：没有“${key}”这项设置。`,
+      tryThis: `请删去这一项；可用的有 ${known}。`,
+    }),
+    'config-value': ({ file, key, value }) => ({
+      what: `${file}：“${key}”不能是 ${value}。`,
+      tryThis: {
+        lang: '请写 "en" 或 "zh"。',
+        'per-week': '请写 1 到 1000 的整数，不加引号。',
+        profile: '请写您的主页地址："https://www.linkedin.com/in/…"。',
+        template: '请写一个文件夹的名称，加引号，例如 "templates"。',
+      }[String(key)]!,
     }),
     'no-templates': ({ folder, files }) => ({
       what: `${folder} 里没有这里用到的任何模板文件。`,
-      tryThis: `请从本软件包的 templates 文件夹复制 ${files} 中的一个到那里，再修改。`,
+      tryThis: `请运行“migrate templates ${folder}”，再修改想改的；这里用到的是 ${files}。`,
     }),
     'not-a-date': ({ text }) => ({
       what: `“${text}”不是日期。`,
@@ -290,7 +324,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'note-template-broken': ({ file, message }) => ({
       what: `附言模板 ${file} 无法使用：${message}`,
-      tryThis: '请修正模板，或从本软件包的 templates/notes 文件夹重新复制一份。',
+      tryThis: '请修正模板，或用“migrate templates DIR”重新复制一份。',
     }),
     'note-template-too-long': ({ file, limit }) => ({
       what: `用 ${file} 生成的附言超过 ${limit} 个字符。`,

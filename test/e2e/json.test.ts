@@ -78,6 +78,7 @@ describe('what a command prints is what its schema says', () => {
       ['help', 'help', 'invite'],
       ['help', '--help'],
       ['completion', 'completion', 'fish'],
+      ['templates', 'templates', 'my-templates'],
       ['version', '--version'],
     ].map(([name = '', ...args]) => ({ name, args })),
   )('$name: migrate $args', ({ name, args }) => {

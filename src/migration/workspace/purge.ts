@@ -12,6 +12,7 @@ import {
 import {
   kindOfFolder,
   lockFile,
+  removeConfig,
   removeIfEmpty,
   removeLock,
   removeStore,
@@ -64,6 +65,7 @@ async function empty(folder: string, purged: Purged): Promise<void> {
     purged.kept.push(...kept);
     purged.elsewhereUnknown ||= elsewhere === null;
     await letGoOfDatabases();
+    if (removeConfig(folder)) purged.removed.push(resolve(folder, 'config.json'));
     removeStore(folder);
     if (hadStore) purged.removed.push(resolve(folder, 'workspace.db'));
   } finally {

@@ -27,22 +27,23 @@ export interface InviteProgress {
   byThemselves: string[];
   /** How many pending ones are older than six months. */
   lapsed: number;
-  /** Invitations a week: the owner's own over the last four weeks (`measured`), else what the default budget allows. */
+  /** Invitations a week: the owner's own over the last four weeks (`measured`), else what is configured, or the default. */
   pace: { perWeek: number; measured: boolean };
   /** `YYYY-MM-DD`, when everyone who can be found is invited at this pace; null when that is done. */
   doneOn: string | null;
 }
 
-/** `today` is `YYYY-MM-DD`. The matches must be current. */
+/** `today` is `YYYY-MM-DD`; `weekly` is what the owner has configured. The matches must be current. */
 export function progressOf(
   store: Store,
   today: string,
   people: People,
+  weekly?: number,
 ): { progress: Progress; left: Left; invites: InviteProgress } {
   const standing = standingOf(store, undefined, people);
   const sent = trackInvites(standing);
   const pace = paceOf(sent, today);
-  const perWeek = pace || budgetOf().perWeek;
+  const perWeek = pace || budgetOf({ perWeek: weekly }).perWeek;
   const progress = peopleIn(standing);
   return {
     progress,

@@ -2,6 +2,7 @@ import type { Left } from '../../report/ledger/left.ts';
 import { loadDecisions, loadMatches, matchesAreCurrent } from '../../workspace/found/matches.ts';
 import { listSources, type SourceSummary } from '../../workspace/people/imports.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
+import { readConfig } from '../../workspace/store/config.ts';
 import { lookInto } from '../look-into.ts';
 import { summarise } from '../match/summarise.ts';
 import { type InviteProgress, type Progress, progressOf } from './read-progress.ts';
@@ -32,7 +33,9 @@ export function readStatus(folder: string, today: string): Status {
       sources: listSources(store),
       matches: { current, accepted, review },
       decisions: loadDecisions(store, people.joined).length,
-      ...(current ? progressOf(store, today, people) : { progress: null, left: null, invites: null }),
+      ...(current
+        ? progressOf(store, today, people, readConfig(folder)['per-week'])
+        : { progress: null, left: null, invites: null }),
     };
   });
 }

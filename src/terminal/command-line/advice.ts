@@ -17,3 +17,8 @@ export function namedWorkspace(argv: string[]): string | undefined {
   const [, joined] = /^(?:--workspace=|-w=?)(.+)$/.exec(argv[at] ?? '') ?? [];
   return joined ?? (at < 0 ? undefined : argv[at + 1]);
 }
+
+/** The workspace that a command line works in. */
+export function workspaceIn(argv: string[]): string {
+  return namedWorkspace(argv) || process.env.MIGRATE_WORKSPACE || '.migrate';
+}

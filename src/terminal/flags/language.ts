@@ -1,4 +1,12 @@
 import { LANGUAGES, type Language } from '../../text/bilingual.ts';
+import { configuredLanguage } from '../../workspace/store/config.ts';
+import { workspaceIn } from '../command-line/advice.ts';
+
+/** The language of a command line's answer; the workspace's `config.json` says it where neither the flag nor `MIGRATE_LANG` does. */
+export function languageIn(argv: string[]): Language {
+  const said = languageFlag(argv) ?? process.env.MIGRATE_LANG;
+  return languageOf(said || configuredLanguage(workspaceIn(argv)));
+}
 
 /** `--lang` where given, else `MIGRATE_LANG`, the locale of the terminal, that of the system, else English. */
 export function languageOf(

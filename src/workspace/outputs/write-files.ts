@@ -27,7 +27,7 @@ export function writeFiles(
     makeFolder(folder);
     removeDrafts(folder);
     const written = readList(folder);
-    const others = names.filter((name) => isAnothers(folder, name, written));
+    const others = othersAmong(folder, names, written);
     if (others.length > 0) throw new UserError('files-not-ours', { folder, files: others.join(', ') }, 2);
     for (const [name, content] of files) {
       const bytes = content();
@@ -45,6 +45,11 @@ export function writeFiles(
   return names;
 }
 
+/** Which of these are there and not as we wrote them. */
+export function changedOrAnothers(folder: string, names: string[]): string[] {
+  return othersAmong(folder, names, readList(folder));
+}
+
 export function holdsWhatWeWrote(folder: string): boolean {
   return existsSync(join(folder, LIST)) || draftsIn(folder).length > 0;
 }
@@ -59,6 +64,10 @@ export function removeWhatWeWrote(folder: string): string[] {
   removeDrafts(folder);
   rmSync(join(folder, LIST), { force: true });
   return ours;
+}
+
+function othersAmong(folder: string, names: string[], written: Written): string[] {
+  return names.filter((name) => isAnothers(folder, name, written));
 }
 
 function isAnothers(folder: string, name: string, written: Written): boolean {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { makeFolder, noteAsOpen } from '../../owner-only.ts';
 import { UserError } from '../../user-error.ts';
 import { holdsWhatWeWrote } from '../outputs/write-files.ts';
+import { CONFIG, configFile, hasConfig } from './config.ts';
 import { KEY_FILE, type KeyFile, keyFile, readKeyFile } from './key-file.ts';
 
 /** `PRAGMA application_id` of a store of ours: `MIGR`, and of one that `migrate demo` made, `MIGD`. */
@@ -37,7 +38,7 @@ export function kindOfFolder(folder: string): FolderKind {
 }
 
 function isOfNoMatter(folder: string, name: string): boolean {
-  if (NOBODYS.has(name) || UNBEGUN.has(name)) return true;
+  if (NOBODYS.has(name) || UNBEGUN.has(name) || (name === CONFIG && hasConfig(folder))) return true;
   const path = join(folder, name);
   // One that was only begun has no mark of the demo yet.
   const isDemo = name === 'demo' && ['demo', 'workspace'].includes(kindOfFolder(path));
@@ -125,6 +126,13 @@ export function makePrivate(file: string): void {
 export function removeStore(folder: string): void {
   const store = withBeside(STORE).toReversed();
   removeNamed(folder, [KEY_FILE, `${KEY_FILE}.part`, ...withBeside(PART), ...store]);
+}
+
+/** Removes the owner's `config.json`; false where there is none, or one of another program. */
+export function removeConfig(folder: string): boolean {
+  if (!hasConfig(folder)) return false;
+  rmSync(configFile(folder));
+  return true;
 }
 
 export const removeLock = (folder: string): void => removeNamed(folder, withBeside(LOCK));
