@@ -54,7 +54,7 @@ function press(key) {
 
 function end(text) {
   shown = null;
-  for (const id of ['#question', '#claim', '#bar', '#search', '#explain', '#keys', '#check']) find(id).hidden = true;
+  for (const id of ['#question', '#claim', '#surest', '#bar', '#search', '#explain', '#keys', '#check']) find(id).hidden = true;
   find('#ask').textContent = words.title;
   find('#place').textContent = '';
   find('#notice').textContent = '';
@@ -137,8 +137,11 @@ function show(view) {
   find('#closing').replaceChildren(...view.closing.map((sentence) => element('p', {}, sentence)));
   find('#question').hidden = isFinished;
   find('#claim').hidden = view.view !== 'claimed';
-  find('#bar').hidden = view.view === 'claimed';
+  find('#surest').hidden = view.view !== 'surest';
+  find('#bar').hidden = view.view === 'claimed' || view.view === 'surest';
   for (const button of find('#bar').children) button.hidden = isFinished && !'bq'.includes(button.dataset.key);
+  find('#accept').hidden = !view.accept;
+  find('#accept span').textContent = view.accept;
   const isNew = JSON.stringify(view.question) !== JSON.stringify(before?.question);
   if (view.question && isNew) showQuestion(view.question);
   for (const panel of ['search', 'explain', 'keys']) find(`#${panel}`).hidden = view.view !== panel;
@@ -167,7 +170,7 @@ addEventListener('keydown', (event) => {
     return;
   }
   // Tab, arrows and the like move about; Enter and Space belong to what has the focus.
-  const isPanel = shown.view === 'explain' || shown.view === 'keys' || shown.view === 'which-profile' || shown.view === 'claimed';
+  const isPanel = shown.view === 'explain' || shown.view === 'keys' || shown.view === 'which-profile' || shown.view === 'claimed' || shown.view === 'surest';
   if (key === ' ' || (key.length > 1 && !(isPanel && key === 'Escape'))) return;
   if (shown.view === 'finished' && !/^[bq]$/i.test(key)) return;
   event.preventDefault();

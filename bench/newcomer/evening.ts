@@ -5,9 +5,9 @@ import { writeReport } from '../../src/migration/report/write-report.ts';
 import { acceptFrom, foundSoFar } from '../../src/migration/review/found-so-far.ts';
 import { offerPersonal } from '../../src/migration/review/offer-personal.ts';
 import { reviewBatch } from '../../src/migration/review/review-batch.ts';
-import { sureFrom } from '../../src/migration/review/review-from-start.ts';
 import { reviewPeople } from '../../src/migration/review/review-people.ts';
 import type { Answer, Question } from '../../src/review/queue/session.ts';
+import { sureFrom } from '../../src/review/queue/surest.ts';
 import { ways } from '../../src/review/terminal/opening.ts';
 import { textFor } from '../../src/text/index.ts';
 

@@ -107,6 +107,10 @@ export const reviewWords = bilingual({
       ['e', 'Explain: all clues of each candidate, in bits.'],
       ['o', 'Open the profile in the browser.'],
       ['x', 'Leave this contact out: never invited, never asked about.'],
+      [
+        '+',
+        'Accept the surest of all open questions at once. It says first how many there are, and how many are expected to be wrong.',
+      ],
       ['q', 'Stop. "migrate review" goes on from here at any time.'],
     ] as [string, string][],
     marks: 'In [brackets]: what the other side has nothing like.',
@@ -134,6 +138,18 @@ export const reviewWords = bilingual({
       ] as [string, string][],
       cancelled: 'Nothing stored.',
     },
+    /** The surest of all open questions, at one key. */
+    surest: {
+      word: (v: Sure) =>
+        `accept ${v.count} from ${percent(v.from)} (expected wrong: ${v.expectedWrong.toFixed(1)})`,
+      notice: (v: Sure) =>
+        `Accept ${some(v.count, 'pair')} that are at least ${percent(v.from)} likely, ${v.expectedWrong.toFixed(1)} of them expected to be wrong?`,
+      bar: [
+        ['1', 'same person, all of them'],
+        ['b', 'back, nothing stored'],
+      ] as [string, string][],
+      none: ({ from }: { from: number }) => `No open question is ${percent(from)} likely or more.`,
+    },
     stored: {
       same: ({ contact, connection }: { contact: string; connection: string }) =>
         `Stored: ${contact} is ${connection}. b takes it back.`,
@@ -142,6 +158,8 @@ export const reviewWords = bilingual({
       unsure: ({ contact }: { contact: string }) => `Stored: unsure about ${contact}. b takes it back.`,
       later: ({ contact }: { contact: string }) => `${contact} comes last. Nothing stored.`,
       exclude: ({ contact }: { contact: string }) => `Stored: ${contact} is left out. b takes it back.`,
+      surest: ({ count }: { count: number }) =>
+        `Stored: ${some(count, 'pair')} confirmed. b takes all of it back.`,
     },
     takenBack: 'Taken back. This is the question again.',
     nothingToTakeBack: 'Nothing to take back in this session.',
@@ -312,6 +330,7 @@ export const reviewWords = bilingual({
       ['e', '解释：逐条列出每位人选的线索（分）。'],
       ['o', '在浏览器中打开主页。'],
       ['x', '排除这位联系人：不邀请，也不再问起。'],
+      ['+', '把最有把握的一次全部确认；会先说明有几对、预计错几对。'],
       ['q', '停止。随时可用 “migrate review” 接着回答。'],
     ],
     marks: '[方括号]里是另一边没有的内容。',
@@ -339,12 +358,23 @@ export const reviewWords = bilingual({
       ],
       cancelled: '没有保存。',
     },
+    surest: {
+      word: (v) => `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${v.expectedWrong.toFixed(1)} 对）`,
+      notice: (v) =>
+        `可能性在 ${percent(v.from)} 以上的有 ${v.count} 对，预计其中 ${v.expectedWrong.toFixed(1)} 对是错的。全部确认吗？`,
+      bar: [
+        ['1', '都是同一人'],
+        ['b', '退回，不保存'],
+      ],
+      none: ({ from }) => `没有可能性在 ${percent(from)} 以上的问题。`,
+    },
     stored: {
       same: ({ contact, connection }) => `已保存：${contact} 就是 ${connection}。按 b 撤销。`,
       none: ({ contact }) => `已保存：${contact} 不是所列的任何人。按 b 撤销。`,
       unsure: ({ contact }) => `已保存：不确定 ${contact} 是谁。按 b 撤销。`,
       later: ({ contact }) => `${contact} 留到最后再问，没有保存。`,
       exclude: ({ contact }) => `已保存：排除 ${contact}。按 b 撤销。`,
+      surest: ({ count }) => `已保存：确认了 ${count} 对。按 b 全部撤销。`,
     },
     takenBack: '已撤销，请重新回答这道题。',
     nothingToTakeBack: '这一次还没有可以撤销的回答。',
@@ -377,7 +407,7 @@ export const reviewWords = bilingual({
         'one-by-one': () => ({ word: '逐个回答', help: '一屏一个问题，按一个键即回答；最能定下结果的先问' }),
         groups: () => ({ word: '分组回答', help: '线索相同的一起回答，每行都可以去掉勾；其余的再逐个回答' }),
         accept: (v) => ({
-          word: `接受 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${v.expectedWrong.toFixed(1)} 对）`,
+          word: `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${v.expectedWrong.toFixed(1)} 对）`,
           help: `把可能性在 ${percent(v.from)} 以上的 ${v.count} 对一次确认；可用 “migrate undo” 撤销`,
         }),
         stop: () => ({ word: '以后再说', help: '到此为止；随时可用 “migrate review” 接着回答' }),

@@ -120,6 +120,11 @@ const screens: Record<string, Draw> = {
       notice: text.review.claimed.notice({ connection: 'Tai Man David Chan', contact: '陈泰民' }),
       keys: text.review.claimed.bar,
     })(text, columns),
+  'question-surest': (text, columns) =>
+    question(one, { notice: text.review.surest.notice(found.sure), keys: text.review.surest.bar })(
+      text,
+      columns,
+    ),
   keys: (text, columns) => keysView(size(columns), 0, text),
   explain: (text, columns) => explainView(one, shownFor(one, null), size(columns), 0, text),
   search: (text, columns) => {

@@ -1,5 +1,6 @@
 import type { Contact, Evidence, Statement } from '../../src/model.ts';
 import type { Answer, Candidate, Question, Session } from '../../src/review/queue/session.ts';
+import { sureAmong, sureFrom, surest } from '../../src/review/queue/surest.ts';
 import { connection, contact } from './people.ts';
 
 function clue(feature: string, left: string, right: string, weight: number, note = 'pinyin'): Evidence {
@@ -111,10 +112,13 @@ export function fakeSession(
     recorded: [],
     current: () => open[0] ?? null,
     claimant: (id) => claimants[id] ?? null,
+    surest: () => sureAmong(surest(open.flatMap(pairsOf), sureFrom), sureFrom),
     answer(answer) {
       before.push(open);
       answers.push(answer);
-      open = answer.kind === 'later' ? [...open.slice(1), open[0]!] : open.slice(1);
+      const sure = surest(open.flatMap(pairsOf), sureFrom).map(({ contact }) => contact);
+      if (answer.kind === 'surest') open = open.filter((question) => !sure.includes(question.contact.id));
+      else open = answer.kind === 'later' ? [...open.slice(1), open[0]!] : open.slice(1);
     },
     back() {
       const last = before.pop();
@@ -131,4 +135,8 @@ export function fakeSession(
       checks: { asked: 0, agreed: 0 },
     }),
   };
+}
+
+function pairsOf({ contact, candidates }: Question) {
+  return candidates.map((one) => ({ ...one, contact: contact.id, connection: one.connection.id }));
 }

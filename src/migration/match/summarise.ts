@@ -46,6 +46,6 @@ export function summarise(store: Store, people: People, matches: Match[]): Match
 }
 
 /** How many of these pairs are expected to be wrong. */
-export function expectedWrong(pairs: readonly Pick<Match, 'probability'>[]): number {
+function expectedWrong(pairs: readonly Pick<Match, 'probability'>[]): number {
   return pairs.reduce((sum, { probability }) => sum + 1 - probability, 0);
 }

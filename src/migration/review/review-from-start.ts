@@ -1,3 +1,4 @@
+import { sureFrom } from '../../review/queue/surest.ts';
 import { conductGroup } from '../../review/terminal/conduct.ts';
 import { askWay } from '../../review/terminal/opening.ts';
 import type { Text } from '../../text/index.ts';
@@ -6,9 +7,6 @@ import { acceptFrom, foundSoFar } from './found-so-far.ts';
 import { reviewBatch, settledLines } from './review-batch.ts';
 import { reviewInTerminal } from './review-in-terminal.ts';
 import type { ReviewResult } from './review-people.ts';
-
-/** Pairs that are so likely can be taken at one key. */
-export const sureFrom = 0.97;
 
 /**
  * Tells what was found and asks what is open: one by one, by groups, or the surest at once, in whichever order the owner

@@ -40,7 +40,12 @@ export class Answers {
   }
 
   /** What an answer says, of a contact with these accounts to whom these pairs were shown. */
-  statementsOf(answer: Answer, contact: number, pairs: number[], accounts: string[]): Statement[] {
+  statementsOf(
+    answer: Exclude<Answer, { kind: 'surest' }>,
+    contact: number,
+    pairs: number[],
+    accounts: string[],
+  ): Statement[] {
     const ofShown = (verdict: Verdict) =>
       pairs.map((pair) => this.#statement(contact, this.#weighed.pairs[pair]!.connection, verdict));
     switch (answer.kind) {
@@ -57,6 +62,11 @@ export class Answers {
         return ids.map((id) => ({ about: 'exclusion', contact: id, excluded: true }));
       }
     }
+  }
+
+  /** That these pairs are the same. */
+  confirming(pairs: { contact: number; connection: number }[]): Statement[] {
+    return pairs.map(({ contact, connection }) => this.#statement(contact, connection, 'same'));
   }
 
   /** Lets statements hold; gives what takes them back. */

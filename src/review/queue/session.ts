@@ -1,4 +1,5 @@
 import type { Claim, Connection, Contact, Evidence, Statement } from '../../model.ts';
+import type { Sure } from './surest.ts';
 
 /** One contact with the connections it may be. */
 export interface Question {
@@ -33,7 +34,9 @@ export type Answer =
   /** Nothing is recorded; the question comes last. */
   | { kind: 'later' }
   /** Left out of the migration. */
-  | { kind: 'exclude' };
+  | { kind: 'exclude' }
+  /** The surest of all open pairs are the same, this one among them or not. */
+  | { kind: 'surest' };
 
 export interface ReviewProgress {
   answered: number;
@@ -59,6 +62,8 @@ export interface Session {
   current(): Question | null;
   /** Which other contact this connection is already, by an answer or taken without asking; null for nobody. */
   claimant(connection: string): Contact | null;
+  /** What the answer `surest` would say now. */
+  surest(): Sure;
   /** Records the answer and moves on. */
   answer(answer: Answer): void;
   /** Takes the last answer of this session back and shows its question again; false when there is none. */

@@ -17,6 +17,7 @@ import {
 import { bestOf, type Proposal, proposalFor } from './order.ts';
 import { questionOf } from './question-of.ts';
 import type { Answer, Journal, Question, ReviewProgress, Session } from './session.ts';
+import { type Sure, sureAmong, sureFrom, surest } from './surest.ts';
 
 export interface ReviewInput {
   /** With `all` pairs kept, so that what was decided can be asked about again. */
@@ -85,13 +86,20 @@ class Review implements Session {
     return this.#input.weighed.contacts[contact]!;
   }
 
+  surest(): Sure {
+    return sureAmong(this.#surest(), sureFrom);
+  }
+
   answer(answer: Answer): void {
     const question = this.current();
     if (!question) return;
     const { asked } = this.#current!;
     const { contact, pairs } = asked;
     const accounts = question.accounts.map(({ id }) => id);
-    const statements = this.#said.statementsOf(answer, contact, pairs, accounts);
+    const statements =
+      answer.kind === 'surest'
+        ? this.#said.confirming(this.#surest())
+        : this.#said.statementsOf(answer, contact, pairs, accounts);
     const act = statements.length > 0 ? this.#input.journal.record(statements) : null;
     const takeBack = this.#said.apply(statements);
     const postponed = this.#postponed;
@@ -135,6 +143,14 @@ class Review implements Session {
       stillToWin: sumOf(proposals.map(({ likely }) => likely)),
       checks: { asked: checks.length, agreed: checks.filter(Boolean).length },
     };
+  }
+
+  #surest() {
+    const { pairs, probability } = this.#standing;
+    const open = this.#worthAsking().flatMap((proposal) =>
+      proposal.pairs.map((pair) => ({ ...pairs[pair]!, probability: probability[pair]! })),
+    );
+    return surest(open, sureFrom);
   }
 
   #worthAsking(): Proposal[] {

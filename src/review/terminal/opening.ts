@@ -3,6 +3,7 @@ import { fitted } from '../../terminal/show/fitted.ts';
 import { personName } from '../../terminal/show/person-table.ts';
 import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
+import type { Sure } from '../queue/surest.ts';
 import { connectionName } from '../view/shown.ts';
 import { type Key, pressKey } from './key-card.ts';
 
@@ -16,7 +17,7 @@ export interface Found {
   groups: number;
   grouped: number;
   /** Open pairs at least `from` likely. */
-  sure: { from: number; count: number; expectedWrong: number };
+  sure: Sure;
 }
 
 export type Way = 'one-by-one' | 'groups' | 'accept' | 'stop';

@@ -1,10 +1,11 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
+import type { Text } from '../../text/index.ts';
 import { closing } from '../queue/closing.ts';
 import { pace } from '../queue/pace.ts';
 import type { ReviewProgress, Session } from '../queue/session.ts';
 import { opened, press, type Rules, type State } from '../view/on-key.ts';
 import { type SoundsOf, shownFor } from '../view/shown.ts';
-import { type Size, screen } from './screen.ts';
+import { answerKeys, type Size, screen } from './screen.ts';
 import { explainView, finishedView, keysView, searchView } from './views.ts';
 
 export interface PromptConfig extends Rules {
@@ -78,6 +79,14 @@ function view(
   }
   const each = pace(state.seconds);
   const minutesLeft = each === null ? null : (each * progress.left) / 60;
-  const keys = state.view === 'claimed' ? text.review.claimed.bar : null;
+  const keys = barOf(state, shown.length, session, text);
   return screen(question, progress, { ...state, minutesLeft, keys }, size, { text, soundsOf }).join('\n');
+}
+
+/** Null for those of any question. */
+function barOf({ view }: State, shown: number, session: Session, text: Text): [string, string][] | null {
+  if (view === 'claimed') return text.review.claimed.bar;
+  if (view === 'surest') return text.review.surest.bar;
+  const sure = session.surest();
+  return sure.count > 0 ? [...answerKeys(shown, text), ['+', text.review.surest.word(sure)]] : null;
 }

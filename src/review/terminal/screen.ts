@@ -98,7 +98,7 @@ function headOf({ probability }: Shown, index: number, { review }: Text): Line {
   return [span(`${index + 1}`, 'strong'), span(` ${likelihood}`)];
 }
 
-function answerKeys(candidates: number, { review }: Text): [string, string][] {
+export function answerKeys(candidates: number, { review }: Text): [string, string][] {
   const places = Array.from({ length: candidates }, (_, index) => index + 1).join(' ');
   return [[places, review.same], ...review.bar];
 }

@@ -8,7 +8,7 @@ export interface Key {
 
 export type Action =
   | { kind: 'choose'; place: number }
-  | { kind: 'none' | 'unsure' | 'later' | 'exclude' }
+  | { kind: 'none' | 'unsure' | 'later' | 'exclude' | 'surest' }
   | { kind: 'back' | 'search' | 'explain' | 'open' | 'keys' | 'stop' }
   | { kind: 'up' | 'down' }
   | { kind: 'unknown' };
@@ -21,6 +21,7 @@ const actions: Record<string, Action> = {
   u: { kind: 'unsure' },
   s: { kind: 'later' },
   x: { kind: 'exclude' },
+  '+': { kind: 'surest' },
   b: { kind: 'back' },
   '/': { kind: 'search' },
   // Where the key / stands when a Chinese input method is on.

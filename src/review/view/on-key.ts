@@ -8,7 +8,7 @@ import { connectionName, contactName, type Shown, shownFor } from './shown.ts';
 
 /** What is on the screen besides the question itself. */
 export interface State {
-  view: 'question' | 'which-profile' | 'claimed' | 'keys' | 'explain' | 'search' | 'finished';
+  view: 'question' | 'which-profile' | 'claimed' | 'surest' | 'keys' | 'explain' | 'search' | 'finished';
   notice: string;
   found: Connection | null;
   /** The candidate chosen who is somebody else already, until it is said what becomes of them. */
@@ -69,7 +69,9 @@ export function press(state: State, key: Key, line: string, session: Session, ru
   if (state.view === 'keys' || state.view === 'explain') return scrolled(next, key) ?? backToQuestion(next);
   if (state.view === 'which-profile') return pressWhich(next, key, question, rules);
   if (state.view === 'claimed') return pressClaimed(next, key, question, session, rules);
-  return pressQuestion(next, key, question, session, rules, now - state.pressedAt < readingTime);
+  const tooFast = now - state.pressedAt < readingTime;
+  if (state.view === 'surest') return pressSurest(next, key, session, rules, tooFast);
+  return pressQuestion(next, key, question, session, rules, tooFast);
 }
 
 function backToQuestion(state: State): State {
@@ -98,12 +100,17 @@ function pressQuestion(
       if (tooFast) return { ...state, notice: review.tooFast };
       const claimant = chosen && session.claimant(chosen.connection.id);
       if (claimant) return claimed(state, chosen, claimant, rules);
-      const answer: Answer =
+      const answer: Exclude<Answer, { kind: 'surest' }> =
         action.kind === 'choose'
           ? { kind: 'same', connection: chosen!.connection.id }
           : { kind: action.kind };
       session.answer(answer);
       return answered(state, answerNotice(answer, question, chosen, rules.text), session, rules);
+    }
+    case 'surest': {
+      const sure = session.surest();
+      if (sure.count === 0) return { ...state, notice: review.surest.none(sure) };
+      return { ...state, view: 'surest', notice: review.surest.notice(sure) };
     }
     case 'back':
       if (!session.back()) return { ...state, notice: review.nothingToTakeBack };
@@ -143,9 +150,19 @@ function pressClaimed(state: State, key: Key, question: Question, session: Sessi
   const chosen = state.claimed;
   const back = { ...backToQuestion(state), claimed: null };
   if (!claim || !chosen) return { ...back, notice: rules.text.review.claimed.cancelled };
-  const answer: Answer = { kind: 'same', connection: chosen.connection.id, claim };
+  const answer = { kind: 'same' as const, connection: chosen.connection.id, claim };
   session.answer(answer);
   return answered(back, answerNotice(answer, question, chosen, rules.text), session, rules);
+}
+
+/** All of the surest at once, by the key that says of one that it is the same; any other key answers nothing. */
+function pressSurest(state: State, key: Key, session: Session, rules: Rules, tooFast: boolean): State {
+  const { review } = rules.text;
+  if (letterOf(key) !== '1') return { ...backToQuestion(state), notice: review.claimed.cancelled };
+  if (tooFast) return { ...state, notice: review.tooFast };
+  const sure = session.surest();
+  session.answer({ kind: 'surest' });
+  return answered(state, review.stored.surest(sure), session, rules);
 }
 
 function answered(state: State, notice: string, session: Session, rules: Rules): State {
@@ -155,7 +172,7 @@ function answered(state: State, notice: string, session: Session, rules: Rules):
 }
 
 function answerNotice(
-  answer: Answer,
+  answer: Exclude<Answer, { kind: 'surest' }>,
   { contact }: Question,
   chosen: Shown | undefined,
   { review }: Text,

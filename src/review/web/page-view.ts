@@ -26,6 +26,8 @@ export interface View {
     rows: { label: string; cells: Line[][]; links: string[] }[];
   } | null;
   search: { query: string; found: string; picked: number; results: { name: string; about: string }[] } | null;
+  /** What the key + would do, and how sure; empty where nothing. */
+  accept: string;
   closing: string[];
   /** A page to open, once. */
   open: string;
@@ -40,6 +42,7 @@ export function viewOf(
 ): View {
   const question = session.current();
   const progress = session.progress();
+  const sure = session.surest();
   const { review } = text;
   const shown = question ? shownFor(question, state.found) : [];
   return {
@@ -59,6 +62,7 @@ export function viewOf(
       }),
     },
     search: state.view === 'search' ? searchOf(state, text) : null,
+    accept: question && sure.count > 0 ? review.surest.word(sure) : '',
     closing: question ? [] : closing(progress, state.seconds, text),
     open: state.opening?.href ?? '',
   };

@@ -144,3 +144,29 @@ describe('a connection that is somebody else already', () => {
     expect(inForce()).toEqual([said('b', 'x', 'different'), said('a', 'x', 'same')]);
   });
 });
+
+describe('the surest of all open questions', () => {
+  const unsure = { ax: 5.6, by: 5.4, cz: 1, dw: 6, ew: 6 };
+
+  it('are taken as one act, with whom nobody competes, and taken back as one', () => {
+    const { session, inForce, shown } = review(unsure, { acceptError: 1e-9 });
+    const before = shown();
+    const sure = session.surest();
+    expect(sure.count).toBe(2);
+    expect(sure.expectedWrong).toBeGreaterThan(0.03);
+    expect(sure.expectedWrong).toBeLessThan(0.06);
+    session.answer({ kind: 'surest' });
+    expect(inForce()).toEqual([said('a', 'x', 'same'), said('b', 'y', 'same')]);
+    expect(session.surest().count).toBe(0);
+    expect(session.progress().answered).toBe(1);
+    session.back();
+    expect(inForce()).toEqual([]);
+    expect(session.surest()).toEqual(sure);
+    expect(shown()).toBe(before);
+  });
+
+  it('are those asked about, and nobody else', () => {
+    const { session } = review(unsure, { acceptError: 1e-9, only: new Set(['b', 'c']) });
+    expect(session.surest().count).toBe(1);
+  });
+});

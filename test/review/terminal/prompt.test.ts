@@ -103,6 +103,28 @@ describe('one key an answer', () => {
     expect(press('1')).toMatch(/already/);
   });
 
+  it('accepts the surest at once, after having said how many may be wrong, and takes them back at once', async () => {
+    const sure = { ...chanTaiMan, probability: 0.98 };
+    const other = { ...chanTaiMan, connection: { ...chanTaiMan.connection, id: 'other' }, probability: 0.99 };
+    const questions = [
+      { ...ask('a') },
+      { ...ask('b'), candidates: [sure] },
+      { ...ask('c'), candidates: [other] },
+    ];
+    const { press, session } = await review(questions);
+    expect(press('?', 'q')).toContain('+ accept 2 from 97 % (expected wrong: 0.0)');
+    expect(press('+')).toMatch(
+      /Accept 2 pairs that are at least 97 % likely, 0\.0 of them expected to be wrong\?/,
+    );
+    expect(press('n')).toContain('Nothing stored');
+    expect(session.answers).toEqual([]);
+    expect(press('+', '1')).toContain('Stored: 2 pairs confirmed. b takes all of it back.');
+    expect(session.answers).toEqual([{ kind: 'surest' }]);
+    expect(press('+')).toContain('No open question is 97 % likely or more.');
+    press('b');
+    expect(session.answers).toEqual([]);
+  });
+
   it('a key held down answers one question only', async () => {
     const { press, hurry, session } = await review(['a', 'b', 'c'].map(ask));
     press('n');

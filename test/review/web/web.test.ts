@@ -161,6 +161,23 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
     expect(session.answers).toEqual([]);
   });
 
+  it('offers to accept the surest at once, and says how many may be wrong before it does', async () => {
+    const [candidate] = another.candidates;
+    const sure = { ...another, candidates: [{ ...candidate!, probability: 0.98 }] };
+    await open([threeCandidates, sure]);
+    expect(await page.locator('#accept').innerText()).toBe('+ accept 1 from 97 % (expected wrong: 0.0)');
+    await press('+', 'b');
+    expect(session.answers).toEqual([]);
+    await press('+');
+    expect(await page.locator('#bar').isVisible()).toBe(false);
+    await page.waitForTimeout(250);
+    await page.locator('#surest button[data-key="1"]').click();
+    await page.locator('#accept').waitFor({ state: 'hidden' });
+    expect(session.answers).toEqual([{ kind: 'surest' }]);
+    expect(await notice()).toMatch(/^Stored: 1 pair confirmed/);
+    expect(troubles).toEqual([]);
+  });
+
   it('explains, lists the keys, and goes back to the question with any key', async () => {
     await open([threeCandidates]);
     await press('e');
