@@ -1,4 +1,5 @@
 import type { Bridge, Contact } from '../model.ts';
+import { phoneKeys } from '../phone-number.ts';
 
 /**
  * The entries of address books, imported contacts and the like that are about a contact: by contact id. They tell it by a
@@ -24,10 +25,9 @@ export function bridgesByContact(contacts: Contact[], bridges: Bridge[]): Map<st
   return found;
 }
 
-/** A phone number is compared by its last eleven digits, so that +86 before it makes no difference. */
 function keysOf(phones: string[], emails: string[], wechatIds: string[]): string[] {
   return [
-    ...phones.map((phone) => phone.replace(/\D/g, '').slice(-11)).filter((digits) => digits.length >= 8),
+    ...phoneKeys(phones),
     ...emails.map((email) => email.toLowerCase()),
     ...wechatIds.filter(Boolean).map((id) => `wechat ${id.toLowerCase()}`),
   ];

@@ -1,4 +1,5 @@
 import type { Contact } from '../model.ts';
+import { phoneKeys } from '../phone-number.ts';
 import { type Reader, readAnew } from './profile/read-person.ts';
 import { saysSecondAccount } from './profile/second-account.ts';
 
@@ -52,9 +53,8 @@ function suspects(contacts: Contact[], fullName: (contact: Contact) => string): 
 }
 
 function groundsOf({ remark, phones, emails }: Contact): string[] {
-  const numbers = phones.map((phone) => phone.replace(/\D/g, '').slice(-11)).filter((n) => n.length >= 7);
   return [
-    ...numbers.map((number) => `phone ${number}`),
+    ...phoneKeys(phones).map((number) => `phone ${number}`),
     ...emails.map((email) => `email ${email.toLowerCase()}`),
     ...(remark ? [`remark ${tidy(remark)}`] : []),
   ];

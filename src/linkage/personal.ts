@@ -71,12 +71,20 @@ const KINSHIP = new RegExp(
   `^(?:${anyOf(words.kinBefore)})?[\\s]*(?:${anyOf(words.kin)})(?:\\s*(?:${anyOf(words.kinBehind)}))*$`,
   'u',
 );
+/** 表妹 周婷, 表弟刘浩, 周婷 表妹; 周婷表妹 may be the cousin of 周婷. */
+const COUSIN = new RegExp(
+  `^(?:${anyOf(words.cousin)})\\s*(\\p{Script=Han}{2,4})$|^(\\p{Script=Han}{2,4})\\s+(?:${anyOf(words.cousin)})$`,
+  'u',
+);
 const KINSHIP_FIRST = new RegExp(`^(?:${anyOf(words.kin)})$`, 'u');
 
 /** 妈妈❤️, 我妈（新号）, 大舅 建国: nothing but what they are to the owner, or that and a given name. */
 function isKinship(name: string): boolean {
   const plain = folded(name);
   if (KINSHIP.test(plain)) return true;
+  const [, behind, before] = COUSIN.exec(plain) ?? [];
+  const cousin = behind ?? before;
+  if (cousin && namesSomebody({ remark: cousin })) return true;
   const [first = '', ...rest] = plain.split(' ');
   const isAddressed = first.length > 1 && /^\p{Script=Han}+$/u.test(first) && KINSHIP_FIRST.test(first);
   return (

@@ -336,7 +336,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'no-terminal': () => ({
       what: '提问需要在终端中进行，而这里没有终端。',
-      tryThis: '加上 --no-interactive，只采用确定无疑的匹配。',
+      tryThis: '加上 --no-interactive，只认定有把握的匹配。',
     }),
   },
 });

@@ -151,7 +151,7 @@ export const reportPage = bilingual({
     trust: {
       title: '哪些可能有误',
       expectedWrong: ({ count, expected }) =>
-        `未经询问就采用的 ${count} 个匹配中，预计${expected < 0.1 ? '不到 0.1' : `约有 ${expected.toFixed(1)}`} 个是错的。`,
+        `未经询问就认定的 ${count} 个匹配中，预计${expected < 0.1 ? '不到 0.1' : `约有 ${expected.toFixed(1)}`} 个是错的。`,
       oneClue: ({ count }) => `其中 ${count} 个只凭一类线索，多半是姓名。`,
       rivals: ({ count }) =>
         `有 ${count} 个人对应不止一个微信账号：可能是旧账号，可能是同名的两个人，也可能有人冒充。微信不显示真实身份，请先核实再相信。`,

@@ -271,7 +271,7 @@ export const reviewWords = bilingual({
     wechat: '微信',
     linkedin: '领英',
     likelihood: ({ probability }) =>
-      `${['几乎肯定', '很可能', '可能', '有可能', '不太可能', '可能性很小'][degreeOf(probability)]} ${percent(probability)}`,
+      `${['几乎肯定', '很可能', '比较可能', '一半可能', '可能性较小', '可能性很小'][degreeOf(probability)]} ${percent(probability)}`,
     foundByYou: '您搜索到的',
     fields: {
       name: '姓名',

@@ -23,6 +23,9 @@ describe('family', () => {
     'my wife ❤',
     '大舅 建国',
     '姐夫 2',
+    '表妹 周婷',
+    '表弟刘浩',
+    '周婷 堂姐',
   ])('%s is what the owner calls them, and nothing else', (remark) =>
     expect(kindOf(remark, '林佳伟')).toBe('family'),
   );
@@ -41,7 +44,11 @@ describe('family', () => {
     '王哥',
     '李姐',
     '老王',
-    '表妹 周婷',
+    '周婷表妹',
+    '表妹 周婷 腾讯',
+    '表哥的同事',
+    '表妹老公',
+    '表哥公司',
     '宝贝',
     'Aunt May',
   ])('is not %s, whom the owner knows by themselves or through others', (remark) =>
@@ -116,6 +123,6 @@ it('no connection of the sample is taken for family or a service', async () => {
       if (personalIn(each)) found.push(each);
     }
   }
-  expect(found).toHaveLength(24);
+  expect(found).toHaveLength(25);
   expect(found.filter(({ id }) => connected.has(id))).toEqual([]);
 });

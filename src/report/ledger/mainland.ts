@@ -16,5 +16,8 @@ const MAINLAND_MOBILE = /^(?:(?:\+|00)?86)?1[3-9]\d{9}$/;
 export function probablyInMainlandChina({ region, phones }: Contact): boolean {
   if (ELSEWHERE.test(`${region?.country} ${region?.province} ${region?.city}`)) return false;
   if (region?.country) return MAINLAND.test(region.country.trim());
-  return phones.length > 0 && phones.every((phone) => MAINLAND_MOBILE.test(phone.replace(/[^\d+]/g, '')));
+  return (
+    phones.length > 0 &&
+    phones.every((phone) => MAINLAND_MOBILE.test(phone.normalize('NFKC').replace(/[^\d+]/g, '')))
+  );
 }

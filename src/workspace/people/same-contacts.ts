@@ -1,4 +1,5 @@
 import type { Contact } from '../../model.ts';
+import { phoneKeys } from '../../phone-number.ts';
 
 /** What tells that two contacts are one person. */
 type Clues = Pick<Contact, 'wechatId' | 'phones' | 'remark' | 'nickname'>;
@@ -80,10 +81,7 @@ function lastOf(joined: Map<string, string>, key: string): string {
 
 const wechatIds = ({ wechatId }: Clues) => (wechatId === '' ? [] : [wechatId.toLowerCase()]);
 
-const phones = (contact: Clues) =>
-  contact.phones
-    .map((phone) => phone.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, ''))
-    .filter((digits) => digits.length >= 7);
+const phones = (contact: Clues) => phoneKeys(contact.phones);
 
 /** A nickname alone is no name: many call themselves the same. */
 function fullName({ remark, nickname }: Clues): string[] {
