@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '../../test/support/browser.ts';
-import { migrate, root, samples } from '../../test/support/program.ts';
+import { migrateCold, root, samples } from '../../test/support/program.ts';
 import { Terminal } from '../../test/support/terminal.ts';
 import { terminalSvg } from './terminal-svg.ts';
 
@@ -18,7 +18,7 @@ for (const args of [
   ['import', samples],
   ['match', '--no-interactive', '--personal', 'all'],
 ])
-  migrate(home, args);
+  migrateCold(home, args);
 for (const language of ['en', 'zh']) {
   await pictureReview(language);
   await pictureReport(language);
@@ -35,7 +35,7 @@ async function pictureReview(language: string): Promise<void> {
 
 async function pictureReport(language: string): Promise<void> {
   const folder = join(home, language);
-  migrate(home, ['report', '--output', folder, '--lang', language]);
+  migrateCold(home, ['report', '--output', folder, '--lang', language]);
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1100, height: 900 }, colorScheme: 'light' });
   await page.goto(pathToFileURL(join(folder, 'index.html')).href);

@@ -1,5 +1,4 @@
 import { type Explanation, explainPerson } from '../../linkage/explain.ts';
-import { isLikelyMatch } from '../../linkage/personal.ts';
 import type { Person } from '../../model.ts';
 import type { PersonalTie } from '../../report/ledger/entry.ts';
 import { UserError } from '../../user-error.ts';
@@ -10,7 +9,7 @@ import { lookInto, refuseEmpty } from '../look-into.ts';
 import { findPeople } from '../people/find-people.ts';
 import { accountsIn, firstAccounts } from './accounts.ts';
 import { comparedBefore } from './compared-before.ts';
-import { personalTies } from './personal.ts';
+import { outweighs, personalTies } from './personal.ts';
 import { ReadOnce } from './read-once.ts';
 
 export interface Explained {
@@ -74,5 +73,5 @@ function personalTie(
   if (person.side !== 'wechat') return null;
   const tie = personalTies(store, { contacts: [person], joined }).get(person.id);
   if (!tie || verdict.status === 'accepted' || verdict.status === 'confirmed') return null;
-  return tie.said || !best || !isLikelyMatch(best) ? tie : null;
+  return !best || outweighs(tie, best) ? tie : null;
 }

@@ -41,7 +41,7 @@ export function matchesOfAsked(
 
 /**
  * Of whom nothing is asked, so that they stand in nobody's way: whoever is left out, family and services. Not those of whom
- * a pair is taken; nor who only looks like family while a pair is likely.
+ * a pair is taken; nor who only looks like a service while a pair is likely.
  */
 export function unasked(
   matches: Match[],
@@ -50,8 +50,17 @@ export function unasked(
 ): Set<string> {
   const stay = matches.filter(({ status, contact, ...match }) => {
     if (status === 'accepted' || status === 'confirmed') return true;
-    return status === 'review' && !excluded.has(contact) && !ties.get(contact)?.said && isLikelyMatch(match);
+    const tie = ties.get(contact);
+    return status === 'review' && !excluded.has(contact) && !(tie && outweighs(tie, match));
   });
   const staying = new Set(stay.map(({ contact }) => contact));
   return new Set([...excluded.keys(), ...ties.keys()].filter((id) => !staying.has(id)));
+}
+
+/** Does what somebody is to the owner count for more than this pair? Who serves may be a friend; 表妹 周婷 is family. */
+export function outweighs(
+  { said, reason }: PersonalTie,
+  match: Pick<Match, 'probability' | 'evidence'>,
+): boolean {
+  return said || reason === 'family' || !isLikelyMatch(match);
 }
