@@ -6,7 +6,7 @@ import {
 } from './compare/compile.ts';
 import { isEnglish, syllableShare } from './frequency.ts';
 import { foldLatin } from './normalise.ts';
-import { familySpellings, givenSpellings, isSurname, surnamesSpelled } from './spell/forms.ts';
+import { familySpellings, givenSpellings, hanOfKorean, isSurname, surnamesSpelled } from './spell/forms.ts';
 import { japaneseGivenSpellings } from './spell/japanese.ts';
 import { initialClass } from './spell/sound.ts';
 import { skeletonsOf, transliterated } from './spell/transliterate.ts';
@@ -22,7 +22,15 @@ export function surnameClasses(reading: NameReading | CompiledName): string[] {
 }
 
 function surnameClassesOf(family: CompiledFamily): string[] {
-  if (family.han) return [...new Set([family.joined, family.han, ...family.parts.map((part) => part.han)])];
+  if (family.han)
+    return [
+      ...new Set([
+        family.joined,
+        family.han,
+        ...family.parts.map((part) => part.han),
+        ...hanOfKorean(family.han),
+      ]),
+    ];
   return family.meanings.size > 0 ? [...family.meanings] : [`=${family.letters}`];
 }
 

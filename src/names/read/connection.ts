@@ -18,7 +18,7 @@ export interface ConnectionTexts {
 /** Every name a LinkedIn member's texts could mean, best first. First and last name may be swapped, or hold both scripts. */
 export function readConnectionName({ firstName, lastName, slug, notes }: ConnectionTexts): ParsedTexts {
   const parts: OtherPart[] = [];
-  const [first, last] = inOneField(clean(firstName).text, clean(lastName).text).map((field) =>
+  const [first, last] = inOneField(withoutPronouns(firstName), withoutPronouns(lastName)).map((field) =>
     withoutTitles(field, parts),
   ) as [string, string];
   const main = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(first + last)
@@ -32,6 +32,12 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
     through: [],
   };
 }
+
+/** (she/her), he/him/his */
+const pronouns =
+  /[([]?(?<!\p{L})(?:she|he|they|ze|xe|her|him)(?:\s?\/\s?(?:she|he|they|her|hers|him|his|them|theirs|ta))+(?!\p{L})[)\]]?/giu;
+
+const withoutPronouns = (field: string): string => clean(clean(field).text.replace(pronouns, ' ')).text;
 
 /** Fields as they should be where one holds `Last, First` and the other nothing, or a mere dot. */
 function inOneField(first: string, last: string): [first: string, last: string] {

@@ -20,7 +20,8 @@ const anyOf = (list: string): string =>
     .join('|');
 
 const sure = anyOf(words.sure);
-const perhaps = anyOf(words.perhaps);
+const perhaps = `${anyOf(words.perhaps)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;
+const favours = anyOf(words.favours);
 const alone = anyOf(words.englishAlone);
 const sureWords = new Set(words.sure.split(' '));
 const nobody = words.nobody.split(' ');
@@ -39,6 +40,8 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 通过张三认识, 张三介绍的, 张三 推荐, 张三介绍的律师
   [`(?:通过|经由|经|由)\\s?(${somebody})\\s?((?:认识|${introduced})(?:的|了)?)`, true],
   [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})(?:的\\p{Script=Han}{0,4}|人)?)${end}`, true],
+  // 帮张三买房的, 问张三要的
+  [`${start}[替帮给问](${name})((?:${favours})\\p{Script=Han}{0,6})${end}`, true],
   // 张三的妈妈, 王伟的设计师, Kevin的朋友
   [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner

@@ -14,6 +14,8 @@ export interface Token {
   text: string;
   /** What stands before it: '' when glued to the last token, ' ' for space, else the mark. */
   gap: string;
+  /** Of how many pieces with a space between them it was joined. */
+  parts?: number;
 }
 
 const pieces = new Map(
@@ -44,6 +46,14 @@ export function joinPieces(text: string): string {
     );
 }
 
+/** 陈sir, Miss陈: Hong Kong's forms of address, as Han has them. */
+export function addressInHan(text: string): string {
+  return text
+    .replace(/(?<=\p{Script=Han})\s?sir(?!\p{L})/giu, '先生')
+    .replace(/(?<!\p{L})(?:miss|ms)\s?(\p{Script=Han})(?!\p{Script=Han})/giu, '$1小姐')
+    .replace(/(?<=(?<!\p{Script=Han})\p{Script=Han})\s?miss(?!\p{L})/giu, '小姐');
+}
+
 const joined = (all: string): string => pieces.get(all) ?? [...all][radicals.has([...all][0]!) ? 1 : 0]!;
 
 /** Two characters that are no word and no form of address. */
@@ -67,7 +77,10 @@ export function tokenise(text: string): Token[] {
   return tokens.slice(0, 24);
 }
 
-/** Joins a name written with a space between its parts: 王 伟, 山本 健太, and given name first: 伟 王. */
+/** Two characters that stood apart: a third that does belongs to them. */
+const areLetterSpaced = ({ text, parts }: Token): boolean => parts === 2 && [...text].length === 2;
+
+/** Joins a name written with a space between its parts: 王 伟, 马 思 纯, 山本 健太, and given name first: 伟 王. */
 export function joinSpaced(tokens: Token[]): Token[] {
   const out: Token[] = [];
   for (const token of tokens) {
@@ -77,9 +90,11 @@ export function joinSpaced(tokens: Token[]): Token[] {
       const plain = honorificOf(b) === undefined && hanWord(b) === undefined;
       if (
         plain &&
-        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1) || japaneseHanSurname(a + b) === a)
+        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1) ||
+          japaneseHanSurname(a + b) === a ||
+          (areLetterSpaced(last) && [...b].length === 1))
       ) {
-        out[out.length - 1] = { ...last, text: last.text + token.text };
+        out[out.length - 1] = { ...last, text: last.text + token.text, parts: (last.parts ?? 1) + 1 };
         continue;
       }
       if (plain && isSurname(b) && [...b].length === 1 && [...a].length <= 2 && !isSurname(a)) {
