@@ -31,7 +31,8 @@ function surnameClassesOf(family: CompiledFamily): string[] {
         ...hanOfKorean(family.han),
       ]),
     ];
-  return family.meanings.size > 0 ? [...family.meanings] : [`=${family.letters}`];
+  if (family.meanings.size > 0) return [...family.meanings];
+  return [family.letters, ...family.words].map((letters) => `=${letters}`);
 }
 
 /** Surnames to look one written in letters up by; whoever bears a rarer meaning is looked up by the letters themselves. */
@@ -49,9 +50,17 @@ export function surnameKeys({ family }: CompiledName): string[] {
     const rare = [family.han, ...family.parts.map(({ han }) => han)].flatMap(lettersOf);
     return [...new Set([...surnameClassesOf(family), ...rare])];
   }
+  const { letters, words } = family;
   const classes = surnameClassesOf(family);
-  return classes.length > mostSurnames ? [...classes.slice(0, mostSurnames), `=${family.letters}`] : classes;
+  if (classes.length <= mostSurnames) return classes;
+  const likeliest = words.length > 1 ? words.flatMap(likeliestOf) : classes.slice(0, mostSurnames);
+  return [...likeliest, `=${letters}`];
 }
+
+const likeliestOf = (letters: string): string[] =>
+  surnamesSpelled(letters)
+    .slice(0, mostSurnames)
+    .map(({ family }) => family);
 
 const rareLetters = new Map<string, string[]>();
 
@@ -59,12 +68,7 @@ function lettersOf(han: string): string[] {
   let keys = rareLetters.get(han);
   if (!keys) {
     const usual = familySpellings(han).filter(({ cost }) => cost <= dearest);
-    const leadElsewhere = usual.filter(
-      ({ latin }) =>
-        !surnamesSpelled(latin)
-          .slice(0, mostSurnames)
-          .some(({ family }) => family === han),
-    );
+    const leadElsewhere = usual.filter(({ latin }) => !likeliestOf(latin).includes(han));
     const byEar = [...han].length > 1 && !isSurname(han) ? [...transliterated(han).spellings] : [];
     keys = [...new Set([...leadElsewhere.map(({ latin }) => latin), ...byEar].map((latin) => `=${latin}`))];
     rareLetters.set(han, keys);
@@ -123,9 +127,10 @@ export function initialsKeys({ given }: CompiledName): string[] {
 /** Whether no more than the first letter is known of some of a given name. */
 export function hasInitials({ given }: CompiledName): boolean {
   if (!given || given.han) return false;
-  return fullCuts(given).length === 0 || aLetter.test(given.shown.latin);
+  return fullCuts(given).length === 0 || noVowel.test(given.letters) || aLetter.test(given.shown.latin);
 }
 
+const noVowel = /^[^aeiou]{1,3}$/u;
 const aLetter = /(?<!\p{L})\p{L}(?!\p{L})/u;
 
 const fullCuts = ({ cuts }: CompiledGiven): string[][] =>

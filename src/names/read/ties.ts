@@ -27,8 +27,8 @@ const sureWords = new Set(words.sure.split(' '));
 const nobody = words.nobody.split(' ');
 const introduced = anyOf(words.introduced);
 const english = anyOf(words.english);
-/** A name in Han, alone in its run. */
-const name = '\\p{Script=Han}{2,6}?';
+/** A name in Han, alone in its run, or behind where they work. */
+const name = '\\p{Script=Han}{2,10}?';
 const latinName = '\\p{Script=Latin}[\\p{Script=Latin}.-]*(?: \\p{Script=Latin}[\\p{Script=Latin}.-]*){0,3}';
 const end = '(?=$|[\\s\\p{P}|+~])';
 const start = '(?<=^|[\\s\\p{P}|+~])';

@@ -46,14 +46,6 @@ export function joinPieces(text: string): string {
     );
 }
 
-/** 陈sir, Miss陈: Hong Kong's forms of address, as Han has them. */
-export function addressInHan(text: string): string {
-  return text
-    .replace(/(?<=\p{Script=Han})\s?sir(?!\p{L})/giu, '先生')
-    .replace(/(?<!\p{L})(?:miss|ms)\s?(\p{Script=Han})(?!\p{Script=Han})/giu, '$1小姐')
-    .replace(/(?<=(?<!\p{Script=Han})\p{Script=Han})\s?miss(?!\p{L})/giu, '小姐');
-}
-
 const joined = (all: string): string => pieces.get(all) ?? [...all][radicals.has([...all][0]!) ? 1 : 0]!;
 
 /** Two characters that are no word and no form of address. */
