@@ -77,6 +77,7 @@ describe('a name in a remark that is somebody else', () => {
     '段启明室友',
     '段启明班主任',
     '段启明钢琴老师',
+    '腾讯段启明助理',
   ])('%s: Duan Qiming himself, or not: believed only when asked', (remark) => {
     expect(ownName(remark)).toBe('段启明?');
     expect(through(remark)).toEqual(['段启明']);

@@ -98,12 +98,23 @@ function taken(
   // 郑文 Kevin's mom: Kevin may be how 郑文 is called.
   const isSameName =
     /^\p{Script=Latin}/u.test(tie.name) && /\p{Script=Han}/u.test(text.slice(0, found.index));
-  const named = { name: tie.name.trim(), words: bare(tie.words), isSure: isSure && !isSameName };
+  const named = {
+    name: withoutCompany(tie.name.trim()),
+    words: bare(tie.words),
+    isSure: isSure && !isSameName,
+  };
   return {
     own: without(text, found, isSure ? '' : found[1]),
     tie: named,
     relation: isSure ? named.words : '',
   };
+}
+
+/** 腾讯段启明司机 is known through 段启明. */
+function withoutCompany(name: string): string {
+  const sizes = Array.from({ length: Math.max(name.length - 3, 0) }, (_, at) => at + 2);
+  const size = sizes.findLast((each) => hanWord(name.slice(0, each)) === 'company') ?? 0;
+  return name.slice(size);
 }
 
 /** Without what joins it to the name: 's mom, 的妈妈, （老婆）. */
