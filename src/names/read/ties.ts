@@ -31,7 +31,7 @@ const english = anyOf(words.english);
 const name = '\\p{Script=Han}{2,10}?';
 const latinName = '\\p{Script=Latin}[\\p{Script=Latin}.-]*(?: \\p{Script=Latin}[\\p{Script=Latin}.-]*){0,3}';
 const end = '(?=$|[\\s\\p{P}|+~])';
-const start = '(?<=^|[\\s\\p{P}|+~])';
+const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 
 const somebody = `${name}|${latinName}`;
 
@@ -39,7 +39,7 @@ const somebody = `${name}|${latinName}`;
 const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 通过张三认识, 张三介绍的, 张三 推荐, 张三介绍的律师
   [`(?:通过|经由|经|由)\\s?(${somebody})\\s?((?:认识|${introduced})(?:的|了)?)`, true],
-  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})(?:的\\p{Script=Han}{0,4}|人)?)${end}`, true],
+  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})\\p{Script=Han}{0,6})${end}`, true],
   // 帮张三买房的, 问张三要的
   [`${start}[替帮给问](${name})((?:${favours})\\p{Script=Han}{0,6})${end}`, true],
   // 张三的妈妈, 王伟的设计师, Kevin的朋友
@@ -48,17 +48,21 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${alone})[)）】\\]])`, false],
   // 涂冬-太太
   [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
+  // 张三他姐, 张三 她同事
+  [`${start}(${somebody})(\\s?[他她](?:${sure}|${perhaps}))${end}`, true],
   // 子涵妈妈, 张三 家长, Tina妈妈
   [`${start}(${somebody})(\\s?(?:${sure}))${end}`, true],
   // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
   [`${start}(${somebody})(['’‘]s? (?:${english}))${end}`, true],
   [`${start}(${somebody})( ?(?:${alone}))${end}`, true],
+  // Kevin Wu driver
+  [`${start}(${latinName})( (?:${anyOf(words.serving)}))${end}`, false],
   // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
   [`${start}(${name})(${perhaps})${end}`, false],
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
 /** mom of Kevin, via Kevin, ref by Kevin Wu: the words come first. */
 const wordsFirst = new RegExp(
-  `${start}((?:(?:${english}) of|via|through|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
+  `${start}((?:(?:${english}) of|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
   'iu',
 );
 
