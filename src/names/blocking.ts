@@ -76,28 +76,6 @@ function lettersOf(han: string): string[] {
   return keys;
 }
 
-/**
- * First-sound classes of each syllable of the given name, over all systems: 伟强 gives [[Y, …], [K, C]]. A given name of letters is
- * cut in its likeliest way only into as many syllables as it has. Empty when there is none.
- */
-export function initialClasses(reading: NameReading | CompiledName): string[][] {
-  const { given } = 'reading' in reading ? reading : compileName(reading);
-  if (!given) return [];
-  if (given.han)
-    return given.chars.map(({ han }) => [
-      ...new Set(
-        givenSpellings(han)
-          .filter(({ cost, system }) => cost <= 1.5 && !isForeign(system))
-          .map((spelling) => initialClass(spelling.latin)),
-      ),
-    ]);
-  const n = [2, 1, 3].find((size) => (given.cuts[size] ?? []).length > 0) ?? 1;
-  const cuts = given.cuts[n] ?? [];
-  return Array.from({ length: cuts.length > 0 ? n : 0 }, (_, i) => [
-    ...new Set(cuts.map((cut) => initialClass(cut[i]!))),
-  ]);
-}
-
 /** Ways in which one given name may sound; more would make a key of everything. */
 const mostSounds = 12;
 
