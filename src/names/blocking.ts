@@ -6,7 +6,7 @@ import {
 } from './compare/compile.ts';
 import { isEnglish, syllableShare } from './frequency.ts';
 import { foldLatin } from './normalise.ts';
-import { familySpellings, givenSpellings, isSurname, surnamesSpelled } from './spell/forms.ts';
+import { familySpellings, givenSpellings, hanOfKorean, isSurname, surnamesSpelled } from './spell/forms.ts';
 import { japaneseGivenSpellings } from './spell/japanese.ts';
 import { initialClass } from './spell/sound.ts';
 import { skeletonsOf, transliterated } from './spell/transliterate.ts';
@@ -22,8 +22,17 @@ export function surnameClasses(reading: NameReading | CompiledName): string[] {
 }
 
 function surnameClassesOf(family: CompiledFamily): string[] {
-  if (family.han) return [...new Set([family.joined, family.han, ...family.parts.map((part) => part.han)])];
-  return family.meanings.size > 0 ? [...family.meanings] : [`=${family.letters}`];
+  if (family.han)
+    return [
+      ...new Set([
+        family.joined,
+        family.han,
+        ...family.parts.map((part) => part.han),
+        ...hanOfKorean(family.han),
+      ]),
+    ];
+  if (family.meanings.size > 0) return [...family.meanings];
+  return [family.letters, ...family.words].map((letters) => `=${letters}`);
 }
 
 /** Surnames to look one written in letters up by; whoever bears a rarer meaning is looked up by the letters themselves. */
@@ -41,9 +50,17 @@ export function surnameKeys({ family }: CompiledName): string[] {
     const rare = [family.han, ...family.parts.map(({ han }) => han)].flatMap(lettersOf);
     return [...new Set([...surnameClassesOf(family), ...rare])];
   }
+  const { letters, words } = family;
   const classes = surnameClassesOf(family);
-  return classes.length > mostSurnames ? [...classes.slice(0, mostSurnames), `=${family.letters}`] : classes;
+  if (classes.length <= mostSurnames) return classes;
+  const likeliest = words.length > 1 ? words.flatMap(likeliestOf) : classes.slice(0, mostSurnames);
+  return [...likeliest, `=${letters}`];
 }
+
+const likeliestOf = (letters: string): string[] =>
+  surnamesSpelled(letters)
+    .slice(0, mostSurnames)
+    .map(({ family }) => family);
 
 const rareLetters = new Map<string, string[]>();
 
@@ -51,39 +68,12 @@ function lettersOf(han: string): string[] {
   let keys = rareLetters.get(han);
   if (!keys) {
     const usual = familySpellings(han).filter(({ cost }) => cost <= dearest);
-    const leadElsewhere = usual.filter(
-      ({ latin }) =>
-        !surnamesSpelled(latin)
-          .slice(0, mostSurnames)
-          .some(({ family }) => family === han),
-    );
+    const leadElsewhere = usual.filter(({ latin }) => !likeliestOf(latin).includes(han));
     const byEar = [...han].length > 1 && !isSurname(han) ? [...transliterated(han).spellings] : [];
     keys = [...new Set([...leadElsewhere.map(({ latin }) => latin), ...byEar].map((latin) => `=${latin}`))];
     rareLetters.set(han, keys);
   }
   return keys;
-}
-
-/**
- * First-sound classes of each syllable of the given name, over all systems: 伟强 gives [[Y, …], [K, C]]. A given name of letters is
- * cut in its likeliest way only into as many syllables as it has. Empty when there is none.
- */
-export function initialClasses(reading: NameReading | CompiledName): string[][] {
-  const { given } = 'reading' in reading ? reading : compileName(reading);
-  if (!given) return [];
-  if (given.han)
-    return given.chars.map(({ han }) => [
-      ...new Set(
-        givenSpellings(han)
-          .filter(({ cost, system }) => cost <= 1.5 && !isForeign(system))
-          .map((spelling) => initialClass(spelling.latin)),
-      ),
-    ]);
-  const n = [2, 1, 3].find((size) => (given.cuts[size] ?? []).length > 0) ?? 1;
-  const cuts = given.cuts[n] ?? [];
-  return Array.from({ length: cuts.length > 0 ? n : 0 }, (_, i) => [
-    ...new Set(cuts.map((cut) => initialClass(cut[i]!))),
-  ]);
 }
 
 /** Ways in which one given name may sound; more would make a key of everything. */
@@ -115,9 +105,10 @@ export function initialsKeys({ given }: CompiledName): string[] {
 /** Whether no more than the first letter is known of some of a given name. */
 export function hasInitials({ given }: CompiledName): boolean {
   if (!given || given.han) return false;
-  return fullCuts(given).length === 0 || aLetter.test(given.shown.latin);
+  return fullCuts(given).length === 0 || noVowel.test(given.letters) || aLetter.test(given.shown.latin);
 }
 
+const noVowel = /^[^aeiou]{1,3}$/u;
 const aLetter = /(?<!\p{L})\p{L}(?!\p{L})/u;
 
 const fullCuts = ({ cuts }: CompiledGiven): string[][] =>

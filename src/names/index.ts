@@ -11,7 +11,6 @@
 export {
   givenKeys,
   hasInitials,
-  initialClasses,
   initialsKeys,
   joinedLatin,
   soundKeys,

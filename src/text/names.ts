@@ -128,8 +128,8 @@ export function explainComparison(comparison: Comparison, language: Language): s
 }
 
 const spelledAlike: Bilingual<(said: Said) => string> = bilingual({
-  en: ({ left, right }) => `${left} and ${right} can be spellings of one Chinese name.`,
-  zh: ({ left, right }) => `${left} 和 ${right} 可能是同一个中文名的不同拼写。`,
+  en: ({ left, right }) => `${left} and ${right} can be spellings of one name.`,
+  zh: ({ left, right }) => `${left} 和 ${right} 可能是同一个名字的不同拼写。`,
 });
 
 /** One significant figure: 13, 200, 5,000. */

@@ -36,6 +36,12 @@ describe('two names', () => {
     ['王伟', 'Jing', 'Wang', 'spelled pinyin / contradiction - / missing'],
     ['王伟', 'Wei', 'Zhao', 'contradiction - / spelled pinyin / missing'],
     ['王总', 'Wei', 'Wang', 'spelled pinyin / missing - / missing'],
+    ['Grace Chen (née Liu)', 'Grace', 'Chen', 'equal - / missing - / equal'],
+    ['Anna Jones', 'Anna', 'Smith-Jones', 'partial - / missing - / equal'],
+    ['关凯文', 'Kevin', 'Kwan', 'spelled hong-kong / missing - / equal'],
+    ['关凯文', 'Kevin K.', 'Kwan', 'spelled hong-kong / partial - / equal'],
+    ['김민준', 'Minjun', 'Kim', 'spelled korean / spelled korean / missing'],
+    ['박서연', 'Seo-yeon', 'Park', 'spelled korean / spelled korean / missing'],
   ])('%s and %s %s', (remark, first, last, expected) => {
     expect(levels(remark, first, last)).toBe(expected);
   });

@@ -26,6 +26,8 @@ describe('a connection', () => {
     ['Hiroshi', 'Tanaka', 'Tanaka / Hiroshi / - / japanese'],
     ['Min-jun', 'Kim', 'Kim / Min-jun / - / korean'],
     ['Văn Anh', 'Nguyễn', 'Nguyễn / Văn Anh / - / vietnamese'],
+    ['Ruoxi (Rosie) Yin', '(she/her)', 'Yin / Ruoxi / Rosie / chinese'],
+    ['Wei he/him', 'Wang', 'Wang / Wei / - / chinese'],
   ])('%s, %s', (first, last, meaning) => {
     expect(read(first, last)).toBe(meaning);
   });

@@ -40,8 +40,27 @@ describe('a remark', () => {
     ['wáng xiǎomíng', 'wáng xiǎomíng'],
     ['王\u200b伟', '王 伟'],
     ['山本 健太', '山本 健太'],
+    ['馬 思 純', '馬 思純'],
+    ['陈sir', '陈 brother'],
+    ['Miss陈', '陈 sister'],
   ])('%s', (text, meaning) => {
     expect(read(text)).toBe(meaning);
+  });
+
+  it.each([
+    ['王府井 李静', '王府井 李静?'],
+    ['支持小哥 贾亮', '贾亮? 支持小?'],
+    ['李晓曼 腾讯', '李晓曼'],
+  ])('%s: whichever name is its own, both are kept in mind', (text, names) => {
+    const { readings } = readText(text, 'remark');
+    const written = readings
+      .filter(({ prior }) => prior > 0.2)
+      .map(({ family, given, perhapsOther }) => `${family?.han}${given?.han}${perhapsOther ? '?' : ''}`);
+    expect(written.join(' ')).toBe(names);
+  });
+
+  it('with what somebody is called and their name in brackets is of that name', () => {
+    expect(read('叶子（叶梓萱）')).toBe('叶 梓萱 company:叶子');
   });
 
   it('is understood, part by part, in our own labelled set', () => {

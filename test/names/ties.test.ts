@@ -48,6 +48,12 @@ describe('a name in a remark that is somebody else', () => {
     ['段启明 朋友的朋友', '段启明'],
     ['段启明拉我进群', '段启明'],
     ['Tina Duan referral', 'Tina Duan'],
+    ['帮段启明买房的中介', '段启明'],
+    ['问段启明要的', '段启明'],
+    ['替段启明代购', '段启明'],
+    ['段启明推荐保险', '段启明'],
+    ['段启明 他姐', '段启明'],
+    ['ask Tina Duan', 'Tina Duan'],
   ])('%s: known through %s, no name of their own', (remark, name) => {
     expect(through(remark)).toEqual([name]);
     expect(ownName(remark)).toBe('');
@@ -72,6 +78,10 @@ describe('a name in a remark that is somebody else', () => {
     '段启明（前妻）',
     '段启明 (mom)',
     '段启明室友',
+    '段启明班主任',
+    '段启明钢琴老师',
+    '腾讯段启明助理',
+    '段启明粉丝',
   ])('%s: Duan Qiming himself, or not: believed only when asked', (remark) => {
     expect(ownName(remark)).toBe('段启明?');
     expect(through(remark)).toEqual(['段启明']);

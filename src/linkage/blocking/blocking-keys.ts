@@ -53,7 +53,7 @@ export function blockingKeys(profile: Profile, side: Side): number[] {
   const keys: number[] = [];
   for (const reading of profile.readings) {
     const surnames = surnameNumbers(reading);
-    const english = reading.english.map(numberOf);
+    const english = (reading.given?.han ? reading.englishToo : reading.english).map(numberOf);
     addNameKeys(keys, reading, surnames, english, marks[side]);
     addClueKeys(keys, profile, [...surnames.keys, ...english]);
   }

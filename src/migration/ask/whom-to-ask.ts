@@ -8,7 +8,7 @@ import { loadPeople } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
 import { localDay } from '../clock.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
-import { selectPeople } from '../people/select-people.ts';
+import { selectAmong } from '../people/select-people.ts';
 import { ledgerOf, matchAgain } from '../report/read-ledger.ts';
 import { messageMaker } from './message-templates.ts';
 import { senderWith } from './own-profile.ts';
@@ -48,16 +48,17 @@ const PATIENCE = 28;
 export async function whomToAsk(folder: string, today: string, options: AskOptions): Promise<ToAsk[]> {
   refuseEmpty(folder);
   await matchAgain(folder);
-  const wanted = new Set((await selectPeople(folder, options.words)).map(({ id }) => id));
-  return lookInto(folder, (store) => listFrom(store, wanted, today, options));
+  return lookInto(folder, (store) => listFrom(store, today, options));
 }
 
-function listFrom(store: Store, wanted: Set<string>, today: string, options: AskOptions): ToAsk[] {
-  const { owner, joined } = loadPeople(store);
+function listFrom(store: Store, today: string, options: AskOptions): ToAsk[] {
+  const people = loadPeople(store);
+  const { owner, joined } = people;
+  const wanted = new Set(selectAmong(store, people, options.words).map(({ id }) => id));
   const asking = loadAsking(store, joined);
   const sender = senderWith(owner, options.profileUrl);
   const message = messageMaker(ASK_TEMPLATES, options.templates);
-  const open = ledgerOf(store).entries.filter(
+  const open = ledgerOf(store, undefined, people).entries.filter(
     ({ outcome, person, contact }) => outcome === 'ask' && person && wanted.has(contact),
   );
   return open

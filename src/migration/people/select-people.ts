@@ -1,6 +1,6 @@
 import type { Outcome, Person } from '../../model.ts';
 import type { Ledger } from '../../report/ledger/ledger.ts';
-import { loadPeople } from '../../workspace/people/people.ts';
+import { loadPeople, type People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
 import { lookInto } from '../look-into.ts';
 import { ledgerOf, matchAgain } from '../report/read-ledger.ts';
@@ -16,13 +16,13 @@ export async function selectPeople(
   { anyKind = false }: { anyKind?: boolean } = {},
 ): Promise<Person[]> {
   if (asksForOutcome(words)) await matchAgain(folder);
-  return lookInto(folder, (store) => peopleIn(store, words, anyKind));
+  return lookInto(folder, (store) => selectAmong(store, loadPeople(store), words, anyKind));
 }
 
-function peopleIn(store: Store, words: string[], anyKind: boolean): Person[] {
-  const { contacts, connections } = loadPeople(store);
-  const outcomes = () => outcomesOf(ledgerOf(store));
-  return queryPeople([...contacts, ...connections], words, { outcomes, anyKind });
+/** The same of a workspace that is open. The matches must be current where the words ask for an outcome. */
+export function selectAmong(store: Store, people: People, words: string[], anyKind = false): Person[] {
+  const outcomes = () => outcomesOf(ledgerOf(store, undefined, people));
+  return queryPeople([...people.contacts, ...people.connections], words, { outcomes, anyKind });
 }
 
 /** By contact id; a further row of somebody who has a row already says nothing new. */

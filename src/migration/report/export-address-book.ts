@@ -3,8 +3,9 @@ import { toGoogleCsv, toOutlookCsv } from '../../report/writers/address-book.ts'
 import { vcards } from '../../report/writers/vcard.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { writeOutput } from '../../workspace/outputs/outputs.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
-import { selectPeople } from '../people/select-people.ts';
+import { selectAmong } from '../people/select-people.ts';
 import { ledgerOf, matchAgain } from './read-ledger.ts';
 
 export interface AddressBook {
@@ -27,8 +28,11 @@ export async function exportAddressBook(
 ): Promise<AddressBook> {
   refuseEmpty(folder);
   await matchAgain(folder);
-  const chosen = new Set((await selectPeople(folder, words)).map(({ id }) => id));
-  const cards = cardsOf(lookInto(folder, ledgerOf), language).filter(({ id }) => chosen.has(id));
+  const cards = lookInto(folder, (store) => {
+    const known = loadPeople(store);
+    const chosen = new Set(selectAmong(store, known, words).map(({ id }) => id));
+    return cardsOf(ledgerOf(store, undefined, known), language).filter(({ id }) => chosen.has(id));
+  });
   const reachable = cards.filter(({ phones, emails }) => phones.length + emails.length > 0);
   const people = reachable.length;
   const files = people === 0 ? [] : writeOutput(folder, output, filesOf(reachable));

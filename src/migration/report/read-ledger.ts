@@ -41,8 +41,8 @@ export interface Standing {
  * Where every contact stands now, by all that is known; with what changed since a day (`YYYY-MM-DD`), otherwise since
  * the exports before. The matches must be current.
  */
-export function ledgerOf(store: Store, since?: string): Ledger {
-  return standingOf(store, since).ledger;
+export function ledgerOf(store: Store, since?: string, people = loadPeople(store)): Ledger {
+  return standingOf(store, since, people).ledger;
 }
 
 export function standingOf(store: Store, since?: string, people = loadPeople(store)): Standing {

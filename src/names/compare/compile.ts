@@ -62,7 +62,7 @@ export interface CompiledName {
   family: CompiledFamily | null;
   given: CompiledGiven | null;
   english: string[];
-  /** The English names and the letters of the given name: one side may not know that its name is English. */
+  /** The English names and the given name in letters, or what it renders in Han (凯文): one side may not know that its name is English. */
   englishToo: string[];
 }
 
@@ -148,12 +148,13 @@ export function compileName(reading: NameReading): CompiledName {
       reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name)).filter(Boolean),
     ),
   ];
+  const asEnglish = given && (given.han ? renderings.get(given.han) : given.letters);
   return {
     reading,
     family: once(families, reading.family, compileFamily),
     given,
     english,
-    englishToo: given && given.letters.length > 2 ? [...english, given.letters] : english,
+    englishToo: asEnglish && asEnglish.length > 2 ? [...english, asEnglish] : english,
   };
 }
 

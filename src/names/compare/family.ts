@@ -1,3 +1,4 @@
+import { latinSurnameShare } from '../frequency.ts';
 import { surnameShare } from '../spell/forms.ts';
 import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
 import type { CompiledFamily } from './compile.ts';
@@ -32,9 +33,14 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
   for (const meaning of a.meanings)
     if (b.meanings.has(meaning)) share = Math.max(share, surnameShare(meaning));
   if (share > 0) return agree('spelled', 3, left, right, share);
+  const shared = wordsOf(a).find((word) => wordsOf(b).includes(word));
+  if (shared) return agree('partial', 3, left, right, latinSurnameShare(shared));
   if (oneLetterOff(a.letters, b.letters)) return agree('typo', 5, left, right, Math.max(a.share, b.share));
   return agree('contradiction', against, left, right, 1);
 }
+
+/** Liu-Chen is Chen, García López García. */
+const wordsOf = ({ words, letters }: CompiledFamily): string[] => (words.length > 1 ? words : [letters]);
 
 function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right: string): Agreement {
   const heard = () => han.byEar && heardAs(han.byEar, latin.letters, han.byEar.shareAmongTheirs, left, right);
@@ -43,9 +49,8 @@ function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right
   let fit = familyFit(han.fits, han.han, latin.letters);
   // 林郑 and Lam; Leung and 梁刘; Hsu Lin and 徐: one of two surnames is enough.
   if (han.parts.length > 1 || latin.words.length > 1) {
-    const words = latin.words.length > 1 ? latin.words : [latin.letters];
     for (const part of han.parts)
-      for (const word of words) {
+      for (const word of wordsOf(latin)) {
         const found = familyFit(part.fits, part.han, word);
         if (found.least + 1 < fit.least)
           fit = { ...found, cost: found.cost.map((bits) => bits + 1), least: found.least + 1 };

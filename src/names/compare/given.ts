@@ -35,6 +35,8 @@ function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
   if (isNicknameOf(a.letters, b.letters))
     return agree('nickname', 3, left, right, Math.max(englishShare(a.letters), englishShare(b.letters)));
   if (initialsOf(a, b) || initialsOf(b, a)) return agree('initials', 5, left, right, 0.01);
+  if (Math.min(a.letters.length, b.letters.length) === 1 && a.letters[0] === b.letters[0])
+    return agree('partial', oneInitial, left, right, commonInitial);
   if (oneLetterOff(a.letters, b.letters))
     return agree('typo', 5, left, right, Math.max(a.lettersShare, b.lettersShare));
   return agree('contradiction', against, left, right, 1);
@@ -49,10 +51,17 @@ function isReadInJapanese(han: CompiledGiven, letters: string): boolean {
 const japanese = groups - 1;
 const bitsOfJapanese = 1;
 
+/** Of a middle initial: Kevin K. Kwan is 关凯文. How many names begin so, and what it costs to leave the rest out. */
+const [commonInitial, oneInitial] = [0.08, 7];
+
 /** Best way to lay the letters over the characters. */
 function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: string): Agreement {
   const { chars, byEar } = han;
   const n = chars.length;
+  if (n > 1 && latin.letters.length === 1) {
+    const first = givenFit(chars[0]!.fits, chars[0]!.han, latin.letters);
+    if (first.least < tooFar) return agree('partial', oneInitial, left, right, commonInitial);
+  }
   // What is plain pinyin may as well be a Chinese name.
   if (byEar && (n > 3 || byEar.pinyin !== latin.letters)) {
     const agreement = heardAs(byEar, latin.letters, han.hanShare, left, right);

@@ -1,6 +1,7 @@
 import { clean, letters, simplify } from '../normalise.ts';
 import { isSurname, surnamesSpelled } from '../spell/forms.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
+import { withoutAsides } from './asides.ts';
 import { readText } from './contact.ts';
 import { readHandle } from './handle.ts';
 import { readLatinName, weighLatinName } from './latin.ts';
@@ -18,7 +19,7 @@ export interface ConnectionTexts {
 /** Every name a LinkedIn member's texts could mean, best first. First and last name may be swapped, or hold both scripts. */
 export function readConnectionName({ firstName, lastName, slug, notes }: ConnectionTexts): ParsedTexts {
   const parts: OtherPart[] = [];
-  const [first, last] = inOneField(clean(firstName).text, clean(lastName).text).map((field) =>
+  const [first, last] = inOneField(fieldOf(firstName), fieldOf(lastName)).map((field) =>
     withoutTitles(field, parts),
   ) as [string, string];
   const main = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(first + last)
@@ -32,6 +33,8 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
     through: [],
   };
 }
+
+const fieldOf = (raw: string): string => withoutAsides(clean(raw).text);
 
 /** Fields as they should be where one holds `Last, First` and the other nothing, or a mere dot. */
 function inOneField(first: string, last: string): [first: string, last: string] {

@@ -1,5 +1,6 @@
 import { clean } from '../normalise.ts';
 import type { ContactTexts, Field, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
+import { addressInHan, withoutAsides } from './asides.ts';
 import { readHandle } from './handle.ts';
 import { mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
@@ -30,7 +31,7 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
 export function readText(raw: string, field: Field): ParsedTexts {
   const { text: whole, emoji } = clean(raw);
   const { own, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(whole);
-  const text = joinPieces(own);
+  const text = addressInHan(joinPieces(withoutAsides(own)));
   const parts: OtherPart[] = emoji.map((picture) => ({ kind: 'emoji', text: picture, field }));
   const add = (kind: OtherKind, value: string) => parts.push({ kind, text: value.trim(), field });
   let rest = text;

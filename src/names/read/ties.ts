@@ -20,17 +20,18 @@ const anyOf = (list: string): string =>
     .join('|');
 
 const sure = anyOf(words.sure);
-const perhaps = anyOf(words.perhaps);
+const perhaps = `${anyOf(words.perhaps)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;
+const favours = anyOf(words.favours);
 const alone = anyOf(words.englishAlone);
 const sureWords = new Set(words.sure.split(' '));
 const nobody = words.nobody.split(' ');
 const introduced = anyOf(words.introduced);
 const english = anyOf(words.english);
-/** A name in Han, alone in its run. */
-const name = '\\p{Script=Han}{2,6}?';
+/** A name in Han, alone in its run, or behind where they work. */
+const name = '\\p{Script=Han}{2,10}?';
 const latinName = '\\p{Script=Latin}[\\p{Script=Latin}.-]*(?: \\p{Script=Latin}[\\p{Script=Latin}.-]*){0,3}';
 const end = '(?=$|[\\s\\p{P}|+~])';
-const start = '(?<=^|[\\s\\p{P}|+~])';
+const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 
 const somebody = `${name}|${latinName}`;
 
@@ -38,24 +39,30 @@ const somebody = `${name}|${latinName}`;
 const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 通过张三认识, 张三介绍的, 张三 推荐, 张三介绍的律师
   [`(?:通过|经由|经|由)\\s?(${somebody})\\s?((?:认识|${introduced})(?:的|了)?)`, true],
-  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})(?:的\\p{Script=Han}{0,4}|人)?)${end}`, true],
+  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})\\p{Script=Han}{0,6})${end}`, true],
+  // 帮张三买房的, 问张三要的
+  [`${start}[替帮给问](${name})((?:${favours})\\p{Script=Han}{0,6})${end}`, true],
   // 张三的妈妈, 王伟的设计师, Kevin的朋友
   [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
   [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${alone})[)）】\\]])`, false],
   // 涂冬-太太
   [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
+  // 张三他姐, 张三 她同事
+  [`${start}(${somebody})(\\s?[他她](?:${sure}|${perhaps}))${end}`, true],
   // 子涵妈妈, 张三 家长, Tina妈妈
   [`${start}(${somebody})(\\s?(?:${sure}))${end}`, true],
   // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
   [`${start}(${somebody})(['’‘]s? (?:${english}))${end}`, true],
   [`${start}(${somebody})( ?(?:${alone}))${end}`, true],
+  // Kevin Wu driver
+  [`${start}(${latinName})( (?:${anyOf(words.serving)}))${end}`, false],
   // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
   [`${start}(${name})(${perhaps})${end}`, false],
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
 /** mom of Kevin, via Kevin, ref by Kevin Wu: the words come first. */
 const wordsFirst = new RegExp(
-  `${start}((?:(?:${english}) of|via|through|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
+  `${start}((?:(?:${english}) of|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
   'iu',
 );
 
@@ -95,12 +102,23 @@ function taken(
   // 郑文 Kevin's mom: Kevin may be how 郑文 is called.
   const isSameName =
     /^\p{Script=Latin}/u.test(tie.name) && /\p{Script=Han}/u.test(text.slice(0, found.index));
-  const named = { name: tie.name.trim(), words: bare(tie.words), isSure: isSure && !isSameName };
+  const named = {
+    name: withoutCompany(tie.name.trim()),
+    words: bare(tie.words),
+    isSure: isSure && !isSameName,
+  };
   return {
     own: without(text, found, isSure ? '' : found[1]),
     tie: named,
     relation: isSure ? named.words : '',
   };
+}
+
+/** 腾讯段启明司机 is known through 段启明. */
+function withoutCompany(name: string): string {
+  const sizes = Array.from({ length: Math.max(name.length - 3, 0) }, (_, at) => at + 2);
+  const size = sizes.findLast((each) => hanWord(name.slice(0, each)) === 'company') ?? 0;
+  return name.slice(size);
 }
 
 /** Without what joins it to the name: 's mom, 的妈妈, （老婆）. */

@@ -14,6 +14,8 @@ export interface Token {
   text: string;
   /** What stands before it: '' when glued to the last token, ' ' for space, else the mark. */
   gap: string;
+  /** Of how many pieces with a space between them it was joined. */
+  parts?: number;
 }
 
 const pieces = new Map(
@@ -67,7 +69,10 @@ export function tokenise(text: string): Token[] {
   return tokens.slice(0, 24);
 }
 
-/** Joins a name written with a space between its parts: 王 伟, 山本 健太, and given name first: 伟 王. */
+/** Two characters that stood apart: a third that does belongs to them. */
+const areLetterSpaced = ({ text, parts }: Token): boolean => parts === 2 && [...text].length === 2;
+
+/** Joins a name written with a space between its parts: 王 伟, 马 思 纯, 山本 健太, and given name first: 伟 王. */
 export function joinSpaced(tokens: Token[]): Token[] {
   const out: Token[] = [];
   for (const token of tokens) {
@@ -77,9 +82,11 @@ export function joinSpaced(tokens: Token[]): Token[] {
       const plain = honorificOf(b) === undefined && hanWord(b) === undefined;
       if (
         plain &&
-        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1) || japaneseHanSurname(a + b) === a)
+        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1) ||
+          japaneseHanSurname(a + b) === a ||
+          (areLetterSpaced(last) && [...b].length === 1))
       ) {
-        out[out.length - 1] = { ...last, text: last.text + token.text };
+        out[out.length - 1] = { ...last, text: last.text + token.text, parts: (last.parts ?? 1) + 1 };
         continue;
       }
       if (plain && isSurname(b) && [...b].length === 1 && [...a].length <= 2 && !isSurname(a)) {

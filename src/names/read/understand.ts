@@ -90,7 +90,7 @@ function understandChinese(
         given: reading.given && { han: reading.given.han, latin: names.given },
       })),
     );
-    return readings;
+    return withOtherRuns(readings, runs, best, field);
   }
   if (!holdsWholeNames(field) && tokens.length === 1) {
     const weak = weakName(runs, field);
@@ -128,22 +128,47 @@ function understandChinese(
   return readings;
 }
 
-/** Which run holds the name, where assuming so gains most: it tends to lead, and to fill its run; -1 where none does. */
+/** Which run holds the name, where assuming so gains most; -1 where none does. */
 function runOfName(runs: Run[], field: Field): number {
-  let best = -1;
-  let most = Number.NEGATIVE_INFINITY;
+  const ranks = runs.map((_, at) => rankOf(runs, at, field));
+  const most = Math.max(...ranks);
+  return most === Number.NEGATIVE_INFINITY ? -1 : ranks.indexOf(most);
+}
+
+/** Bits for a run as the one that holds the name: it tends to lead, and to be nothing else; -Infinity where it holds none. */
+function rankOf(runs: Run[], at: number, field: Field): number {
+  const { cut, text } = runs[at]!;
+  if (!cut.named) return Number.NEGATIVE_INFINITY;
+  const gain = cut.named.bits - cut.plain.bits;
   // A nickname may be a name by little odds: told with a small prior.
-  const least = holdsWholeNames(field) ? -5 : 0;
-  for (const [i, { cut }] of runs.entries()) {
-    if (!cut.named) continue;
-    const gain = cut.named.bits - cut.plain.bits;
-    const rank = gain + (i === 0 ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
-    if (gain > least && rank > most) {
-      best = i;
-      most = rank;
-    }
-  }
-  return best;
+  if (gain <= (holdsWholeNames(field) ? -5 : 0)) return Number.NEGATIVE_INFINITY;
+  // 叶子（叶梓萱）: what she is called, and her name.
+  const isShortened = runs.some((other) => other.text.length > text.length && other.text[0] === text[0]);
+  return gain + (at === 0 && !isShortened ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
+}
+
+/** Ranks are no measured odds: so much of a difference is believed. */
+const beliefInRanks = 0.5;
+
+/** 王府井 李静, 支持小哥 贾亮: a run that is another whole name may be the contact's own, which one has to ask. */
+function withOtherRuns(readings: NameReading[], runs: Run[], best: number, field: Field): NameReading[] {
+  if (field === 'nickname') return readings;
+  const most = rankOf(runs, best, field);
+  const others = runs.flatMap(({ text, cut }, at) => {
+    const odds = 2 ** ((rankOf(runs, at, field) - most) * beliefInRanks);
+    if (at === best || odds < 0.01 || cut.named?.pieces.length !== 1) return [];
+    return readHanName(text, field).map((reading) => ({ reading, odds }));
+  });
+  if (others.length === 0) return readings;
+  const all = others.reduce((sum, { reading, odds }) => sum + reading.prior * odds, 1);
+  return [
+    ...readings.map((reading) => ({ ...reading, prior: reading.prior / all })),
+    ...others.map(({ reading, odds }) => ({
+      ...reading,
+      prior: (reading.prior * odds) / all,
+      perhapsOther: true,
+    })),
+  ].sort((a, b) => b.prior - a.prior);
 }
 
 /** A remark of two to four characters and nothing else is a name, even an odd one (于是, 穗志方), though we trust it little. */

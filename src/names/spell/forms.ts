@@ -4,7 +4,7 @@ import { joinVariants, letters, simplify } from '../normalise.ts';
 import type { Spelling, System } from '../types.ts';
 import { hongKong, jyutpingOf, macau } from './cantonese.ts';
 import { japaneseSurnameSpellings } from './japanese.ts';
-import { koreanSpellings } from './korean.ts';
+import { isHangul, koreanReadings, koreanSpellings } from './korean.ts';
 import { looseTaiwan, pinyinInNames, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
 import { alsoSpelled, minNanOf, southeastAsian } from './min-nan.ts';
 import { vietnameseSpellings } from './vietnamese.ts';
@@ -121,6 +121,10 @@ export function familySpellings(family: string): Spelling[] {
         out.add(letters(latin), system, base + Math.min(i * 0.5, 2));
       });
   }
+  for (const { korean } of readInKorean(plain))
+    korean?.forEach((latin, i) => {
+      out.add(letters(latin), 'korean', Math.min(i * 0.5, 2));
+    });
   const japanese = japaneseSurnameSpellings(plain);
   japanese.forEach((latin, i) => {
     out.add(latin, 'japanese', (row ? 3 : 0.3) + Math.min(i * 0.5, 2));
@@ -131,7 +135,7 @@ export function familySpellings(family: string): Spelling[] {
   if (chars.length === 1) {
     for (const form of givenSpellings(plain)) {
       if (form.cost > (row?.hongKong ? 1 : 2)) break;
-      out.add(form.latin, form.system, form.cost + (isForeign(form.system) ? 3 : price));
+      out.add(form.latin, form.system, form.cost + (isForeign(form.system) && !isHangul(plain) ? 3 : price));
     }
   } else if (!row?.hongKong) {
     for (const system of ['pinyin', 'wade-giles', 'hong-kong'] as const) {
@@ -146,8 +150,22 @@ export function familySpellings(family: string): Spelling[] {
   return list;
 }
 
+/** The surnames that a syllable of Hangul may stand for; none for Han. */
+function readInKorean(hangul: string): SurnameRow[] {
+  if (!isHangul(hangul)) return [];
+  return rows.filter(({ simplified, korean }) => korean && koreanReadings(simplified).includes(hangul));
+}
+
 /** Share (0 to 1) of people with a surname; the floor for surnames of no table. */
-export const surnameShare = (simplified: string): number => (surnames.get(simplified)?.share ?? 0.001) / 100;
+export function surnameShare(simplified: string): number {
+  const shares = [surnames.get(simplified), ...readInKorean(simplified)].map((row) => row?.share ?? 0.001);
+  return Math.max(...shares) / 100;
+}
+
+/** The surnames in Han that one in Hangul may stand for: 金 of 김. */
+export const hanOfKorean = (hangul: string): string[] =>
+  readInKorean(hangul).map(({ simplified }) => simplified);
+
 export const isSurname = (simplified: string): boolean => surnames.has(simplified);
 export const allSurnames: readonly string[] = rows.map((row) => row.simplified);
 

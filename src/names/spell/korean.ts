@@ -61,11 +61,17 @@ function* lettersOf([initial, vowel, final]: [number, number, number]): Generato
       }
 }
 
-/** What one simplified character is written as in Korean names, each with its cost in bits. */
+/** What one simplified character, or a syllable of Hangul, is written as in Korean names, each with its cost in bits. */
 export function koreanSpellings(char: string): Map<string, number> {
   const out = new Map<string, number>();
-  for (const [i, hangul] of hangulOf(char).entries())
+  for (const [i, hangul] of koreanReadings(char).entries())
     for (const [latin, bits] of spellingsOf(hangul))
       if (bits + i * 0.7 < (out.get(latin) ?? 9)) out.set(latin, bits + i * 0.7);
   return out;
 }
+
+/** One syllable of Hangul. */
+export const isHangul = (char: string): boolean => /^[가-힣]$/u.test(char);
+
+/** How a character is read, in Hangul; Hangul as it stands. */
+export const koreanReadings = (char: string): readonly string[] => (isHangul(char) ? [char] : hangulOf(char));

@@ -45,6 +45,7 @@ describe('whom a contact is compared with', () => {
 
   it('by initials where one of the two has no more', () => {
     expect(met('林晓曼', ['X. M. Lin', 'X. Lin', 'G. Q. Lin'])).toEqual(['X. M. Lin']);
+    expect(met('CY Leung', ['Chun Ying Leung'])).toEqual(['Chun Ying Leung']);
     expect(met('林晓曼', ['Xuemei Lin'])).toEqual([]);
   });
 
