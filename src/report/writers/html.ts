@@ -31,6 +31,8 @@ export function toHtml(ledger: Ledger, language: Language, templates?: string): 
   const summary = summarise(ledger, language);
   const view = {
     ...summary,
+    // A number stays with what it counts.
+    answer: summary.answer.replace(/(?<=\d) /g, '\u00a0'),
     style,
     script,
     policy: contentPolicy(style, script),
