@@ -47,7 +47,7 @@ export const usageAdvice = bilingual<(values: { nearest: string; command: string
   en: ({ nearest, command }) =>
     `${nearest && `Did you mean ${nearest}? `}See "migrate ${command ? `${command} ` : ''}--help".`,
   zh: ({ nearest, command }) =>
-    `${nearest && `您要的是 ${nearest} 吗？`}请查看 “migrate ${command ? `${command} ` : ''}--help”。`,
+    `${nearest && `您要的是 ${nearest.replace(/"(.*?)"/g, '“$1”')} 吗？`}请查看 “migrate ${command ? `${command} ` : ''}--help”。`,
 });
 
 const commandOf = (command: unknown) => `"migrate${command ? ` ${command}` : ''}"`;
