@@ -107,14 +107,14 @@ describe.skipIf(lacks('tmux'))(
       const first = new Terminal(fresh);
       try {
         first.run('migrate match');
-        const list = await first.until(/These 24 look like family, services and shops/);
+        const list = await first.until(/These 25 look like family, services and shops/);
         expect(list).toMatch(/◉ 妈妈 · 幸福一家人/);
         first.press('Space', 'Enter');
         await first.until(/recognised without asking/);
         await wait(300);
         first.press('q');
         await first.until(/exit 0/);
-        expect(migrateJson(fresh, ['report']).json.totals.personal).toBe(23);
+        expect(migrateJson(fresh, ['report']).json.totals.personal).toBe(24);
         first.run('migrate review');
         await first.until(question);
         await wait(300);
