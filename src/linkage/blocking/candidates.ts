@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/profile.ts';
-import { blockLength, blockOf, indexBlocks } from './block-index.ts';
+import { type BlockIndex, blockLength, blockOf, indexBlocks } from './block-index.ts';
 import { blockingKeys, isWeak } from './blocking-keys.ts';
 
 /** A key that more connections share than this tells nobody apart; such pairs need a rarer key in common. */
@@ -8,13 +8,15 @@ const mostPerKey = 250;
 const mostPerWeakKey = 10;
 /** Once a contact has met so many, its commoner keys are left out. */
 const enough = 60;
+/** And with so many, its weak ones. */
+const enoughToGuess = 30;
 /** With so many of those it meets, the likeliest, a contact is compared. */
 const mostPerContact = 40;
 
 /**
  * Blocking: gives for a contact the positions of the connections that share a key with it, in ascending order, so that not
- * every contact is compared with every connection. The rarest keys come first, and each adds its rarity in bits, the most
- * that having it in common can weigh; of many the surest are kept.
+ * every contact is compared with every connection. Strong keys come first, of these the rarest, and each adds its rarity in bits, the
+ * most that having it in common can weigh, a weak one half of that; of many the surest are kept.
  */
 export function candidatesAmong(connections: readonly Profile[]): (contact: Profile) => number[] {
   const index = indexBlocks(connections.length, (position) => blockingKeys(connections[position]!, 'listed'));
@@ -31,14 +33,16 @@ export function candidatesAmong(connections: readonly Profile[]): (contact: Prof
       const most = isWeak(key) ? mostPerWeakKey : mostPerKey;
       if (block >= 0 && blockLength(index, block) <= most) blocks.add(block);
     }
-    const rarestFirst = [...blocks].sort((a, b) => blockLength(index, a) - blockLength(index, b));
+    const strongestFirst = [...blocks].sort(
+      (a, b) => weakness(index, a) - weakness(index, b) || blockLength(index, a) - blockLength(index, b),
+    );
     const found: number[] = [];
     let met = 0;
-    for (const block of rarestFirst) {
-      if (met >= enough) break;
+    for (const block of strongestFirst) {
+      if (met >= (weakness(index, block) ? enoughToGuess : enough)) break;
       const length = blockLength(index, block);
       met += length;
-      const rarity = Math.log2(connections.length / length);
+      const rarity = Math.log2(connections.length / length) / (1 + weakness(index, block));
       for (let at = starts[block]!; at < starts[block + 1]!; at++) {
         const connection = positions[at]!;
         if (metBy[connection] !== contact) {
@@ -52,6 +56,9 @@ export function candidatesAmong(connections: readonly Profile[]): (contact: Prof
     return likeliest(found, bits);
   };
 }
+
+/** 1 for a block of a weak key, of which little is believed however few share it. */
+const weakness = ({ keys }: BlockIndex, block: number): number => Number(isWeak(keys[block]!));
 
 function likeliest(found: number[], bits: Float64Array): number[] {
   const surest =
