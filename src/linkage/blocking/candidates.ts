@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/profile.ts';
-import { blockLength, blockOf, indexBlocks } from './block-index.ts';
+import { type BlockIndex, blockLength, blockOf, indexBlocks } from './block-index.ts';
 import { blockingKeys, isWeak } from './blocking-keys.ts';
 
 /** A key that more connections share than this tells nobody apart; such pairs need a rarer key in common. */
@@ -27,9 +27,8 @@ export function candidatesAmong(connections: readonly Profile[]): (contact: Prof
     contact += 1;
     const blocks = new Set<number>();
     for (const key of blockingKeys(profile, 'lookedUp')) {
-      const block = blockOf(index, key);
-      const most = isWeak(key) ? mostPerWeakKey : mostPerKey;
-      if (block >= 0 && blockLength(index, block) <= most) blocks.add(block);
+      const block = tellingBlock(index, key);
+      if (block >= 0) blocks.add(block);
     }
     const rarestFirst = [...blocks].sort((a, b) => blockLength(index, a) - blockLength(index, b));
     const found: number[] = [];
@@ -51,6 +50,13 @@ export function candidatesAmong(connections: readonly Profile[]): (contact: Prof
     }
     return likeliest(found, bits);
   };
+}
+
+/** The block of a key that tells people apart; -1 where nobody has it, or too many. */
+export function tellingBlock(index: BlockIndex, key: number): number {
+  const block = blockOf(index, key);
+  const most = isWeak(key) ? mostPerWeakKey : mostPerKey;
+  return block >= 0 && blockLength(index, block) <= most ? block : -1;
 }
 
 function likeliest(found: number[], bits: Float64Array): number[] {
