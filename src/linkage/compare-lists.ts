@@ -39,31 +39,8 @@ export function* comparing(
   read: Reader,
   before?: (contact: Contact, bridges: Bridge[]) => Compared[] | undefined,
 ): Generator<number, Comparison> {
-  const right = yield* inSteps(
-    connections,
-    (connection) => profileOf(read.connection(connection)),
-    0,
-    shareOf.connections,
-  );
-  const about = bridgesByContact(contacts, bridges);
+  const { about, left, right } = yield* readingLists(contacts, connections, bridges, read);
   const bridgesOf = ({ id }: Contact) => about.get(id) ?? [];
-  const view = viewOf(right);
-  const left = yield* inSteps(
-    contacts,
-    (contact) => {
-      const profile = profileOf(read.contact(contact, bridgesOf(contact)));
-      return withListInView(
-        profile,
-        [
-          [contact.remark, 'remark'],
-          [contact.nickname, 'nickname'],
-        ],
-        view,
-      );
-    },
-    shareOf.connections,
-    shareOf.reading,
-  );
   const frequencies = countFrequencies(right);
   let candidates: ReturnType<typeof candidatesAmong> | undefined;
   const compare = (contact: Profile): Compared[] => {
@@ -88,6 +65,40 @@ export function* comparing(
     found: packed(lists),
     compare,
   };
+}
+
+/** All that the texts of both lists tell, read in the light of the other list. */
+export function* readingLists(
+  contacts: Contact[],
+  connections: Connection[],
+  bridges: Bridge[],
+  read: Reader,
+): Generator<number, { about: Map<string, Bridge[]>; left: Profile[]; right: Profile[] }> {
+  const right = yield* inSteps(
+    connections,
+    (connection) => profileOf(read.connection(connection)),
+    0,
+    shareOf.connections,
+  );
+  const about = bridgesByContact(contacts, bridges);
+  const view = viewOf(right);
+  const left = yield* inSteps(
+    contacts,
+    (contact) => {
+      const profile = profileOf(read.contact(contact, about.get(contact.id) ?? []));
+      return withListInView(
+        profile,
+        [
+          [contact.remark, 'remark'],
+          [contact.nickname, 'nickname'],
+        ],
+        view,
+      );
+    },
+    shareOf.connections,
+    shareOf.reading,
+  );
+  return { about, left, right };
 }
 
 /** So many people are done between two steps: about a hundredth of a second. */

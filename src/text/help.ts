@@ -148,6 +148,13 @@ export const helpWords = bilingual({
         },
         flags: { output: 'Folder to write to; "address-book" inside the workspace otherwise.' },
       },
+      'export:linkage': {
+        summary:
+          'Write both lists as migrate understands them, for another linker: Parquet and settings for Splink.',
+        description:
+          'For more people than one machine wants: Splink links them on DuckDB or Spark, with our readings of names. docs/linkage.md tells what each column holds.',
+        args: { folder: 'Folder to write to.' },
+      },
       explain: {
         summary: 'Explain why somebody was matched, asked about or left alone.',
         description:
@@ -500,6 +507,12 @@ export const helpWords = bilingual({
           '供手机、Google 或 Outlook 导入，领英也能由此找到他们。请注意：领英会默认勾选所有人，而且不能附言。',
         args: { query: '只写符合这些词的人，写法与 “migrate people” 相同；默认写所有未排除的人。' },
         flags: { output: '写入的文件夹；默认为工作文件夹内的 address-book。' },
+      },
+      'export:linkage': {
+        summary: '按 migrate 的理解写出两份名单，供其他匹配程序使用：Parquet 文件和 Splink 设置。',
+        description:
+          '人数多到一台电脑吃不消时使用：Splink 在 DuckDB 或 Spark 上匹配，姓名仍按我们的读法理解。各列含义见 docs/linkage.md。',
+        args: { folder: '写入的文件夹。' },
       },
       explain: {
         summary: '解释某人为何匹配、为何要问您，或为何没有匹配。',

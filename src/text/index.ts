@@ -11,6 +11,7 @@ import { changeText, explainWords } from './explain.ts';
 import { formatWords } from './formats.ts';
 import { guideWords } from './guide.ts';
 import { inviteWords } from './invite.ts';
+import { linkageWords } from './linkage.ts';
 import { lockProblems, lockWords } from './lock.ts';
 import { nameLines, pairLines } from './name-lines.ts';
 import { systemNames } from './names.ts';
@@ -56,6 +57,7 @@ export function textFor(language: Language) {
     bulk: bulkWords[language],
     guide: guideWords[language],
     invite: inviteWords[language],
+    linkage: linkageWords[language],
     lock: lockWords[language],
     templates: templateWords[language],
     /** Why a contact ended where they did. */

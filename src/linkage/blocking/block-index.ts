@@ -12,7 +12,7 @@ export interface BlockIndex {
 }
 
 /** `keysOf` gives the keys, signed 32-bit numbers, of the connection at a position; one that comes twice counts once. */
-export function indexBlocks(size: number, keysOf: (position: number) => readonly number[]): BlockIndex {
+export function indexBlocks(size: number, keysOf: (position: number) => ArrayLike<number>): BlockIndex {
   const entries = listed(size, keysOf);
   const slots = 2 ** Math.ceil(Math.log2(1.25 * entries.keys.length + 2));
   const keys = new Int32Array(slots);
@@ -64,7 +64,7 @@ interface Entries {
   positions: Uint32Array;
 }
 
-function listed(size: number, keysOf: (position: number) => readonly number[]): Entries {
+function listed(size: number, keysOf: (position: number) => ArrayLike<number>): Entries {
   let keys = new Int32Array(size * 32 + 16);
   let positions = new Uint32Array(keys.length);
   let count = 0;

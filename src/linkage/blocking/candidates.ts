@@ -29,9 +29,8 @@ export function candidatesAmong(connections: readonly Profile[]): (contact: Prof
     contact += 1;
     const blocks = new Set<number>();
     for (const key of blockingKeys(profile, 'lookedUp')) {
-      const block = blockOf(index, key);
-      const most = isWeak(key) ? mostPerWeakKey : mostPerKey;
-      if (block >= 0 && blockLength(index, block) <= most) blocks.add(block);
+      const block = tellingBlock(index, key);
+      if (block >= 0) blocks.add(block);
     }
     const strongestFirst = [...blocks].sort(
       (a, b) => weakness(index, a) - weakness(index, b) || blockLength(index, a) - blockLength(index, b),
@@ -59,6 +58,13 @@ export function candidatesAmong(connections: readonly Profile[]): (contact: Prof
 
 /** 1 for a block of a weak key, of which little is believed however few share it. */
 const weakness = ({ keys }: BlockIndex, block: number): number => Number(isWeak(keys[block]!));
+
+/** The block of a key that tells people apart; -1 where nobody has it, or too many. */
+export function tellingBlock(index: BlockIndex, key: number): number {
+  const block = blockOf(index, key);
+  const most = isWeak(key) ? mostPerWeakKey : mostPerKey;
+  return block >= 0 && blockLength(index, block) <= most ? block : -1;
+}
 
 function likeliest(found: number[], bits: Float64Array): number[] {
   const surest =

@@ -1,0 +1,124 @@
+import type { Features } from './features.ts';
+
+/** Where Splink runs: they name the functions of sets differently. */
+export type Dialect = 'duckdb' | 'spark';
+
+interface Level {
+  sql_condition: string;
+  label_for_charts: string;
+  is_null_level?: true;
+  m_probability?: number;
+  u_probability?: number;
+}
+
+/** As we believe before anything is learned: how often two records of one person agree, and on what. */
+const kept = { surname: 0.95, given: 0.9, english: 0.6, employer: 0.55 };
+const overlap = 0.4;
+/** Agreement on a rare value says more: shares (0 to 1) from which a value is of the commoner kind, the rarest kind first. */
+const kinds = { surname: [0.002, 0.01, 0.03], given: [0.0001, 0.001, 0.01] };
+
+/**
+ * Settings with which Splink (github.com/moj-analytical-services/splink, MIT) links the exported lists, contacts first: how to block, what
+ * to compare and at which levels. m and u are what our own tables and these lists say, so that it can predict at once; its
+ * training may make them better.
+ */
+export function splinkSettings(connections: readonly Features[], dialect: Dialect): object {
+  const size = Math.max(connections.length, 1);
+  const isShared = (column: string) =>
+    dialect === 'duckdb'
+      ? `list_has_any(${column}_l, ${column}_r)`
+      : `arrays_overlap(${column}_l, ${column}_r)`;
+  const isEmpty = (column: string) => {
+    const count = dialect === 'duckdb' ? 'len' : 'size';
+    return `${count}(${column}_l) = 0 OR ${count}(${column}_r) = 0`;
+  };
+  const missing = (column: string): Level => ({
+    sql_condition: isEmpty(column),
+    label_for_charts: 'not known',
+    is_null_level: true,
+  });
+  const levels = (found: Level[], others: Level[] = []): Level[] => {
+    const rest = (of: 'm_probability' | 'u_probability') =>
+      Math.max(1 - [...found, ...others].reduce((sum, level) => sum + level[of]!, 0), 1e-4);
+    return [
+      ...found,
+      ...others,
+      {
+        sql_condition: 'ELSE',
+        label_for_charts: 'differs',
+        m_probability: rest('m_probability'),
+        u_probability: rest('u_probability'),
+      },
+    ];
+  };
+  const byRarity = (part: 'surname' | 'given'): Level[] => {
+    const column = `${part}s`;
+    const share = `${part}_share` as const;
+    const of = connections.flatMap((each) => each[share] ?? []);
+    return [...kinds[part], 1].map((most, at) => {
+      const from = kinds[part][at - 1] ?? 0;
+      const among = of.filter((each) => each > from && each <= most);
+      const rarity = most < 1 ? ` AND coalesce(${share}_r, ${share}_l) <= ${most}` : '';
+      return {
+        sql_condition: isShared(column) + rarity,
+        label_for_charts: `may be the same, at most ${most} have it`,
+        m_probability: Math.max((kept[part] * among.length) / Math.max(of.length, 1), 1e-4),
+        u_probability: Math.max(among.reduce((sum, each) => sum + each, 0) / Math.max(of.length, 1), 1e-6),
+      };
+    });
+  };
+  const shared = (column: string, m: number, u: number): Level => ({
+    sql_condition: isShared(column),
+    label_for_charts: 'share one',
+    m_probability: m,
+    u_probability: u,
+  });
+  const comparison = (output_column_name: string, comparison_levels: Level[]) => ({
+    output_column_name,
+    comparison_levels,
+  });
+  return {
+    link_type: 'link_only',
+    sql_dialect: dialect,
+    unique_id_column_name: 'id',
+    probability_two_random_records_match: overlap / size,
+    blocking_rules_to_generate_predictions: [
+      { blocking_rule: 'l."keys" = r."keys"', sql_dialect: dialect, arrays_to_explode: ['keys'] },
+    ],
+    comparisons: [
+      comparison('surname', [missing('surnames'), ...levels(byRarity('surname'))]),
+      comparison('given', [
+        missing('givens'),
+        ...levels(byRarity('given'), [{ ...shared('sounds', 0.05, 0.02), label_for_charts: 'sound alike' }]),
+      ]),
+      comparison('english', [
+        missing('english'),
+        ...levels([shared('english', kept.english, coincidence(connections, 'english'))]),
+      ]),
+      comparison('employer', [
+        missing('employers'),
+        ...levels([
+          shared('employers', kept.employer, Math.max(coincidence(connections, 'employers'), 1 / 150)),
+        ]),
+      ]),
+    ],
+    additional_columns_to_retain: [],
+    retain_intermediate_calculation_columns: false,
+    retain_matching_columns: false,
+  };
+}
+
+/** How often two of these people, both with a value, share one. */
+function coincidence(people: readonly Features[], column: 'english' | 'employers'): number {
+  const times = new Map<string, number>();
+  let having = 0;
+  for (const each of people) {
+    if (each[column].length > 0) having += 1;
+    for (const value of each[column]) times.set(value, (times.get(value) ?? 0) + 1);
+  }
+  if (having === 0) return 0.01;
+  return Math.max(
+    [...times.values()].reduce((sum, count) => sum + (count / having) ** 2, 0),
+    1e-4,
+  );
+}
