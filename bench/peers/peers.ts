@@ -22,6 +22,7 @@ export const peers: Peer[] = [
     }),
   ),
   { name: 'Splink on DuckDB, EM', script: 'splink_duckdb.py', says: 'probability' },
+  { name: 'Splink on DuckDB, our columns', script: 'splink_features.py', says: 'probability' },
   { name: 'recordlinkage, ECM', script: 'recordlinkage_ecm.py', says: 'probability' },
   ...['200', '1000'].map(
     (labels): Peer => ({

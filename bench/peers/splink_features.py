@@ -1,6 +1,6 @@
 """Splink on DuckDB with our understanding of names: what `migrate export linkage` writes, with the settings it writes beside it.
 
-As a peer, `python splink_features.py WORLD OUT`: the export is made first and its time counted. Alone, `python splink_features.py
+As a peer, `python splink_features.py WORLD OUT`: the export is made first, and not counted. Alone, `python splink_features.py
 --folder DIR`, where DIR is what `linkage-files.ts` wrote with truth.csv: prints how many pairs it took and how many were right.
 """
 import csv
