@@ -9,8 +9,8 @@ import { chromium } from 'playwright-core';
 import { searchKeys } from '../src/migration/people/search-keys.ts';
 import type { Match } from '../src/model.ts';
 import { buildLedger, type Ledger } from '../src/report/ledger/ledger.ts';
-import { reportFiles } from '../src/report/writers/files.ts';
 import { toHtml } from '../src/report/writers/html.ts';
+import { reportFiles } from '../src/report/writers/report-files.ts';
 import { writeFiles } from '../src/workspace/outputs/write-files.ts';
 import { makeWorld } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type { System } from '../names/index.ts';
 import type { Judgement } from './clues/judge.ts';
-import { usualSystems } from './clues/systems.ts';
+import { usualSystems } from './clues/spelling-systems.ts';
 
 /** A connection that a contact may be, and what their names and addresses say. */
 export interface Compared extends Judgement {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { usualSystems } from '../../src/linkage/clues/systems.ts';
+import { usualSystems } from '../../src/linkage/clues/spelling-systems.ts';
 import { type Compared, foundOf, packed } from '../../src/linkage/found.ts';
 import type { System } from '../../src/names/index.ts';
 

@@ -4,7 +4,7 @@ import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { buildLedger } from '../../src/report/ledger/ledger.ts';
 import { redactLedger } from '../../src/report/redact.ts';
-import { reportFiles } from '../../src/report/writers/files.ts';
+import { reportFiles } from '../../src/report/writers/report-files.ts';
 import { writeFiles } from '../../src/workspace/outputs/write-files.ts';
 import { tempFolder } from '../support/temp.ts';
 import { connection, contact, input, match } from './factories.ts';

@@ -10,7 +10,7 @@ import { invitationKeys, invitationLines } from '../../src/review/terminal/offer
 import { foundLines, ways } from '../../src/review/terminal/opening.ts';
 import { screen } from '../../src/review/terminal/screen.ts';
 import { explainView, finishedView, keysView, searchView } from '../../src/review/terminal/views.ts';
-import { shownFor } from '../../src/review/view/shown.ts';
+import { shownFor } from '../../src/review/view/shown-candidates.ts';
 import { fitted } from '../../src/terminal/show/fitted.ts';
 import { outcomeTable } from '../../src/terminal/show/outcome-table.ts';
 import { paint } from '../../src/terminal/show/spans.ts';

@@ -2,8 +2,8 @@ import type { Evidence } from '../../model.ts';
 import { type CompiledName, type NameComparison, type System, styleOf } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
-import { rarerSystem, systemBits } from './systems.ts';
-import { agrees, type NamePartKind, weightOf } from './weights.ts';
+import { agrees, type NamePartKind, weightOf } from './name-weights.ts';
+import { rarerSystem, systemBits } from './spelling-systems.ts';
 
 const nameParts = ['family', 'given', 'english'] as const;
 const featureOf: Record<NamePartKind, string> = {

@@ -1,7 +1,7 @@
 import { englishShare, letters, type Style, styleOf } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
-import { type SystemShares, usualSystems } from '../clues/systems.ts';
-import type { NamePartKind, ShareOf } from '../clues/weights.ts';
+import type { NamePartKind, ShareOf } from '../clues/name-weights.ts';
+import { type SystemShares, usualSystems } from '../clues/spelling-systems.ts';
 import type { Profile } from '../profile/profile.ts';
 import { popularShare, ValueCounts } from './value-counts.ts';
 

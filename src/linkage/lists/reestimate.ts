@@ -1,7 +1,7 @@
 import type { System } from '../../names/index.ts';
 import type { Scored } from '../belief/probability.ts';
 import { clues, weightOfClue } from '../clues/index.ts';
-import { type SystemShares, systemBits, withSeen } from '../clues/systems.ts';
+import { type SystemShares, systemBits, withSeen } from '../clues/spelling-systems.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Frequencies } from './frequency.ts';
 import { beliefInAnswers } from './learn.ts';

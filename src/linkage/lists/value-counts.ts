@@ -1,5 +1,5 @@
 import { simplify, syllableShare } from '../../names/index.ts';
-import type { NamePartKind } from '../clues/weights.ts';
+import type { NamePartKind } from '../clues/name-weights.ts';
 import table from '../data/popular-given-names.json' with { type: 'json' };
 import { pinyinOf } from '../profile/pinyin.ts';
 

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../report/ledger/ledger.ts';
 import { redactLedger } from '../../report/redact.ts';
-import { reportFiles } from '../../report/writers/files.ts';
+import { reportFiles } from '../../report/writers/report-files.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { writeOutput } from '../../workspace/outputs/outputs.ts';
 import { firstFingerprint } from '../../workspace/people/imports.ts';

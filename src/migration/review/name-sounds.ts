@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Connection, Contact } from '../../model.ts';
 import { type NameReading, readConnectionName, readContactName, usualSpellings } from '../../names/index.ts';
-import type { NameSound } from '../../review/view/shown.ts';
+import type { NameSound } from '../../review/view/shown-candidates.ts';
 
 /** How the Han name of somebody sounds: in pinyin with tones, then as spelled in each of the systems asked for. */
 export function nameSounds(person: Contact | Connection, systems: string[]): NameSound[] {

@@ -1,7 +1,7 @@
 import type { Act, Connection, Contact, Match } from '../../model.ts';
 import type { Journal, ReviewProgress, Session } from '../../review/queue/session.ts';
 import { type ReviewInput, startReview } from '../../review/queue/start-review.ts';
-import type { SoundsOf } from '../../review/view/shown.ts';
+import type { SoundsOf } from '../../review/view/shown-candidates.ts';
 import { loadDecisions, loadMatches, matchesAreCurrent } from '../../workspace/found/matches.ts';
 import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
 import { recordAct, setUndone } from '../../workspace/journal/journal.ts';

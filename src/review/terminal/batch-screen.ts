@@ -1,7 +1,7 @@
 import { cut, type Line, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Group, GroupPair } from '../queue/groups.ts';
-import { connectionName, contactName } from '../view/shown.ts';
+import { connectionName, contactName } from '../view/shown-candidates.ts';
 import { keyBar, type Size } from './screen.ts';
 
 /** A group on the screen. */

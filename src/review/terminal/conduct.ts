@@ -5,7 +5,7 @@ import type { Text } from '../../text/index.ts';
 import type { Group, GroupVerdict } from '../queue/groups.ts';
 import type { Session } from '../queue/session.ts';
 import { searchOf } from '../view/search.ts';
-import type { SoundsOf } from '../view/shown.ts';
+import type { SoundsOf } from '../view/shown-candidates.ts';
 import { batchPrompt } from './batch-prompt.ts';
 import { reviewPrompt, type Sitting } from './prompt.ts';
 import type { Size } from './screen.ts';

@@ -4,7 +4,7 @@ import { personName } from '../../terminal/show/person-table.ts';
 import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
 import type { Sure } from '../queue/surest.ts';
-import { connectionName } from '../view/shown.ts';
+import { connectionName } from '../view/shown-candidates.ts';
 import { type Key, pressKey } from './key-card.ts';
 
 /** What matching found, before the first question. */

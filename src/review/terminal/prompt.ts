@@ -4,7 +4,7 @@ import { closing } from '../queue/closing.ts';
 import { pace } from '../queue/pace.ts';
 import type { ReviewProgress, Session } from '../queue/session.ts';
 import { opened, press, type Rules, type State } from '../view/on-key.ts';
-import { type SoundsOf, shownFor } from '../view/shown.ts';
+import { type SoundsOf, shownFor } from '../view/shown-candidates.ts';
 import { answerKeys, type Size, screen } from './screen.ts';
 import { explainView, finishedView, keysView, searchView } from './views.ts';
 

@@ -3,7 +3,7 @@ import { cut, cutOff, type Line, lineWidth, paint, span, wrap } from '../../term
 import type { Text } from '../../text/index.ts';
 import type { Question, ReviewProgress } from '../queue/session.ts';
 import { type Row, rowsOf } from '../view/fields.ts';
-import { type Shown, type SoundsOf, shownFor } from '../view/shown.ts';
+import { type Shown, type SoundsOf, shownFor } from '../view/shown-candidates.ts';
 import { belowEachOther, cellWidth, sideBySide, windowOn } from './layout.ts';
 
 export interface Size {

@@ -2,7 +2,7 @@ import type { Connection, Evidence } from '../../model.ts';
 import { cut, type Line, lineWidth, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Question } from '../queue/session.ts';
-import { connectionName, contactName, type Shown } from '../view/shown.ts';
+import { connectionName, contactName, type Shown } from '../view/shown-candidates.ts';
 import { windowOn } from './layout.ts';
 import { keyBar, type Size } from './screen.ts';
 

@@ -13,7 +13,7 @@ import {
   type Shown,
   type SoundsOf,
   strongest,
-} from './shown.ts';
+} from './shown-candidates.ts';
 
 /** One field of the contact and of each candidate; a cell may have several lines. */
 export interface Row {

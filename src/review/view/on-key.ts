@@ -4,7 +4,7 @@ import type { Text } from '../../text/index.ts';
 import type { Answer, Question, Session } from '../queue/session.ts';
 import { actionOf, type Key, letterOf } from './keys.ts';
 import { profileUrl } from './profile-url.ts';
-import { connectionName, contactName, type Shown, shownFor } from './shown.ts';
+import { connectionName, contactName, type Shown, shownFor } from './shown-candidates.ts';
 
 /** What is on the screen besides the question itself. */
 export interface State {

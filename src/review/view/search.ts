@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Connection } from '../../model.ts';
-import { connectionName } from './shown.ts';
+import { connectionName } from './shown-candidates.ts';
 
 interface Entry {
   connection: Connection;

@@ -8,7 +8,7 @@ import { clueLines } from '../terminal/views.ts';
 import { rowsOf } from '../view/fields.ts';
 import type { State } from '../view/on-key.ts';
 import { profileUrl } from '../view/profile-url.ts';
-import { connectionName, type Shown, type SoundsOf, shownFor } from '../view/shown.ts';
+import { connectionName, type Shown, type SoundsOf, shownFor } from '../view/shown-candidates.ts';
 
 /** What the page shows, in words: it knows nothing of sessions, only how to lay this out. */
 export interface View {

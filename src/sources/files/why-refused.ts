@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
-import { otherLinkedinFile } from '../formats/linkedin-other.ts';
+import { otherLinkedinFile } from '../formats/linkedin-unread.ts';
 import { listsMembers } from '../formats/wechat-json.ts';
 import { headerCandidates, headerKey } from '../readers/csv.ts';
 import { jsonKeys } from '../readers/json.ts';

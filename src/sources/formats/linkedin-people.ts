@@ -1,7 +1,7 @@
 import type { BridgeKind } from '../../model.ts';
 import { bridgeOf, fullNames, wechatIdsIn } from '../bridge.ts';
 import { Columns } from '../columns.ts';
-import table from '../data/linkedin-people-columns.json' with { type: 'json' };
+import table from '../data/linkedin-people-files.json' with { type: 'json' };
 import { parseDateTime, slashOrder } from '../dates.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';

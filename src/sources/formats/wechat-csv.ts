@@ -3,7 +3,7 @@ import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers
 import { RecordLog } from '../record-log.ts';
 import { wechatRecords } from '../wechat/records.ts';
 import { isWechatHeader, listsGroupMembers, shapeOf, tableRows } from '../wechat/row.ts';
-import { isOtherLinkedinFile } from './linkedin-other.ts';
+import { isOtherLinkedinFile } from './linkedin-unread.ts';
 
 /** A delimited table of WeChat contacts from any exporter, told by the names of its columns. */
 export const wechatCsv: SourceFormat = {

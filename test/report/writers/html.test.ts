@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildLedger, type Ledger } from '../../../src/report/ledger/ledger.ts';
-import { reportFiles } from '../../../src/report/writers/files.ts';
+import { reportFiles } from '../../../src/report/writers/report-files.ts';
 import { writeFiles } from '../../../src/workspace/outputs/write-files.ts';
 import { launchBrowser, troublesOf } from '../../support/browser.ts';
 import { lacks } from '../../support/needs.ts';

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { reportFiles } from '../../../src/report/writers/files.ts';
+import { reportFiles } from '../../../src/report/writers/report-files.ts';
 import { UserError } from '../../../src/user-error.ts';
 import { writeFiles } from '../../../src/workspace/outputs/write-files.ts';
 import { expectPrivate } from '../../support/needs.ts';

@@ -1,4 +1,4 @@
-import table from '../data/linkedin-other-files.json' with { type: 'json' };
+import table from '../data/linkedin-unread-files.json' with { type: 'json' };
 
 /** Which file of LinkedIn's archive that we do not read has these header keys, or null. */
 export function otherLinkedinFile(keys: string[]): string | null {
