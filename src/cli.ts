@@ -1,8 +1,10 @@
+import { writeSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { canAsk } from './terminal/ask/require-terminal.ts';
 import { type Asked, understand, wantsJson } from './terminal/command-line/asked.ts';
 import { type Program, readProgram } from './terminal/command-line/manifest.ts';
 import { languageIn } from './terminal/flags/language.ts';
+import { outputWords } from './text/output.ts';
 
 /** Where the program starts: finds out what is asked, and loads no more than that takes. `root`: where it is installed. */
 export async function main(argv: string[], root: string): Promise<void> {
@@ -10,6 +12,7 @@ export async function main(argv: string[], root: string): Promise<void> {
     process.env.NO_COLOR = '1';
     delete process.env.FORCE_COLOR;
   }
+  watchOutput(argv);
   const program = readProgram(root);
   if (argv[0] === '--complete') {
     const { complete } = await import('./migration/complete.ts');
@@ -24,6 +27,15 @@ export async function main(argv: string[], root: string): Promise<void> {
   if (asked.what === 'version') return tellVersion(program, wantsJson(argv));
   if (asked.what === 'help') return tellHelp(program, asked.id, argv);
   return refuse(asked, program, argv);
+}
+
+/** A full disk behind `>` is told in one line and ends the run; whoever closes a pipe has read enough. */
+function watchOutput(argv: string[]): void {
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    writeSync(2, `✗ ${outputWords[languageIn(argv)].notWritable(message)}\n`);
+    process.exit(4);
+  });
 }
 
 /** What `--version --json` prints. */

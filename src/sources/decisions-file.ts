@@ -53,6 +53,9 @@ export function wordsOf(statement: Statement): string {
   return [...keysOf(statement).map(encode), ...valuesOf({ statement, at: null, reason: '' })].join('\t');
 }
 
+/** With so many wrong lines it is some other file, and the rest is not read. */
+export const mostProblems = 1000;
+
 /** Reads what `writeDecisions` wrote, or somebody edited: blank lines, comments and line ends of any kind are fine. */
 export function parseDecisions(text: string): {
   lines: (DecisionLine & { line: number })[];
@@ -67,8 +70,8 @@ export function parseDecisions(text: string): {
     const said = comment < 0 ? cells : cells.slice(0, comment);
     if (said.every((cell) => cell === '')) continue;
     const read = parseCells(said);
-    if ('code' in read) problems.push({ line, ...read });
-    else lines.push({ line, ...read });
+    if (!('code' in read)) lines.push({ line, ...read });
+    else if (problems.push({ line, ...read }) === mostProblems) break;
   }
   return { lines, problems };
 }

@@ -96,6 +96,20 @@ describe('vCard', () => {
     ]);
   });
 
+  it('with thousands of soft line breaks is read as quickly as it is long', async () => {
+    const card = (breaks: number) =>
+      vcf(
+        `BEGIN:VCARD\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E6=9E=97${'=E5=\n'.repeat(breaks)}\nEND:VCARD`,
+      );
+    const cost = async (breaks: number) => {
+      const start = process.cpuUsage();
+      await readOne(card(breaks));
+      return process.cpuUsage(start).user;
+    };
+    await cost(2_000);
+    expect(await cost(40_000)).toBeLessThan(200 * (await cost(2_000)) + 1e5);
+  });
+
   it('of any lines is read, never thrown', async () => {
     const line = fc.oneof(
       fc.constantFrom(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -25,4 +25,24 @@ it('decrypted copies of runs that were killed go at the next start, those of run
   removeFolder(mine);
   expect(readdirSync(foreign)).toEqual([]);
   removeFolder(foreign);
+});
+
+it("a folder called like such a copy that holds anything else is somebody's, and stays", () => {
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  const theirs = mkdtempSync(join(tmpdir(), `migrate-${pid}-`));
+  writeFileSync(join(theirs, 'thesis.doc'), 'years');
+  removeLeftovers();
+  expect(readdirSync(theirs)).toEqual(['thesis.doc']);
+  rmSync(theirs, { recursive: true });
+});
+
+it('nothing is looked for where there is no such folder', () => {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = join(tmpdir(), 'nowhere', 'at-all');
+  try {
+    expect(removeLeftovers).not.toThrow();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 });

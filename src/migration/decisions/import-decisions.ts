@@ -1,5 +1,5 @@
 import type { Person, Statement } from '../../model.ts';
-import { parseDecisions } from '../../sources/decisions-file.ts';
+import { mostProblems, parseDecisions } from '../../sources/decisions-file.ts';
 import { readTextFile } from '../../sources/files/read-text-file.ts';
 import { UserError } from '../../user-error.ts';
 import { lastWords, subjectOf } from '../../workspace/journal/in-force.ts';
@@ -99,7 +99,8 @@ function unknownIn(statement: Statement, index: PeopleIndex): string[] {
 function refuse(path: string, problems: UserError['problems']): void {
   if (problems.length === 0) return;
   const inOrder = problems.toSorted((a, b) => a.line - b.line);
-  throw new UserError('decisions-file-wrong', { path, count: problems.length }, 3, inOrder);
+  const count = problems.length < mostProblems ? problems.length : `${mostProblems}+`;
+  throw new UserError('decisions-file-wrong', { path, count }, 3, inOrder);
 }
 
 /** One act for all lines said at the same time for the same reason, as they were said at first. */

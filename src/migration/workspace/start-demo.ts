@@ -1,6 +1,7 @@
 import { UserError } from '../../user-error.ts';
-import { applicationId, kindOfFolder } from '../../workspace/store/folder.ts';
+import { kindOfFolder } from '../../workspace/store/folder.ts';
 import { openToWrite } from '../../workspace/store/open.ts';
+import { applicationId } from '../../workspace/store/ours.ts';
 import { isUnused } from '../look-into.ts';
 import { purge } from './purge.ts';
 

@@ -53,14 +53,27 @@ export function removeAll(): string[] {
 
 /** Removes what runs of ours that were killed left behind. */
 export function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of namesIn(tmpdir())) {
     const [, pid] = /^migrate-(\d+)-[A-Za-z\d]{6}$/.exec(name) ?? [];
     const path = join(tmpdir(), name);
     try {
-      if (pid && !isInUse(path, Number(pid))) rmSync(path, { recursive: true, force: true });
+      if (pid && !isInUse(path, Number(pid)) && namesIn(path).every(isCopy))
+        rmSync(path, { recursive: true, force: true });
     } catch {
       // Another user's, or gone meanwhile.
     }
+  }
+}
+
+/** What we lay into such a folder: a database, and what SQLite lays beside it. */
+const isCopy = (name: string): boolean => /^source\.db(?:-wal|-shm|-journal)?$/.test(name);
+
+/** None where there is no such folder. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -35,17 +35,28 @@ export function readCards(bytes: Buffer): { encoding: string; cards: Card[] } {
   return { encoding, cards: cards.map((found) => found.filter(({ name }) => name !== BINARY)) };
 }
 
+const QUOTED = /;(ENCODING=)?QUOTED-PRINTABLE[^\n]*:/i;
+
 /** Joins what was folded: a leading blank (3.0, 4.0), or `=` at the end of a quoted-printable line (2.1). */
 function unfold(lines: string[]): string[] {
-  const joined: string[] = [];
+  const joined: string[][] = [];
+  let isQuoted = false;
   for (const line of lines) {
-    const last = joined.at(-1) ?? '';
-    if (/^[ \t]/.test(line) && last !== '') joined[joined.length - 1] = last + line.slice(1);
-    else if (/;(ENCODING=)?QUOTED-PRINTABLE[^\n]*:[^\n]*=$/i.test(last)) {
-      joined[joined.length - 1] = last.slice(0, -1) + line;
-    } else joined.push(line);
+    const parts = joined.at(-1);
+    const last = parts?.at(-1) ?? '';
+    if (parts && /^[ \t]/.test(line) && (last !== '' || parts.length > 1)) {
+      parts.push(line.slice(1));
+      // What a value is may itself be folded, at the head of a line.
+      if (parts.length < 4) isQuoted ||= QUOTED.test(parts.join(''));
+    } else if (parts && isQuoted && last.endsWith('=')) {
+      parts[parts.length - 1] = last.slice(0, -1);
+      parts.push(line);
+    } else {
+      joined.push([line]);
+      isQuoted = QUOTED.test(line);
+    }
   }
-  return joined;
+  return joined.map((parts) => parts.join(''));
 }
 
 const PROPERTY = /^(?:([\w-]+)\.)?([A-Za-z][\w-]*)((?:;(?:[^:;"]|"[^"]*")*)*):(.*)$/s;

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
@@ -163,6 +164,8 @@ async function mend<T>(path: string, step: () => Promise<T>): Promise<T> {
     return await step();
   } catch (error) {
     if (error instanceof UserError) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
+      throw new UserError('disk-full', { folder: tmpdir() }, 4);
     throw new UserError('damaged-zip', { path, detail: (error as Error).message });
   }
 }

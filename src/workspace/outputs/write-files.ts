@@ -25,8 +25,8 @@ export function writeFiles(
   const names = files.map(([name]) => name);
   try {
     makeFolder(folder);
-    removeDrafts(folder);
     const written = readList(folder);
+    removeDrafts(folder, [...names, ...Object.keys(written)]);
     const others = othersAmong(folder, names, written);
     if (others.length > 0) throw new UserError('files-not-ours', { folder, files: others.join(', ') }, 2);
     for (const [name, content] of files) {
@@ -61,7 +61,7 @@ export function removeWhatWeWrote(folder: string): string[] {
     (name) => isThere(join(folder, name)) && !isAnothers(folder, name, written),
   );
   for (const name of ours) rmSync(join(folder, name));
-  removeDrafts(folder);
+  removeDrafts(folder, Object.keys(written));
   rmSync(join(folder, LIST), { force: true });
   return ours;
 }
@@ -85,11 +85,22 @@ function readList(folder: string): Written {
   const path = join(folder, LIST);
   if (!existsSync(path)) return {};
   try {
-    return Object.assign(Object.create(null), JSON.parse(readFileSync(path, 'utf8')));
+    const list: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return Object.fromEntries(Object.entries(list ?? {}).filter(isEntry));
   } catch {
     // A list that cannot be read says of no file that it is ours.
     return {};
   }
+}
+
+/** Of a file right here, with its hashes. */
+function isEntry([name, hashes]: [string, unknown]): boolean {
+  return (
+    name === basename(name) &&
+    !/^\.{1,2}$|[\\/]/.test(name) &&
+    Array.isArray(hashes) &&
+    hashes.every((hash) => typeof hash === 'string')
+  );
 }
 
 function saveList(folder: string, written: Written): void {
@@ -112,9 +123,14 @@ function replace(folder: string, name: string, content: Content): void {
 
 function draftsIn(folder: string): string[] {
   const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory();
-  return isFolder ? readdirSync(folder).filter((name) => name.startsWith(DRAFT)) : [];
+  if (!isFolder) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.startsWith(DRAFT))
+    .map(({ name }) => name);
 }
 
-function removeDrafts(folder: string): void {
-  for (const name of draftsIn(folder)) rmSync(join(folder, name), { force: true });
+/** Of these files and of the list; whatever else is called so is somebody's. */
+function removeDrafts(folder: string, names: string[]): void {
+  const drafts = new Set([LIST, ...names].map((name) => DRAFT + name));
+  for (const name of draftsIn(folder)) if (drafts.has(name)) rmSync(join(folder, name), { force: true });
 }

@@ -4,7 +4,6 @@ import { UserError } from '../../user-error.ts';
 import { moveDurably, removeDurably } from './durable.ts';
 import {
   isEncrypted,
-  isPlainStore,
   isUnbegun,
   kindOfFolder,
   makePrivate,
@@ -15,6 +14,7 @@ import {
 import { keyFile, keyFrom, readKeyFile, writeKeyFile } from './key-file.ts';
 import { CIPHER, useKey } from './keys.ts';
 import { openLocked, takeLock } from './open.ts';
+import { isPlainStore } from './ours.ts';
 
 /**
  * Makes a workspace that is encrypted from its first row on. Throws UserError workspace-not-ours, workspace-locked,

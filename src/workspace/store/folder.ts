@@ -1,22 +1,26 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, noteAsOpen } from '../../owner-only.ts';
 import { UserError } from '../../user-error.ts';
 import { holdsWhatWeWrote } from '../outputs/write-files.ts';
 import { CONFIG, configFile, hasConfig } from './config.ts';
-import { KEY_FILE, type KeyFile, keyFile, readKeyFile } from './key-file.ts';
+import { KEY_FILE, keyFile } from './key-file.ts';
+import {
+  isFile,
+  isOurLock,
+  isOurs,
+  isPlainStore,
+  KEY_PART,
+  kindOfStore,
+  LOCK,
+  PART,
+  STORE,
+  type StoreKind,
+  withBeside,
+} from './ours.ts';
 
-/** `PRAGMA application_id` of a store of ours: `MIGR`, and of one that `migrate demo` made, `MIGD`. */
-export const applicationId = { ours: 0x4d494752, demo: 0x4d494744 };
-
-const STORE = 'workspace.db';
-const LOCK = 'lock.db';
-/** The store while it is written under another key. */
-const PART = `${STORE}.part`;
-/** What SQLite lays beside its files. */
-const BESIDE = ['', '-wal', '-shm', '-journal'];
 /** What a run that was cut short leaves of a workspace that has no store. */
-const UNBEGUN = new Set([...[LOCK, PART].flatMap(withBeside), KEY_FILE, `${KEY_FILE}.part`]);
+const UNBEGUN = new Set([...[LOCK, PART].flatMap(withBeside), KEY_FILE, KEY_PART]);
 /** What a system leaves in any folder that somebody looked into. */
 const NOBODYS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory']);
 
@@ -24,7 +28,7 @@ export const storeFile = (folder: string): string => join(folder, STORE);
 export const lockFile = (folder: string): string => join(folder, LOCK);
 export const partFile = (folder: string): string => join(folder, PART);
 
-export type FolderKind = 'absent' | 'empty' | 'workspace' | 'demo' | 'other';
+export type FolderKind = 'absent' | 'empty' | StoreKind;
 
 /**
  * What a folder is to us. Only one that is absent or empty may become a workspace. Not to be asked while this process has its
@@ -38,32 +42,12 @@ export function kindOfFolder(folder: string): FolderKind {
 }
 
 function isOfNoMatter(folder: string, name: string): boolean {
-  if (NOBODYS.has(name) || UNBEGUN.has(name) || (name === CONFIG && hasConfig(folder))) return true;
+  if (NOBODYS.has(name) || (name === CONFIG && hasConfig(folder))) return true;
+  if (UNBEGUN.has(name)) return isOurs(folder, name);
   const path = join(folder, name);
   // One that was only begun has no mark of the demo yet.
   const isDemo = name === 'demo' && ['demo', 'workspace'].includes(kindOfFolder(path));
   return isDemo || holdsWhatWeWrote(path);
-}
-
-/**
- * Read from the header, so that nothing is opened: https://www.sqlite.org/fileformat.html, offsets 16 and 68. One without a mark may be
- * just begun; whoever opens it sees.
- */
-function kindOfStore(folder: string): FolderKind {
-  const header = readHeader(storeFile(folder));
-  if (!isPlain(header)) return kindInKeyFile(folder) ?? 'workspace';
-  const mark = header.readUInt32BE(68);
-  if (mark === applicationId.demo) return 'demo';
-  return mark === 0 || mark === applicationId.ours ? 'workspace' : 'other';
-}
-
-function kindInKeyFile(folder: string): KeyFile['kind'] | undefined {
-  try {
-    return readKeyFile(folder)?.kind;
-  } catch {
-    // Whoever needs the key is told.
-    return undefined;
-  }
 }
 
 /** Does its store need a passphrase? Not to be asked while this process has it open, as `kindOfFolder`. */
@@ -71,30 +55,10 @@ export function isEncrypted(folder: string): boolean {
   return existsSync(keyFile(folder)) && !isUnbegun(folder) && !isPlainStore(storeFile(folder));
 }
 
-export const isPlainStore = (path: string): boolean => isPlain(readHeader(path));
-
 /** Nothing was ever stored there. */
 export function isUnbegun(folder: string): boolean {
   const file = storeFile(folder);
   return !existsSync(file) || (statSync(file).size === 0 && !existsSync(`${file}-wal`));
-}
-
-function readHeader(path: string): Buffer {
-  const header = Buffer.alloc(100);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, header);
-  } finally {
-    closeSync(file);
-  }
-  return header;
-}
-
-/** An encrypted store begins with noise. */
-function isPlain(header: Buffer): boolean {
-  // The page size is a power of two, or 1.
-  const size = header.readUInt16BE(16);
-  return header.toString('latin1', 0, 15) === 'SQLite format 3' && (size & (size - 1)) === 0;
 }
 
 /** Makes the folder, for its owner only, where there is none. Throws UserError workspace-not-ours, workspace-not-writable (exit 4). */
@@ -103,7 +67,9 @@ export function claimFolder(folder: string): void {
     if (!existsSync(storeFile(folder))) {
       if (kindOfFolder(folder) === 'other') throw new UserError('workspace-not-ours', { folder }, 4);
       if (!makeFolder(folder)) noteAsOpen(folder);
-    }
+    } else if (!isFile(storeFile(folder))) throw new UserError('workspace-not-ours', { folder }, 4);
+    if (existsSync(lockFile(folder)) && !isOurLock(folder))
+      throw new UserError('workspace-not-ours', { folder }, 4);
     for (const file of [storeFile(folder), lockFile(folder)]) makePrivate(file);
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -125,7 +91,7 @@ export function makePrivate(file: string): void {
  */
 export function removeStore(folder: string): void {
   const store = withBeside(STORE).toReversed();
-  removeNamed(folder, [KEY_FILE, `${KEY_FILE}.part`, ...withBeside(PART), ...store]);
+  removeNamed(folder, [KEY_FILE, KEY_PART, ...withBeside(PART), ...store]);
 }
 
 /** Removes the owner's `config.json`; false where there is none, or one of another program. */
@@ -141,11 +107,9 @@ export const removeLock = (folder: string): void => removeNamed(folder, withBesi
 export const removePart = (folder: string): void => removeNamed(folder, withBeside(PART));
 
 function removeNamed(folder: string, names: string[]): void {
-  for (const name of names) rmSync(join(folder, name), { force: true });
-}
-
-function withBeside(name: string): string[] {
-  return BESIDE.map((end) => name + end);
+  // Told before any is gone: the key says whose an encrypted store is.
+  const ours = names.filter((name) => isOurs(folder, name));
+  for (const name of ours) rmSync(join(folder, name), { force: true });
 }
 
 export function removeIfEmpty(folder: string): void {

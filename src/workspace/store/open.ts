@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { type Database, openDatabase } from '../../engine.ts';
 import { storeProblem, UserError } from '../../user-error.ts';
-import { applicationId, claimFolder, isUnbegun, lockFile, removePart } from './folder.ts';
+import { claimFolder, isUnbegun, lockFile, removeLock, removePart } from './folder.ts';
 import { keyFrom, readKeyFile } from './key-file.ts';
 import { connect, fits, isNoDatabase, useKey } from './keys.ts';
+import { applicationId } from './ours.ts';
 import { migrations } from './schema.ts';
 
 export type Store = Database.Database;
@@ -50,6 +52,7 @@ export function openToRead(folder: string): Workspace {
  * passphrase-needed, disk-full.
  */
 export function openToWrite(folder: string): Workspace {
+  const hadLock = existsSync(lockFile(folder));
   const lock = takeLock(folder);
   try {
     const store = openLocked(folder);
@@ -63,9 +66,15 @@ export function openToWrite(folder: string): Workspace {
     };
   } catch (error) {
     lock.close();
+    // Nothing of ours stays with what is not ours.
+    const isForeign = error instanceof UserError && FOREIGN.has(error.code);
+    if (isForeign && !hadLock) removeLock(folder);
     throw error;
   }
 }
+
+/** What is said of a store that is another program's. */
+const FOREIGN = new Set(['workspace-not-ours', 'workspace-damaged']);
 
 /** Opens the store to change it, for whoever holds the lock. */
 export function openLocked(folder: string): Store {
@@ -133,7 +142,10 @@ function refuseForeign(folder: string, store: Store): void {
   const mark = numberFrom(store, 'PRAGMA application_id');
   if (mark === applicationId.ours || mark === applicationId.demo) return;
   // One just begun has no mark and no tables; one of an earlier version has no mark, and a version.
-  const isBegun = versionOf(store) > 0 || numberFrom(store, 'SELECT count(*) FROM sqlite_master') === 0;
+  const tables = "SELECT count(*) FROM pragma_table_info('source') WHERE name = 'lineage'";
+  const isBegun =
+    numberFrom(store, 'SELECT count(*) FROM sqlite_master') === 0 ||
+    (versionOf(store) > 0 && numberFrom(store, tables) === 1);
   if (mark !== 0 || !isBegun) throw new UserError('workspace-not-ours', { folder }, 4);
 }
 

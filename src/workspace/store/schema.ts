@@ -1,4 +1,4 @@
-import { applicationId } from './folder.ts';
+import { applicationId } from './ours.ts';
 
 /**
  * One step forward per version, in order; `PRAGMA user_version` says how many a store has taken. A released step is

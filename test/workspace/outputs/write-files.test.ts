@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   lstatSync,
   mkdirSync,
@@ -90,9 +91,28 @@ describe('files for the owner', () => {
     expect(() => write(['a.csv', 'one'])).toThrow(expect.objectContaining({ code: 'report-not-writable' }));
     expect(readdirSync(folder)).toEqual(['.migrate-files.json']);
     rmdirSync(join(folder, '.migrate-files.json'));
+    write(['b.csv', 'one']);
     writeFileSync(join(folder, '.migrate-draft.b.csv'), 'half of a na');
     write(['a.csv', 'one']);
-    expect(readdirSync(folder)).toEqual(['.migrate-files.json', 'a.csv']);
+    expect(readdirSync(folder)).toEqual(['.migrate-files.json', 'a.csv', 'b.csv']);
+  });
+
+  it('leave alone what is called as a draft of ours and is none', () => {
+    writeFileSync(join(folder, '.migrate-draft.mine'), 'mine');
+    mkdirSync(join(folder, '.migrate-draft.a.csv.d'));
+    write(['a.csv', 'one']);
+    removeWhatWeWrote(folder);
+    expect(readdirSync(folder)).toEqual(['.migrate-draft.a.csv.d', '.migrate-draft.mine']);
+  });
+
+  it('are none that a list names elsewhere, or without hashes', () => {
+    const inside = join(folder, 'report');
+    mkdirSync(inside);
+    writeFileSync(join(folder, 'diary'), 'mine');
+    const hash = createHash('sha256').update('mine').digest('hex');
+    writeFileSync(join(inside, '.migrate-files.json'), JSON.stringify({ '../diary': [hash], 'a.csv': 5 }));
+    expect(removeWhatWeWrote(inside)).toEqual([]);
+    expect(readFileSync(join(folder, 'diary'), 'utf8')).toBe('mine');
   });
 
   it.skipIf(process.platform !== 'linux')('are refused at once where a system makes no folders', () => {
