@@ -151,7 +151,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'not-confirmed': ({ question }) => ({
       what: `${question} That needs your yes, and there is no terminal to ask in; nothing was changed.`,
-      tryThis: 'Add --yes to do it. "migrate people" with the same words shows whom it means.',
+      tryThis: 'Add --yes to do it.',
     }),
     'invite-needs-terminal': () => ({
       what: 'Showing people one by one needs a terminal, and there is none here.',
@@ -315,7 +315,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'not-confirmed': ({ question }) => ({
       what: `${question}这需要您确认，而这里没有终端可以提问；没有做任何改动。`,
-      tryThis: '确定要做请加上 --yes；用同样的词运行 “migrate people” 可以看到是哪些人。',
+      tryThis: '确定要做请加上 --yes。',
     }),
     'invite-needs-terminal': () => ({
       what: '逐人显示需要终端，但这里没有终端。',

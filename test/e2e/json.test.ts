@@ -67,6 +67,7 @@ describe('what a command prints is what its schema says', () => {
       ['ask-answer', 'ask', 'answer', '王总', '--name', '王建国', '--company', '腾讯'],
       ['announce', 'announce', '--profile', 'https://www.linkedin.com/in/me'],
       ['export', 'export'],
+      ['export-linkage', 'export', 'linkage', 'linkage'],
       ['invite-plan', 'invite', 'plan'],
       ['invite-plan', 'invite', 'plan', '--premium'],
       ['invite-next', 'invite', 'next'],

@@ -106,8 +106,11 @@ async function* readFolderEntry(path: string, seen: Seen): AsyncGenerator<FileRe
   });
   if (!stats) yield { path, status: 'ignored' };
   else if (isRepeated(stats, seen)) return;
-  else if (stats.isDirectory()) yield* readFolder(path, seen);
-  else if (!stats.isFile()) yield { path, status: 'ignored' };
+  // A link leads anywhere, to the whole disk too: who means that folder names it.
+  else if (stats.isDirectory()) {
+    if ((await fs.lstat(path)).isSymbolicLink()) yield { path, status: 'ignored' };
+    else yield* readFolder(path, seen);
+  } else if (!stats.isFile()) yield { path, status: 'ignored' };
   else yield* readFile(await inputFile(path, stats, seen.keys), surroundings(true, seen));
 }
 

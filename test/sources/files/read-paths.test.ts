@@ -68,6 +68,16 @@ describe('a folder', () => {
     ]);
   });
 
+  it.skipIf(lacks('links to files'))('that links to another folder is not left by that link', async () => {
+    const elsewhere = tree({ 'contacts.csv': CONTACTS });
+    const folder = tree({ 'a.csv': CONTACTS });
+    symlinkSync(elsewhere, join(folder, 'up'));
+    expect(await fates(folder)).toEqual([
+      [join(folder, 'a.csv'), 'read'],
+      [join(folder, 'up'), 'ignored'],
+    ]);
+  });
+
   it('with nothing in it for us is one failure', async () => {
     const folder = tree({ 'photo.jpg': JPEG });
     expect(await fates(folder)).toEqual([
