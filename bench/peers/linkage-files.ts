@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { readingLists } from '../../src/linkage/compare-lists.ts';
-import { countFrequencies } from '../../src/linkage/lists/frequency.ts';
+import { toTheEnd } from '../../src/linkage/in-steps.ts';
 import { readAnew } from '../../src/linkage/profile/read-person.ts';
 import { featuresOf } from '../../src/linkage/splink/features.ts';
 import { linkageFiles } from '../../src/migration/match/export-linkage.ts';
@@ -25,12 +25,8 @@ mkdirSync(out, { recursive: true });
 const { contacts, connections } = lists();
 const start = process.cpuUsage();
 const persons = contacts.filter(({ kind }) => kind === 'person');
-const { left, right } = toTheEnd(readingLists(persons, connections, [], readAnew));
-const features = featuresOf(
-  { ids: persons.map(({ id }) => id), profiles: left },
-  { ids: connections.map(({ id }) => id), profiles: right },
-  countFrequencies(right),
-);
+const profiles = toTheEnd(readingLists(persons, connections, [], readAnew));
+const features = featuresOf({ contacts: persons, connections }, profiles);
 for (const [name, content] of linkageFiles(features)) writeFileSync(join(out, name), content());
 const { user, system } = process.cpuUsage(start);
 const memory = process.resourceUsage().maxRSS / 1024;
@@ -47,11 +43,4 @@ function lists(): { contacts: Contact[]; connections: Connection[] } {
     'contacts.csv': read('contacts.csv'),
     'connections.csv': read('connections.csv'),
   });
-}
-
-function toTheEnd<Result>(work: Generator<number, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }

@@ -59,7 +59,7 @@ export default class Guide extends MigrateCommand<typeof Guide> {
     const { contacts, connections, left, progress } = status;
     this.print(
       '',
-      guide.steps(guide.stepOf[step]),
+      guide.steps(step),
       ...(contacts + connections > 0 ? [guide.have({ contacts, connections })] : []),
       ...(progress ? [this.text.invite.status.people(progress)] : []),
       ...(left && step !== 'questions' ? [this.text.left(left)] : []),

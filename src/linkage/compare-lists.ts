@@ -3,6 +3,7 @@ import { candidatesAmong } from './blocking/candidates.ts';
 import { bridgesByContact } from './bridges.ts';
 import { judgeNames } from './clues/judge.ts';
 import { type Compared, type Found, packed } from './found.ts';
+import { inSteps, type Steps } from './in-steps.ts';
 import { countFrequencies, type Frequencies } from './lists/frequency.ts';
 import { viewOf, withListInView } from './profile/in-view.ts';
 import { type Profile, profileOf } from './profile/profile.ts';
@@ -38,7 +39,7 @@ export function* comparing(
   bridges: Bridge[],
   read: Reader,
   before?: (contact: Contact, bridges: Bridge[]) => Compared[] | undefined,
-): Generator<number, Comparison> {
+): Steps<Comparison> {
   const { about, left, right } = yield* readingLists(contacts, connections, bridges, read);
   const bridgesOf = ({ id }: Contact) => about.get(id) ?? [];
   const frequencies = countFrequencies(right);
@@ -73,7 +74,7 @@ export function* readingLists(
   connections: Connection[],
   bridges: Bridge[],
   read: Reader,
-): Generator<number, { about: Map<string, Bridge[]>; left: Profile[]; right: Profile[] }> {
+): Steps<{ about: Map<string, Bridge[]>; left: Profile[]; right: Profile[] }> {
   const right = yield* inSteps(
     connections,
     (connection) => profileOf(read.connection(connection)),
@@ -99,21 +100,4 @@ export function* readingLists(
     shareOf.reading,
   );
   return { about, left, right };
-}
-
-/** So many people are done between two steps: about a hundredth of a second. */
-const stepSize = 128;
-
-function* inSteps<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Result,
-  from: number,
-  to: number,
-): Generator<number, Result[]> {
-  const results: Result[] = [];
-  for (const item of items) {
-    if (results.length % stepSize === 0) yield from + ((to - from) * results.length) / items.length;
-    results.push(work(item));
-  }
-  return results;
 }

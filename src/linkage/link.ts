@@ -8,6 +8,7 @@ import { evidenceOf, type Judgement, judge } from './clues/judge.ts';
 import { type Comparison, comparing } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
 import { foundOf } from './found.ts';
+import { type Steps, shared, toTheEnd } from './in-steps.ts';
 import type { Frequencies } from './lists/frequency.ts';
 import { learn } from './lists/learn.ts';
 import { surnameFirstOdds, withLearnedOrder } from './lists/learn-order.ts';
@@ -87,11 +88,7 @@ export function withoutContacts(weighed: Weighed, isOut: (id: string) => boolean
 
 /** Candidates, evidence and probability: all that comes before the decision which pairs to take. */
 export function weighPairs(...about: Parameters<typeof weighing>): Weighed {
-  const work = weighing(...about);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return toTheEnd(weighing(...about));
 }
 
 /** Of the time that weighing takes, what comparing the lists is. */
@@ -107,7 +104,7 @@ export function* weighing(
   decisions: Decision[],
   bridges: Bridge[] = [],
   { keep = 'open', read = readAnew, before, comparedBefore }: WeighOptions = {},
-): Generator<number, Weighed> {
+): Steps<Weighed> {
   const duplicates = findDuplicates(contacts, read);
   const decided = new Set(decisions.map(({ contact }) => contact));
   const persons = contacts.filter(
@@ -172,18 +169,6 @@ export function* weighing(
 
 /** So many contacts are done between two steps. */
 const stepSize = 512;
-
-function* shared<Result>(
-  work: Generator<number, Result>,
-  from: number,
-  to: number,
-): Generator<number, Result> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    yield from + (to - from) * step.value;
-  }
-}
 
 function isOf(compared: Comparison, contacts: Contact[], connections: Connection[]): boolean {
   return (

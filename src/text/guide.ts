@@ -1,14 +1,25 @@
 import { bilingual } from './bilingual.ts';
-
-const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { some } from './count.ts';
 
 type StepName = 'import-wechat' | 'import-linkedin' | 'match' | 'questions' | 'report' | 'rest' | 'done';
 
 const stepsEn = ['exports', 'who is who', 'questions', 'report', 'invite and ask'];
 const stepsZh = ['导出文件', '匹配', '问题', '报告', '邀请与询问'];
 
+/** Where on that way one is at each step. */
+const placeOf: Record<StepName, number> = {
+  'import-wechat': 0,
+  'import-linkedin': 0,
+  match: 1,
+  questions: 2,
+  report: 3,
+  rest: 4,
+  done: 5,
+};
+
 /** The way with the step one is at in brackets, those behind one ticked. */
-function way(names: string[], at: number): string {
+function way(names: string[], step: StepName): string {
+  const at = placeOf[step];
   return names
     .map((name, index) => (index < at ? `✓ ${name}` : index === at ? `[${name}]` : name))
     .join(' → ');
@@ -17,16 +28,7 @@ function way(names: string[], at: number): string {
 /** The sentences of `migrate` alone. */
 export const guideWords = bilingual({
   en: {
-    steps: (at: number) => way(stepsEn, at),
-    stepOf: {
-      'import-wechat': 0,
-      'import-linkedin': 0,
-      match: 1,
-      questions: 2,
-      report: 3,
-      rest: 4,
-      done: 5,
-    } as Record<StepName, number>,
+    steps: (step: StepName) => way(stepsEn, step),
     have: (v: { contacts: number; connections: number }) =>
       `${some(v.contacts, 'WeChat contact')} and ${some(v.connections, 'LinkedIn connection')} imported.`,
     next: {
@@ -62,16 +64,7 @@ export const guideWords = bilingual({
     } as Record<string, string>,
   },
   zh: {
-    steps: (at) => way(stepsZh, at),
-    stepOf: {
-      'import-wechat': 0,
-      'import-linkedin': 0,
-      match: 1,
-      questions: 2,
-      report: 3,
-      rest: 4,
-      done: 5,
-    },
+    steps: (step) => way(stepsZh, step),
     have: (v) => `已导入 ${v.contacts} 位微信联系人、${v.connections} 位领英人脉。`,
     next: {
       'import-wechat': () =>

@@ -181,7 +181,7 @@ const screens: Record<string, Draw> = {
   ]),
   guide: lines(({ guide }) =>
     Object.entries(guide.next).flatMap(([step, next]) => [
-      guide.steps(guide.stepOf[step as keyof typeof guide.stepOf]),
+      guide.steps(step as keyof typeof guide.next),
       next(8),
       '',
     ]),

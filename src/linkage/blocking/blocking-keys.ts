@@ -11,7 +11,7 @@ import {
 import { clues } from '../clues/index.ts';
 import type { Profile } from '../profile/profile.ts';
 
-/** What two records may have in common; of the weak ones, from `surname` on, each with a mark beside it. */
+/** What two records may have in common; from `sound` on weak, and from `initials` on with room for a mark beside each. */
 const kinds = {
   name: 1,
   english: 2,

@@ -1,9 +1,10 @@
+import type { Connection, Contact } from '../../model.ts';
 import { givenKeys, soundKeys, surnameKeys } from '../../names/index.ts';
 import { indexBlocks } from '../blocking/block-index.ts';
 import { blockingKeys, type Side } from '../blocking/blocking-keys.ts';
 import { tellingBlock } from '../blocking/candidates.ts';
 import { clues } from '../clues/index.ts';
-import type { Frequencies } from '../lists/frequency.ts';
+import { countFrequencies, type Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
 
 /**
@@ -33,32 +34,32 @@ export interface Features {
 const least = 0.05;
 const employer = clues.findIndex(({ feature }) => feature === 'company');
 
-/** Both lists; `ids` in the order of the profiles. */
+/** Of both lists; `profiles` in their order. */
 export function featuresOf(
-  contacts: { ids: string[]; profiles: Profile[] },
-  connections: { ids: string[]; profiles: Profile[] },
-  frequencies: Frequencies,
+  { contacts, connections }: { contacts: Contact[]; connections: Connection[] },
+  profiles: { left: Profile[]; right: Profile[] },
 ): { contacts: Features[]; connections: Features[] } {
-  const keysOf = (profiles: Profile[], side: Side) =>
-    profiles.map((profile) => Int32Array.from(new Set(blockingKeys(profile, side))));
+  const frequencies = countFrequencies(profiles.right);
+  const keysOf = (people: Profile[], side: Side) =>
+    people.map((profile) => Int32Array.from(new Set(blockingKeys(profile, side))));
   const keys = {
-    contacts: keysOf(contacts.profiles, 'lookedUp'),
-    connections: keysOf(connections.profiles, 'listed'),
+    contacts: keysOf(profiles.left, 'lookedUp'),
+    connections: keysOf(profiles.right, 'listed'),
   };
   const isUseful = sharedKeys(keys.contacts, keys.connections);
   const useful = (all: Int32Array) => Array.from(all.filter(isUseful));
   return {
-    contacts: contacts.profiles.map((profile, at) => ({
+    contacts: profiles.left.map((profile, at) => ({
       ...namesOf(profile),
-      id: contacts.ids[at]!,
+      id: contacts[at]!.id,
       surname_share: null,
       given_share: null,
       keys: useful(keys.contacts[at]!),
     })),
-    connections: connections.profiles.map((profile, at) => ({
+    connections: profiles.right.map((profile, at) => ({
       ...namesOf(profile),
       ...sharesOf(profile, frequencies),
-      id: connections.ids[at]!,
+      id: connections[at]!.id,
       keys: useful(keys.connections[at]!),
     })),
   };

@@ -1,6 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { readingLists } from '../../linkage/compare-lists.ts';
-import { countFrequencies } from '../../linkage/lists/frequency.ts';
 import { type Features, featuresOf } from '../../linkage/splink/features.ts';
 import { type Dialect, splinkSettings } from '../../linkage/splink/settings.ts';
 import { writeOutput } from '../../workspace/outputs/outputs.ts';
@@ -34,15 +33,10 @@ export async function exportLinkage(
   });
   const { connections, bridges } = people;
   await read.readAhead(people, undefined, (share) => tell?.(share / 2));
-  const lists = await stayAwake(readingLists(contacts, connections, bridges, read), (share) =>
+  const profiles = await stayAwake(readingLists(contacts, connections, bridges, read), (share) =>
     tell?.((1 + share) / 2),
   );
-  const features = featuresOf(
-    { ids: contacts.map(({ id }) => id), profiles: lists.left },
-    { ids: connections.map(({ id }) => id), profiles: lists.right },
-    countFrequencies(lists.right),
-  );
-  const files = writeOutput(workspace, folder, linkageFiles(features));
+  const files = writeOutput(workspace, folder, linkageFiles(featuresOf({ contacts, connections }, profiles)));
   return { contacts: contacts.length, connections: connections.length, folder, files };
 }
 

@@ -1,4 +1,5 @@
 import type { Match } from '../../model.ts';
+import { expectedWrong } from '../../review/queue/surest.ts';
 import { loadDecisions } from '../../workspace/found/matches.ts';
 import type { People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
@@ -43,9 +44,4 @@ export function summarise(store: Store, people: People, matches: Match[]): Match
     notPeople: contacts.length - persons.length,
     expectedWrong: Math.round(10 * expectedWrong(matches.filter(({ status }) => status === 'accepted'))) / 10,
   };
-}
-
-/** How many of these pairs are expected to be wrong. */
-function expectedWrong(pairs: readonly Pick<Match, 'probability'>[]): number {
-  return pairs.reduce((sum, { probability }) => sum + 1 - probability, 0);
 }

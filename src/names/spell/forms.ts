@@ -158,8 +158,9 @@ function readInKorean(hangul: string): SurnameRow[] {
 
 /** Share (0 to 1) of people with a surname; the floor for surnames of no table. */
 export function surnameShare(simplified: string): number {
-  const shares = [surnames.get(simplified), ...readInKorean(simplified)].map((row) => row?.share ?? 0.001);
-  return Math.max(...shares) / 100;
+  const share =
+    surnames.get(simplified)?.share ?? Math.max(0.001, ...readInKorean(simplified).map((row) => row.share));
+  return share / 100;
 }
 
 /** The surnames in Han that one in Hangul may stand for: 金 of 김. */

@@ -26,6 +26,10 @@ export function surest<P extends Pair>(open: P[], from: number): P[] {
 }
 
 export function sureAmong(pairs: readonly Pick<Pair, 'probability'>[], from: number): Sure {
-  const expectedWrong = pairs.reduce((sum, { probability }) => sum + 1 - probability, 0);
-  return { from, count: pairs.length, expectedWrong };
+  return { from, count: pairs.length, expectedWrong: expectedWrong(pairs) };
+}
+
+/** How many of these pairs are expected to be wrong. */
+export function expectedWrong(pairs: readonly Pick<Pair, 'probability'>[]): number {
+  return pairs.reduce((sum, { probability }) => sum + 1 - probability, 0);
 }

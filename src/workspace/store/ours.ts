@@ -49,7 +49,7 @@ export function kindOfStore(folder: string, name = STORE): StoreKind {
   const page = start(path);
   if (page.length === 0) return 'workspace';
   if (!isPlain(page)) return kindInKeyFile(folder) ?? (isOurLock(folder) ? 'workspace' : 'other');
-  const mark = page.length < 100 ? 0 : page.readUInt32BE(68);
+  const mark = page.readUInt32BE(68);
   if (mark === applicationId.demo) return 'demo';
   if (mark !== 0) return mark === applicationId.ours ? 'workspace' : 'other';
   const log = start(`${path}-wal`).toString('latin1');
