@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src/model.ts';
 import type { Question } from '../../../src/review/queue/session.ts';
@@ -69,17 +69,19 @@ async function open(
   await page.locator('#bar').waitFor();
 }
 
-/** As a person does: no two answers in one blink. */
-async function press(...keys: string[]) {
-  for (const key of keys) {
-    await page.waitForTimeout(250);
-    const answered = page.waitForResponse(/\/press$/);
-    await page.keyboard.press(key);
-    await answered;
-    // Shown, not only answered.
-    await page.locator('body:not([aria-busy])').waitFor();
-  }
+/** As a person does: no two answers in one blink, and none before the last one's end is shown. */
+async function answer(act: () => Promise<void>) {
+  await page.waitForTimeout(250);
+  const answered = page.waitForResponse(/\/press$/);
+  await act();
+  await answered;
+  // Shown, not only answered.
+  await page.locator('body:not([aria-busy])').waitFor();
 }
+async function press(...keys: string[]) {
+  for (const key of keys) await answer(() => page.keyboard.press(key));
+}
+const click = (button: Locator) => answer(() => button.click());
 const notice = () => page.locator('#notice').innerText();
 const names = () => page.locator('tbody tr:first-child td').allInnerTexts();
 
@@ -157,7 +159,7 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
     await press('/');
     await page.keyboard.type('nnn');
     await press('Escape');
-    await page.locator('#search').waitFor({ state: 'hidden' });
+    expect(await page.locator('#search').isVisible()).toBe(false);
     expect(session.answers).toEqual([]);
   });
 
@@ -170,9 +172,8 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
     expect(session.answers).toEqual([]);
     await press('+');
     expect(await page.locator('#bar').isVisible()).toBe(false);
-    await page.waitForTimeout(250);
-    await page.locator('#surest button[data-key="1"]').click();
-    await page.locator('#accept').waitFor({ state: 'hidden' });
+    await click(page.locator('#surest button[data-key="1"]'));
+    expect(await page.locator('#accept').isVisible()).toBe(false);
     expect(session.answers).toEqual([{ kind: 'surest' }]);
     expect(await notice()).toMatch(/^Stored: 1 pair confirmed/);
     expect(troubles).toEqual([]);
@@ -257,11 +258,9 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
     await open([threeCandidates, another]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await page.locator('button.same').nth(1).click();
-    await page.locator('tbody td', { hasText: '林晓曼' }).first().waitFor();
-    await page.waitForTimeout(250);
-    await page.locator('#bar button[data-key=n]').click();
-    await page.locator('#closing p').first().waitFor();
+    await click(page.locator('button.same').nth(1));
+    expect((await names())[0]).toContain('林晓曼');
+    await click(page.locator('#bar button[data-key=n]'));
     expect(session.answers).toEqual([
       { kind: 'same', connection: threeCandidates.candidates[1]!.connection.id },
       { kind: 'none' },
