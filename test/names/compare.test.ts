@@ -40,6 +40,13 @@ describe('two names', () => {
     ['Anna Jones', 'Anna', 'Smith-Jones', 'partial - / missing - / equal'],
     ['关凯文', 'Kevin', 'Kwan', 'spelled hong-kong / missing - / equal'],
     ['关凯文', 'Kevin K.', 'Kwan', 'spelled hong-kong / partial - / equal'],
+    ['大卫·史密斯', 'David', 'Smith', 'similar by-sound / missing - / equal'],
+    ['大卫·史密斯', 'David', 'Stephens', 'missing - / missing - / equal'],
+    ['罗伯特·布朗', 'Robert', 'Braun', 'similar by-sound / missing - / equal'],
+    ['穆罕默德·阿里', 'Mohammed', 'Ali', 'spelled by-sound / missing - / equal'],
+    ['安娜 伊万诺娃', 'Anna', 'Ivanova', 'similar by-sound / missing - / equal'],
+    ['安德森 Boris', 'Boris', 'Anderson', 'similar by-sound / missing - / equal'],
+    ['Louisa', 'Louisa', 'Lu', 'missing - / missing - / equal'],
     ['김민준', 'Minjun', 'Kim', 'spelled korean / spelled korean / missing'],
     ['박서연', 'Seo-yeon', 'Park', 'spelled korean / spelled korean / missing'],
   ])('%s and %s %s', (remark, first, last, expected) => {

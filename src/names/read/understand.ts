@@ -9,6 +9,7 @@ import { latinBeside, readLatinWords } from './latin-words.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
 import { readTransliterated } from './transliterated.ts';
+import { readWesternInHan } from './western-in-han.ts';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames, and names alone where a name is asked for. */
 const bonusOf = (field: Field): number => bonus[field] ?? 9;
@@ -23,7 +24,10 @@ export function understand(
   field: Field,
   add: (kind: OtherKind, text: string) => void,
 ): NameReading[] {
-  const readings = understandChinese(all, text, field, add);
+  const chinese = understandChinese(all, text, field, add);
+  const western = readWesternInHan(all, field);
+  const rest = western.reduce((left, { prior }) => left - prior, 1);
+  const readings = [...western, ...chinese.map((reading) => ({ ...reading, prior: reading.prior * rest }))];
   const runs = all.filter(({ kind }) => kind === 'han');
   const [run, ...others] = runs;
   if (!run || others.length > 0 || [...run.text].length < 2) return readings;
