@@ -125,7 +125,10 @@ export function givenKeys({ family, given, english }: CompiledName): string[] {
   const keys = new Set([given.han]);
   if (family?.isJapanese) for (const spelled of japaneseGivenSpellings(given.han)) keys.add(spelled);
   if (given.byEar) {
-    for (const spelled of given.byEar.spellings) keys.add(spelled.length === 4 ? `~${spelled}~` : spelled);
+    for (const spelled of given.byEar.spellings) {
+      keys.add(spelled);
+      if (spelled.length === 4) keys.add(`~${spelled}~`);
+    }
     for (const skeleton of given.byEar.skeletons) if (skeleton.length > 2) keys.add(`~${skeleton}~`);
     // Dialects have no say in names of three syllables or more.
     if (given.chars.length > 2) return [...keys];

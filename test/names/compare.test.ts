@@ -46,6 +46,8 @@ describe('two names', () => {
     ['穆罕默德·阿里', 'Mohammed', 'Ali', 'spelled by-sound / missing - / equal'],
     ['安娜 伊万诺娃', 'Anna', 'Ivanova', 'similar by-sound / missing - / equal'],
     ['安德森 Boris', 'Boris', 'Anderson', 'similar by-sound / missing - / equal'],
+    ['武元甲', 'Giap', 'Vo Nguyen', 'spelled vietnamese / spelled vietnamese / missing'],
+    ['黎德寿', 'Tho Duc', 'Le', 'spelled vietnamese / spelled vietnamese / missing'],
     ['Louisa', 'Louisa', 'Lu', 'missing - / missing - / equal'],
     ['김민준', 'Minjun', 'Kim', 'spelled korean / spelled korean / missing'],
     ['박서연', 'Seo-yeon', 'Park', 'spelled korean / spelled korean / missing'],
