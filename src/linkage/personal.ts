@@ -2,8 +2,9 @@ import type { Contact, Match } from '../model.ts';
 import { clean, readContactName } from '../names/index.ts';
 import words from './data/personal.json' with { type: 'json' };
 import { knownThrough } from './known-through.ts';
-import { knownOrganisations, withoutKnown } from './profile/organisations.ts';
-import { folded, phraseFinder } from './profile/phrases.ts';
+import { knownOrganisations } from './profile/organisations.ts';
+import { folded } from './profile/phrases.ts';
+import { lineIn, tradeIn } from './profile/trades.ts';
 
 /** Whom nobody means to take along to LinkedIn, and the words that say so. */
 export interface Personal {
@@ -35,8 +36,8 @@ export function personalContacts(contacts: readonly Contact[]): Map<string, Pers
 export function personalIn(contact: Contact): Personal | null {
   const name = clean(contact.remark || contact.nickname).text;
   if (contact.remark !== '' && isKinship(name)) return { kind: 'family', words: name };
-  const trade = wordIn(name, trades);
-  const word = trade ?? wordIn(name, lines) ?? sellerIn(contact);
+  const trade = tradeIn(name);
+  const word = trade ?? lineIn(name) ?? sellerIn(contact);
   const label = contact.labels.find((each) => familyLabels.has(folded(each)));
   if (!word && !label) return null;
   if (namesSomebody({ remark: name }))
@@ -52,16 +53,7 @@ export function personalIn(contact: Contact): Personal | null {
 const LEADS = /\p{Script=Han}[总總董](?!\p{Script=Han})|老总|总监|经理/u;
 
 const list = (text: string): string[] => text.split(' ');
-const finderOf = (text: string) => phraseFinder(list(text).map((word) => [word]));
-const trades = finderOf(words.trade);
-const lines = finderOf(words.line);
 const familyLabels = new Set(list(words.familyLabels));
-
-/** The first word of a table in a text, outside the names of employers: 快递 of 顺丰快递 is none. */
-function wordIn(text: string, find: ReturnType<typeof finderOf>): string | null {
-  // Most names have none at all, and employers take long to find.
-  return find(folded(text)).length === 0 ? null : (find(withoutKnown(text))[0]?.phrase ?? null);
-}
 
 const anyOf = (text: string) =>
   list(text)
@@ -105,7 +97,7 @@ function servesByTheirWord(contact: Contact): boolean {
   const name = clean(contact.nickname).text;
   return (
     contact.remark !== '' &&
-    (wordIn(name, trades) ?? wordIn(name, lines)) !== null &&
+    (tradeIn(name) ?? lineIn(name)) !== null &&
     !namesSomebody({ nickname: name }) &&
     !namesEmployer(contact)
   );

@@ -62,6 +62,9 @@ describe('a name in a remark that is somebody else', () => {
     ["Tina Duan's wedding", 'Tina Duan'],
     ["met at Tina Duan's party", 'Tina Duan'],
     ['works for Tina Duan', 'Tina Duan'],
+    ['给段启明打工的', '段启明'],
+    ['师从段启明', '段启明'],
+    ['Tina Duan sent me', 'Tina Duan'],
   ])('%s: known through %s, no name of their own', (remark, name) => {
     expect(through(remark)).toEqual([name]);
     expect(ownName(remark)).toBe('');
@@ -91,6 +94,8 @@ describe('a name in a remark that is somebody else', () => {
     '腾讯段启明助理',
     '段启明粉丝',
     '段启明粉丝群主',
+    '段启明影迷',
+    '段启明奖学金',
     '段启明婚礼',
     '段启明那边',
     '段启明隔壁邻居',

@@ -11,6 +11,7 @@ import { clues } from '../clues/index.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
+import { tradeIn } from './trades.ts';
 
 /** All of a person that is ever read: what the texts mean depends on nothing else but our tables. */
 export const readFields = {
@@ -44,7 +45,8 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 
 /** What a contact's texts say. `bridges`: entries elsewhere that are about this contact. */
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
-  const { readings: names, parts } = readContactName(contact);
+  const { readings: told, parts } = readContactName(contact);
+  const names = tradeIn(contact.remark) === null ? told : told.map(doubtful);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
   const readings = [
     ...names,
@@ -94,6 +96,10 @@ function costOfNamelessness(readings: NameReading[]): number {
   const nameless = [...named.values()].reduce((left, prior) => left * Math.max(1 - prior, 0), 1);
   return Math.round(100 * Math.log2(Math.max(nameless, leastNameless))) / 100;
 }
+
+/** 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so. */
+const doubtful = (reading: NameReading): NameReading =>
+  reading.field === 'remark' ? { ...reading, perhapsOther: true } : reading;
 
 const systemsOfPlace: [RegExp, System[]][] = [
   [/\bCN\b|china|中国/i, ['pinyin']],

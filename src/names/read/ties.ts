@@ -50,6 +50,10 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})\\p{Script=Han}{0,6})${end}`, true],
   // 帮张三买房的, 问张三要的
   [`${start}[替帮给问](${name})((?:${favours})\\p{Script=Han}{0,6})${end}`, true],
+  // 给张三打工的
+  [`${start}(?:${anyOf(words.serves)})(\\p{Script=Han}{2,3})(\\p{Script=Han}{2,6}的)${end}`, true],
+  // Amy Kwan sent me
+  [`${start}(${latinName})( (?:sent|told|gave|asked|invited) me)${end}`, true],
   // 张三婚礼上认识的, 张三群里加的, 张三那边的人
   [`${start}(${name})((?:${among})[上里中时]?(?:认识|加|遇到|碰到|见过|聊过)(?:的|了|过)?)${end}`, true],
   [`${start}(${name})((?:${among})的\\p{Script=Han}{0,3})${end}`, true],
@@ -76,11 +80,11 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 张三辅导班, 张三麻辣烫, 张三刀具客服: or a firm that is called so
   [`${alone}(${name})(${business})$`, false],
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
-/** mom of Kevin, via Kevin, ref by Kevin Wu: the words come first. */
-const wordsFirst = new RegExp(
+/** mom of Kevin, via Kevin, ref by Kevin Wu, 师从张三: the words come first. */
+const wordsFirst = [
   `${start}((?:(?:${english}) of|works? for|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
-  'iu',
-);
+  `${start}(${anyOf(words.learns)})(${name})${end}`,
+].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** Whom the contact is not, by what the owner wrote: 不是张三, 长得像张三, 和张三同名, not Kevin Wu. */
 const notMeant = [
@@ -104,8 +108,11 @@ export function untie(text: string): Untied {
     if (found && isSomebody(found[1]!) && couldBeNamed(found[1]!))
       return { own: without(text, found), tie: null, relation: found[0].trim() };
   }
-  const ahead = wordsFirst.exec(plain);
-  if (ahead) return taken(text, ahead, { name: ahead[2]!, words: ahead[1]! }, true);
+  for (const pattern of wordsFirst) {
+    const ahead = pattern.exec(plain);
+    if (ahead && isSomebody(ahead[2]!))
+      return taken(text, ahead, { name: ahead[2]!, words: ahead[1]! }, true);
+  }
   let unnamed: Untied | null = null;
   for (const { pattern, isSure } of patterns) {
     const found = pattern.exec(plain);
