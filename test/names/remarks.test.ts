@@ -42,6 +42,8 @@ describe('a remark', () => {
     ['山本 健太', '山本 健太'],
     ['馬 思 純', '馬 思純'],
     ['陈sir', '陈 brother'],
+    ['江jiang 雪', '江 雪'],
+    ['Дмитрий Соколов', 'Sokolov Dmitry'],
     ['Miss陈', '陈 sister'],
   ])('%s', (text, meaning) => {
     expect(read(text)).toBe(meaning);

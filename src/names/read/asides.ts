@@ -1,13 +1,46 @@
+import { letters, simplify } from '../normalise.ts';
+import { surnamesSpelled } from '../spell/forms.ts';
+import { pinyinOf } from '../spell/mandarin.ts';
+
 /** she/her, (he/him/his) */
 const pronouns =
   /[([]?(?<!\p{L})(?:she|he|they|ze|xe|her|him)(?:\s?\/\s?(?:she|he|they|her|hers|him|his|them|theirs|ta))+(?!\p{L})[)\]]?/giu;
 /** (née Liu), nee Liu */
 const maidenName = /[([]?(?<!\p{L})n[eé]e\.? \p{Lu}[\p{L}'’-]*[)\]]?/gu;
 
+/** (formerly Luo), fka Luo */
+const formerName = /[([]?(?<!\p{L})(?:formerly|fka|f\.k\.a\.|previously|prev\.?) \p{Lu}[\p{L}'’-]*[)\]]?/giu;
+/** Whose child somebody is, in Malaysia and Singapore: Siti Nurhaliza binti Tarudin, Raj a/l Kumar; but not Li Bin Wang. */
+const patronymic = /(?<=\p{L})\s(?:bin|binti|binte|bte|a\/[lp]|[sd]\/o)\s(\p{L}+)[\p{L}'’ .-]*/giu;
+/** A second name that the papers have: Lim Kok Wai @ Lim Ah Kow. */
+const alias =
+  /(?<=\p{Script=Latin}[\p{Script=Latin}.]* \p{Script=Latin}[\p{Script=Latin}. ]*)\s@\s\p{Lu}[\p{Script=Latin}' .-]*$/u;
+
 /** A text without what stands beside a name and is none of it: how to speak of the person, what she was called before. */
 export function withoutAsides(text: string): string {
-  if (!/\/|n[eé]e /u.test(text)) return text;
-  return text.replace(pronouns, ' ').replace(maidenName, ' ').trim();
+  if (!/[/@]|n[eé]e |former|prev|fka|f\.k|bint|bin |bte /iu.test(text)) return text;
+  const bare = text.replace(pronouns, ' ').replace(maidenName, ' ').replace(formerName, ' ');
+  return bare
+    .replace(patronymic, (whole, father: string) =>
+      surnamesSpelled(letters(father)).length > 0 ? whole : ' ',
+    )
+    .replace(alias, ' ')
+    .trim();
+}
+
+/** 杜若（原名杜小红）: the words before another name of the same person. */
+const beforeName =
+  /(?:曾用名|原名|本名|真名|实名|大名|旧名|又名|改名前)[:：是叫为]?(?=\p{Script=Han}{2,4}(?!\p{Script=Han}))/gu;
+
+/** A text without what only says how to take it: that a name is a former one, and how a character is read (江jiang 雪). */
+export function withoutGlosses(text: string): string {
+  return text
+    .replace(beforeName, ' ')
+    .replace(
+      /(\p{Script=Han})[(（]?(\p{Script=Latin}{1,6})[)）]?(?=\s?\p{Script=Han})/gu,
+      (whole, char: string, sound: string) =>
+        pinyinOf(simplify(char)).includes(letters(sound)) ? char : whole,
+    );
 }
 
 /** 陈sir, Miss陈: Hong Kong's forms of address, as Han has them. */

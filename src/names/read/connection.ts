@@ -5,6 +5,7 @@ import { isVietnameseSyllable } from '../spell/vietnamese.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
 import { withoutAsides } from './asides.ts';
 import { readText } from './contact.ts';
+import { inLatin } from './cyrillic.ts';
 import { readHandle } from './handle.ts';
 import { readLatinName, weighLatinName } from './latin.ts';
 import { latinWord } from './lexicon.ts';
@@ -36,7 +37,7 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
   };
 }
 
-const fieldOf = (raw: string): string => withoutAsides(clean(raw).text);
+const fieldOf = (raw: string): string => withoutAsides(inLatin(clean(raw).text));
 
 /** Fields as they should be where one holds `Last, First` and the other nothing, or a mere dot. */
 function inOneField(first: string, last: string): Fields {
@@ -66,6 +67,12 @@ function namesOnly([first, last]: Fields, parts: OtherPart[]): Fields {
 function withoutTitles(text: string, parts: OtherPart[]): string {
   let rest = text.replace(new RegExp(`^${titles}\\.?\\s+(?=\\p{L})`, 'iu'), '');
   const drop = (piece: string) => parts.push({ kind: 'credential', text: piece, field: 'name' });
+  const [, before, notice] = /^(.*?\p{L}[.)\]"'’]?)\s+[-–—•·@]\s+(.+)$/u.exec(rest) ?? [];
+  // Fang - Hiring!; but Au - Yeung.
+  if (before && notice && surnamesSpelled(letters(notice)).length === 0 && !/\p{Script=Han}/u.test(notice)) {
+    drop(notice);
+    rest = before;
+  }
   const [name = '', ...after] = rest.split(/\s*[,，|]\s*/u);
   if (after.length > 0 && name) {
     for (const piece of after) if (piece) drop(piece);

@@ -1,6 +1,7 @@
 import { clean } from '../normalise.ts';
 import type { ContactTexts, Field, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
-import { addressInHan, withoutAsides } from './asides.ts';
+import { addressInHan, withoutAsides, withoutGlosses } from './asides.ts';
+import { inLatin } from './cyrillic.ts';
 import { readHandle } from './handle.ts';
 import { mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
@@ -31,7 +32,7 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
 export function readText(raw: string, field: Field): ParsedTexts {
   const { text: whole, emoji } = clean(raw);
   const { own, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(whole);
-  const text = addressInHan(joinPieces(withoutAsides(own)));
+  const text = addressInHan(joinPieces(withoutGlosses(withoutAsides(inLatin(own)))));
   const parts: OtherPart[] = emoji.map((picture) => ({ kind: 'emoji', text: picture, field }));
   const add = (kind: OtherKind, value: string) => parts.push({ kind, text: value.trim(), field });
   let rest = text;
