@@ -1,12 +1,14 @@
-import { simplify } from '../normalise.ts';
+import { isEnglish } from '../frequency.ts';
+import { letters, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
-import type { Field, NameReading, OtherKind } from '../types.ts';
+import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
 import { cutLatin } from './cut-latin.ts';
 import { readForeignScript } from './foreign-script.ts';
 import { readHanName } from './han.ts';
 import { joinParts, type Piece } from './han-run.ts';
+import { givenBits } from './latin-weights.ts';
 import { latinBeside, readLatinWords } from './latin-words.ts';
-import { hanWord } from './lexicon.ts';
+import { hanWord, isEnglishWord } from './lexicon.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
 import { readTransliterated } from './transliterated.ts';
@@ -107,14 +109,19 @@ function understandChinese(
   const latin = readLatinWords(latinWords, field);
   if (lone) {
     const names = latinBeside(latinWords, lone, '');
-    if (names.english.length > 0 || english.length > 0 || honorific) {
+    const given = spelledGiven([
+      ...names.english.filter((word) => !isEnglish(letters(word))),
+      ...names.other,
+    ]);
+    if (given) names.english = names.english.filter((word) => isEnglish(letters(word)));
+    if (names.english.length > 0 || english.length > 0 || honorific || given) {
       readings.push({
         ...base,
         prior: 0.85,
         origin: 'chinese',
         order: 'none',
         family: { han: lone, latin: names.family },
-        given: null,
+        given,
         english: [...english, ...names.english],
       });
       return readings;
@@ -135,6 +142,13 @@ function understandChinese(
   if (readings.length > 0) return readings;
   for (const word of latinWords) add('text', word);
   return holdsWholeNames(field) ? [] : namedAsCity(runs, field);
+}
+
+/** 褚wei: a given name in letters beside the surname in Han. */
+function spelledGiven(words: string[]): NamePart | null {
+  const latin = words.join(' ');
+  const isName = words.length > 0 && words.length < 3 && givenBits(letters(latin)) > -30;
+  return isName && !isEnglishWord(letters(latin)) ? { han: '', latin } : null;
 }
 
 /** Which run holds the name, where assuming so gains most; -1 where none does. */
