@@ -50,6 +50,13 @@ describe('two names', () => {
     ['黎德寿', 'Tho Duc', 'Le', 'spelled vietnamese / spelled vietnamese / missing'],
     ['Louisa', 'Louisa', 'Lu', 'missing - / missing - / equal'],
     ['김민준', 'Minjun', 'Kim', 'spelled korean / spelled korean / missing'],
+    ['金智贤', '지현', '김', 'spelled korean / spelled korean / missing'],
+    ['강민지 姜敏智', 'Minji', 'Kang', 'spelled korean / spelled korean / missing'],
+    ['田中さくら', 'Sakura', 'Tanaka', 'spelled japanese / spelled japanese / missing'],
+    ['佐藤しょうた', 'Shota', 'Sato', 'spelled japanese / spelled japanese / missing'],
+    ['佐藤キョウコ', 'Kyoko', 'Sato', 'spelled japanese / spelled japanese / missing'],
+    ['田中さくら', 'Haruka', 'Tanaka', 'spelled japanese / contradiction - / missing'],
+    ['褚wei', 'Wei', 'Chu', 'spelled pinyin / equal - / missing'],
     ['박서연', 'Seo-yeon', 'Park', 'spelled korean / spelled korean / missing'],
   ])('%s and %s %s', (remark, first, last, expected) => {
     expect(levels(remark, first, last)).toBe(expected);

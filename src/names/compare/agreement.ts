@@ -1,3 +1,4 @@
+import { isHangul, koreanReadings } from '../spell/korean.ts';
 import { skeletonsOf, type Transliterated } from '../spell/transliterate.ts';
 import { heardConsonants, westernConsonants } from '../spell/western.ts';
 import type { Level, System } from '../types.ts';
@@ -81,4 +82,21 @@ export function heardInWest(han: string, letters: string, left: string, right: s
   const most = Math.max(...agreeing.map(({ length }) => length));
   const bits = bitsOfConsonants[Math.min(most, bitsOfConsonants.length - 1)]!;
   return agree('similar', bits, left, right, westernShare, null, 'by-sound');
+}
+
+/** A name in Han and one in Hangul: 金智贤 and 김지현; null where neither is in Hangul, or they are two names. */
+export function readInKorean(
+  a: string,
+  b: string,
+  share: number,
+  left: string,
+  right: string,
+): Agreement | null {
+  const [one, other] = [[...a], [...b]];
+  if (one.length !== other.length || one.every(isHangul) === other.every(isHangul)) return null;
+  const isRead = one.every((char, at) => {
+    const readings = koreanReadings(other[at]!);
+    return koreanReadings(char).some((reading) => readings.includes(reading));
+  });
+  return isRead ? agree('spelled', 1, left, right, share, null, 'korean') : null;
 }

@@ -1,6 +1,14 @@
 import { latinSurnameShare } from '../frequency.ts';
 import { surnameShare } from '../spell/forms.ts';
-import { type Agreement, against, agree, heardAs, heardInWest, oneLetterOff } from './agreement.ts';
+import {
+  type Agreement,
+  against,
+  agree,
+  heardAs,
+  heardInWest,
+  oneLetterOff,
+  readInKorean,
+} from './agreement.ts';
 import type { CompiledFamily } from './compile.ts';
 import { familyFit } from './sounds-like.ts';
 
@@ -18,6 +26,8 @@ function compareHan(a: CompiledFamily, b: CompiledFamily): Agreement {
   const [left, right] = [a.shown.han, b.shown.han];
   if (a.han === b.han) return agree('equal', 0, left, right, a.share);
   if (a.joined === b.joined) return agree('variant', 1, left, right, Math.max(a.share, b.share));
+  const inKorean = readInKorean(a.han, b.han, Math.max(a.share, b.share), left, right);
+  if (inKorean) return inKorean;
   for (const part of a.parts)
     for (const other of b.parts)
       if (part.han === other.han) return agree('partial', 3, left, right, surnameShare(part.han));

@@ -1,6 +1,6 @@
 import { englishShare, givenCharShare, isNicknameOf } from '../frequency.ts';
 import { japaneseGivenSpellings } from '../spell/japanese.ts';
-import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
+import { type Agreement, against, agree, heardAs, oneLetterOff, readInKorean } from './agreement.ts';
 import type { CompiledGiven } from './compile.ts';
 import { type Fit, givenFit, groups, tooFar } from './sounds-like.ts';
 
@@ -19,6 +19,8 @@ function compareHan(a: CompiledGiven, b: CompiledGiven): Agreement {
   if (a.han === b.han) return agree('equal', 0, left, right, a.hanShare);
   const share = Math.max(a.hanShare, b.hanShare);
   if (a.joined === b.joined) return agree('variant', 1, left, right, share);
+  const inKorean = readInKorean(a.han, b.han, share, left, right);
+  if (inKorean) return inKorean;
   if (a.sound === b.sound) return agree('homophone', 6, left, right, share);
   const [short, long] = a.chars.length < b.chars.length ? [a, b] : [b, a];
   if (short.chars.length === 1 && long.chars.length === 2 && long.han.includes(short.han))
@@ -68,7 +70,7 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
     if (agreement) return agreement;
   }
   let best: Fit | null = null;
-  const most = mostBits[n] ?? 0;
+  const most = mostBits[Math.min(n, 3)]!;
   const fits: Fit[] = [];
   for (const cut of latin.cuts[n] ?? []) {
     // Most cuts fail on a syllable; the others need not be held against their characters.

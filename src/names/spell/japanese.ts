@@ -1,5 +1,6 @@
 import table from '../data/japanese.json' with { type: 'json' };
 import { simplify } from '../normalise.ts';
+import { romanised } from './kana.ts';
 
 interface Tables {
   /** By surname, simplified: its letters and its rank. */
@@ -41,12 +42,13 @@ export const isJapaneseSurname = (simplified: string): boolean => tables().surna
 const mostWays = 150;
 const givenNames = new Map<string, ReadonlySet<string>>();
 
-/** Every way in which a given name may be read in Japanese, in letters; empty where a character is of no such name. */
+/** Every way in which a given name, in Han or kana, may be read in Japanese, in letters; empty where a character is of no such name. */
 export function japaneseGivenSpellings(simplified: string): ReadonlySet<string> {
   let found = givenNames.get(simplified);
   if (!found) {
-    const chars = [...simplified];
-    const ways: string[][] = [['']];
+    const kana = romanised(simplified);
+    const chars = kana ? [] : [...simplified];
+    const ways: string[][] = [[kana]];
     // 百合 is Yuri, though neither character says so.
     for (let to = 1; to <= chars.length; to++)
       ways.push(
