@@ -43,6 +43,9 @@ describe('a remark', () => {
     ['馬 思 純', '馬 思純'],
     ['陈sir', '陈 brother'],
     ['江jiang 雪', '江 雪'],
+    ['王医生 王建国', '王 建国'],
+    ['刘建国 大刘', '刘 建国'],
+    ['李工华为', '李 profession company:华为'],
     ['Дмитрий Соколов', 'Sokolov Dmitry'],
     ['Miss陈', '陈 sister'],
   ])('%s', (text, meaning) => {

@@ -58,6 +58,7 @@ describe('a name in a remark that is somebody else', () => {
     ['段启明婚礼上认识的', '段启明'],
     ['段启明群里加的', '段启明'],
     ['段启明家的保姆', '段启明'],
+    ['段启明家二小子', '段启明'],
     ['段启明现在的老板', '段启明'],
     ["Tina Duan's wedding", 'Tina Duan'],
     ["met at Tina Duan's party", 'Tina Duan'],
@@ -75,6 +76,10 @@ describe('a name in a remark that is somebody else', () => {
     ['裴晓棠妈妈 贺丽', '贺丽'],
     ['贺丽（晓棠妈妈）', '贺丽'],
     ['贺丽 晓棠妈妈', '贺丽'],
+    ['段启明夫人贺丽', '贺丽'],
+    ['段启明助理贺丽', '贺丽'],
+    ['段启明的贺丽', '贺丽'],
+    ['贺丽（段总助理）', '贺丽'],
     ["Grace Duan, Tina's mom", 'DuanGrace'],
   ])('%s: their own name stands beside it', (remark, own) => {
     expect(ownName(remark)).toBe(own);
@@ -120,6 +125,8 @@ describe('a name in a remark that is somebody else', () => {
     ['段启明客户', '段启明'],
     ['段启明 华为', '段启明'],
     ['段启明 口腔', '段启明'],
+    ['华为的段启明', '段启明'],
+    ['在华为的小段', '段'],
     ['段启明群主', '段启明'],
     ['王朝酒业 段启明', '段启明'],
     ['像素网络 段启明', '段启明'],

@@ -12,7 +12,7 @@ export interface HanName {
 }
 
 /** Forms of address of one character that follow a whole name, and may stand before other words. */
-const strong = new Set(['总', '姐', '哥', '董']);
+const strong = new Set(['总', '姐', '哥', '董', '工']);
 /** Characters that make a word for a person, not a given name: 石榴姐, 牛肉哥. */
 const kinship = /[姐哥妈爸叔姨婆爷奶嫂鬼狗猫鱼鸟猪]/u;
 

@@ -2,7 +2,8 @@ import words from '../data/ties.json' with { type: 'json' };
 import { clean, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import type { Tie } from '../types.ts';
-import { hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
+import { chineseNameBits } from './han.ts';
+import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
 
 /** A text without what it says of somebody else. */
 export interface Untied {
@@ -57,6 +58,11 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 张三婚礼上认识的, 张三群里加的, 张三那边的人
   [`${start}(${name})((?:${among})[上里中时]?(?:认识|加|遇到|碰到|见过|聊过)(?:的|了|过)?)${end}`, true],
   [`${start}(${name})((?:${among})的\\p{Script=Han}{0,3})${end}`, true],
+  // 张三家的保姆, 张三家二小子
+  [
+    `${start}(${name})(家的?(?:${sure}|${perhaps}|保洁|钟点工|师傅|装修|孩子|小孩|老人|老大|老二|小子|二小子|丫头))${end}`,
+    true,
+  ],
   // 张三的妈妈, 王伟的设计师, Kevin的朋友
   [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
@@ -99,7 +105,10 @@ export const allItsOwn = (text: string): Untied => ({ own: text, tie: null, rela
  * Takes off a text what makes a name in it somebody else's: of `赵小明妈妈 李丽` the own part is `李丽`. Where the words may as well
  * tell what the named person is or does (张三司机), the name stays and `tie.isSure` is false.
  */
-export function untie(text: string): Untied {
+export function untie(written: string): Untied {
+  const text = written.replace(fromWhere, (whole, where: string, own: string) =>
+    isSomebody(where) || !looksNamed(own) ? whole : `${where} ${own}`,
+  );
   const plain = simplify(text);
   // The table joins some characters; then positions no longer fit and nothing is taken off.
   if (plain.length !== text.length) return allItsOwn(text);
@@ -113,10 +122,14 @@ export function untie(text: string): Untied {
     if (ahead && isSomebody(ahead[2]!))
       return taken(text, ahead, { name: ahead[2]!, words: ahead[1]! }, true);
   }
+  const joined = namesBehind.exec(plain);
+  if (joined && isSomebody(joined[1]!) && looksNamed(joined[3]!))
+    return behindTie(text, joined, { name: joined[1]!, words: joined[2]! });
   let unnamed: Untied | null = null;
-  for (const { pattern, isSure } of patterns) {
+  for (const { pattern, isSure: isSaid } of patterns) {
     const found = pattern.exec(plain);
     const [, named = '', behind = ''] = found ?? [];
+    const isSure = isSaid || (found !== null && isAside(plain, found.index));
     if (!found || isFormOfAddress(named, behind) || (isBusiness.test(behind) && !couldBeNamed(named)))
       continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
@@ -125,6 +138,37 @@ export function untie(text: string): Untied {
   }
   return unnamed ?? allItsOwn(text);
 }
+
+/** 华为的李雷, 在华为的小李: where somebody works is nobody. */
+const fromWhere = new RegExp(`${start}在?(${name})的(\\p{Script=Han}{2,3})${end}`, 'gu');
+
+/** 陈佳佳（李总助理）: in brackets behind a name stands whose she is. */
+const isAside = (text: string, at: number): boolean =>
+  /[（(【[]$/u.test(text.slice(0, at)) && /\p{L}/u.test(text.slice(0, at));
+
+/** 王伟夫人李娜, 段启明的李雷: the contact's own name comes last. */
+const namesBehind = new RegExp(
+  `${start}(${name})(${sure}|助理|秘书|司机|的)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
+  'u',
+);
+
+function behindTie(text: string, found: RegExpExecArray, tie: Pick<Tie, 'name' | 'words'>): Untied {
+  const own = found[3]!;
+  const at = found.index + found[0].length - own.length;
+  const rest = `${text.slice(0, found.index)}|${text.slice(at)}`;
+  return { own: rest, tie: { ...tie, isSure: true }, relation: tie.words };
+}
+
+/** A whole name in Han, or 小李. */
+function looksNamed(text: string): boolean {
+  const [first = '', ...others] = text;
+  if (hanWord(text) || honorificOf(text) || isTie.test(text)) return false;
+  if (familiar.has(first) && others.length === 1) return isSurname(others[0]!);
+  return isSurname(first) && chineseNameBits(text) > leastUsual;
+}
+const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');
+/** log2 of the rarest name that is believed to be one behind a tie. */
+const leastUsual = -21;
 
 /** Whose name stands in a text instead of the contact's own. */
 export const tieIn = (raw: string): Tie | null => untie(clean(raw).text).tie;

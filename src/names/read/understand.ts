@@ -9,6 +9,7 @@ import { joinParts, type Piece } from './han-run.ts';
 import { givenBits } from './latin-weights.ts';
 import { latinBeside, readLatinWords } from './latin-words.ts';
 import { hanWord, isEnglishWord } from './lexicon.ts';
+import { holdsWholeNames, isAddressOnly, runOfName, withOtherRuns } from './runs.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
 import { readTransliterated } from './transliterated.ts';
@@ -17,9 +18,6 @@ import { readWesternInHan } from './western-in-han.ts';
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames, and names alone where a name is asked for. */
 const bonusOf = (field: Field): number => bonus[field] ?? 9;
 const bonus: Partial<Record<Field, number>> = { nickname: -10, notes: 0, name: 18 };
-/** Fields in which a name in Han is nothing but the name. */
-const holdsWholeNames = (field: Field): boolean => field === 'nickname' || field === 'notes';
-
 /** The names that the tokens of a text could mean; what else they say goes to `add`. */
 export function understand(
   all: Token[],
@@ -64,6 +62,7 @@ function understandChinese(
   const best = runOfName(runs, field);
   const readings: NameReading[] = [];
   for (const [i, { cut }] of runs.entries()) {
+    if (isAddressOnly(runs, i)) continue;
     const { pieces } = i === best ? cut.named! : cut.plain;
     for (const piece of joinParts(pieces, field !== 'nickname' && (best >= 0 || lone !== null)))
       if (piece.kind !== 'everyday') add(piece.kind, piece.text);
@@ -149,49 +148,6 @@ function spelledGiven(words: string[]): NamePart | null {
   const latin = words.join(' ');
   const isName = words.length > 0 && words.length < 3 && givenBits(letters(latin)) > -30;
   return isName && !isEnglishWord(letters(latin)) ? { han: '', latin } : null;
-}
-
-/** Which run holds the name, where assuming so gains most; -1 where none does. */
-function runOfName(runs: Run[], field: Field): number {
-  const ranks = runs.map((_, at) => rankOf(runs, at, field));
-  const most = Math.max(...ranks);
-  return most === Number.NEGATIVE_INFINITY ? -1 : ranks.indexOf(most);
-}
-
-/** Bits for a run as the one that holds the name: it tends to lead, and to be nothing else; -Infinity where it holds none. */
-function rankOf(runs: Run[], at: number, field: Field): number {
-  const { cut, text } = runs[at]!;
-  if (!cut.named) return Number.NEGATIVE_INFINITY;
-  const gain = cut.named.bits - cut.plain.bits;
-  // A nickname may be a name by little odds: told with a small prior.
-  if (gain <= (holdsWholeNames(field) ? -5 : 0)) return Number.NEGATIVE_INFINITY;
-  // 叶子（叶梓萱）: what she is called, and her name.
-  const isShortened = runs.some((other) => other.text.length > text.length && other.text[0] === text[0]);
-  return gain + (at === 0 && !isShortened ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
-}
-
-/** Ranks are no measured odds: so much of a difference is believed. */
-const beliefInRanks = 0.5;
-
-/** 王府井 李静, 支持小哥 贾亮: a run that is another whole name may be the contact's own, which one has to ask. */
-function withOtherRuns(readings: NameReading[], runs: Run[], best: number, field: Field): NameReading[] {
-  if (field === 'nickname') return readings;
-  const most = rankOf(runs, best, field);
-  const others = runs.flatMap(({ text, cut }, at) => {
-    const odds = 2 ** ((rankOf(runs, at, field) - most) * beliefInRanks);
-    if (at === best || odds < 0.01 || cut.named?.pieces.length !== 1) return [];
-    return readHanName(text, field).map((reading) => ({ reading, odds }));
-  });
-  if (others.length === 0) return readings;
-  const all = others.reduce((sum, { reading, odds }) => sum + reading.prior * odds, 1);
-  return [
-    ...readings.map((reading) => ({ ...reading, prior: reading.prior / all })),
-    ...others.map(({ reading, odds }) => ({
-      ...reading,
-      prior: (reading.prior * odds) / all,
-      perhapsOther: true,
-    })),
-  ].sort((a, b) => b.prior - a.prior);
 }
 
 /** A remark of two to four characters and nothing else is a name, even an odd one (于是, 穗志方), though we trust it little. */

@@ -1,0 +1,69 @@
+import type { Field, NameReading } from '../types.ts';
+import { readHanName } from './han.ts';
+import type { Run } from './token-roles.ts';
+
+/** Fields in which a name in Han is nothing but the name. */
+export const holdsWholeNames = (field: Field): boolean => field === 'nickname' || field === 'notes';
+
+/** Which run holds the name, where assuming so gains most; -1 where none does. */
+export function runOfName(runs: Run[], field: Field): number {
+  const ranks = runs.map((_, at) => rankOf(runs, at, field));
+  const most = Math.max(...ranks);
+  return most === Number.NEGATIVE_INFINITY ? -1 : ranks.indexOf(most);
+}
+
+/** Bits for a run as the one that holds the name: it tends to lead, and to be nothing else; -Infinity where it holds none. */
+function rankOf(runs: Run[], at: number, field: Field): number {
+  const { cut, text } = runs[at]!;
+  if (!cut.named) return Number.NEGATIVE_INFINITY;
+  if (isAddressOnly(runs, at)) return Number.NEGATIVE_INFINITY;
+  const gain = cut.named.bits - cut.plain.bits;
+  // A nickname may be a name by little odds: told with a small prior.
+  if (gain <= (holdsWholeNames(field) ? -5 : 0)) return Number.NEGATIVE_INFINITY;
+  // 叶子（叶梓萱）: what she is called, and her name.
+  const isShortened = runs.some((other) => other.text.length > text.length && other.text[0] === text[0]);
+  return gain + (at === 0 && !isShortened ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
+}
+
+/** 大刘 刘建国, 王医生 王建国: how somebody is addressed, whose name stands beside it. */
+export function isAddressOnly(runs: Run[], at: number): boolean {
+  const name = nameIn(runs[at]!);
+  return (
+    name?.given === '' &&
+    runs.some((run) => {
+      const other = nameIn(run);
+      return other?.given && other.family === name.family;
+    })
+  );
+}
+
+const nameIn = ({ cut }: Run) => cut.named?.pieces.find((piece) => 'name' in piece)?.name;
+
+/** Ranks are no measured odds: so much of a difference is believed. */
+const beliefInRanks = 0.5;
+
+/** 王府井 李静, 支持小哥 贾亮: a run that is another whole name may be the contact's own, which one has to ask. */
+export function withOtherRuns(
+  readings: NameReading[],
+  runs: Run[],
+  best: number,
+  field: Field,
+): NameReading[] {
+  if (field === 'nickname') return readings;
+  const most = rankOf(runs, best, field);
+  const others = runs.flatMap(({ text, cut }, at) => {
+    const odds = 2 ** ((rankOf(runs, at, field) - most) * beliefInRanks);
+    if (at === best || odds < 0.01 || cut.named?.pieces.length !== 1) return [];
+    return readHanName(text, field).map((reading) => ({ reading, odds }));
+  });
+  if (others.length === 0) return readings;
+  const all = others.reduce((sum, { reading, odds }) => sum + reading.prior * odds, 1);
+  return [
+    ...readings.map((reading) => ({ ...reading, prior: reading.prior / all })),
+    ...others.map(({ reading, odds }) => ({
+      ...reading,
+      prior: (reading.prior * odds) / all,
+      perhapsOther: true,
+    })),
+  ].sort((a, b) => b.prior - a.prior);
+}
