@@ -43,6 +43,8 @@ describe('a remark', () => {
     ['馬 思 純', '馬 思純'],
     ['陈sir', '陈 brother'],
     ['江jiang 雪', '江 雪'],
+    ['李雷在华为', '李 雷 company:华为'],
+    ['李在明', '李 在明'],
     ['王医生 王建国', '王 建国'],
     ['刘建国 大刘', '刘 建国'],
     ['李工华为', '李 profession company:华为'],
@@ -68,6 +70,8 @@ describe('a remark', () => {
     ['王府井 李静', '王府井 李静?'],
     ['支持小哥 贾亮', '贾亮? 支持小?'],
     ['李晓曼 腾讯', '李晓曼'],
+    ['李娜和王伟', '李娜 王伟?'],
+    ['王伟夫妇', '王伟?'],
   ])('%s: whichever name is its own, both are kept in mind', (text, names) => {
     const { readings } = readText(text, 'remark');
     const written = readings

@@ -1,6 +1,7 @@
 import { letters, simplify } from '../normalise.ts';
-import { surnamesSpelled } from '../spell/forms.ts';
+import { isSurname, surnamesSpelled } from '../spell/forms.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
+import { hanWord } from './lexicon.ts';
 
 /** she/her, (he/him/his) */
 const pronouns =
@@ -32,16 +33,30 @@ export function withoutAsides(text: string): string {
 const beforeName =
   /(?:曾用名|原名|本名|真名|实名|大名|旧名|又名|改名前)[:：是叫为]?(?=\p{Script=Han}{2,4}(?!\p{Script=Han}))/gu;
 
-/** A text without what only says how to take it: that a name is a former one, and how a character is read (江jiang 雪). */
+/** 李雷在华为, 李娜和王伟: a small word behind a name. */
+const behindName =
+  /(?<=^\p{Script=Han}{2,4})在(?=(\p{Script=Han}{2,8}))|(?<=^\p{Script=Han}{2,3})[和与跟](?=(\p{Script=Han}{2,3})$)/u;
+
+/** A text without what only says how to take it: that a name is a former one, how a character is read (江jiang 雪), 在. */
 export function withoutGlosses(text: string): string {
   return text
     .replace(beforeName, ' ')
+    .replace(behindName, (word, where?: string, other?: string) =>
+      (where && beginsAsPlace(simplify(where))) || (other && isSurname([...simplify(other)][0]!))
+        ? '、'
+        : word,
+    )
     .replace(
       /(\p{Script=Han})[(（]?(\p{Script=Latin}{1,6})[)）]?(?=\s?\p{Script=Han})/gu,
       (whole, char: string, sound: string) =>
         pinyinOf(simplify(char)).includes(letters(sound)) ? char : whole,
     );
 }
+
+const beginsAsPlace = (plain: string): boolean =>
+  [8, 7, 6, 5, 4, 3, 2].some((size) =>
+    ['company', 'city', 'school'].includes(hanWord(plain.slice(0, size)) ?? ''),
+  );
 
 /** 陈sir, Miss陈: Hong Kong's forms of address, as Han has them. */
 export function addressInHan(text: string): string {
