@@ -107,7 +107,7 @@ export const allItsOwn = (text: string): Untied => ({ own: text, tie: null, rela
  */
 export function untie(written: string): Untied {
   const text = written.replace(fromWhere, (whole, where: string, own: string) =>
-    isSomebody(where) || !looksNamed(own) ? whole : `${where} ${own}`,
+    (isSomebody(where) && couldBeNamed(where)) || !looksNamed(own) ? whole : `${where} ${own}`,
   );
   const plain = simplify(text);
   // The table joins some characters; then positions no longer fit and nothing is taken off.
@@ -164,11 +164,11 @@ function looksNamed(text: string): boolean {
   const [first = '', ...others] = text;
   if (hanWord(text) || honorificOf(text) || isTie.test(text)) return false;
   if (familiar.has(first) && others.length === 1) return isSurname(others[0]!);
-  return isSurname(first) && chineseNameBits(text) > leastUsual;
+  return isSurname(first) && chineseNameBits(text) > leastUsual * text.length;
 }
 const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');
-/** log2 of the rarest name that is believed to be one behind a tie. */
-const leastUsual = -21;
+/** log2 of the rarest name that is believed to be one behind a tie, for each character. */
+const leastUsual = -9.5;
 
 /** Whose name stands in a text instead of the contact's own. */
 export const tieIn = (raw: string): Tie | null => untie(clean(raw).text).tie;
