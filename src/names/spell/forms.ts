@@ -5,7 +5,7 @@ import type { Spelling, System } from '../types.ts';
 import { hongKong, jyutpingOf, macau } from './cantonese.ts';
 import { japaneseSurnameSpellings } from './japanese.ts';
 import { isHangul, koreanReadings, koreanSpellings } from './korean.ts';
-import { looseTaiwan, pinyinInNames, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
+import { isPinyin, looseTaiwan, pinyinInNames, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
 import { alsoSpelled, minNanOf, southeastAsian } from './min-nan.ts';
 import { vietnameseSpellings } from './vietnamese.ts';
 
@@ -47,11 +47,16 @@ function* typedPinyin(pinyin: string): Generator<[string, number]> {
   }
 }
 
+/** Xing for xin: in letters that are pinyin of another sound, somebody else's name rather than a loose spelling. */
+const isOtherNasal = (pinyin: string, written: string): boolean =>
+  pinyin !== written && pinyin.replace(/g$/u, '') === written.replace(/g$/u, '');
+
 function mandarin(pinyin: string, base: number, out: Collector): void {
   for (const [typed, cost] of typedPinyin(pinyin)) out.add(typed, 'pinyin', base + cost);
   out.add(wadeGiles(pinyin), 'wade-giles', base + 0.3);
   for (const [typed, cost] of typedPinyin(tongyong(pinyin))) out.add(typed, 'taiwan', base + 1 + cost);
-  for (const loose of looseTaiwan(pinyin)) out.add(loose, 'taiwan', base + 2);
+  for (const loose of looseTaiwan(pinyin))
+    out.add(loose, 'taiwan', base + (isPinyin(loose) && isOtherNasal(pinyin, loose) ? 5 : 2));
 }
 
 const given = new Map<string, Spelling[]>();

@@ -8,6 +8,8 @@ const others = charLists(table.other);
 
 /** Every Mandarin syllable, toneless, ü as v. */
 export const pinyinSyllables: string[] = Object.keys(table.usual);
+const allPinyin = new Set(pinyinSyllables);
+export const isPinyin = (syllable: string): boolean => allPinyin.has(syllable);
 
 /** Toneless readings of one simplified character, usual first, ü as v; empty for what is no known character. */
 export function pinyinOf(char: string): string[] {
