@@ -152,6 +152,12 @@ describe.skipIf(lacks('tmux'))(
       await terminal.until(question);
       terminal.press('/');
       await terminal.until(/Type a name/);
+      terminal.type('nq');
+      await terminal.until(/\/ nq/);
+      terminal.press('Escape');
+      await terminal.until(question);
+      terminal.press('/');
+      await terminal.until(/Type a name/);
       terminal.type('zhangwei');
       await terminal.until(/\/ zhangwei\s[\s\S]*▸ (Wei Zhang|张伟)/);
       terminal.press('BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace', 'BSpace');
