@@ -24,7 +24,9 @@ SURE = 0.95
 
 def predict(folder, least):
     logging.getLogger("splink").setLevel(logging.ERROR)
-    api = DuckDBAPI()
+    # In a file that is removed at the end, so that what does not fit into memory can be put aside.
+    api = DuckDBAPI(connection=":temporary:")
+    api._con.execute("SET memory_limit = '8GB'")
     tables = [
         api.register(api._con.read_parquet(f"{folder}/{name}.parquet"), dataset_display_name=name)
         for name in ("contacts", "connections")
@@ -75,7 +77,7 @@ def one_to_one(pairs):
 
 def alone(folder):
     start = time.time()
-    pairs = pairs_of(predict(folder, 0.001))
+    pairs = pairs_of(predict(folder, 0.01))
     seconds = time.time() - start
     with open(f"{folder}/truth.csv", encoding="utf-8", newline="") as file:
         truth = {row["contact"]: row["connection"] for row in csv.DictReader(file)}
