@@ -54,6 +54,14 @@ describe('a name in a remark that is somebody else', () => {
     ['段启明推荐保险', '段启明'],
     ['段启明 他姐', '段启明'],
     ['ask Tina Duan', 'Tina Duan'],
+    ['段启明那边的人', '段启明'],
+    ['段启明婚礼上认识的', '段启明'],
+    ['段启明群里加的', '段启明'],
+    ['段启明家的保姆', '段启明'],
+    ['段启明现在的老板', '段启明'],
+    ["Tina Duan's wedding", 'Tina Duan'],
+    ["met at Tina Duan's party", 'Tina Duan'],
+    ['works for Tina Duan', 'Tina Duan'],
   ])('%s: known through %s, no name of their own', (remark, name) => {
     expect(through(remark)).toEqual([name]);
     expect(ownName(remark)).toBe('');
@@ -82,6 +90,15 @@ describe('a name in a remark that is somebody else', () => {
     '段启明钢琴老师',
     '腾讯段启明助理',
     '段启明粉丝',
+    '段启明粉丝群主',
+    '段启明婚礼',
+    '段启明那边',
+    '段启明隔壁邻居',
+    '段启明房东',
+    '段启明辅导班',
+    '段启明麻辣烫店长',
+    '段启明客服',
+    '段启明装饰',
   ])('%s: Duan Qiming himself, or not: believed only when asked', (remark) => {
     expect(ownName(remark)).toBe('段启明?');
     expect(through(remark)).toEqual(['段启明']);
@@ -97,6 +114,11 @@ describe('a name in a remark that is somebody else', () => {
     ['段启明老师', '段启明'],
     ['段启明客户', '段启明'],
     ['段启明 华为', '段启明'],
+    ['段启明 口腔', '段启明'],
+    ['段启明群主', '段启明'],
+    ['王朝酒业 段启明', '段启明'],
+    ['像素网络 段启明', '段启明'],
+    ['好像是段启明', '段启明'],
     ['老同学段启明', '段启明'],
     ['段姐', '段'],
     ['欧阳姐', '欧阳'],
@@ -125,6 +147,20 @@ describe('a name in a remark that is somebody else', () => {
   ])('%s: nobody is named', (remark) => {
     expect(through(remark)).toEqual([]);
     expect(ownName(remark).replace('我妈', '')).toBe('');
+  });
+
+  it.each([
+    '不是段启明',
+    '不是那个段启明',
+    '长得像段启明',
+    '像极了段启明',
+    '冒充段启明的骗子',
+    '和段启明同名',
+    'not Tina Duan',
+    'looks like Tina Duan',
+  ])('%s: anybody else, and nobody through whom they are known', (remark) => {
+    expect(ownName(remark)).toBe('');
+    expect(through(remark)).toEqual([]);
   });
 
   it('leaves the names in other texts alone', () => {

@@ -22,18 +22,26 @@ const anyOf = (list: string): string =>
 const sure = anyOf(words.sure);
 const perhaps = `${anyOf(words.perhaps)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;
 const favours = anyOf(words.favours);
-const alone = anyOf(words.englishAlone);
+const bareEnglish = anyOf(words.englishAlone);
+const theirs = new RegExp(`(?<=^\\p{Script=Han}{2,4})(?:${anyOf(words.theirs)})$`, 'u');
 const sureWords = new Set(words.sure.split(' '));
 const nobody = words.nobody.split(' ');
 const introduced = anyOf(words.introduced);
 const english = anyOf(words.english);
+const amongLatin = anyOf(words.amongLatin);
 /** A name in Han, alone in its run, or behind where they work. */
 const name = '\\p{Script=Han}{2,10}?';
 const latinName = '\\p{Script=Latin}[\\p{Script=Latin}.-]*(?: \\p{Script=Latin}[\\p{Script=Latin}.-]*){0,3}';
 const end = '(?=$|[\\s\\p{P}|+~])';
+const alone = '^[\\s\\p{P}\\d]*';
 const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 
 const somebody = `${name}|${latinName}`;
+
+const among = anyOf(words.among);
+const business = `(?:${anyOf(words.shops)})(?:${anyOf(words.staff)})?|${anyOf(words.staff)}`;
+
+const isBusiness = new RegExp(`^(?:${business})$`, 'u');
 
 /** How a text says whose the contact is, the surest first; the name is the first group, the words behind it the second. */
 const patterns: { pattern: RegExp; isSure: boolean }[] = [
@@ -42,10 +50,13 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})\\p{Script=Han}{0,6})${end}`, true],
   // 帮张三买房的, 问张三要的
   [`${start}[替帮给问](${name})((?:${favours})\\p{Script=Han}{0,6})${end}`, true],
+  // 张三婚礼上认识的, 张三群里加的, 张三那边的人
+  [`${start}(${name})((?:${among})[上里中时]?(?:认识|加|遇到|碰到|见过|聊过)(?:的|了|过)?)${end}`, true],
+  [`${start}(${name})((?:${among})的\\p{Script=Han}{0,3})${end}`, true],
   // 张三的妈妈, 王伟的设计师, Kevin的朋友
   [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
-  [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${alone})[)）】\\]])`, false],
+  [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${bareEnglish})[)）】\\]])`, false],
   // 涂冬-太太
   [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
   // 张三他姐, 张三 她同事
@@ -53,18 +64,30 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 子涵妈妈, 张三 家长, Tina妈妈
   [`${start}(${somebody})(\\s?(?:${sure}))${end}`, true],
   // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
-  [`${start}(${somebody})(['’‘]s? (?:${english}))${end}`, true],
-  [`${start}(${somebody})( ?(?:${alone}))${end}`, true],
+  [`${start}(${somebody})(['’‘]s? (?:${english}|${amongLatin}))${end}`, true],
+  [`${start}(${somebody})( ?(?:${bareEnglish}))${end}`, true],
   // Kevin Wu driver
   [`${start}(${latinName})( (?:${anyOf(words.serving)}))${end}`, false],
   // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
   [`${start}(${name})(${perhaps})${end}`, false],
+  // 张三婚礼, 张三那边: or Zhang San, and where from
+  [`${alone}(${name})((?:${among})\\p{Script=Han}{0,3})$`, false],
+  [`${alone}(${latinName})( (?:${amongLatin}))$`, false],
+  // 张三辅导班, 张三麻辣烫, 张三刀具客服: or a firm that is called so
+  [`${alone}(${name})(${business})$`, false],
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
 /** mom of Kevin, via Kevin, ref by Kevin Wu: the words come first. */
 const wordsFirst = new RegExp(
-  `${start}((?:(?:${english}) of|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
+  `${start}((?:(?:${english}) of|works? for|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
   'iu',
 );
+
+/** Whom the contact is not, by what the owner wrote: 不是张三, 长得像张三, 和张三同名, not Kevin Wu. */
+const notMeant = [
+  `${start}(?:${anyOf(words.unlike)})(${name})(?:的\\p{Script=Han}{0,3})?${end}`,
+  `${start}[和与跟]?(${name})的?(?:${anyOf(words.namesake)})(?:的人|者|的)?${end}`,
+  `${start}(?:looks? like|${anyOf(words.unlikeLatin)})(?: to be)? (${latinName})${end}`,
+].map((pattern) => new RegExp(pattern, 'iu'));
 
 export const allItsOwn = (text: string): Untied => ({ own: text, tie: null, relation: '' });
 
@@ -76,13 +99,19 @@ export function untie(text: string): Untied {
   const plain = simplify(text);
   // The table joins some characters; then positions no longer fit and nothing is taken off.
   if (plain.length !== text.length) return allItsOwn(text);
+  for (const pattern of notMeant) {
+    const found = pattern.exec(plain);
+    if (found && isSomebody(found[1]!) && couldBeNamed(found[1]!))
+      return { own: without(text, found), tie: null, relation: found[0].trim() };
+  }
   const ahead = wordsFirst.exec(plain);
   if (ahead) return taken(text, ahead, { name: ahead[2]!, words: ahead[1]! }, true);
   let unnamed: Untied | null = null;
   for (const { pattern, isSure } of patterns) {
     const found = pattern.exec(plain);
     const [, named = '', behind = ''] = found ?? [];
-    if (!found || isFormOfAddress(named, behind)) continue;
+    if (!found || isFormOfAddress(named, behind) || (isBusiness.test(behind) && !couldBeNamed(named)))
+      continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
     // 房东太太, 孩子同学爸爸: nobody is named at all.
     if (isSure) unnamed ??= { own: without(text, found), tie: null, relation: found[0].trim() };
@@ -103,7 +132,7 @@ function taken(
   const isSameName =
     /^\p{Script=Latin}/u.test(tie.name) && /\p{Script=Han}/u.test(text.slice(0, found.index));
   const named = {
-    name: withoutCompany(tie.name.trim()),
+    name: withoutTheirs(withoutCompany(tie.name.trim())),
     words: bare(tie.words),
     isSure: isSure && !isSameName,
   };
@@ -121,6 +150,10 @@ function withoutCompany(name: string): string {
   return name.slice(size);
 }
 
+/** 李婷家的保姆 is known through 李婷, 王浩现在的老板 through 王浩, met at Grace Lin's party through Grace Lin. */
+const withoutTheirs = (name: string): string =>
+  name.replace(theirs, '').replace(/^(?:met )?(?:at|from|in|with|the) /iu, '');
+
 /** Without what joins it to the name: 's mom, 的妈妈, （老婆）. */
 const bare = (words: string): string => words.replace(/^(?:\s|的|['’‘]s? |\p{P})+|[\s\p{P}]+$/gu, '');
 
@@ -136,6 +169,9 @@ function isSomebody(name: string): boolean {
   if (!/^\p{Script=Han}/u.test(name)) return !isSmallWord(name) && latinWord(name) !== 'relation';
   return !nobody.some((word) => name.startsWith(word)) && ([...name].length > 1 || isSurname(name));
 }
+
+/** Not 素网络 of 像素网络, nor 美年 of 美年口腔. */
+const couldBeNamed = (name: string): boolean => !/^\p{Script=Han}/u.test(name) || isSurname([...name][0]!);
 
 /** 王小姐, 林妈妈, 欧阳姐: a surname and how such a person is called; and 张三小姐, 张三高中同学 are that person. */
 function isFormOfAddress(name: string, behind: string): boolean {
