@@ -13,6 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import duckdb
 from splink import DuckDBAPI, Linker
 
 from common import run
@@ -22,11 +23,10 @@ HERE = Path(__file__).parent
 SURE = 0.95
 
 
-def predict(folder, least):
+def predict(folder, least, aside):
+    """`aside`: a folder for what does not fit into memory."""
     logging.getLogger("splink").setLevel(logging.ERROR)
-    # In a file that is removed at the end, so that what does not fit into memory can be put aside.
-    api = DuckDBAPI(connection=":temporary:")
-    api._con.execute("SET memory_limit = '8GB'")
+    api = DuckDBAPI(connection=duckdb.connect(f"{aside}/splink.duckdb", config={"memory_limit": "8GB"}))
     tables = [
         api.register(api._con.read_parquet(f"{folder}/{name}.parquet"), dataset_display_name=name)
         for name in ("contacts", "connections")
@@ -61,7 +61,7 @@ def score(world, arguments):
         subprocess.run(
             ["npx", "tsx", str(HERE / "linkage-files.ts"), arguments.world, folder], check=True, capture_output=True
         )
-        return pairs_of(predict(folder, 0.001))
+        return pairs_of(predict(folder, 0.001, folder))
 
 
 def one_to_one(pairs):
@@ -77,7 +77,8 @@ def one_to_one(pairs):
 
 def alone(folder):
     start = time.time()
-    pairs = pairs_of(predict(folder, 0.01))
+    with tempfile.TemporaryDirectory() as aside:
+        pairs = pairs_of(predict(folder, 0.01, aside))
     seconds = time.time() - start
     with open(f"{folder}/truth.csv", encoding="utf-8", newline="") as file:
         truth = {row["contact"]: row["connection"] for row in csv.DictReader(file)}
