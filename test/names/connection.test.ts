@@ -28,8 +28,26 @@ describe('a connection', () => {
     ['Văn Anh', 'Nguyễn', 'Nguyễn / Văn Anh / - / vietnamese'],
     ['Ruoxi (Rosie) Yin', '(she/her)', 'Yin / Ruoxi / Rosie / chinese'],
     ['Wei he/him', 'Wang', 'Wang / Wei / - / chinese'],
+    ['Dr. Li Wei', 'Zhang PhD', 'Zhang / Li Wei / - / chinese'],
+    ['Dr', 'Mingzhe Wei', 'Wei / Mingzhe / - / chinese'],
+    ['Xiaoming (Mike) Zhang', 'CFA', 'Zhang / Xiaoming / Mike / chinese'],
+    ['Wei', 'Mba', 'Mba / Wei / - / chinese'],
+    ['Wenbo (Ben) K.', 'Wei', 'Wei / Wenbo / Ben / chinese'],
+    ['Yiu W.', 'Chung', 'Chung / Yiu W. / - / chinese'],
+    ['王伟', '王', '王 / 伟 / - / chinese'],
+    ['伟 Wei', '王 Wang', '王=Wang / 伟=Wei / - / chinese'],
+    ['Kevin 伟', 'Wang 王', '王=Wang / 伟 / Kevin / chinese'],
+    ['Nanjing Lou', '楼南京', '楼=Lou / 南京=Nanjing / - / chinese'],
   ])('%s, %s', (first, last, meaning) => {
     expect(read(first, last)).toBe(meaning);
+  });
+
+  it('Wei Mingzhe / Wei: a surname that stands twice, or 余雨婷 in syllables', () => {
+    const names = readConnectionName({ firstName: 'Wei Mingzhe', lastName: 'Wei' }).readings.map(
+      ({ family, given }) => `${family?.latin} / ${given?.latin}`,
+    );
+    expect(names).toContain('Wei / Mingzhe');
+    expect(names).toContain('Wei / Wei Mingzhe');
   });
 
   it('keeps credentials apart', () => {

@@ -19,9 +19,8 @@ export interface ConnectionTexts {
 /** Every name a LinkedIn member's texts could mean, best first. First and last name may be swapped, or hold both scripts. */
 export function readConnectionName({ firstName, lastName, slug, notes }: ConnectionTexts): ParsedTexts {
   const parts: OtherPart[] = [];
-  const [first, last] = inOneField(fieldOf(firstName), fieldOf(lastName)).map((field) =>
-    withoutTitles(field, parts),
-  ) as [string, string];
+  const written = inOneField(fieldOf(firstName), fieldOf(lastName));
+  const [first, last] = namesOnly(written, parts).map((field) => withoutTitles(field, parts)) as Fields;
   const main = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(first + last)
     ? readHanFields(first, last)
     : { readings: readLatinFields(first, last), parts: [] };
@@ -37,7 +36,7 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
 const fieldOf = (raw: string): string => withoutAsides(clean(raw).text);
 
 /** Fields as they should be where one holds `Last, First` and the other nothing, or a mere dot. */
-function inOneField(first: string, last: string): [first: string, last: string] {
+function inOneField(first: string, last: string): Fields {
   const written = [first, last].filter((field) => /\p{L}/u.test(field));
   if (written.length !== 1) return [first, last];
   const found = /^([\p{L}'’ -]+?)\s*[,，]\s*([\p{L}'’. -]+)$/u.exec(written[0]!);
@@ -46,9 +45,23 @@ function inOneField(first: string, last: string): [first: string, last: string] 
   return [given, family];
 }
 
+type Fields = [first: string, last: string];
+
+const titles = '(?:dr|prof|professor|mr|mrs|ms|miss|ir)';
+const credentials = /^(?:phd|mba|emba|cpa|cfa|acca|frm|pmp|esq|msc|llm|cissp|mbbs)$/iu;
+
+/** Fields of which neither is a mere title or credential: Dr / Mingzhe Wei, Mingzhe Wei, / CFA. */
+function namesOnly([first, last]: Fields, parts: OtherPart[]): Fields {
+  if (new RegExp(`^${titles}\\.?$`, 'iu').test(first) && /\p{L}\s+\p{L}/u.test(last)) return [last, ''];
+  if (!credentials.test(last.replaceAll('.', '')) || !/\p{L}[\s)]+\p{L}|\p{Script=Han}/u.test(first))
+    return [first, last];
+  parts.push({ kind: 'credential', text: last, field: 'name' });
+  return [first, ''];
+}
+
 /** Takes off Dr, Prof, Mr in front and PhD, MBA behind, keeping the latter as parts. */
 function withoutTitles(text: string, parts: OtherPart[]): string {
-  let rest = text.replace(/^(?:dr|prof|professor|mr|mrs|ms|miss|ir)\.?\s+(?=\p{L})/iu, '');
+  let rest = text.replace(new RegExp(`^${titles}\\.?\\s+(?=\\p{L})`, 'iu'), '');
   const drop = (piece: string) => parts.push({ kind: 'credential', text: piece, field: 'name' });
   const [name = '', ...after] = rest.split(/\s*[,，|]\s*/u);
   if (after.length > 0 && name) {
@@ -58,13 +71,7 @@ function withoutTitles(text: string, parts: OtherPart[]): string {
   for (;;) {
     // MA and MS end a name as credentials only behind a comma: they are surnames too.
     const found = /^(.*\S)\s+([\p{L}.]{3,6})$/u.exec(rest);
-    const bare = found?.[2]?.replaceAll('.', '') ?? '';
-    if (
-      !found ||
-      latinWord(bare) !== 'credential' ||
-      !/^(?:phd|mba|emba|cpa|cfa|acca|frm|pmp|esq|msc|llm|cissp|mbbs)$/iu.test(bare)
-    )
-      return rest;
+    if (!found || !credentials.test(found[2]!.replaceAll('.', ''))) return rest;
     drop(found[2]!);
     rest = found[1]!;
   }
@@ -83,8 +90,20 @@ function readLatinFields(first: string, last: string): NameReading[] {
       return bits[i]! + (written === surname ? 6 : written && surname.includes(written) ? 3 : 0);
     }),
   );
-  const torn = tornSurname(first, last);
-  return torn ? [...likely.map((each) => ({ ...each, prior: each.prior * 0.8 })), torn] : likely;
+  const others = [tornSurname(first, last), surnameTwice(first, last)].filter((each) => each !== null);
+  const rest = others.reduce((left, { prior }) => left - prior, 1);
+  return [...likely.map((each) => ({ ...each, prior: each.prior * rest })), ...others];
+}
+
+/** Wei Mingzhe / Wei: the whole name as first name, and the surname once more. Or the given name of 余雨婷, in syllables. */
+function surnameTwice(first: string, last: string): NameReading | null {
+  const [head = '', ...rest] = first.split(' ');
+  const given = rest.join(' ');
+  if (letters(head) !== letters(last) || letters(given).length < 2 || letters(given) === letters(last))
+    return null;
+  const { readings } = weighLatinName(`${last} ${given}`, { field: 'name', givenFirst: -2 });
+  const found = readings.find(({ family }) => letters(family?.latin ?? '') === letters(last));
+  return found ? { ...found, text: `${first} ${last}`, prior: 0.3 } : null;
 }
 
 /** A surname of two syllables torn apart: Chi Gongrang as first name and Wei as last, for 尉迟. */
@@ -98,13 +117,22 @@ function tornSurname(first: string, last: string): NameReading | null {
   return found ? { ...found, text: `${first} ${last}`, prior: 0.2 } : null;
 }
 
+/** The Han of a field that holds one run of it, and what else stands there: 王 Wang. */
+function hanIn(field: string): { han: string; rest: string } | null {
+  const [run, ...more] = field.match(/\p{Script=Han}+/gu) ?? [];
+  return run && more.length === 0 ? { han: run, rest: field.replace(run, ' ').trim() } : null;
+}
+
 function readHanFields(first: string, last: string): ParsedTexts {
-  const onlyHan = /^\p{Script=Han}+$/u;
-  if (onlyHan.test(first) && onlyHan.test(last)) {
-    const swapped = !isSurname(simplify(last)) && isSurname(simplify(first));
-    const [family, given] = swapped ? [first, last] : [last, first];
+  const [head, tail] = [hanIn(first), hanIn(last)];
+  if (head && tail) {
+    const swapped = !isSurname(simplify(tail.han)) && isSurname(simplify(head.han));
+    const [family, whole] = swapped ? [head.han, tail.han] : [tail.han, head.han];
+    // 王伟 / 王: the surname once more.
+    const given = [...whole].length > 1 && whole.startsWith(family) ? whole.slice(family.length) : whole;
     if ([...family].length <= 2 && [...given].length <= 3) {
-      const { readings, parts } = readText(family + given, 'name');
+      const text = `${family}${given} ${head.rest} ${tail.rest}`.trim();
+      const { readings, parts } = readText(text, 'name');
       const fits = readings.filter(
         (reading) => reading.family?.han === family && reading.given?.han === given,
       );

@@ -84,6 +84,10 @@ function bitsOfGiven(words: Word[]): number {
   return Math.max(sum, whole - 6, -45);
 }
 
+/** Wenbo, Wen-bo; not Wing, after which more may follow. */
+export const isWholeGiven = ({ letters }: Word): boolean =>
+  !isEnglish(letters) && syllableShare(letters) === 0 && givenBits(letters) > -30;
+
 export const usualSurname = (word: Word): boolean => isUsualSurname(word.letters);
 /** One word, one surname written in two (Au Yeung), or a married double surname (Lam Cheng). */
 export const surnameWords = (words: Word[], all: Word[]): boolean =>

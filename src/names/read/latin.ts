@@ -4,6 +4,7 @@ import type { Field, NameReading } from '../types.ts';
 import {
   englishBits,
   givenWordsBits,
+  isWholeGiven,
   join,
   joined,
   surnameWords,
@@ -38,7 +39,7 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
 
 /** Every way to understand Latin words as a name, with how likely such a name is: log2 of its share of all names, about. */
 export function weighLatinName(text: string, hints: LatinHints): { readings: NameReading[]; bits: number[] } {
-  const words = wordsOf(text);
+  const words = withoutInitial(wordsOf(text));
   if (words.length === 0 || words.length > 6) return { readings: [], bits: [] };
   const options: Option[] = [];
   const someUpper = words.some((word) => word.upper) && !words.every((word) => word.upper);
@@ -101,6 +102,14 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
     }
   }
   return { readings, bits: weights };
+}
+
+/** Ben Wenbo W. Wei: a middle initial beside a whole given name says nothing of it; C. H. do. */
+function withoutInitial(words: Word[]): Word[] {
+  const front = words.slice(0, -1);
+  const initials = front.filter((word) => word.letters.length === 1);
+  if (words.length < 3 || initials.length !== 1 || !front.some(isWholeGiven)) return words;
+  return words.filter((word) => word !== initials[0]);
 }
 
 /** Ways to tell English from Chinese given words around a surname. */

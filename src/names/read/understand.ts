@@ -1,3 +1,5 @@
+import { simplify } from '../normalise.ts';
+import { isSurname } from '../spell/forms.ts';
 import type { Field, NameReading, OtherKind } from '../types.ts';
 import { cutLatin } from './cut-latin.ts';
 import { readForeignScript } from './foreign-script.ts';
@@ -8,8 +10,9 @@ import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
 import { readTransliterated } from './transliterated.ts';
 
-/** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames. */
-const bonusOf = (field: Field): number => (field === 'nickname' ? -10 : field === 'notes' ? 0 : 9);
+/** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames, and names alone where a name is asked for. */
+const bonusOf = (field: Field): number => bonus[field] ?? 9;
+const bonus: Partial<Record<Field, number>> = { nickname: -10, notes: 0, name: 18 };
 /** Fields in which a name in Han is nothing but the name. */
 const holdsWholeNames = (field: Field): boolean => field === 'nickname' || field === 'notes';
 
@@ -175,8 +178,14 @@ function withOtherRuns(readings: NameReading[], runs: Run[], best: number, field
 function weakName(runs: Run[], field: Field): NameReading[] {
   const [run] = runs;
   if (!run || runs.length > 1) return [];
+  // 楼南京 may be from there, or be called so.
+  const maySayWhere = [...run.text].length === 3 && isSurname([...simplify(run.text)][0]!);
   const words = run.cut.plain.pieces.filter(
-    (piece) => 'kind' in piece && piece.kind !== 'everyday' && piece.kind !== 'text',
+    (piece) =>
+      'kind' in piece &&
+      piece.kind !== 'everyday' &&
+      piece.kind !== 'text' &&
+      !(maySayWhere && piece.kind === 'city'),
   );
   if (words.length > 0) return [];
   return readHanName(run.text, field).map((reading) => ({ ...reading, prior: reading.prior * 0.3 }));
