@@ -139,7 +139,7 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     personal: ({ why }) => `${why}因此不会就此人提问；如需更改：migrate decide 姓名 not-personal`,
     through: ({ name, words, isSure }) =>
       isSure
-        ? `“${name}”是另一个人（${words}），不是此人的姓名。`
+        ? `“${name}”不是此人的姓名：备注写着“${words}”。`
         : `“${name}”（${words}）也许是另一个人，所以一定先问您。`,
     rests: '依据有多牢：',
     change: '怎样才会有不同结论：',
