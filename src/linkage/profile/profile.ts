@@ -27,14 +27,17 @@ export interface ReadProfile extends Pick<Profile, 'nameless' | 'namedInHan' | '
   handles: string[];
 }
 
-export function profileOf({ readings, systems, emails, profiles, handles, ...rest }: ReadProfile): Profile {
+/** Property by property: what is spread has a hidden class of its own each, and there are tens of thousands. */
+export function profileOf(read: ReadProfile): Profile {
   return {
-    ...rest,
-    readings: readings.map(compileName),
-    systems: setOf(systems),
-    emails: setOf(emails),
-    profiles: setOf(profiles),
-    handles: setOf(handles),
+    readings: read.readings.map(compileName),
+    nameless: read.nameless,
+    namedInHan: read.namedInHan,
+    systems: setOf(read.systems),
+    facts: read.facts,
+    emails: setOf(read.emails),
+    profiles: setOf(read.profiles),
+    handles: setOf(read.handles),
   };
 }
 
