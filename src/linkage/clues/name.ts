@@ -101,7 +101,7 @@ export function strangeSystem(
   { systemShare }: Frequencies,
 ): System | null {
   const system = rarerSystem(comparison, systemShare);
-  return system && !systems.has(system) ? system : null;
+  return system && !systems.includes(system) ? system : null;
 }
 
 function doubtOf(a: CompiledName, b: CompiledName): number {
