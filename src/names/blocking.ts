@@ -1,80 +1,11 @@
-import {
-  type CompiledFamily,
-  type CompiledGiven,
-  type CompiledName,
-  compileName,
-} from './compare/compile.ts';
+import type { CompiledGiven, CompiledName } from './compare/compile.ts';
 import { isEnglish, syllableShare } from './frequency.ts';
 import { foldLatin } from './normalise.ts';
-import { familySpellings, givenSpellings, hanOfKorean, isSurname, surnamesSpelled } from './spell/forms.ts';
+import { familySpellings, givenSpellings } from './spell/forms.ts';
 import { japaneseGivenSpellings } from './spell/japanese.ts';
 import { initialClass } from './spell/sound.ts';
-import { skeletonsOf, transliterated } from './spell/transliterate.ts';
-import type { NameReading, Spelling, System } from './types.ts';
-
-/**
- * Every surname a reading can stand for, as keys to group by: simplified characters (Wong gives 王, 黄, 汪 …), or `=smith` for letters that spell
- * no Chinese surname. Two readings whose surnames can agree share a key; empty when the surname is unknown.
- */
-export function surnameClasses(reading: NameReading | CompiledName): string[] {
-  const { family } = 'reading' in reading ? reading : compileName(reading);
-  return family ? surnameClassesOf(family) : [];
-}
-
-function surnameClassesOf(family: CompiledFamily): string[] {
-  if (family.han)
-    return [
-      ...new Set([
-        family.joined,
-        family.han,
-        ...family.parts.map((part) => part.han),
-        ...hanOfKorean(family.han),
-      ]),
-    ];
-  if (family.meanings.size > 0) return [...family.meanings];
-  return [family.letters, ...family.words].map((letters) => `=${letters}`);
-}
-
-/** Surnames to look one written in letters up by; whoever bears a rarer meaning is looked up by the letters themselves. */
-const mostSurnames = 4;
-/** A surname spelled at a higher cost is met by the rest of the name, bits. */
-const dearest = 3.5;
-
-/**
- * Keys to look a surname up by, few: letters give the likeliest few surnames they spell (Chi gives 迟, 齐, 戚 …) and themselves
- * where they spell more; a surname in Han gives itself, and the letters that would not lead to it (池 gives `=chi`).
- */
-export function surnameKeys({ family }: CompiledName): string[] {
-  if (!family) return [];
-  if (family.han) {
-    const rare = [family.han, ...family.parts.map(({ han }) => han)].flatMap(lettersOf);
-    return [...new Set([...surnameClassesOf(family), ...rare])];
-  }
-  const { letters, words } = family;
-  const classes = surnameClassesOf(family);
-  if (classes.length <= mostSurnames) return classes;
-  const likeliest = words.length > 1 ? words.flatMap(likeliestOf) : classes.slice(0, mostSurnames);
-  return [...likeliest, `=${letters}`];
-}
-
-const likeliestOf = (letters: string): string[] =>
-  surnamesSpelled(letters)
-    .slice(0, mostSurnames)
-    .map(({ family }) => family);
-
-const rareLetters = new Map<string, string[]>();
-
-function lettersOf(han: string): string[] {
-  let keys = rareLetters.get(han);
-  if (!keys) {
-    const usual = familySpellings(han).filter(({ cost }) => cost <= dearest);
-    const leadElsewhere = usual.filter(({ latin }) => !likeliestOf(latin).includes(han));
-    const byEar = [...han].length > 1 && !isSurname(han) ? [...transliterated(han).spellings] : [];
-    keys = [...new Set([...leadElsewhere.map(({ latin }) => latin), ...byEar].map((latin) => `=${latin}`))];
-    rareLetters.set(han, keys);
-  }
-  return keys;
-}
+import { skeletonsOf } from './spell/transliterate.ts';
+import type { Spelling, System } from './types.ts';
 
 /** Ways in which one given name may sound; more would make a key of everything. */
 const mostSounds = 12;
@@ -126,6 +57,7 @@ const loosest = 2.6;
 export function surnameSounds({ family }: CompiledName): string[] {
   if (!family) return [];
   if (!family.han) return [initialClass(family.letters)];
+  if (family.byEar && !family.isSurname) return [initialClass(family.byEar.pinyin)];
   return [
     ...new Set(family.parts.flatMap(({ han }) => soundsIn(familySpellings(han)).map(([first]) => first!))),
   ];
@@ -193,7 +125,10 @@ export function givenKeys({ family, given, english }: CompiledName): string[] {
   const keys = new Set([given.han]);
   if (family?.isJapanese) for (const spelled of japaneseGivenSpellings(given.han)) keys.add(spelled);
   if (given.byEar) {
-    for (const spelled of given.byEar.spellings) keys.add(spelled.length === 4 ? `~${spelled}~` : spelled);
+    for (const spelled of given.byEar.spellings) {
+      keys.add(spelled);
+      if (spelled.length === 4) keys.add(`~${spelled}~`);
+    }
     for (const skeleton of given.byEar.skeletons) if (skeleton.length > 2) keys.add(`~${skeleton}~`);
     // Dialects have no say in names of three syllables or more.
     if (given.chars.length > 2) return [...keys];

@@ -1,9 +1,9 @@
-import { surnameClasses } from './blocking.ts';
 import { type BestComparison, bestComparison, compileAll } from './compare/best.ts';
 import { letters } from './normalise.ts';
 import { readConnectionName } from './read/connection.ts';
 import { readText } from './read/contact.ts';
 import { searchableName, usualSpellings } from './spell/spell.ts';
+import { surnameClasses } from './surname-keys.ts';
 import type {
   Level,
   NameComparison,

@@ -68,3 +68,8 @@ export const isNicknameOf = (a: string, b: string): boolean => standsFor.get(a)?
 
 /** English names by their usual Chinese rendering: 约翰 → john. */
 export const renderings = new Map(english.renderings.map((pair) => pair.split(' ') as [string, string]));
+
+const renderingCharacters = new Set(english.renderingCharacters);
+/** Characters of a Western name as newspapers would write it: 史密斯, and any Chinese name of such characters. */
+export const isRendered = (simplified: string): boolean =>
+  [...simplified].every((char) => renderingCharacters.has(char));

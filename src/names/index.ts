@@ -14,8 +14,6 @@ export {
   initialsKeys,
   joinedLatin,
   soundKeys,
-  surnameClasses,
-  surnameKeys,
   surnameSounds,
 } from './blocking.ts';
 export { type BestComparison, bestComparison, compileAll } from './compare/best.ts';
@@ -39,4 +37,5 @@ export { nameKey, possibleNames, readKnownName } from './read/possible.ts';
 export { tieIn } from './read/ties.ts';
 export { searchableName, spell, usualSpellings } from './spell/spell.ts';
 export { type Style, styleOf } from './style.ts';
+export { surnameClasses, surnameKeys } from './surname-keys.ts';
 export * from './types.ts';

@@ -218,7 +218,8 @@ export const reportWords = bilingual<ReportWords>({
       'you-were-unsure': () => '您不确定此人是哪位领英人脉，只有本人知道。',
       'gave-no-answer': () => '您在微信上问过，对方没有回复。',
       'told-too-little': () => '对方回复过，但凭这些在领英上找不到人。',
-      'known-through': ({ through, words }) => `备注里的“${through}”不是此人的姓名（备注写着“${words}”）：此人自己叫什么？`,
+      'known-through': ({ through, words }) =>
+        `备注里的“${through}”不是此人的姓名（备注写着“${words}”）：此人自己叫什么？`,
       'remark-is-not-a-name': () => '您的备注只是描述，没有写姓名。',
       'no-name': () => '既没有备注，也没有昵称。',
       'same-contact-again': ({ file, row, firstFile, firstRow }) =>

@@ -48,6 +48,18 @@ describe('a remark', () => {
   });
 
   it.each([
+    ['黄石 腾讯', '黄石?'],
+    ['黄石', '黄石'],
+    ['楼南京', '楼南京'],
+    ['吴忠 腾讯', '吴忠'],
+    ['黄石 李静', '李静'],
+    ['周大福 导购', ''],
+  ])('%s: whether a city or a brand is meant, or somebody called so', (text, name) => {
+    const [best] = readText(text, 'remark').readings;
+    expect(best ? `${best.family?.han}${best.given?.han}${best.perhapsOther ? '?' : ''}` : '').toBe(name);
+  });
+
+  it.each([
     ['王府井 李静', '王府井 李静?'],
     ['支持小哥 贾亮', '贾亮? 支持小?'],
     ['李晓曼 腾讯', '李晓曼'],

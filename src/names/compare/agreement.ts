@@ -1,4 +1,5 @@
 import { skeletonsOf, type Transliterated } from '../spell/transliterate.ts';
+import { heardConsonants, westernConsonants } from '../spell/western.ts';
 import type { Level, System } from '../types.ts';
 import type { Fit } from './sounds-like.ts';
 
@@ -51,7 +52,7 @@ const fewest = 3;
 
 /** Letters held against a name that is written in Han by its sound; null where they are another name. */
 export function heardAs(
-  { pinyin, spellings, skeletons }: Transliterated,
+  { pinyin, isListed, spellings, skeletons }: Transliterated,
   letters: string,
   share: number,
   left: string,
@@ -62,6 +63,22 @@ export function heardAs(
   const skeleton = skeletonsOf(letters).find((each) => each.length > 1 && skeletons.has(each));
   if (skeleton === undefined) return null;
   const bits = bitsOfSkeleton[Math.min(skeleton.length, bitsOfSkeleton.length - 1)]!;
-  const level = skeleton.length < fewest ? 'similar' : 'spelled';
+  // 布朗 may be Brown and Braun.
+  const level = skeleton.length < fewest || !isListed ? 'similar' : 'spelled';
   return agree(level, bits, left, right, share, null, 'by-sound');
+}
+
+/** Of Western names, by how many consonants agree: vowels say nothing here, so that it is alike at most, never the same. */
+const bitsOfConsonants = [30, 30, 4, 1.5, 0.5];
+/** A Western surname, whichever: hardly two people on a list share one. */
+const westernShare = 1 / 2000;
+
+/** Letters held against what Han may make of a Western name: 史密斯 and Smith; null where it makes no such thing of them. */
+export function heardInWest(han: string, letters: string, left: string, right: string): Agreement | null {
+  const heard = heardConsonants(han);
+  const agreeing = westernConsonants(letters).filter((each) => heard.includes(each));
+  if (agreeing.length === 0) return null;
+  const most = Math.max(...agreeing.map(({ length }) => length));
+  const bits = bitsOfConsonants[Math.min(most, bitsOfConsonants.length - 1)]!;
+  return agree('similar', bits, left, right, westernShare, null, 'by-sound');
 }

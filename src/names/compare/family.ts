@@ -1,6 +1,6 @@
 import { latinSurnameShare } from '../frequency.ts';
 import { surnameShare } from '../spell/forms.ts';
-import { type Agreement, against, agree, heardAs, oneLetterOff } from './agreement.ts';
+import { type Agreement, against, agree, heardAs, heardInWest, oneLetterOff } from './agreement.ts';
 import type { CompiledFamily } from './compile.ts';
 import { familyFit } from './sounds-like.ts';
 
@@ -44,7 +44,9 @@ const wordsOf = ({ words, letters }: CompiledFamily): string[] => (words.length 
 
 function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right: string): Agreement {
   const heard = () => han.byEar && heardAs(han.byEar, latin.letters, han.byEar.shareAmongTheirs, left, right);
-  const byEar = han.isSurname ? null : heard();
+  const inWest = () =>
+    han.byEar && latin.meanings.size === 0 && heardInWest(han.han, latin.letters, left, right);
+  const byEar = han.isSurname ? null : (heard() ?? inWest());
   if (byEar) return byEar;
   let fit = familyFit(han.fits, han.han, latin.letters);
   // 林郑 and Lam; Leung and 梁刘; Hsu Lin and 徐: one of two surnames is enough.

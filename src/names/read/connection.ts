@@ -1,11 +1,14 @@
+import { syllableShare } from '../frequency.ts';
 import { clean, letters, simplify } from '../normalise.ts';
-import { isSurname, surnamesSpelled } from '../spell/forms.ts';
+import { familySpellings, isSurname, surnamesSpelled } from '../spell/forms.ts';
+import { isVietnameseSyllable } from '../spell/vietnamese.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
 import { withoutAsides } from './asides.ts';
 import { readText } from './contact.ts';
 import { readHandle } from './handle.ts';
 import { readLatinName, weighLatinName } from './latin.ts';
 import { latinWord } from './lexicon.ts';
+import { foreignOrigin } from './origin.ts';
 import { share } from './priors.ts';
 
 export interface ConnectionTexts {
@@ -90,10 +93,49 @@ function readLatinFields(first: string, last: string): NameReading[] {
       return bits[i]! + (written === surname ? 6 : written && surname.includes(written) ? 3 : 0);
     }),
   );
-  const others = [tornSurname(first, last), surnameTwice(first, last)].filter((each) => each !== null);
+  const others = [tornSurname(first, last), surnameTwice(first, last), ...inVietnameseOrders(likely)].filter(
+    (each) => each !== null,
+  );
   const rest = others.reduce((left, { prior }) => left - prior, 1);
   return [...likely.map((each) => ({ ...each, prior: each.prior * rest })), ...others];
 }
+
+/**
+ * Of 武元甲 the surname is Vo, and Giap what he is called: Nguyen Giap Vo, Giap Vo Nguyen. Whoever has a surname at one end of three
+ * words may have put the other two in either order.
+ */
+function inVietnameseOrders([best]: NameReading[]): NameReading[] {
+  const words = best?.text.split(' ') ?? [];
+  const folded = words.map(letters);
+  const isTheirs =
+    foreignOrigin(folded, best?.text ?? '') === 'vietnamese' ||
+    folded.some((word) => syllableShare(word) === 0);
+  if (!best || words.length !== 3 || !isTheirs || !folded.every(isVietnamese)) return [];
+  return [0, 1, 2].flatMap((at) => {
+    const [one, other] = words.filter((_, position) => position !== at);
+    if (!isVietnameseSurname(letters(words[at]!))) return [];
+    const family = { han: '', latin: words[at]! };
+    return [`${one} ${other}`, `${other} ${one}`]
+      .filter((latin) => latin !== best.given?.latin || best.family?.latin !== family.latin)
+      .map(
+        (latin): NameReading => ({
+          ...best,
+          prior: 0.1,
+          origin: 'vietnamese',
+          order: 'none',
+          family,
+          given: { han: '', latin },
+          english: [],
+        }),
+      );
+  });
+}
+
+const isVietnamese = (word: string): boolean => isVietnameseSyllable(word) || isVietnameseSurname(word);
+const isVietnameseSurname = (word: string): boolean =>
+  surnamesSpelled(word).some(({ family }) =>
+    familySpellings(family).some(({ latin, system }) => latin === word && system === 'vietnamese'),
+  );
 
 /** Wei Mingzhe / Wei: the whole name as first name, and the surname once more. Or the given name of 余雨婷, in syllables. */
 function surnameTwice(first: string, last: string): NameReading | null {

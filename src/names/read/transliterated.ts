@@ -1,3 +1,4 @@
+import { renderings } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import { isSurname, surnameShare } from '../spell/forms.ts';
 import { heardInHan, skeletonsOf, transliterated } from '../spell/transliterate.ts';
@@ -17,8 +18,10 @@ export function readDotted(text: string, field: Field): { readings: NameReading[
   const found = dotted.exec(text);
   if (!found) return null;
   const [whole, given = '', middle = '', family = ''] = found;
-  if ([given, family].some(isSomethingElse) || isChineseName(given) || given.length + family.length < 3)
-    return null;
+  const isWestern = renderings.has(simplify(given));
+  if (given.length + family.length < 3 || isSomethingElse(given)) return null;
+  // 穆罕默德·阿里 is called as a firm is.
+  if (!isWestern && (isSomethingElse(family) || isChineseName(given))) return null;
   const rest = `${text.slice(0, found.index)}|${text.slice(found.index + whole.length)}`;
   const readings = [
     reading(whole, field, 0.75, part(given), part(family)),

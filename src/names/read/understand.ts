@@ -6,9 +6,11 @@ import { readForeignScript } from './foreign-script.ts';
 import { readHanName } from './han.ts';
 import { joinParts, type Piece } from './han-run.ts';
 import { latinBeside, readLatinWords } from './latin-words.ts';
+import { hanWord } from './lexicon.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
 import { readTransliterated } from './transliterated.ts';
+import { readWesternInHan } from './western-in-han.ts';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames, and names alone where a name is asked for. */
 const bonusOf = (field: Field): number => bonus[field] ?? 9;
@@ -23,7 +25,10 @@ export function understand(
   field: Field,
   add: (kind: OtherKind, text: string) => void,
 ): NameReading[] {
-  const readings = understandChinese(all, text, field, add);
+  const chinese = understandChinese(all, text, field, add);
+  const western = readWesternInHan(all, field);
+  const rest = western.reduce((left, { prior }) => left - prior, 1);
+  const readings = [...western, ...chinese.map((reading) => ({ ...reading, prior: reading.prior * rest }))];
   const runs = all.filter(({ kind }) => kind === 'han');
   const [run, ...others] = runs;
   if (!run || others.length > 0 || [...run.text].length < 2) return readings;
@@ -127,8 +132,9 @@ function understandChinese(
       given: null,
       english,
     });
-  if (readings.length === 0) for (const word of latinWords) add('text', word);
-  return readings;
+  if (readings.length > 0) return readings;
+  for (const word of latinWords) add('text', word);
+  return holdsWholeNames(field) ? [] : namedAsCity(runs, field);
 }
 
 /** Which run holds the name, where assuming so gains most; -1 where none does. */
@@ -178,8 +184,8 @@ function withOtherRuns(readings: NameReading[], runs: Run[], best: number, field
 function weakName(runs: Run[], field: Field): NameReading[] {
   const [run] = runs;
   if (!run || runs.length > 1) return [];
-  // 楼南京 may be from there, or be called so.
-  const maySayWhere = [...run.text].length === 3 && isSurname([...simplify(run.text)][0]!);
+  // 楼南京 may be from there, or be called so; 吴忠 may be there, or be called so.
+  const maySayWhere = [...run.text].length < 4 && isSurname([...simplify(run.text)][0]!);
   const words = run.cut.plain.pieces.filter(
     (piece) =>
       'kind' in piece &&
@@ -189,6 +195,12 @@ function weakName(runs: Run[], field: Field): NameReading[] {
   );
   if (words.length > 0) return [];
   return readHanName(run.text, field).map((reading) => ({ ...reading, prior: reading.prior * 0.3 }));
+}
+
+/** 黄山 腾讯: where somebody is, or who; which one has to ask. */
+function namedAsCity(runs: Run[], field: Field): NameReading[] {
+  const named = runs.find(({ text }) => hanWord(simplify(text)) === 'city');
+  return named ? weakName([named], field).map((reading) => ({ ...reading, perhapsOther: true })) : [];
 }
 
 const confidence = (gain: number, field: Field): number =>

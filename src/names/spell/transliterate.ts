@@ -130,6 +130,8 @@ function heardBy(chars: string[], people: string): Way {
 /** How a name written by its sound is spelled in letters: exactly so, or with these consonants. */
 export interface Transliterated {
   pinyin: string;
+  /** True where the table has what it is made of. */
+  isListed: boolean;
   spellings: ReadonlySet<string>;
   skeletons: ReadonlySet<string>;
   /** Share (0 to 1) of people so named. */
@@ -148,9 +150,11 @@ export function transliterated(simplified: string): Transliterated {
     const pinyin = joined(simplified);
     const spellings = new Set([pinyin, ...pieced(simplified)]);
     spellings.delete('');
-    const bits = heardInHan(simplified)?.bits ?? Number.NEGATIVE_INFINITY;
+    const heard = heardInHan(simplified);
+    const bits = heard?.bits ?? Number.NEGATIVE_INFINITY;
     found = {
       pinyin,
+      isListed: Boolean(heard?.people),
       spellings,
       skeletons: new Set([...spellings].flatMap(skeletonsOf).filter((each) => each.length > 1)),
       share: Math.max(2 ** bits, least.share),

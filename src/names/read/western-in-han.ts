@@ -1,0 +1,44 @@
+import { isEnglish, isRendered, renderings } from '../frequency.ts';
+import { letters, simplify } from '../normalise.ts';
+import type { Field, NameReading } from '../types.ts';
+import { chineseNameBits } from './han.ts';
+import { hanWord, honorificOf } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** How likely two pieces, one of them a Western given name, are such a name with its surname in Han. */
+const likely = 0.5;
+/** Rarer than this as a Chinese name, log2: 史密斯 and 安德森, but not 王晓明. */
+const odd = -22;
+
+/** 安娜 伊万诺娃, 约翰逊 Boris, David 史密斯: a Western name of which the surname, or all, is written in Han. */
+export function readWesternInHan(tokens: Token[], field: Field): NameReading[] {
+  const [first, second, ...more] = tokens;
+  if (!first || !second || more.length > 0 || !/^[\s·・•]*$/u.test(second.gap)) return [];
+  return [
+    [first, second],
+    [second, first],
+  ].flatMap(([given, family]) => {
+    if (!isGiven(given!) || !isFamily(family!)) return [];
+    const text = `${first.text} ${second.text}`;
+    return [
+      {
+        ...{ field, text, prior: likely, origin: 'western', given: null, english: [given!.text] },
+        order: given === first ? 'given-first' : 'family-first',
+        ...{ family: { han: family!.text, latin: '' }, honorific: null, gender: null },
+      },
+    ];
+  }) as NameReading[];
+}
+
+const isGiven = ({ kind, text }: Token): boolean =>
+  kind === 'han' ? renderings.has(simplify(text)) : kind === 'latin' && isEnglish(letters(text));
+
+function isFamily({ kind, text }: Token): boolean {
+  const plain = simplify(text);
+  if (kind !== 'han' || honorificOf(plain) || [...plain].length > 7) return false;
+  const word = hanWord(plain);
+  if (word && word !== 'everyday') return false;
+  return (
+    renderings.has(plain) || (isRendered(plain) && [...plain].length > 1 && chineseNameBits(plain) < odd)
+  );
+}
