@@ -8,8 +8,6 @@ import { reviewBatch } from '../../src/migration/review/review-batch.ts';
 import { reviewPeople } from '../../src/migration/review/review-people.ts';
 import type { Answer, Question } from '../../src/review/queue/session.ts';
 import { sureFrom } from '../../src/review/queue/surest.ts';
-import { ways } from '../../src/review/terminal/opening.ts';
-import { textFor } from '../../src/text/index.ts';
 
 /** What an evening came to. */
 export interface Evening {
@@ -31,6 +29,9 @@ export interface Evening {
 /** Keys of the way: to take the step offered, four times; the list of family; the page at the end. */
 const stepKeys = 6;
 
+/** Somebody goes through the groups where they save so many questions. */
+const worthGrouping = 3;
+
 /** One evening from exports to the report, of somebody who knows the truth: contact to connection. */
 export async function evening(
   folder: string,
@@ -50,13 +51,13 @@ export async function evening(
   let [keys, questions, aboutPersonal] = [stepKeys, 0, 0];
 
   for (let found = foundSoFar(folder, sureFrom); found.questions > 0; found = foundSoFar(folder, sureFrom)) {
-    const [first] = ways(found, textFor('en'));
+    const isWorthGrouping = found.grouped - found.groups >= worthGrouping;
     keys += 1;
     if (found.sure.count > 0) {
       await acceptFrom(folder, sureFrom);
       continue;
     }
-    if (first!.way !== 'groups') break;
+    if (!isWorthGrouping) break;
     const { confirmed, rejected } = await reviewBatch(folder, {}, async ({ pairs }) => {
       const same = pairs.filter(isTrue);
       const others = pairs.filter((pair) => !isTrue(pair));

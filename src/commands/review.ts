@@ -128,12 +128,14 @@ export default class Review extends MigrateCommand<typeof Review> {
       progress.done();
       return conductGroup(group, place, text);
     };
-    const { toAsk, ...result } = await reviewBatch(workspace, options, asks ? ask : undefined).finally(() =>
-      progress.done(),
-    );
+    const { toAsk, othersOpen, ...result } = await reviewBatch(
+      workspace,
+      options,
+      asks ? ask : undefined,
+    ).finally(() => progress.done());
     const { batch } = text.review;
     const { confirmed, rejected, groups } = result;
-    this.print(...settledLines(result, text.review));
+    this.print(...settledLines({ ...result, othersOpen }, text.review));
     if (toAsk.size > 0) {
       const { closing: words } = await reviewInTerminal(workspace, { acceptError, among: toAsk }, text);
       this.print(...words);

@@ -5,7 +5,7 @@ import { judgeNames } from './clues/judge.ts';
 import { type Compared, type Found, packed } from './found.ts';
 import { inSteps, type Steps } from './in-steps.ts';
 import { countFrequencies, type Frequencies } from './lists/frequency.ts';
-import { viewOf, withListInView } from './profile/in-view.ts';
+import { readInView, viewOf } from './profile/in-view.ts';
 import { type Profile, profileOf } from './profile/profile.ts';
 import type { Reader } from './profile/read-person.ts';
 
@@ -69,7 +69,7 @@ export function* comparing(
 }
 
 /** All that the texts of both lists tell, read in the light of the other list. */
-export function* readingLists(
+function* readingLists(
   contacts: Contact[],
   connections: Connection[],
   bridges: Bridge[],
@@ -85,17 +85,7 @@ export function* readingLists(
   const view = viewOf(right);
   const left = yield* inSteps(
     contacts,
-    (contact) => {
-      const profile = profileOf(read.contact(contact, about.get(contact.id) ?? []));
-      return withListInView(
-        profile,
-        [
-          [contact.remark, 'remark'],
-          [contact.nickname, 'nickname'],
-        ],
-        view,
-      );
-    },
+    (contact) => readInView(contact, about.get(contact.id) ?? [], read, view),
     shareOf.connections,
     shareOf.reading,
   );

@@ -36,17 +36,24 @@ export function personalContacts(contacts: readonly Contact[]): Map<string, Pers
 export function personalIn(contact: Contact): Personal | null {
   const name = clean(contact.remark || contact.nickname).text;
   if (contact.remark !== '' && isKinship(name)) return { kind: 'family', words: name };
+  if (COUNTER.test(folded(name))) return { kind: 'service', words: name };
   const trade = tradeIn(name);
-  const word = trade ?? lineIn(name) ?? sellerIn(contact);
+  const word = trade ?? lineIn(name) ?? TEACHER.exec(folded(name))?.[0] ?? sellerIn(contact);
   const label = contact.labels.find((each) => familyLabels.has(folded(each)));
   if (!word && !label) return null;
-  if (namesSomebody({ remark: name }))
+  if (namesSomebody({ remark: trade ? besides(trade, name) : name }))
     return trade && servesByTheirWord(contact) ? { kind: 'service', words: trade } : null;
   if (trade) return { kind: 'service', words: trade };
   if (knownThrough(contact) || namesSomebody({ nickname: contact.nickname }) || namesEmployer(contact))
     return null;
   if (label) return { kind: 'family', words: label };
   return LEADS.test(name) ? null : { kind: 'service', words: word! };
+}
+
+/** 花店 is no 店 of a family 花, nor 楼下干洗店 one; 张保安 may well be 保安 of the family 张. */
+function besides(trade: string, name: string): string {
+  const plain = folded(name);
+  return plain === trade || trade.length > 2 ? plain.replace(trade, ' ') : name;
 }
 
 /** 周总 旅行社: who leads a business is one to do business with. */
@@ -63,20 +70,28 @@ const KINSHIP = new RegExp(
   `^(?:${anyOf(words.kinBefore)})?[\\s]*(?:${anyOf(words.kin)})(?:\\s*(?:${anyOf(words.kinBehind)}))*$`,
   'u',
 );
-/** 表妹 周婷, 表弟刘浩, 周婷 表妹; 周婷表妹 may be the cousin of 周婷. */
+/** 表妹 周婷, 表弟刘浩, 表妹甜甜, 周婷 表妹; 周婷表妹 may be the cousin of 周婷. */
 const COUSIN = new RegExp(
   `^(?:${anyOf(words.cousin)})\\s*(\\p{Script=Han}{2,4})$|^(\\p{Script=Han}{2,4})\\s+(?:${anyOf(words.cousin)})$`,
   'u',
 );
 const KINSHIP_FIRST = new RegExp(`^(?:${anyOf(words.kin)})$`, 'u');
 
+/** 钢琴林老师: what is taught stands for the name. */
+const TEACHER = new RegExp(`(?:${anyOf(words.subject)})\\s*\\p{Script=Han}?老师`, 'u');
+/** 链家小王: no more of a name than a surname. */
+const COUNTER = new RegExp(
+  `^(?:${anyOf(words.counter)})\\s*[小老]?\\p{Script=Han}(?:经理|师傅|哥|姐)?$`,
+  'u',
+);
+
 /** 妈妈❤️, 我妈（新号）, 大舅 建国: nothing but what they are to the owner, or that and a given name. */
 function isKinship(name: string): boolean {
   const plain = folded(name);
-  if (KINSHIP.test(plain)) return true;
+  if (KINSHIP.test(plain) || OWN.test(plain)) return true;
   const [, behind, before] = COUSIN.exec(plain) ?? [];
   const cousin = behind ?? before;
-  if (cousin && namesSomebody({ remark: cousin })) return true;
+  if (cousin && (isPetName(cousin) || namesSomebody({ remark: cousin }))) return true;
   const [first = '', ...rest] = plain.split(' ');
   const isAddressed = first.length > 1 && /^\p{Script=Han}+$/u.test(first) && KINSHIP_FIRST.test(first);
   return (
@@ -87,6 +102,14 @@ function isKinship(name: string): boolean {
     knownOrganisations(name).length === 0
   );
 }
+
+/** My sister Amy; Sister Amy may be a nun. */
+const OWN = new RegExp(
+  `^my (?:little |big |elder |older |younger )?(?:${anyOf(words.kin)})(?: \\p{Script=Latin}+)?$`,
+  'u',
+);
+
+const isPetName = (name: string) => /^(.)\1$/u.test(name);
 
 /** Sellers begin their nicknames so as to stand first in everybody's list: `AAA建材`, `A0000 平安保险小吴`. */
 const sellerIn = ({ remark, nickname }: Contact): string | null =>

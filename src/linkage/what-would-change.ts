@@ -61,8 +61,8 @@ const withoutFeature: Record<string, (profile: Profile) => Profile> = {
   surname: (profile) => withReadings(profile, { family: null }),
   'given-name': (profile) => withReadings(profile, { given: null }),
   'english-name': (profile) => withReadings(profile, { english: [] }),
-  email: (profile) => ({ ...profile, emails: new Set() }),
-  handle: (profile) => ({ ...profile, handles: new Set() }),
+  email: (profile) => ({ ...profile, emails: [] }),
+  handle: (profile) => ({ ...profile, handles: [] }),
   ...Object.fromEntries(clues.map(({ feature }, at) => [feature, (profile) => withFact(profile, at, null)])),
 };
 
@@ -87,7 +87,7 @@ function missingClues(weighed: Weighed, pair: Pair, gap: number): Change[] {
     ({ feature, note }) => note === 'contradiction' && !clues.some((clue) => clue.feature === feature),
   );
   const readings = contradicted ? [] : connection.readings;
-  const emails = new Set(['the same address']);
+  const emails = ['the same address'];
   const better: [code: 'full-name' | 'company' | 'email', Profile, Profile][] = [
     ['full-name', { ...contact, readings: [...contact.readings, ...readings] }, connection],
     ...clues.flatMap(({ feature, agreeing }, at): typeof better => {

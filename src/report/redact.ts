@@ -149,6 +149,10 @@ function redactChanges(changes: Difference, hide: Redactor): Difference {
     since: changes.since,
     newContacts: changes.newContacts.map(hide.contact),
     goneContacts: changes.goneContacts.map(hide.contact),
+    changedRemarks: changes.changedRemarks.map(({ contact, before }) => ({
+      contact: hide.contact(contact),
+      before: before && hide.contact({ ...contact, remark: before }).remark,
+    })),
     newConnections: changes.newConnections.map(hide.connection),
     goneConnections: changes.goneConnections.map(hide.connection),
     changedJobs: changes.changedJobs.map(({ connection, before }) => ({

@@ -32,6 +32,10 @@ export function wordChanges(changes: Difference, language: Language): WordedChan
   const lists: Record<ChangeList, WordedChanges['people']> = {
     newContacts: changes.newContacts.map(contact),
     goneContacts: changes.goneContacts.map(contact),
+    changedRemarks: changes.changedRemarks.map(({ contact: changed, before }) => ({
+      ...contact(changed),
+      about: plainText(before) && words.wasBefore({ before: plainText(before) }),
+    })),
     newConnections: changes.newConnections.map(member),
     goneConnections: changes.goneConnections.map(member),
     changedJobs: changes.changedJobs.map(({ connection, before }) => {

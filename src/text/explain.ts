@@ -55,7 +55,8 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
       unsure: 'you are asked, because the clues do not settle it.',
       'not-a-person': 'never matched: this is not a person, or nobody you have a tie to.',
       duplicate: 'a second account of somebody who is matched already.',
-      'nothing-in-common': 'no match: nobody on the other side has anything in common with this person.',
+      'nothing-in-common':
+        'no match: nobody on the other side has enough in common with this person to be compared.',
       'rejected-by-you': 'no match: you said that this is someone else.',
       'taken-by-your-answer': 'no match: by your answer, one of the two belongs to somebody else.',
       taken: 'no match: one of the two fits somebody else better, and each has one counterpart.',
@@ -111,7 +112,7 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
       unsure: '待确认：现有线索还不足以认定。',
       'not-a-person': '不参与匹配：不是个人账号，或与您已无好友关系。',
       duplicate: '是另一位联系人的第二个账号，以那个账号参与匹配。',
-      'nothing-in-common': '没有匹配：另一边没有任何人与此人有相同之处。',
+      'nothing-in-common': '没有匹配：另一边没有人与此人有足够的共同点可比。',
       'rejected-by-you': '没有匹配：您说过不是同一个人。',
       'taken-by-your-answer': '没有匹配：按您的回答，两人之一已对应别人。',
       taken: '没有匹配：两人之一与别人更相符，而每人只对应一人。',
@@ -139,7 +140,7 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     personal: ({ why }) => `${why}因此不会就此人提问；如需更改：migrate decide 姓名 not-personal`,
     through: ({ name, words, isSure }) =>
       isSure
-        ? `“${name}”是另一个人（${words}），不是此人的姓名。`
+        ? `“${name}”不是此人的姓名：备注写着“${words}”。`
         : `“${name}”（${words}）也许是另一个人，所以一定先问您。`,
     rests: '依据有多牢：',
     change: '怎样才会有不同结论：',

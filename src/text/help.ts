@@ -373,7 +373,7 @@ export const helpWords = bilingual({
       colon: ': ',
       beside: (text: string) => ` (${text})`,
     },
-    oneOf: (values: string) => `One of ${values}.`,
+    oneOf: (values: string) => (values.includes(',') ? `One of ${values}.` : `Only ${values}.`),
     required: 'required',
     byDefault: (value: string) => `${value} otherwise`,
     variable: (name: string) => `or set ${name}`,

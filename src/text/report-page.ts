@@ -78,6 +78,7 @@ export const reportPage = bilingual({
       lists: {
         newContacts: 'New on WeChat',
         goneContacts: 'No longer on WeChat',
+        changedRemarks: 'New remarks of yours',
         newConnections: 'New connections',
         goneConnections: 'No longer connections',
         changedJobs: 'Changed jobs',
@@ -167,6 +168,7 @@ export const reportPage = bilingual({
       lists: {
         newContacts: '微信新增联系人',
         goneContacts: '微信中不再出现',
+        changedRemarks: '备注有改动',
         newConnections: '新增人脉',
         goneConnections: '不再是人脉',
         changedJobs: '换了工作',

@@ -185,13 +185,15 @@ export const reviewWords = bilingual({
     },
     /** Before the first question. */
     opening: {
-      recognised: ({ count, examples }: { count: number; examples: number }) =>
-        `${some(count, 'contact')} recognised without asking${examples > 0 ? ', such as' : '.'}`,
+      recognised: ({ count, confirmed, examples }: { count: number; confirmed: number; examples: number }) =>
+        `${some(count, 'contact')} recognised without asking${confirmed > 0 ? ` (and ${confirmed} confirmed by you)` : ''}${examples > 0 ? ', such as' : '.'}`,
       questions: ({ count, minutes }: { count: number; minutes: number }) =>
         `${some(count, 'question')} left, about ${some(minutes, 'minute')}. Stop whenever you like: every answer is stored.`,
       noQuestions: 'No question is open.',
       grouped: ({ grouped, groups }: { grouped: number; groups: number }) =>
-        `${grouped} of them can be answered in ${some(groups, 'group')} that rest on the same clues.`,
+        groups === 1
+          ? `${grouped} of them rest on the same clues and can be answered as 1 group.`
+          : `${grouped} of them can be answered as ${groups} groups, each resting on the same clues.`,
       ways: {
         'one-by-one': () => ({
           word: 'one by one',
@@ -216,7 +218,7 @@ export const reviewWords = bilingual({
       ask: 'They all rest on the same clues. Are all that are ticked the same person as beside them?',
       bar: [
         ['1', 'same person, all ticked'],
-        ['n', 'none of them'],
+        ['n', 'not these'],
         ['u', 'unsure'],
         ['space', 'tick'],
         ['a', 'all or none'],
@@ -227,7 +229,7 @@ export const reviewWords = bilingual({
       ] as [string, string][],
       keys: [
         ['1', 'All that are ticked are the same person as beside them.'],
-        ['n', 'None of those ticked is.'],
+        ['n', 'None of those ticked is. Who may be somebody else is asked about again.'],
         ['u', 'Unsure of those ticked: not asked again soon.'],
         ['space', 'Tick or untick a row, ↑ ↓ PgUp PgDn move. Who is unticked is asked about one by one.'],
         ['a', 'Tick all or none.'],
@@ -239,10 +241,14 @@ export const reviewWords = bilingual({
         `${from} to ${to} of ${count}; ↓ or PgDn shows more`,
       seeAll: 'Look at all of them first: ↓ or PgDn.',
       none: 'No two open questions rest on the same clues. "migrate review" asks them one by one.',
-      accepted: ({ count }: { count: number }) =>
-        `${some(count, 'pair')} confirmed, as one act that can be undone.`,
-      rejected: ({ count }: { count: number }) =>
-        `${some(count, 'pair')} rejected, as one act that can be undone.`,
+      accepted: ({ count }: { count: number }) => `${some(count, 'pair')} confirmed.`,
+      rejected: ({ count }: { count: number }) => `${some(count, 'pair')} rejected.`,
+      /** Of those rejected: who may be somebody else besides. */
+      othersOpen: ({ count }: { count: number }) =>
+        count === 1
+          ? '1 of these people has another candidate and is asked about again.'
+          : `${count} of these people have other candidates and are asked about again.`,
+      undo: 'Each group is one act: "migrate undo" takes the last one back.',
       nothing: 'Nothing confirmed and nothing rejected.',
       pattern: ({ pattern }: { pattern: string }) => `  pattern: ${pattern}`,
       next: "Confirm or reject a group: migrate review --batch-accept 'PATTERN', or --batch-reject.",
@@ -397,14 +403,14 @@ export const reviewWords = bilingual({
       notAsked: '在终端中运行 “migrate review” 即可回答。',
     },
     opening: {
-      recognised: ({ count, examples }) =>
-        `不用问就认出了 ${count} 位联系人${examples > 0 ? '，例如：' : '。'}`,
+      recognised: ({ count, confirmed, examples }) =>
+        `自动认定 ${count} 位联系人${confirmed > 0 ? `，另有 ${confirmed} 位由您确认` : ''}${examples > 0 ? '。例如：' : '。'}`,
       questions: ({ count, minutes }) =>
         `还有 ${count} 个问题，约需 ${minutes} 分钟。随时可以停下，每个回答都会立即保存。`,
       noQuestions: '没有待确认的问题。',
       grouped: ({ grouped, groups }) => `其中 ${grouped} 个线索相同，可以分 ${groups} 组回答。`,
       ways: {
-        'one-by-one': () => ({ word: '逐个回答', help: '一屏一个问题，按一个键即回答；最能定下结果的先问' }),
+        'one-by-one': () => ({ word: '逐个回答', help: '一屏一个问题，按一个键即回答；先问最关键的' }),
         groups: () => ({ word: '分组回答', help: '线索相同的一起回答，每行都可以去掉勾；其余的再逐个回答' }),
         accept: (v) => ({
           word: `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${v.expectedWrong.toFixed(1)} 对）`,
@@ -421,7 +427,7 @@ export const reviewWords = bilingual({
       ask: '这一组的线索都相同。打勾的各行，左右两边都是同一个人吗？',
       bar: [
         ['1', '打勾的都是同一人'],
-        ['n', '都不是'],
+        ['n', '这些都不是'],
         ['u', '不确定'],
         ['空格', '打勾'],
         ['a', '全选或全不选'],
@@ -432,7 +438,7 @@ export const reviewWords = bilingual({
       ],
       keys: [
         ['1', '打勾的各行，左右都是同一个人。'],
-        ['n', '打勾的都不是。'],
+        ['n', '打勾的都不是。如果还有别的人选，会再问。'],
         ['u', '打勾的都不确定：近期不再问。'],
         ['空格', '打勾或去掉勾，↑ ↓ PgUp PgDn 移动。没有打勾的人会逐个提问。'],
         ['a', '全部打勾，或全部去掉。'],
@@ -443,8 +449,10 @@ export const reviewWords = bilingual({
       shown: ({ from, to, count }) => `第 ${from} 至 ${to} 位，共 ${count} 位；按 ↓ 或 PgDn 看更多`,
       seeAll: '请先看完全部：按 ↓ 或 PgDn。',
       none: '没有两个问题的线索相同。“migrate review” 会逐个提问。',
-      accepted: ({ count }) => `已确认 ${count} 对，记为一次操作，可以撤销。`,
-      rejected: ({ count }) => `已否定 ${count} 对，记为一次操作，可以撤销。`,
+      accepted: ({ count }) => `已确认 ${count} 对。`,
+      rejected: ({ count }) => `已否定 ${count} 对。`,
+      othersOpen: ({ count }) => `其中 ${count} 位还有别的人选，会再问。`,
+      undo: '每一组记为一次操作，可用 “migrate undo” 撤销最后一组。',
       nothing: '没有确认，也没有否定。',
       pattern: ({ pattern }) => `  组名：${pattern}`,
       next: '确认或否定一组：migrate review --batch-accept 组名，或 --batch-reject 组名。',

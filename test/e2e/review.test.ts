@@ -129,13 +129,13 @@ describe.skipIf(lacks('tmux'))(
       terminal.run('migrate match');
       await terminal.until(/\? keys/);
       await wait(300);
-      terminal.press('2');
+      terminal.press('g');
       await terminal.until(/Group 1 of 1/);
       await wait(300);
       terminal.press('s');
       await terminal.until(/Nothing confirmed and nothing rejected/);
       await wait(300);
-      terminal.press('3');
+      terminal.press('+');
       await terminal.until(/1 pair confirmed as one act, 0\.\d of them expected to be wrong/);
       expect(decisions()).toBe(1);
       await wait(300);
@@ -149,6 +149,12 @@ describe.skipIf(lacks('tmux'))(
 
     it('searches all connections while typing; what is found is chosen by its number, and moves where it was somebody', async () => {
       terminal.run('migrate review');
+      await terminal.until(question);
+      terminal.press('/');
+      await terminal.until(/Type a name/);
+      terminal.type('nq');
+      await terminal.until(/\/ nq/);
+      terminal.press('Escape');
       await terminal.until(question);
       terminal.press('/');
       await terminal.until(/Type a name/);

@@ -13,6 +13,13 @@ describe('a second account of somebody', () => {
     ]);
   });
 
+  it.each(['陈晓明(工作)', '陈晓明 微信2', '陈晓明（新）', '陈晓明 私人号', '陈晓明(new)', '陈晓明 國外號'])(
+    'is known by however the owner says so: %s',
+    (remark) => {
+      expect(pairs({ id: 'a', remark: '陈晓明' }, { id: 'b', remark })).toEqual([['b', 'a']]);
+    },
+  );
+
   it('is known by a phone number, an e-mail or the same telling remark', () => {
     expect(
       pairs(

@@ -26,6 +26,10 @@ describe('family', () => {
     '表妹 周婷',
     '表弟刘浩',
     '周婷 堂姐',
+    '表妹甜甜',
+    '二姐',
+    'my sister Amy',
+    '叔叔',
   ])('%s is what the owner calls them, and nothing else', (remark) =>
     expect(kindOf(remark, '林佳伟')).toBe('family'),
   );
@@ -71,6 +75,13 @@ describe('services and shops', () => {
     ['', 'A0000 平安保险小吴'],
     ['快递小哥', '顺丰-小邓'],
     ['女儿班主任', ''],
+    ['花店', '鲜花'],
+    ['娘家楼下 干洗店', ''],
+    ['洗车', ''],
+    ['plumber John', ''],
+    ['阿姨 做饭', ''],
+    ['链家小王', ''],
+    ['钢琴林老师', '琴声悠扬'],
   ])('%s | %s names a trade and no full person', (remark, nickname) =>
     expect(kindOf(remark, nickname)).toBe('service'),
   );

@@ -89,6 +89,7 @@ export function hostileLedger() {
         since: null,
         newContacts: people,
         goneContacts: toInvite,
+        changedRemarks: people.map((contact, i) => ({ contact, before: HOSTILE[i % HOSTILE.length]! })),
         newConnections: members,
         goneConnections: members,
         changedJobs: members.map((one, i) => {

@@ -71,6 +71,7 @@ function secretLedger() {
         since: '2026-01-01',
         newContacts: [connected!],
         goneContacts: [toAsk!],
+        changedRemarks: [{ contact: connected!, before: 'SECRET' }],
         newConnections: [one],
         goneConnections: [two],
         changedJobs: [{ connection: one, before: { company: 'SECRET', position: 'SECRET' } }],

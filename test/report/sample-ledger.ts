@@ -109,6 +109,7 @@ export function trustLedger() {
         since: null,
         newContacts: [zhou],
         goneContacts: [],
+        changedRemarks: [],
         newConnections: [],
         goneConnections: [],
         changedJobs: [{ connection: xiaoman, before: { company: 'Tencent', position: 'Intern' } }],

@@ -69,6 +69,7 @@ const group: Group = {
 
 const found = {
   recognised: 42,
+  confirmed: 2,
   examples: [
     { contact: contact({ id: 'a', remark: '孙丽 Lily' }), connection: chanTaiMan.connection },
     { contact: contact({ id: 'b', remark: '陈大文 汇丰' }), connection: chanTaiMan.connection },
@@ -135,7 +136,7 @@ const screens: Record<string, Draw> = {
   finished: (text, columns) => finishedView([text.review.closing.done], '', size(columns), text),
   batch: (text, columns) =>
     batchScreen(
-      { group, number: 1, total: 3, unticked: new Set([1]), cursor: 1, top: 0, notice: '' },
+      { group, number: 2, total: 3, canGoBack: true, unticked: new Set([1]), cursor: 1, top: 0, notice: '' },
       size(columns),
       text,
     ),

@@ -116,6 +116,23 @@ describe('what is nearly JSON', () => {
   });
 });
 
+describe('a list that somebody made', () => {
+  it('ends with a line that adds up, which is nobody', async () => {
+    const { records } = await readOne(tempFile('contacts.csv', `${csv()}合计,2,,,\n`));
+    expect(records.map(({ type }) => type)).toEqual(['contact', 'contact', 'skip']);
+  });
+
+  it.each([
+    ['wxid', 'remark'],
+    ['用户名', '备注'],
+  ])('as JSON with no more than %s and %s is read', async (id, remark) => {
+    const people = [{ [id]: 'wxid_a1', [remark]: '林佳伟' }];
+    expect(await read('mine.json', JSON.stringify(people))).toMatchObject([
+      { id: 'wxid_a1', remark: '林佳伟' },
+    ]);
+  });
+});
+
 describe('a spreadsheet', () => {
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(TABLE), '联系人');

@@ -42,7 +42,6 @@ export function isProof({ feature, weight }: Evidence): boolean {
   return feature === 'email' || feature === 'profile' || (feature === 'handle' && weight > 10);
 }
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined {
-  for (const value of a) if (b.has(value)) return value;
-  return undefined;
+function shared(a: readonly string[], b: readonly string[]): string | undefined {
+  return a.find((value) => b.includes(value));
 }

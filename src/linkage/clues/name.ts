@@ -14,6 +14,9 @@ const featureOf: Record<NamePartKind, string> = {
 /** One person seldom writes the surname by one system and the given name by another. */
 const mixedSystems = -2;
 
+/** Who writes a name as fewer than a quarter of people do, writes it as few do. */
+const seldom = -2;
+
 /** What two readings say, compared, in bits. */
 export function nameWeight(
   a: CompiledName,
@@ -45,14 +48,10 @@ export function nameEvidence(
   });
   const doubt = { feature: 'reading', left: '', right: '', weight: doubtOf(a, b), note: '' };
   const mixed = { feature: 'mixed-systems', left: '', right: '', weight: mixedSystems, note: '' };
-  const system = {
-    feature: 'spelling',
-    left: '',
-    right: '',
-    weight: systemWeight(b, comparison, contact, frequencies),
-    note: '',
-  };
-  return [...clues, system, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(
+  const habit = systemWeight(b, comparison, contact, frequencies);
+  const note = habit < seldom ? 'seldom-spelled-so' : 'one-of-several-spellings';
+  const spelling = { feature: 'spelling', left: '', right: '', weight: habit, note };
+  return [...clues, spelling, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(
     ({ weight }) => weight !== 0,
   );
 }
@@ -102,7 +101,7 @@ export function strangeSystem(
   { systemShare }: Frequencies,
 ): System | null {
   const system = rarerSystem(comparison, systemShare);
-  return system && !systems.has(system) ? system : null;
+  return system && !systems.includes(system) ? system : null;
 }
 
 function doubtOf(a: CompiledName, b: CompiledName): number {

@@ -22,28 +22,49 @@ const beliefInStyles = 20;
 
 /** Counts values among the connections, by how they are written there; of all else what is usual. */
 export function countFrequencies(connections: Profile[]): Frequencies {
-  const names = {
+  const counting = new FrequencyCount();
+  for (const profile of connections) counting.add(profile);
+  return counting.frequencies();
+}
+
+/** The same for lists that are too long to be held: a person at a time. */
+export class FrequencyCount {
+  readonly #names = {
     family: new ValueCounts('family'),
     given: new ValueCounts('given'),
     english: new ValueCounts('english'),
   };
-  const styles = new Map<Style, number>();
-  for (const profile of connections) {
+  readonly #styles = new Map<Style, number>();
+  readonly #facts: Profile['facts'][] = [];
+
+  add({ readings, facts }: Profile): void {
     const seen = new Set<string>();
-    const style = profile.readings[0] && styleOf(profile.readings[0]);
-    if (style) styles.set(style, (styles.get(style) ?? 0) + 1);
-    for (const { reading, family, given } of profile.readings) {
-      if (family) names.family.add(reading.family!.latin || reading.family!.han, family.share, seen);
+    const style = readings[0] && styleOf(readings[0]);
+    if (style) this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1);
+    for (const { reading, family, given } of readings) {
+      if (family) this.#names.family.add(reading.family!.latin || reading.family!.han, family.share, seen);
       if (given)
-        names.given.add(
+        this.#names.given.add(
           reading.given!.latin || reading.given!.han,
           reading.given!.latin ? given.lettersShare : given.hanShare,
           seen,
         );
-      for (const name of reading.english) names.english.add(name, englishShare(letters(name)), seen);
+      for (const name of reading.english) this.#names.english.add(name, englishShare(letters(name)), seen);
     }
+    this.#facts.push(facts);
   }
-  const total = Math.max(connections.length, 1);
+
+  frequencies(): Frequencies {
+    return frequenciesOf(this.#names, this.#styles, this.#facts);
+  }
+}
+
+function frequenciesOf(
+  names: Record<NamePartKind, ValueCounts>,
+  styles: ReadonlyMap<Style, number>,
+  facts: readonly Profile['facts'][],
+): Frequencies {
+  const total = Math.max(facts.length, 1);
   const known = { family: new Map(), given: new Map(), english: new Map() };
   const shareOf = (part: NamePartKind, value: string, tableShare: number): number => {
     const share = names[part].share(value, tableShare);
@@ -68,6 +89,6 @@ export function countFrequencies(connections: Profile[]): Frequencies {
       return ((styles.get(style) ?? 0) + usualStyles[style] * beliefInStyles) / all;
     },
     systemShare: usualSystems,
-    counts: clues.map((clue, at) => clue.count(connections.map(({ facts }) => facts[at] ?? null))),
+    counts: clues.map((clue, at) => clue.count(facts.map((theirs) => theirs[at] ?? null))),
   };
 }

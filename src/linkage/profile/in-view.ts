@@ -1,7 +1,9 @@
+import type { Bridge, Contact } from '../../model.ts';
 import { compileName, type Field, nameKey, possibleNames, readKnownName } from '../../names/index.ts';
 import type { Mentioned } from '../clues/clue.ts';
 import { clues } from '../clues/index.ts';
-import type { Profile } from './profile.ts';
+import { type Profile, profileOf } from './profile.ts';
+import type { Reader } from './read-person.ts';
 
 /** What a list of people teaches about the texts of the other list: the best dictionary there is. */
 export interface View {
@@ -19,19 +21,44 @@ const believable = 0.3;
 const belief = 0.4;
 
 export function viewOf(profiles: Profile[]): View {
-  const names = new Set<string>();
-  for (const { readings } of profiles)
-    for (const { reading } of readings) if (reading.prior >= believable) names.add(nameKey(reading));
-  names.delete('');
-  const known = clues.map((clue, at) => clue.known?.(profiles.map(({ facts }) => facts[at] ?? null)) ?? null);
-  return { names, known };
+  const viewing = new Viewing();
+  for (const profile of profiles) viewing.add(profile);
+  return viewing.view();
+}
+
+/** The same for lists that are too long to be held: a person at a time. */
+export class Viewing {
+  readonly #names = new Set<string>();
+  readonly #facts: Profile['facts'][] = [];
+
+  add({ readings, facts }: Profile): void {
+    for (const { reading } of readings) if (reading.prior >= believable) this.#names.add(nameKey(reading));
+    this.#facts.push(facts);
+  }
+
+  view(): View {
+    this.#names.delete('');
+    const known = clues.map(
+      (clue, at) => clue.known?.(this.#facts.map((theirs) => theirs[at] ?? null)) ?? null,
+    );
+    return { names: this.#names, known };
+  }
+}
+
+/** All that a contact's texts tell, read in the light of the connections. */
+export function readInView(contact: Contact, bridges: Bridge[], read: Reader, view: View): Profile {
+  const texts: Texts = [
+    [contact.remark, 'remark'],
+    [contact.nickname, 'nickname'],
+  ];
+  return withListInView(profileOf(read.contact(contact, bridges)), texts, view);
 }
 
 /**
  * A text that holds somebody's whole name holds a name, though the word lists take Vivo or Deloitte for companies; and what
  * else it holds may be the employer of somebody there. Readings that are there already stay as they are.
  */
-export function withListInView(profile: Profile, texts: Texts, view: View): Profile {
+function withListInView(profile: Profile, texts: Texts, view: View): Profile {
   const read = new Set(
     profile.readings.map(({ reading }) => (reading.prior >= belief / 4 ? nameKey(reading) : '')),
   );

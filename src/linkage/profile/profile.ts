@@ -8,39 +8,29 @@ export interface Profile {
   /** True when the person's name is known in Han: then a spelling of other characters is somebody else. */
   namedInHan: boolean;
   /** Spelling systems that are usual where this person lives; empty when that is not known. */
-  systems: ReadonlySet<System>;
+  systems: readonly System[];
   /** What the person tells of each clue, in the order of `clues`; null where that is nothing. */
   facts: readonly unknown[];
-  emails: ReadonlySet<string>;
+  emails: readonly string[];
   /** LinkedIn profiles known to be theirs: decoded slugs in lower case. */
-  profiles: ReadonlySet<string>;
+  profiles: readonly string[];
   /** Visible ids without separators, lower case, that are particular enough to mean one person. */
-  handles: ReadonlySet<string>;
+  handles: readonly string[];
 }
 
 /** A profile as its texts were read, in plain data: what JSON can hold, so that nothing need be read twice. */
-export interface ReadProfile extends Pick<Profile, 'nameless' | 'namedInHan' | 'facts'> {
-  readings: NameReading[];
-  systems: System[];
-  emails: string[];
-  profiles: string[];
-  handles: string[];
-}
+export type ReadProfile = Omit<Profile, 'readings'> & { readings: NameReading[] };
 
-export function profileOf({ readings, systems, emails, profiles, handles, ...rest }: ReadProfile): Profile {
+/** Property by property: what is spread has a hidden class of its own each, and there are tens of thousands. */
+export function profileOf(read: ReadProfile): Profile {
   return {
-    ...rest,
-    readings: readings.map(compileName),
-    systems: setOf(systems),
-    emails: setOf(emails),
-    profiles: setOf(profiles),
-    handles: setOf(handles),
+    readings: read.readings.map(compileName),
+    nameless: read.nameless,
+    namedInHan: read.namedInHan,
+    systems: read.systems,
+    facts: read.facts,
+    emails: read.emails,
+    profiles: read.profiles,
+    handles: read.handles,
   };
-}
-
-const nothing: ReadonlySet<never> = new Set();
-
-/** Most people have none of most things. */
-function setOf<Value>(values: readonly Value[]): ReadonlySet<Value> {
-  return values.length === 0 ? nothing : new Set(values);
 }

@@ -1,7 +1,16 @@
 import { type NameReading, readContactName } from '../../names/index.ts';
 
 /** What owners write beside the second account of somebody they have already. */
-const words = /小号|小號|新号|新號|旧号|舊號|老号|工作号|备用|備用|另一个号|第二个号/u;
+const words = new RegExp(
+  [
+    '(?:小|新|旧|舊|老|工作|私人|生活|国内|國內|国外|國外|海外|另一个|另一個|第二个|第二個)[号號]',
+    '(?:工作|私人|新|旧|舊|老)微信',
+    '微信\\s*[2二]',
+    '[备備]用',
+    '[(（](?:工作|私人|生活|新|旧|舊|老|国内|國內|国外|國外|海外|2|new|old|work|private)[)）]',
+  ].join('|'),
+  'iu',
+);
 
 export function saysSecondAccount(text: string): boolean {
   return words.test(text);

@@ -1,10 +1,6 @@
-import type { Connection, Contact } from '../../model.ts';
 import { givenKeys, soundKeys, surnameKeys } from '../../names/index.ts';
-import { indexBlocks } from '../blocking/block-index.ts';
-import { blockingKeys, type Side } from '../blocking/blocking-keys.ts';
-import { tellingBlock } from '../blocking/candidates.ts';
 import { clues } from '../clues/index.ts';
-import { countFrequencies, type Frequencies } from '../lists/frequency.ts';
+import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
 
 /**
@@ -30,81 +26,46 @@ export interface Features {
   keys: number[];
 }
 
+/** What is known of a person before everybody is: all but the keys, and by which name the shares go. */
+export interface Understood extends Omit<Features, 'surname_share' | 'given_share' | 'keys'> {
+  likeliest: Record<'family' | 'given', { written: string; share: number } | null>;
+}
+
 /** A reading less likely than this says nothing here. */
 const least = 0.05;
 const employer = clues.findIndex(({ feature }) => feature === 'company');
 
-/** Of both lists; `profiles` in their order. */
-export function featuresOf(
-  { contacts, connections }: { contacts: Contact[]; connections: Connection[] },
-  profiles: { left: Profile[]; right: Profile[] },
-): { contacts: Features[]; connections: Features[] } {
-  const frequencies = countFrequencies(profiles.right);
-  const keysOf = (people: Profile[], side: Side) =>
-    people.map((profile) => Int32Array.from(new Set(blockingKeys(profile, side))));
-  const keys = {
-    contacts: keysOf(profiles.left, 'lookedUp'),
-    connections: keysOf(profiles.right, 'listed'),
-  };
-  const isUseful = sharedKeys(keys.contacts, keys.connections);
-  const useful = (all: Int32Array) => Array.from(all.filter(isUseful));
-  return {
-    contacts: profiles.left.map((profile, at) => ({
-      ...namesOf(profile),
-      id: contacts[at]!.id,
-      surname_share: null,
-      given_share: null,
-      keys: useful(keys.contacts[at]!),
-    })),
-    connections: profiles.right.map((profile, at) => ({
-      ...namesOf(profile),
-      ...sharesOf(profile, frequencies),
-      id: connections[at]!.id,
-      keys: useful(keys.connections[at]!),
-    })),
-  };
-}
-
-/** Keys that both lists have, and of the connections not too many. */
-function sharedKeys(contacts: Int32Array[], connections: Int32Array[]): (key: number) => boolean {
-  const index = indexBlocks(connections.length, (at) => connections[at]!);
-  const isAsked = new Uint8Array(index.keys.length);
-  for (const keys of contacts)
-    for (const key of keys) {
-      const block = tellingBlock(index, key);
-      if (block >= 0) isAsked[block] = 1;
-    }
-  return (key) => isAsked[tellingBlock(index, key)] === 1;
-}
-
-function namesOf({
-  readings,
-  facts,
-}: Profile): Pick<Features, 'surnames' | 'givens' | 'sounds' | 'english' | 'employers'> {
+export function understood(id: string, { readings, facts }: Profile): Understood {
   const likely = readings.filter(({ reading }) => reading.prior >= least);
   const all = (of: (reading: Profile['readings'][number]) => string[]) => [...new Set(likely.flatMap(of))];
+  const { family, given } = readings[0] ?? { family: null, given: null };
   return {
+    id,
     surnames: all(surnameKeys),
     givens: all(givenKeys),
     sounds: all(soundKeys),
     english: all(({ englishToo }) => englishToo),
     employers: [...new Set(clues[employer]!.keys?.(facts[employer] ?? []) ?? [])],
+    likeliest: {
+      family: family && { written: written(family.shown), share: family.share },
+      given: given && {
+        written: written(given.shown),
+        share: given.shown.latin ? given.lettersShare : given.hanShare,
+      },
+    },
   };
 }
 
-/** By the likeliest reading. */
-function sharesOf(
-  { readings: [best] }: Profile,
+const written = ({ latin, han }: { latin: string; han: string }) => latin || han;
+
+export function sharesOf(
+  { likeliest }: Understood,
   { share }: Frequencies,
 ): Pick<Features, 'surname_share' | 'given_share'> {
-  const { family, given } = best ?? { family: null, given: null };
-  const written = (part: { latin: string; han: string }) => part.latin || part.han;
-  const of = (part: 'family' | 'given', right: string, frequency: number) =>
-    share(part, { level: 'equal', cost: 0, system: null, left: '', right, frequency });
-  return {
-    surname_share: family ? of('family', written(family.shown), family.share) : null,
-    given_share: given
-      ? of('given', written(given.shown), given.shown.latin ? given.lettersShare : given.hanShare)
-      : null,
+  const of = (part: 'family' | 'given') => {
+    const name = likeliest[part];
+    const agreement = { level: 'equal', cost: 0, system: null, left: '' } as const;
+    return name && share(part, { ...agreement, right: name.written, frequency: name.share });
   };
+  return { surname_share: of('family'), given_share: of('given') };
 }

@@ -1,4 +1,4 @@
-import type { Features } from './features.ts';
+import type { Tables } from './tables.ts';
 
 /** Where Splink runs: they name the functions of sets differently. */
 export type Dialect = 'duckdb' | 'spark';
@@ -22,8 +22,9 @@ const kinds = { surname: [0.002, 0.01, 0.03], given: [0.0001, 0.001, 0.01] };
  * to compare and at which levels. m and u are what our own tables and these lists say, so that it can predict at once; its
  * training may make them better.
  */
-export function splinkSettings(connections: readonly Features[], dialect: Dialect): object {
-  const size = Math.max(connections.length, 1);
+export function splinkSettings(connections: Tables['connections'], dialect: Dialect): object {
+  const counted = countValues(connections);
+  const size = Math.max(counted.size, 1);
   const isShared = (column: string) =>
     dialect === 'duckdb'
       ? `list_has_any(${column}_l, ${column}_r)`
@@ -54,7 +55,7 @@ export function splinkSettings(connections: readonly Features[], dialect: Dialec
   const byRarity = (part: 'surname' | 'given'): Level[] => {
     const column = `${part}s`;
     const share = `${part}_share` as const;
-    const of = connections.flatMap((each) => each[share] ?? []);
+    const of = counted[share];
     return [...kinds[part], 1].map((most, at) => {
       const from = kinds[part][at - 1] ?? 0;
       const among = of.filter((each) => each > from && each <= most);
@@ -93,13 +94,11 @@ export function splinkSettings(connections: readonly Features[], dialect: Dialec
       ]),
       comparison('english', [
         missing('english'),
-        ...levels([shared('english', kept.english, coincidence(connections, 'english'))]),
+        ...levels([shared('english', kept.english, coincidence(counted.english))]),
       ]),
       comparison('employer', [
         missing('employers'),
-        ...levels([
-          shared('employers', kept.employer, Math.max(coincidence(connections, 'employers'), 1 / 150)),
-        ]),
+        ...levels([shared('employers', kept.employer, Math.max(coincidence(counted.employers), 1 / 150))]),
       ]),
     ],
     additional_columns_to_retain: [],
@@ -108,14 +107,38 @@ export function splinkSettings(connections: readonly Features[], dialect: Dialec
   };
 }
 
-/** How often two of these people, both with a value, share one. */
-function coincidence(people: readonly Features[], column: 'english' | 'employers'): number {
-  const times = new Map<string, number>();
-  let having = 0;
-  for (const each of people) {
-    if (each[column].length > 0) having += 1;
-    for (const value of each[column]) times.set(value, (times.get(value) ?? 0) + 1);
-  }
+interface Values {
+  /** People who have one, and how many have each. */
+  having: number;
+  times: Map<string, number>;
+}
+
+function countValues(connections: Tables['connections']) {
+  const none = (): Values => ({ having: 0, times: new Map() });
+  const counted = {
+    size: 0,
+    surname_share: [] as number[],
+    given_share: [] as number[],
+    english: none(),
+    employers: none(),
+  };
+  const count = (values: Values, of: string[]) => {
+    if (of.length > 0) values.having += 1;
+    for (const value of of) values.times.set(value, (values.times.get(value) ?? 0) + 1);
+  };
+  for (const block of connections)
+    for (const each of block) {
+      counted.size += 1;
+      if (each.surname_share !== null) counted.surname_share.push(each.surname_share);
+      if (each.given_share !== null) counted.given_share.push(each.given_share);
+      count(counted.english, each.english);
+      count(counted.employers, each.employers);
+    }
+  return counted;
+}
+
+/** How often two people, both with a value, share one. */
+function coincidence({ having, times }: Values): number {
   if (having === 0) return 0.01;
   return Math.max(
     [...times.values()].reduce((sum, count) => sum + (count / having) ** 2, 0),

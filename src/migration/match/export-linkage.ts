@@ -1,13 +1,19 @@
-import { parquetWriteBuffer } from 'hyparquet-writer';
-import { readingLists } from '../../linkage/compare-lists.ts';
-import { type Features, featuresOf } from '../../linkage/splink/features.ts';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { bridgesByContact } from '../../linkage/bridges.ts';
+import { inSteps } from '../../linkage/in-steps.ts';
+import type { Features } from '../../linkage/splink/features.ts';
 import { type Dialect, splinkSettings } from '../../linkage/splink/settings.ts';
+import { TableBuilder, type Tables } from '../../linkage/splink/tables.ts';
 import { writeOutput } from '../../workspace/outputs/outputs.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
 import { stayAwake, type Tell } from '../stay-awake.ts';
 import { firstAccounts } from './accounts.ts';
 import { ReadOnce } from './read-once.ts';
+
+/** So many people are read and let go of again: enough to keep every core busy, few enough to hold. */
+const atATime = 20_000;
+const shareOfReading = 0.8;
 
 export interface ExportedLinkage {
   contacts: number;
@@ -32,19 +38,40 @@ export async function exportLinkage(
     return { people, contacts, read: new ReadOnce(store) };
   });
   const { connections, bridges } = people;
-  await read.readAhead(people, undefined, (share) => tell?.(share / 2));
-  const profiles = await stayAwake(readingLists(contacts, connections, bridges, read), (share) =>
-    tell?.((1 + share) / 2),
+  const about = bridgesByContact(contacts, bridges);
+  const builder = new TableBuilder();
+  const everybody = contacts.length + connections.length;
+  let done = 0;
+  const add = async <Person>(
+    persons: Person[],
+    readAhead: (portion: Person[], tell: Tell) => Promise<void>,
+    addOne: (person: Person) => void,
+  ) => {
+    for (let from = 0; from < persons.length; from += atATime) {
+      const portion = persons.slice(from, from + atATime);
+      const tellPart: Tell = (share) => tell?.((done + share * portion.length) / everybody);
+      await readAhead(portion, (share) => tellPart(share * shareOfReading));
+      await stayAwake(inSteps(portion, addOne, shareOfReading, 1), tellPart);
+      read.forget();
+      done += portion.length;
+    }
+  };
+  await add(
+    connections,
+    (portion, tell) => read.readAhead({ connections: portion, contacts: [], bridges: [] }, undefined, tell),
+    (connection) => builder.addConnection(connection, read),
   );
-  const files = writeOutput(workspace, folder, linkageFiles(featuresOf({ contacts, connections }, profiles)));
+  await add(
+    contacts,
+    (portion, tell) => read.readAhead({ connections: [], contacts: portion, bridges }, undefined, tell),
+    (contact) => builder.addContact(contact, about.get(contact.id) ?? [], read),
+  );
+  const files = writeOutput(workspace, folder, linkageFiles(builder.tables()));
   return { contacts: contacts.length, connections: connections.length, folder, files };
 }
 
 /** What is written, by name. */
-export function linkageFiles({
-  contacts,
-  connections,
-}: ReturnType<typeof featuresOf>): [string, () => string | Uint8Array][] {
+export function linkageFiles({ contacts, connections }: Tables): [string, () => string | Uint8Array][] {
   const settings = (dialect: Dialect) => () =>
     `${JSON.stringify(splinkSettings(connections, dialect), null, 1)}\n`;
   return [
@@ -73,9 +100,11 @@ const lists = {
 } as const;
 
 /** As the format has lists: https://github.com/apache/parquet-format/blob/master/LogicalTypes.md#lists */
-function parquetOf(people: Features[]): Uint8Array {
+function parquetOf(table: Iterable<Features[]>): Uint8Array {
   const columns = [...Object.keys(scalars), ...Object.keys(lists)] as Column[];
-  const buffer = parquetWriteBuffer({
+  const writer = new ByteWriter();
+  const parquet = new ParquetWriter({
+    writer,
     schema: [
       { name: 'root', num_children: columns.length },
       ...Object.entries(scalars).map(([name, element]) => ({ name, ...element })),
@@ -85,8 +114,13 @@ function parquetOf(people: Features[]): Uint8Array {
         { name: 'element', repetition_type: 'REQUIRED' as const, ...element },
       ]),
     ],
-    columnData: columns.map((name) => ({ name, data: people.map((each) => each[name]) })),
     createdBy: 'migrate',
   });
-  return new Uint8Array(buffer);
+  for (const block of table)
+    parquet.write({
+      columnData: columns.map((name) => ({ name, data: block.map((each) => each[name]) })),
+      rowGroupSize: block.length,
+    });
+  parquet.finish();
+  return writer.getBytes();
 }

@@ -80,6 +80,13 @@ export class ReadOnce implements Reader {
     this.#fresh.clear();
   }
 
+  /** Lets go of all that was asked for, where lists are gone through once and are too long to be held. */
+  forget(): void {
+    for (const key of this.#used) this.#known.delete(key);
+    this.#used.clear();
+    this.#fresh.clear();
+  }
+
   #read({ key, texts }: Keyed): ReadProfile {
     this.#used.add(key);
     const known = this.#known.get(key);

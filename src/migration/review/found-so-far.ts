@@ -17,11 +17,12 @@ export function foundSoFar(folder: string, sureFrom: number): Found {
     const people = loadPeople(store);
     const matches = loadMatches(store);
     const open = openQuestions(store, people, matches);
-    const recognised = matches.filter(({ status }) => status === 'accepted' || status === 'confirmed');
+    const recognised = matches.filter(({ status }) => status === 'accepted');
     const groups = groupsOf(open, people);
     const sure = surest(open, sureFrom);
     return {
       recognised: recognised.length,
+      confirmed: matches.filter(({ status }) => status === 'confirmed').length,
       examples: examplesOf(recognised, people),
       questions: new Set(open.map(({ contact }) => contact)).size,
       groups: groups.length,

@@ -25,6 +25,8 @@ export interface BatchResult {
   groups: Group[];
   confirmed: number;
   rejected: number;
+  /** Of whom a pair was rejected and another candidate is open. */
+  othersOpen: number;
   /** The contacts to be asked about one by one. */
   toAsk: Set<string>;
 }
@@ -42,7 +44,8 @@ export type Decide = (group: Group, place: GroupPlace) => Promise<GroupVerdict>;
 /** What was done with one group, and who of it is to be asked about. */
 interface Step {
   kind: 'same' | 'none' | 'unsure' | 'later';
-  pairs: number;
+  /** The contacts of whom it was said. */
+  contacts: string[];
   act: number | null;
   toAsk: string[];
 }
@@ -87,9 +90,12 @@ export async function reviewBatch(
       }
     }
     const matches = await relink(store, people, { acceptError }, lists);
+    const open = new Set(openQuestions(store, people, matches).map(({ contact }) => contact));
+    const rejected = contactsSaid(steps, 'none');
     return {
-      confirmed: pairsSaid(steps, 'same'),
-      rejected: pairsSaid(steps, 'none'),
+      confirmed: contactsSaid(steps, 'same').length,
+      rejected: rejected.length,
+      othersOpen: rejected.filter((contact) => open.has(contact)).length,
       toAsk: new Set(steps.flatMap(({ toAsk }) => toAsk)),
       summary: summarise(store, people, matches),
       groups: openGroups(matches),
@@ -101,12 +107,14 @@ export async function reviewBatch(
 
 /** What came of the groups, in sentences; none where nothing was said of any. */
 export function settledLines(
-  { confirmed, rejected }: Pick<BatchResult, 'confirmed' | 'rejected'>,
+  { confirmed, rejected, othersOpen }: Pick<BatchResult, 'confirmed' | 'rejected' | 'othersOpen'>,
   { batch }: Text['review'],
 ): string[] {
   return [
     ...(confirmed > 0 ? [batch.accepted({ count: confirmed })] : []),
     ...(rejected > 0 ? [batch.rejected({ count: rejected })] : []),
+    ...(othersOpen > 0 ? [batch.othersOpen({ count: othersOpen })] : []),
+    ...(confirmed + rejected > 0 ? [batch.undo] : []),
   ];
 }
 
@@ -121,7 +129,7 @@ const verdicts = { same: 'same', none: 'different', unsure: 'unsure' } as const 
 >;
 
 function carryOut(store: Store, group: Group, said: GroupAnswer | { kind: 'later' }): Step {
-  if (said.kind === 'later') return { kind: 'later', pairs: 0, act: null, toAsk: [] };
+  if (said.kind === 'later') return { kind: 'later', contacts: [], act: null, toAsk: [] };
   const { kind, pairs } = said;
   const statements = pairs.map(({ contact, connection }): Statement => {
     return { about: 'pair', contact: contact.id, connection: connection.id, verdict: verdicts[kind] };
@@ -131,11 +139,16 @@ function carryOut(store: Store, group: Group, said: GroupAnswer | { kind: 'later
       ? recordAct(store, { at: new Date().toISOString(), by: 'batch', reason: '', statements })
       : null;
   const others = group.pairs.filter((pair) => !pairs.includes(pair));
-  return { kind, pairs: pairs.length, act, toAsk: others.map(({ contact }) => contact.id) };
+  return {
+    kind,
+    contacts: pairs.map(({ contact }) => contact.id),
+    act,
+    toAsk: others.map(({ contact }) => contact.id),
+  };
 }
 
-function pairsSaid(steps: Step[], wanted: Step['kind']): number {
-  return steps.reduce((sum, { kind, pairs }) => sum + (kind === wanted ? pairs : 0), 0);
+function contactsSaid(steps: Step[], wanted: Step['kind']): string[] {
+  return steps.flatMap(({ kind, contacts }) => (kind === wanted ? contacts : []));
 }
 
 function refuseUnknown(patterns: string[], groups: Group[]): void {

@@ -78,7 +78,7 @@ function cutsInto(text: string, n: number): string[][] {
     const head = text.slice(0, at);
     if (!plausible.test(head) || (at === 1 && n > 1 && !'aeo'.includes(head))) continue;
     for (const tail of cutsInto(text.slice(at), n - 1))
-      if (tail.every((part) => part.length > 1 || 'aeo'.includes(part))) found.push([head, ...tail]);
+      if (tail.every((part) => part.length > 1 || 'aeo'.includes(part))) found.push([head].concat(tail));
   }
   return found.slice(0, 8);
 }
@@ -93,7 +93,7 @@ function cut(latin: string): string[][][] {
     else if (tokens.length === 1) {
       cuts[n] = knownOf(cutsInto(joined, n));
       // "whw" or "XM": one letter each.
-      if (joined.length === n && n > 1) cuts[n]!.push([...joined]);
+      if (joined.length === n && n > 1) cuts[n]!.push(joined.split(''));
     } else if (tokens.length < n) cuts[n] = n - tokens.length === 1 ? splitOne(tokens) : [];
     // More words than characters: fine where the rest is a name of another kind, not where it is one more syllable.
     else
@@ -154,7 +154,7 @@ export function compileName(reading: NameReading): CompiledName {
     family: once(families, reading.family, compileFamily),
     given,
     english,
-    englishToo: asEnglish && asEnglish.length > 2 ? [...english, asEnglish] : english,
+    englishToo: asEnglish && asEnglish.length > 2 ? english.concat(asEnglish) : english,
   };
 }
 

@@ -62,12 +62,12 @@ function formsOf(spellings: readonly Spelling[]): Forms {
   if (!forms) {
     forms = { exact: new Map(), alike: [], onsets: [] };
     for (const { latin, system, cost } of spellings) {
-      const form = { group: groupOf[system], system, cost };
+      const group = groupOf[system];
       const same = forms.exact.get(latin) ?? [];
       // Sorted by cost: a later one of the same group says nothing new.
-      if (same.some(({ group }) => group === form.group)) continue;
-      forms.exact.set(latin, [...same, form]);
-      if (cost <= loosest) forms.alike.push({ ...form, latin, sound: listen(latin) });
+      if (same.some((form) => form.group === group)) continue;
+      forms.exact.set(latin, [...same, { group, system, cost }]);
+      if (cost <= loosest) forms.alike.push({ group, system, cost, latin, sound: listen(latin) });
     }
     forms.onsets = relatedOnsets(forms.alike.map(({ sound }) => sound));
     prepared.set(spellings, forms);

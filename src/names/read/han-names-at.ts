@@ -30,6 +30,13 @@ export function* namesAt(
     if (length > left || !isSurname(family)) continue;
     const familyBits = Math.log2(surnameShare(family)) + (length > 1 ? 5 : 0);
     const start = i + length;
+    // 欧阳, 诸葛: nobody is called by half of a surname.
+    if (length > 1 && i === 0 && left === length)
+      yield {
+        size: length,
+        bits: familyBits - 6,
+        name: { family: shown(i, start), given: '', honorific: null, gender: null },
+      };
     // 王总, 陈老师
     for (let size = Math.min(longestHonorific, simple.length - start); size >= 1; size--) {
       const title = plain(start, start + size);

@@ -33,11 +33,10 @@ export function readHandle(raw: string, field: Field): NameReading[] {
   if (words.length === 0 || words.length > 5) return [];
   if (words.length > 1) {
     const scale = field === 'slug' ? 0.8 : 0.6;
-    return readLatinName(words.join(' '), { field, givenFirst: field === 'slug' ? 2 : 0 }).map((reading) => ({
-      ...reading,
-      text,
-      prior: reading.prior * scale,
-    }));
+    const spread = readLatinName(words.join(' '), { field, givenFirst: field === 'slug' ? 2 : 0 });
+    // sophiayuan_mp: the name is joined, and what stands behind it is theirs to know.
+    const found = spread.length > 0 || words.length > 2 ? spread : cutJoined(words[0]!, text, field);
+    return found.map((reading) => ({ ...reading, text, prior: reading.prior * scale }));
   }
   const joined = cutJoined(words[0]!, text, field);
   if (joined.length > 0) return joined;

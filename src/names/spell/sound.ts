@@ -89,18 +89,20 @@ const vowelDistances: number[][] = [];
 export function listen(text: string): Heard {
   let found = heard.get(text);
   if (!found) {
-    const sound = hear(text);
-    let vowelNumber = vowelNumbers.get(sound.vowel);
+    const { onset, vowel, coda } = hear(text);
+    let vowelNumber = vowelNumbers.get(vowel);
     if (vowelNumber === undefined) {
       vowelNumber = vowelNumbers.size;
-      vowelNumbers.set(sound.vowel, vowelNumber);
+      vowelNumbers.set(vowel, vowelNumber);
       vowelDistances.push([]);
     }
     found = {
-      ...sound,
-      onsetClass: onsetClasses[sound.onset],
-      onsetNumber: onsets.number.get(onsetClasses[sound.onset]!) ?? -1,
-      codaNumber: codas.number.get(codaClasses[sound.coda]!) ?? -1,
+      onset,
+      vowel,
+      coda,
+      onsetClass: onsetClasses[onset],
+      onsetNumber: onsets.number.get(onsetClasses[onset]!) ?? -1,
+      codaNumber: codas.number.get(codaClasses[coda]!) ?? -1,
       vowelNumber,
     };
     heard.set(text, found);

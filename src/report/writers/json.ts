@@ -81,6 +81,7 @@ export interface ChangesDocument {
   since: string | null;
   newContacts: string[];
   goneContacts: string[];
+  changedRemarks: { contact: string; before: string; now: string }[];
   newConnections: string[];
   goneConnections: string[];
   changedJobs: { connection: string; before: Job; now: Job }[];
@@ -100,6 +101,9 @@ export function changesDocument(changes: Difference): ChangesDocument {
     since: changes.since,
     newContacts: ids(changes.newContacts),
     goneContacts: ids(changes.goneContacts),
+    changedRemarks: changes.changedRemarks.map(({ contact, before }) => {
+      return { contact: contact.id, before, now: contact.remark };
+    }),
     newConnections: ids(changes.newConnections),
     goneConnections: ids(changes.goneConnections),
     changedJobs: changes.changedJobs.map(({ connection, before }) => {

@@ -10,6 +10,7 @@ export interface BatchView {
   /** Which one this is, from 1. */
   number: number;
   total: number;
+  canGoBack: boolean;
   /** Places in the group that were unticked. */
   unticked: ReadonlySet<number>;
   /** The row the keys are on, and the first row shown. */
@@ -27,7 +28,7 @@ export function batchRows({ rows }: Size): number {
 
 /** One group: its rows with a tick each, and the keys. */
 export function batchScreen(view: BatchView, size: Size, text: Text): string[] {
-  const { group, number, total, unticked, cursor, top, notice } = view;
+  const { group, number, total, canGoBack, unticked, cursor, top, notice } = view;
   const { batch } = text.review;
   const width = size.columns - 1;
   const count = group.pairs.length;
@@ -46,7 +47,10 @@ export function batchScreen(view: BatchView, size: Size, text: Text): string[] {
     [],
     [span(more, 'faint')],
     cut([span(notice)], width),
-    ...keyBar(batch.bar, width),
+    ...keyBar(
+      batch.bar.filter(([key]) => canGoBack || key !== 'b'),
+      width,
+    ),
   ];
   return lines.map((line) => paint(cut(line, width), size.colour));
 }

@@ -17,24 +17,31 @@ interface Card {
   lines: string[];
   keys: readonly Key[];
   text: Text;
+  /** What Enter counts as. */
+  onEnter: string | undefined;
 }
 
-/** Shows a card with its keys below it, waits for one of them, and takes the card away. Ctrl-C throws ExitPromptError. */
+/**
+ * Shows a card with its keys below it, waits for one of them, and takes the card away. Enter counts as `onEnter`, or as
+ * nothing. Ctrl-C throws ExitPromptError.
+ */
 export function pressKey<Name extends string>(
   lines: string[],
   keys: readonly Key<Name>[],
   text: Text,
+  onEnter?: Name,
 ): Promise<Name> {
-  return card({ lines, keys, text }, { clearPromptOnDone: true }) as Promise<Name>;
+  return card({ lines, keys, text, onEnter }, { clearPromptOnDone: true }) as Promise<Name>;
 }
 
-const card = createPrompt<string, Card>(({ lines, keys, text }, done) => {
+const card = createPrompt<string, Card>(({ lines, keys, text, onEnter }, done) => {
   const [helping, setHelping] = useState(false);
   const [status, setStatus] = useState<Status>('idle');
   const shownAt = useMemo(() => Date.now(), []);
   useKeypress((event, line) => {
     line.clearLine(0);
-    const pressed = letterOf(event);
+    const letter = letterOf(event);
+    const pressed = onEnter && (letter === 'return' || letter === 'enter') ? onEnter : letter;
     if (pressed === '?') return setHelping(!helping);
     if (status === 'done' || Date.now() - shownAt < readingTime) return;
     if (!keys.some(({ key }) => key === pressed)) return;

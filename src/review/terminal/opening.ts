@@ -9,8 +9,10 @@ import { type Key, pressKey } from './key-card.ts';
 
 /** What matching found, before the first question. */
 export interface Found {
+  /** Contacts recognised without asking, and those the owner confirmed. */
   recognised: number;
-  /** A few of those recognised. */
+  confirmed: number;
+  /** A few of those recognised without asking. */
   examples: { contact: Contact; connection: Connection }[];
   /** People of whom a question is open; `grouped` of them in `groups` that rest on the same clues. */
   questions: number;
@@ -24,12 +26,10 @@ export type Way = 'one-by-one' | 'groups' | 'accept' | 'stop';
 
 /** What an answer takes before the owner has a pace of their own, seconds. */
 const usualPace = 10;
-/** Groups come first where they save so many questions. */
-const worthGrouping = 3;
 
 /** What was found, in sentences. */
 export function foundLines(
-  { recognised, examples, questions, groups, grouped }: Found,
+  { recognised, confirmed, examples, questions, groups, grouped }: Found,
   text: Text,
 ): string[] {
   const { opening } = text.review;
@@ -39,27 +39,28 @@ export function foundLines(
   });
   const minutes = Math.max(1, Math.round((questions * usualPace) / 60));
   return [
-    opening.recognised({ count: recognised, examples: shown.length }),
+    opening.recognised({ count: recognised, confirmed, examples: shown.length }),
     ...shown,
     questions > 0 ? opening.questions({ count: questions, minutes }) : opening.noQuestions,
     ...(grouped > groups ? [opening.grouped({ grouped, groups })] : []),
   ].map(printable);
 }
 
-/** The ways to go on, the one that takes least first. */
+/** The key of each way, the same on every visit; `+` as on a question. */
+const keyOf = { 'one-by-one': '1', groups: 'g', accept: '+', stop: 'q' } as const satisfies Record<
+  Way,
+  string
+>;
+
+/** The ways to go on; one that would do nothing is left out. */
 export function ways({ groups, grouped, sure }: Found, text: Text): (Key & { way: Way })[] {
-  const { opening } = text.review;
-  const inGroups = grouped > groups ? ['groups' as const] : [];
-  const saves = grouped - groups >= worthGrouping;
-  const order: Way[] = [
-    ...(saves ? [...inGroups, 'one-by-one' as const] : ['one-by-one' as const, ...inGroups]),
+  const open: Way[] = [
+    'one-by-one',
+    ...(grouped > groups ? ['groups' as const] : []),
     ...(sure.count > 0 ? ['accept' as const] : []),
+    'stop',
   ];
-  const choices = order.map((way, index) => {
-    const { word, help } = opening.ways[way](sure);
-    return { key: String(index + 1), way, word, help };
-  });
-  return [...choices, { key: 'q', way: 'stop', ...opening.ways.stop(sure) }];
+  return open.map((way) => ({ key: keyOf[way], way, ...text.review.opening.ways[way](sure) }));
 }
 
 /** Tells what was found, and asks how to go on. Ctrl-C throws inquirer's ExitPromptError. */
@@ -67,6 +68,7 @@ export async function askWay(found: Found, notice: string, text: Text): Promise<
   const keys = ways(found, text);
   const { columns = 80 } = process.stdout;
   const lines = [...(notice ? [notice, ''] : []), ...foundLines(found, text)];
-  const key = await pressKey(['', ...lines.flatMap((line) => fitted(line, columns - 1)), ''], keys, text);
+  const shown = ['', ...lines.flatMap((line) => fitted(line, columns - 1)), ''];
+  const key = await pressKey(shown, keys, text, keyOf['one-by-one']);
   return keys.find((one) => one.key === key)!.way;
 }

@@ -40,8 +40,8 @@ export function actionOf(key: Key): Action {
   return Object.hasOwn(actions, letter) ? actions[letter]! : { kind: 'unknown' };
 }
 
-/** The key as one plain character, or its name where it has none; `''` with Ctrl or Alt. */
+/** The key as one plain character, or its name where it has none; `''` with Ctrl or Alt. To Node, Escape alone has Alt. */
 export function letterOf({ name, sequence, ctrl, meta }: Key): string {
-  if (ctrl || meta) return '';
+  if (ctrl || (meta && name !== 'escape')) return '';
   return (name ?? sequence ?? '').normalize('NFKC').toLowerCase();
 }

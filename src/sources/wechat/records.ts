@@ -83,14 +83,20 @@ function callsNobodyFriend(rows: WechatRow[]): boolean {
   return flags.some((flag) => NO.test(flag)) && flags.every((flag) => flag === '' || NO.test(flag));
 }
 
-/** A line that WeChat's own screen shows among the contacts: `4 个项目`. */
+/** A line that WeChat's own screen shows among the contacts, `4 个项目`, or the last one of a table: `合计 | 2`. */
 function isCountLine(row: WechatRow): boolean {
+  const names = (['userName', 'wechatId', 'nickname', 'remark'] as const).map((field) =>
+    row.get(field).trim(),
+  );
+  const [first = '', ...rest] = names.filter((name) => name !== '');
+  if (TOTAL.test(first) && rest.every((name) => DIGITS.test(name))) return true;
   const others = row.get('userName') + row.get('wechatId') + row.get('remark');
   return cell(others) === '' || /^(无\s*)+$/.test(others)
     ? COUNT_LINE.test(row.get('nickname').trim())
     : false;
 }
 
+const TOTAL = /^(合计|合計|总计|總計|总数|總數|共计|共計|小计|小計|total)[:：]?$/i;
 const COUNT_LINE = /^\d+ ?(个|位)?(朋友|联系人|项目)$/;
 
 const hasWebForm = (row: WechatRow) =>

@@ -19,9 +19,10 @@ export function languageOf(
   return LANGUAGES.find((language) => locale.toLowerCase().startsWith(language)) ?? LANGUAGES[0];
 }
 
-/** The value of `--lang`, found before flags are parsed: a wrong flag is told in that language too. */
+/** The value of `--lang` where it is a language, found before flags are parsed: a wrong flag is told in that language too. */
 export function languageFlag(argv: string[]): string | undefined {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   if (at < 0) return undefined;
-  return argv[at]?.split('=')[1] ?? argv[at + 1];
+  const said = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return LANGUAGES.find((language) => language === said);
 }

@@ -9,6 +9,8 @@ export interface Difference {
   newContacts: Contact[];
   /** People who are no longer in the WeChat list, or no longer friends. As they were. */
   goneContacts: Contact[];
+  /** What the owner calls somebody now, and `before`. */
+  changedRemarks: { contact: Contact; before: string }[];
   newConnections: Connection[];
   /** Connections that are no longer there: removed, or their account closed. As they were. */
   goneConnections: Connection[];
@@ -74,11 +76,16 @@ function difference(then: People, now: People, profileKey: ProfileKey): Omit<Dif
       .filter(({ kind }) => kind === 'person')
       .map((contact) => ({ ...contact, id: now.joined.get(contact.id) ?? contact.id }));
   const before = new Map(then.connections.map((connection) => [connection.id, connection]));
+  const calledBefore = new Map(persons(then).map(({ id, remark }) => [id, remark]));
   const sent = [...then.invitations, ...now.invitations].filter(({ direction }) => direction === 'outgoing');
   const newConnections = missingFrom(then.connections, now.connections);
   return {
     newContacts: missingFrom(persons(then), persons(now)),
     goneContacts: missingFrom(persons(now), persons(then)),
+    changedRemarks: persons(now).flatMap((contact) => {
+      const remark = calledBefore.get(contact.id);
+      return remark === undefined || remark === contact.remark ? [] : [{ contact, before: remark }];
+    }),
     newConnections,
     goneConnections: missingFrom(now.connections, then.connections),
     changedJobs: now.connections.flatMap((connection) => {

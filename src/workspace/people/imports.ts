@@ -92,17 +92,22 @@ const isKnown = (store: Store, lineage: string, fingerprint: string): boolean =>
   store.prepare('SELECT 1 FROM source WHERE lineage = ? AND fingerprint = ?').get(lineage, fingerprint) !==
   undefined;
 
-/** The current lists of which this one is a newer export. */
+/** The current lists of which this one is a newer export. Who has no stable id is known by nickname or remark as well. */
 function earlierGenerations(store: Store, source: number, { lineage, side }: Import): number[] {
+  const named = ['nickname', 'remark'].map(
+    (name) => `json_extract(record.data, '$.${name}') <> '' AND json_extract(record.data, '$.${name}') IN
+       (SELECT json_extract(data, '$.${name}') FROM record WHERE source_id = :source AND key >= 'row:' AND key < 'row;')`,
+  );
   const rows = store
     .prepare(
       `SELECT earlier.id, count(DISTINCT record.key) AS people, count(DISTINCT CASE WHEN record.key IN
-              (SELECT key FROM record WHERE source_id = ?) THEN record.key END) AS kept
+              (SELECT key FROM record WHERE source_id = :source)
+              OR record.key >= 'row:' AND record.key < 'row;' AND (${named.join(' OR ')}) THEN record.key END) AS kept
        FROM source earlier JOIN record ON record.source_id = earlier.id AND record.type <> 'skip'
-       WHERE earlier.replaced_by IS NULL AND earlier.lineage = ? AND earlier.side = ? AND earlier.id <> ?
+       WHERE earlier.replaced_by IS NULL AND earlier.lineage = :lineage AND earlier.side = :side AND earlier.id <> :source
        GROUP BY earlier.id`,
     )
-    .all(source, lineage, side, source) as { id: number; people: number; kept: number }[];
+    .all({ source, lineage, side }) as { id: number; people: number; kept: number }[];
   return rows.filter(({ people, kept }) => kept * 2 >= people).map(({ id }) => id);
 }
 

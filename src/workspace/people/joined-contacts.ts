@@ -1,38 +1,46 @@
 import type { Store } from '../store/open.ts';
 import { DERIVED, sameContacts } from './same-contacts.ts';
 
+/** Of each of these sources the earlier exports of the same list, itself among them: by its id, the id of the newest. */
+const GENERATIONS = `WITH RECURSIVE generation(id, list) AS (
+  SELECT value, value FROM json_each(?)
+  UNION
+  SELECT source.id, generation.list FROM source JOIN generation ON source.replaced_by = generation.id
+)`;
+
 /**
  * The ids of contacts that lists without stable user names have under keys of their own, by these keys; in the sources
- * given. Only what tells people apart is held in memory.
+ * given and in the exports that they replaced. Only what tells people apart is held in memory.
  */
 export function joinedContacts(store: Store, sources: number[]): Map<string, string> {
   const among = JSON.stringify(sources);
   if (!hasDerivedKeys(store, among)) return new Map();
   const rows = store
     .prepare(
-      `SELECT key, source_id AS source, data FROM record
-       WHERE type = 'contact' AND source_id IN (SELECT value FROM json_each(?)) ORDER BY source_id, row, rowid`,
+      `${GENERATIONS} SELECT record.key, record.source_id AS source, min(generation.list) AS list, record.data
+       FROM record JOIN generation ON generation.id = record.source_id
+       WHERE record.type = 'contact' GROUP BY record.rowid ORDER BY record.source_id, record.row, record.rowid`,
     )
-    .iterate(among) as Iterable<{ key: string; source: number; data: string }>;
+    .iterate(among) as Iterable<{ key: string; source: number; list: number; data: string }>;
   return sameContacts(
-    Array.from(rows, ({ key, source, data }) => {
+    Array.from(rows, ({ key, source, list, data }) => {
       const { wechatId, phones, remark, nickname } = JSON.parse(data);
-      return { key, source, contact: { wechatId, phones, remark, nickname } };
+      return { key, source, list, contact: { wechatId, phones, remark, nickname } };
     }),
   );
 }
 
-/** Two rows of one list are never one person, so that there must be two lists. */
+/** Two rows of one export are never one person, so that there must be two exports. */
 function hasDerivedKeys(store: Store, among: string): boolean {
-  const lists = store
+  const exports = store
     .prepare(
-      `SELECT 1 FROM source WHERE id IN (SELECT value FROM json_each(?))
-       AND EXISTS (SELECT 1 FROM record WHERE source_id = source.id AND type = 'contact') LIMIT 2`,
+      `${GENERATIONS} SELECT DISTINCT id FROM generation
+       WHERE EXISTS (SELECT 1 FROM record WHERE source_id = generation.id AND type = 'contact') LIMIT 2`,
     )
     .all(among);
   const derived = store.prepare(
-    `SELECT 1 FROM record WHERE type = 'contact' AND key >= ? AND key < ?
-     AND source_id IN (SELECT value FROM json_each(?)) LIMIT 1`,
+    `${GENERATIONS} SELECT 1 FROM record JOIN generation ON generation.id = record.source_id
+     WHERE record.type = 'contact' AND record.key >= ? AND record.key < ? LIMIT 1`,
   );
-  return lists.length > 1 && DERIVED.some((start) => derived.get(start, `${start.slice(0, -1)};`, among));
+  return exports.length > 1 && DERIVED.some((start) => derived.get(among, start, `${start.slice(0, -1)};`));
 }

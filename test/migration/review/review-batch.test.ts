@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importExports } from '../../../src/migration/import/import-exports.ts';
 import { type BatchOptions, reviewBatch } from '../../../src/migration/review/review-batch.ts';
+import { reviewPeople } from '../../../src/migration/review/review-people.ts';
 import type { Group, GroupVerdict } from '../../../src/review/queue/groups.ts';
 import { loadActs, setUndone } from '../../../src/workspace/journal/journal.ts';
 import { openToWrite } from '../../../src/workspace/store/open.ts';
@@ -14,6 +15,7 @@ const samples = join(import.meta.dirname, '../../../templates/sample-exports');
 type Say = (group: Group) => GroupVerdict;
 const later: Say = () => ({ kind: 'later' });
 const same: Say = ({ pairs }) => ({ kind: 'same', pairs });
+const none: Say = ({ pairs }) => ({ kind: 'none', pairs });
 const stop: Say = () => ({ kind: 'stop' });
 const back: Say = () => ({ kind: 'back' });
 
@@ -86,6 +88,18 @@ describe('a review in groups', () => {
     expect(shown[2]).toEqual(shown[0]);
     expect([confirmed, toAsk.size]).toEqual([0, 0]);
     expect(inWorkspace(loadActs)).toMatchObject([{ by: 'batch', undone: true }]);
+  });
+
+  it('rejects only the candidates that were shown, and tells of how many people others are open', async () => {
+    const { shown, rejected, othersOpen } = await answer([none, none, none]);
+    const people = shown.flatMap(({ pairs }) => pairs.map(({ contact }) => contact.id));
+    expect(rejected).toBe(people.length);
+    let stillAsked = 0;
+    await reviewPeople(folder, { acceptError: 0.0005, among: new Set(people) }, async (session) => {
+      for (; session.current(); session.answer({ kind: 'none' })) stillAsked += 1;
+    });
+    expect(stillAsked).toBe(othersOpen);
+    expect(othersOpen).toBeGreaterThan(0);
   });
 
   it('stops where told', async () => {

@@ -56,6 +56,18 @@ describe('between the newest exports and those they replaced', () => {
     expect(ids(changes().goneContacts)).toEqual(['a', 'd']);
   });
 
+  it('who is called otherwise by now, also where rows have no ids', () => {
+    const row = (id: string, remark: string, nickname: string) =>
+      contact({ id: `row:${id}`, remark, nickname });
+    importList('contact', '2026-01-01', [row('1', '林晓曼', '小满'), row('2', '陈大文', '大文')]);
+    importList('contact', '2026-02-01', [row('3', '林晓曼 美团', '小满'), row('4', '陈大文 汇丰', '大文')]);
+    expect(changes()).toMatchObject({ newContacts: [], goneContacts: [] });
+    expect(changes().changedRemarks.map(({ contact, before }) => [before, contact.remark])).toEqual([
+      ['林晓曼', '林晓曼 美团'],
+      ['陈大文', '陈大文 汇丰'],
+    ]);
+  });
+
   it('who came, went and changed jobs on LinkedIn; what is hidden now has not changed', () => {
     importList('connection', '2026-01-01', [
       member('gone'),

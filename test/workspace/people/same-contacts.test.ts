@@ -6,8 +6,11 @@ import { contact } from '../../support/people.ts';
 let source = 0;
 const list = (...people: (Partial<Contact> & { id: string })[]) => {
   source += 1;
-  return people.map((fields) => ({ key: fields.id, source, contact: contact(fields) }));
+  return people.map((fields) => ({ key: fields.id, source, list: source, contact: contact(fields) }));
 };
+/** The same list, exported again. */
+const again = (earlier: ReturnType<typeof list>, ...people: Parameters<typeof list>) =>
+  list(...people).map((sighting) => ({ ...sighting, list: earlier[0]!.list }));
 const joined = (...lists: ReturnType<typeof list>[]) => Object.fromEntries(sameContacts(lists.flat()));
 
 describe('a contact of a list without stable ids is recognised', () => {
@@ -34,6 +37,30 @@ describe('a contact of a list without stable ids is recognised', () => {
     expect(
       joined(stable, list({ id: 'row:2', remark: '林晓曼' }, { id: 'row:3', nickname: '阿明' })),
     ).toEqual({});
+  });
+
+  it('in a later export of its list by the remark, whatever they call themselves now', () => {
+    const before = list(
+      { id: 'row:1', remark: '林晓曼', nickname: '小满' },
+      { id: 'row:2', remark: '陈大文' },
+    );
+    const after = again(before, { id: 'row:3', remark: '林晓曼', nickname: '满满的爱' });
+    expect(joined(before, after)).toEqual({ 'row:1': 'row:3' });
+  });
+
+  it('in a later export of its list by the nickname, where the owner has added to the remark', () => {
+    const before = list(
+      { id: 'row:1', remark: '林晓曼', nickname: '小满' },
+      { id: 'row:2', remark: '', nickname: '阿明' },
+      { id: 'row:3', remark: '张伟', nickname: 'momo' },
+    );
+    const after = again(
+      before,
+      { id: 'row:4', remark: '林晓曼 美团', nickname: '小满' },
+      { id: 'row:5', remark: '李明', nickname: '阿明' },
+      { id: 'row:6', remark: '赵敏', nickname: 'momo' },
+    );
+    expect(joined(before, after)).toEqual({ 'row:1': 'row:4', 'row:2': 'row:5' });
   });
 
   it('through a third list: three lists, one person', () => {
