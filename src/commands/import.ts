@@ -74,7 +74,7 @@ export default class Import extends MigrateCommand<typeof Import> {
     const passphrase = await this.passphraseOfNew();
     const progress = new Progress();
     const interactive = this.flags.interactive && !this.jsonEnabled() && canAsk();
-    const { files, errors, ignored, leftBehind, lacksContacts } = await importExports(
+    const { files, errors, ignored, leftBehind, lacks } = await importExports(
       this.flags.workspace,
       this.words,
       {
@@ -106,8 +106,7 @@ export default class Import extends MigrateCommand<typeof Import> {
       return { path, code: error.code, message: what, advice: tryThis, ...(columns && { columns }) };
     });
     for (const left of leftBehind) this.printError(`! ${this.text.import.leftBehind({ folder: left })}`);
-    if (lacksContacts) this.print(this.text.import.lacksContacts);
-    if (files.length > 0) this.print(this.text.import.next);
+    if (files.length > 0) this.print(lacks ? this.text.import.lacks[lacks] : this.text.import.next);
     if (errors.length > 0) process.exitCode = 3;
     return { files: worded, errors: problems, ignored };
   }

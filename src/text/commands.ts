@@ -27,6 +27,8 @@ export const commandWords = bilingual({
       ];
       return parts.length > 0 ? `Left: ${parts.join(', ')}.` : 'Nothing is left to do.';
     },
+    /** Keys that have another name than inquirer's. */
+    promptKeyNames: {} as Record<string, string>,
     /** What the keys of a list do, as inquirer calls it. */
     promptKeys: {
       navigate: 'move',
@@ -54,8 +56,13 @@ export const commandWords = bilingual({
       ignored: ({ count }: { count: number }) => `${some(count, 'other file')} without contacts left alone.`,
       leftBehind: ({ folder }: { folder: string }) =>
         `A private copy in ${folder} could not be removed; the next "migrate import" does it, or remove it yourself.`,
-      lacksContacts:
-        'An address book helps to tell who is who; WeChat contacts are still missing. If these are your WeChat contacts, add --as wechat.',
+      lacks: {
+        'contacts-beside-books':
+          'An address book helps to tell who is who; WeChat contacts are still missing. If these are your WeChat contacts, add --as wechat.',
+        contacts: 'Still missing: your WeChat contacts. How to get them: migrate sources wechat',
+        connections:
+          'Still missing: the archive that LinkedIn mails you. How to get it: migrate sources linkedin',
+      },
       next: 'Next: migrate match',
     },
     columns: {
@@ -94,7 +101,7 @@ export const commandWords = bilingual({
       review: 'to ask you about',
       unmatched: 'without a match',
       personal: 'family and services (not asked about)',
-      notPeople: 'not people',
+      notPeople: 'never matched (groups, accounts, no longer friends)',
       expectedWrong: (v: { expectedWrong: number }) =>
         `Expected wrong among those recognised: ${v.expectedWrong.toFixed(1)}.`,
       next: 'Next: migrate report',
@@ -168,6 +175,7 @@ export const commandWords = bilingual({
       ];
       return parts.length > 0 ? `还剩：${parts.join('，')}。` : '没有剩下要做的事。';
     },
+    promptKeyNames: { space: '空格' },
     promptKeys: { navigate: '移动', select: '选择', all: '全选或全不选', invert: '反选', submit: '完成' },
     import: {
       reading: ({ path }) => `正在读取 ${path}……`,
@@ -180,8 +188,12 @@ export const commandWords = bilingual({
       ignored: ({ count }) => `另有 ${count} 个不含联系人的文件，未处理。`,
       leftBehind: ({ folder }) =>
         `${folder} 里的私密副本未能删除；下次 migrate import 会删除，您也可以自己删除。`,
-      lacksContacts:
-        '通讯录只用来帮助辨认，微信联系人还没有导入。如果这些就是您的微信联系人，请加上 --as wechat 再导入一次。',
+      lacks: {
+        'contacts-beside-books':
+          '通讯录只用来帮助辨认，微信联系人还没有导入。如果这些就是您的微信联系人，请加上 --as wechat 再导入一次。',
+        contacts: '还缺您的微信联系人。获取方法：migrate sources wechat',
+        connections: '还缺领英邮件发来的数据存档。获取方法：migrate sources linkedin',
+      },
       next: '下一步：migrate match',
     },
     columns: {
@@ -217,7 +229,7 @@ export const commandWords = bilingual({
       review: '待确认',
       unmatched: '没有匹配',
       personal: '家人与服务（不提问）',
-      notPeople: '非个人',
+      notPeople: '不参与匹配（群聊、公众号、已不是好友等）',
       expectedWrong: (v) => `已确定的匹配中，预计有 ${v.expectedWrong.toFixed(1)} 个是错的。`,
       next: '下一步：migrate report',
       askLater: '在终端中运行 “migrate review” 即可回答剩下的问题。',

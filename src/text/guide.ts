@@ -84,7 +84,7 @@ export const guideWords = bilingual({
       sources: '查看怎样导出',
       demo: '用虚构的人试一试',
       match: '看看谁是谁，并回答问题',
-      report: '写报告并打开',
+      report: '生成报告并打开',
       'invite:plan': '安排邀请',
       'invite:next': '逐个邀请',
       ask: '在微信上询问',

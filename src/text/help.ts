@@ -282,8 +282,9 @@ export const helpWords = bilingual({
           'Asks first. Says what it removed, and what it left because it is not its own or was changed. Your exports are never touched.',
       },
       demo: {
-        summary: 'Show the whole job on made-up exports: import, match, report. Asks nothing.',
-        description: 'Works in a folder "demo" inside the workspace and leaves your own data alone.',
+        summary: 'Show the whole job on made-up exports: import, match, report.',
+        description:
+          'Works in a folder "demo" inside the workspace and leaves your own data alone. In a terminal it then offers its questions.',
       },
       help: {
         summary: 'Show help on a command, on those of a topic, or on all.',
@@ -308,6 +309,7 @@ export const helpWords = bilingual({
       decisions: 'Keep your decisions as a text file, and read them back.',
       label: 'Give people labels, or take them away.',
       invite: 'Invite people on LinkedIn by hand, over weeks.',
+      export: 'Write what others can read: an address book, or both lists for another linker.',
     } as Record<string, string>,
     sharedFlags: {
       workspace: 'Folder where migrate keeps what it knows.',
@@ -444,7 +446,7 @@ export const helpWords = bilingual({
       people: {
         summary: '列出已导入的人。',
         description:
-          '查询词可以是任意文字（姓名也可用拼音或首字母），也可以是 label:（标签）、company:（公司）、region:（地区）、kind:（种类）、met:（添加方式）、outcome:（去向）、side:（哪一边）、id:（账号）加上值；须全部符合。账号用来点名。',
+          '查询词可以是任意文字（姓名也可用拼音或首字母），也可以是 label:（标签）、company:（公司）、region:（地区）、kind:（种类）、met:（添加方式）、outcome:（去向）、side:（哪一边）、id:（账号）加上值；须全部符合。用账号可直接指定某人。',
         args: { query: '只列出符合所有这些词的人，例如 王伟、label:客户、"company:Red Star"、outcome:ask。' },
         flags: { side: '只看一边。', all: '也列出群聊、公众号等非个人账号。' },
       },
@@ -452,7 +454,7 @@ export const helpWords = bilingual({
         summary: '排除一些人：不邀请，也不再问起。',
         description:
           '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同：label:家人、company:腾讯、outcome:ask、met:group、账号或任意文字。算作一次操作，可用 “migrate undo” 撤销。',
-        args: { query: '须全部符合的词；账号用来点名。' },
+        args: { query: '须全部符合的词；用账号可直接指定某人。' },
         flags: { back: '让他们重新加入。' },
       },
       announce: {
@@ -494,12 +496,12 @@ export const helpWords = bilingual({
       'label:add': {
         summary: '给一些人加上标签。',
         description: '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同。与微信里的标签同样有效。',
-        args: { label: '标签。', query: '须全部符合的词；账号用来点名。' },
+        args: { label: '标签。', query: '须全部符合的词；用账号可直接指定某人。' },
       },
       'label:remove': {
         summary: '去掉一些人的标签。',
         description: '先列出是哪些人，问过您才执行。查询词与 “migrate people” 相同。',
-        args: { label: '标签，这里加的或微信里的都可以。', query: '须全部符合的词；账号用来点名。' },
+        args: { label: '标签，这里加的或微信里的都可以。', query: '须全部符合的词；用账号可直接指定某人。' },
       },
       export: {
         summary: '把有电话或邮箱的人写成通讯录：vCard 3 和 4、Google、Outlook。',
@@ -627,7 +629,7 @@ export const helpWords = bilingual({
         description: '先问您。列出删除了什么，以及因不是自己写的或被改过而留下的。您的导出文件绝不会动。',
       },
       demo: {
-        summary: '用虚构的导出文件演示全过程：导入、匹配、报告，不会提问。',
+        summary: '用虚构的导出文件演示全过程：导入、匹配、报告。',
         description: '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。',
       },
       help: {
@@ -652,6 +654,7 @@ export const helpWords = bilingual({
       decisions: '把您的决定存成文本文件，或读回来。',
       label: '给人加标签，或去掉标签。',
       invite: '分多周在领英上亲手邀请。',
+      export: '导出给其他程序用：通讯录，或供其他匹配工具使用的两份名单。',
     },
     sharedFlags: {
       workspace: 'migrate 保存数据的文件夹。',

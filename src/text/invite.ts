@@ -82,7 +82,7 @@ export const inviteWords = bilingual({
         [
           v.invited > 0 && `${people(v.invited)} invited already`,
           v.withdrawn > 0 && `${people(v.withdrawn)} only three weeks after the invitation taken back`,
-          v.waiting > 0 && `${people(v.waiting)} left until they answer on WeChat`,
+          v.waiting > 0 && `${people(v.waiting)} to ask on WeChat first whether they use LinkedIn`,
         ]
           .filter(Boolean)
           .join(', '),
@@ -150,7 +150,7 @@ export const inviteWords = bilingual({
           number
         >,
       ) =>
-        `Of ${people(v.people)} on WeChat, ${v.connected} are your connections, ${v.pending} invited, ${v.toInvite} to invite, ${v.toAsk} to ask, ${v.toReview} for you to decide, ${v.personal} family and services, ${v.leftOut} left out.`,
+        `Of ${people(v.people)} on WeChat, ${v.connected} connected, ${v.pending} invited, ${v.toInvite} to invite, ${v.toAsk} to ask, ${v.toReview} for you to decide, ${v.personal} family and services, ${v.leftOut} left out.`,
       atPace: ({ pace, day }: { pace: number; day: string }) =>
         `At your pace of the last four weeks (${pace} a week) all are invited by ${day}.`,
       atBudget: ({ pace, day }: { pace: number; day: string }) =>

@@ -36,7 +36,8 @@ export const reportPage = bilingual({
       },
       kinds: {
         title: 'What the matches rest on',
-        about: 'Connected people by the kinds of clue that speak for them; one match may have several.',
+        about:
+          'People taken without asking, by the kinds of clue that speak for them; one match may have several.',
         series: ['Matches'],
         column: 'Clue',
       },
@@ -67,7 +68,7 @@ export const reportPage = bilingual({
       unidentified: ({ count }: Count) =>
         `${some(count, 'contact')} cannot be identified from what you have.`,
       mainland: ({ count }: Count) =>
-        `${some(count, 'contact is', 'contacts are')} probably in mainland China, where LinkedIn closed on ` +
+        `Of those who are not connected, ${some(count, 'contact is', 'contacts are')} probably in mainland China, where LinkedIn closed on ` +
         '2023-08-09: keep another way to reach them.',
       show: 'Show them',
     },
@@ -131,7 +132,7 @@ export const reportPage = bilingual({
       },
       kinds: {
         title: '匹配凭什么线索',
-        about: '已认出的人脉所依据的线索类别；一个匹配可有多类线索。',
+        about: '未经询问认定的匹配所依据的线索类别；一个匹配可有多类线索。',
         series: ['匹配数'],
         column: '线索',
       },
@@ -158,7 +159,7 @@ export const reportPage = bilingual({
         `有 ${count} 个人对应不止一个微信账号：可能是旧账号，可能是同名的两个人，也可能有人冒充。微信不显示真实身份，请先核实再相信。`,
       unidentified: ({ count }) => `有 ${count} 位联系人，凭现有信息看不出是谁。`,
       mainland: ({ count }) =>
-        `有 ${count} 位联系人可能在中国大陆（领英已于 2023-08-09 在大陆停止服务），请另留联系方式。`,
+        `尚未建立人脉的联系人中，有 ${count} 位可能在中国大陆（领英已于 2023-08-09 在大陆停止服务），请另留联系方式。`,
       show: '查看',
     },
     changes: {

@@ -9,7 +9,7 @@ import { removeAll, removeLeftovers } from '../../sources/readers/private-folder
 import { UserError } from '../../user-error.ts';
 import { recallColumns, rememberColumns } from '../../workspace/people/column-maps.ts';
 import type { Changes } from '../../workspace/people/import-changes.ts';
-import { hasContacts, type ImportRecord, storeImport } from '../../workspace/people/imports.ts';
+import { holdsAny, type ImportRecord, storeImport } from '../../workspace/people/imports.ts';
 import { createEncrypted } from '../../workspace/store/encrypt.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
 
@@ -32,8 +32,8 @@ export interface ImportResult {
   ignored: string[];
   /** Folders of unpacked or decrypted copies that could not be removed. */
   leftBehind: string[];
-  /** There are address books and no WeChat contacts: was one of them meant as these? */
-  lacksContacts: boolean;
+  /** The list that is still missing; with address books and no WeChat contacts, was one of them meant as these? */
+  lacks: 'contacts' | 'contacts-beside-books' | 'connections' | null;
 }
 
 export interface ImportOptions {
@@ -58,7 +58,7 @@ export async function importExports(
   paths: string[],
   { keyFile, mapping = null, addressBooksAs, askColumns, passphrase, onFile = () => {} }: ImportOptions = {},
 ): Promise<ImportResult> {
-  const result: ImportResult = { files: [], errors: [], ignored: [], leftBehind: [], lacksContacts: false };
+  const result: ImportResult = { files: [], errors: [], ignored: [], leftBehind: [], lacks: null };
   removeLeftovers();
   if (passphrase !== undefined) await createEncrypted(folder, passphrase);
   const workspace = openToWrite(folder);
@@ -80,7 +80,8 @@ export async function importExports(
       }
     }
     const books = result.files.some(({ side }) => side === 'address-book');
-    result.lacksContacts = books && !hasContacts(workspace.store);
+    if (!holdsAny(workspace.store, 'contact')) result.lacks = books ? 'contacts-beside-books' : 'contacts';
+    else if (!holdsAny(workspace.store, 'connection')) result.lacks = 'connections';
   } finally {
     workspace.close();
     await letGoOfDatabases();

@@ -9,7 +9,7 @@ export function promptTheme(text: Text, chosen?: (count: number) => string) {
         keys
           .map(
             ([key, action]) =>
-              `${styleText('bold', key)} ${styleText('dim', text.promptKeys[action] ?? action)}`,
+              `${styleText('bold', text.promptKeyNames[key] ?? key)} ${styleText('dim', text.promptKeys[action] ?? action)}`,
           )
           .join(styleText('dim', ' • ')),
       ...(chosen && { renderSelectedChoices: (choices: readonly unknown[]) => chosen(choices.length) }),

@@ -135,5 +135,5 @@ export function firstFingerprint(store: Store): string | null {
 }
 
 /** Has a list of WeChat contacts been imported? */
-export const hasContacts = (store: Store) =>
-  store.prepare("SELECT 1 FROM record WHERE type = 'contact' LIMIT 1").get() !== undefined;
+export const holdsAny = (store: Store, type: 'contact' | 'connection') =>
+  store.prepare('SELECT 1 FROM record WHERE type = ? LIMIT 1').get(type) !== undefined;
