@@ -23,8 +23,9 @@ export interface InvitationWeek {
 const LAPSED_DAYS = 183;
 /** How many weeks are told apart. */
 const WEEKS = 8;
-/** The pace is that of so many days. */
+/** The pace is that of so many days, and none before so many: a first evening is no habit. */
 const PACE_DAYS = 28;
+const LEAST_DAYS = 14;
 
 /** The invitations by the week in which they were sent, oldest first; `sent` is the sum of the others. */
 export function byWeek(invitations: SentInvitation[], today: string): InvitationWeek[] {
@@ -46,15 +47,18 @@ export function lapsed(invitations: SentInvitation[], today: string): SentInvita
   return invitations.filter(({ state, sentOn }) => state === 'pending' && sentOn !== null && sentOn < day);
 }
 
-/** Invitations a week over the last four weeks, or since the first in them where that was later; 0 when there were none. */
+/**
+ * Invitations a week over the last four weeks, or since the first in them where that was later; 0 where there were none, or the
+ * first was too lately for a pace.
+ */
 export function paceOf(invitations: SentInvitation[], today: string): number {
   const since = addDays(today, -PACE_DAYS);
   const lately = invitations
     .flatMap(({ sentOn }) => sentOn ?? [])
     .filter((sentOn) => sentOn > since && sentOn <= today)
     .sort();
-  const days = lately[0] === undefined ? PACE_DAYS : daysBetween(lately[0], today) + 1;
-  return (lately.length * 7) / Math.max(7, days);
+  const days = lately[0] === undefined ? 0 : daysBetween(lately[0], today) + 1;
+  return days < LEAST_DAYS ? 0 : (lately.length * 7) / days;
 }
 
 /** The day on which so many are invited at so many a week. */

@@ -238,9 +238,12 @@ describe('the next export', () => {
       { week: expect.any(String), sent: 2, accepted: 1, pending: 1, withdrawn: 0 },
     ]);
     expect(json.invites.byThemselves).toEqual(['wxid_chen']);
-    expect(json.invites.pace).toMatchObject({ measured: true });
+    // Two invitations of today are no habit yet: the day is the plan's.
+    expect(json.invites.pace).toMatchObject({ measured: false });
+    const { days } = migrateJson(home, ['invite', 'plan']).json;
+    expect(json.invites.doneOn).toBe(days.at(-1).day);
     const { stdout } = migrate(home, ['status']);
-    expect(stdout).toContain('Of 7 people on WeChat, 2 are your connections, 1 invited');
+    expect(stdout).toContain('Of 7 people on WeChat, 2 connected, 1 invited');
     expect(stdout).toMatch(/2 +1 +1 +0 +50 % accepted/);
   });
 });

@@ -63,7 +63,10 @@ export function readQueue(
  * The days on which invitations were sent, by the owner's word and by Invitations.csv. Most stand in both: of each day the
  * higher number counts.
  */
-function sentDays({ invitations }: Pick<People, 'invitations'>, inviting: Map<string, Inviting>): SentDays {
+export function sentDays(
+  { invitations }: Pick<People, 'invitations'>,
+  inviting: Map<string, Inviting>,
+): SentDays {
   const said = [...inviting.values()].flatMap(({ sent }) => sent);
   const saidOn = countDays(said.map(({ at }) => localDay(at)));
   const exportedOn = countDays(

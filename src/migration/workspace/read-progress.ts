@@ -1,9 +1,11 @@
-import { budgetOf } from '../../invite/budget.ts';
+import { type Budget, budgetOf } from '../../invite/budget.ts';
+import { planDays } from '../../invite/plan.ts';
 import { byWeek, doneOn, type InvitationWeek, lapsed, paceOf } from '../../invite/tracking.ts';
 import type { Outcome } from '../../model.ts';
 import { type Left, whatIsLeft } from '../../report/ledger/left.ts';
 import { firstConnections, type People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
+import { sentDays } from '../invite/invite-queue.ts';
 import { cameByThemselves, trackInvites } from '../invite/track-invites.ts';
 import { type Standing, standingOf } from '../report/read-ledger.ts';
 
@@ -43,7 +45,8 @@ export function progressOf(
   const standing = standingOf(store, undefined, people);
   const sent = trackInvites(standing);
   const pace = paceOf(sent, today);
-  const perWeek = pace || budgetOf({ perWeek: weekly }).perWeek;
+  const budget = budgetOf({ perWeek: weekly });
+  const perWeek = pace || budget.perWeek;
   const progress = peopleIn(standing);
   return {
     progress,
@@ -53,9 +56,21 @@ export function progressOf(
       byThemselves: cameByThemselves(standing, sent, firstConnections(store, people)),
       lapsed: lapsed(sent, today).length,
       pace: { perWeek: Math.round(perWeek * 10) / 10, measured: pace > 0 },
-      doneOn: progress.toInvite > 0 ? doneOn(progress.toInvite, perWeek, today) : null,
+      doneOn:
+        pace > 0 && progress.toInvite > 0
+          ? doneOn(progress.toInvite, pace, today)
+          : lastPlanned(standing, budget, today),
     },
   };
+}
+
+/** The last day of the plan that `migrate invite plan` makes; null where nobody is to invite. */
+function lastPlanned(
+  { candidates, people, inviting }: Standing,
+  budget: Budget,
+  today: string,
+): string | null {
+  return planDays(candidates, budget, sentDays(people, inviting), today).at(-1)?.day ?? null;
 }
 
 /** Everyone once: further rows and accounts of somebody are not people of their own. */
