@@ -38,10 +38,12 @@ export function contactName({ remark, nickname, wechatId, id }: Contact): string
   return remark.trim() || nickname.trim() || wechatId || id;
 }
 
+/** Bits: what weighs less decides nothing, and only distracts. */
+const worthSaying = 0.5;
+
 /** The two strongest clues that speak for and against a pair. */
 export function strongest(evidence: Evidence[], most = 2): { reasonsFor: Evidence[]; against: Evidence[] } {
   const clues = evidence.filter(({ feature }) => feature !== 'prior');
-  const worthSaying = 0.05;
   return {
     reasonsFor: clues
       .filter(({ weight }) => weight >= worthSaying)
