@@ -36,12 +36,13 @@ export function personalContacts(contacts: readonly Contact[]): Map<string, Pers
 export function personalIn(contact: Contact): Personal | null {
   const name = clean(contact.remark || contact.nickname).text;
   if (contact.remark !== '' && isKinship(name)) return { kind: 'family', words: name };
-  if (COUNTER.test(folded(name))) return { kind: 'service', words: name };
+  const plain = folded(name);
+  if (COUNTER.test(plain)) return { kind: 'service', words: name };
   const trade = tradeIn(name);
-  const word = trade ?? lineIn(name) ?? TEACHER.exec(folded(name))?.[0] ?? sellerIn(contact);
+  const word = trade ?? lineIn(name) ?? TEACHER.exec(plain)?.[0] ?? sellerIn(contact);
   const label = contact.labels.find((each) => familyLabels.has(folded(each)));
   if (!word && !label) return null;
-  if (namesSomebody({ remark: trade ? besides(trade, name) : name }))
+  if (namesSomebody({ remark: trade ? besides(trade, plain, name) : name }))
     return trade && servesByTheirWord(contact) ? { kind: 'service', words: trade } : null;
   if (trade) return { kind: 'service', words: trade };
   if (knownThrough(contact) || namesSomebody({ nickname: contact.nickname }) || namesEmployer(contact))
@@ -51,8 +52,7 @@ export function personalIn(contact: Contact): Personal | null {
 }
 
 /** 花店 is no 店 of a family 花, nor 楼下干洗店 one; 张保安 may well be 保安 of the family 张. */
-function besides(trade: string, name: string): string {
-  const plain = folded(name);
+function besides(trade: string, plain: string, name: string): string {
   return plain === trade || trade.length > 2 ? plain.replace(trade, ' ') : name;
 }
 

@@ -82,7 +82,8 @@ function listed(size: number, keysOf: (position: number) => ArrayLike<number>): 
   return { keys: keys.subarray(0, count), positions: positions.subarray(0, count) };
 }
 
-function grown<Numbers extends Int32Array | Uint32Array>(
+/** The same numbers, with room for as many more. */
+export function grown<Numbers extends Int32Array | Uint32Array>(
   numbers: Numbers,
   Numbers: new (length: number) => Numbers,
 ): Numbers {

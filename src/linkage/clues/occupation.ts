@@ -1,7 +1,8 @@
 import type { OtherPart } from '../../names/index.ts';
+import { remembered } from '../../remembered.ts';
 import table from '../data/occupations.json' with { type: 'json' };
 import { knownOrganisations, organisationsIn, withoutKnown } from '../profile/organisations.ts';
-import { type Mentions, mentionsBy, phraseFinder, remembered, together } from '../profile/phrases.ts';
+import { type Mentions, mentionsBy, phraseFinder, together } from '../profile/phrases.ts';
 import type { Clue } from './clue.ts';
 import { mentionShare, told } from './mention-share.ts';
 

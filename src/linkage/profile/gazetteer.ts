@@ -1,5 +1,6 @@
+import { remembered } from '../../remembered.ts';
 import table from '../data/places.json' with { type: 'json' };
-import { folded, isHan, type Mentions, mentionsBy, noMentions, phraseFinder, remembered } from './phrases.ts';
+import { folded, isHan, type Mentions, mentionsBy, noMentions, phraseFinder } from './phrases.ts';
 
 const rows = table.places;
 const find = phraseFinder(rows.map(({ names }) => names));

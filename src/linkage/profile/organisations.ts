@@ -1,6 +1,7 @@
+import { remembered } from '../../remembered.ts';
 import table from '../data/organisations.json' with { type: 'json' };
 import { withoutPlaces } from './gazetteer.ts';
-import { folded, phraseFinder, remembered } from './phrases.ts';
+import { folded, phraseFinder } from './phrases.ts';
 import { pinyinOf } from './pinyin.ts';
 
 /** An organisation as a text names it. */

@@ -1,4 +1,5 @@
 import { simplify } from '../../names/index.ts';
+import { remembered } from '../../remembered.ts';
 
 /** Things of one kind that a person's texts mention, as numbers of a table's rows, each with the word that said so. */
 export interface Mentions {
@@ -24,21 +25,6 @@ export function folded(text: string): string {
 }
 /** ASCII and the usual characters: nothing to normalise. */
 const usual = /^[ -~\u4e00-\u9fff]*$/;
-
-/** The same function, working out each text once: companies and titles come again and again. */
-export function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (text) => {
-    let result = known.get(text);
-    if (result === undefined) {
-      if (known.size >= mostRemembered) known.clear();
-      result = work(text);
-      known.set(text, result);
-    }
-    return result;
-  };
-}
-const mostRemembered = 20_000;
 
 export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 

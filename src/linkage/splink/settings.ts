@@ -22,8 +22,7 @@ const kinds = { surname: [0.002, 0.01, 0.03], given: [0.0001, 0.001, 0.01] };
  * to compare and at which levels. m and u are what our own tables and these lists say, so that it can predict at once; its
  * training may make them better.
  */
-export function splinkSettings(connections: Tables['connections'], dialect: Dialect): object {
-  const counted = countValues(connections);
+export function splinkSettings(counted: ConnectionCounts, dialect: Dialect): object {
   const size = Math.max(counted.size, 1);
   const isShared = (column: string) =>
     dialect === 'duckdb'
@@ -113,12 +112,21 @@ interface Values {
   times: Map<string, number>;
 }
 
-function countValues(connections: Tables['connections']) {
+/** What the settings follow from. */
+export interface ConnectionCounts {
+  size: number;
+  surname_share: number[];
+  given_share: number[];
+  english: Values;
+  employers: Values;
+}
+
+export function countConnections(connections: Tables['connections']): ConnectionCounts {
   const none = (): Values => ({ having: 0, times: new Map() });
-  const counted = {
+  const counted: ConnectionCounts = {
     size: 0,
-    surname_share: [] as number[],
-    given_share: [] as number[],
+    surname_share: [],
+    given_share: [],
     english: none(),
     employers: none(),
   };

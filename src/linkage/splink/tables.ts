@@ -1,5 +1,5 @@
 import type { Bridge, Connection, Contact } from '../../model.ts';
-import { indexBlocks } from '../blocking/block-index.ts';
+import { grown, indexBlocks } from '../blocking/block-index.ts';
 import { blockingKeys, type Side } from '../blocking/blocking-keys.ts';
 import { tellingBlock } from '../blocking/candidates.ts';
 import { FrequencyCount } from '../lists/frequency.ts';
@@ -87,11 +87,7 @@ class PackedRows {
     }
     const keys = [...new Set(blockingKeys(profile, this.#side))];
     const start = this.#ends.at(-1) ?? 0;
-    if (start + keys.length > this.#keys.length) {
-      const more = new Int32Array(2 * (start + keys.length));
-      more.set(this.#keys);
-      this.#keys = more;
-    }
+    while (start + keys.length > this.#keys.length) this.#keys = grown(this.#keys, Int32Array);
     this.#keys.set(keys, start);
     this.#ends.push(start + keys.length);
   }
@@ -102,14 +98,13 @@ class PackedRows {
 
   features(
     isUseful: (key: number) => boolean,
-    sharesOf: (person: Understood) => Pick<Features, 'surname_share' | 'given_share'>,
+    shares: (person: Understood) => Pick<Features, 'surname_share' | 'given_share'>,
   ): Iterable<Features[]> {
     const blocks = () => this.#blocks();
-    const featuresOf = ({ likeliest, ...rest }: Understood, at: number): Features => ({
-      ...rest,
-      ...sharesOf({ likeliest, ...rest }),
-      keys: Array.from(this.keysAt(at).filter(isUseful)),
-    });
+    const featuresOf = (person: Understood, at: number): Features => {
+      const { likeliest: _, ...rest } = person;
+      return { ...rest, ...shares(person), keys: Array.from(this.keysAt(at).filter(isUseful)) };
+    };
     return {
       *[Symbol.iterator]() {
         let position = 0;

@@ -2,7 +2,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { bridgesByContact } from '../../linkage/bridges.ts';
 import { inSteps } from '../../linkage/in-steps.ts';
 import type { Features } from '../../linkage/splink/features.ts';
-import { type Dialect, splinkSettings } from '../../linkage/splink/settings.ts';
+import { countConnections, type Dialect, splinkSettings } from '../../linkage/splink/settings.ts';
 import { TableBuilder, type Tables } from '../../linkage/splink/tables.ts';
 import { writeOutput } from '../../workspace/outputs/outputs.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
@@ -72,8 +72,9 @@ export async function exportLinkage(
 
 /** What is written, by name. */
 export function linkageFiles({ contacts, connections }: Tables): [string, () => string | Uint8Array][] {
+  const counted = countConnections(connections);
   const settings = (dialect: Dialect) => () =>
-    `${JSON.stringify(splinkSettings(connections, dialect), null, 1)}\n`;
+    `${JSON.stringify(splinkSettings(counted, dialect), null, 1)}\n`;
   return [
     ['contacts.parquet', () => parquetOf(contacts)],
     ['connections.parquet', () => parquetOf(connections)],

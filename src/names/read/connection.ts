@@ -51,12 +51,14 @@ function inOneField(first: string, last: string): Fields {
 
 type Fields = [first: string, last: string];
 
-const titles = '(?:dr|prof|professor|mr|mrs|ms|miss|ir)';
+const titles = '(?:dr|prof|professor|mr|mrs|ms|miss|ir)\\.?';
+const onlyTitle = new RegExp(`^${titles}$`, 'iu');
+const titleBefore = new RegExp(`^${titles}\\s+(?=\\p{L})`, 'iu');
 const credentials = /^(?:phd|mba|emba|cpa|cfa|acca|frm|pmp|esq|msc|llm|cissp|mbbs)$/iu;
 
 /** Fields of which neither is a mere title or credential: Dr / Mingzhe Wei, Mingzhe Wei, / CFA. */
 function namesOnly([first, last]: Fields, parts: OtherPart[]): Fields {
-  if (new RegExp(`^${titles}\\.?$`, 'iu').test(first) && /\p{L}\s+\p{L}/u.test(last)) return [last, ''];
+  if (onlyTitle.test(first) && /\p{L}\s+\p{L}/u.test(last)) return [last, ''];
   if (!credentials.test(last.replaceAll('.', '')) || !/\p{L}[\s)]+\p{L}|\p{Script=Han}/u.test(first))
     return [first, last];
   parts.push({ kind: 'credential', text: last, field: 'name' });
@@ -65,7 +67,7 @@ function namesOnly([first, last]: Fields, parts: OtherPart[]): Fields {
 
 /** Takes off Dr, Prof, Mr in front and PhD, MBA behind, keeping the latter as parts. */
 function withoutTitles(text: string, parts: OtherPart[]): string {
-  let rest = text.replace(new RegExp(`^${titles}\\.?\\s+(?=\\p{L})`, 'iu'), '');
+  let rest = text.replace(titleBefore, '');
   const drop = (piece: string) => parts.push({ kind: 'credential', text: piece, field: 'name' });
   const [, before, notice] = /^(.*?\p{L}[.)\]"'’]?)\s+[-–—•·@]\s+(.+)$/u.exec(rest) ?? [];
   // Fang - Hiring!; but Au - Yeung.

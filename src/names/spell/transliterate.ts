@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import table from '../data/transliterations.json' with { type: 'json' };
 import { pinyinOf } from './mandarin.ts';
 
@@ -67,20 +68,9 @@ const bitsOfStranger = -9;
 const unlisted = -2.5;
 const longest = { run: 12, element: 6 };
 
-const heard = new Map<string, HeardInHan | null>();
-
 /** A run of Han read as a name written by its sound; null where some character is of no such name. */
-export function heardInHan(simplified: string): HeardInHan | null {
-  let found = heard.get(simplified);
-  if (found === undefined) {
-    found = hear([...simplified]);
-    if (heard.size > mostRemembered) heard.clear();
-    heard.set(simplified, found);
-  }
-  return found;
-}
-
-function hear(chars: string[]): HeardInHan | null {
+export const heardInHan = remembered((simplified): HeardInHan | null => {
+  const chars = [...simplified];
   if (chars.length < 2 || chars.length > longest.run) return null;
   let best: HeardInHan | null = null;
   for (const [people, share] of shareOfPeople) {
@@ -94,7 +84,7 @@ function hear(chars: string[]): HeardInHan | null {
     if (bits > (best?.bits ?? Number.NEGATIVE_INFINITY)) best = { pieces: chars, people: null, bits };
   }
   return best;
-}
+});
 
 interface Way {
   bits: number;
@@ -214,22 +204,14 @@ const classes: [RegExp, string][] = [
  * The consonants of some letters by class, none twice in a row: Dilraba and dilireba both give `tlp`. Q is k to Uyghurs and ch in
  * pinyin; kh is h to Mongols; lh is one sound to Tibetans and two in Ilham.
  */
-export function skeletonsOf(letters: string): readonly string[] {
-  let found = skeletonsKnown.get(letters);
-  if (!found) {
-    let readings = [letters];
-    for (const [pattern, others] of ambiguous)
-      if (letters.search(pattern) >= 0)
-        readings = readings.flatMap((each) => others.map((other) => each.replaceAll(pattern, other)));
-    found = [...new Set(readings.map(skeletonOf))];
-    if (skeletonsKnown.size > mostRemembered) skeletonsKnown.clear();
-    skeletonsKnown.set(letters, found);
-  }
-  return found;
-}
+export const skeletonsOf = remembered((letters): readonly string[] => {
+  let readings = [letters];
+  for (const [pattern, others] of ambiguous)
+    if (letters.search(pattern) >= 0)
+      readings = readings.flatMap((each) => others.map((other) => each.replaceAll(pattern, other)));
+  return [...new Set(readings.map(skeletonOf))];
+});
 
-const mostRemembered = 20_000;
-const skeletonsKnown = new Map<string, readonly string[]>();
 const ambiguous: [RegExp, string[]][] = [
   [/q/gu, ['k', 'c']],
   [/kh/gu, ['k', 'h']],

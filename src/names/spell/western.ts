@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { pinyinOf } from './mandarin.ts';
 import { skeletonsOf } from './transliterate.ts';
 
@@ -25,48 +26,38 @@ const sounds = new Map(
 
 /** What may be heard where letters leave it open, the first rule that fits a place first. */
 const rules: [RegExp, string[]][] = [
-  [/^kn/u, ['n']],
-  [/^wr/u, ['r']],
-  [/^h(?=[aeiouy])|(?<=[aeiouy])h(?=[aeiouy])/u, ['h', '-']],
-  [/(?<=[aeiouy])h/u, ['-']],
-  [/tsch|tch|sch|dge?(?=[aeiou])|shch/u, ['s']],
-  [/sh|zh/u, ['s']],
-  [/ch/u, ['s', 'k', 'h']],
-  [/th/u, ['s', 't']],
-  [/ph/u, ['p']],
-  [/gh/u, ['-', 'k']],
-  [/g(?=[eiy])/u, ['k', 's']],
-  [/gn/u, ['n', 'kn']],
-  [/c(?=[eiy])|ç/u, ['s']],
-  [/ck|qu?|c/u, ['k']],
-  [/x/u, ['ks', 's', 'h']],
-  [/j/u, ['s', '-', 'h']],
-  [/t?z/u, ['s']],
-  [/dt/u, ['t']],
-  [/(?<=n)[tdc]$|(?<=l)d$/u, ['t', '-']],
-  [/v/u, ['-', 'p']],
-  [/m(?=[pbf])/u, ['m', 'n']],
-  [/r(?![aeiouy])/u, ['r', '-']],
-  [/ll(?=[aeo]$|[aeo][sz]$)/u, ['l', '-']],
-  [/w/u, ['-']],
+  [/^kn/uy, ['n']],
+  [/^wr/uy, ['r']],
+  [/^h(?=[aeiouy])|(?<=[aeiouy])h(?=[aeiouy])/uy, ['h', '-']],
+  [/(?<=[aeiouy])h/uy, ['-']],
+  [/tsch|tch|sch|dge?(?=[aeiou])|shch/uy, ['s']],
+  [/sh|zh/uy, ['s']],
+  [/ch/uy, ['s', 'k', 'h']],
+  [/th/uy, ['s', 't']],
+  [/ph/uy, ['p']],
+  [/gh/uy, ['-', 'k']],
+  [/g(?=[eiy])/uy, ['k', 's']],
+  [/gn/uy, ['n', 'kn']],
+  [/c(?=[eiy])|ç/uy, ['s']],
+  [/ck|qu?|c/uy, ['k']],
+  [/x/uy, ['ks', 's', 'h']],
+  [/j/uy, ['s', '-', 'h']],
+  [/t?z/uy, ['s']],
+  [/dt/uy, ['t']],
+  [/(?<=n)[tdc]$|(?<=l)d$/uy, ['t', '-']],
+  [/v/uy, ['-', 'p']],
+  [/m(?=[pbf])/uy, ['m', 'n']],
+  [/r(?![aeiouy])/uy, ['r', '-']],
+  [/ll(?=[aeo]$|[aeo][sz]$)/uy, ['l', '-']],
+  [/w/uy, ['-']],
 ];
 const mostWays = 32;
 
-const skeletons = new Map<string, readonly string[]>();
-const mostRemembered = 20_000;
-
-function remembered(text: string, work: (text: string) => string[]): readonly string[] {
-  let found = skeletons.get(text);
-  if (!found) {
-    if (skeletons.size > mostRemembered) skeletons.clear();
-    found = [...new Set(work(text).flatMap(skeletonsOf))].filter((each) => each.length > 1);
-    skeletons.set(text, found);
-  }
-  return found;
-}
+const consonantsIn = (ways: string[]): readonly string[] =>
+  [...new Set(ways.flatMap(skeletonsOf))].filter((each) => each.length > 1);
 
 /** The consonants of a Western name in letters, in each way it may be said. */
-export const westernConsonants = (letters: string): readonly string[] => remembered(letters, waysToSay);
+export const westernConsonants = remembered((letters) => consonantsIn(waysToSay(letters)));
 
 function waysToSay(letters: string): string[] {
   let ways = [''];
@@ -80,16 +71,15 @@ function waysToSay(letters: string): string[] {
 
 function soundsAt(letters: string, at: number): [length: number, sounds: string[]] {
   for (const [pattern, sounds] of rules) {
-    const sticky = new RegExp(pattern.source, 'yu');
-    sticky.lastIndex = at;
-    const found = sticky.exec(letters);
+    pattern.lastIndex = at;
+    const found = pattern.exec(letters);
     if (found) return [found[0].length, sounds];
   }
   return [1, [letters[at]!]];
 }
 
 /** The consonants that Han says. */
-export const heardConsonants = (simplified: string): readonly string[] => remembered(simplified, waysToHear);
+export const heardConsonants = remembered((simplified) => consonantsIn(waysToHear(simplified)));
 
 function waysToHear(simplified: string): string[] {
   let ways = [''];

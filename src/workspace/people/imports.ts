@@ -134,6 +134,6 @@ export function firstFingerprint(store: Store): string | null {
   return first?.fingerprint ?? null;
 }
 
-/** Has a list of WeChat contacts been imported? */
+/** Has a list of such people been imported? */
 export const holdsAny = (store: Store, type: 'contact' | 'connection') =>
   store.prepare('SELECT 1 FROM record WHERE type = ? LIMIT 1').get(type) !== undefined;
