@@ -52,9 +52,16 @@ async function importEncrypted(...args: string[]): Promise<void> {
 const isStoreInTheClear = () => filesInTheClear(join(home, '.migrate')).length > 0;
 
 describe('migrate import --passphrase', () => {
-  it('makes a workspace in which nothing can be read, and every command works with the passphrase', () => {
+  it('makes a workspace in which nothing can be read, each of its files for the owner alone', () => {
+    expect(migrate(home, ['import', 'contacts.csv', '--passphrase'], '', withPassphrase).exit).toBe(0);
+    expect(filesInTheClear(join(home, '.migrate'))).toEqual([]);
+    for (const name of readdirSync(join(home, '.migrate')))
+      expect([name, statSync(join(home, '.migrate', name)).mode & 0o777]).toEqual([name, 0o600]);
+  });
+
+  it('makes one in which every command works with the passphrase, and nothing can be read after all of them', async () => {
     const run = (args: string[]) => migrate(home, args, '', withPassphrase);
-    expect(run(['import', 'contacts.csv', samples, '--passphrase']).exit).toBe(0);
+    await importEncrypted(samples, '--passphrase');
     expect(run(['match', '--no-interactive']).exit).toBe(0);
     expect(run(['label', 'add', `${NAME}的朋友`, '王小明', '--yes']).exit).toBe(0);
     expect(run(['exclude', LATIN, '--reason', NAME, '--yes']).exit).toBe(0);
@@ -65,12 +72,6 @@ describe('migrate import --passphrase', () => {
     // The search itself finds it where it is in the clear.
     expect(run(['unlock']).exit).toBe(0);
     expect(filesInTheClear(join(home, '.migrate'))).toEqual([join(home, '.migrate', 'workspace.db')]);
-  });
-
-  it('keeps every file for the owner alone', () => {
-    migrate(home, ['import', 'contacts.csv', '--passphrase'], '', withPassphrase);
-    for (const name of readdirSync(join(home, '.migrate')))
-      expect([name, statSync(join(home, '.migrate', name)).mode & 0o777]).toEqual([name, 0o600]);
   });
 
   it('encrypts too where only the file with the passphrase is set', () => {
