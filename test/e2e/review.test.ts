@@ -46,12 +46,7 @@ describe.skipIf(lacks('tmux'))(
       const before = name(terminal.screen());
       await wait(300);
       terminal.press(key);
-      for (let tries = 0; tries < 100; tries++) {
-        const screen = terminal.screen();
-        if (name(screen) && name(screen) !== before) return screen;
-        await wait(50);
-      }
-      throw new Error(`No other question after ${key}:\n${terminal.screen()}`);
+      return terminal.until((screen) => name(screen) !== before && Boolean(name(screen)));
     };
 
     it('opens with what was found and the ways to go on; then both people side by side, and every key does what it says', async () => {

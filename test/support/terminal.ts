@@ -49,16 +49,17 @@ export class Terminal {
   }
 
   /** The screen as soon as it shows something. To look is a program started, so it is looked at only when it may have changed. */
-  async until(text: RegExp): Promise<string> {
+  async until(shown: RegExp | ((screen: string) => boolean)): Promise<string> {
+    const isShown = typeof shown === 'function' ? shown : (screen: string) => shown.test(screen);
     let seen: number | undefined;
     for (const late = Date.now() + 20_000; Date.now() < late; await wait(10)) {
       const size = statSync(this.#written, { throwIfNoEntry: false })?.size ?? 0;
       if (size === seen) continue;
       seen = size;
       const screen = this.screen();
-      if (text.test(screen)) return screen;
+      if (isShown(screen)) return screen;
     }
-    throw new Error(`Never saw ${text} on:\n${this.screen()}`);
+    throw new Error(`Never saw ${shown} on:\n${this.screen()}`);
   }
 
   /** The process that runs in it, by the command in its name. */
