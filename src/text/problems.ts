@@ -237,8 +237,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'files-not-ours': ({ folder, files }) => ({
       what: `${folder} 中有些文件不是 migrate 写的，或写好后被改过：${files}。`,
-      tryThis:
-        '什么都没有写入。请另选文件夹（用 --output 指定，或直接写在命令后面），或先把这些文件移走。',
+      tryThis: '什么都没有写入。请另选文件夹（用 --output 指定，或直接写在命令后面），或先把这些文件移走。',
     }),
     'output-is-workspace': ({ folder }) => ({
       what: `${folder} 就是工作文件夹本身，其中只放 migrate 自己的文件；什么都没有写入。`,
