@@ -6,8 +6,12 @@ import {
   readContactName,
   type System,
   simplify,
+  type Tie,
 } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
+import { knownThrough } from '../known-through.ts';
+import { type Affiliations, affiliationsIn } from './affiliations.ts';
+import { type Personal, personalIn } from './personal.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
@@ -33,6 +37,11 @@ export interface ReadContact extends ReadProfile {
   employer: string | null;
   /** Surname and given name in Han, as the owner's remark has them; '' where it has not. */
   fullName: string;
+  affiliations: Affiliations;
+  /** That they are family or a service. */
+  personal: Personal | null;
+  /** Whose name stands in the texts, where it is not their own. */
+  through: Tie | null;
 }
 
 /** How people's texts are read: anew, or from what they were read as before. */
@@ -68,6 +77,9 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     searchable: searchableOf(names),
     employer: employerIn(parts),
     fullName: fullNameIn(contact.remark, names),
+    affiliations: affiliationsIn(contact, parts),
+    personal: personalIn(contact),
+    through: knownThrough(contact),
   };
 }
 
