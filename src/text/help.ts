@@ -182,7 +182,8 @@ export const helpWords = bilingual({
           '"open" takes an earlier word back. After an invitation that was sent it counts as withdrawn: LinkedIn refuses another for three weeks.',
         args: {
           person: 'An id, WeChat id, or (part of) a remark or nickname.',
-          state: 'sent, not-found, connected or open; or as the screens say it: invited, 已邀请, 没找到, …',
+          state:
+            'sent, not-found, connected or open. The same: invited, invite, 已邀请, 没找到, 已是人脉, 可邀请.',
         },
         flags: { 'with-note': 'It was sent with a personal note.' },
       },
@@ -542,7 +543,7 @@ export const helpWords = bilingual({
         args: {
           person: '账号、微信号，或备注、昵称（的一部分）。',
           state:
-            'sent、not-found、connected 或 open；也可照屏幕上的说法写：已邀请、没找到、已是人脉、可邀请。',
+            'sent、not-found、connected 或 open；也可照屏幕上的说法写：invited、invite、已邀请、没找到、已是人脉、可邀请。',
         },
         flags: { 'with-note': '带附言。' },
       },

@@ -76,7 +76,6 @@ export const inviteWords = bilingual({
       nobody: 'There is nobody to invite.',
       week: 'Week of',
       weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
-      more: ({ count }: { count: number }) => `+${count} more`,
       moreWeeks: ({ count }: { count: number }) => `… and ${count} more ${count === 1 ? 'week' : 'weeks'}`,
       done: ({ day }: { day: string }) => `All are invited by ${day}.`,
       notes: ({ count }: { count: number }) =>
@@ -184,7 +183,6 @@ export const inviteWords = bilingual({
       nobody: '没有需要邀请的人。',
       week: '周次',
       weekdays: ['周一', '周二', '周三', '周四', '周五'],
-      more: ({ count }) => `另有 ${count} 人`,
       moreWeeks: ({ count }) => `……后面还有 ${count} 周`,
       done: ({ day }) => `到 ${day} 可全部邀请完。`,
       notes: ({ count }) => `* 带附言（每月 ${count} 条；Premium 会员用 --premium，不限条数）。`,
