@@ -55,12 +55,14 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 /** What a contact's texts say. `bridges`: entries elsewhere that are about this contact. */
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts } = readContactName(contact);
-  const names = tradeIn(contact.remark) === null ? told : told.map(doubtful);
+  const trusted = (readings: NameReading[]) =>
+    tradeIn(contact.remark) === null ? readings : readings.map(doubtful);
+  const names = trusted(told);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
   const readings = [
     ...names,
     ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
-    ...parts.flatMap(possibleNames),
+    ...trusted(parts.flatMap(possibleNames)),
   ];
   const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
   return {

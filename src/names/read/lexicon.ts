@@ -1,3 +1,4 @@
+import ordinary from '../data/ordinary-words.json' with { type: 'json' };
 import words from '../data/words.json' with { type: 'json' };
 import type { Honorific, OtherKind } from '../types.ts';
 
@@ -27,6 +28,12 @@ for (const [kind, list] of [
 ] as const)
   for (const word of list.split(' ')) latin.set(word, kind);
 
+const ordinaryWords = new Set(ordinary.words.split(' '));
+/** A word of the dictionary that begins with a surname, and is more usual than anybody's name: 展开, 路演. */
+export const isOrdinaryWord = (text: string): boolean => ordinaryWords.has(text);
+
+export const hanWords = (kind: WordKind): string[] =>
+  [...han].flatMap(([word, of]) => (of === kind ? [word] : []));
 export const hanWord = (text: string): WordKind | undefined => han.get(text);
 const englishWords = new Set(words.english.split(' '));
 /** A word of the English language that people call themselves by: happy, sunshine. */
