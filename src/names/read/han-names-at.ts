@@ -54,9 +54,9 @@ export function* namesAt(
       let bits = familyBits + (size === 1 ? -2 : 0);
       for (const char of simple.slice(start, start + size)) bits += Math.log2(givenCharShare(char));
       if (kinship.test(plain(start, start + size))) bits -= 8;
-      // Everyday words are seldom names: 高兴, 方便.
+      // Everyday words and places are seldom names: 高兴, 方便, 张江.
       const kind = hanWord(plain(i, start + size));
-      if (kind) bits -= kind === 'everyday' ? 9 : 5;
+      if (kind) bits -= kind === 'everyday' || kind === 'city' ? 9 : 5;
       yield {
         size: length + size,
         bits,
