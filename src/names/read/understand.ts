@@ -106,7 +106,12 @@ function understandChinese(
     // 黄石 with nothing beside it is who; nobody is called 徐家汇.
     const isPlace = weak.some(({ text }) => [...text].length > 2 && hanWord(simplify(text)) === 'city');
     if (weak.length > 0)
-      return weak.map((reading) => ({ ...reading, honorific, gender, ...(isPlace && { perhapsOther: true }) }));
+      return weak.map((reading) => ({
+        ...reading,
+        honorific,
+        gender,
+        ...(isPlace && { perhapsOther: true }),
+      }));
   }
   const latin = readLatinWords(latinWords, field);
   if (lone) {
