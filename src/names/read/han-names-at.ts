@@ -54,10 +54,10 @@ export function* namesAt(
       let bits = familyBits + (size === 1 ? -2 : 0);
       for (const char of simple.slice(start, start + size)) bits += Math.log2(givenCharShare(char));
       if (kinship.test(plain(start, start + size))) bits -= 8;
-      // Everyday words are seldom names: 高兴, 方便.
+      // Everyday words and places are seldom names: 高兴, 方便, 张江.
       const whole = plain(i, start + size);
       const kind = hanWord(whole);
-      if (kind) bits -= kind === 'everyday' ? 9 : 5;
+      if (kind) bits -= kind === 'everyday' || kind === 'city' ? 9 : 5;
       else if (isOrdinaryWord(whole)) bits -= 6;
       // 成立仪式 begins with a word, and goes on.
       else if (size === 2 && start + size < simple.length && isOrdinaryWord(plain(i, start + 1))) bits -= 6;

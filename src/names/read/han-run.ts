@@ -1,7 +1,14 @@
 import { simplify } from '../normalise.ts';
 import type { OtherKind } from '../types.ts';
 import { type HanName, namesAt } from './han-names-at.ts';
-import { hanWord, honorificOf, isOrdinaryWord, longestWord, organisationEnding } from './lexicon.ts';
+import {
+  genderOf,
+  hanWord,
+  honorificOf,
+  isOrdinaryWord,
+  longestWord,
+  organisationEnding,
+} from './lexicon.ts';
 
 export type Piece = { text: string; kind: OtherKind | 'everyday' } | { text: string; name: HanName };
 
@@ -151,8 +158,12 @@ export function joinParts(
   if (beside)
     for (const part of out)
       if (part.kind === 'text' && [...part.text].length >= 2 && !tie.test(part.text))
-        part.kind = honorificOf(part.text) ? 'title' : 'company';
+        part.kind = isAddress(part.text) ? 'title' : 'company';
   return out;
 }
+/** 帅哥, 宇哥: how one speaks to somebody. */
+const isAddress = (text: string): boolean =>
+  honorificOf(text) !== undefined || ([...text].length === 2 && genderOf(text.slice(-1)) !== null);
+
 /** Plain text that says whose or what of: 的朋友, 老婆. */
 const tie = /^的|[家友婆公儿女妈爸]$/u;
