@@ -3,6 +3,14 @@ import { people, some } from './count.ts';
 import { kindsEn, kindsZh } from './kinds.ts';
 import { percent } from './percent.ts';
 
+/** What was odd about a row; `sheetRow`: where a spreadsheet shows it. */
+interface Warned {
+  row: number | undefined;
+  sheetRow: number | undefined;
+  count: number;
+  message: string;
+}
+
 /** The sentences of the commands and of the questions, by command. */
 export const commandWords = bilingual({
   en: {
@@ -51,8 +59,8 @@ export const commandWords = bilingual({
         `${v.notPeople ? ` + ${v.notPeople}` : ''}${v.skipped ? ` + ${v.skipped} skipped` : ''}`,
       changes: (v: { added: number; changed: number; unchanged: number; vanished: number }) =>
         `  ${v.added} added, ${v.changed} changed, ${v.unchanged} unchanged, ${v.vanished} no longer there`,
-      warning: (v: { row: number | undefined; count: number; message: string }) =>
-        `  ! ${v.row ? `row ${v.row}: ` : ''}${v.message}${v.count > 1 ? ` (${v.count} rows like this)` : ''}`,
+      warning: (v: Warned) =>
+        `  ! ${v.sheetRow ? `row ${v.sheetRow} in a spreadsheet: ` : v.row ? `row ${v.row}: ` : ''}${v.message}${v.count > 1 ? ` (${v.count} rows like this)` : ''}`,
       ignored: ({ count }: { count: number }) => `${some(count, 'other file')} without contacts left alone.`,
       leftBehind: ({ folder }: { folder: string }) =>
         `A private copy in ${folder} could not be removed; the next "migrate import" does it, or remove it yourself.`,
@@ -184,7 +192,7 @@ export const commandWords = bilingual({
         `${v.skipped ? ` + 跳过 ${v.skipped} 行` : ''}`,
       changes: (v) => `  新增 ${v.added}，有变化 ${v.changed}，未变 ${v.unchanged}，不再出现 ${v.vanished}`,
       warning: (v) =>
-        `  ! ${v.row ? `第 ${v.row} 行：` : ''}${v.message}${v.count > 1 ? `（同类共 ${v.count} 行）` : ''}`,
+        `  ! ${v.sheetRow ? `表格软件中的第 ${v.sheetRow} 行：` : v.row ? `第 ${v.row} 行：` : ''}${v.message}${v.count > 1 ? `（同类共 ${v.count} 行）` : ''}`,
       ignored: ({ count }) => `另有 ${count} 个不含联系人的文件，未处理。`,
       leftBehind: ({ folder }) =>
         `${folder} 里的私密副本未能删除；下次 migrate import 会删除，您也可以自己删除。`,

@@ -182,7 +182,8 @@ export const helpWords = bilingual({
           '"open" takes an earlier word back. After an invitation that was sent it counts as withdrawn: LinkedIn refuses another for three weeks.',
         args: {
           person: 'An id, WeChat id, or (part of) a remark or nickname.',
-          state: 'sent, not-found, connected or open.',
+          state:
+            'sent, not-found, connected or open. The same: invited, invite, 已邀请, 没找到, 已是人脉, 可邀请.',
         },
         flags: { 'with-note': 'It was sent with a personal note.' },
       },
@@ -537,11 +538,12 @@ export const helpWords = bilingual({
         flags: { 'over-budget': '额度用完后继续。' },
       },
       'invite:mark': {
-        summary: '记下邀请的结果：已发送、没找到、已是人脉，或重新列为待办。',
+        summary: '记下邀请的结果：已邀请、没找到、已是人脉，或重新列为待办。',
         description: '“open” 撤销之前的说法。若邀请已发出，则视为撤回：领英三周内不接受再次邀请。',
         args: {
           person: '账号、微信号，或备注、昵称（的一部分）。',
-          state: 'sent（已发送）、not-found（没找到）、connected（已是人脉）或 open（待办）。',
+          state:
+            'sent、not-found、connected 或 open；也可照屏幕上的说法写：invited、invite、已邀请、没找到、已是人脉、可邀请。',
         },
         flags: { 'with-note': '带附言。' },
       },

@@ -16,6 +16,8 @@ interface KeyWords {
   help: string;
 }
 
+type Marks = Record<string, 'sent' | 'not-found' | 'connected' | 'open'>;
+
 const reasonsEn: Record<string, (reason: Reason) => string> = {
   starred: () => 'starred',
   colleague: ({ text }) => `${text} in common`,
@@ -64,6 +66,8 @@ export const inviteWords = bilingual({
     reasons: (reasons: Reason[]) =>
       reasons.map((reason) => reasonsEn[reason.code]?.(reason) ?? reason.code).join('; '),
     clues: (clues: string[]) => clues.map((clue) => cluesEn[clue] ?? clue).join(', '),
+    /** Words for `migrate invite mark` besides its own: those of the screens. */
+    marks: { invited: 'sent', invite: 'open' } as Marks,
     calendarTitle: 'LinkedIn invitations',
     calendarDay: ({ count }: { count: number }) => `Invite ${people(count)} on LinkedIn`,
     plan: {
@@ -72,7 +76,6 @@ export const inviteWords = bilingual({
       nobody: 'There is nobody to invite.',
       week: 'Week of',
       weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
-      more: ({ count }: { count: number }) => `+${count} more`,
       moreWeeks: ({ count }: { count: number }) => `… and ${count} more ${count === 1 ? 'week' : 'weeks'}`,
       done: ({ day }: { day: string }) => `All are invited by ${day}.`,
       notes: ({ count }: { count: number }) =>
@@ -127,6 +130,8 @@ export const inviteWords = bilingual({
       } as Record<string, (values: { name: string }) => string>,
       notToInvite: ({ outcome, why }: { outcome: string; why: string }) =>
         `Before it they were not to invite, but “${outcome}”: ${why}`,
+      connectedBefore: (why: string) =>
+        `Before it they were connected already, so that this does not count as an accepted invitation: ${why}`,
       unchanged: ({ name }: { name: string }) => `${name}: that was noted before; nothing was changed.`,
       withdrawn: ({ day }: { day: string }) =>
         `If you withdrew an invitation: LinkedIn refuses another before ${day}.`,
@@ -170,6 +175,7 @@ export const inviteWords = bilingual({
     reasons: (reasons: Reason[]) =>
       reasons.map((reason) => reasonsZh[reason.code]?.(reason) ?? reason.code).join('；'),
     clues: (clues) => clues.map((clue) => cluesZh[clue] ?? clue).join('、'),
+    marks: { 已邀请: 'sent', 没找到: 'not-found', 已是人脉: 'connected', 可邀请: 'open' },
     calendarTitle: '领英邀请',
     calendarDay: ({ count }) => `在领英上邀请 ${count} 人`,
     plan: {
@@ -177,7 +183,6 @@ export const inviteWords = bilingual({
       nobody: '没有需要邀请的人。',
       week: '周次',
       weekdays: ['周一', '周二', '周三', '周四', '周五'],
-      more: ({ count }) => `另有 ${count} 人`,
       moreWeeks: ({ count }) => `……后面还有 ${count} 周`,
       done: ({ day }) => `到 ${day} 可全部邀请完。`,
       notes: ({ count }) => `* 带附言（每月 ${count} 条；Premium 会员用 --premium，不限条数）。`,
@@ -229,6 +234,7 @@ export const inviteWords = bilingual({
         open: ({ name }) => `${name}：重新列为待办。`,
       },
       notToInvite: ({ outcome, why }) => `此前不在可邀请之列，而是“${outcome}”：${why}`,
+      connectedBefore: (why) => `此前已是人脉，因此不计入被接受的邀请：${why}`,
       unchanged: ({ name }) => `${name}：之前已经记过，没有改动。`,
       withdrawn: ({ day }) => `如果您撤回了邀请：${day} 之前领英不接受再次邀请。`,
       summary: ({ sent, answered }) => `已保存 ${answered} 个回答，其中发出邀请 ${sent} 个。`,
