@@ -109,7 +109,7 @@ export const commandWords = bilingual({
       review: 'to ask you about',
       unmatched: 'without a match',
       personal: 'family and services (not asked about)',
-      notPeople: 'never matched (groups, accounts, no longer friends)',
+      notPeople: 'besides, never matched (groups, accounts, no longer friends)',
       expectedWrong: (v: { expectedWrong: number }) =>
         `Expected wrong among those recognised: ${v.expectedWrong.toFixed(1)}.`,
       next: 'Next: migrate report',
@@ -237,7 +237,7 @@ export const commandWords = bilingual({
       review: '待确认',
       unmatched: '没有匹配',
       personal: '家人与服务（不提问）',
-      notPeople: '不参与匹配（群聊、公众号、已不是好友等）',
+      notPeople: '不计在内，不参与匹配（群聊、公众号、已不是好友等）',
       expectedWrong: (v) => `已确定的匹配中，预计有 ${v.expectedWrong.toFixed(1)} 个是错的。`,
       next: '下一步：migrate report',
       askLater: '在终端中运行 “migrate review” 即可回答剩下的问题。',

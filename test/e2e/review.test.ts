@@ -144,7 +144,7 @@ describe.skipIf(lacks('tmux'))(
       terminal.run('migrate');
       await terminal.until(/✓ who is who → \[questions\][\s\S]*❯ Answer the questions/);
       terminal.press('Up', 'Enter');
-      await terminal.until(/Run: migrate match\s+exit 0/);
+      await terminal.until(/Run: migrate review\s+exit 0/);
     });
 
     it('searches all connections while typing; what is found is chosen by its number, and moves where it was somebody', async () => {
