@@ -57,6 +57,34 @@ describe('a remark', () => {
     expect(read(text)).toBe(meaning);
   });
 
+  it.each(['池晓彤（已改名池语桐）', '池晓彤，现名池语桐', '池晓彤 后来叫池语桐'])(
+    '%s: the name of today is one of hers',
+    (text) => {
+      const names = readText(text, 'remark').readings.map(
+        ({ family, given }) => `${family?.han}${given?.han}`,
+      );
+      expect(names).toEqual(expect.arrayContaining(['池晓彤', '池语桐']));
+    },
+  );
+
+  it.each(['展开讲讲播客', '路演3.18主办方', '房地产 上海', '高薪 急招', '成立仪式'])(
+    '%s: words of the dictionary that begin with a surname name nobody',
+    (text) => {
+      expect(readText(text, 'remark').readings.filter(({ prior }) => prior >= 0.5)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['jiangsu', '江苏代理', true],
+    ['hepingli', '和平里社区居委会', true],
+    ['hepingli', '何平力', false],
+    ['Jiang Su', '', false],
+    ['wangwei', '小伟', false],
+  ])('%s, nickname %s: letters that spell a word may be no name', (remark, nickname, isDoubted) => {
+    const [best] = readContactName({ remark, nickname }).readings;
+    expect(best!.perhapsOther ?? false).toBe(isDoubted);
+  });
+
   it.each([
     ['黄石 腾讯', '黄石?'],
     ['黄石', '黄石'],
@@ -77,7 +105,7 @@ describe('a remark', () => {
 
   it.each([
     ['王府井 李静', '王府井 李静?'],
-    ['支持小哥 贾亮', '贾亮? 支持小?'],
+    ['支持小哥 贾亮', '贾亮?'],
     ['李晓曼 腾讯', '李晓曼'],
     ['李娜和王伟', '李娜 王伟?'],
     ['王伟夫妇', '王伟?'],

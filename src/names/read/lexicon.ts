@@ -1,3 +1,4 @@
+import ordinary from '../data/ordinary-words.json' with { type: 'json' };
 import words from '../data/words.json' with { type: 'json' };
 import type { Honorific, OtherKind } from '../types.ts';
 
@@ -27,9 +28,15 @@ for (const [kind, list] of [
 ] as const)
   for (const word of list.split(' ')) latin.set(word, kind);
 
+const ordinaryWords = new Set(ordinary.words.split(' '));
+/** A word of the dictionary that begins with a surname, and is more usual than anybody's name: 展开, 路演. */
+export const isOrdinaryWord = (text: string): boolean => ordinaryWords.has(text);
+
+export const hanWords = (kind: WordKind): string[] =>
+  [...han].flatMap(([word, of]) => (of === kind ? [word] : []));
 /** The kind of a whole word; a place by how it ends where no list has it. */
 export const hanWord = (text: string): WordKind | undefined =>
-  han.get(text) ?? (villages.test(text) ? 'city' : undefined);
+  han.get(text) ?? (text.length < 4 && villages.test(text) ? 'city' : undefined);
 /**
  * 董家渡, 何家营, 柳各庄: where a family settled. 王村, 黄埔: a place by its last character, which nobody has for a given name.
  */
