@@ -1,5 +1,5 @@
 import { bilingual } from './bilingual.ts';
-import { people, some } from './count.ts';
+import { expectedEn, expectedZh, people, some } from './count.ts';
 import { kindsEn, kindsZh } from './kinds.ts';
 import { percent } from './percent.ts';
 
@@ -109,9 +109,9 @@ export const commandWords = bilingual({
       review: 'to ask you about',
       unmatched: 'without a match',
       personal: 'family and services (not asked about)',
-      notPeople: 'never matched (groups, accounts, no longer friends)',
+      notPeople: 'besides, never matched (groups, accounts, no longer friends)',
       expectedWrong: (v: { expectedWrong: number }) =>
-        `Expected wrong among those recognised: ${v.expectedWrong.toFixed(1)}.`,
+        `Expected wrong among those recognised: ${expectedEn(v.expectedWrong)}.`,
       next: 'Next: migrate report',
       askLater: 'Run "migrate review" in a terminal to answer the open questions.',
     },
@@ -200,7 +200,7 @@ export const commandWords = bilingual({
         'contacts-beside-books':
           '通讯录只用来帮助辨认，微信联系人还没有导入。如果这些就是您的微信联系人，请加上 --as wechat 再导入一次。',
         contacts: '还缺您的微信联系人。获取方法：migrate sources wechat',
-        connections: '还缺领英邮件发来的数据存档。获取方法：migrate sources linkedin',
+        connections: '还缺领英发来的数据压缩包。获取方法：migrate sources linkedin',
       },
       next: '下一步：migrate match',
     },
@@ -237,8 +237,8 @@ export const commandWords = bilingual({
       review: '待确认',
       unmatched: '没有匹配',
       personal: '家人与服务（不提问）',
-      notPeople: '不参与匹配（群聊、公众号、已不是好友等）',
-      expectedWrong: (v) => `已确定的匹配中，预计有 ${v.expectedWrong.toFixed(1)} 个是错的。`,
+      notPeople: '不计在内，不参与匹配（群聊、公众号、已不是好友等）',
+      expectedWrong: (v) => `已确定的匹配中，预计有 ${expectedZh(v.expectedWrong)} 个是错的。`,
       next: '下一步：migrate report',
       askLater: '在终端中运行 “migrate review” 即可回答剩下的问题。',
     },

@@ -183,7 +183,7 @@ export const helpWords = bilingual({
         args: {
           person: 'An id, WeChat id, or (part of) a remark or nickname.',
           state:
-            'sent, not-found, connected or open. The same: invited, invite, 已邀请, 没找到, 已是人脉, 可邀请.',
+            'sent, not-found, connected or open. The same: invited, invite, 已邀请 / 没找到 / 已是人脉 / 可邀请.',
         },
         flags: { 'with-note': 'It was sent with a personal note.' },
       },
@@ -376,7 +376,9 @@ export const helpWords = bilingual({
       colon: ': ',
       beside: (text: string) => ` (${text})`,
     },
-    oneOf: (values: string) => (values.includes(',') ? `One of ${values}.` : `Only ${values}.`),
+    oneOf: (values: readonly string[]) =>
+      values.length > 1 ? ` One of ${values.join(', ')}.` : ` Only ${values.join()}.`,
+    inBrackets: (notes: string[]) => ` [${notes.join(', ')}]`,
     required: 'required',
     byDefault: (value: string) => `${value} otherwise`,
     variable: (name: string) => `or set ${name}`,
@@ -632,7 +634,8 @@ export const helpWords = bilingual({
       },
       demo: {
         summary: '用虚构的导出文件演示全过程：导入、匹配、报告。',
-        description: '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。',
+        description:
+          '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。在终端中运行时，最后会请您回答其中的问题。',
       },
       help: {
         summary: '显示某个命令、某组命令或全部命令的帮助。',
@@ -661,7 +664,7 @@ export const helpWords = bilingual({
     sharedFlags: {
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '不提问；问题的答案由选项给出。',
-      lang: '输出语言；默认跟随系统语言。',
+      lang: '输出语言；默认用 config.json 里的，其次跟随系统语言。',
       personal: '不提问：把“家人与服务”名单全部照收（all），或一个也不收（none）。',
       'accept-error': '不经询问直接认定的匹配中，允许出错的比例；默认一百五十分之一。',
       profile: '您自己的领英主页；默认取自您的领英导出文件。',
@@ -716,7 +719,8 @@ export const helpWords = bilingual({
       colon: '：',
       beside: (text: string) => `（${text}）`,
     },
-    oneOf: (values: string) => `可用的值：${values}。`,
+    oneOf: (values: readonly string[]) => `可用的值：${values.join('、')}。`,
+    inBrackets: (notes: string[]) => `[${notes.join('，')}]`,
     required: '必填',
     byDefault: (value: string) => `默认 ${value}`,
     variable: (name: string) => `也可设置 ${name}`,

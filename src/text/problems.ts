@@ -245,7 +245,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'template-broken': ({ folder, message }) => ({
       what: `${folder} 中的模板有误：${message}`,
-      tryThis: '请修正模板，或用“migrate templates DIR”重新复制一份。',
+      tryThis: '请修正模板，或用 “migrate templates DIR” 重新复制一份。',
     }),
     'config-broken': ({ file, message }) => ({
       what: `${file} 不是 JSON 对象：${message}`,
@@ -266,7 +266,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'no-templates': ({ folder, files }) => ({
       what: `${folder} 里没有这里用到的任何模板文件。`,
-      tryThis: `请运行“migrate templates ${folder}”，再修改想改的；这里用到的是 ${files}。`,
+      tryThis: `请运行 “migrate templates ${folder}”，再修改想改的；这里用到的是 ${files}。`,
     }),
     'not-a-date': ({ text }) => ({
       what: `“${text}”不是日期。`,
@@ -297,7 +297,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: '运行 “migrate review --batch --no-interactive” 查看所有组。',
     }),
     'query-value': ({ field, value, allowed, nearest }) => ({
-      what: `${field}: 不能是“${value}”。`,
+      what: `${field}：不能是“${value}”。`,
       tryThis: `${nearest && `您要的是 ${field}:${nearest} 吗？`}可用的值：${allowed}。`,
     }),
     'ask-needs-terminal': () => ({
@@ -332,7 +332,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'note-template-broken': ({ file, message }) => ({
       what: `附言模板 ${file} 无法使用：${message}`,
-      tryThis: '请修正模板，或用“migrate templates DIR”重新复制一份。',
+      tryThis: '请修正模板，或用 “migrate templates DIR” 重新复制一份。',
     }),
     'note-template-too-long': ({ file, limit }) => ({
       what: `用 ${file} 生成的附言超过 ${limit} 个字符。`,

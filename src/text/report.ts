@@ -240,7 +240,7 @@ export const reportWords = bilingual<ReportWords>({
     },
     nextSteps: {
       'nothing-to-do': '无需操作。',
-      'answer-the-question': '运行“migrate review”回答。',
+      'answer-the-question': '运行 “migrate review” 回答。',
       'wait-for-an-answer': '等待回应，或在微信上提醒对方。',
       'send-an-invitation': '在领英上搜索此人并发出邀请。',
       'ask-on-wechat-first':

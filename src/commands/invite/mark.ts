@@ -4,6 +4,7 @@ import type { InvitationState, Outcome } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/show/person-table.ts';
 import type { SeveralPeople } from '../../terminal/tell-problem.ts';
+import { LANGUAGES } from '../../text/bilingual.ts';
 import { helpWords } from '../../text/help.ts';
 import { inviteWords } from '../../text/invite.ts';
 
@@ -15,11 +16,14 @@ const STATES: Record<SaidState, InvitationState> = {
   open: 'open',
 };
 /** What may be written: our words for it, and those that screens and reports have for the same. */
-const WORDS: Record<string, SaidState> = {
-  ...Object.fromEntries((Object.keys(STATES) as SaidState[]).map((state) => [state, state])),
-  ...inviteWords.en.marks,
-  ...inviteWords.zh.marks,
-};
+const WORDS: Record<string, SaidState> = Object.fromEntries(
+  (Object.keys(STATES) as SaidState[]).flatMap((state) =>
+    [state, ...LANGUAGES.flatMap((language) => inviteWords[language].marks[state] ?? [])].map((word) => [
+      word,
+      state,
+    ]),
+  ),
+);
 
 /** What was noted of an invitation. */
 export interface InviteMarkDocument {
