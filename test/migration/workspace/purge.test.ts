@@ -168,6 +168,7 @@ describe('the demo', () => {
       mkdirSync(demo);
       writeFileSync(join(demo, 'thesis.doc'), 'years');
     }
+    await letGoOfDatabases();
     const before = readdirSync(demo);
     await expect(startDemo(demo)).rejects.toMatchObject({ code: 'demo-folder-taken', exitCode: 2 });
     await letGoOfDatabases();
