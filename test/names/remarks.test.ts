@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreRemarks } from '../../bench/names/remarks.ts';
-import { readContactName, readText } from '../../src/names/index.ts';
+import { readContactName, readText, searchableName } from '../../src/names/index.ts';
 
 /** What a remark is taken for, in one line. */
 const read = (text: string): string => {
@@ -115,6 +115,17 @@ describe('a remark', () => {
       .filter(({ prior }) => prior > 0.2)
       .map(({ family, given, perhapsOther }) => `${family?.han}${given?.han}${perhapsOther ? '?' : ''}`);
     expect(written.join(' ')).toBe(names);
+  });
+
+  it.each([
+    ['朱莉-字节', ['Julie', '朱莉']],
+    ['罗杰', ['Roger', '罗杰']],
+    ['海伦 腾讯', ['Helen']],
+  ])('%s: a Western name in Han may be a Chinese one', (text, names) => {
+    const { readings } = readText(text, 'remark');
+    expect(readings.map((reading) => searchableName(reading)).map(({ han, latin }) => han || latin)).toEqual(
+      names,
+    );
   });
 
   it('with what somebody is called and their name in brackets is of that name', () => {

@@ -4,7 +4,7 @@ import { isSurname } from '../spell/forms.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
 import { cutLatin } from './cut-latin.ts';
 import { readForeignScript } from './foreign-script.ts';
-import { readHanName } from './han.ts';
+import { chineseNameBits, readHanName } from './han.ts';
 import { joinParts, type Piece } from './han-run.ts';
 import { givenBits } from './latin-weights.ts';
 import { latinBeside, readLatinWords } from './latin-words.ts';
@@ -137,19 +137,31 @@ function understandChinese(
   for (const reading of latin)
     readings.push({ ...reading, text, honorific, gender, english: [...english, ...reading.english] });
   if (readings.length === 0 && english.length > 0)
-    readings.push({
-      ...base,
-      prior: field === 'nickname' ? 0.5 : 0.8,
-      origin: 'western',
-      order: 'none',
-      family: null,
-      given: null,
-      english,
-    });
+    readings.push(
+      {
+        ...base,
+        prior: field === 'nickname' ? 0.5 : 0.8,
+        origin: 'western',
+        order: 'none',
+        family: null,
+        given: null,
+        english,
+      },
+      ...asChineseToo(english, field),
+    );
   if (readings.length > 0) return readings;
   for (const word of latinWords) add('text', word);
   return holdsWholeNames(field) ? [] : namedAsCity(runs, field);
 }
+
+/** 朱莉 is Julie, or somebody called Zhu Li; 海伦 is no usual Chinese name. */
+function asChineseToo([name = '', ...more]: string[], field: Field): NameReading[] {
+  if (more.length > 0 || chineseNameBits(simplify(name)) < USUAL) return [];
+  return readHanName(name, field).map((reading) => ({ ...reading, prior: reading.prior * 0.2 }));
+}
+
+/** Bits of a whole Chinese name that one meets. */
+const USUAL = -18.2;
 
 /** 褚wei: a given name in letters beside the surname in Han. */
 function spelledGiven(words: string[]): NamePart | null {
