@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { root } from './bundle.js';
 
 /** Of works that are in our tables alone, by the words of the table that name them. */
-const tableLicences = { 'to-jyutping': 'to-jyutping.txt', 'the Unihan database': 'unihan.txt' };
+const tableLicences = {
+  'to-jyutping': 'to-jyutping.txt',
+  'the Unihan database': 'unihan.txt',
+  jieba: 'jieba.txt',
+};
 
 /** `From to-jyutping 3.1.1 (BSD-2-Clause)`, as the heads of tables say whose work they are. */
 const fromOthers = /\bfrom [^().,;:]+ \d[\d.]* \([^)]+\)/i;

@@ -135,6 +135,8 @@ export interface RowWarning {
   code: string;
   /** Absent when the warning is about the whole file. */
   row?: number;
+  /** Of a table: the same row as a spreadsheet numbers it, header, blank lines and all that stands above counted. */
+  sheetRow?: number;
   /** How many equal ones this stands for, when more than one. */
   count?: number;
   values?: Record<string, string | number>;

@@ -61,7 +61,7 @@ export default class Guide extends MigrateCommand<typeof Guide> {
       '',
       guide.steps(step),
       ...(contacts + connections > 0 ? [guide.have({ contacts, connections })] : []),
-      ...(progress ? [this.text.invite.status.people(progress)] : []),
+      ...(progress ? [this.text.invite.status.people({ ...progress, contacts })] : []),
       ...(left && step !== 'questions' ? [this.text.left(left)] : []),
       guide.next[step](status.left?.questions ?? 0),
     );
@@ -77,7 +77,9 @@ export default class Guide extends MigrateCommand<typeof Guide> {
   }
 
   #document({ step, status: { contacts, connections } }: Whereabouts, [first]: Choice[]): GuideDocument {
-    const command = step === 'done' || !first ? null : `migrate ${first.replace(':', ' ')}`;
+    // `match` asks them too; everywhere else they are answered with `review`.
+    const does = step === 'questions' ? 'review' : first;
+    const command = step === 'done' || !does ? null : `migrate ${does.replace(':', ' ')}`;
     if (command) this.print(this.text.guide.command({ command }));
     return { step, command, contacts, connections };
   }

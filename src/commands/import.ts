@@ -30,6 +30,8 @@ interface FileTold extends Omit<ImportedFile, 'warnings'> {
 interface WarningTold {
   /** 1-based; absent when it is about the whole file. */
   row?: number;
+  /** Of a table: the same row as a spreadsheet numbers it, header, blank lines and all that stands above counted. */
+  sheetRow?: number;
   /** How many equal ones this stands for, when more than one. */
   count?: number;
   code: string;
@@ -123,9 +125,10 @@ export default class Import extends MigrateCommand<typeof Import> {
   }
 
   private word(warning: RowWarning) {
-    const { row, count, code } = warning;
+    const { row, sheetRow, count, code } = warning;
     return {
       ...(row !== undefined && { row }),
+      ...(sheetRow !== undefined && { sheetRow }),
       ...(count !== undefined && { count }),
       code,
       message: this.text.warning(warning),
@@ -137,8 +140,8 @@ export default class Import extends MigrateCommand<typeof Import> {
     const kinds = Object.entries(notPeople).map(([kind, count]) => this.text.kind(kind, count));
     this.print(this.text.import.file({ ...counts, notPeople: kinds.join(' + ') }));
     this.print(this.text.import.changes(file));
-    for (const { row, count = 1, message } of warnings) {
-      this.print(this.text.import.warning({ row, count, message }));
+    for (const { row, sheetRow, count = 1, message } of warnings) {
+      this.print(this.text.import.warning({ row, sheetRow, count, message }));
     }
   }
 }

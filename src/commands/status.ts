@@ -24,13 +24,13 @@ export default class Status extends MigrateCommand<typeof Status> {
     if (!status.progress || !status.invites || !status.left) this.print(words.stale);
     else {
       this.print(words.matched({ ...status.matches, decisions: status.decisions }), '');
-      this.tellProgress(status.progress, status.invites);
+      this.tellProgress(status.contacts, status.progress, status.invites);
       this.print(this.text.left(status.left));
     }
     return status;
   }
 
-  private tellProgress(progress: Progress, invites: InviteProgress): void {
+  private tellProgress(contacts: number, progress: Progress, invites: InviteProgress): void {
     const { status: words } = this.text.invite;
     const { weeks, byThemselves, lapsed, pace, doneOn } = invites;
     const rows = weeks.map(({ week, sent, accepted, pending, withdrawn }) => [
@@ -43,7 +43,7 @@ export default class Status extends MigrateCommand<typeof Status> {
     ]);
     const done = pace.measured ? words.atPace : words.atBudget;
     this.print(
-      words.people(progress),
+      words.people({ ...progress, contacts }),
       ...(rows.length > 0 ? [words.weeks] : []),
       ...(rows.length > 0
         ? table([words.weekHeads, ...rows], { right: [1, 2, 3, 4] }).map((line) => `  ${line}`)

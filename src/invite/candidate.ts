@@ -1,3 +1,4 @@
+import type { Reader } from '../linkage/profile/read-person.ts';
 import type { Owner } from '../model.ts';
 import { type Findable, findable } from './findable.ts';
 import { type Importance, importance } from './importance.ts';
@@ -14,10 +15,10 @@ export interface Candidate extends Invitee {
  * In the order of whom to invite first: how much they matter times how surely they can be found. `today` is `YYYY-MM-DD`. By
  * code unit, not by locale, among equals, so that the order is the same everywhere.
  */
-export function inOrder(invitees: Invitee[], owner: Owner, today: string): Candidate[] {
+export function inOrder(invitees: Invitee[], owner: Owner, today: string, read?: Reader): Candidate[] {
   return invitees
     .map((invitee) => {
-      const matters = importance(invitee.contact, owner, today);
+      const matters = importance(invitee.contact, owner, today, read);
       const found = findable(invitee);
       const priority = Math.round((1 + matters.score) * found.score * 100) / 100;
       return { ...invitee, importance: matters, findable: found, priority };

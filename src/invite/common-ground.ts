@@ -1,6 +1,6 @@
-import { knownOrganisations, organisationsIn } from '../linkage/profile/organisations.ts';
+import { organisationsIn } from '../linkage/profile/organisations.ts';
+import { type Reader, readAnew } from '../linkage/profile/read-person.ts';
 import type { Contact, Owner } from '../model.ts';
-import { type OtherPart, readContactName } from '../names/index.ts';
 
 /** A company or school of both, as the owner's profile and as the contact's row write it. */
 export interface Shared {
@@ -17,14 +17,9 @@ export interface CommonGround {
 }
 
 /** Reads the contact's company, remark, nickname, labels and description beside the owner's positions and schools. */
-export function commonGround(contact: Contact, owner: Owner): CommonGround {
-  const { parts } = readContactName(contact);
-  const named = [contact.company ?? '', ...partsOf(parts, 'company', 'school')];
-  const told = [
-    ...[...contact.labels, contact.description].flatMap(knownOrganisations),
-    ...named.flatMap(organisationsIn),
-  ];
-  const theirs = new Map(told.map(({ key, text }) => [key, text]));
+export function commonGround(contact: Contact, owner: Owner, read: Reader = readAnew): CommonGround {
+  const { organisations, work } = read.contact(contact).affiliations;
+  const theirs = new Map(organisations.map(({ key, text }) => [key, text]));
   const shared = (names: string[]) =>
     [...new Set(names)].flatMap((ours) => {
       const shared = organisationsIn(ours).find(({ key }) => theirs.has(key));
@@ -33,12 +28,6 @@ export function commonGround(contact: Contact, owner: Owner): CommonGround {
   return {
     employers: shared(owner.positions.map(({ company }) => company)),
     schools: shared(owner.schools.map(({ name }) => name)),
-    work: [...new Set([contact.company ?? '', ...partsOf(parts, 'company', 'title')])].filter(Boolean),
+    work,
   };
-}
-
-function partsOf(parts: OtherPart[], ...kinds: OtherPart['kind'][]): string[] {
-  return parts
-    .filter(({ kind, field }) => kinds.includes(kind) && (field === 'remark' || field === 'nickname'))
-    .map(({ text }) => text);
 }

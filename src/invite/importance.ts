@@ -1,3 +1,4 @@
+import { type Reader, readAnew } from '../linkage/profile/read-person.ts';
 import type { Contact, Owner } from '../model.ts';
 import { commonGround } from './common-ground.ts';
 
@@ -38,8 +39,13 @@ const RECENT = [
 ];
 
 /** How much a contact matters to the owner. `today` is `YYYY-MM-DD`; what the exports do not say counts nothing. */
-export function importance(contact: Contact, owner: Owner, today: string): Importance {
-  const { employers, schools, work } = commonGround(contact, owner);
+export function importance(
+  contact: Contact,
+  owner: Owner,
+  today: string,
+  read: Reader = readAnew,
+): Importance {
+  const { employers, schools, work } = commonGround(contact, owner, read);
   const { labels, starred, messages, remark, description } = contact;
   const reasons: Reason[] = [];
   if (starred) reasons.push({ code: 'starred', points: POINTS.starred });

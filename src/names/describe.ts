@@ -1,9 +1,9 @@
 import { type BestComparison, bestComparison, compileAll } from './compare/best.ts';
+import { usualMeanings } from './frequency.ts';
 import { letters } from './normalise.ts';
 import { readConnectionName } from './read/connection.ts';
 import { readText } from './read/contact.ts';
 import { searchableName, usualSpellings } from './spell/spell.ts';
-import { surnameClasses } from './surname-keys.ts';
 import type {
   Level,
   NameComparison,
@@ -40,17 +40,20 @@ export function describeName(text: string): DescribedName {
     readings: readings.map((reading) => ({
       ...reading,
       spellings: reading.family?.han && reading.origin === 'chinese' ? usualSpellings(reading) : [],
-      surnames:
-        reading.family && !reading.family.han
-          ? surnameClasses(reading)
-              .filter((key) => !key.startsWith('='))
-              .slice(0, 8)
-          : [],
+      surnames: reading.family && !reading.family.han ? surnamesOf(reading.family.latin).slice(0, 8) : [],
       search: searchableName(reading),
     })),
     parts,
     through,
   };
+}
+
+/** Of a married double surname those of both. */
+function surnamesOf(latin: string): string[] {
+  const whole = usualMeanings(letters(latin));
+  return whole.length > 0
+    ? whole
+    : [...new Set(latin.split(/[ -]/u).flatMap((word) => usualMeanings(letters(word)).slice(0, 4)))];
 }
 
 /** Letters alone are read as LinkedIn writes a name too: given name first. */

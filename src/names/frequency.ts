@@ -42,6 +42,17 @@ export function latinSurnameShare(latin: string): number {
   return Math.max(share, unlisted);
 }
 
+/** A meaning that so small a share of those written so have is not worth telling. */
+const WORTH_TELLING = 0.001;
+
+/** The surnames that letters stand for in people's experience: Wang is 王 or 汪, though 苑 may be spelled so in Hokkien. */
+export function usualMeanings(latin: string): string[] {
+  const all = latinSurnameShare(latin);
+  return surnamesSpelled(latin)
+    .filter(({ family, cost }) => surnameShare(family) * 2 ** -cost >= all * WORTH_TELLING)
+    .map(({ family }) => family);
+}
+
 const englishRank = new Map<string, number>();
 for (const list of [english.male.split(' '), english.female.split(' '), english.either.split(' ')])
   list.forEach((name, rank) => {

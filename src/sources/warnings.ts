@@ -6,6 +6,8 @@ const SHOWN_ONE_BY_ONE = 3;
 export class Warnings {
   private readonly first: RowWarning[] = [];
   private readonly counts = new Map<string, number>();
+  /** For a table: where a spreadsheet shows the rows of these numbers. */
+  places: ((rows: Set<number>) => Map<number, number>) | null = null;
 
   add(code: string, row?: number, values?: Record<string, string | number>): void {
     const count = (this.counts.get(code) ?? 0) + 1;
@@ -16,7 +18,11 @@ export class Warnings {
 
   list(): RowWarning[] {
     const merged = new Set<string>();
-    return this.first.flatMap((warning) => {
+    const rows = new Set(this.first.flatMap(({ row }) => row ?? []));
+    const places = rows.size > 0 ? this.places?.(rows) : undefined;
+    return this.first.flatMap((one) => {
+      const sheetRow = places?.get(one.row ?? 0);
+      const warning = sheetRow === undefined ? one : { ...one, sheetRow };
       const count = this.counts.get(warning.code)!;
       if (count <= SHOWN_ONE_BY_ONE) return [warning];
       if (merged.has(warning.code)) return [];

@@ -1,7 +1,15 @@
 import { bilingual } from './bilingual.ts';
-import { people, some } from './count.ts';
+import { expectedEn, expectedZh, people, some } from './count.ts';
 import { kindsEn, kindsZh } from './kinds.ts';
 import { percent } from './percent.ts';
+
+/** What was odd about a row; `sheetRow`: where a spreadsheet shows it. */
+interface Warned {
+  row: number | undefined;
+  sheetRow: number | undefined;
+  count: number;
+  message: string;
+}
 
 /** The sentences of the commands and of the questions, by command. */
 export const commandWords = bilingual({
@@ -51,8 +59,8 @@ export const commandWords = bilingual({
         `${v.notPeople ? ` + ${v.notPeople}` : ''}${v.skipped ? ` + ${v.skipped} skipped` : ''}`,
       changes: (v: { added: number; changed: number; unchanged: number; vanished: number }) =>
         `  ${v.added} added, ${v.changed} changed, ${v.unchanged} unchanged, ${v.vanished} no longer there`,
-      warning: (v: { row: number | undefined; count: number; message: string }) =>
-        `  ! ${v.row ? `row ${v.row}: ` : ''}${v.message}${v.count > 1 ? ` (${v.count} rows like this)` : ''}`,
+      warning: (v: Warned) =>
+        `  ! ${v.sheetRow ? `row ${v.sheetRow} in a spreadsheet: ` : v.row ? `row ${v.row}: ` : ''}${v.message}${v.count > 1 ? ` (${v.count} rows like this)` : ''}`,
       ignored: ({ count }: { count: number }) => `${some(count, 'other file')} without contacts left alone.`,
       leftBehind: ({ folder }: { folder: string }) =>
         `A private copy in ${folder} could not be removed; the next "migrate import" does it, or remove it yourself.`,
@@ -101,9 +109,9 @@ export const commandWords = bilingual({
       review: 'to ask you about',
       unmatched: 'without a match',
       personal: 'family and services (not asked about)',
-      notPeople: 'never matched (groups, accounts, no longer friends)',
+      notPeople: 'besides, never matched (groups, accounts, no longer friends)',
       expectedWrong: (v: { expectedWrong: number }) =>
-        `Expected wrong among those recognised: ${v.expectedWrong.toFixed(1)}.`,
+        `Expected wrong among those recognised: ${expectedEn(v.expectedWrong)}.`,
       next: 'Next: migrate report',
       askLater: 'Run "migrate review" in a terminal to answer the open questions.',
     },
@@ -184,7 +192,7 @@ export const commandWords = bilingual({
         `${v.skipped ? ` + 跳过 ${v.skipped} 行` : ''}`,
       changes: (v) => `  新增 ${v.added}，有变化 ${v.changed}，未变 ${v.unchanged}，不再出现 ${v.vanished}`,
       warning: (v) =>
-        `  ! ${v.row ? `第 ${v.row} 行：` : ''}${v.message}${v.count > 1 ? `（同类共 ${v.count} 行）` : ''}`,
+        `  ! ${v.sheetRow ? `表格软件中的第 ${v.sheetRow} 行：` : v.row ? `第 ${v.row} 行：` : ''}${v.message}${v.count > 1 ? `（同类共 ${v.count} 行）` : ''}`,
       ignored: ({ count }) => `另有 ${count} 个不含联系人的文件，未处理。`,
       leftBehind: ({ folder }) =>
         `${folder} 里的私密副本未能删除；下次 migrate import 会删除，您也可以自己删除。`,
@@ -192,7 +200,7 @@ export const commandWords = bilingual({
         'contacts-beside-books':
           '通讯录只用来帮助辨认，微信联系人还没有导入。如果这些就是您的微信联系人，请加上 --as wechat 再导入一次。',
         contacts: '还缺您的微信联系人。获取方法：migrate sources wechat',
-        connections: '还缺领英邮件发来的数据存档。获取方法：migrate sources linkedin',
+        connections: '还缺领英发来的数据压缩包。获取方法：migrate sources linkedin',
       },
       next: '下一步：migrate match',
     },
@@ -229,8 +237,8 @@ export const commandWords = bilingual({
       review: '待确认',
       unmatched: '没有匹配',
       personal: '家人与服务（不提问）',
-      notPeople: '不参与匹配（群聊、公众号、已不是好友等）',
-      expectedWrong: (v) => `已确定的匹配中，预计有 ${v.expectedWrong.toFixed(1)} 个是错的。`,
+      notPeople: '不计在内，不参与匹配（群聊、公众号、已不是好友等）',
+      expectedWrong: (v) => `已确定的匹配中，预计有 ${expectedZh(v.expectedWrong)} 个是错的。`,
       next: '下一步：migrate report',
       askLater: '在终端中运行 “migrate review” 即可回答剩下的问题。',
     },

@@ -182,7 +182,8 @@ export const helpWords = bilingual({
           '"open" takes an earlier word back. After an invitation that was sent it counts as withdrawn: LinkedIn refuses another for three weeks.',
         args: {
           person: 'An id, WeChat id, or (part of) a remark or nickname.',
-          state: 'sent, not-found, connected or open.',
+          state:
+            'sent, not-found, connected or open. The same: invited, invite, 已邀请 / 没找到 / 已是人脉 / 可邀请.',
         },
         flags: { 'with-note': 'It was sent with a personal note.' },
       },
@@ -375,7 +376,9 @@ export const helpWords = bilingual({
       colon: ': ',
       beside: (text: string) => ` (${text})`,
     },
-    oneOf: (values: string) => (values.includes(',') ? `One of ${values}.` : `Only ${values}.`),
+    oneOf: (values: readonly string[]) =>
+      values.length > 1 ? ` One of ${values.join(', ')}.` : ` Only ${values.join()}.`,
+    inBrackets: (notes: string[]) => ` [${notes.join(', ')}]`,
     required: 'required',
     byDefault: (value: string) => `${value} otherwise`,
     variable: (name: string) => `or set ${name}`,
@@ -513,7 +516,7 @@ export const helpWords = bilingual({
       'export:linkage': {
         summary: '按 migrate 的理解写出两份名单，供其他匹配程序使用：Parquet 文件和 Splink 设置。',
         description:
-          '人数多到一台电脑吃不消时使用：Splink 在 DuckDB 或 Spark 上匹配，姓名仍按我们的读法理解。各列含义见 docs/linkage.md。',
+          '人数多到一台电脑吃不消时使用：Splink 在 DuckDB 或 Spark 上匹配，姓名仍按我们的读法理解。各列含义见 docs/zh-CN/linkage.md。',
         args: { folder: '写入的文件夹。' },
       },
       explain: {
@@ -537,11 +540,12 @@ export const helpWords = bilingual({
         flags: { 'over-budget': '额度用完后继续。' },
       },
       'invite:mark': {
-        summary: '记下邀请的结果：已发送、没找到、已是人脉，或重新列为待办。',
+        summary: '记下邀请的结果：已邀请、没找到、已是人脉，或重新列为待办。',
         description: '“open” 撤销之前的说法。若邀请已发出，则视为撤回：领英三周内不接受再次邀请。',
         args: {
           person: '账号、微信号，或备注、昵称（的一部分）。',
-          state: 'sent（已发送）、not-found（没找到）、connected（已是人脉）或 open（待办）。',
+          state:
+            'sent、not-found、connected 或 open；也可照屏幕上的说法写：invited、invite、已邀请、没找到、已是人脉、可邀请。',
         },
         flags: { 'with-note': '带附言。' },
       },
@@ -630,7 +634,8 @@ export const helpWords = bilingual({
       },
       demo: {
         summary: '用虚构的导出文件演示全过程：导入、匹配、报告。',
-        description: '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。',
+        description:
+          '在工作文件夹内的 demo 文件夹中进行，不会动到您自己的数据。在终端中运行时，最后会请您回答其中的问题。',
       },
       help: {
         summary: '显示某个命令、某组命令或全部命令的帮助。',
@@ -659,7 +664,7 @@ export const helpWords = bilingual({
     sharedFlags: {
       workspace: 'migrate 保存数据的文件夹。',
       interactive: '不提问；问题的答案由选项给出。',
-      lang: '输出语言；默认跟随系统语言。',
+      lang: '输出语言；默认用 config.json 里的，其次跟随系统语言。',
       personal: '不提问：把“家人与服务”名单全部照收（all），或一个也不收（none）。',
       'accept-error': '不经询问直接认定的匹配中，允许出错的比例；默认一百五十分之一。',
       profile: '您自己的领英主页；默认取自您的领英导出文件。',
@@ -714,7 +719,8 @@ export const helpWords = bilingual({
       colon: '：',
       beside: (text: string) => `（${text}）`,
     },
-    oneOf: (values: string) => `可用的值：${values}。`,
+    oneOf: (values: readonly string[]) => `可用的值：${values.join('、')}。`,
+    inBrackets: (notes: string[]) => `[${notes.join('，')}]`,
     required: '必填',
     byDefault: (value: string) => `默认 ${value}`,
     variable: (name: string) => `也可设置 ${name}`,

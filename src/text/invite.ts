@@ -16,6 +16,8 @@ interface KeyWords {
   help: string;
 }
 
+type Marks = Partial<Record<'sent' | 'not-found' | 'connected' | 'open', string[]>>;
+
 const reasonsEn: Record<string, (reason: Reason) => string> = {
   starred: () => 'starred',
   colleague: ({ text }) => `${text} in common`,
@@ -58,12 +60,22 @@ const cluesZh: Record<string, string> = {
   mainland: '可能在中国大陆（领英已于 2023 年停止服务）',
 };
 
+/** Why there are fewer people than contacts. */
+const secondEn = (count: number): string =>
+  count > 0
+    ? ` (${some(count, 'more contact')} ${count === 1 ? 'is a second account' : 'are second accounts'} of theirs)`
+    : '';
+const secondZh = (count: number): string =>
+  count > 0 ? `（另有 ${count} 位联系人是其中某人的另一个微信号）` : '';
+
 /** Sentences of `migrate invite` and of the part of `migrate status` that is about it. */
 export const inviteWords = bilingual({
   en: {
     reasons: (reasons: Reason[]) =>
       reasons.map((reason) => reasonsEn[reason.code]?.(reason) ?? reason.code).join('; '),
     clues: (clues: string[]) => clues.map((clue) => cluesEn[clue] ?? clue).join(', '),
+    /** Words for `migrate invite mark` besides its own: those of the screens. */
+    marks: { sent: ['invited'], open: ['invite'] } as Marks,
     calendarTitle: 'LinkedIn invitations',
     calendarDay: ({ count }: { count: number }) => `Invite ${people(count)} on LinkedIn`,
     plan: {
@@ -72,7 +84,6 @@ export const inviteWords = bilingual({
       nobody: 'There is nobody to invite.',
       week: 'Week of',
       weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
-      more: ({ count }: { count: number }) => `+${count} more`,
       moreWeeks: ({ count }: { count: number }) => `… and ${count} more ${count === 1 ? 'week' : 'weeks'}`,
       done: ({ day }: { day: string }) => `All are invited by ${day}.`,
       notes: ({ count }: { count: number }) =>
@@ -127,6 +138,8 @@ export const inviteWords = bilingual({
       } as Record<string, (values: { name: string }) => string>,
       notToInvite: ({ outcome, why }: { outcome: string; why: string }) =>
         `Before it they were not to invite, but “${outcome}”: ${why}`,
+      connectedBefore: (why: string) =>
+        `Before it they were connected already, so that this does not count as an accepted invitation: ${why}`,
       unchanged: ({ name }: { name: string }) => `${name}: that was noted before; nothing was changed.`,
       withdrawn: ({ day }: { day: string }) =>
         `If you withdrew an invitation: LinkedIn refuses another before ${day}.`,
@@ -146,11 +159,19 @@ export const inviteWords = bilingual({
     status: {
       people: (
         v: Record<
-          'people' | 'connected' | 'pending' | 'toInvite' | 'toAsk' | 'toReview' | 'personal' | 'leftOut',
+          | 'contacts'
+          | 'people'
+          | 'connected'
+          | 'pending'
+          | 'toInvite'
+          | 'toAsk'
+          | 'toReview'
+          | 'personal'
+          | 'leftOut',
           number
         >,
       ) =>
-        `Of ${people(v.people)} on WeChat, ${v.connected} connected, ${v.pending} invited, ${v.toInvite} to invite, ${v.toAsk} to ask, ${v.toReview} for you to decide, ${v.personal} family and services, ${v.leftOut} left out.`,
+        `Of ${people(v.people)} on WeChat${secondEn(v.contacts - v.people)}, ${v.connected} connected, ${v.pending} invited, ${v.toInvite} to invite, ${v.toAsk} to ask, ${v.toReview} for you to decide, ${v.personal} family and services, ${v.leftOut} left out.`,
       atPace: ({ pace, day }: { pace: number; day: string }) =>
         `At your pace of the last four weeks (${pace} a week) all are invited by ${day}.`,
       atBudget: ({ pace, day }: { pace: number; day: string }) =>
@@ -170,6 +191,7 @@ export const inviteWords = bilingual({
     reasons: (reasons: Reason[]) =>
       reasons.map((reason) => reasonsZh[reason.code]?.(reason) ?? reason.code).join('；'),
     clues: (clues) => clues.map((clue) => cluesZh[clue] ?? clue).join('、'),
+    marks: { sent: ['已邀请'], 'not-found': ['没找到'], connected: ['已是人脉'], open: ['可邀请'] },
     calendarTitle: '领英邀请',
     calendarDay: ({ count }) => `在领英上邀请 ${count} 人`,
     plan: {
@@ -177,7 +199,6 @@ export const inviteWords = bilingual({
       nobody: '没有需要邀请的人。',
       week: '周次',
       weekdays: ['周一', '周二', '周三', '周四', '周五'],
-      more: ({ count }) => `另有 ${count} 人`,
       moreWeeks: ({ count }) => `……后面还有 ${count} 周`,
       done: ({ day }) => `到 ${day} 可全部邀请完。`,
       notes: ({ count }) => `* 带附言（每月 ${count} 条；Premium 会员用 --premium，不限条数）。`,
@@ -186,7 +207,7 @@ export const inviteWords = bilingual({
         [
           v.invited > 0 && `${v.invited} 人已邀请`,
           v.withdrawn > 0 && `${v.withdrawn} 人的邀请撤回未满三周`,
-          v.waiting > 0 && `${v.waiting} 人先在微信上问`,
+          v.waiting > 0 && `${v.waiting} 人也许已不用领英，要先在微信上问`,
         ]
           .filter(Boolean)
           .join('，'),
@@ -229,6 +250,7 @@ export const inviteWords = bilingual({
         open: ({ name }) => `${name}：重新列为待办。`,
       },
       notToInvite: ({ outcome, why }) => `此前不在可邀请之列，而是“${outcome}”：${why}`,
+      connectedBefore: (why) => `此前已是人脉，因此不计入被接受的邀请：${why}`,
       unchanged: ({ name }) => `${name}：之前已经记过，没有改动。`,
       withdrawn: ({ day }) => `如果您撤回了邀请：${day} 之前领英不接受再次邀请。`,
       summary: ({ sent, answered }) => `已保存 ${answered} 个回答，其中发出邀请 ${sent} 个。`,
@@ -244,7 +266,7 @@ export const inviteWords = bilingual({
     },
     status: {
       people: (v) =>
-        `微信上的 ${v.people} 人中：${v.connected} 人已是领英人脉，${v.pending} 人已邀请，${v.toInvite} 人可邀请，${v.toAsk} 人需询问，${v.toReview} 人待确认，${v.personal} 人是家人与服务，${v.leftOut} 人已排除。`,
+        `微信上的 ${v.people} 人${secondZh(v.contacts - v.people)}中：${v.connected} 人已是领英人脉，${v.pending} 人已邀请，${v.toInvite} 人可邀请，${v.toAsk} 人需询问，${v.toReview} 人待确认，${v.personal} 人是家人与服务，${v.leftOut} 人已排除。`,
       atPace: ({ pace, day }) => `按最近四周的速度（每周 ${pace} 人），到 ${day} 可全部邀请完。`,
       atBudget: ({ pace, day }) => `按每周 ${pace} 人，到 ${day} 可全部邀请完。`,
       allInvited: '能找到的人都已邀请。',

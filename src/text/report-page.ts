@@ -26,7 +26,7 @@ export const reportPage = bilingual({
       },
     },
     chartsTitle: 'In figures',
-    flow: { title: 'Where everyone went', rows: 'All rows', people: 'People' },
+    flow: { title: 'Where everyone went', rows: 'All rows', people: 'To take along' },
     charts: {
       certainty: {
         title: 'How sure the matches are',
@@ -122,7 +122,7 @@ export const reportPage = bilingual({
       },
     },
     chartsTitle: '数字一览',
-    flow: { title: '所有人的去向', rows: '全部行', people: '联系人' },
+    flow: { title: '所有人的去向', rows: '全部行', people: '要带走的' },
     charts: {
       certainty: {
         title: '匹配有多可靠',

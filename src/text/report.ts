@@ -77,7 +77,7 @@ export const reportWords = bilingual<ReportWords>({
       'not-found-on-linkedin': () => 'You searched for them on LinkedIn and did not find them.',
       'no-connection-above-threshold': () => 'None of your LinkedIn connections is likely to be this person.',
       'all-candidates-rejected': () => 'You said that those who looked alike are someone else.',
-      'only-a-surname': () => 'Only a family name is known.',
+      'only-a-surname': () => 'Only a family name or a form of address is known.',
       'only-a-first-name': () => 'Only one name is known, too little to search for.',
       'only-a-nickname': () => 'Only the nickname they chose is known.',
       'perhaps-not-on-linkedin': () => 'Not among your connections, and perhaps no longer on LinkedIn.',
@@ -211,7 +211,7 @@ export const reportWords = bilingual<ReportWords>({
       'not-found-on-linkedin': () => '您在领英上找过，没有找到此人。',
       'no-connection-above-threshold': () => '您的领英人脉中没有人像是此人。',
       'all-candidates-rejected': () => '您说过，那些相似的领英人脉都不是此人。',
-      'only-a-surname': () => '只知道姓，不知道名。',
+      'only-a-surname': () => '只知道姓或称呼，不知道全名。',
       'only-a-first-name': () => '只知道一个名字，不足以搜索。',
       'only-a-nickname': () => '只有对方自己起的昵称。',
       'perhaps-not-on-linkedin': () => '不在您的领英人脉中，也许已不用领英。',
@@ -240,7 +240,7 @@ export const reportWords = bilingual<ReportWords>({
     },
     nextSteps: {
       'nothing-to-do': '无需操作。',
-      'answer-the-question': '运行“migrate review”回答。',
+      'answer-the-question': '运行 “migrate review” 回答。',
       'wait-for-an-answer': '等待回应，或在微信上提醒对方。',
       'send-an-invitation': '在领英上搜索此人并发出邀请。',
       'ask-on-wechat-first':

@@ -1,5 +1,5 @@
 import { bilingual } from './bilingual.ts';
-import { people, some } from './count.ts';
+import { expectedEn, expectedZh, people, some } from './count.ts';
 import { percent } from './percent.ts';
 
 /** How sure a probability sounds, by the least it must be. */
@@ -29,10 +29,10 @@ export const reviewWords = bilingual({
     },
     position: ({ number, total }: { number: number; total: number }) => `${number} of about ${total}`,
     timeLeft: ({ minutes }: { minutes: number }) =>
-      minutes < 1
+      minutes < 0.5
         ? 'under a minute left'
         : minutes < 90
-          ? `about ${Math.round(minutes)} min left`
+          ? `about ${Math.max(1, Math.round(minutes))} min left`
           : `about ${Math.round(minutes / 60)} h left`,
     checks: {
       again: 'Asked again, to see how steady answers are: answer as you see it now.',
@@ -141,9 +141,9 @@ export const reviewWords = bilingual({
     /** The surest of all open questions, at one key. */
     surest: {
       word: (v: Sure) =>
-        `accept ${v.count} from ${percent(v.from)} (expected wrong: ${v.expectedWrong.toFixed(1)})`,
+        `accept ${v.count} from ${percent(v.from)} (expected wrong: ${expectedEn(v.expectedWrong)})`,
       notice: (v: Sure) =>
-        `Accept ${some(v.count, 'pair')} that are at least ${percent(v.from)} likely, ${v.expectedWrong.toFixed(1)} of them expected to be wrong?`,
+        `Accept ${some(v.count, 'pair')} that are at least ${percent(v.from)} likely, ${expectedEn(v.expectedWrong)} of them expected to be wrong?`,
       bar: [
         ['1', 'same person, all of them'],
         ['b', 'back, nothing stored'],
@@ -175,7 +175,7 @@ export const reviewWords = bilingual({
       checks: ({ asked, agreed }: { asked: number; agreed: number }) =>
         `Asked again or checked: ${asked}; ${agreed} of them answered alike.`,
       expectedWrong: ({ expectedWrong }: { expectedWrong: number }) =>
-        `Expected wrong among all pairs taken or confirmed: ${expectedWrong.toFixed(1)}.`,
+        `Expected wrong among all pairs taken or confirmed: ${expectedEn(expectedWrong)}.`,
       done: 'No question is left that is worth asking: further answers would change next to nothing.',
       left: ({ left, stillToWin }: { left: number; stillToWin: number }) =>
         `About ${some(left, 'question')} left, which would settle about ${some(Math.round(stillToWin), 'more pair')}. Go on at any time: migrate review`,
@@ -204,13 +204,13 @@ export const reviewWords = bilingual({
           help: 'those that rest on the same clues together, each row to be unticked; then the others',
         }),
         accept: (v: Sure) => ({
-          word: `accept ${v.count} from ${percent(v.from)} (expected wrong: ${v.expectedWrong.toFixed(1)})`,
+          word: `accept ${v.count} from ${percent(v.from)} (expected wrong: ${expectedEn(v.expectedWrong)})`,
           help: `accept the ${v.count} that are at least ${percent(v.from)} likely, as one act; "migrate undo" takes it back`,
         }),
         stop: () => ({ word: 'not now', help: 'stop here; "migrate review" asks at any time' }),
       } as Record<'one-by-one' | 'groups' | 'accept' | 'stop', (sure: Sure) => Word>,
       accepted: ({ count, expectedWrong }: { count: number; expectedWrong: number }) =>
-        `${some(count, 'pair')} confirmed as one act, ${expectedWrong.toFixed(1)} of them expected to be wrong; "migrate undo" takes it back.`,
+        `${some(count, 'pair')} confirmed as one act, ${expectedEn(expectedWrong)} of them expected to be wrong; "migrate undo" takes it back.`,
     },
     batch: {
       title: ({ pattern, count }: { pattern: string; count: number }) => `${pattern}: ${people(count)}`,
@@ -264,10 +264,10 @@ export const reviewWords = bilingual({
     },
     position: ({ number, total }) => `第 ${number} 题，共约 ${total} 题`,
     timeLeft: ({ minutes }) =>
-      minutes < 1
+      minutes < 0.5
         ? '还需不到 1 分钟'
         : minutes < 90
-          ? `还需约 ${Math.round(minutes)} 分钟`
+          ? `还需约 ${Math.max(1, Math.round(minutes))} 分钟`
           : `还需约 ${Math.round(minutes / 60)} 小时`,
     checks: {
       again: '重复提问，用来了解回答是否稳定：按您现在的判断回答即可。',
@@ -365,9 +365,9 @@ export const reviewWords = bilingual({
       cancelled: '没有保存。',
     },
     surest: {
-      word: (v) => `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${v.expectedWrong.toFixed(1)} 对）`,
+      word: (v) => `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${expectedZh(v.expectedWrong)} 对）`,
       notice: (v) =>
-        `可能性在 ${percent(v.from)} 以上的有 ${v.count} 对，预计其中 ${v.expectedWrong.toFixed(1)} 对是错的。全部确认吗？`,
+        `可能性在 ${percent(v.from)} 以上的有 ${v.count} 对，预计其中 ${expectedZh(v.expectedWrong)} 对是错的。全部确认吗？`,
       bar: [
         ['1', '都是同一人'],
         ['b', '退回，不保存'],
@@ -394,7 +394,7 @@ export const reviewWords = bilingual({
         `已保存 ${answered} 个回答${seconds === null ? '' : `，平均每题约 ${seconds} 秒`}。`,
       checks: ({ asked, agreed }) => `重复提问或抽查 ${asked} 题，其中 ${agreed} 题回答一致。`,
       expectedWrong: ({ expectedWrong }) =>
-        `在所有已认定或已确认的配对中，预计有 ${expectedWrong.toFixed(1)} 个是错的。`,
+        `在所有已认定或已确认的配对中，预计有 ${expectedZh(expectedWrong)} 个是错的。`,
       done: '已经没有值得再问的问题：继续回答几乎不会改变什么。',
       left: ({ left, stillToWin }) =>
         `还剩约 ${left} 题，预计可再确定约 ${Math.round(stillToWin)} 对。随时可以继续：migrate review`,
@@ -413,13 +413,13 @@ export const reviewWords = bilingual({
         'one-by-one': () => ({ word: '逐个回答', help: '一屏一个问题，按一个键即回答；先问最关键的' }),
         groups: () => ({ word: '分组回答', help: '线索相同的一起回答，每行都可以去掉勾；其余的再逐个回答' }),
         accept: (v) => ({
-          word: `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${v.expectedWrong.toFixed(1)} 对）`,
+          word: `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${expectedZh(v.expectedWrong)} 对）`,
           help: `把可能性在 ${percent(v.from)} 以上的 ${v.count} 对一次确认；可用 “migrate undo” 撤销`,
         }),
         stop: () => ({ word: '以后再说', help: '到此为止；随时可用 “migrate review” 接着回答' }),
       },
       accepted: ({ count, expectedWrong }) =>
-        `已一次确认 ${count} 对，预计其中 ${expectedWrong.toFixed(1)} 对是错的；可用 “migrate undo” 撤销。`,
+        `已一次确认 ${count} 对，预计其中 ${expectedZh(expectedWrong)} 对是错的；可用 “migrate undo” 撤销。`,
     },
     batch: {
       title: ({ pattern, count }) => `${pattern}：${count} 人`,

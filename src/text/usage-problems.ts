@@ -31,7 +31,8 @@ export const usageProblems = bilingual<Record<string, (values: Values) => string
       `${commandOfZh(command)}缺少参数 ${argument}：${about}`,
     'missing-flag': ({ flag, command, about }) => `${commandOfZh(command)}缺少选项 ${flag}：${about}`,
     'missing-value': ({ flag, about }) => `${flag} 后面缺少值：${about}`,
-    'wrong-value': ({ what, given, allowed }) => `${what} 不能是 “${given}”，可用的值：${allowed}。`,
+    'wrong-value': ({ what, given, allowed }) =>
+      `${what} 不能是 “${given}”，可用的值：${String(allowed).replaceAll(', ', '、')}。`,
     'not-a-number': ({ flag, given, bound, limit }) => {
       const within = bound === '' ? '' : bound === 'greater' ? `，不小于 ${limit}` : `，不大于 ${limit}`;
       return `${flag} 不能是 “${given}”，须为整数${within}。`;

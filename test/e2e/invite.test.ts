@@ -185,6 +185,17 @@ describe('without a terminal', () => {
     expect(migrate(home, ['invite', 'mark', '一', 'sent'])).toMatchObject({ exit: 2 });
   });
 
+  it('mark takes the words of the screens, in both languages', () => {
+    const marked = (word: string) => migrateJson(home, ['invite', 'mark', 'wxid_kevin', word]).json?.state;
+    expect(marked('invited')).toBe('sent');
+    expect(marked('没找到')).toBe('not-found');
+    expect(marked('已邀请')).toBe('sent');
+    expect(marked('已是人脉')).toBe('connected');
+    expect(marked('可邀请')).toBe('open');
+    const { stderr } = migrate(home, ['invite', 'mark', 'wxid_kevin', 'invitde']);
+    expect(stderr).toContain('Did you mean invited');
+  });
+
   it('nobody is both to ask and to invite, and marking somebody to ask says so', () => {
     migrate(home, [
       'import',
@@ -245,6 +256,26 @@ describe('the next export', () => {
     const { stdout } = migrate(home, ['status']);
     expect(stdout).toContain('Of 7 people on WeChat, 2 connected, 1 invited');
     expect(stdout).toMatch(/2 +1 +1 +0 +50 % accepted/);
+  });
+});
+
+describe('who was connected before being marked as invited', () => {
+  it('is told so, and is no accepted invitation', () => {
+    const wei = ['Wei', 'Wang', profile('wei-wang'), '', 'Tencent', 'Engineer', '06 Oct 2018'];
+    const contacts = write('amy.csv', [
+      ['用户名', '备注'],
+      ['wxid_amy', 'Amy Stone'],
+    ]);
+    migrate(home, ['import', contacts, linkedin('second', [amy, bob, wei])]);
+    migrate(home, ['match', '--no-interactive']);
+    expect(sent('wxid_amy').stdout).toContain('Before it they were connected already');
+    expect(migrate(home, ['undo', '--lang', 'zh']).exit).toBe(0);
+    expect(sent('wxid_amy', '--lang', 'zh').stdout).toContain('此前已是人脉');
+    sent('wxid_kevin');
+    const { invites } = migrateJson(home, ['status']).json;
+    expect(invites.weeks).toEqual([
+      { week: expect.any(String), sent: 1, accepted: 0, pending: 1, withdrawn: 0 },
+    ]);
   });
 });
 

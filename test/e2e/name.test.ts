@@ -18,6 +18,35 @@ describe('migrate name', () => {
     expect(migrate(temp, ['name', 'Kevin Chan']).stdout).toMatch(/surnames these letters.*陈/i);
   });
 
+  it('leaves out surnames that hardly anybody spells so', () => {
+    const { readings } = migrateJson(temp, ['name', 'Wang Wei']).json;
+    expect(readings[0].surnames).toEqual(['王', '汪']);
+    expect(readings[1].surnames.slice(0, 2)).toEqual(['魏', '韦']);
+    // Of a double surname those of both.
+    expect(migrateJson(temp, ['name', 'Mei Chan-Wong']).json.readings[0].surnames).toEqual(
+      expect.arrayContaining(['陈', '王', '黄']),
+    );
+  });
+
+  it.each([
+    ['宇哥', [], 'text'],
+    ['张宇 宇哥', ['张宇'], 'title'],
+    ['娜姐', [], 'text'],
+    ['强哥', ['强'], null],
+    ['Huang', [], 'text'],
+  ])(
+    '%s: a form of address is no given name and no company, a syllable no whole name',
+    (text, names, kind) => {
+      const { readings, parts } = migrateJson(temp, ['name', text]).json;
+      expect(
+        readings.map(({ family, given }: { family: { han: string }; given: { han: string } | null }) =>
+          [family.han, given?.han].join(''),
+        ),
+      ).toEqual(names);
+      expect(parts[0]?.kind ?? null).toBe(kind);
+    },
+  );
+
   it('finds no name where there is none', () => {
     expect(migrate(temp, ['name', '🌹']).stdout).toBe('🌹\n  No name found.\n  Not name:\n    🌹 (emoji)\n');
   });

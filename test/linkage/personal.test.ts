@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isLikelyMatch, personalIn } from '../../src/linkage/personal.ts';
+import { isLikelyMatch } from '../../src/linkage/personal.ts';
+import { personalIn } from '../../src/linkage/profile/personal.ts';
 import type { Contact } from '../../src/model.ts';
 import { readPaths } from '../../src/sources/files/read-paths.ts';
 import { contact, match } from '../support/people.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreRemarks } from '../../bench/names/remarks.ts';
-import { readContactName, readText } from '../../src/names/index.ts';
+import { readContactName, readText, searchableName } from '../../src/names/index.ts';
 
 /** What a remark is taken for, in one line. */
 const read = (text: string): string => {
@@ -57,11 +57,45 @@ describe('a remark', () => {
     expect(read(text)).toBe(meaning);
   });
 
+  it.each(['池晓彤（已改名池语桐）', '池晓彤，现名池语桐', '池晓彤 后来叫池语桐'])(
+    '%s: the name of today is one of hers',
+    (text) => {
+      const names = readText(text, 'remark').readings.map(
+        ({ family, given }) => `${family?.han}${given?.han}`,
+      );
+      expect(names).toEqual(expect.arrayContaining(['池晓彤', '池语桐']));
+    },
+  );
+
+  it.each(['展开讲讲播客', '路演3.18主办方', '房地产 上海', '高薪 急招', '成立仪式'])(
+    '%s: words of the dictionary that begin with a surname name nobody',
+    (text) => {
+      expect(readText(text, 'remark').readings.filter(({ prior }) => prior >= 0.5)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['jiangsu', '江苏代理', true],
+    ['hepingli', '和平里社区居委会', true],
+    ['hepingli', '何平力', false],
+    ['Jiang Su', '', false],
+    ['wangwei', '小伟', false],
+  ])('%s, nickname %s: letters that spell a word may be no name', (remark, nickname, isDoubted) => {
+    const [best] = readContactName({ remark, nickname }).readings;
+    expect(best!.perhapsOther ?? false).toBe(isDoubted);
+  });
+
   it.each([
     ['黄石 腾讯', '黄石?'],
     ['黄石', '黄石'],
+    ['徐家汇', '徐家汇?'],
+    ['王家桥', '王家桥?'],
+    ['王家豪', '王家豪'],
     ['楼南京', '楼南京'],
-    ['吴忠 腾讯', '吴忠'],
+    ['吴忠 腾讯', '吴忠?'],
+    ['张江 咖啡', '张江?'],
+    ['陆家嘴 健身', '陆家嘴?'],
+    ['董家湾 外卖', '董家湾?'],
     ['黄石 李静', '李静'],
     ['周大福 导购', ''],
   ])('%s: whether a city or a brand is meant, or somebody called so', (text, name) => {
@@ -71,7 +105,7 @@ describe('a remark', () => {
 
   it.each([
     ['王府井 李静', '王府井 李静?'],
-    ['支持小哥 贾亮', '贾亮? 支持小?'],
+    ['支持小哥 贾亮', '贾亮?'],
     ['李晓曼 腾讯', '李晓曼'],
     ['李娜和王伟', '李娜 王伟?'],
     ['王伟夫妇', '王伟?'],
@@ -81,6 +115,17 @@ describe('a remark', () => {
       .filter(({ prior }) => prior > 0.2)
       .map(({ family, given, perhapsOther }) => `${family?.han}${given?.han}${perhapsOther ? '?' : ''}`);
     expect(written.join(' ')).toBe(names);
+  });
+
+  it.each([
+    ['朱莉-字节', ['Julie', '朱莉']],
+    ['罗杰', ['Roger', '罗杰']],
+    ['海伦 腾讯', ['Helen']],
+  ])('%s: a Western name in Han may be a Chinese one', (text, names) => {
+    const { readings } = readText(text, 'remark');
+    expect(readings.map((reading) => searchableName(reading)).map(({ han, latin }) => han || latin)).toEqual(
+      names,
+    );
   });
 
   it('with what somebody is called and their name in brackets is of that name', () => {

@@ -72,6 +72,7 @@ describe('a name in a remark that is somebody else', () => {
   });
 
   it.each([
+    ['贺丽 介绍人:晓棠', '贺丽'],
     ['晓棠妈妈 贺丽', '贺丽'],
     ['裴晓棠妈妈 贺丽', '贺丽'],
     ['贺丽（晓棠妈妈）', '贺丽'],
@@ -109,6 +110,10 @@ describe('a name in a remark that is somebody else', () => {
     '段启明麻辣烫店长',
     '段启明客服',
     '段启明装饰',
+    '段启明烧烤 台南店',
+    '段启明蛋糕房 下单',
+    '段启明民宿',
+    '段启明前老板（背调用）',
   ])('%s: Duan Qiming himself, or not: believed only when asked', (remark) => {
     expect(ownName(remark)).toBe('段启明?');
     expect(through(remark)).toEqual(['段启明']);

@@ -58,7 +58,7 @@ describe('Connections.csv', () => {
         raw: expect.objectContaining({ 'Connected On': '07 Jun 2022' }),
       },
     ]);
-    expect(reading.warnings).toEqual([{ code: 'blank-row', row: 3 }]);
+    expect(reading.warnings).toEqual([{ code: 'blank-row', row: 3, sheetRow: 7 }]);
   });
 
   it('without URLs has keys of name and date, the same every time and different for namesakes', async () => {
@@ -93,7 +93,19 @@ describe('Connections.csv', () => {
   it('leaves out a date that is none, and tells', async () => {
     const reading = await readOne(csv('First Name,Last Name,Connected On\nWei,Zhang,31 Feb 2018\n'));
     expect(reading.records).toMatchObject([{ connection: { connectedOn: null } }]);
-    expect(reading.warnings).toEqual([{ code: 'bad-date', row: 1, values: { value: '31 Feb 2018' } }]);
+    expect(reading.warnings).toEqual([
+      { code: 'bad-date', row: 1, sheetRow: 2, values: { value: '31 Feb 2018' } },
+    ]);
+  });
+
+  it('tells the row that a spreadsheet shows, notes and blank lines counted, a cell of two lines as one row', async () => {
+    const notes = 'Notes:\n"Some are\nmissing"\n\n';
+    const reading = await readOne(
+      csv(
+        `${notes}First Name,Last Name,Connected On\n\nWei,"Zhang\nPhD",06 Oct 2018\n\n\nLi,Na,31 Feb 2018\n`,
+      ),
+    );
+    expect(reading.warnings).toMatchObject([{ code: 'bad-date', row: 2, sheetRow: 9 }]);
   });
 
   it('decides day or month first for the whole file, and tells where it cannot', async () => {
@@ -128,7 +140,7 @@ describe('Connections.csv', () => {
     expect(reading.encoding).toBe('windows-1252');
     expect(reading.records).toMatchObject([{ connection: { firstName: 'José', lastName: 'Muñoz-García' } }]);
     const ansi = await readOne(csv(iconv.encode(`${HEADER}??,?,,,示例科技有限公司,,2018/10/6\n`, 'gb18030')));
-    expect(ansi.warnings).toEqual([{ code: 'lossy-encoding', row: 1 }]);
+    expect(ansi.warnings).toEqual([{ code: 'lossy-encoding', row: 1, sheetRow: 2 }]);
   });
 
   it('with a quote never closed is refused near its row, not half read', async () => {

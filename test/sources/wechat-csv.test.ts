@@ -247,7 +247,7 @@ describe('encodings and delimiters', () => {
 
   it('finds the header below a title, and tells names lost to a code page', async () => {
     const reading = await readOne(csv('Contacts of 2024\n\nusername,remark,nickname\nwxid_1,???,??\n'));
-    expect(reading.warnings).toEqual([{ code: 'lossy-encoding', row: 1 }]);
+    expect(reading.warnings).toEqual([{ code: 'lossy-encoding', row: 1, sheetRow: 4 }]);
   });
 });
 
@@ -274,7 +274,7 @@ describe('every row is accounted for', () => {
 
   it('more than three equal warnings are one with a count', async () => {
     const reading = await readOne(csv(`用户名,备注,昵称\n${',,\n'.repeat(5)}`));
-    expect(reading.warnings).toEqual([{ code: 'empty-row', row: 1, count: 5 }]);
+    expect(reading.warnings).toEqual([{ code: 'empty-row', row: 1, sheetRow: 2, count: 5 }]);
   });
 
   it('hostile names and headers survive as they are', async () => {

@@ -4,7 +4,9 @@ import type { InvitationState, Outcome } from '../../model.ts';
 import { MigrateCommand } from '../../terminal/migrate-command.ts';
 import { personName } from '../../terminal/show/person-table.ts';
 import type { SeveralPeople } from '../../terminal/tell-problem.ts';
+import { LANGUAGES } from '../../text/bilingual.ts';
 import { helpWords } from '../../text/help.ts';
+import { inviteWords } from '../../text/invite.ts';
 
 const words = helpWords.en.commands['invite:mark'];
 const STATES: Record<SaidState, InvitationState> = {
@@ -13,6 +15,15 @@ const STATES: Record<SaidState, InvitationState> = {
   connected: 'already-connected',
   open: 'open',
 };
+/** What may be written: our words for it, and those that screens and reports have for the same. */
+const WORDS: Record<string, SaidState> = Object.fromEntries(
+  (Object.keys(STATES) as SaidState[]).flatMap((state) =>
+    [state, ...LANGUAGES.flatMap((language) => inviteWords[language].marks[state] ?? [])].map((word) => [
+      word,
+      state,
+    ]),
+  ),
+);
 
 /** What was noted of an invitation. */
 export interface InviteMarkDocument {
@@ -38,7 +49,7 @@ export default class InviteMark extends MigrateCommand<typeof InviteMark> {
   ];
   static override args = {
     person: Args.string({ required: true, description: words.args.person }),
-    state: Args.string({ required: true, options: Object.keys(STATES), description: words.args.state }),
+    state: Args.string({ required: true, options: Object.keys(WORDS), description: words.args.state }),
   };
   static override flags = {
     'with-note': Flags.boolean({ default: false, summary: words.flags['with-note'] }),
@@ -46,7 +57,7 @@ export default class InviteMark extends MigrateCommand<typeof InviteMark> {
 
   async run(): Promise<InviteMarkDocument | SeveralPeople> {
     const { person } = this.args;
-    const said = this.args.state as SaidState;
+    const said = WORDS[this.args.state]!;
     const state = STATES[said];
     const { found, act, refusedUntil, before } = markInvite(
       this.flags.workspace,
@@ -70,6 +81,7 @@ export default class InviteMark extends MigrateCommand<typeof InviteMark> {
 
   private notToInvite({ outcome, reason, values }: Stood): string {
     const { text } = this;
+    if (outcome === 'connected') return text.invite.next.connectedBefore(text.reason(reason, values));
     const name = text.outcomes[outcome]?.name ?? outcome;
     return text.invite.next.notToInvite({ outcome: name, why: text.reason(reason, values) });
   }

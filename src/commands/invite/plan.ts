@@ -16,9 +16,8 @@ import { clip, table } from '../../terminal/show/table.ts';
 import { helpWords } from '../../text/help.ts';
 
 const words = helpWords.en.commands['invite:plan'];
-/** How many weeks are shown, and how wide a day: five days and the week fit into 80 columns. */
+/** How many weeks are shown. */
 const WEEKS = 4;
-const WIDTH = 12;
 
 /** Who is to be invited when. */
 export interface InvitePlanDocument {
@@ -105,20 +104,35 @@ export default class InvitePlan extends MigrateCommand<typeof InvitePlan> {
     const weeks = calendarWeeks(days, {
       nameOf: ({ candidate, withNote }) =>
         `${withNote && !unlimited ? '*' : ''}${personName(candidate.contact)}`,
-      more: text.more,
+      more: ({ count }) => `+${count}`,
     });
+    const width = dayWidth(process.stdout);
     const rows = weeks.slice(0, WEEKS).flat();
     const hidden = weeks.length - WEEKS;
     this.print(
       text.title({ count, from, ...budget }),
       '',
-      ...table([[text.week, ...text.weekdays], ...rows].map((row) => row.map((cell) => clip(cell, WIDTH)))),
+      ...table(
+        [[text.week, ...text.weekdays], ...rows].map((row) =>
+          row.map((cell, column) => clip(cell, column === 0 ? WEEK : width)),
+        ),
+      ),
       ...(hidden > 0 ? [text.moreWeeks({ count: hidden })] : []),
       '',
       unlimited ? text.notesUnlimited : text.notes({ count: budget.notesPerMonth }),
       text.done({ day: last.day }),
     );
   }
+}
+
+/** How wide the week is, and what stands between columns. */
+const WEEK = 10;
+const GAP = 2;
+
+/** Five days and the week fit into the terminal. */
+function dayWidth({ isTTY, columns }: NodeJS.WriteStream): number {
+  const room = isTTY && columns ? columns : 80;
+  return Math.max(6, Math.min(12, Math.floor((room - WEEK) / 5) - GAP));
 }
 
 function documentOf(days: PlannedDay[]) {

@@ -6,8 +6,12 @@ import {
   readContactName,
   type System,
   simplify,
+  type Tie,
 } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
+import { knownThrough } from '../known-through.ts';
+import { type Affiliations, affiliationsIn } from './affiliations.ts';
+import { type Personal, personalIn } from './personal.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
@@ -33,6 +37,11 @@ export interface ReadContact extends ReadProfile {
   employer: string | null;
   /** Surname and given name in Han, as the owner's remark has them; '' where it has not. */
   fullName: string;
+  affiliations: Affiliations;
+  /** That they are family or a service. */
+  personal: Personal | null;
+  /** Whose name stands in the texts, where it is not their own. */
+  through: Tie | null;
 }
 
 /** How people's texts are read: anew, or from what they were read as before. */
@@ -46,12 +55,14 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 /** What a contact's texts say. `bridges`: entries elsewhere that are about this contact. */
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts } = readContactName(contact);
-  const names = tradeIn(contact.remark) === null ? told : told.map(doubtful);
+  const trusted = (readings: NameReading[]) =>
+    tradeIn(contact.remark) === null ? readings : readings.map(doubtful);
+  const names = trusted(told);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
   const readings = [
     ...names,
     ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
-    ...parts.flatMap(possibleNames),
+    ...trusted(parts.flatMap(possibleNames)),
   ];
   const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
   return {
@@ -68,6 +79,9 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     searchable: searchableOf(names),
     employer: employerIn(parts),
     fullName: fullNameIn(contact.remark, names),
+    affiliations: affiliationsIn(contact, parts),
+    personal: personalIn(contact),
+    through: knownThrough(contact),
   };
 }
 

@@ -8,6 +8,7 @@ import { loadPeople } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
 import { localDay } from '../clock.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
+import { readerOf } from '../match/read-once.ts';
 import { selectAmong } from '../people/select-people.ts';
 import { ledgerOf, matchAgain } from '../report/read-ledger.ts';
 import { messageMaker } from './message-templates.ts';
@@ -54,6 +55,7 @@ export async function whomToAsk(folder: string, today: string, options: AskOptio
 function listFrom(store: Store, today: string, options: AskOptions): ToAsk[] {
   const people = loadPeople(store);
   const { owner, joined } = people;
+  const read = readerOf(store);
   const wanted = new Set(selectAmong(store, people, options.words).map(({ id }) => id));
   const asking = loadAsking(store, joined);
   const sender = senderWith(owner, options.profileUrl);
@@ -62,7 +64,7 @@ function listFrom(store: Store, today: string, options: AskOptions): ToAsk[] {
     ({ outcome, person, contact }) => outcome === 'ask' && person && wanted.has(contact),
   );
   return open
-    .map((entry) => ({ entry, score: importance(entry.person!, owner, today).score }))
+    .map((entry) => ({ entry, score: importance(entry.person!, owner, today, read).score }))
     .sort((one, other) => other.score - one.score)
     .map(({ entry: { person, reason, values, search } }) => {
       const contact = person!;

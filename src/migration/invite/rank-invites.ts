@@ -2,6 +2,7 @@ import { type Candidate, inOrder } from '../../invite/candidate.ts';
 import { addDays } from '../../invite/days.ts';
 import type { Invitee } from '../../invite/invitee.ts';
 import { bridgesByContact } from '../../linkage/bridges.ts';
+import type { Reader } from '../../linkage/profile/read-person.ts';
 import type { LedgerEntry } from '../../report/ledger/entry.ts';
 import type { Ledger } from '../../report/ledger/ledger.ts';
 import { profileAddress } from '../../sources/linkedin-url.ts';
@@ -19,6 +20,7 @@ export function rankInvites(
   { entries }: Ledger,
   people: Known,
   inviting: Map<string, Inviting>,
+  read?: Reader,
 ): Candidate[] {
   const bridges = bridgesByContact(people.contacts, people.bridges);
   const open = entries.filter((entry) => entry.outcome === 'invite' && entry.person);
@@ -26,7 +28,7 @@ export function rankInvites(
     const elsewhere = bridges.get(entry.contact)?.flatMap(({ profileUrls }) => profileUrls) ?? [];
     return inviteeOf(entry, elsewhere, inviting.get(entry.contact));
   });
-  const candidates = inOrder(invitees, people.owner, lastMessageDay(people));
+  const candidates = inOrder(invitees, people.owner, lastMessageDay(people), read);
   const ranks = new Map(candidates.map(({ contact }, index) => [contact.id, index + 1]));
   for (const entry of open) entry.rank = ranks.get(entry.contact)!;
   return candidates;

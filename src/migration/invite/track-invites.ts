@@ -1,3 +1,4 @@
+import { daysBetween } from '../../invite/days.ts';
 import type { SentInvitation } from '../../invite/tracking.ts';
 import { acceptedInvitations } from '../../linkage/invitations.ts';
 import { profileKey } from '../../sources/linkedin-url.ts';
@@ -6,7 +7,7 @@ import type { Standing } from '../report/read-ledger.ts';
 
 /**
  * Every invitation the owner sent, once: by their own word, and beyond these what Invitations.csv has. Accepted means that the
- * person is a connection now.
+ * person is a connection now; who was one before the owner's word was sent none.
  */
 export function trackInvites({ ledger, inviting, people, pending }: Standing): SentInvitation[] {
   const entries = new Map(ledger.entries.map((entry) => [entry.contact, entry]));
@@ -15,10 +16,15 @@ export function trackInvites({ ledger, inviting, people, pending }: Standing): S
       outcome === 'connected' && connection ? [[connection, contact] as const] : [],
     ),
   );
+  const connectedOn = new Map(people.connections.map(({ id, connectedOn }) => [id, connectedOn]));
   const said = [...inviting].flatMap(([contact, { sent, state }]): SentInvitation[] => {
     const last = sent.at(-1);
     if (!last) return [];
-    const connected = entries.get(contact)?.outcome === 'connected';
+    const { outcome, connection = null } = entries.get(contact) ?? {};
+    const connected = outcome === 'connected';
+    const since = connected && connection ? connectedOn.get(connection) : null;
+    // A day's grace: the journal and the export may be of two time zones.
+    if (since && daysBetween(since, localDay(last.at)) > 1) return [];
     const now = connected ? 'accepted' : state === 'sent' ? 'pending' : 'withdrawn';
     return [{ contact, sentOn: localDay(last.at), state: now }];
   });

@@ -1,9 +1,9 @@
 import { findDuplicates } from '../../linkage/duplicates.ts';
-import type { Reader } from '../../linkage/profile/read-person.ts';
 import type { Contact } from '../../model.ts';
 import { secondAccounts } from '../../workspace/journal/contact-statements.ts';
 import type { People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
+import { readerOf } from './read-once.ts';
 
 type Lists = Pick<People, 'contacts' | 'joined'>;
 
@@ -31,9 +31,9 @@ function firstOf(id: string, said: Map<string, string>): string {
 }
 
 /** Second accounts, by the owner's word and by what their texts say: by contact id the one that counts. */
-export function accountsIn(store: Store, people: Lists, read?: Reader): Map<string, string> {
+export function accountsIn(store: Store, people: Lists): Map<string, string> {
   const said = saidAccounts(store, people);
-  const found = findDuplicates(people.contacts, read);
+  const found = findDuplicates(people.contacts, readerOf(store));
   for (const id of said.keys()) found.delete(id);
   return new Map([
     ...[...found].map(([id, first]) => [id, said.get(first) ?? first] as const),

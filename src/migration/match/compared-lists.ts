@@ -6,7 +6,7 @@ import type { Store } from '../../workspace/store/open.ts';
 import { stayAwake, type Tell } from '../stay-awake.ts';
 import { accountsIn, firstAccounts } from './accounts.ts';
 import { comparedBefore, keepComparison } from './compared-before.ts';
-import { ReadOnce } from './read-once.ts';
+import { type ReadOnce, readerOf } from './read-once.ts';
 
 export interface WeighingOptions {
   tell?: Tell | undefined;
@@ -27,12 +27,12 @@ export class ComparedLists {
   constructor(store: Store, people: People) {
     this.#store = store;
     this.#people = people;
-    this.#reader = new ReadOnce(store);
+    this.#reader = readerOf(store);
   }
 
   /** Second accounts, as `accountsIn` gives them. */
   accounts(): Map<string, string> {
-    return accountsIn(this.#store, this.#people, this.#reader);
+    return accountsIn(this.#store, this.#people);
   }
 
   /** Weighs by all that the owner has said until now. */

@@ -5,7 +5,7 @@ import { readTruth } from '../../sources/truth.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
 import { matchesOfAsked, tiesInTexts } from './personal.ts';
-import { ReadOnce } from './read-once.ts';
+import { readerOf } from './read-once.ts';
 import { truthPairs } from './truth-pairs.ts';
 
 export interface EvaluationResult {
@@ -31,12 +31,12 @@ export async function evaluateMatches(
   const rows = await readTruth(truthFile);
   const { people, read } = lookInto(folder, (store) => ({
     people: loadPeople(store),
-    read: new ReadOnce(store),
+    read: readerOf(store),
   }));
   const { pairs, warnings } = truthPairs(rows, people);
   const contacts = people.contacts.filter(({ kind }) => kind === 'person').length;
   const weighed = weighPairs(people.contacts, people.connections, [], people.bridges, { read });
-  const matches = matchesOfAsked(weighed, new Map(), tiesInTexts(people.contacts), acceptError);
+  const matches = matchesOfAsked(weighed, new Map(), tiesInTexts(people.contacts, read), acceptError);
   return {
     contacts,
     connections: people.connections.length,

@@ -10,7 +10,7 @@ import { findPeople } from '../people/find-people.ts';
 import { accountsIn, firstAccounts } from './accounts.ts';
 import { comparedBefore } from './compared-before.ts';
 import { outweighs, personalTies } from './personal.ts';
-import { ReadOnce } from './read-once.ts';
+import { readerOf } from './read-once.ts';
 
 export interface Explained {
   /** Everybody the text may mean; only when it is one person there is an explanation. */
@@ -43,7 +43,7 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
 
 /** A second account is told as such, whoever said so. */
 function explainAmong(store: Store, people: People, id: string, acceptError?: number): Explanation | null {
-  const read = new ReadOnce(store);
+  const read = readerOf(store);
   const contacts = firstAccounts(store, people);
   const decisions = loadDecisions(store, people.joined);
   const person = contacts.length < people.contacts.length && people.contacts.find((one) => one.id === id);
@@ -55,7 +55,7 @@ function explainAmong(store: Store, people: People, id: string, acceptError?: nu
     });
   return {
     person,
-    sameAs: accountsIn(store, people, read).get(id) ?? null,
+    sameAs: accountsIn(store, people).get(id) ?? null,
     through: null,
     verdict: { status: 'unmatched', reason: 'duplicate' },
     best: null,

@@ -1,17 +1,19 @@
 import { matchesOf, type Weighed, withoutContacts } from '../../linkage/link.ts';
 import { isLikelyMatch, personalContacts } from '../../linkage/personal.ts';
+import type { Reader } from '../../linkage/profile/read-person.ts';
 import type { Contact, Match } from '../../model.ts';
 import type { PersonalTie } from '../../report/ledger/entry.ts';
 import { personalByWord } from '../../workspace/journal/contact-statements.ts';
 import type { People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
+import { readerOf } from './read-once.ts';
 
 /** By contact id: family and services, by the owner's word, else by what they call them. */
 export function personalTies(
   store: Store,
   { contacts, joined }: Pick<People, 'contacts' | 'joined'>,
 ): Map<string, PersonalTie> {
-  const ties = tiesInTexts(contacts);
+  const ties = tiesInTexts(contacts, readerOf(store));
   for (const [id, personal] of personalByWord(store, joined)) {
     const { reason = 'personal-by-your-word', words = '' } = ties.get(id) ?? {};
     if (personal) ties.set(id, { reason, words, said: true });
@@ -21,8 +23,8 @@ export function personalTies(
 }
 
 /** By what their texts call them alone. */
-export function tiesInTexts(contacts: Contact[]): Map<string, PersonalTie> {
-  const found = [...personalContacts(contacts)];
+export function tiesInTexts(contacts: Contact[], read: Reader): Map<string, PersonalTie> {
+  const found = [...personalContacts(contacts, read)];
   return new Map(found.map(([id, { kind, words }]) => [id, { reason: kind, words, said: false }]));
 }
 

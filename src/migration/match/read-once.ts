@@ -27,6 +27,8 @@ export class ReadOnce implements Reader {
   readonly #fresh = new Map<string, string>();
   readonly #used = new Set<string>();
   readonly #keys = new WeakMap<Contact | Connection, string>();
+  /** A command asks several things of each. */
+  #contacts = new WeakMap<Contact, ReadContact>();
 
   /** Knows what was read into this store by the same engine. */
   constructor(store: Store, engine = globalThis.READING_ENGINE) {
@@ -35,7 +37,11 @@ export class ReadOnce implements Reader {
   }
 
   contact(contact: Contact, bridges: Bridge[] = []): ReadContact {
-    return this.#read(this.#ofContact(contact, bridges)) as ReadContact;
+    const known = bridges.length === 0 && this.#contacts.get(contact);
+    if (known) return known;
+    const read = this.#read(this.#ofContact(contact, bridges)) as ReadContact;
+    if (bridges.length === 0) this.#contacts.set(contact, read);
+    return read;
   }
 
   connection(connection: Connection): ReadProfile {
@@ -85,6 +91,7 @@ export class ReadOnce implements Reader {
     for (const key of this.#used) this.#known.delete(key);
     this.#used.clear();
     this.#fresh.clear();
+    this.#contacts = new WeakMap();
   }
 
   #read({ key, texts }: Keyed): ReadProfile {
@@ -124,6 +131,15 @@ export class ReadOnce implements Reader {
   #keyOf(texts: Texts): string {
     return hash('sha1', this.#engine + JSON.stringify(texts), 'base64url');
   }
+}
+
+const readers = new WeakMap<Store, ReadOnce>();
+
+/** One reader for all that is done with an open store. */
+export function readerOf(store: Store): ReadOnce {
+  const reader = readers.get(store) ?? new ReadOnce(store);
+  readers.set(store, reader);
+  return reader;
 }
 
 interface Keyed {

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../invite/candidate.ts';
 import { linkAccepted, linkInvitations } from '../../linkage/invitations.ts';
-import { knownThrough } from '../../linkage/known-through.ts';
+import type { Reader } from '../../linkage/profile/read-person.ts';
 import { searchNames } from '../../linkage/search-names.ts';
 import type { Contact, Invitation } from '../../model.ts';
 import type { Tie } from '../../names/index.ts';
@@ -22,7 +22,7 @@ import { lookInto } from '../look-into.ts';
 import { accountsIn } from '../match/accounts.ts';
 import { type MatchOptions, matchPeople } from '../match/match-people.ts';
 import { personalTies } from '../match/personal.ts';
-import { ReadOnce } from '../match/read-once.ts';
+import { readerOf } from '../match/read-once.ts';
 import { unsurePairs } from '../match/unsure.ts';
 import { searchKeys } from '../people/search-keys.ts';
 
@@ -56,7 +56,7 @@ export function standingOf(store: Store, since?: string, people = loadPeople(sto
     searchKeys: searchKeys(people.contacts),
     ...(changes && { changes }),
   });
-  const candidates = rankInvites(ledger, people, inviting);
+  const candidates = rankInvites(ledger, people, inviting, readerOf(store));
   return { people, ledger, candidates, inviting, pending };
 }
 
@@ -71,8 +71,8 @@ export function entryOf(store: Store, contact: string): LedgerEntry | null {
 /** All that decides where contacts end; of the names and words in their texts only those of `whom`. */
 function whatIsKnown(store: Store, people: People, whom: Contact[]) {
   const matches = loadMatches(store);
-  const read = new ReadOnce(store);
-  const duplicates = accountsIn(store, people, read);
+  const read = readerOf(store);
+  const duplicates = accountsIn(store, people);
   // What is said of, or sent to, a second account of somebody holds for the one that counts.
   const inviting = onFirstAccounts(loadInviting(store, people.joined), duplicates);
   const pending = onFirstAccounts(linkInvitations(people, matches, profileKey, read), duplicates);
@@ -87,14 +87,14 @@ function whatIsKnown(store: Store, people: People, whom: Contact[]) {
     inviting,
     accepted: linkAccepted(people, matches, sentDays(inviting), read),
     searchNames: searchNames(whom, people.bridges, read),
-    through: tiesOf(whom),
+    through: tiesOf(whom, read),
   };
 }
 
-function tiesOf(contacts: Contact[]): Map<string, Tie> {
+function tiesOf(contacts: Contact[], read: Reader): Map<string, Tie> {
   return new Map(
     contacts.flatMap((contact) => {
-      const tie = knownThrough(contact);
+      const tie = read.contact(contact).through;
       return tie ? [[contact.id, tie] as const] : [];
     }),
   );

@@ -31,7 +31,7 @@ export function withoutAsides(text: string): string {
 
 /** 杜若（原名杜小红）: the words before another name of the same person. */
 const beforeName =
-  /(?:曾用名|原名|本名|真名|实名|大名|旧名|又名|改名前)[:：是叫为]?(?=\p{Script=Han}{2,4}(?!\p{Script=Han}))/gu;
+  /(?:曾用名|原名|本名|真名|实名|大名|旧名|又名|现名|改名前|已?(?:改名|更名)(?:为|叫|成)?|(?:现在|如今|后来)叫)[:：是叫为]?(?=\p{Script=Han}{2,4}(?!\p{Script=Han}))/gu;
 
 /** 李雷在华为, 李娜和王伟: a small word behind a name. */
 const behindName =

@@ -5,6 +5,7 @@ import { inLatin } from './cyrillic.ts';
 import { readHandle } from './handle.ts';
 import { mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
+import { spellsWord } from './spelled-word.ts';
 import { allItsOwn, untie } from './ties.ts';
 import { date, joinPieces, number, tokenise } from './tokens.ts';
 import { readDotted } from './transliterated.ts';
@@ -12,9 +13,10 @@ import { understand } from './understand.ts';
 
 /** Every name a WeChat contact's texts could mean, best first, and what else they say. */
 export function readContactName(texts: ContactTexts): ParsedTexts {
+  const [remark, nickname] = [texts.remark ?? '', texts.nickname ?? ''];
   const found = [
-    readText(texts.remark ?? '', 'remark'),
-    readText(texts.nickname ?? '', 'nickname'),
+    doubtWords(readText(remark, 'remark'), nickname),
+    doubtWords(readText(nickname, 'nickname'), remark),
     { readings: readHandle(texts.wechatId ?? '', 'wechat-id'), parts: [], through: [] },
     ...(texts.emails ?? [])
       .slice(0, 3)
@@ -26,6 +28,16 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
     parts: found.flatMap((each) => each.parts),
     through: found.flatMap((each) => each.through),
   };
+}
+
+/** Does the other text say in Han what these letters spell, and is it no name there? */
+function doubtWords(parsed: ParsedTexts, other: string): ParsedTexts {
+  if (!parsed.readings.some((reading) => spellsWord(reading, other))) return parsed;
+  const named = readText(other, 'remark').readings.some(
+    ({ prior, family, given }) => prior >= 0.5 && family?.han && given?.han,
+  );
+  if (named) return parsed;
+  return { ...parsed, readings: parsed.readings.map((each) => ({ ...each, perhapsOther: true })) };
 }
 
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */

@@ -1,7 +1,7 @@
 import { givenCharShare } from '../frequency.ts';
 import { isSurname, surnameShare } from '../spell/forms.ts';
 import { japaneseName } from '../spell/japanese.ts';
-import { familiar, genderOf, hanWord, honorificOf, longestHonorific } from './lexicon.ts';
+import { familiar, genderOf, hanWord, honorificOf, isOrdinaryWord, longestHonorific } from './lexicon.ts';
 
 /** A name found inside a run of Han characters. */
 export interface HanName {
@@ -54,9 +54,13 @@ export function* namesAt(
       let bits = familyBits + (size === 1 ? -2 : 0);
       for (const char of simple.slice(start, start + size)) bits += Math.log2(givenCharShare(char));
       if (kinship.test(plain(start, start + size))) bits -= 8;
-      // Everyday words are seldom names: 高兴, 方便.
-      const kind = hanWord(plain(i, start + size));
-      if (kind) bits -= kind === 'everyday' ? 9 : 5;
+      // Everyday words and places are seldom names: 高兴, 方便, 张江.
+      const whole = plain(i, start + size);
+      const kind = hanWord(whole);
+      if (kind) bits -= kind === 'everyday' || kind === 'city' ? 9 : 5;
+      else if (isOrdinaryWord(whole)) bits -= 6;
+      // 成立仪式 begins with a word, and goes on.
+      else if (size === 2 && start + size < simple.length && isOrdinaryWord(plain(i, start + 1))) bits -= 6;
       yield {
         size: length + size,
         bits,

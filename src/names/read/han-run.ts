@@ -1,7 +1,14 @@
 import { simplify } from '../normalise.ts';
 import type { OtherKind } from '../types.ts';
 import { type HanName, namesAt } from './han-names-at.ts';
-import { hanWord, honorificOf, longestWord, organisationEnding } from './lexicon.ts';
+import {
+  genderOf,
+  hanWord,
+  honorificOf,
+  isOrdinaryWord,
+  longestWord,
+  organisationEnding,
+} from './lexicon.ts';
 
 export type Piece = { text: string; kind: OtherKind | 'everyday' } | { text: string; name: HanName };
 
@@ -13,6 +20,8 @@ export interface Cutting {
 
 /** What an unlisted character costs as plain text. */
 const plainBits = -10;
+/** What a word of the dictionary costs. */
+const ordinaryBits = -11;
 const wordBits: Record<string, number> = {
   company: -4,
   school: -4,
@@ -66,6 +75,11 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
         // A piece of a nickname that is a word says little: 林小雨.
         const partly = options.whole && kind === 'everyday' && j - i < n;
         if (kind) put(i, j, named, named, partly ? -15 : (wordBits[kind] ?? -4), { text: text(i, j), kind });
+        else if (j - i < 4 && isOrdinaryWord(word))
+          put(i, j, named, named, options.whole && j - i < n ? -15 : ordinaryBits, {
+            text: text(i, j),
+            kind: 'text',
+          });
         else if (j - i >= 3) {
           const organisation = organisationEnding(word);
           if (organisation) {
@@ -144,8 +158,12 @@ export function joinParts(
   if (beside)
     for (const part of out)
       if (part.kind === 'text' && [...part.text].length >= 2 && !tie.test(part.text))
-        part.kind = honorificOf(part.text) ? 'title' : 'company';
+        part.kind = isAddress(part.text) ? 'title' : 'company';
   return out;
 }
+/** 帅哥, 宇哥: how one speaks to somebody. */
+const isAddress = (text: string): boolean =>
+  honorificOf(text) !== undefined || ([...text].length === 2 && genderOf(text.slice(-1)) !== null);
+
 /** Plain text that says whose or what of: 的朋友, 老婆. */
 const tie = /^的|[家友婆公儿女妈爸]$/u;

@@ -2,6 +2,7 @@ import table from '../data/handles.json' with { type: 'json' };
 import { isEnglish, latinSurnameShare } from '../frequency.ts';
 import { clean, letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
+import { isPinyin } from '../spell/mandarin.ts';
 import type { Field, NameReading } from '../types.ts';
 import { readLatinName } from './latin.ts';
 import { givenBits } from './latin-weights.ts';
@@ -86,6 +87,8 @@ function cutJoined(word: string, text: string, field: Field): NameReading[] {
       },
     ];
   if (joined.length < 4 || joined.length > 24 || isEnglishWord(joined)) return [];
+  // Huang is a surname alone, not Hua Ng.
+  if (isPinyin(joined) && surnamesSpelled(joined).some(({ cost }) => cost === 0)) return [];
   if (isEnglish(joined)) {
     return [
       {

@@ -1,3 +1,4 @@
+import ordinary from '../data/ordinary-words.json' with { type: 'json' };
 import words from '../data/words.json' with { type: 'json' };
 import type { Honorific, OtherKind } from '../types.ts';
 
@@ -27,7 +28,20 @@ for (const [kind, list] of [
 ] as const)
   for (const word of list.split(' ')) latin.set(word, kind);
 
-export const hanWord = (text: string): WordKind | undefined => han.get(text);
+const ordinaryWords = new Set(ordinary.words.split(' '));
+/** A word of the dictionary that begins with a surname, and is more usual than anybody's name: 展开, 路演. */
+export const isOrdinaryWord = (text: string): boolean => ordinaryWords.has(text);
+
+export const hanWords = (kind: WordKind): string[] =>
+  [...han].flatMap(([word, of]) => (of === kind ? [word] : []));
+/** The kind of a whole word; a place by how it ends where no list has it. */
+export const hanWord = (text: string): WordKind | undefined =>
+  han.get(text) ?? (text.length < 4 && villages.test(text) ? 'city' : undefined);
+/**
+ * 董家渡, 何家营, 柳各庄: where a family settled. 王村, 黄埔: a place by its last character, which nobody has for a given name.
+ */
+const villages =
+  /^\p{Script=Han}(?:家[嘴汇角渡门园庄营桥港湾宅浜弄村屯沟坡坝坑塘堰岭湖口店铺集寨坊巷街堡坪圩墩埠咀窝滩洞泾浦棚窑]|[各家辛]庄|[村街店庙屯甸市县区乡镇巷弄渡埠埔圩坝])$/u;
 const englishWords = new Set(words.english.split(' '));
 /** A word of the English language that people call themselves by: happy, sunshine. */
 export const isEnglishWord = (folded: string): boolean => englishWords.has(folded);

@@ -60,7 +60,7 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${name})((?:${among})的\\p{Script=Han}{0,3})${end}`, true],
   // 张三家的保姆, 张三家二小子
   [
-    `${start}(${name})(家的?(?:${sure}|${perhaps}|保洁|钟点工|师傅|装修|孩子|小孩|老人|老大|老二|小子|二小子|丫头))${end}`,
+    `${start}(${name})(家的?(?:${sure}|${perhaps}|保洁|钟点工|师傅|工人|厨师|装修|装修队|施工队|孩子|小孩|老人|老大|老二|小子|二小子|丫头))${end}`,
     true,
   ],
   // 张三的妈妈, 王伟的设计师, Kevin的朋友
@@ -84,12 +84,13 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${alone}(${name})((?:${among})\\p{Script=Han}{0,3})$`, false],
   [`${alone}(${latinName})( (?:${amongLatin}))$`, false],
   // 张三辅导班, 张三麻辣烫, 张三刀具客服: or a firm that is called so
-  [`${alone}(${name})(${business})$`, false],
+  [`${alone}(${name})(${business})${end}`, false],
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
-/** mom of Kevin, via Kevin, ref by Kevin Wu, 师从张三: the words come first. */
+/** mom of Kevin, via Kevin, ref by Kevin Wu, 师从张三, 介绍人：张三: the words come first. */
 const wordsFirst = [
   `${start}((?:(?:${english}) of|works? for|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
   `${start}(${anyOf(words.learns)})(${name})${end}`,
+  `${start}((?:${anyOf(words.middlemen)})[:：]?)\\s*(${name})${end}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** Whom the contact is not, by what the owner wrote: 不是张三, 长得像张三, 和张三同名, not Kevin Wu. */
@@ -130,8 +131,8 @@ export function untie(written: string): Untied {
     const found = pattern.exec(plain);
     const [, named = '', behind = ''] = found ?? [];
     const isSure = isSaid || (found !== null && isAside(plain, found.index));
-    if (!found || isFormOfAddress(named, behind) || (isBusiness.test(behind) && !couldBeNamed(named)))
-      continue;
+    if (!found || isFormOfAddress(named, behind)) continue;
+    if (isBusiness.test(behind) && (!couldBeNamed(named) || isNamedBehind(plain, found))) continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
     // 房东太太, 孩子同学爸爸: nobody is named at all.
     if (isSure) unnamed ??= { own: without(text, found), tie: null, relation: found[0].trim() };
@@ -223,6 +224,13 @@ function isSomebody(name: string): boolean {
 
 /** Not 素网络 of 像素网络, nor 美年 of 美年口腔. */
 const couldBeNamed = (name: string): boolean => !/^\p{Script=Han}/u.test(name) || isSurname([...name][0]!);
+
+/** 王朝酒业 段启明: the firm stands first, and who is there behind it. */
+const isNamedBehind = (text: string, { index, 0: { length } }: RegExpExecArray): boolean =>
+  text
+    .slice(index + length)
+    .split(/[\s\p{P}]+/u)
+    .some(looksNamed);
 
 /** 王小姐, 林妈妈, 欧阳姐: a surname and how such a person is called; and 张三小姐, 张三高中同学 are that person. */
 function isFormOfAddress(name: string, behind: string): boolean {

@@ -4,11 +4,11 @@ import { isSurname } from '../spell/forms.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
 import { cutLatin } from './cut-latin.ts';
 import { readForeignScript } from './foreign-script.ts';
-import { readHanName } from './han.ts';
+import { chineseNameBits, readHanName } from './han.ts';
 import { joinParts, type Piece } from './han-run.ts';
 import { givenBits } from './latin-weights.ts';
 import { latinBeside, readLatinWords } from './latin-words.ts';
-import { hanWord, isEnglishWord } from './lexicon.ts';
+import { hanWord, honorificOf, isEnglishWord } from './lexicon.ts';
 import { holdsWholeNames, isAddressOnly, runOfName, withOtherRuns } from './runs.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
@@ -103,7 +103,15 @@ function understandChinese(
   }
   if (!holdsWholeNames(field) && tokens.length === 1) {
     const weak = weakName(runs, field);
-    if (weak.length > 0) return weak.map((reading) => ({ ...reading, honorific, gender }));
+    // 黄石 with nothing beside it is who; nobody is called 徐家汇.
+    const isPlace = weak.some(({ text }) => [...text].length > 2 && hanWord(simplify(text)) === 'city');
+    if (weak.length > 0)
+      return weak.map((reading) => ({
+        ...reading,
+        honorific,
+        gender,
+        ...(isPlace && { perhapsOther: true }),
+      }));
   }
   const latin = readLatinWords(latinWords, field);
   if (lone) {
@@ -129,19 +137,31 @@ function understandChinese(
   for (const reading of latin)
     readings.push({ ...reading, text, honorific, gender, english: [...english, ...reading.english] });
   if (readings.length === 0 && english.length > 0)
-    readings.push({
-      ...base,
-      prior: field === 'nickname' ? 0.5 : 0.8,
-      origin: 'western',
-      order: 'none',
-      family: null,
-      given: null,
-      english,
-    });
+    readings.push(
+      {
+        ...base,
+        prior: field === 'nickname' ? 0.5 : 0.8,
+        origin: 'western',
+        order: 'none',
+        family: null,
+        given: null,
+        english,
+      },
+      ...asChineseToo(english, field),
+    );
   if (readings.length > 0) return readings;
   for (const word of latinWords) add('text', word);
   return holdsWholeNames(field) ? [] : namedAsCity(runs, field);
 }
+
+/** 朱莉 is Julie, or somebody called Zhu Li; 海伦 is no usual Chinese name. */
+function asChineseToo([name = '', ...more]: string[], field: Field): NameReading[] {
+  if (more.length > 0 || chineseNameBits(simplify(name)) < USUAL) return [];
+  return readHanName(name, field).map((reading) => ({ ...reading, prior: reading.prior * 0.2 }));
+}
+
+/** Bits of a whole Chinese name that one meets. */
+const USUAL = -18.2;
 
 /** 褚wei: a given name in letters beside the surname in Han. */
 function spelledGiven(words: string[]): NamePart | null {
@@ -154,8 +174,11 @@ function spelledGiven(words: string[]): NamePart | null {
 function weakName(runs: Run[], field: Field): NameReading[] {
   const [run] = runs;
   if (!run || runs.length > 1) return [];
+  // 宇哥, 娜姐: a given name's character and how one speaks to them.
+  const [first = '', ...rest] = [...simplify(run.text)];
+  if (!isSurname(first) && honorificOf(rest.join(''))) return [];
   // 楼南京 may be from there, or be called so; 吴忠 may be there, or be called so.
-  const maySayWhere = [...run.text].length < 4 && isSurname([...simplify(run.text)][0]!);
+  const maySayWhere = [...run.text].length < 4 && isSurname(first);
   const words = run.cut.plain.pieces.filter(
     (piece) =>
       'kind' in piece &&

@@ -13,7 +13,9 @@ const odd = -22;
 /** 安娜 伊万诺娃, 约翰逊 Boris, David 史密斯: a Western name of which the surname, or all, is written in Han. */
 export function readWesternInHan(tokens: Token[], field: Field): NameReading[] {
   const [first, second, ...more] = tokens;
-  if (!first || !second || more.length > 0 || !/^[\s·・•]*$/u.test(second.gap)) return [];
+  // 布伦南 大卫 爱尔兰客户: what is said behind it; one more word in letters may be the name's.
+  if (!first || !second || more.some(({ kind }) => kind !== 'han') || !/^[\s·・•]*$/u.test(second.gap))
+    return [];
   return [
     [first, second],
     [second, first],

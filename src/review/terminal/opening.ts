@@ -3,6 +3,7 @@ import { fitted } from '../../terminal/show/fitted.ts';
 import { personName } from '../../terminal/show/person-table.ts';
 import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
+import { minutesFor } from '../queue/pace.ts';
 import type { Sure } from '../queue/surest.ts';
 import { connectionName } from '../view/shown-candidates.ts';
 import { type Key, pressKey } from './key-card.ts';
@@ -24,9 +25,6 @@ export interface Found {
 
 export type Way = 'one-by-one' | 'groups' | 'accept' | 'stop';
 
-/** What an answer takes before the owner has a pace of their own, seconds. */
-const usualPace = 10;
-
 /** What was found, in sentences. */
 export function foundLines(
   { recognised, confirmed, examples, questions, groups, grouped }: Found,
@@ -37,7 +35,7 @@ export function foundLines(
     const company = connection.company ? text.inBrackets(connection.company) : '';
     return `  ${personName(contact)}  =  ${connectionName(connection)}${company}`;
   });
-  const minutes = Math.max(1, Math.round((questions * usualPace) / 60));
+  const minutes = Math.max(1, Math.round(minutesFor(questions)));
   return [
     opening.recognised({ count: recognised, confirmed, examples: shown.length }),
     ...shown,

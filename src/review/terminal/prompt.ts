@@ -1,7 +1,7 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Text } from '../../text/index.ts';
 import { closing } from '../queue/closing.ts';
-import { pace } from '../queue/pace.ts';
+import { minutesFor } from '../queue/pace.ts';
 import type { ReviewProgress, Session } from '../queue/session.ts';
 import { opened, press, type Rules, type State } from '../view/on-key.ts';
 import { type SoundsOf, shownFor } from '../view/shown-candidates.ts';
@@ -77,8 +77,7 @@ function view(
     const { above, below } = searchView(question, state.query, state.results, state.picked, size, text);
     return [[...above, `/ ${state.query}`].join('\n'), below.join('\n')];
   }
-  const each = pace(state.seconds);
-  const minutesLeft = each === null ? null : (each * progress.left) / 60;
+  const minutesLeft = minutesFor(progress.left, state.seconds);
   const keys = barOf(state, shown.length, session, text);
   return screen(question, progress, { ...state, minutesLeft, keys }, size, { text, soundsOf }).join('\n');
 }

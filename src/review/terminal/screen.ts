@@ -15,8 +15,7 @@ export interface Size {
 export interface ScreenState {
   /** What the last key did. */
   notice: string;
-  /** By the owner's own pace; null until there is one. */
-  minutesLeft: number | null;
+  minutesLeft: number;
   /** Found by searching, not among the candidates. */
   found: Connection | null;
   /** What may be pressed, where it is not what a question takes. */
@@ -85,8 +84,7 @@ function header(
     number: progress.answered + 1,
     total: progress.answered + Math.max(1, progress.left),
   });
-  const time = state.minutesLeft === null ? [] : [review.timeLeft({ minutes: state.minutesLeft })];
-  const place = span([position, ...time].join(' · '), 'faint');
+  const place = span(`${position} · ${review.timeLeft({ minutes: state.minutesLeft })}`, 'faint');
   const ask = review.who({ candidates: shown });
   if (question.kind === 'new') return [[span(ask, 'strong'), span('  '), place]];
   return [[place], [span(review.checks[question.kind], 'mark')]];

@@ -2,7 +2,7 @@ import { printable } from '../../terminal/show/printable.ts';
 import { joined, type Line } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import { closing } from '../queue/closing.ts';
-import { pace } from '../queue/pace.ts';
+import { minutesFor } from '../queue/pace.ts';
 import type { Session } from '../queue/session.ts';
 import { clueLines } from '../terminal/views.ts';
 import { rowsOf } from '../view/fields.ts';
@@ -70,10 +70,9 @@ export function viewOf(
 
 function placeOf({ seconds }: State, progress: ReturnType<Session['progress']>, { review }: Text): string {
   const { answered, left } = progress;
-  const each = pace(seconds);
   return [
     review.position({ number: answered + 1, total: answered + Math.max(1, left) }),
-    ...(each === null ? [] : [review.timeLeft({ minutes: (each * left) / 60 })]),
+    review.timeLeft({ minutes: minutesFor(left, seconds) }),
   ].join(' · ');
 }
 

@@ -22,7 +22,7 @@ interface Faults {
   unterminated: boolean;
 }
 
-/** The rows of a text from a place on, parsed piece by piece; blank lines are no rows. Throws UserError `row-too-long`. */
+/** The rows of a text from a place on, blank lines too, parsed piece by piece. Throws UserError `row-too-long`. */
 export function* strictRows(
   pieces: Iterable<string>,
   { delimiter, from, path }: Below,
@@ -45,11 +45,11 @@ export function* strictRows(
     if (rest.length < enough) continue;
     // The last row may be cut: it is parsed again with what follows.
     const { data, meta } = parse(rest, false);
-    for (const row of data) if (!isBlankLine(row)) yield row;
+    yield* data;
     rest = rest.slice(meta.cursor);
     enough = meta.cursor === 0 ? rest.length * 2 : 0;
   }
-  for (const row of parse(rest, true).data) if (!isBlankLine(row)) yield row;
+  yield* parse(rest, true).data;
 }
 
 export const isBlankLine = (row: string[]) => row.length === 1 && row[0] === '';
@@ -90,6 +90,7 @@ function survey(rows: Iterable<string[]>, width: number): { rows: number; ragged
   let count = 0;
   let ragged = 0;
   for (const row of rows) {
+    if (isBlankLine(row)) continue;
     count += 1;
     if (row.length !== width) ragged += 1;
   }

@@ -64,6 +64,9 @@ export async function readTable(file: InputFile, isHeader: (keys: string[]) => b
   const { encoding, found, looks, rows, warnings } =
     readLarge(file, isWanted) ?? readWhole(file.path, await file.bytes(), isWanted);
   const header = found.header.map((name) => name.trim());
+  // Rows told apart anew are not those of a spreadsheet.
+  const isSplitAnew = warnings.list().some(({ code }) => code === 'repaired-quotes');
+  if (!isSplitAnew) warnings.places = (numbers) => sheetRows(numbers, rows(), found.index);
   return {
     encoding,
     savedAsAnsi: !encoding.startsWith('utf') || looks.ascii,
@@ -74,7 +77,7 @@ export async function readTable(file: InputFile, isHeader: (keys: string[]) => b
   };
 }
 
-/** A table whose rows may be of any length. */
+/** A table whose rows may be of any length, blank lines among them. */
 interface SplitTable {
   encoding: string;
   found: HeaderRow;
@@ -150,6 +153,7 @@ function* fitted(
 ): Generator<string[]> {
   let number = 0;
   for (const row of rows) {
+    if (isBlankLine(row)) continue;
     number += 1;
     if (row.length === width) {
       yield row;
@@ -163,6 +167,21 @@ function* fitted(
       ? [...row.slice(0, last), row.slice(last).join(delimiter)]
       : Array.from({ length: width }, (_, column) => row[column] ?? '');
   }
+}
+
+/** By the number of a row below the header: the number a spreadsheet has for it, which counts what stands above, and blank lines. */
+function sheetRows(numbers: Set<number>, rows: Iterable<string[]>, headerAt: number): Map<number, number> {
+  const found = new Map<number, number>();
+  let number = 0;
+  let inSheet = headerAt + 1;
+  for (const row of rows) {
+    if (found.size === numbers.size) break;
+    inSheet += 1;
+    if (isBlankLine(row)) continue;
+    number += 1;
+    if (numbers.has(number)) found.set(number, inSheet);
+  }
+  return found;
 }
 
 /** Makes rows as the file had them, by header name. A header may be called `__proto__`, or twice the same. */

@@ -1,4 +1,5 @@
 import { type Commands, topicsOf } from './manifest.ts';
+import { isSlipOf } from './nearest.ts';
 
 /** What a command line asks for. `id`: a command, a topic, or `''` for the program itself. */
 export type Asked =
@@ -44,6 +45,11 @@ function commandIn(argv: string[], commands: Commands): Asked {
     return { what: 'run', id, argv: [...argv.slice(0, before), ...behind] };
   };
   if (commands[`${first}:${second}`]) return run(`${first}:${second}`, rest);
+  // `ask answr` is no search for somebody called so.
+  const under = `${first}:`;
+  const longer = Object.keys(commands).filter((id) => id.startsWith(under));
+  if (longer.some((id) => isSlipOf(second, id.slice(under.length))))
+    return { what: 'unknown-command', word: second, topic: first };
   if (commands[first]) return run(first, argv.slice(before + 1));
   if (!topicsOf(commands).includes(first)) return { what: 'unknown-command', word: first, topic: '' };
   const namesNone = second === '' || second.startsWith('-');

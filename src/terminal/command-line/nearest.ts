@@ -1,5 +1,20 @@
 const lettersOf = (text: string) => [...text.toLowerCase()].sort().join('');
 
+/** Whether a word is surely another one written wrongly: its letters in another order, or one too many, too few or wrong in a long one. */
+export function isSlipOf(written: string, meant: string): boolean {
+  if (written === meant || meant.length < 4) return false;
+  if (lettersOf(written) === lettersOf(meant)) return true;
+  if (meant.length < 6 || Math.abs(written.length - meant.length) > 1) return false;
+  let same = 0;
+  while (same < written.length && written[same] === meant[same]) same += 1;
+  const behind = (text: string, skipped: number) => text.slice(same + skipped);
+  return [
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ].some(([here, there]) => behind(written, here!) === behind(meant, there!));
+}
+
 /** Of what could have been meant, what is most like what was written; null where nothing is. */
 export async function nearest(written: string, meant: readonly string[]): Promise<string | null> {
   // The search counts two letters that changed places as two slips, too many for a short word.

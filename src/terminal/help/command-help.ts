@@ -117,7 +117,7 @@ export function aboutFlag({ about, value, values }: FlagHelp, language: Language
 export function withValues(about: string, values: readonly string[], language: Language): string {
   const [first] = values;
   if (!first || about.includes(first)) return about;
-  return `${about}${language === 'zh' ? '' : ' '}${helpWords[language].oneOf(values.join(', '))}`;
+  return about + helpWords[language].oneOf(values);
 }
 
 const ownFlags = ({ flags }: CommandShape) =>

@@ -116,7 +116,7 @@ function flagRows(flags: FlagHelp[], language: Language): [string, string][] {
       ...(env ? [words.variable(env)] : []),
     ];
     const label = `${short ? `${short}, ` : '    '}${flag}${value && ` ${value}`}`;
-    return [label, `${aboutFlag(each, language)}${notes.length > 0 ? ` [${notes.join(', ')}]` : ''}`];
+    return [label, aboutFlag(each, language) + (notes.length > 0 ? words.inBrackets(notes) : '')];
   });
 }
 

@@ -39,6 +39,8 @@ function cellsOf(text: string): number {
 }
 
 const breakAfter = /[ ,;/·、，。-]$/u;
+/** A flag's name has hyphens too, `[--not-on-linkedin]`, and is one word. */
+const flagSoFar = /^[[(“"]*-/u;
 
 /** The line cut into pieces of at most `width` cells: between words where it can be, Chinese anywhere, a long word within. */
 export function wrap(line: Line, width: number): Line[] {
@@ -129,6 +131,8 @@ const mayNotEnd = /[「『（《〈【〔“‘]$|^\d+-(?:\d+-)?$/u;
 
 const textOf = (line: Line) => line.map(({ text }) => text).join('');
 
+const isFlag = (word: Line) => flagSoFar.test(textOf(word));
+
 function wordsOf(line: Line): Line[] {
   const words: Line[] = [];
   let ended = true;
@@ -138,7 +142,7 @@ function wordsOf(line: Line): Line[] {
     const isSame = !(ended || wide || opens.test(letter.text)) || closes.test(letter.text);
     if (last && (isSame || mayNotEnd.test(textOf(last)))) last.push(letter);
     else words.push([letter]);
-    ended = wide || breakAfter.test(letter.text);
+    ended = wide || (breakAfter.test(letter.text) && !(letter.text === '-' && isFlag(words.at(-1)!)));
   }
   return words;
 }

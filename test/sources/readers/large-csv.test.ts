@@ -54,7 +54,7 @@ it('a row too short, or bytes that are not UTF-8, far down in it are told all th
     tempFile('contacts.csv', [HEADER, ...lines.with(8_000, 'wxid_short,x'), ''].join('\n')),
   );
   expect(short.records).toHaveLength(ROWS);
-  expect(short.warnings).toEqual([{ code: 'ragged-row', row: 8_001 }]);
+  expect(short.warnings).toEqual([{ code: 'ragged-row', row: 8_001, sheetRow: 8_002 }]);
   const broken = Buffer.from([HEADER, ...lines, ''].join('\n'));
   broken[broken.length - 200] = 0xff;
   const told = await readOne(tempFile('contacts.csv', broken));

@@ -11,6 +11,9 @@ describe('what a command line asks for', () => {
     expect(asked('import a.csv --json')).toEqual({ what: 'run', id: 'import', argv: ['a.csv', '--json'] });
     expect(asked('ask list label:客户')).toEqual({ what: 'run', id: 'ask:list', argv: ['label:客户'] });
     expect(asked('ask label:客户')).toEqual({ what: 'run', id: 'ask', argv: ['label:客户'] });
+    // Somebody may be called nearly as a short command.
+    expect(asked('ask lisa')).toEqual({ what: 'run', id: 'ask', argv: ['lisa'] });
+    expect(asked('ask 答')).toEqual({ what: 'run', id: 'ask', argv: ['答'] });
     expect(asked('label:add x y')).toEqual({ what: 'run', id: 'label:add', argv: ['x', 'y'] });
   });
 
@@ -48,6 +51,10 @@ describe('what a command line asks for', () => {
     ['imprt a.csv', 'imprt', ''],
     ['invite nxt', 'nxt', 'invite'],
     ['imprt --help', 'imprt', ''],
+    ['ask answr', 'answr', 'ask'],
+    ['ask anwser 王总', 'anwser', 'ask'],
+    ['ask lsit', 'lsit', 'ask'],
+    ['decisions exprot', 'exprot', 'decisions'],
     ['constructor', 'constructor', ''],
   ])('is nothing we know: %s', (line, word, topic) => {
     expect(asked(line)).toEqual({ what: 'unknown-command', word, topic });

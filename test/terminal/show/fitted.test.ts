@@ -22,6 +22,19 @@ describe('a line in a terminal that is narrower', () => {
     expect(fitted('运行（再看）', 6)).toEqual(['运行', '（再', '看）']);
   });
 
+  it('keeps the name of a flag whole, in brackets too', () => {
+    expect(fitted('answer PERSON [--not-on-linkedin] [--asked]', 22)).toEqual([
+      'answer PERSON',
+      '[--not-on-linkedin]',
+      '[--asked]',
+    ]);
+    expect(fitted('groups, as --batch --no-interactive lists', 24)).toEqual([
+      'groups, as --batch',
+      '--no-interactive lists',
+    ]);
+    expect(fitted('a well-known name', 9)).toEqual(['a well-', 'known', 'name']);
+  });
+
   it('keeps a date and a percentage whole', () => {
     expect(fitted('imported 2026-11-28', 15)).toEqual(['imported', '2026-11-28']);
     expect(fitted('accepted 97 %', 12)).toEqual(['accepted', '97 %']);

@@ -1,0 +1,40 @@
+/**
+ * Writes src/names/data/ordinary-words.json from the dictionary of jieba 0.42.1 (MIT), needed only here:
+ *
+ *   pip download jieba==0.42.1 --no-deps --no-binary :all: && tar xf jieba-0.42.1.tar.gz
+ *   npx tsx bin/tables/make-ordinary-words.ts jieba-0.42.1/jieba/dict.txt
+ *
+ * Words of two and three characters that begin with a surname and are more usual as a word than as a name: 展开, 路演, 房地产. How
+ * usual a word is, the dictionary counts; how usual a name, our own tables do.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { chineseNameBits } from '../../src/names/read/han.ts';
+import { isSurname } from '../../src/names/spell/forms.ts';
+
+/** The sum of the dictionary's counts. */
+const counted = 60_101_967;
+/** Rarer words are mistakes as often as not. */
+const fewest = 10;
+/** By how many bits a word is to be more usual than the name: of what the dictionary calls a person's name, more. */
+const most = { word: 3, name: 5 };
+
+const rows = readFileSync(process.argv[2] ?? '', 'utf8')
+  .trim()
+  .split('\n');
+const words = rows.flatMap((row) => {
+  const [word = '', count = '0', kind = ''] = row.split(' ');
+  const chars = [...word];
+  const begins = isSurname(chars[0] ?? '') || isSurname(chars.slice(0, 2).join(''));
+  if (!/^\p{Script=Han}{2,3}$/u.test(word) || !begins || Number(count) < fewest) return [];
+  const isName = kind.startsWith('nr');
+  if (isName && chars.length > 2) return [];
+  const bits = Math.log2(Number(count) / counted) - chineseNameBits(word);
+  return bits > (isName ? most.name : most.word) ? [word] : [];
+});
+
+const about =
+  'Simplified words of two and three characters that begin like a name and are more usual as a word. Made by bin/tables/make-ordinary-words.ts from the dictionary of jieba 0.42.1 (MIT).';
+writeFileSync(
+  new URL('../../src/names/data/ordinary-words.json', import.meta.url),
+  `${JSON.stringify({ about, words: words.sort().join(' ') }, null, 1)}\n`,
+);

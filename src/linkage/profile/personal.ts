@@ -1,0 +1,127 @@
+import type { Contact } from '../../model.ts';
+import { clean, readContactName } from '../../names/index.ts';
+import words from '../data/personal.json' with { type: 'json' };
+import { knownThrough } from '../known-through.ts';
+import { knownOrganisations } from './organisations.ts';
+import { folded } from './phrases.ts';
+import { lineIn, tradeIn } from './trades.ts';
+
+/** Whom nobody means to take along to LinkedIn, and the words that say so. */
+export interface Personal {
+  kind: 'family' | 'service';
+  words: string;
+}
+
+type Texts = Pick<Contact, 'remark' | 'nickname' | 'description' | 'labels' | 'company'>;
+
+/**
+ * Family, or one who serves, by what the owner calls them, and by the nickname where the owner calls them nothing. Null where
+ * the texts name a full person: 李明 健身教练 may be a friend, and 子涵妈妈 is somebody else's mother.
+ */
+export function personalIn(contact: Texts): Personal | null {
+  const name = clean(contact.remark || contact.nickname).text;
+  if (contact.remark !== '' && isKinship(name)) return { kind: 'family', words: name };
+  const plain = folded(name);
+  if (COUNTER.test(plain)) return { kind: 'service', words: name };
+  const trade = tradeIn(name);
+  const word = trade ?? lineIn(name) ?? TEACHER.exec(plain)?.[0] ?? sellerIn(contact);
+  const label = contact.labels.find((each) => familyLabels.has(folded(each)));
+  if (!word && !label) return null;
+  if (namesSomebody({ remark: trade ? besides(trade, plain, name) : name }))
+    return trade && servesByTheirWord(contact) ? { kind: 'service', words: trade } : null;
+  if (trade) return { kind: 'service', words: trade };
+  if (knownThrough(contact) || namesSomebody({ nickname: contact.nickname }) || namesEmployer(contact))
+    return null;
+  if (label) return { kind: 'family', words: label };
+  return LEADS.test(name) ? null : { kind: 'service', words: word! };
+}
+
+/** 花店 is no 店 of a family 花, nor 楼下干洗店 one; 张保安 may well be 保安 of the family 张. */
+function besides(trade: string, plain: string, name: string): string {
+  return plain === trade || trade.length > 2 ? plain.replace(trade, ' ') : name;
+}
+
+/** 周总 旅行社: who leads a business is one to do business with. */
+const LEADS = /\p{Script=Han}[总總董](?!\p{Script=Han})|老总|总监|经理/u;
+
+const list = (text: string): string[] => text.split(' ');
+const familyLabels = new Set(list(words.familyLabels));
+
+const anyOf = (text: string) =>
+  list(text)
+    .sort((one, other) => other.length - one.length)
+    .join('|');
+const KINSHIP = new RegExp(
+  `^(?:${anyOf(words.kinBefore)})?[\\s]*(?:${anyOf(words.kin)})(?:\\s*(?:${anyOf(words.kinBehind)}))*$`,
+  'u',
+);
+/** 表妹 周婷, 表弟刘浩, 表妹甜甜, 周婷 表妹; 周婷表妹 may be the cousin of 周婷. */
+const COUSIN = new RegExp(
+  `^(?:${anyOf(words.cousin)})\\s*(\\p{Script=Han}{2,4})$|^(\\p{Script=Han}{2,4})\\s+(?:${anyOf(words.cousin)})$`,
+  'u',
+);
+const KINSHIP_FIRST = new RegExp(`^(?:${anyOf(words.kin)})$`, 'u');
+
+/** 钢琴林老师: what is taught stands for the name. */
+const TEACHER = new RegExp(`(?:${anyOf(words.subject)})\\s*\\p{Script=Han}?老师`, 'u');
+/** 链家小王: no more of a name than a surname. */
+const COUNTER = new RegExp(
+  `^(?:${anyOf(words.counter)})\\s*[小老]?\\p{Script=Han}(?:经理|师傅|哥|姐)?$`,
+  'u',
+);
+
+/** 妈妈❤️, 我妈（新号）, 大舅 建国: nothing but what they are to the owner, or that and a given name. */
+function isKinship(name: string): boolean {
+  const plain = folded(name);
+  if (KINSHIP.test(plain) || OWN.test(plain)) return true;
+  const [, behind, before] = COUSIN.exec(plain) ?? [];
+  const cousin = behind ?? before;
+  if (cousin && (isPetName(cousin) || namesSomebody({ remark: cousin }))) return true;
+  const [first = '', ...rest] = plain.split(' ');
+  const isAddressed = first.length > 1 && /^\p{Script=Han}+$/u.test(first) && KINSHIP_FIRST.test(first);
+  return (
+    isAddressed &&
+    rest.length === 1 &&
+    !namesSomebody({ remark: name }) &&
+    !namesSomebody({ remark: rest[0]! }) &&
+    knownOrganisations(name).length === 0
+  );
+}
+
+/** My sister Amy; Sister Amy may be a nun. */
+const OWN = new RegExp(
+  `^my (?:little |big |elder |older |younger )?(?:${anyOf(words.kin)})(?: \\p{Script=Latin}+)?$`,
+  'u',
+);
+
+const isPetName = (name: string) => /^(.)\1$/u.test(name);
+
+/** Sellers begin their nicknames so as to stand first in everybody's list: `AAA建材`, `A0000 平安保险小吴`. */
+const sellerIn = ({ remark, nickname }: Texts): string | null =>
+  remark === '' ? (/^(?:A{2,}|A\d{2,})(?=.)/u.exec(nickname)?.[0] ?? null) : null;
+
+/** The driving coach 张伟 驾校 calls himself 教练老张: even with a full name he is nothing else. */
+function servesByTheirWord(contact: Texts): boolean {
+  const name = clean(contact.nickname).text;
+  return (
+    contact.remark !== '' &&
+    (tradeIn(name) ?? lineIn(name)) !== null &&
+    !namesSomebody({ nickname: name }) &&
+    !namesEmployer(contact)
+  );
+}
+
+function namesEmployer({ remark, nickname, description, company }: Texts): boolean {
+  if (remark === '' && /^A(?:A|\d\d)/u.test(nickname)) return false;
+  return company !== null || knownOrganisations(`${remark} ${description}`).length > 0;
+}
+
+/** Below this the text more likely means something else than this name. */
+const believable = 0.5;
+
+function namesSomebody(text: { remark: string } | { nickname: string }): boolean {
+  return readContactName(text).readings.some(
+    ({ prior, family, given, english }) =>
+      prior >= believable && family !== null && (given !== null || english.length > 0),
+  );
+}
