@@ -8,7 +8,7 @@ import { chineseNameBits, readHanName } from './han.ts';
 import { joinParts, type Piece } from './han-run.ts';
 import { givenBits } from './latin-weights.ts';
 import { latinBeside, readLatinWords } from './latin-words.ts';
-import { hanWord, honorificOf, isEnglishWord } from './lexicon.ts';
+import { hanWord, honorificOf, isEnglishWord, isOrdinaryWord } from './lexicon.ts';
 import { holdsWholeNames, isAddressOnly, runOfName, withOtherRuns } from './runs.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
@@ -151,7 +151,7 @@ function understandChinese(
     );
   if (readings.length > 0) return readings;
   for (const word of latinWords) add('text', word);
-  return holdsWholeNames(field) ? [] : namedAsCity(runs, field);
+  return holdsWholeNames(field) ? [] : namedAsWord(runs, field);
 }
 
 /** 朱莉 is Julie, or somebody called Zhu Li; 海伦 is no usual Chinese name. */
@@ -190,9 +190,12 @@ function weakName(runs: Run[], field: Field): NameReading[] {
   return readHanName(run.text, field).map((reading) => ({ ...reading, prior: reading.prior * 0.3 }));
 }
 
-/** 黄山 腾讯: where somebody is, or who; which one has to ask. */
-function namedAsCity(runs: Run[], field: Field): NameReading[] {
-  const named = runs.find(({ text }) => hanWord(simplify(text)) === 'city');
+/** 黄山 腾讯: where somebody is, or who; 高峰 华为: a word, or who. Which one has to ask. */
+function namedAsWord(runs: Run[], field: Field): NameReading[] {
+  const named = runs.find(({ text }) => {
+    const kind = hanWord(simplify(text));
+    return kind === 'city' || kind === 'everyday' || isOrdinaryWord(simplify(text));
+  });
   return named ? weakName([named], field).map((reading) => ({ ...reading, perhapsOther: true })) : [];
 }
 
