@@ -81,7 +81,7 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
   [`${start}(${name})(${perhaps})${end}`, false],
   // 张三婚礼, 张三那边: or Zhang San, and where from
-  [`${alone}(${name})((?:${among})\\p{Script=Han}{0,3})$`, false],
+  [`${alone}(${name})(?:教授|老师|医生|律师|主任|博士)?((?:${among})\\p{Script=Han}{0,4})$`, false],
   [`${alone}(${latinName})( (?:${amongLatin}))$`, false],
   // 张三辅导班, 张三麻辣烫, 张三刀具客服: or a firm that is called so
   [`${alone}(${name})(${business})${end}`, false],
