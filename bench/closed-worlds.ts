@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { large, usual, worldOf } from './trial.ts';
 import { type Manner, manners, type World } from './world.ts';
 import { toFiles } from './world-files.ts';
@@ -22,7 +23,7 @@ function named(manner: Manner, size: keyof typeof sizes, seed: number): Named {
   return { name, make: () => worldOf(manner, seed, sizes[size], []) };
 }
 
-const worldsFolder = new URL('out/worlds/', import.meta.url).pathname;
+const worldsFolder = fileURLToPath(new URL('out/worlds/', import.meta.url));
 
 /** What the table is measured on: one world to tune on, and the closed ones. */
 export function measuredWorlds(manner: Manner): { training: Named; closed: Named[] } {

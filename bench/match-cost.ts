@@ -2,11 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { fuseSearch, latinTexts } from './rivals.ts';
 import type { World } from './world.ts';
 
-const program = new URL('../bin/run.js', import.meta.url).pathname;
+const program = fileURLToPath(new URL('../bin/run.js', import.meta.url));
 
 export interface Cost {
   seconds: number;
@@ -49,7 +50,7 @@ export function costsOfAll(world: World, folder: string): Record<string, Cost> {
 export function rapidfuzzCost(world: World, folder: string): Omit<Cost, 'cpu'> | null {
   const file = join(folder, 'rapidfuzz.json');
   writeFileSync(file, JSON.stringify(latinTexts(world)));
-  const script = new URL('rapidfuzz_pairs.py', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('rapidfuzz_pairs.py', import.meta.url));
   const { status, stdout } = spawnSync('python3', [script, file], { encoding: 'utf8' });
   return status === 0 ? JSON.parse(stdout) : null;
 }

@@ -6,6 +6,7 @@
  * bench/names/README.md tells; only the figures of invented ones are written into table.json and README.md.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { readConnectionName } from '../src/names/index.ts';
@@ -44,7 +45,7 @@ function ours(): number[] {
 
 /** By peer, a score for each pair. */
 function others(): Record<string, number[]> {
-  const folder = new URL('out/names/', import.meta.url).pathname;
+  const folder = fileURLToPath(new URL('out/names/', import.meta.url));
   mkdirSync(folder, { recursive: true });
   const [file, out] = [`${folder}pairs.csv`, `${folder}scores.csv`];
   writeFileSync(file, Papa.unparse(pairs.map(({ han, first, last }) => ({ han, first, last }))));

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** How a public figure writes the name in Han and in Latin. Read at run time from evaluation data we do not ship. */
 export interface RealPair {
@@ -25,7 +26,7 @@ interface Line {
 
 /** The pairs of `pairs-dev.jsonl` in `MIGRATE_EVAL` or beside the repository; none where that folder is absent. */
 export function readRealPairs(): RealPair[] {
-  const folder = process.env.MIGRATE_EVAL ?? new URL('../../shared/eval', import.meta.url).pathname;
+  const folder = process.env.MIGRATE_EVAL ?? fileURLToPath(new URL('../../shared/eval', import.meta.url));
   const file = `${folder}/pairs-dev.jsonl`;
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);

@@ -1,5 +1,5 @@
 /**
- * Everybody on the same closed worlds: `npm run bench [-- --world kind|unkind] [--only NAME] [--by text|profile|place|spelling]`
+ * Everybody on the same closed worlds: `npm run bench [-- --world kind|unkind] [--only NAME] [--by text|profile|place|spelling|tie]`
  *
  * Needs Python for most (`bench/peers/README.md`); without it those are left out, loudly. What was measured on unkind worlds is
  * written into table.json and between the marks of both README.md; `--only` leaves the rest there as it is. `--by` cuts what each
@@ -26,6 +26,7 @@ const cuts: Record<string, (world: World) => (contact: string) => string | undef
   profile: (world) => (contact) => world.traits.get(contact)?.profile,
   place: (world) => (contact) => world.traits.get(contact)?.origin,
   spelling: (world) => (contact) => world.style.get(contact),
+  tie: (world) => (contact) => (world.byAccountOnly.has(contact) ? 'account only' : 'name'),
 };
 
 const { values } = parseArgs({

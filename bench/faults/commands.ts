@@ -61,6 +61,7 @@ export const cases: Case[] = [
   },
   { command: 'announce', args: () => ['announce', '--profile', PROFILE] },
   { command: 'export', args: () => ['export'] },
+  { command: 'export:linkage', args: (at) => ['export', 'linkage', join(at.out, 'linkage')] },
   { command: 'invite:plan', args: () => ['invite', 'plan', '--from', '2026-12-01'] },
   { command: 'invite:next', args: () => ['invite', 'next', '--no-interactive'] },
   { command: 'ask:list', args: () => ['ask', 'list'] },

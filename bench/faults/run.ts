@@ -112,6 +112,8 @@ export async function startNest(folder: string, temp: string, more: Record<strin
     }
   };
   return {
+    /** What it was loaded with. */
+    shim,
     /** Runs a command, killed after so many milliseconds; null where it was, and did not end before. */
     async run(args: string[], killAfter?: number, env: Record<string, string> = {}): Promise<Ended | null> {
       rmSync(answer, { force: true });

@@ -4,35 +4,33 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '../random.ts';
 import { argsOf, cases, nameOf } from './commands.ts';
-import { layOut, makeHomes, placeIn } from './home.ts';
+import { layOut } from './home.ts';
 import {
   alone,
   badEnd,
   cleanEnv,
-  compileShim,
   LONGEST,
   type Options,
   type Outcome,
   root,
   runProgram,
   startProgram,
-  workFolder,
 } from './run.ts';
+import { openStage, type Stage } from './stage.ts';
 
 /**
  * Every command where the kernel kills whoever asks for a network socket, child processes too; then `review --web`, which may bind to
  * this machine's own address alone and connect to none.
  */
-export async function sockets({ tries, seed }: Options): Promise<Outcome[]> {
-  const shim = compileShim();
-  if (!shim) return [];
-  const folder = workFolder('sockets');
-  const at = placeIn(folder);
+export async function sockets({ tries, seed }: Options, given?: Stage): Promise<Outcome[]> {
+  const stage = given ?? (await openStage('sockets'));
+  if (!stage) return [];
+  const { folder, at, nest } = stage;
+  const { shim } = nest;
   const env = cleanEnv(at.temp, { LD_PRELOAD: shim, FAULT_NO_NET: '1', FAULT_TOLD: join(folder, 'told') });
   const lost: string[] = [];
   const control = spawnSync(process.execPath, ['-e', "require('net').connect(9, '127.0.0.1')"], { env });
   if (control.signal !== 'SIGSYS') lost.push(`the tracer does not work: ${control.signal} ${control.stderr}`);
-  await makeHomes(folder, (args) => runProgram(args, { cwd: folder, env }));
   const chosen = seeded(seed).shuffle(cases).slice(0, tries);
   for (const one of chosen) {
     layOut(folder, one.from);
@@ -68,6 +66,7 @@ export async function sockets({ tries, seed }: Options): Promise<Outcome[]> {
     cleanEnv(at.temp, { LD_PRELOAD: shim, FAULT_TOLD: told }),
     told,
   );
+  if (!given) nest.close();
   const others = addresses.filter((line) => line !== 'bind 127.0.0.1');
   return [
     { what: 'every command without a network socket', tries: chosen.length + asking.length, lost, note },

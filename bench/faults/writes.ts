@@ -1,18 +1,10 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '../random.ts';
-import { argsOf, type Case, nameOf, writing } from './commands.ts';
-import {
-  layOut,
-  lookAt,
-  makeHomes,
-  placeIn,
-  type Rehearsed,
-  rehearse,
-  tornState,
-  troublesIn,
-} from './home.ts';
-import { alone, badEnd, type Options, type Outcome, startNest, workFolder } from './run.ts';
+import { argsOf, nameOf, writing } from './commands.ts';
+import { layOut, lookAt, tornState, troublesIn } from './home.ts';
+import { alone, badEnd, type Options, type Outcome } from './run.ts';
+import { openStage, type Stage } from './stage.ts';
 
 /** As `shim.c` knows them. */
 const KINDS = {
@@ -27,16 +19,12 @@ type Kind = keyof typeof KINDS;
 const MOST = 200;
 
 /** Makes the n-th write of a command fail, n from 1 to 200, in one of six ways, and looks at what it says and what is left. */
-export async function writes({ tries, seed }: Options): Promise<Outcome[]> {
+export async function writes({ tries, seed }: Options, given?: Stage): Promise<Outcome[]> {
   const random = seeded(seed);
-  const folder = workFolder('writes');
-  const at = placeIn(folder);
+  const stage = given ?? (await openStage('writes'));
+  if (!stage) return [];
+  const { folder, at, nest, known, rehearsed: rehearse } = stage;
   const told = join(folder, 'told');
-  const nest = await startNest(folder, at.temp);
-  if (!nest) return [];
-  process.env.TMPDIR = at.temp;
-  await makeHomes(folder, async (args) => (await nest.run(args))!);
-  const known = new Map<Case, Rehearsed & { most: Record<Kind, number> }>();
   const outcomes = Object.entries(KINDS).map(([kind, what]) => ({
     kind: kind as Kind,
     what,
@@ -44,24 +32,17 @@ export async function writes({ tries, seed }: Options): Promise<Outcome[]> {
     lost: [] as string[],
   }));
   let furthest = 0;
-  const count = { FAULT_KIND: 'count', FAULT_UNDER: at.folder, FAULT_TOLD: told };
   for (let faults = 0; faults < tries; ) {
     // The quick ones more often.
     const one = random.draw(writing, (other) => 1 / (200 + (known.get(other)?.ms ?? 0)));
-    if (!known.has(one)) {
-      rmSync(told, { force: true });
-      const rehearsed = await rehearse(folder, at, one, nest, count);
-      const [written = 0, synced = 0, moved = 0] = readFileSync(told, 'utf8').split(' ').map(Number);
-      const most = { full: written, short: written, eio: written, kill: written, sync: synced, move: moved };
-      known.set(one, { ...rehearsed, most });
-    }
+    const rehearsed = await rehearse(one);
+    const { after, written, synced: sync, moved: move } = rehearsed;
+    const times = { full: written, short: written, eio: written, kill: written, sync, move };
     const outcome = random.pick(outcomes);
-    const most = Math.min(MOST, known.get(one)!.most[outcome.kind]);
+    const most = Math.min(MOST, times[outcome.kind]);
     if (most === 0) continue;
     const n = random.whole(1, most);
     const which = `${nameOf(one)} ${outcome.kind}`;
-    const rehearsed = known.get(one)!;
-    const { after } = rehearsed;
     layOut(folder, one.from);
     rmSync(told, { force: true });
     const env = { FAULT_KIND: outcome.kind, FAULT_AT: String(n), FAULT_UNDER: at.folder, FAULT_TOLD: told };
@@ -79,7 +60,7 @@ export async function writes({ tries, seed }: Options): Promise<Outcome[]> {
     if (faults % 200 === 0)
       process.stderr.write(`${faults} faults, ${outcomes.flatMap((each) => each.lost).length} lost\n`);
   }
-  nest.close();
+  if (!given) nest.close();
   return outcomes.map(({ what, tries, lost }) => ({ what, tries, lost, note: `n up to ${furthest}` }));
 }
 

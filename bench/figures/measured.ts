@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fuseSeconds, matchCost } from '../match-cost.ts';
 import { type Measures, measure } from '../measure.ts';
 import { large, ourTrial, pooled, speedWorld, type Trial, usual, worldOf } from '../trial.ts';
 import type { Manner } from '../world.ts';
 
-const program = new URL('../../bin/run.js', import.meta.url).pathname;
+const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url));
 
 /** Shares in percent with one digit, calibration with three, as they are quoted. */
 export type Row = Omit<Measures, 'notPeople' | 'usedTwice'>;

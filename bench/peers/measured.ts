@@ -1,6 +1,7 @@
 /** Every peer and ourselves on the same worlds: each in a process of its own, tuned on the training world, measured on the closed ones. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import type { Match, MatchStatus } from '../../src/model.ts';
 import { measuredWorlds, testWorlds, writeWorld } from '../closed-worlds.ts';
@@ -11,7 +12,7 @@ import { decide, type Scored, tune } from './decide.ts';
 import type { Peer } from './peers.ts';
 import { runPython, runTsx } from './scripts.ts';
 
-const outFolder = new URL('../out/peers/', import.meta.url).pathname;
+const outFolder = fileURLToPath(new URL('../out/peers/', import.meta.url));
 
 /** A cell over the closed worlds; the spread is the standard deviation. */
 export interface Cell {

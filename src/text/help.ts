@@ -516,7 +516,7 @@ export const helpWords = bilingual({
       'export:linkage': {
         summary: '按 migrate 的理解写出两份名单，供其他匹配程序使用：Parquet 文件和 Splink 设置。',
         description:
-          '人数多到一台电脑吃不消时使用：Splink 在 DuckDB 或 Spark 上匹配，姓名仍按我们的读法理解。各列含义见 docs/linkage.md。',
+          '人数多到一台电脑吃不消时使用：Splink 在 DuckDB 或 Spark 上匹配，姓名仍按我们的读法理解。各列含义见 docs/zh-CN/linkage.md。',
         args: { folder: '写入的文件夹。' },
       },
       explain: {

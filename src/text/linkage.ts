@@ -12,7 +12,7 @@ export const linkageWords = bilingual({
       'splink-spark.json': 'settings for Splink on Spark',
     } as Record<string, string>,
     warning:
-      'Mind that these files name everybody in your address book, unencrypted. They hold no phone, no e-mail and no remark as you wrote it.',
+      'Mind that these files are not encrypted and tell who is in your address book. Of names and employers they hold only what both lists have; no phone, no e-mail and no remark as you wrote it. Ids are those of your exports.',
   },
   zh: {
     written: ({ contacts, connections, folder }) =>
@@ -23,6 +23,7 @@ export const linkageWords = bilingual({
       'splink-duckdb.json': '在 DuckDB 上运行 Splink 的设置',
       'splink-spark.json': '在 Spark 上运行 Splink 的设置',
     },
-    warning: '请注意：这些文件未加密，写有通讯录中所有人的姓名；不含电话、邮箱和您写的备注原文。',
+    warning:
+      '请注意：这些文件未加密，能看出您的通讯录里有谁。姓名和单位只写两份名单里都有的；不含电话、邮箱和您写的备注原文。编号沿用导出文件中的编号。',
   },
 });

@@ -63,12 +63,16 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'report-not-writable': ({ folder, message }) => ({
       what: `Cannot write to ${folder} (${message}).`,
-      tryThis: 'Choose another folder with --output DIR.',
+      tryThis: 'Name another folder: with --output DIR, or in its place on the command line.',
     }),
     'files-not-ours': ({ folder, files }) => ({
       what: `${folder} holds files that migrate did not write, or that were changed since: ${files}.`,
       tryThis:
-        'Nothing was written. Choose another folder with --output DIR, or move these files away first.',
+        'Nothing was written. Name another folder (with --output DIR, or in its place on the command line), or move these files away first.',
+    }),
+    'output-is-workspace': ({ folder }) => ({
+      what: `${folder} is the workspace itself, where only migrate keeps files; nothing was written.`,
+      tryThis: 'Name another folder: with --output DIR, or in its place on the command line.',
     }),
     'template-broken': ({ folder, message }) => ({
       what: `The templates in ${folder} do not work: ${message}`,
@@ -229,11 +233,15 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'report-not-writable': ({ folder, message }) => ({
       what: `无法写入 ${folder}（${message}）。`,
-      tryThis: '请用 --output 指定另一个文件夹。',
+      tryThis: '请另选文件夹：用 --output 指定，或直接写在命令后面。',
     }),
     'files-not-ours': ({ folder, files }) => ({
       what: `${folder} 中有些文件不是 migrate 写的，或写好后被改过：${files}。`,
-      tryThis: '什么都没有写入。请用 --output 指定另一个文件夹，或先把这些文件移走。',
+      tryThis: '什么都没有写入。请另选文件夹（用 --output 指定，或直接写在命令后面），或先把这些文件移走。',
+    }),
+    'output-is-workspace': ({ folder }) => ({
+      what: `${folder} 就是工作文件夹本身，其中只放 migrate 自己的文件；什么都没有写入。`,
+      tryThis: '请另选文件夹：用 --output 指定，或直接写在命令后面。',
     }),
     'template-broken': ({ folder, message }) => ({
       what: `${folder} 中的模板有误：${message}`,

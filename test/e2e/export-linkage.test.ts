@@ -19,13 +19,14 @@ describe('migrate export linkage', () => {
   beforeAll(() => {
     writeFileSync(
       join(home, 'contacts.csv'),
-      '用户名,备注,昵称,手机\nwxid_1,林晓曼 腾讯,小满,13900000000\nwxid_2,陈大文,,\n',
+      '用户名,备注,昵称,手机\nwxid_1,林晓曼 腾讯,小满,13900000000\nwxid_2,陈大文 借钱不还,,\nwxid_3,吴芳,,\n',
     );
     writeFileSync(
       join(home, 'Connections.csv'),
       'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nXiaoman,Lin,https://www.linkedin.com/in/xl,xl@example.com,Tencent,,06 Oct 2018\n',
     );
     migrate(home, ['import', 'contacts.csv', 'Connections.csv']);
+    migrate(home, ['exclude', 'wxid_3', '--yes']);
   });
 
   it('writes both lists and settings for Splink, for their owner alone, and says what they give away', () => {
@@ -33,7 +34,7 @@ describe('migrate export linkage', () => {
     expect(json).toMatchObject({
       contacts: 2,
       connections: 1,
-      warning: expect.stringContaining('unencrypted'),
+      warning: expect.stringContaining('not encrypted'),
     });
     expect(json.files).toEqual([
       'contacts.parquet',
@@ -52,11 +53,31 @@ describe('migrate export linkage', () => {
       expect(contact![column]!.some((value) => connection![column]!.includes(value))).toBe(true);
   });
 
-  it('holds no phone, e-mail or remark', async () => {
+  it('holds no phone, e-mail or remark, nobody who was left out, and no word that the other list has not', async () => {
     const all = [...(await rows('contacts.parquet')), ...(await rows('connections.parquet'))];
     const text = JSON.stringify(all, (_, value) => (typeof value === 'bigint' ? String(value) : value));
-    for (const secret of ['13900000000', 'xl@example.com', '林晓曼 腾讯', '小满'])
+    for (const secret of ['13900000000', 'xl@example.com', '林晓曼 腾讯', '小满', '大文', '借钱', 'wxid_3'])
       expect(text).not.toContain(secret);
+    const [, chen] = await rows('contacts.parquet');
+    expect(chen).toMatchObject({
+      id: 'wxid_2',
+      surnames: ['!contact'],
+      givens: ['!contact'],
+      employers: ['!contact'],
+    });
+  });
+
+  it('writes for Spark what Spark can read: its functions of lists, and no quotes, in which all is text there', () => {
+    const settings = JSON.parse(readFileSync(join(folder, 'splink-spark.json'), 'utf8'));
+    const levels = settings.comparisons.flatMap(
+      (comparison: { comparison_levels: object[] }) => comparison.comparison_levels,
+    );
+    const sql: string[] = [...settings.blocking_rules_to_generate_predictions, ...levels].map(
+      ({ blocking_rule, sql_condition }) => blocking_rule ?? sql_condition,
+    );
+    expect(sql).toContain('l.keys = r.keys');
+    expect(sql).toContain('arrays_overlap(english_l, english_r)');
+    for (const each of sql) expect(each).not.toMatch(/["']|\blist_|\blen\(/);
   });
 
   it('writes over nothing that was changed since', () => {

@@ -52,9 +52,16 @@ async function importEncrypted(...args: string[]): Promise<void> {
 const isStoreInTheClear = () => filesInTheClear(join(home, '.migrate')).length > 0;
 
 describe('migrate import --passphrase', () => {
-  it('makes a workspace in which nothing can be read, and every command works with the passphrase', () => {
+  it('makes a workspace in which nothing can be read, each of its files for the owner alone', () => {
+    expect(migrate(home, ['import', 'contacts.csv', '--passphrase'], '', withPassphrase).exit).toBe(0);
+    expect(filesInTheClear(join(home, '.migrate'))).toEqual([]);
+    for (const name of readdirSync(join(home, '.migrate')))
+      expect([name, statSync(join(home, '.migrate', name)).mode & 0o777]).toEqual([name, 0o600]);
+  });
+
+  it('makes one in which every command works with the passphrase, and nothing can be read after all of them', async () => {
     const run = (args: string[]) => migrate(home, args, '', withPassphrase);
-    expect(run(['import', 'contacts.csv', samples, '--passphrase']).exit).toBe(0);
+    await importEncrypted(samples, '--passphrase');
     expect(run(['match', '--no-interactive']).exit).toBe(0);
     expect(run(['label', 'add', `${NAME}的朋友`, '王小明', '--yes']).exit).toBe(0);
     expect(run(['exclude', LATIN, '--reason', NAME, '--yes']).exit).toBe(0);
@@ -65,12 +72,6 @@ describe('migrate import --passphrase', () => {
     // The search itself finds it where it is in the clear.
     expect(run(['unlock']).exit).toBe(0);
     expect(filesInTheClear(join(home, '.migrate'))).toEqual([join(home, '.migrate', 'workspace.db')]);
-  });
-
-  it('keeps every file for the owner alone', () => {
-    migrate(home, ['import', 'contacts.csv', '--passphrase'], '', withPassphrase);
-    for (const name of readdirSync(join(home, '.migrate')))
-      expect([name, statSync(join(home, '.migrate', name)).mode & 0o777]).toEqual([name, 0o600]);
   });
 
   it('encrypts too where only the file with the passphrase is set', () => {
@@ -238,17 +239,14 @@ describe('migrate purge', () => {
     migrate(home, ['report', '--output', 'elsewhere'], '', withPassphrase);
   });
 
-  it('removes an encrypted workspace without its passphrase, and says that it cannot know what lies elsewhere', () => {
+  it('removes an encrypted workspace without its passphrase, and says first and last that it cannot know what lies elsewhere', () => {
+    const { stderr, exit: refused } = migrate(home, ['purge']);
+    expect(refused).toBe(2);
+    expect(stderr).toContain('Where else migrate wrote files for you is known to the encrypted store alone');
     const { exit, json } = migrateJson(home, ['purge', '--yes']);
     expect([exit, json.elsewhereUnknown]).toEqual([0, true]);
     expect(existsSync(join(home, '.migrate'))).toBe(false);
     expect(existsSync(join(home, 'elsewhere', 'index.html'))).toBe(true);
-  });
-
-  it('tells that before it asks', () => {
-    const { stderr, exit } = migrate(home, ['purge']);
-    expect(exit).toBe(2);
-    expect(stderr).toContain('Where else migrate wrote files for you is known to the encrypted store alone');
   });
 
   it('finds with the passphrase what lies elsewhere', () => {

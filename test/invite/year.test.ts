@@ -24,12 +24,6 @@ import { openToWrite } from '../../src/workspace/store/open.ts';
 import { tempFolder } from '../support/temp.ts';
 import { SimulatedLinkedin } from './simulated-linkedin.ts';
 
-// Letting go of databases collects all memory, and the runner's is large: at an import every fortnight most of the time.
-vi.mock('../../src/engine.ts', async (original) => ({
-  ...(await original<object>()),
-  letGoOfDatabases: async () => {},
-}));
-
 const temp = tempFolder();
 const START = '2026-01-05';
 const FORTNIGHT = 14;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,10 +12,13 @@ export class Terminal {
   readonly #session = `migrate-test-${process.pid}-${terminals++}`;
   /** A server of its own: a shared one ends with its last session, maybe just when the next test asks it for one. */
   readonly #socket = join(tmpdir(), `${this.#session}.tmux`);
+  /** All that was written to it: it grows as soon as the screen has changed. */
+  readonly #written = join(tmpdir(), `${this.#session}.written`);
 
   constructor(folder: string, { columns = 100, rows = 30 } = {}) {
     const size = ['-x', String(columns), '-y', String(rows)];
     this.#tmux('new-session', '-d', '-s', this.#session, ...size, '-c', folder, 'sh');
+    this.#tmux('pipe-pane', '-t', this.#session, `exec cat > '${this.#written}'`);
   }
 
   /** Runs a command line; `migrate` in it is the built program. Ends by writing `exit` and the exit code. */
@@ -45,9 +48,13 @@ export class Terminal {
     return this.#tmux('capture-pane', '-e', '-p', '-t', this.#session);
   }
 
-  /** The screen as soon as it shows something. */
+  /** The screen as soon as it shows something. To look is a program started, so it is looked at only when it may have changed. */
   async until(text: RegExp): Promise<string> {
-    for (const late = Date.now() + 20_000; Date.now() < late; await wait(40)) {
+    let seen: number | undefined;
+    for (const late = Date.now() + 20_000; Date.now() < late; await wait(10)) {
+      const size = statSync(this.#written, { throwIfNoEntry: false })?.size ?? 0;
+      if (size === seen) continue;
+      seen = size;
       const screen = this.screen();
       if (text.test(screen)) return screen;
     }
@@ -62,7 +69,7 @@ export class Terminal {
 
   close(): void {
     spawnSync('tmux', ['-S', this.#socket, 'kill-server']);
-    rmSync(this.#socket, { force: true });
+    for (const file of [this.#socket, this.#written]) rmSync(file, { force: true });
   }
 
   #tmux(...args: string[]): string {

@@ -26,6 +26,10 @@ export interface Features {
   keys: number[];
 }
 
+/** Columns of which two records of one person share a value. */
+export const setColumns = ['surnames', 'givens', 'sounds', 'english', 'employers'] as const;
+export type SetColumn = (typeof setColumns)[number];
+
 /** What is known of a person before everybody is: all but the keys, and by which name the shares go. */
 export interface Understood extends Omit<Features, 'surname_share' | 'given_share' | 'keys'> {
   likeliest: Record<'family' | 'given', { written: string; share: number } | null>;

@@ -83,7 +83,8 @@ export function splinkSettings(counted: ConnectionCounts, dialect: Dialect): obj
     unique_id_column_name: 'id',
     probability_two_random_records_match: overlap / size,
     blocking_rules_to_generate_predictions: [
-      { blocking_rule: 'l."keys" = r."keys"', sql_dialect: dialect, arrays_to_explode: ['keys'] },
+      // Without quotes: Spark takes "keys" for a text.
+      { blocking_rule: 'l.keys = r.keys', sql_dialect: dialect, arrays_to_explode: ['keys'] },
     ],
     comparisons: [
       comparison('surname', [missing('surnames'), ...levels(byRarity('surname'))]),
@@ -132,7 +133,8 @@ export function countConnections(connections: Tables['connections']): Connection
   };
   const count = (values: Values, of: string[]) => {
     if (of.length > 0) values.having += 1;
-    for (const value of of) values.times.set(value, (values.times.get(value) ?? 0) + 1);
+    for (const value of of)
+      if (!value.startsWith('!')) values.times.set(value, (values.times.get(value) ?? 0) + 1);
   };
   for (const block of connections)
     for (const each of block) {

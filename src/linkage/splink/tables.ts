@@ -6,7 +6,14 @@ import { FrequencyCount } from '../lists/frequency.ts';
 import { readInView, type View, Viewing } from '../profile/in-view.ts';
 import { type Profile, profileOf } from '../profile/profile.ts';
 import type { Reader } from '../profile/read-person.ts';
-import { type Features, sharesOf, type Understood, understood } from './features.ts';
+import {
+  type Features,
+  type SetColumn,
+  setColumns,
+  sharesOf,
+  type Understood,
+  understood,
+} from './features.ts';
 
 /** Both lists as columns, in blocks of people; each is made anew whenever it is gone through. */
 export interface Tables {
@@ -21,6 +28,7 @@ export interface Tables {
 export class TableBuilder {
   readonly #connections = new PackedRows('listed');
   readonly #contacts = new PackedRows('lookedUp');
+  readonly #common = new CommonValues();
   readonly #count = new FrequencyCount();
   readonly #viewing = new Viewing();
   #view: View | null = null;
@@ -29,21 +37,59 @@ export class TableBuilder {
     const profile = profileOf(read.connection(connection));
     this.#count.add(profile);
     this.#viewing.add(profile);
-    this.#connections.add(connection.id, profile);
+    this.#common.list(this.#connections.add(connection.id, profile));
   }
 
   addContact(contact: Contact, bridges: Bridge[], read: Reader): void {
     this.#view ??= this.#viewing.view();
-    this.#contacts.add(contact.id, readInView(contact, bridges, read, this.#view));
+    this.#common.lookUp(this.#contacts.add(contact.id, readInView(contact, bridges, read, this.#view)));
   }
 
   tables(): Tables {
     const frequencies = this.#count.frequencies();
     const isUseful = sharedKeys(this.#contacts, this.#connections);
     return {
-      contacts: this.#contacts.features(isUseful, () => ({ surname_share: null, given_share: null })),
-      connections: this.#connections.features(isUseful, (person) => sharesOf(person, frequencies)),
+      contacts: this.#contacts.features(isUseful, (person) => ({
+        ...this.#common.of(person, '!contact'),
+        surname_share: null,
+        given_share: null,
+      })),
+      connections: this.#connections.features(isUseful, (person) => ({
+        ...this.#common.of(person, '!connection'),
+        ...sharesOf(person, frequencies),
+      })),
     };
+  }
+}
+
+/**
+ * Values that somebody on each list has. The others can tie nobody to anybody, and may be words of a remark that are nobody else's
+ * business: one mark of the side stands for all of them, since who has others does differ.
+ */
+class CommonValues {
+  /** By value, whether a contact has it too. */
+  readonly #listed = Object.fromEntries(
+    setColumns.map((column) => [column, new Map<string, boolean>()]),
+  ) as Record<SetColumn, Map<string, boolean>>;
+
+  list(person: Understood): void {
+    for (const column of setColumns)
+      for (const value of person[column]) this.#listed[column].set(value, false);
+  }
+
+  lookUp(person: Understood): void {
+    for (const column of setColumns)
+      for (const value of person[column])
+        if (this.#listed[column].has(value)) this.#listed[column].set(value, true);
+  }
+
+  of(person: Understood, mark: string): Pick<Features, SetColumn> {
+    return Object.fromEntries(
+      setColumns.map((column) => {
+        const common = person[column].filter((value) => this.#listed[column].get(value));
+        return [column, common.length < person[column].length ? [...common, mark] : common];
+      }),
+    ) as Pick<Features, SetColumn>;
   }
 }
 
@@ -79,8 +125,9 @@ class PackedRows {
     return this.#ends.length;
   }
 
-  add(id: string, profile: Profile): void {
-    this.#open.push(understood(id, profile));
+  add(id: string, profile: Profile): Understood {
+    const person = understood(id, profile);
+    this.#open.push(person);
     if (this.#open.length === blockSize) {
       this.#packed.push(Buffer.from(JSON.stringify(this.#open)));
       this.#open = [];
@@ -90,6 +137,7 @@ class PackedRows {
     while (start + keys.length > this.#keys.length) this.#keys = grown(this.#keys, Int32Array);
     this.#keys.set(keys, start);
     this.#ends.push(start + keys.length);
+    return person;
   }
 
   keysAt(position: number): Int32Array {
@@ -98,13 +146,14 @@ class PackedRows {
 
   features(
     isUseful: (key: number) => boolean,
-    shares: (person: Understood) => Pick<Features, 'surname_share' | 'given_share'>,
+    toldOf: (person: Understood) => Omit<Features, 'id' | 'keys'>,
   ): Iterable<Features[]> {
     const blocks = () => this.#blocks();
-    const featuresOf = (person: Understood, at: number): Features => {
-      const { likeliest: _, ...rest } = person;
-      return { ...rest, ...shares(person), keys: Array.from(this.keysAt(at).filter(isUseful)) };
-    };
+    const featuresOf = (person: Understood, at: number): Features => ({
+      id: person.id,
+      ...toldOf(person),
+      keys: Array.from(this.keysAt(at).filter(isUseful)),
+    });
     return {
       *[Symbol.iterator]() {
         let position = 0;

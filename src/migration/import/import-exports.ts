@@ -84,7 +84,8 @@ export async function importExports(
     else if (!holdsAny(workspace.store, 'connection')) result.lacks = 'connections';
   } finally {
     workspace.close();
-    await letGoOfDatabases();
+    // Most systems remove a file that is open; Windows does not, and a folder on a network may not.
+    if (process.platform === 'win32' || removeAll().length > 0) await letGoOfDatabases();
     result.leftBehind = removeAll();
   }
   return result;

@@ -4,6 +4,7 @@ import { inSteps } from '../../linkage/in-steps.ts';
 import type { Features } from '../../linkage/splink/features.ts';
 import { countConnections, type Dialect, splinkSettings } from '../../linkage/splink/settings.ts';
 import { TableBuilder, type Tables } from '../../linkage/splink/tables.ts';
+import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
 import { writeOutput } from '../../workspace/outputs/outputs.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
@@ -23,8 +24,8 @@ export interface ExportedLinkage {
 }
 
 /**
- * Writes both lists as we understand them, for a linker elsewhere: two Parquet files and settings for Splink. Throws UserError
- * nothing-imported, report-not-writable, files-not-ours (exit 2).
+ * Writes both lists as we understand them, for a linker elsewhere, but for whom the owner left out: two Parquet files and settings
+ * for Splink. Throws UserError nothing-imported, output-is-workspace, report-not-writable, files-not-ours (exit 2).
  */
 export async function exportLinkage(
   workspace: string,
@@ -34,7 +35,10 @@ export async function exportLinkage(
   refuseEmpty(workspace);
   const { people, contacts, read } = lookInto(workspace, (store) => {
     const people = loadPeople(store);
-    const contacts = firstAccounts(store, people).filter(({ kind }) => kind === 'person');
+    const leftOut = excludedContacts(store, people.joined);
+    const contacts = firstAccounts(store, people).filter(
+      ({ id, kind }) => kind === 'person' && !leftOut.has(id),
+    );
     return { people, contacts, read: new ReadOnce(store) };
   });
   const { connections, bridges } = people;

@@ -75,7 +75,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
         // A piece of a nickname that is a word says little: 林小雨.
         const partly = options.whole && kind === 'everyday' && j - i < n;
         if (kind) put(i, j, named, named, partly ? -15 : (wordBits[kind] ?? -4), { text: text(i, j), kind });
-        else if (isOrdinaryWord(word))
+        else if (j - i < 4 && isOrdinaryWord(word))
           put(i, j, named, named, options.whole && j - i < n ? -15 : ordinaryBits, {
             text: text(i, j),
             kind: 'text',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { storeProblem, UserError } from '../../user-error.ts';
 import { removeIfEmpty } from '../store/folder.ts';
@@ -6,14 +6,16 @@ import { openAsIs, openToWrite } from '../store/open.ts';
 import { holdsWhatWeWrote, removeWhatWeWrote, writeFiles } from './write-files.ts';
 
 /**
- * Writes files for the owner and remembers where, so that `purge` finds them; returns their names. Throws UserError as
- * `writeFiles` does.
+ * Writes files for the owner and remembers where, so that `purge` finds them; returns their names. Throws UserError
+ * output-is-workspace (exit 2), and as `writeFiles` does.
  */
 export function writeOutput(
   workspace: string,
   folder: string,
   files: Parameters<typeof writeFiles>[1],
 ): string[] {
+  // Nobody could tell the store from what may be given away, and `purge` looks for that beside it.
+  if (resolve(workspace) === resolve(folder)) throw new UserError('output-is-workspace', { folder }, 2);
   // First, so that a run that is killed between the two leaves nothing that nobody knows of.
   if (isElsewhere(workspace, folder)) {
     const { store, close } = openToWrite(workspace);
@@ -69,7 +71,9 @@ export interface Removed {
 }
 
 /** Removes from these folders all that is still as we wrote it, and those that are empty then. */
-export function removeOutputs(folders: string[]): Removed {
+export function removeOutputs(named: string[]): Removed {
+  // What was named in vain, a file or something below one, is remembered too.
+  const folders = named.filter((path) => existsSync(path) && statSync(path).isDirectory());
   const removed = folders.flatMap((folder) => {
     const names = removeWhatWeWrote(folder);
     removeIfEmpty(folder);

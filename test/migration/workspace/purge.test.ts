@@ -46,6 +46,23 @@ describe('purge', () => {
     expect(readdirSync(folder)).toEqual(['letter.txt']);
   });
 
+  it('goes on where somebody once named a file to write to, and leaves that file', async () => {
+    await importExports(folder, [samples]);
+    const letter = join(home, 'letter.txt');
+    writeFileSync(letter, 'mine');
+    for (const named of [letter, join(letter, 'below')])
+      expect(() => writeOutput(folder, named, [['a.txt', () => 'a']])).toThrow();
+    expect((await purge(folder)).kept).toEqual([]);
+    expect(readdirSync(home)).toEqual(['letter.txt']);
+  });
+
+  it('need not look beside the store: nothing is written for the owner into the workspace itself', async () => {
+    await importExports(folder, [samples]);
+    const problem = expect.objectContaining({ code: 'output-is-workspace', exitCode: 2 });
+    expect(() => writeOutput(folder, `${folder}/report/..`, [['a.txt', () => 'a']])).toThrow(problem);
+    expect(readdirSync(folder)).not.toContain('a.txt');
+  });
+
   it('touches no folder that is no workspace, and none that is in use', async () => {
     writeFileSync(join(home, 'thesis.doc'), 'years');
     for (const other of [home, join(home, 'nowhere'), join(home, 'thesis.doc')])
@@ -151,6 +168,7 @@ describe('the demo', () => {
       mkdirSync(demo);
       writeFileSync(join(demo, 'thesis.doc'), 'years');
     }
+    await letGoOfDatabases();
     const before = readdirSync(demo);
     await expect(startDemo(demo)).rejects.toMatchObject({ code: 'demo-folder-taken', exitCode: 2 });
     await letGoOfDatabases();
