@@ -48,6 +48,8 @@ function languageFor(
   const country = region?.country ?? '';
   if (CHINESE_PLACE.test(country) || HAN.test(nickname)) return 'zh';
   if (readings.some(({ family, given }) => family?.han || given?.han)) return 'zh';
+  // 朱莉: the owner calls them so in Chinese.
+  if (!country && readings.some(({ english }) => english.some((name) => HAN.test(name)))) return 'zh';
   if (readings.length > 0 || country) return 'en';
   // The owner's own words tell how the two talk; a nickname of letters says less.
   if (HAN.test(remark)) return 'zh';

@@ -21,6 +21,7 @@ it.each([
   ['Kevin 王 字节', '', china, 'zh', 'Kevin', false],
   ['', 'Bella', china, 'zh', '', false],
   ['约翰 John', 'John Murphy', ireland, 'en', 'John', false],
+  ['朱莉-字节', 'Sunny', null, 'zh', '朱莉', false],
   ['Mark Weber', '', null, 'en', 'Mark', false],
   ['', 'Silence', null, 'en', '', false],
   ['', '🐰', null, 'en', '', false],
