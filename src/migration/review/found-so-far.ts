@@ -1,3 +1,4 @@
+import { PERHAPS_OTHER } from '../../linkage/clues/name.ts';
 import type { Match, Statement } from '../../model.ts';
 import { highlights } from '../../report/highlights.ts';
 import { groupsOf } from '../../review/queue/groups.ts';
@@ -19,7 +20,7 @@ export function foundSoFar(folder: string, sureFrom: number): Found {
     const open = openQuestions(store, people, matches);
     const recognised = matches.filter(({ status }) => status === 'accepted');
     const groups = groupsOf(open, people);
-    const sure = surest(open, sureFrom);
+    const sure = surest(open.filter(isOwnName), sureFrom);
     return {
       recognised: recognised.length,
       confirmed: matches.filter(({ status }) => status === 'confirmed').length,
@@ -32,13 +33,16 @@ export function foundSoFar(folder: string, sureFrom: number): Found {
   });
 }
 
+/** 陆家嘴 咖啡 is like Jiazui Lu to the letter; whether it is a name, only a look tells. */
+const isOwnName = ({ evidence }: Match): boolean => evidence.every(({ note }) => note !== PERHAPS_OTHER);
+
 /** Confirms at once all open pairs that are at least so likely, as one act; gives how many, and those expected to be wrong. */
 export async function acceptFrom(folder: string, sureFrom: number): Promise<Sure> {
   const workspace = openToWrite(folder);
   try {
     const { store } = workspace;
     const people = loadPeople(store);
-    const sure = surest(openQuestions(store, people, loadMatches(store)), sureFrom);
+    const sure = surest(openQuestions(store, people, loadMatches(store)).filter(isOwnName), sureFrom);
     if (sure.length > 0) await confirmAll(store, people, sure);
     return sureAmong(sure, sureFrom);
   } finally {

@@ -151,7 +151,7 @@ function understandChinese(
     );
   if (readings.length > 0) return readings;
   for (const word of latinWords) add('text', word);
-  return holdsWholeNames(field) ? [] : namedAsWord(runs, field);
+  return namedAsWord(runs, field);
 }
 
 /** 朱莉 is Julie, or somebody called Zhu Li; 海伦 is no usual Chinese name. */
@@ -190,11 +190,16 @@ function weakName(runs: Run[], field: Field): NameReading[] {
   return readHanName(run.text, field).map((reading) => ({ ...reading, prior: reading.prior * 0.3 }));
 }
 
-/** 黄山 腾讯: where somebody is, or who; 高峰 华为: a word, or who. Which one has to ask. */
+/**
+ * 黄山 腾讯: where somebody is, or who; 高峰 华为, and 高原 for a nickname: a word, or who. Which one has to ask. A nickname that is
+ * an everyday word is hardly ever a name.
+ */
 function namedAsWord(runs: Run[], field: Field): NameReading[] {
+  if (field === 'notes' || (field === 'nickname' && runs.length > 1)) return [];
   const named = runs.find(({ text }) => {
-    const kind = hanWord(simplify(text));
-    return kind === 'city' || kind === 'everyday' || isOrdinaryWord(simplify(text));
+    const word = simplify(text);
+    const kind = hanWord(word);
+    return (field !== 'nickname' && (kind === 'city' || kind === 'everyday')) || isOrdinaryWord(word);
   });
   return named ? weakName([named], field).map((reading) => ({ ...reading, perhapsOther: true })) : [];
 }

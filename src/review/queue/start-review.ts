@@ -150,7 +150,11 @@ class Review implements Session {
     const open = this.#worthAsking().flatMap((proposal) =>
       proposal.pairs.map((pair) => ({ ...pairs[pair]!, probability: probability[pair]! })),
     );
-    return surest(open, sureFrom);
+    const { contacts } = this.#input.weighed.profiles;
+    const ofOwnName = open.filter(
+      ({ contact, reading }) => !contacts[contact]!.readings[reading.contact]?.reading.perhapsOther,
+    );
+    return surest(ofOwnName, sureFrom);
   }
 
   #worthAsking(): Proposal[] {

@@ -48,15 +48,15 @@ describe('family and services', () => {
     const ask = async (offers: { contact: Contact }[]) => {
       shown.push(offers.map(({ contact }) => contact));
       return new Set(
-        offers.filter(({ contact }) => contact.remark !== '老爸').map(({ contact }) => contact.id),
+        offers.filter(({ contact }) => contact.remark !== '张伟 驾校').map(({ contact }) => contact.id),
       );
     };
     expect(await offerPersonal(folder, undefined, ask)).toBe(true);
     expect(shown[0]).toHaveLength(25);
     expect(await offerPersonal(folder, undefined, ask)).toBe(false);
     expect(shown).toHaveLength(1);
-    expect(outcomeOf(folder, '老爸')).toBe('review');
-    expect(await asked(folder)).toContain('老爸');
+    expect(outcomeOf(folder, '张伟 驾校')).toBe('review');
+    expect(await asked(folder)).toContain('张伟 驾校');
     expect(outcomeOf(folder, '妈妈')).toBe('personal');
   });
 
