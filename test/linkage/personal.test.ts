@@ -83,6 +83,7 @@ describe('services and shops', () => {
     ['阿姨 做饭', ''],
     ['链家小王', ''],
     ['钢琴林老师', '琴声悠扬'],
+    ['王记餐厅', ''],
   ])('%s | %s names a trade and no full person', (remark, nickname) =>
     expect(kindOf(remark, nickname)).toBe('service'),
   );

@@ -31,6 +31,7 @@ const progress = {
   expectedWrong: 0.3,
   stillToWin: 12,
   checks: { asked: 2, agreed: 2 },
+  isPartial: false,
 };
 const size = (columns: number, rows = 24) => ({ columns, rows, colour: false });
 const one: Question = { ...threeCandidates, candidates: [chanTaiMan] };

@@ -133,6 +133,7 @@ export function fakeSession(
       expectedWrong: 0.3,
       stillToWin: open.length / 2,
       checks: { asked: 0, agreed: 0 },
+      isPartial: false,
     }),
   };
 }

@@ -22,7 +22,7 @@ export function personalIn(contact: Texts): Personal | null {
   const name = clean(contact.remark || contact.nickname).text;
   if (contact.remark !== '' && isKinship(name)) return { kind: 'family', words: name };
   const plain = folded(name);
-  if (COUNTER.test(plain)) return { kind: 'service', words: name };
+  if (COUNTER.test(plain) || HOUSE.test(plain)) return { kind: 'service', words: name };
   const trade = tradeIn(name);
   const word = trade ?? lineIn(name) ?? TEACHER.exec(plain)?.[0] ?? sellerIn(contact);
   const label = contact.labels.find((each) => familyLabels.has(folded(each)));
@@ -69,6 +69,9 @@ const COUNTER = new RegExp(
   `^(?:${anyOf(words.counter)})\\s*[小老]?\\p{Script=Han}(?:经理|师傅|哥|姐)?$`,
   'u',
 );
+
+/** 王记餐厅: a house that is called after whoever founded it. */
+const HOUSE = /^\p{Script=Han}{1,2}记\p{Script=Han}{2,4}$/u;
 
 /** 妈妈❤️, 我妈（新号）, 大舅 建国: nothing but what they are to the owner, or that and a given name. */
 function isKinship(name: string): boolean {

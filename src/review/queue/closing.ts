@@ -4,7 +4,7 @@ import type { ReviewProgress } from './session.ts';
 
 /** What a review came to, in sentences. `seconds`: how long each answer took. */
 export function closing(
-  { answered, left, stillToWin, expectedWrong, checks }: ReviewProgress,
+  { answered, left, stillToWin, expectedWrong, checks, isPartial }: ReviewProgress,
   seconds: number[],
   text: Text,
 ): string[] {
@@ -12,12 +12,13 @@ export function closing(
   const each = pace(seconds);
   // With --limit no question is left to this session, but more could be won.
   const isDone = Math.round(stillToWin) === 0;
+  const done = isPartial ? words.donePartly : words.done;
   return [
     ...(answered > 0
       ? [words.answered({ answered, seconds: each === null ? null : Math.max(1, Math.round(each)) })]
       : []),
     ...(checks.asked > 0 ? [words.checks(checks)] : []),
     words.expectedWrong({ expectedWrong }),
-    left > 0 ? words.left({ left, stillToWin }) : isDone ? words.done : words.limit({ stillToWin }),
+    left > 0 ? words.left({ left, stillToWin }) : isDone ? done : words.limit({ stillToWin }),
   ];
 }

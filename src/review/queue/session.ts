@@ -48,6 +48,8 @@ export interface ReviewProgress {
   stillToWin: number;
   /** Of the questions asked again or audited: how many, and how many answers agreed. */
   checks: { asked: number; agreed: number };
+  /** Only some people are asked about. */
+  isPartial: boolean;
 }
 
 /** Where the answers go: on disk when `record` returns. */

@@ -142,6 +142,7 @@ class Review implements Session {
       expectedWrong: sumOf(unsure) + sumOf(doubts) * slipsBesidesUsual(this.#steps, this.#standing),
       stillToWin: sumOf(proposals.map(({ likely }) => likely)),
       checks: { asked: checks.length, agreed: checks.filter(Boolean).length },
+      isPartial: this.#input.only !== undefined,
     };
   }
 

@@ -37,7 +37,7 @@ export const batchPrompt = createPrompt<GroupVerdict, BatchConfig>((config, done
   const [size, setSize] = useState<Size>(config.size);
   const [state, setState] = useState<BatchState>(() => ({
     view: 'group',
-    unticked: new Set(),
+    unticked: unlikelyRows(config.group),
     cursor: 0,
     top: 0,
     seen: batchRows(config.size()),
@@ -100,6 +100,10 @@ function pressInBatch(
       return { ...next, notice: text.review.noSuchKey };
   }
 }
+
+/** Rows that are likelier wrong than right: whoever takes them ticks them. */
+const unlikelyRows = ({ pairs }: Group): ReadonlySet<number> =>
+  new Set(pairs.flatMap(({ probability }, place) => (probability < 0.5 ? [place] : [])));
 
 function toggled(unticked: ReadonlySet<number>, place: number): Set<number> {
   const others = new Set(unticked);

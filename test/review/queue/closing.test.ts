@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { closing } from '../../../src/review/queue/closing.ts';
 import { textFor } from '../../../src/text/index.ts';
 
-const none = { answered: 0, left: 0, expectedWrong: 0.34, stillToWin: 0, checks: { asked: 0, agreed: 0 } };
+const none = {
+  answered: 0,
+  left: 0,
+  expectedWrong: 0.34,
+  stillToWin: 0,
+  checks: { asked: 0, agreed: 0 },
+  isPartial: false,
+};
 const said = (progress: Partial<typeof none>, seconds: number[] = []) =>
   closing({ ...none, ...progress }, seconds, textFor('en')).join('\n');
 
@@ -24,6 +31,7 @@ describe('the end of a review', () => {
 
   it('tells nothing worth asking from a limit reached and from stopping early', () => {
     expect(said({})).toContain('further answers would change next to nothing');
+    expect(said({ isPartial: true })).toContain('Go on with the others: migrate review');
     expect(said({ stillToWin: 8.2 })).toContain(
       'As many as you wanted. More answers would settle about 8 more pairs',
     );

@@ -13,6 +13,7 @@ const progress: ReviewProgress = {
   expectedWrong: 0.3,
   stillToWin: 12,
   checks: { asked: 0, agreed: 0 },
+  isPartial: false,
 };
 const state: ScreenState = { notice: 'Stored.', minutesLeft: 6.2, found: null, scroll: 0, keys: null };
 
