@@ -125,7 +125,10 @@ describe.skipIf(lacks('tmux'))(
       await terminal.until(/\? keys/);
       await wait(300);
       terminal.press('g');
-      await terminal.until(/Group 1 of 1/);
+      await terminal.until(/Group 1 of 2/);
+      await wait(300);
+      terminal.press('s');
+      await terminal.until(/Group 2 of 2/);
       await wait(300);
       terminal.press('s');
       await terminal.until(/Nothing confirmed and nothing rejected/);
@@ -251,10 +254,16 @@ describe.skipIf(lacks('tmux'))(
       }
     });
 
-    it('settles a group of like questions at once', async () => {
+    it('settles a group of like questions at once; rows likelier wrong than right one has to tick', async () => {
       terminal.run('migrate review --batch --accept-error 0.0005');
       const group = await terminal.until(/Group 1 of \d/);
       const count = Number(/:\s+(\d+)\s+people/.exec(group)?.[1]);
+      const rows = [...group.matchAll(/\[(x| )\]\s+([\d.]+) %/g)];
+      expect(rows).toHaveLength(count);
+      for (const [, tick, percent] of rows) expect(tick).toBe(Number(percent) >= 50 ? 'x' : ' ');
+      await wait(300);
+      terminal.press('a');
+      await terminal.until((screen) => !screen.includes('[ ]'));
       await wait(300);
       terminal.press('1');
       await terminal.until(/Group 2 of \d/);
