@@ -1,6 +1,7 @@
 import { type Reader, readAnew } from '../linkage/profile/read-person.ts';
 import type { Contact, Owner } from '../model.ts';
 import { commonGround } from './common-ground.ts';
+import { daysBetween } from './days.ts';
 
 /** Why somebody matters to the owner; `text` is foreign where there is one. Worded in `text/invite.ts`. */
 type Reason =
@@ -66,10 +67,6 @@ export function importance(
     score: tenths(reasons.reduce((sum, { points }) => sum + points, 0)),
     reasons: reasons.sort((one, other) => other.points - one.points),
   };
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 function tenths(points: number): number {

@@ -16,7 +16,7 @@ import { outcomeTable } from '../../src/terminal/show/outcome-table.ts';
 import { paint } from '../../src/terminal/show/spans.ts';
 import { type Text, textFor } from '../../src/text/index.ts';
 import { connection, contact } from '../support/people.ts';
-import { chanTaiMan, threeCandidates } from '../support/questions.ts';
+import { chanTaiMan, progressOf, threeCandidates } from '../support/questions.ts';
 
 /*
  * Every screen as a person sees it, in files that a person has looked at: a change of one shows as a difference.
@@ -25,14 +25,10 @@ import { chanTaiMan, threeCandidates } from '../support/questions.ts';
 
 type Draw = (text: Text, columns: number) => string[];
 
-const progress = {
-  answered: 11,
-  left: 29,
-  expectedWrong: 0.3,
-  stillToWin: 12,
+const progress = progressOf({
+  ...{ answered: 11, left: 29, expectedWrong: 0.3, stillToWin: 12 },
   checks: { asked: 2, agreed: 2 },
-  isPartial: false,
-};
+});
 const size = (columns: number, rows = 24) => ({ columns, rows, colour: false });
 const one: Question = { ...threeCandidates, candidates: [chanTaiMan] };
 

@@ -1,5 +1,5 @@
 import type { Contact, Evidence, Statement } from '../../src/model.ts';
-import type { Answer, Candidate, Question, Session } from '../../src/review/queue/session.ts';
+import type { Answer, Candidate, Question, ReviewProgress, Session } from '../../src/review/queue/session.ts';
 import { sureAmong, sureFrom, surest } from '../../src/review/queue/surest.ts';
 import { connection, contact } from './people.ts';
 
@@ -127,17 +127,24 @@ export function fakeSession(
       answers.pop();
       return true;
     },
-    progress: () => ({
-      answered: answers.length,
-      left: open.length,
-      expectedWrong: 0.3,
-      stillToWin: open.length / 2,
-      checks: { asked: 0, agreed: 0 },
-      isPartial: false,
-    }),
+    progress: () =>
+      progressOf({
+        answered: answers.length,
+        left: open.length,
+        expectedWrong: 0.3,
+        stillToWin: open.length / 2,
+      }),
   };
 }
 
 function pairsOf({ contact, candidates }: Question) {
   return candidates.map((one) => ({ ...one, contact: contact.id, connection: one.connection.id }));
+}
+
+/** How far a review is: at its beginning and its end but for what is told. */
+export function progressOf(told: Partial<ReviewProgress>): ReviewProgress {
+  return {
+    ...{ answered: 0, left: 0, expectedWrong: 0, stillToWin: 0 },
+    ...{ checks: { asked: 0, agreed: 0 }, isPartial: false, ...told },
+  };
 }

@@ -9,7 +9,6 @@ import {
   type Tie,
 } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
-import { knownThrough } from '../known-through.ts';
 import { type Affiliations, affiliationsIn } from './affiliations.ts';
 import { type Personal, personalIn } from './personal.ts';
 import type { ReadProfile } from './profile.ts';
@@ -54,9 +53,9 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 
 /** What a contact's texts say. `bridges`: entries elsewhere that are about this contact. */
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
-  const { readings: told, parts } = readContactName(contact);
-  const trusted = (readings: NameReading[]) =>
-    tradeIn(contact.remark) === null ? readings : readings.map(doubtful);
+  const { readings: told, parts, through } = readContactName(contact);
+  const trade = tradeIn(contact.remark);
+  const trusted = (readings: NameReading[]) => (trade === null ? readings : readings.map(doubtful));
   const names = trusted(told);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
   const readings = [
@@ -81,7 +80,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     fullName: fullNameIn(contact.remark, names),
     affiliations: affiliationsIn(contact, parts),
     personal: personalIn(contact),
-    through: knownThrough(contact),
+    through: through[0] ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../invite/days.ts';
 import { importance } from '../../invite/importance.ts';
 import { ASK_TEMPLATES, askDraft } from '../../messages/ask.ts';
 import type { Contact } from '../../model.ts';
@@ -82,8 +83,4 @@ function listFrom(store: Store, today: string, options: AskOptions): ToAsk[] {
         message: message(draft.template, draft.values, draft.script),
       };
     });
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -20,7 +20,7 @@ export function foundSoFar(folder: string, sureFrom: number): Found {
     const open = openQuestions(store, people, matches);
     const recognised = matches.filter(({ status }) => status === 'accepted');
     const groups = groupsOf(open, people);
-    const sure = surest(open.filter(isOwnName), sureFrom);
+    const sure = surestOf(open, sureFrom);
     return {
       recognised: recognised.length,
       confirmed: matches.filter(({ status }) => status === 'confirmed').length,
@@ -34,7 +34,10 @@ export function foundSoFar(folder: string, sureFrom: number): Found {
 }
 
 /** 陆家嘴 咖啡 is like Jiazui Lu to the letter; whether it is a name, only a look tells. */
-const isOwnName = ({ evidence }: Match): boolean => evidence.every(({ note }) => note !== PERHAPS_OTHER);
+function surestOf(open: Match[], sureFrom: number): Match[] {
+  const isOwnName = ({ evidence }: Match) => evidence.every(({ note }) => note !== PERHAPS_OTHER);
+  return surest(open.filter(isOwnName), sureFrom);
+}
 
 /** Confirms at once all open pairs that are at least so likely, as one act; gives how many, and those expected to be wrong. */
 export async function acceptFrom(folder: string, sureFrom: number): Promise<Sure> {
@@ -42,7 +45,7 @@ export async function acceptFrom(folder: string, sureFrom: number): Promise<Sure
   try {
     const { store } = workspace;
     const people = loadPeople(store);
-    const sure = surest(openQuestions(store, people, loadMatches(store)).filter(isOwnName), sureFrom);
+    const sure = surestOf(openQuestions(store, people, loadMatches(store)), sureFrom);
     if (sure.length > 0) await confirmAll(store, people, sure);
     return sureAmong(sure, sureFrom);
   } finally {

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { closing } from '../../../src/review/queue/closing.ts';
+import type { ReviewProgress } from '../../../src/review/queue/session.ts';
 import { textFor } from '../../../src/text/index.ts';
+import { progressOf } from '../../support/questions.ts';
 
-const none = {
-  answered: 0,
-  left: 0,
-  expectedWrong: 0.34,
-  stillToWin: 0,
-  checks: { asked: 0, agreed: 0 },
-  isPartial: false,
-};
-const said = (progress: Partial<typeof none>, seconds: number[] = []) =>
-  closing({ ...none, ...progress }, seconds, textFor('en')).join('\n');
+const said = (progress: Partial<ReviewProgress>, seconds: number[] = []) =>
+  closing(progressOf({ expectedWrong: 0.34, ...progress }), seconds, textFor('en')).join('\n');
 
 describe('the end of a review', () => {
   it('says how many answers are stored and how long each took', () => {

@@ -1,20 +1,13 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { nameSounds } from '../../../src/migration/review/name-sounds.ts';
-import type { Question, ReviewProgress } from '../../../src/review/queue/session.ts';
+import type { Question } from '../../../src/review/queue/session.ts';
 import { type ScreenState, screen } from '../../../src/review/terminal/screen.ts';
 import { textFor } from '../../../src/text/index.ts';
 import { connection } from '../../support/people.ts';
-import { hostile, threeCandidates } from '../../support/questions.ts';
+import { hostile, progressOf, threeCandidates } from '../../support/questions.ts';
 
-const progress: ReviewProgress = {
-  answered: 11,
-  left: 29,
-  expectedWrong: 0.3,
-  stillToWin: 12,
-  checks: { asked: 0, agreed: 0 },
-  isPartial: false,
-};
+const progress = progressOf({ answered: 11, left: 29, expectedWrong: 0.3, stillToWin: 12 });
 const state: ScreenState = { notice: 'Stored.', minutesLeft: 6.2, found: null, scroll: 0, keys: null };
 
 function show(
