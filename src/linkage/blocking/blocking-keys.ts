@@ -23,6 +23,7 @@ const kinds = {
   initials: 36,
   surname: 38,
   given: 40,
+  englishAlone: 42,
 };
 const firstWeak = kinds.sound;
 
@@ -35,7 +36,7 @@ export function isWeak(key: number): boolean {
 export type Side = 'listed' | 'lookedUp';
 
 /**
- * A surname alone, a given name alone and initials say something only where one of the two has no more than that. Such keys are
+ * A surname, a given or an English name alone and initials say something only where one of the two has no more than that. Such keys are
  * marked by what the one who is listed has, so that two who both have more never meet by them.
  */
 const marks: Record<Side, { more: readonly number[]; less: readonly number[] }> = {
@@ -46,7 +47,7 @@ const marks: Record<Side, { more: readonly number[]; less: readonly number[] }> 
 /**
  * What two records must have in common to be compared: the surname with the given name as either may be spelled, with how that
  * sounds, with the English name or with what a clue is looked up by; the given name with how the surname begins; the whole name as
- * letters; an address; where one has no more than that, the surname with initials, the surname or the given name alone. As signed
+ * letters; an address; where one has no more than that, the surname with initials, the surname, the given or the English name alone. As signed
  * numbers of 32 bits, `isWeak` or not: two keys that fall on one number cost a needless comparison and nothing else. A key may come twice.
  */
 export function blockingKeys(profile: Profile, side: Side): number[] {
@@ -82,6 +83,7 @@ function addNameKeys(
     for (const name of english) keys.push(mix(kinds.english, surname, name));
     for (const mark of bySurname) keys.push(mix(kinds.surname + mark, surname));
   }
+  for (const name of english) for (const mark of byGiven) keys.push(mix(kinds.englishAlone + mark, name));
   for (const given of telling) {
     for (const mark of byGiven) keys.push(mix(kinds.given + mark, given));
     for (const sound of surnames.sounds) keys.push(mix(kinds.givenAndSound, given, sound));

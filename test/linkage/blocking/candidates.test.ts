@@ -57,6 +57,16 @@ describe('whom a contact is compared with', () => {
     ]);
   });
 
+  it('by an English name where one of the two has no surname and few are called so', () => {
+    expect(met('Kevin UNSW', ['Kevin Lin', 'Kevin (Wei) Wang', 'Eric Wu'])).toEqual([
+      'Kevin Lin',
+      'Kevin (Wei) Wang',
+    ]);
+    expect(met('Kevin Zhou', ['Kevin Lin'])).toEqual([]);
+    const many = [...'abcdefghijk'].map((letter) => `Kevin L${letter}ng`);
+    expect(met('Kevin UNSW', many)).toEqual([]);
+  });
+
   it('by the surname and a shared employer', () => {
     const namesakes = Array.from({ length: 60 }, (_, nth) => `Kevin${'abcdefghij'[nth % 10]} Lin`);
     expect(met('林总 腾讯', namesakes, 'Tencent')).not.toEqual([]);
