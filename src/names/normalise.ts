@@ -73,10 +73,11 @@ export interface Cleaned {
   emoji: string[];
 }
 
-// Most characters of most texts: ASCII but controls, and the usual Han ones.
-const plainChar = /^[ -~\u4e00-\u9fa5]$/u;
+// Most characters of most texts: ASCII but controls, and the usual Han ones but the strokes 丨, 丶 and 丿.
+const plainChar = /^[ -~\u4e00-\u4e27\u4e29-\u4e35\u4e37-\u4e3e\u4e40-\u9fa5]$/u;
 /** Nothing to clean: words of such characters, one blank between them, no markup. */
-const plainText = /^[!-%'-;=-~\u4e00-\u9fa5]+(?: [!-%'-;=-~\u4e00-\u9fa5]+)*$/u;
+const plainText =
+  /^[!-%'-;=-~\u4e00-\u4e27\u4e29-\u4e35\u4e37-\u4e3e\u4e40-\u9fa5]+(?: [!-%'-;=-~\u4e00-\u4e27\u4e29-\u4e35\u4e37-\u4e3e\u4e40-\u9fa5]+)*$/u;
 
 const longest = 500;
 
@@ -100,6 +101,8 @@ function once(raw: string, pictures: string[]): string {
     else if (gbk.has(char)) out += gbk.get(char);
     else if (unseen.test(char)) continue;
     else if (smallCapitals.has(char)) out += smallCapitals.get(char);
+    // Strokes of characters that nobody uses but for a line or a dot.
+    else if (/[丨丶丿]/u.test(char)) out += '|';
     // Typed for an apostrophe: Chu´en.
     else if (char === '´' || char === 'ˊ') out += "'";
     else if (/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u.test(char)) out += ' ';

@@ -56,12 +56,21 @@ describe('two names', () => {
     ['강민지 姜敏智', 'Minji', 'Kang', 'spelled korean / spelled korean / missing'],
     ['田中さくら', 'Sakura', 'Tanaka', 'spelled japanese / spelled japanese / missing'],
     ['佐藤しょうた', 'Shota', 'Sato', 'spelled japanese / spelled japanese / missing'],
+    ['Yuki 田中', 'Yuki', 'Tanaka', 'spelled japanese / equal - / missing'],
     ['佐藤キョウコ', 'Kyoko', 'Sato', 'spelled japanese / spelled japanese / missing'],
     ['田中さくら', 'Haruka', 'Tanaka', 'spelled japanese / contradiction - / missing'],
     ['褚wei', 'Wei', 'Chu', 'spelled pinyin / equal - / missing'],
     ['박서연', 'Seo-yeon', 'Park', 'spelled korean / spelled korean / missing'],
   ])('%s and %s %s', (remark, first, last, expected) => {
     expect(levels(remark, first, last)).toBe(expected);
+  });
+
+  it('cost more where the letters are of another system than those that the same person writes', () => {
+    const cost = (remark: string, last: string) => compare(remark, 'Derek', last).family.cost;
+    expect(cost('Derek 潘立', 'Pang')).toBe(cost('Derek 潘立', 'Phua') + 2);
+    expect(cost('Derek Pan 潘立', 'Pan')).toBe(0);
+    expect(cost('Derek Pan 潘立', 'Phua')).toBe(cost('Derek 潘立', 'Phua') + 6);
+    expect(cost('Derek Phua 潘立', 'Phua')).toBe(cost('Derek 潘立', 'Phua'));
   });
 
   it('tell how rare the agreeing value is', () => {

@@ -99,6 +99,9 @@ describe('a remark', () => {
     ['董家湾 外卖', '董家湾?'],
     ['黄石 李静', '李静'],
     ['周大福 导购', ''],
+    ['李宁旗舰店 客服', ''],
+    ['呦呦鹿鸣丨鹿一鸣', '鹿一鸣'],
+    ['不吃香菜·阎思明', '阎思明'],
   ])('%s: whether a city or a brand is meant, or somebody called so', (text, name) => {
     const [best] = readText(text, 'remark').readings;
     expect(best ? `${best.family?.han}${best.given?.han}${best.perhapsOther ? '?' : ''}` : '').toBe(name);
@@ -131,6 +134,30 @@ describe('a remark', () => {
 
   it('with what somebody is called and their name in brackets is of that name', () => {
     expect(read('叶子（叶梓萱）')).toBe('叶 梓萱 company:叶子');
+  });
+
+  it.each([
+    ['阿强', '', '强'],
+    ['小雪', '', '雪'],
+    ['阿陈', '陈', ''],
+    ['小白', '白', ''],
+    ['老强', '强', ''],
+  ])('%s: by what somebody is spoken to', (text, family, given) => {
+    const [best] = readText(text, 'remark').readings;
+    expect([best?.family?.han ?? '', best?.given?.han ?? '']).toEqual([family, given]);
+  });
+
+  it('says how its name is written in letters, where the nickname has it so', () => {
+    const [best] = readContactName({ remark: '任洋 格力', nickname: 'renyang' }).readings;
+    expect(best).toMatchObject({ family: { han: '任', latin: 'ren' }, given: { han: '洋', latin: 'yang' } });
+    const [other] = readContactName({ remark: '任洋', nickname: 'renjie' }).readings;
+    expect(other).toMatchObject({ family: { latin: '' }, given: { latin: '' } });
+  });
+
+  it('that is a word as well is likelier a name where an employer stands beside it', () => {
+    const belief = (text: string) => readText(text, 'remark').readings[0]!.prior;
+    expect(belief('高峰 华为')).toBeGreaterThan(0.5);
+    expect(belief('高峰 老地方')).toBeLessThan(0.5);
   });
 
   it('is understood, part by part, in our own labelled set', () => {

@@ -108,6 +108,8 @@ describe('a name in a remark that is somebody else', () => {
     '段启明房东',
     '段启明辅导班',
     '段启明麻辣烫店长',
+    '段启明KTV',
+    '段启明 旗舰店',
     '段启明客服',
     '段启明装饰',
     '段启明烧烤 台南店',
@@ -180,6 +182,13 @@ describe('a name in a remark that is somebody else', () => {
   ])('%s: anybody else, and nobody through whom they are known', (remark) => {
     expect(ownName(remark)).toBe('');
     expect(through(remark)).toEqual([]);
+  });
+
+  it('doubts what a firm calls itself too', () => {
+    const doubt = (remark: string, nickname: string) =>
+      readContactName({ remark, nickname }).readings.every(({ perhapsOther }) => perhapsOther);
+    expect(doubt('段启明KTV', '段启明')).toBe(true);
+    expect(doubt('段启明 腾讯', '段启明')).toBe(false);
   });
 
   it('leaves the names in other texts alone', () => {

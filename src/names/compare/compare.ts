@@ -17,13 +17,14 @@ export function compareNames(a: NameReading, b: NameReading): NameComparison {
 export function compareCompiled(a: CompiledName, b: CompiledName): NameComparison {
   const family = a.family && b.family ? compareFamily(a.family, b.family) : unknown;
   const given = a.given && b.given ? compareGiven(a.given, b.given) : unknown;
+  const own = ownOf(a, b);
   // One person seldom writes the surname by one system and the given name by another: look for the system both share.
   let shared = -1;
   let mixedSystems = false;
   if (family.fit && given.fit) {
     let least = Number.POSITIVE_INFINITY;
     for (let group = 0; group < groups; group++) {
-      const cost = family.fit.cost[group]! + given.fit.cost[group]!;
+      const cost = family.fit.cost[group]! + given.fit.cost[group]! + switching(own, group);
       if (cost < least) {
         least = cost;
         shared = group;
@@ -35,15 +36,28 @@ export function compareCompiled(a: CompiledName, b: CompiledName): NameCompariso
     }
   }
   return {
-    family: settle(family, shared),
-    given: settle(given, shared),
+    family: settle(family, shared, own),
+    // By one system for both it counts once.
+    given: settle(given, shared, shared >= 0 ? null : own),
     english: compareEnglish(a, b),
     mixedSystems,
   };
 }
 
+/** By group, how badly it explains the letters that one of the two writes beside the characters: 潘立 Pan is no Pang. */
+const ownOf = (a: CompiledName, b: CompiledName): readonly number[] | null =>
+  a.family?.own ?? a.given?.own ?? b.family?.own ?? b.given?.own ?? null;
+
+/** Bits that letters of another system cost than that of the letters they write themselves: some do so abroad. */
+const another = 6;
+/** Letters that two systems explain about as well are of both. */
+const aboutAsWell = 0.5;
+
+const switching = (own: readonly number[] | null, group: number): number =>
+  own && own[group]! > aboutAsWell ? another : 0;
+
 /** Turns a fit into one level, by the given group of systems or, at -1, by the best one. */
-function settle(found: Agreement, group: number): PartComparison {
+function settle(found: Agreement, group: number, own: readonly number[] | null): PartComparison {
   const { fit, left, right } = found;
   if (!fit) {
     const { level, cost, system, frequency } = found;
@@ -54,7 +68,8 @@ function settle(found: Agreement, group: number): PartComparison {
   if (cost > found.cost)
     return { level: 'contradiction', cost: Math.max(cost, tooFar), system: null, left, right, frequency: 1 };
   const level = fit.initial ? 'initials' : fit.exact[at] ? 'spelled' : 'similar';
-  return { level, cost, system: fit.system[at]!, left, right, frequency: found.frequency };
+  const bits = cost + switching(own, at);
+  return { level, cost: bits, system: fit.system[at]!, left, right, frequency: found.frequency };
 }
 
 /**

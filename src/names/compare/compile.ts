@@ -12,7 +12,7 @@ import { isJapaneseSurname } from '../spell/japanese.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
 import { isNameElement, type Transliterated, transliterated } from '../spell/transliterate.ts';
 import type { NamePart, NameReading } from '../types.ts';
-import { type Fit, fitsOfChar, fitsOfFamily } from './sounds-like.ts';
+import { type Fit, familyFit, fitsOfChar, fitsOfFamily, givenFit } from './sounds-like.ts';
 
 /** One surname a reading can stand for; a married double surname has two. */
 export interface CompiledFamily {
@@ -33,6 +33,8 @@ export interface CompiledFamily {
   isSurname: boolean;
   /** Every surname the letters can spell. */
   meanings: ReadonlySet<string>;
+  /** Written both ways: by group of systems what its own letters cost; null for others. */
+  own: readonly number[] | null;
   shown: { han: string; latin: string };
 }
 
@@ -53,6 +55,8 @@ export interface CompiledGiven {
   /** Share of people with these characters, and with these letters; 0 where there are none. */
   hanShare: number;
   lettersShare: number;
+  /** As that of a surname. */
+  own: readonly number[] | null;
   shown: { han: string; latin: string };
 }
 
@@ -188,6 +192,7 @@ function compileFamily(part: NamePart): CompiledFamily | null {
     isJapanese,
     isSurname: isSurname(han),
     meanings: joined ? new Set(meaningsOf(part.latin)) : none,
+    own: han && joined ? above(familyFit(fitsOfFamily(han), han, joined).cost) : null,
     shown: part,
   };
 }
@@ -217,9 +222,31 @@ function compileGiven(part: NamePart): CompiledGiven | null {
           ...cuts.flat().map((each) => product(each.map(givenSyllableShare))),
         )
       : 0,
+    own: han && joined ? ownOf(chars, cuts[chars.length] ?? []) : null,
     shown: part,
   };
 }
+
+/** The least of all ways to lay the letters over the characters. */
+function ownOf(chars: string[], cuts: string[][]): readonly number[] | null {
+  const costs = cuts.map((cut) =>
+    sum(chars.map((char, at) => givenFit(fitsOfChar(char), char, cut[at]!).cost)),
+  );
+  const [first, ...others] = costs;
+  if (!first) return null;
+  return above(
+    others.reduce((least, cost) => least.map((bits, group) => Math.min(bits, cost[group]!)), first),
+  );
+}
+
+const sum = (costs: readonly (readonly number[])[]): readonly number[] =>
+  costs.reduce((all, cost) => all.map((bits, group) => bits + cost[group]!));
+
+/** By group, how much worse than the best. */
+const above = (costs: readonly number[]): readonly number[] => {
+  const least = Math.min(...costs);
+  return costs.map((bits) => bits - least);
+};
 
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 

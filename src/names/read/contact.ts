@@ -1,12 +1,13 @@
 import { clean } from '../normalise.ts';
-import type { ContactTexts, Field, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
+import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
 import { addressInHan, withoutAsides, withoutGlosses } from './asides.ts';
 import { inLatin } from './cyrillic.ts';
 import { readHandle } from './handle.ts';
+import { latinBeside } from './latin-words.ts';
 import { mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
 import { spellsWord } from './spelled-word.ts';
-import { allItsOwn, untie } from './ties.ts';
+import { allItsOwn, isBusiness, untie } from './ties.ts';
 import { date, joinPieces, number, tokenise } from './tokens.ts';
 import { readDotted } from './transliterated.ts';
 import { understand } from './understand.ts';
@@ -14,20 +15,47 @@ import { understand } from './understand.ts';
 /** Every name a WeChat contact's texts could mean, best first, and what else they say. */
 export function readContactName(texts: ContactTexts): ParsedTexts {
   const [remark, nickname] = [texts.remark ?? '', texts.nickname ?? ''];
+  const owners = doubtWords(readText(remark, 'remark'), nickname);
+  const theirs = doubtWords(readText(nickname, 'nickname'), remark);
   const found = [
-    doubtWords(readText(remark, 'remark'), nickname),
-    doubtWords(readText(nickname, 'nickname'), remark),
+    owners,
+    isFirm(owners) ? doubted(theirs) : theirs,
     { readings: readHandle(texts.wechatId ?? '', 'wechat-id'), parts: [], through: [] },
     ...(texts.emails ?? [])
       .slice(0, 3)
       .map((email) => ({ readings: readHandle(email.split('@')[0] ?? '', 'email'), parts: [], through: [] })),
     { readings: readNotes(texts, (piece) => readText(piece, 'notes').readings), parts: [], through: [] },
   ];
+  const readings = found.flatMap((each) => each.readings).sort((a, b) => b.prior - a.prior);
   return {
-    readings: found.flatMap((each) => each.readings).sort((a, b) => b.prior - a.prior),
+    readings: withOwnLetters(readings),
     parts: found.flatMap((each) => each.parts),
     through: found.flatMap((each) => each.through),
   };
+}
+
+/** 任洋, with the nickname renyang: how the one who is named in Han writes that in letters, another text says. */
+function withOwnLetters(readings: NameReading[]): NameReading[] {
+  const latin = readings.filter(({ family }) => family && !family.han);
+  if (latin.length === 0) return readings;
+  return readings.map((reading) => {
+    const { family, given, prior, field } = reading;
+    if (prior < 0.5 || !family?.han || family.latin || given?.latin) return reading;
+    for (const other of latin) {
+      if (other.field === field) continue;
+      const words = [other.family!.latin, other.given?.latin ?? '', ...other.english].filter(Boolean);
+      const letters = latinBeside(words, family.han, given?.han ?? '');
+      // A surname alone must stand beside an English name that both texts have, or else may be anybody's.
+      const isTheirs = letters.given || other.english.some((name) => reading.english.includes(name));
+      if (!letters.family || !isTheirs) continue;
+      return {
+        ...reading,
+        family: { ...family, latin: letters.family },
+        given: given && { ...given, latin: letters.given },
+      };
+    }
+    return reading;
+  });
 }
 
 /** Does the other text say in Han what these letters spell, and is it no name there? */
@@ -36,9 +64,16 @@ function doubtWords(parsed: ParsedTexts, other: string): ParsedTexts {
   const named = readText(other, 'remark').readings.some(
     ({ prior, family, given }) => prior >= 0.5 && family?.han && given?.han,
   );
-  if (named) return parsed;
-  return { ...parsed, readings: parsed.readings.map((each) => ({ ...each, perhapsOther: true })) };
+  return named ? parsed : doubted(parsed);
 }
+
+/** 温莎KTV: what a firm calls itself is the firm's name too. */
+const isFirm = ({ through }: ParsedTexts): boolean => through.some(({ words }) => isBusiness.test(words));
+
+const doubted = (parsed: ParsedTexts): ParsedTexts => ({
+  ...parsed,
+  readings: parsed.readings.map((each) => ({ ...each, perhapsOther: true })),
+});
 
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
 export function readText(raw: string, field: Field): ParsedTexts {

@@ -102,10 +102,15 @@ export function* namesAt(
       },
     };
   // 小王, 老李, 阿周
-  if (left >= 2 && familiar.has(simple[i]!) && isSurname(simple[i + 1]!))
+  if (left >= 2 && familiar.has(simple[i]!) && isAddressedBySurname(simple[i]!, simple[i + 1]!))
     yield {
       size: 2,
       bits: Math.log2(surnameShare(simple[i + 1]!)) - 7,
       name: { family: shown(i + 1, i + 2), given: '', honorific: 'familiar', gender: null },
     };
+}
+
+/** 阿陈 has the surname, 阿强 and 小雪 what ends the given name; 老 stands before surnames alone. */
+function isAddressedBySurname(familiarly: string, char: string): boolean {
+  return isSurname(char) && (familiarly === '老' || surnameShare(char) * 10 > givenCharShare(char));
 }

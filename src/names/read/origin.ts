@@ -8,6 +8,8 @@ const korean = set(table.koreanSurnames);
 const vietnamese = set(table.vietnameseSurnames);
 const japanese = set(table.japaneseSurnames);
 const japaneseGiven = set(table.japaneseGiven);
+/** In letters: yuki, kenji. */
+export const isJapaneseGiven = (folded: string): boolean => japaneseGiven.has(folded);
 export const particles = set(table.particles);
 
 /** Latin letters that only Vietnamese uses. */

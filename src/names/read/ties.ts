@@ -40,9 +40,11 @@ const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 const somebody = `${name}|${latinName}`;
 
 const among = anyOf(words.among);
-const business = `(?:${anyOf(words.shops)})(?:${anyOf(words.staff)})?|${anyOf(words.staff)}`;
+const staff = anyOf(words.staff);
+const business = `(?:${anyOf(words.shops)})(?:${staff})?|${staff}|\\s?(?:${anyOf(words.counters)})(?:${staff})?`;
 
-const isBusiness = new RegExp(`^(?:${business})$`, 'u');
+/** Of the words behind a name: the name may be a firm's. */
+export const isBusiness = new RegExp(`^(?:${business})$`, 'iu');
 
 /** How a text says whose the contact is, the surest first; the name is the first group, the words behind it the second. */
 const patterns: { pattern: RegExp; isSure: boolean }[] = [
@@ -84,7 +86,7 @@ const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${alone}(${name})(?:教授|老师|医生|律师|主任|博士)?((?:${among})\\p{Script=Han}{0,4})$`, false],
   [`${alone}(${latinName})( (?:${amongLatin}))$`, false],
   // 张三辅导班, 张三麻辣烫, 张三刀具客服: or a firm that is called so
-  [`${alone}(${name})(${business})${end}`, false],
+  [`${alone}(${somebody})(${business})${end}`, false],
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
 /** mom of Kevin, via Kevin, ref by Kevin Wu, 师从张三, 介绍人：张三: the words come first. */
 const wordsFirst = [

@@ -22,6 +22,8 @@ export function readDotted(text: string, field: Field): { readings: NameReading[
   if (given.length + family.length < 3 || isSomethingElse(given)) return null;
   // 穆罕默德·阿里 is called as a firm is.
   if (!isWestern && (isSomethingElse(family) || isChineseName(given))) return null;
+  // 不吃香菜·阎思明
+  if (!isWestern && isChineseName(family) && !heardInHan(simplify(given))) return null;
   const rest = `${text.slice(0, found.index)}|${text.slice(found.index + whole.length)}`;
   const readings = [
     reading(whole, field, 0.75, part(given), part(family)),

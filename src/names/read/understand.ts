@@ -1,19 +1,19 @@
 import { isEnglish } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
-import { isSurname } from '../spell/forms.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
 import { cutLatin } from './cut-latin.ts';
+import { readForeignInHan } from './foreign-in-han.ts';
 import { readForeignScript } from './foreign-script.ts';
 import { chineseNameBits, readHanName } from './han.ts';
 import { joinParts, type Piece } from './han-run.ts';
 import { givenBits } from './latin-weights.ts';
 import { latinBeside, readLatinWords } from './latin-words.ts';
-import { hanWord, honorificOf, isEnglishWord, isOrdinaryWord } from './lexicon.ts';
+import { hanWord, isEnglishWord } from './lexicon.ts';
 import { holdsWholeNames, isAddressOnly, runOfName, withOtherRuns } from './runs.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
 import { readTransliterated } from './transliterated.ts';
-import { readWesternInHan } from './western-in-han.ts';
+import { namedAsWord, weakName } from './weak-names.ts';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames, and names alone where a name is asked for. */
 const bonusOf = (field: Field): number => bonus[field] ?? 9;
@@ -26,9 +26,9 @@ export function understand(
   add: (kind: OtherKind, text: string) => void,
 ): NameReading[] {
   const chinese = understandChinese(all, text, field, add);
-  const western = readWesternInHan(all, field);
-  const rest = western.reduce((left, { prior }) => left - prior, 1);
-  const readings = [...western, ...chinese.map((reading) => ({ ...reading, prior: reading.prior * rest }))];
+  const foreign = readForeignInHan(all, field);
+  const rest = foreign.reduce((left, { prior }) => left - prior, 1);
+  const readings = [...foreign, ...chinese.map((reading) => ({ ...reading, prior: reading.prior * rest }))];
   const runs = all.filter(({ kind }) => kind === 'han');
   const [run, ...others] = runs;
   if (!run || others.length > 0 || [...run.text].length < 2) return readings;
@@ -61,11 +61,14 @@ function understandChinese(
   }
   const best = runOfName(runs, field);
   const readings: NameReading[] = [];
+  let hasEmployer = latinParts.some(([kind]) => kind === 'company');
   for (const [i, { cut }] of runs.entries()) {
     if (isAddressOnly(runs, i)) continue;
     const { pieces } = i === best ? cut.named! : cut.plain;
-    for (const piece of joinParts(pieces, field !== 'nickname' && (best >= 0 || lone !== null)))
+    for (const piece of joinParts(pieces, field !== 'nickname' && (best >= 0 || lone !== null))) {
       if (piece.kind !== 'everyday') add(piece.kind, piece.text);
+      hasEmployer ||= piece.kind === 'company';
+    }
   }
   const base = { field, text, honorific, gender, english: [] as string[] };
   const cutHere = best < 0 && !lone && allLatin.length > 1 ? cutLatin(allLatin, field) : null;
@@ -151,7 +154,7 @@ function understandChinese(
     );
   if (readings.length > 0) return readings;
   for (const word of latinWords) add('text', word);
-  return namedAsWord(runs, field);
+  return namedAsWord(runs, field, hasEmployer);
 }
 
 /** 朱莉 is Julie, or somebody called Zhu Li; 海伦 is no usual Chinese name. */
@@ -168,40 +171,6 @@ function spelledGiven(words: string[]): NamePart | null {
   const latin = words.join(' ');
   const isName = words.length > 0 && words.length < 3 && givenBits(letters(latin)) > -30;
   return isName && !isEnglishWord(letters(latin)) ? { han: '', latin } : null;
-}
-
-/** A remark of two to four characters and nothing else is a name, even an odd one (于是, 穗志方), though we trust it little. */
-function weakName(runs: Run[], field: Field): NameReading[] {
-  const [run] = runs;
-  if (!run || runs.length > 1) return [];
-  // 宇哥, 娜姐: a given name's character and how one speaks to them.
-  const [first = '', ...rest] = [...simplify(run.text)];
-  if (!isSurname(first) && honorificOf(rest.join(''))) return [];
-  // 楼南京 may be from there, or be called so; 吴忠 may be there, or be called so.
-  const maySayWhere = [...run.text].length < 4 && isSurname(first);
-  const words = run.cut.plain.pieces.filter(
-    (piece) =>
-      'kind' in piece &&
-      piece.kind !== 'everyday' &&
-      piece.kind !== 'text' &&
-      !(maySayWhere && piece.kind === 'city'),
-  );
-  if (words.length > 0) return [];
-  return readHanName(run.text, field).map((reading) => ({ ...reading, prior: reading.prior * 0.3 }));
-}
-
-/**
- * 黄山 腾讯: where somebody is, or who; 高峰 华为, and 高原 for a nickname: a word, or who. Which one has to ask. A nickname that is
- * an everyday word is hardly ever a name.
- */
-function namedAsWord(runs: Run[], field: Field): NameReading[] {
-  if (field === 'notes' || (field === 'nickname' && runs.length > 1)) return [];
-  const named = runs.find(({ text }) => {
-    const word = simplify(text);
-    const kind = hanWord(word);
-    return (field !== 'nickname' && (kind === 'city' || kind === 'everyday')) || isOrdinaryWord(word);
-  });
-  return named ? weakName([named], field).map((reading) => ({ ...reading, perhapsOther: true })) : [];
 }
 
 const confidence = (gain: number, field: Field): number =>

@@ -56,7 +56,11 @@ function mandarin(pinyin: string, base: number, out: Collector): void {
   out.add(wadeGiles(pinyin), 'wade-giles', base + 0.3);
   for (const [typed, cost] of typedPinyin(tongyong(pinyin))) out.add(typed, 'taiwan', base + 1 + cost);
   for (const loose of looseTaiwan(pinyin))
-    out.add(loose, 'taiwan', base + (isPinyin(loose) && isOtherNasal(pinyin, loose) ? 5 : 2));
+    out.add(
+      loose,
+      'taiwan',
+      base + (!isPinyin(loose) || loose === pinyin ? 2 : isOtherNasal(pinyin, loose) ? 5 : 4),
+    );
 }
 
 const given = new Map<string, Spelling[]>();

@@ -1,8 +1,10 @@
 import { isEnglish, isRendered, renderings } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
+import { isJapaneseSurname } from '../spell/japanese.ts';
 import type { Field, NameReading } from '../types.ts';
 import { chineseNameBits } from './han.ts';
 import { hanWord, honorificOf } from './lexicon.ts';
+import { isJapaneseGiven } from './origin.ts';
 import type { Token } from './tokens.ts';
 
 /** How likely two pieces, one of them a Western given name, are such a name with its surname in Han. */
@@ -10,8 +12,8 @@ const likely = 0.5;
 /** Rarer than this as a Chinese name, log2: 史密斯 and 安德森, but not 王晓明. */
 const odd = -22;
 
-/** 安娜 伊万诺娃, 约翰逊 Boris, David 史密斯: a Western name of which the surname, or all, is written in Han. */
-export function readWesternInHan(tokens: Token[], field: Field): NameReading[] {
+/** 安娜 伊万诺娃, 约翰逊 Boris, Yuki 田中: a foreign name of which the surname, or all, is written in Han. */
+export function readForeignInHan(tokens: Token[], field: Field): NameReading[] {
   const [first, second, ...more] = tokens;
   // 布伦南 大卫 爱尔兰客户: what is said behind it; one more word in letters may be the name's.
   if (!first || !second || more.some(({ kind }) => kind !== 'han') || !/^[\s·・•]*$/u.test(second.gap))
@@ -19,18 +21,29 @@ export function readWesternInHan(tokens: Token[], field: Field): NameReading[] {
   return [
     [first, second],
     [second, first],
-  ].flatMap(([given, family]) => {
+  ].flatMap(([given, family]): NameReading[] => {
+    const base = {
+      field,
+      text: `${first.text} ${second.text}`,
+      order: given === first ? ('given-first' as const) : ('family-first' as const),
+      family: { han: family!.text, latin: '' },
+      ...{ honorific: null, gender: null },
+    };
+    if (isJapanese(given!, family!))
+      return [
+        { ...base, prior: 0.8, origin: 'japanese', given: { han: '', latin: given!.text }, english: [] },
+      ];
     if (!isGiven(given!) || !isFamily(family!)) return [];
-    const text = `${first.text} ${second.text}`;
-    return [
-      {
-        ...{ field, text, prior: likely, origin: 'western', given: null, english: [given!.text] },
-        order: given === first ? 'given-first' : 'family-first',
-        ...{ family: { han: family!.text, latin: '' }, honorific: null, gender: null },
-      },
-    ];
-  }) as NameReading[];
+    return [{ ...base, prior: likely, origin: 'western', given: null, english: [given!.text] }];
+  });
 }
+
+const isJapanese = (given: Token, family: Token): boolean =>
+  given.kind === 'latin' &&
+  isJapaneseGiven(letters(given.text)) &&
+  family.kind === 'han' &&
+  isJapaneseSurname(simplify(family.text)) &&
+  [...family.text].length > 1;
 
 const isGiven = ({ kind, text }: Token): boolean =>
   kind === 'han' ? renderings.has(simplify(text)) : kind === 'latin' && isEnglish(letters(text));
