@@ -56,6 +56,7 @@ export function blockingKeys(profile: Profile, side: Side): number[] {
     const surnames = surnameNumbers(reading);
     const english = (reading.given?.han ? reading.englishToo : reading.english).map(numberOf);
     addNameKeys(keys, reading, surnames, english, marks[side]);
+    addEnglishKeys(keys, profile.firstNameOnly, surnames, english, marks[side]);
     addClueKeys(keys, profile, [...surnames.keys, ...english]);
   }
   for (const addresses of [profile.profiles, profile.emails, profile.handles]) {
@@ -83,13 +84,25 @@ function addNameKeys(
     for (const name of english) keys.push(mix(kinds.english, surname, name));
     for (const mark of bySurname) keys.push(mix(kinds.surname + mark, surname));
   }
-  for (const name of english) for (const mark of byGiven) keys.push(mix(kinds.englishAlone + mark, name));
   for (const given of telling) {
     for (const mark of byGiven) keys.push(mix(kinds.given + mark, given));
     for (const sound of surnames.sounds) keys.push(mix(kinds.givenAndSound, given, sound));
   }
   const latin = joinedLatin(reading);
   if (latin.length > 3) keys.push(mix(kinds.latin, numberOf(latin)));
+}
+
+/** Who has a surname is met by an English name alone only from the other side: by who has none. */
+function addEnglishKeys(
+  keys: number[],
+  firstNameOnly: boolean,
+  surnames: SurnameNumbers,
+  english: number[],
+  marked: (typeof marks)[Side],
+): void {
+  if (surnames.isShort && !firstNameOnly) return;
+  for (const mark of surnames.isShort ? marked.less : marked.more)
+    for (const name of english) keys.push(mix(kinds.englishAlone + mark, name));
 }
 
 function addClueKeys(keys: number[], { facts }: Profile, names: number[]): void {

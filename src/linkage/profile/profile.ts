@@ -7,6 +7,8 @@ export interface Profile {
   nameless: number;
   /** True when the person's name is known in Han: then a spelling of other characters is somebody else. */
   namedInHan: boolean;
+  /** True where an English name may be all that is known of theirs: no surname is, and they are nobody who serves. */
+  firstNameOnly: boolean;
   /** Spelling systems that are usual where this person lives; empty when that is not known. */
   systems: readonly System[];
   /** What the person tells of each clue, in the order of `clues`; null where that is nothing. */
@@ -27,6 +29,7 @@ export function profileOf(read: ReadProfile): Profile {
     readings: read.readings.map(compileName),
     nameless: read.nameless,
     namedInHan: read.namedInHan,
+    firstNameOnly: read.firstNameOnly,
     systems: read.systems,
     facts: read.facts,
     emails: read.emails,

@@ -10,6 +10,7 @@ import {
 } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
 import { type Affiliations, affiliationsIn } from './affiliations.ts';
+import { different, lettersOf } from './different-readings.ts';
 import { type Personal, personalIn } from './personal.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
@@ -64,10 +65,12 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     ...trusted(parts.flatMap(possibleNames)),
   ];
   const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
+  const personal = personalIn(contact);
   return {
     readings: different(readings),
     nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
+    firstNameOnly: personal === null && !hasSurname(readings),
     systems: [...systemsOf(contact.region), ...systemsOfScript(names)],
     facts: clues.map((clue) => clue.ofContact({ contact, bridges, names, parts })),
     emails: emails.map((email) => email.toLowerCase()),
@@ -79,7 +82,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     employer: employerIn(parts),
     fullName: fullNameIn(contact.remark, names),
     affiliations: affiliationsIn(contact, parts),
-    personal: personalIn(contact),
+    personal,
     through: through[0] ?? null,
   };
 }
@@ -92,6 +95,7 @@ function readConnection(connection: ConnectionTexts): ReadProfile {
     readings: different(readings),
     nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
+    firstNameOnly: !hasSurname(readings),
     systems: [],
     facts: clues.map((clue) => clue.ofConnection({ connection, names: readings })),
     profiles: [slug.toLowerCase()].filter(Boolean),
@@ -139,6 +143,13 @@ function systemsOfScript(readings: NameReading[]): System[] {
 function isNamedInHan(readings: NameReading[]): boolean {
   return readings.some(({ prior, family, given }) => prior >= 0.5 && family?.han && given?.han);
 }
+
+/** More than an initial; what Han makes of a foreign one may be missed. */
+const hasSurname = (readings: NameReading[]): boolean =>
+  readings.some(
+    ({ prior, family, origin }) =>
+      prior >= 0.5 && family && (family.latin.length > 1 || origin === 'chinese'),
+  );
 
 /** The last piece of a profile URL, percent-decoded; '' where there is none. */
 function slugOf(url: string): string {
@@ -199,43 +210,4 @@ function possibleNames({ kind, text, field }: OtherPart): NameReading[] {
           given: { han: rest.join(''), latin: '' },
         },
       ];
-}
-
-/** The readings to compare: each name once, however many texts say it. */
-function different(readings: NameReading[]): NameReading[] {
-  const seen = new Set<string>();
-  return shareEnglishNames(shareSurname(readings)).filter(({ family, given, english }) => {
-    const name = [family?.han, family?.latin, given?.han, given?.latin, ...english].map(lettersOf).join('|');
-    return !seen.has(name) && seen.add(name);
-  });
-}
-
-/** The surname that one text tells belongs to the given name that another holds: 杨主任, with the nickname 正仁. */
-function shareSurname(readings: NameReading[]): NameReading[] {
-  const told = readings.find(
-    ({ prior, family, given, honorific }) => prior >= 0.5 && family?.han && !given && honorific,
-  );
-  if (!told) return readings;
-  return readings.map((reading) =>
-    reading.family || !reading.given?.han || reading.field === told.field
-      ? reading
-      : { ...reading, family: told.family, order: 'family-first' },
-  );
-}
-
-/** An English name found in one text of a person belongs to the name found in another: 陆萱英, with the nickname Ivy. */
-function shareEnglishNames(readings: NameReading[]): NameReading[] {
-  const english = [...new Set(readings.flatMap((reading) => (reading.prior >= 0.25 ? reading.english : [])))];
-  if (english.length === 0) return readings;
-  return readings.map((reading) => {
-    if (reading.english.length > 0) return reading;
-    // Said once already: a word is not a given name and an English name of the same person.
-    const said = new Set([reading.family?.latin, reading.given?.latin].map(lettersOf));
-    return { ...reading, english: english.filter((name) => !said.has(lettersOf(name))) };
-  });
-}
-
-function lettersOf(text = ''): string {
-  const lower = text.toLowerCase();
-  return /^[a-z]*$/.test(lower) ? lower : lower.replace(/[^\p{L}]/gu, '');
 }

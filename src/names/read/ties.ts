@@ -30,6 +30,7 @@ const nobody = words.nobody.split(' ');
 const introduced = anyOf(words.introduced);
 const english = anyOf(words.english);
 const amongLatin = anyOf(words.amongLatin);
+const among = anyOf(words.among);
 /** A name in Han, alone in its run, or behind where they work. */
 const name = '\\p{Script=Han}{2,10}?';
 const latinName = '\\p{Script=Latin}[\\p{Script=Latin}.-]*(?: \\p{Script=Latin}[\\p{Script=Latin}.-]*){0,3}';
@@ -39,7 +40,6 @@ const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 
 const somebody = `${name}|${latinName}`;
 
-const among = anyOf(words.among);
 const staff = anyOf(words.staff);
 const business = `(?:${anyOf(words.shops)})(?:${staff})?|${staff}|\\s?(?:${anyOf(words.counters)})(?:${staff})?`;
 
@@ -103,7 +103,6 @@ const notMeant = [
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 export const allItsOwn = (text: string): Untied => ({ own: text, tie: null, relation: '' });
-
 /**
  * Takes off a text what makes a name in it somebody else's: of `赵小明妈妈 李丽` the own part is `李丽`. Where the words may as well
  * tell what the named person is or does (张三司机), the name stays and `tie.isSure` is false.

@@ -63,6 +63,7 @@ describe('whom a contact is compared with', () => {
       'Kevin (Wei) Wang',
     ]);
     expect(met('Kevin Zhou', ['Kevin Lin'])).toEqual([]);
+    expect(met('健身 Kevin', ['Kevin Lin'])).toEqual([]);
     const many = [...'abcdefghijk'].map((letter) => `Kevin L${letter}ng`);
     expect(met('Kevin UNSW', many)).toEqual([]);
   });

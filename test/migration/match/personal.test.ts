@@ -34,7 +34,7 @@ describe('family and services', () => {
     expect(outcomeOf(folder, '妈妈')).toBe('personal');
     const toAsk = await whomToAsk(folder, '2026-12-01', { words: [], language: 'zh' });
     const remarks = toAsk.map(({ contact }) => contact.remark);
-    expect(remarks).toContain('Kevin UNSW');
+    expect(remarks).toContain('王总');
     for (const remark of ['妈妈', '托尼老师 理发', '楼下水果店', '物业小张'])
       expect(remarks).not.toContain(remark);
     const questions = await asked(folder);
