@@ -13,6 +13,7 @@ import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
 
 const words = helpWords.en.commands.decide;
+const VERDICTS = ['same', 'different', 'unsure'];
 const PERSONAL = ['personal', 'not-personal'];
 
 /** What was said. */
@@ -36,7 +37,7 @@ export default class Decide extends MigrateCommand<typeof Decide> {
     connection: Args.string({ required: true, description: words.args.connection }),
     verdict: Args.string({
       required: false,
-      options: ['same', 'different', 'unsure'],
+      options: VERDICTS,
       description: words.args.verdict,
     }),
   };
@@ -79,6 +80,7 @@ export default class Decide extends MigrateCommand<typeof Decide> {
     if (verdict) {
       return decidePair(workspace, { contact, connection, verdict: verdict as Verdict, reason, claim }, tell);
     }
+    if (VERDICTS.includes(connection)) throw new UserError('decide-whom', { verdict: connection }, 2);
     if (!PERSONAL.includes(connection)) throw new UserError('decide-what', { connection }, 2);
     return decidePersonal(workspace, { contact, personal: connection === PERSONAL[0], reason }, tell);
   }

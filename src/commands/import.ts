@@ -103,7 +103,7 @@ export default class Import extends MigrateCommand<typeof Import> {
     if (ignored.length > 0) this.print(this.text.import.ignored({ count: ignored.length }));
     const problems = errors.map(({ path, error, columns }) => {
       const { what, tryThis } = this.text.problem(error.code, { path, ...error.values });
-      this.printError(`✗ ${what} ${tryThis}`);
+      this.printError(`✗ ${what}`, `  ${tryThis}`);
       if (columns) this.printError(...columnTable(columns));
       return { path, code: error.code, message: what, advice: tryThis, ...(columns && { columns }) };
     });
@@ -140,6 +140,10 @@ export default class Import extends MigrateCommand<typeof Import> {
     const kinds = Object.entries(notPeople).map(([kind, count]) => this.text.kind(kind, count));
     this.print(this.text.import.file({ ...counts, notPeople: kinds.join(' + ') }));
     this.print(this.text.import.changes(file));
+    const { import: words } = this.text;
+    const isList = file.side === 'wechat' || file.format === 'linkedin-connections';
+    if (isList && file.rows === 0) this.print(words.holdsNobody);
+    if (this.flags.as && file.side === 'linkedin') this.print(words.asItIs);
     for (const { row, sheetRow, count = 1, message } of warnings) {
       this.print(this.text.import.warning({ row, sheetRow, count, message }));
     }

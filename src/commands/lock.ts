@@ -51,6 +51,6 @@ export default class Lock extends MigrateCommand<typeof Lock> {
     const yes = this.flags['remove-written'];
     if (readable.length === 0 || yes !== undefined) return yes === true && readable.length > 0;
     const mayAsk = this.flags.interactive && !this.jsonEnabled() && canAsk();
-    return mayAsk && confirm(this.text.lock.askRemove, { yes: false, mayAsk });
+    return mayAsk && confirm(this.text.lock.askRemove, { yes: false, mayAsk, text: this.text });
   }
 }

@@ -30,7 +30,7 @@ export default class Purge extends MigrateCommand<typeof Purge> {
     const { yes } = this.flags;
     const isOpen = await mayOpenEncrypted(folder, { ...this.asking, mayAsk: mayAsk && !yes });
     const question = isOpen ? words.ask({ folder }) : `${lock.elsewhereUnknown} ${words.ask({ folder })}`;
-    if (!(await confirm(question, { yes, mayAsk }))) {
+    if (!(await confirm(question, { yes, mayAsk, text: this.text }))) {
       this.print(words.nothingDone);
       return { removed: [], kept: [], elsewhereUnknown: false };
     }

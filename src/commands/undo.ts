@@ -31,6 +31,7 @@ export default class Undo extends MigrateCommand<typeof Undo> {
       undoActs(this.flags.workspace, actNumbers(this.words), this.undone, tell),
     );
     for (const change of changes) this.print(...wordActChange(change, this.undone, people, this.text));
+    this.print(this.text.decisions.changed);
     return { changes };
   }
 }

@@ -38,6 +38,8 @@ export const commandWords = bilingual({
     /** Keys that have another name than inquirer's. */
     promptKeyNames: {} as Record<string, string>,
     /** What the keys of a list do, as inquirer calls it. */
+    /** The two answers to a question, and what is said to any other. */
+    yesNo: { yes: 'Yes', no: 'No', error: () => 'Type y or n.' },
     promptKeys: {
       navigate: 'move',
       select: 'choose',
@@ -61,6 +63,9 @@ export const commandWords = bilingual({
         `  ${v.added} added, ${v.changed} changed, ${v.unchanged} unchanged, ${v.vanished} no longer there`,
       warning: (v: Warned) =>
         `  ! ${v.sheetRow ? `row ${v.sheetRow} in a spreadsheet: ` : v.row ? `row ${v.row}: ` : ''}${v.message}${v.count > 1 ? ` (${v.count} rows like this)` : ''}`,
+      holdsNobody:
+        '  ! It holds nobody, only a heading. Export it again and look whether people were chosen.',
+      asItIs: '  --as is for address books; this file says itself what it is.',
       ignored: ({ count }: { count: number }) => `${some(count, 'other file')} without contacts left alone.`,
       leftBehind: ({ folder }: { folder: string }) =>
         `A private copy in ${folder} could not be removed; the next "migrate import" does it, or remove it yourself.`,
@@ -184,6 +189,7 @@ export const commandWords = bilingual({
       return parts.length > 0 ? `还剩：${parts.join('，')}。` : '没有剩下要做的事。';
     },
     promptKeyNames: { space: '空格' },
+    yesNo: { yes: 'y（是）', no: 'n（否）', error: () => '请输入 y（是）或 n（否）。' },
     promptKeys: { navigate: '移动', select: '选择', all: '全选或全不选', invert: '反选', submit: '完成' },
     import: {
       reading: ({ path }) => `正在读取 ${path}……`,
@@ -193,6 +199,8 @@ export const commandWords = bilingual({
       changes: (v) => `  新增 ${v.added}，有变化 ${v.changed}，未变 ${v.unchanged}，不再出现 ${v.vanished}`,
       warning: (v) =>
         `  ! ${v.sheetRow ? `表格软件中的第 ${v.sheetRow} 行：` : v.row ? `第 ${v.row} 行：` : ''}${v.message}${v.count > 1 ? `（同类共 ${v.count} 行）` : ''}`,
+      holdsNobody: '  ! 里面只有表头，没有人。请重新导出，并留意是否选中了联系人。',
+      asItIs: '  --as 只用于通讯录；这个文件是什么，看内容就知道。',
       ignored: ({ count }) => `另有 ${count} 个不含联系人的文件，未处理。`,
       leftBehind: ({ folder }) =>
         `${folder} 里的私密副本未能删除；下次 migrate import 会删除，您也可以自己删除。`,
@@ -238,7 +246,7 @@ export const commandWords = bilingual({
       unmatched: '没有匹配',
       personal: '家人与服务（不提问）',
       notPeople: '不计在内，不参与匹配（群聊、公众号、已不是好友等）',
-      expectedWrong: (v) => `已确定的匹配中，预计有 ${expectedZh(v.expectedWrong)} 个是错的。`,
+      expectedWrong: (v) => `已确定的匹配中，预计有${expectedZh(v.expectedWrong)} 个是错的。`,
       next: '下一步：migrate report',
       askLater: '在终端中运行 “migrate review” 即可回答剩下的问题。',
     },

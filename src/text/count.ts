@@ -9,4 +9,4 @@ export const people = (count: unknown): string => some(count, 'person', 'people'
 export const expectedEn = (value: number): string =>
   value > 0 && value < 0.05 ? 'under 0.1' : value.toFixed(1);
 export const expectedZh = (value: number): string =>
-  value > 0 && value < 0.05 ? '不到 0.1' : value.toFixed(1);
+  value > 0 && value < 0.05 ? '不到 0.1' : ` ${value.toFixed(1)}`;

@@ -70,6 +70,10 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
       what: `What is to be said of the two is missing behind ${connection}.`,
       tryThis: 'Add same, different or unsure. Of a contact alone say personal or not-personal.',
     }),
+    'decide-whom': ({ verdict }) => ({
+      what: `Only one of the two is named before ${verdict}.`,
+      tryThis: `Name two people, a contact and a connection: migrate decide CONTACT CONNECTION ${verdict}`,
+    }),
     'decision-conflict': ({ yours, theirs }) => ({ what: `${yours}; ${theirs}`, tryThis: '' }),
     'decisions-conflict': ({ path, count }) => ({
       what: `${path} and your decisions differ in ${some(count, 'place')}; nothing was changed.`,
@@ -144,6 +148,10 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
     'decide-what': ({ connection }) => ({
       what: `“${connection}”之后缺少对这两位的判断。`,
       tryThis: '请加上 same、different 或 unsure；只说联系人一方时，请写 personal 或 not-personal。',
+    }),
+    'decide-whom': ({ verdict }) => ({
+      what: `${verdict} 前面只有一位，缺少另一位。`,
+      tryThis: `请写出两位，先联系人，后人脉：migrate decide 联系人 人脉 ${verdict}`,
     }),
     'decision-conflict': ({ yours, theirs }) => ({ what: `${yours}；${theirs}`, tryThis: '' }),
     'decisions-conflict': ({ path, count }) => ({

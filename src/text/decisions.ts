@@ -62,7 +62,9 @@ export const decisionWords = bilingual({
     stillHolds: ({ said, act }: { said: string; act: number }) =>
       `makes no difference: the later ${act} holds: ${said}`,
     nothingHolds: 'nothing is said about this any more',
-    decided: ({ act }: { act: number }) => `Stored as ${act}.`,
+    decided: ({ act }: { act: number }) =>
+      `Stored as ${act}; "migrate undo ${act}" takes it back. The report follows with "migrate report".`,
+    changed: 'What it comes to now: migrate status',
     file: {
       heading: [
         'Decisions of migrate, one a line; tabs between the cells. Lines may be added, changed, moved and removed.',
@@ -139,7 +141,9 @@ export const decisionWords = bilingual({
     holds: ({ said, act }) => `现在以第 ${act} 次操作为准：${said}`,
     stillHolds: ({ said, act }) => `没有影响：以后来的第 ${act} 次操作为准：${said}`,
     nothingHolds: '对此不再有任何决定',
-    decided: ({ act }) => `已保存，编号 ${act}。`,
+    decided: ({ act }) =>
+      `已保存，编号 ${act}；撤销用 migrate undo ${act}。报告要运行 migrate report 才会更新。`,
+    changed: '现在的情况：migrate status',
     file: {
       heading: [
         'migrate 的决定，每行一个，各栏用制表符分隔；可以增、删、改、调换行序。',

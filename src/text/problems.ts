@@ -112,6 +112,11 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis:
         'Give an id, a WeChat id, a profile address or part of a name; "migrate people" lists everybody.',
     }),
+    'nobody-meant': ({ text }) => ({
+      what: `"${text}" fits nobody.`,
+      tryThis:
+        'Give part of a name, an id, or label: or company: with one that you have; "migrate people" lists everybody.',
+    }),
     'several-people': ({ text, count }) => ({
       what: `"${text}" may mean ${count} people.`,
       tryThis: 'Give the id of the one you mean (last column):',
@@ -279,6 +284,11 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'nobody-found': ({ text }) => ({
       what: `没有找到“${text}”。`,
       tryThis: '请给出账号、微信号、领英主页地址或名字的一部分；“migrate people” 可列出所有人。',
+    }),
+    'nobody-meant': ({ text }) => ({
+      what: `没有人符合“${text}”。`,
+      tryThis:
+        '请给出名字的一部分、账号，或您确实有的 label:标签、company:公司；“migrate people” 可列出所有人。',
     }),
     'several-people': ({ text, count }) => ({
       what: `“${text}”可能指 ${count} 个人。`,

@@ -278,7 +278,7 @@ export const reviewWords = bilingual({
     wechat: '微信',
     linkedin: '领英',
     likelihood: ({ probability }) =>
-      `${['几乎肯定', '很可能', '比较可能', '一半可能', '可能性较小', '可能性很小'][degreeOf(probability)]} ${percent(probability)}`,
+      `${['几乎肯定', '很可能', '比较可能', '可能性各半', '可能性较小', '可能性很小'][degreeOf(probability)]} ${percent(probability)}`,
     foundByYou: '您搜索到的',
     fields: {
       name: '姓名',
@@ -366,9 +366,9 @@ export const reviewWords = bilingual({
       cancelled: '没有保存。',
     },
     surest: {
-      word: (v) => `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${expectedZh(v.expectedWrong)} 对）`,
+      word: (v) => `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错${expectedZh(v.expectedWrong)} 对）`,
       notice: (v) =>
-        `可能性在 ${percent(v.from)} 以上的有 ${v.count} 对，预计其中 ${expectedZh(v.expectedWrong)} 对是错的。全部确认吗？`,
+        `可能性在 ${percent(v.from)} 以上的有 ${v.count} 对，预计其中${expectedZh(v.expectedWrong)} 对是错的。全部确认吗？`,
       bar: [
         ['1', '都是同一人'],
         ['b', '退回，不保存'],
@@ -395,7 +395,7 @@ export const reviewWords = bilingual({
         `已保存 ${answered} 个回答${seconds === null ? '' : `，平均每题约 ${seconds} 秒`}。`,
       checks: ({ asked, agreed }) => `重复提问或抽查 ${asked} 题，其中 ${agreed} 题回答一致。`,
       expectedWrong: ({ expectedWrong }) =>
-        `在所有已认定或已确认的配对中，预计有 ${expectedZh(expectedWrong)} 个是错的。`,
+        `在所有已认定或已确认的配对中，预计有${expectedZh(expectedWrong)} 个是错的。`,
       done: '已经没有值得再问的问题：继续回答几乎不会改变什么。',
       donePartly: '这次要问的人都已问完。继续问其他人：migrate review',
       left: ({ left, stillToWin }) =>
@@ -415,13 +415,13 @@ export const reviewWords = bilingual({
         'one-by-one': () => ({ word: '逐个回答', help: '一屏一个问题，按一个键即回答；先问最关键的' }),
         groups: () => ({ word: '分组回答', help: '线索相同的一起回答，每行都可以去掉勾；其余的再逐个回答' }),
         accept: (v) => ({
-          word: `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错 ${expectedZh(v.expectedWrong)} 对）`,
+          word: `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错${expectedZh(v.expectedWrong)} 对）`,
           help: `把可能性在 ${percent(v.from)} 以上的 ${v.count} 对一次确认；可用 “migrate undo” 撤销`,
         }),
         stop: () => ({ word: '以后再说', help: '到此为止；随时可用 “migrate review” 接着回答' }),
       },
       accepted: ({ count, expectedWrong }) =>
-        `已一次确认 ${count} 对，预计其中 ${expectedZh(expectedWrong)} 对是错的；可用 “migrate undo” 撤销。`,
+        `已一次确认 ${count} 对，预计其中${expectedZh(expectedWrong)} 对是错的；可用 “migrate undo” 撤销。`,
     },
     batch: {
       title: ({ pattern, count }) => `${pattern}：${count} 人`,

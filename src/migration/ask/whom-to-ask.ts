@@ -4,6 +4,7 @@ import { ASK_TEMPLATES, askDraft } from '../../messages/ask.ts';
 import type { Contact } from '../../model.ts';
 import type { LedgerEntry } from '../../report/ledger/entry.ts';
 import type { Language } from '../../text/bilingual.ts';
+import { UserError } from '../../user-error.ts';
 import { loadAsking } from '../../workspace/journal/contact-statements.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
@@ -45,7 +46,7 @@ const PATIENCE = 28;
 /**
  * Everyone to ask on WeChat, those first who matter most: whose name is not known, and who probably no longer uses
  * LinkedIn: the outcome `ask`. `today` is `YYYY-MM-DD`. Throws UserError
- * nothing-imported, query-value, no-templates, template-broken (exit 2).
+ * nothing-imported, nobody-meant, query-value, no-templates, template-broken (exit 2).
  */
 export async function whomToAsk(folder: string, today: string, options: AskOptions): Promise<ToAsk[]> {
   refuseEmpty(folder);
@@ -58,6 +59,7 @@ function listFrom(store: Store, today: string, options: AskOptions): ToAsk[] {
   const { owner, joined } = people;
   const read = readerOf(store);
   const wanted = new Set(selectAmong(store, people, options.words).map(({ id }) => id));
+  if (wanted.size === 0) throw new UserError('nobody-meant', { text: options.words.join(' ') }, 2);
   const asking = loadAsking(store, joined);
   const sender = senderWith(owner, options.profileUrl);
   const message = messageMaker(ASK_TEMPLATES, options.templates);

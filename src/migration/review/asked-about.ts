@@ -1,4 +1,5 @@
 import type { Connection, Contact, Match } from '../../model.ts';
+import { UserError } from '../../user-error.ts';
 import { findPeople, fold } from '../people/find-people.ts';
 
 /** From here on a question is likely to be answered with yes. */
@@ -6,7 +7,8 @@ const likely = 0.5;
 
 /**
  * The contacts that all of these words mean: `label:…` who wear it, `company:…` who or whose candidates work there,
- * `likely` and `unlikely` by the likeliest candidate, any other text by name or id. Null for no words: everybody.
+ * `likely` and `unlikely` by the likeliest candidate, any other text by name or id. Null for no words: everybody. Throws
+ * UserError nobody-meant (exit 2) for a word that fits no contact.
  */
 export function askedAbout(
   words: string[],
@@ -36,6 +38,10 @@ export function askedAbout(
     if (word === 'unlikely') return ({ id }) => (best.get(id) ?? 0) < likely;
     const named = new Set(findPeople(contacts, word).map(({ id }) => id));
     return ({ id }) => named.has(id);
+  });
+  words.forEach((word, at) => {
+    if (word !== 'likely' && word !== 'unlikely' && !contacts.some(wanted[at]!))
+      throw new UserError('nobody-meant', { text: word }, 2);
   });
   const meant = contacts.filter((contact) => wanted.every((isWanted) => isWanted(contact)));
   return new Set(meant.map(({ id }) => id));

@@ -9,11 +9,10 @@ const LATIN_WORD = /^[\p{Script=Latin}'’.-]+$/u;
 /** Why nobody can be searched by what this contact's row says, as a code for `text/report.ts`. */
 export function whatIsMissing(contact: Contact): string {
   const remark = lettersOf(contact.remark);
-  const nickname = lettersOf(contact.nickname);
   if (HAN_SURNAME.test(remark) || LATIN_SURNAME.test(remark)) return 'only-a-surname';
   if (LATIN_WORD.test(remark)) return 'only-a-first-name';
-  if (remark) return 'remark-is-not-a-name';
-  return nickname ? 'only-a-nickname' : 'no-name';
+  if (contact.remark.trim()) return 'remark-is-not-a-name';
+  return contact.nickname.trim() ? 'only-a-nickname' : 'no-name';
 }
 
 function lettersOf(text: string): string {

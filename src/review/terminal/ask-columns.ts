@@ -23,7 +23,13 @@ export async function askColumns<Field extends string>(
   const { columns: words } = text;
   process.stdout.write(`\n${[printable(words.unknown({ path })), ...columnTable(columns)].join('\n')}\n`);
   const { read } = await inquirer.prompt<{ read: boolean }>([
-    { type: 'confirm', name: 'read', message: words.isList, default: false },
+    {
+      type: 'confirm',
+      name: 'read',
+      message: words.isList,
+      default: false,
+      theme: { keywords: text.yesNo },
+    },
   ]);
   if (!read) return null;
   const answers: Partial<Record<Field, string[]>> = {};

@@ -102,7 +102,7 @@ export function askLines(
   ];
 }
 
-/** Null where nothing was typed. */
+/** Null where nothing was typed. Ctrl-C ends the typing; what was entered until then is an answer. */
 async function typeAnswer(contact: Contact, readTold: ReadTold, text: Text): Promise<Said | null> {
   process.stdout.write(`\n${printable(text.ask.answerOf({ name: personName(contact) }))}\n`);
   const empty = { name: '', company: '', email: '', profile: '' };
@@ -115,14 +115,19 @@ async function typeAnswer(contact: Contact, readTold: ReadTold, text: Text): Pro
       return printable(text.problem(error.code, error.values).what);
     }
   };
-  const typed = await inquirer.prompt<typeof empty>(
-    (['name', 'company', 'email', 'profile'] as const).map((field) => ({
-      type: 'input' as const,
-      name: field,
-      message: text.ask.told[field],
-      validate: check(field),
-    })),
-  );
+  const typed = { ...empty };
+  try {
+    for (const field of ['name', 'company', 'email', 'profile'] as const) {
+      const message = text.ask.told[field];
+      Object.assign(
+        typed,
+        await inquirer.prompt([{ type: 'input', name: field, message, validate: check(field) }]),
+      );
+    }
+  } catch (error) {
+    const isStopped = error instanceof Error && error.name === 'ExitPromptError';
+    if (!isStopped || Object.values(typed).every((each) => each.trim() === '')) throw error;
+  }
   const notThere = typed.profile.trim() === '-';
   const told = readTold({ ...typed, profile: notThere ? '' : typed.profile });
   const hasFacts = Object.values(told).some(Boolean);

@@ -44,7 +44,7 @@ export async function carryOut(
   const unchanged = (line: string) => ({ act: null, contacts: [], lines: [line] });
   if (contacts.length === 0) return unchanged(text.bulk.unchanged);
   const shown = () => shortTable(change.contacts, text);
-  if (!(await confirm(question, { yes, mayAsk }, shown))) return unchanged(text.bulk.kept);
+  if (!(await confirm(question, { yes, mayAsk, text }, shown))) return unchanged(text.bulk.kept);
   return { act: change.carryOut(), contacts, lines: [done, text.bulk.takeBack] };
 }
 

@@ -175,15 +175,17 @@ function answerNotice(
   answer: Exclude<Answer, { kind: 'surest' }>,
   { contact }: Question,
   chosen: Shown | undefined,
-  { review }: Text,
+  { review, inBrackets }: Text,
 ): string {
   const name = clip(contactName(contact), 24);
-  return answer.kind === 'same'
-    ? review.stored.same({
-        contact: name,
-        connection: chosen ? clip(connectionName(chosen.connection), 32) : '',
-      })
-    : review.stored[answer.kind]({ contact: name });
+  if (answer.kind !== 'same') return review.stored[answer.kind]({ contact: name });
+  const { company } = chosen?.connection ?? {};
+  const connection = chosen ? clip(connectionName(chosen.connection), 32) : '';
+  return review.stored.same({
+    contact: name,
+    // Two connections may have one name.
+    connection: company ? connection + inBrackets(clip(company, 20)) : connection,
+  });
 }
 
 function onNewQuestion(state: State, rules: Rules): State {

@@ -1,10 +1,12 @@
 import inquirer from 'inquirer';
+import type { Text } from '../../text/index.ts';
 import { UserError } from '../../user-error.ts';
 import { fittedQuestion } from '../show/fitted.ts';
 import { printable } from '../show/printable.ts';
 import { canAsk } from './require-terminal.ts';
 
 interface Asking {
+  text: Pick<Text, 'yesNo'>;
   /** Yes was said beforehand. */
   yes: boolean;
   mayAsk: boolean;
@@ -16,7 +18,7 @@ interface Asking {
  */
 export async function confirm(
   question: string,
-  { yes, mayAsk }: Asking,
+  { yes, mayAsk, text }: Asking,
   shown: () => string[] = () => [],
 ): Promise<boolean> {
   if (yes) return true;
@@ -27,7 +29,13 @@ export async function confirm(
       .join(''),
   );
   const answer = await inquirer.prompt<{ yes: boolean }>([
-    { type: 'confirm', name: 'yes', message: fittedQuestion(question), default: false },
+    {
+      type: 'confirm',
+      name: 'yes',
+      message: fittedQuestion(question),
+      default: false,
+      theme: { keywords: text.yesNo },
+    },
   ]);
   return answer.yes;
 }

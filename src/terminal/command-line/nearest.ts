@@ -4,7 +4,11 @@ const lettersOf = (text: string) => [...text.toLowerCase()].sort().join('');
 export function isSlipOf(written: string, meant: string): boolean {
   if (written === meant || meant.length < 4) return false;
   if (lettersOf(written) === lettersOf(meant)) return true;
-  if (meant.length < 6 || Math.abs(written.length - meant.length) > 1) return false;
+  return meant.length > 5 && isOneLetterOff(written, meant);
+}
+
+function isOneLetterOff(written: string, meant: string): boolean {
+  if (Math.abs(written.length - meant.length) > 1) return false;
   let same = 0;
   while (same < written.length && written[same] === meant[same]) same += 1;
   const behind = (text: string, skipped: number) => text.slice(same + skipped);
@@ -22,6 +26,8 @@ export async function nearest(written: string, meant: readonly string[]): Promis
   if (swapped) return swapped;
   const begun = meant.find((one) => one.length > 3 && written.toLowerCase().startsWith(one));
   if (begun) return begun;
+  const slip = meant.find((one) => one.length > 3 && isOneLetterOff(written, one));
+  if (slip) return slip;
   const { default: Fuse } = await import('fuse.js');
   const words = meant.map((whole) => ({ whole, bare: whole.replace(/^-+/, '') }));
   const fuse = new Fuse(words, {

@@ -9,9 +9,15 @@ export function wordStatement(statement: Statement, people: Map<string, Person>,
   const told = statement.about === 'asking' && statement.told ? Object.values(statement.told) : [];
   return words!({
     contact: name(statement.contact),
-    with: withWhom(statement, name),
+    with: withWhom(statement, name) + workplace(statement, people, text),
     told: told.filter((part) => part !== ''),
   });
+}
+
+/** Two connections may have one name. */
+function workplace(statement: Statement, people: Map<string, Person>, text: Text): string {
+  const company = statement.about === 'pair' ? people.get(statement.connection)?.company : null;
+  return company ? text.inBrackets(company) : '';
 }
 
 function withWhom(statement: Statement, name: (id: string) => string): string {

@@ -25,9 +25,13 @@ describe('whom --only means', () => {
     [['鲍勃'], ['bob']],
     [['eve'], ['eve']],
     [['label:同事', 'unlikely'], ['ann']],
-    [['label:nobody'], []],
+    [['label:同学', 'eve'], []],
   ])('%j', (words, ids) => {
     expect(meant(...words)).toEqual(ids);
+  });
+
+  it.each(['label:nobody', 'company:Nowhere', 'nosuch'])('is a mistake where it is nobody: %s', (word) => {
+    expect(() => meant('likely', word)).toThrow(expect.objectContaining({ code: 'nobody-meant' }));
   });
 
   it('is everybody when nothing is said', () => {

@@ -123,7 +123,7 @@ describe('every row has one outcome', () => {
     [{ remark: 'Kevin' }, 'only-a-first-name'],
     [{ remark: '租房中介 3号线' }, 'remark-is-not-a-name'],
     [{ nickname: '一只猫' }, 'only-a-nickname'],
-    [{ remark: '🌹', nickname: '~~' }, 'no-name'],
+    [{ remark: '🌹', nickname: '~~' }, 'remark-is-not-a-name'],
     [{}, 'no-name'],
   ])('ask: says what is missing in %j', (fields, reason) => {
     expect(only({ contacts: [contact('wxid_x', fields)] })).toMatchObject({ outcome: 'ask', reason });
