@@ -86,7 +86,8 @@ export default class Guide extends MigrateCommand<typeof Guide> {
 
   async #carryOut(choice: Choice, step: Step): Promise<void> {
     const { guide } = this.text;
-    const paths = choice === 'import' ? await askPaths(guide.paths[step] ?? guide.paths.other!) : [];
+    const paths =
+      choice === 'import' ? await askPaths(guide.paths[step] ?? guide.paths.other!, this.text) : [];
     if (choice === 'import' && paths.length === 0) return;
     const open = choice === 'report' ? ['--open'] : [];
     const named = namedWorkspace(this.argv);
