@@ -27,6 +27,12 @@ export const reviewWords = bilingual({
       chosen: ({ count, of }: { count: number; of: number }) =>
         count === of ? `all ${of} stay so` : `${count} of ${of} stay so, ${of - count} to be found`,
     },
+    recognised: {
+      untick: ({ count }: { count: number }) =>
+        `${count === 1 ? 'This pair was' : `These ${count} pairs were`} taken without asking, on one kind of clue. Untick whoever is not the same person.`,
+      chosen: ({ count, of }: { count: number; of: number }) =>
+        count === of ? `all ${of} confirmed` : `${count} of ${of} confirmed, ${of - count} rejected`,
+    },
     position: ({ number, total }: { number: number; total: number }) => `${number} of about ${total}`,
     timeLeft: ({ minutes }: { minutes: number }) =>
       minutes < 0.5
@@ -208,8 +214,17 @@ export const reviewWords = bilingual({
           word: `accept ${v.count} from ${percent(v.from)} (expected wrong: ${expectedEn(v.expectedWrong)})`,
           help: `accept the ${v.count} that are at least ${percent(v.from)} likely, as one act; "migrate undo" takes it back`,
         }),
+        look: ({ onOneClue }: Sure & { onOneClue: number }) => ({
+          word: `look through ${onOneClue} taken on one clue`,
+          help: 'one list of those taken without asking on one kind of clue, mostly the name; untick who is somebody else',
+        }),
         stop: () => ({ word: 'not now', help: 'stop here; "migrate review" asks at any time' }),
-      } as Record<'one-by-one' | 'groups' | 'accept' | 'stop', (sure: Sure) => Word>,
+      } as Record<
+        'one-by-one' | 'groups' | 'accept' | 'look' | 'stop',
+        (v: Sure & { onOneClue: number }) => Word
+      >,
+      looked: ({ confirmed, rejected }: { confirmed: number; rejected: number }) =>
+        `${some(confirmed, 'pair')} confirmed, ${rejected} rejected; "migrate undo" takes it back.`,
       accepted: ({ count, expectedWrong }: { count: number; expectedWrong: number }) =>
         `${some(count, 'pair')} confirmed as one act, ${expectedEn(expectedWrong)} of them expected to be wrong; "migrate undo" takes it back.`,
     },
@@ -262,6 +277,11 @@ export const reviewWords = bilingual({
         `这 ${count} 位看来是家人、生活服务或店家：不提问、不邀请、不发消息。想在领英上找的人，请去掉前面的勾。`,
       chosen: ({ count, of }) =>
         count === of ? `${of} 位都算家人与服务` : `${count} 位算家人与服务，${of - count} 位要找`,
+    },
+    recognised: {
+      untick: ({ count }) => `这 ${count} 对没有问您就认定了，只凭一类线索。不是同一个人的，请去掉前面的勾。`,
+      chosen: ({ count, of }) =>
+        count === of ? `${of} 对全部确认` : `确认 ${count} 对，否定 ${of - count} 对`,
     },
     position: ({ number, total }) => `第 ${number} 题，共约 ${total} 题`,
     timeLeft: ({ minutes }) =>
@@ -418,8 +438,14 @@ export const reviewWords = bilingual({
           word: `确认 ${percent(v.from)} 以上的 ${v.count} 对（预计错${expectedZh(v.expectedWrong)} 对）`,
           help: `把可能性在 ${percent(v.from)} 以上的 ${v.count} 对一次确认；可用 “migrate undo” 撤销`,
         }),
+        look: ({ onOneClue }) => ({
+          word: `检查只凭一类线索认定的 ${onOneClue} 对`,
+          help: '自动认定的里面，只凭一类线索（多半是姓名）的列在一起；不是同一个人的，去掉前面的勾',
+        }),
         stop: () => ({ word: '以后再说', help: '到此为止；随时可用 “migrate review” 接着回答' }),
       },
+      looked: ({ confirmed, rejected }) =>
+        `已确认 ${confirmed} 对，否定 ${rejected} 对；可用 “migrate undo” 撤销。`,
       accepted: ({ count, expectedWrong }) =>
         `已一次确认 ${count} 对，预计其中${expectedZh(expectedWrong)} 对是错的；可用 “migrate undo” 撤销。`,
     },

@@ -74,6 +74,7 @@ const found = {
   questions: 22,
   groups: 3,
   grouped: 14,
+  onOneClue: 12,
   sure: { from: 0.97, count: 9, expectedWrong: 0.14 },
 };
 

@@ -10,6 +10,7 @@ import { loadPeople, type People } from '../../workspace/people/people.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { lookInto } from '../look-into.ts';
 import { relink } from '../match/match-people.ts';
+import { onOneClue } from './look-through.ts';
 import { openQuestions } from './open-questions.ts';
 
 /** What the last match found, to be told before the first question. The matches must be current. */
@@ -25,6 +26,7 @@ export function foundSoFar(folder: string, sureFrom: number): Found {
       recognised: recognised.length,
       confirmed: matches.filter(({ status }) => status === 'confirmed').length,
       examples: examplesOf(recognised, people),
+      onOneClue: onOneClue(recognised).length,
       questions: new Set(open.map(({ contact }) => contact)).size,
       groups: groups.length,
       grouped: groups.reduce((sum, { pairs }) => sum + pairs.length, 0),

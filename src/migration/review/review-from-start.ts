@@ -1,15 +1,17 @@
 import { sureFrom } from '../../review/queue/surest.ts';
+import { askRecognised } from '../../review/terminal/ask-recognised.ts';
 import { conductGroup } from '../../review/terminal/conduct.ts';
 import { askWay } from '../../review/terminal/opening.ts';
 import type { Text } from '../../text/index.ts';
 import type { MatchOptions } from '../match/match-people.ts';
 import { acceptFrom, foundSoFar } from './found-so-far.ts';
+import { lookThrough } from './look-through.ts';
 import { reviewBatch, settledLines } from './review-batch.ts';
 import { reviewInTerminal } from './review-in-terminal.ts';
 import type { ReviewResult } from './review-people.ts';
 
 /**
- * Tells what was found and asks what is open: one by one, by groups, or the surest at once, in whichever order the owner
+ * Tells what was found and asks what is open: one by one, by groups, the surest at once, or those taken on the name alone looked through, in whichever order the owner
  * wants. Null where they answered no question one by one; `isChanged` where something was stored. The matches must be
  * current. Ctrl-C throws inquirer's ExitPromptError.
  */
@@ -28,6 +30,8 @@ export async function reviewFromStart(
     if (way === 'stop') return { reviewed: null, isChanged };
     if (way === 'one-by-one') return { reviewed: await reviewInTerminal(folder, options, text), isChanged };
     if (way === 'accept') notice = opening.accepted(await acceptFrom(folder, sureFrom));
+    else if (way === 'look')
+      notice = opening.looked(await lookThrough(folder, (pairs) => askRecognised(pairs, text)));
     else {
       const done = await reviewBatch(folder, options, (group, place) => conductGroup(group, place, text));
       notice = settledLines(done, text.review).join(' ') || batch.nothing;

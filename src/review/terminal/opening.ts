@@ -15,6 +15,8 @@ export interface Found {
   confirmed: number;
   /** A few of those recognised without asking. */
   examples: { contact: Contact; connection: Connection }[];
+  /** Of those recognised without asking: whom one kind of clue speaks for, mostly the name. */
+  onOneClue: number;
   /** People of whom a question is open; `grouped` of them in `groups` that rest on the same clues. */
   questions: number;
   groups: number;
@@ -23,7 +25,7 @@ export interface Found {
   sure: Sure;
 }
 
-export type Way = 'one-by-one' | 'groups' | 'accept' | 'stop';
+export type Way = 'one-by-one' | 'groups' | 'accept' | 'look' | 'stop';
 
 /** What was found, in sentences. */
 export function foundLines(
@@ -45,20 +47,25 @@ export function foundLines(
 }
 
 /** The key of each way, the same on every visit; `+` as on a question. */
-const keyOf = { 'one-by-one': '1', groups: 'g', accept: '+', stop: 'q' } as const satisfies Record<
+const keyOf = { 'one-by-one': '1', groups: 'g', accept: '+', look: 'l', stop: 'q' } as const satisfies Record<
   Way,
   string
 >;
 
 /** The ways to go on; one that would do nothing is left out. */
-export function ways({ groups, grouped, sure }: Found, text: Text): (Key & { way: Way })[] {
+export function ways({ groups, grouped, sure, onOneClue }: Found, text: Text): (Key & { way: Way })[] {
   const open: Way[] = [
     'one-by-one',
     ...(grouped > groups ? ['groups' as const] : []),
     ...(sure.count > 0 ? ['accept' as const] : []),
+    ...(onOneClue > 0 ? ['look' as const] : []),
     'stop',
   ];
-  return open.map((way) => ({ key: keyOf[way], way, ...text.review.opening.ways[way](sure) }));
+  return open.map((way) => ({
+    key: keyOf[way],
+    way,
+    ...text.review.opening.ways[way]({ ...sure, onOneClue }),
+  }));
 }
 
 /** Tells what was found, and asks how to go on. Ctrl-C throws inquirer's ExitPromptError. */

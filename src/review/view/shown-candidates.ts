@@ -38,6 +38,12 @@ export function contactName({ remark, nickname, wechatId, id }: Contact): string
   return remark.trim() || nickname.trim() || wechatId || id;
 }
 
+/** Remark and nickname, where there are both and they differ. */
+export function bothNames(contact: Contact): string {
+  const [remark, nickname] = [contact.remark.trim(), contact.nickname.trim()];
+  return remark && nickname && remark !== nickname ? `${remark} · ${nickname}` : contactName(contact);
+}
+
 /** Bits: what weighs less decides nothing, and only distracts. */
 const worthSaying = 0.5;
 
