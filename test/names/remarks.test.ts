@@ -147,6 +147,18 @@ describe('a remark', () => {
     expect([best?.family?.han ?? '', best?.given?.han ?? '']).toEqual([family, given]);
   });
 
+  it.each([
+    ['Mr Wang', 'Wang', ''],
+    ['牙医 Dr Chen', 'Chen', ''],
+    ['Dr Smith', 'Smith', ''],
+    ['Dr Kevin', '', 'Kevin'],
+    ['Dr. Kevin Wong', 'Wong', 'Kevin'],
+  ])('%s: behind a form of address stands a surname', (text, family, english) => {
+    const [best] = readText(text, 'remark').readings;
+    expect([best?.family?.latin ?? '', best?.english.join() ?? '']).toEqual([family, english]);
+    expect(best?.given).toBeNull();
+  });
+
   it('says how its name is written in letters, where the nickname has it so', () => {
     const [best] = readContactName({ remark: '任洋 格力', nickname: 'renyang' }).readings;
     expect(best).toMatchObject({ family: { han: '任', latin: 'ren' }, given: { han: '洋', latin: 'yang' } });

@@ -45,8 +45,11 @@ export function compareCompiled(a: CompiledName, b: CompiledName): NameCompariso
 }
 
 /** By group, how badly it explains the letters that one of the two writes beside the characters: 潘立 Pan is no Pang. */
-const ownOf = (a: CompiledName, b: CompiledName): readonly number[] | null =>
-  a.family?.own ?? a.given?.own ?? b.family?.own ?? b.given?.own ?? null;
+function ownOf(a: CompiledName, b: CompiledName): readonly number[] | null {
+  const [one, other] = [a.family?.own ?? a.given?.own ?? null, b.family?.own ?? b.given?.own ?? null];
+  if (!one || !other) return one ?? other;
+  return one.map((bits, group) => Math.max(bits, other[group]!));
+}
 
 /** Bits that letters of another system cost than that of the letters they write themselves: some do so abroad. */
 const another = 6;

@@ -1,5 +1,6 @@
-import { englishShare, isEnglish } from '../frequency.ts';
+import { englishShare, isEnglish, latinSurnameShare } from '../frequency.ts';
 import { letters } from '../normalise.ts';
+import { surnamesSpelled } from '../spell/forms.ts';
 import type { Field, NameReading, OtherKind } from '../types.ts';
 import { weighLatinName } from './latin.ts';
 import { isEnglishWord, isOrganisationWord, isSmallWord, latinWord } from './lexicon.ts';
@@ -42,6 +43,7 @@ function wordOf({ text, joins }: LatinWord): Word {
   const bare = text.replace(/[.&'’]+$/u, '');
   const folded = letters(bare);
   const listed = latinWord(bare);
+  if (isAddress(bare)) return { text, joins, bare, kind: 'title', bits: wordBits.listed };
   if (isSmallWord(bare)) return { text, joins, bare, kind: 'small', bits: wordBits.small };
   if (isOrganisationWord(folded)) return { text, joins, bare, kind: 'company', bits: wordBits.organisation };
   if (listed && listed !== 'everyday') return { text, joins, bare, kind: listed, bits: wordBits.listed };
@@ -71,7 +73,9 @@ export function cutLatin(written: LatinWord[], field: Field): LatinCut {
         sum + bits + (kind === 'everyday' ? besideName.everyday : kind === null ? besideName.unlisted : 0),
       bonusOf(field),
     );
-    const named = inside.length === 1 ? oneWord(inside[0]!, field) : manyWords(inside, field);
+    const isSurname = from > 0 && isAddress(words[from - 1]!.bare) && !isEnglish(letters(inside[0]!.bare));
+    const oneWord = isSurname ? surnameAlone : englishAlone;
+    const named = inside.length > 1 ? manyWords(inside, field) : oneWord(inside[0]!, field);
     named.readings.forEach((reading, i) => {
       readings.push({ ...reading, field, text: textOf(inside) });
       weights.push(named.bits[i]! + besides);
@@ -100,7 +104,7 @@ function* windowsOf(words: Word[]): Generator<[number, number]> {
     if (!isEdge(from)) continue;
     for (let to = from + 1; to <= Math.min(words.length, from + longestName); to++) {
       const last = words[to - 1]!;
-      if (last.kind === 'small' || isAddress(last) || (to - 1 > from && !last.joins)) break;
+      if (last.kind === 'small' || isAddress(last.bare) || (to - 1 > from && !last.joins)) break;
       // In front anything may follow: an employer nobody has heard of.
       if (isEdge(to) || from === 0) yield [from, to];
     }
@@ -108,10 +112,9 @@ function* windowsOf(words: Word[]): Generator<[number, number]> {
 }
 
 /** Dr, Mr, Prof. */
-const isAddress = ({ bare }: Word): boolean =>
-  /^(?:dr|mrs?|ms|miss|prof|professor|ir|sir|madam)$/iu.test(bare);
+const isAddress = (bare: string): boolean => /^(?:dr|mrs?|ms|miss|prof|professor|ir|sir|madam)$/iu.test(bare);
 
-function oneWord({ bare }: Word, field: Field): { readings: NameReading[]; bits: number[] } {
+function englishAlone({ bare }: Word, field: Field): { readings: NameReading[]; bits: number[] } {
   const folded = letters(bare);
   if (!isEnglish(folded) || folded.length < 2) return { readings: [], bits: [] };
   return {
@@ -124,6 +127,25 @@ function oneWord({ bare }: Word, field: Field): { readings: NameReading[]; bits:
     bits: [Math.log2(englishShare(folded)) - 1],
   };
 }
+
+/** Dr Chen, Mr Wang: behind a form of address stands a surname. */
+function surnameAlone({ bare }: Word, field: Field): { readings: NameReading[]; bits: number[] } {
+  const folded = letters(bare);
+  if (folded.length < 2 || !/^\p{Lu}/u.test(bare)) return { readings: [], bits: [] };
+  const origin = surnamesSpelled(folded).length > 0 ? 'chinese' : 'western';
+  return {
+    readings: [
+      {
+        ...{ field, text: bare, prior: 0, origin, order: 'none', given: null, english: [] },
+        ...{ family: { han: '', latin: bare }, honorific: 'title', gender: null },
+      },
+    ],
+    bits: [Math.log2(latinSurnameShare(folded)) + addressed],
+  };
+}
+
+/** Bits that a form of address in front makes of the next word a name. */
+const addressed = 6;
 
 function manyWords(words: Word[], field: Field): ReturnType<typeof weighLatinName> {
   return weighLatinName(words.map(({ text }) => text).join(' '), { field, givenFirst: 0.5 });
