@@ -62,7 +62,15 @@ describe('matching again', () => {
     expect(match(imported(), '--jobs', '3')).toEqual(first);
   }, 120_000);
 
+  it('finds the same where nothing changed, and by other rules something else', () => {
+    expect(match(workspace)).toEqual(first);
+    expect(match(workspace, '--accept-error', '0.1')).not.toEqual(first);
+  }, 120_000);
+
   it('finds the same from what was kept', () => {
+    const store = new Database(join(workspace, 'workspace.db'));
+    store.exec('UPDATE match SET probability = 0; DELETE FROM match_run');
+    store.close();
     expect(match(workspace)).toEqual(first);
   }, 120_000);
 
@@ -70,7 +78,7 @@ describe('matching again', () => {
     const store = new Database(join(workspace, 'workspace.db'));
     store.exec('UPDATE reading SET data = substr(data, 2)');
     store.exec(
-      `UPDATE comparison_column SET data = substr(data, 1, length(data) / 2) WHERE name = 'weights'`,
+      `DELETE FROM match_run; UPDATE comparison_column SET data = substr(data, 1, length(data) / 2) WHERE name = 'weights'`,
     );
     store.close();
     expect(match(workspace)).toEqual(first);

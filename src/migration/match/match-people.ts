@@ -1,5 +1,6 @@
+import { defaultAcceptError } from '../../linkage/belief/accept.ts';
 import type { Match } from '../../model.ts';
-import { saveMatches } from '../../workspace/found/matches.ts';
+import { loadMatches, matchesAreCurrent, saveMatches } from '../../workspace/found/matches.ts';
 import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
 import { loadPeople, type People } from '../../workspace/people/people.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
@@ -23,13 +24,21 @@ export async function matchPeople(folder: string, options: MatchOptions = {}): P
   refuseEmpty(folder);
   const workspace = openToWrite(folder);
   try {
-    const people = loadPeople(workspace.store);
-    const matches = await relink(workspace.store, people, options);
-    return { summary: summarise(workspace.store, people, matches), matches };
+    const { store } = workspace;
+    const people = loadPeople(store);
+    const how = rules(options);
+    // Nothing has changed since: it would come to the same.
+    const isSame = how !== '' && matchesAreCurrent(store, how);
+    const matches = isSame ? loadMatches(store) : await relink(store, people, options);
+    return { summary: summarise(store, people, matches), matches };
   } finally {
     workspace.close();
   }
 }
+
+/** What matches are found by besides the lists and the answers, in one line; '' where the source itself runs and may change. */
+const rules = ({ acceptError = defaultAcceptError }: MatchOptions): string =>
+  globalThis.READING_ENGINE === undefined ? '' : `${globalThis.READING_ENGINE} ${acceptError}`;
 
 /** Matches anew with all that the owner has said, and stores it. */
 export async function relink(
@@ -41,6 +50,6 @@ export async function relink(
   const weighed = await lists.weigh('open', options);
   const excluded = excludedContacts(store, people.joined);
   const matches = matchesOfAsked(weighed, excluded, personalTies(store, people), acceptError);
-  saveMatches(store, matches);
+  saveMatches(store, matches, rules({ acceptError }));
   return matches;
 }

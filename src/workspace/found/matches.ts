@@ -7,8 +7,8 @@ interface MatchRow extends Omit<Match, 'evidence' | 'decidedBy'> {
   evidence: string;
 }
 
-/** Replaces what an earlier run found, all at once. */
-export function saveMatches(store: Store, matches: Match[]): void {
+/** Replaces what an earlier run found, all at once. `how`: by what rules, in one line. */
+export function saveMatches(store: Store, matches: Match[], how = ''): void {
   atOnce(store, () => {
     store.exec('DELETE FROM match');
     const insert = store.prepare(
@@ -18,14 +18,15 @@ export function saveMatches(store: Store, matches: Match[]): void {
       insert.run(contact, connection, status, probability, decidedBy, JSON.stringify(evidence));
     }
     store.exec('DELETE FROM match_run');
-    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(whatCounts(store));
+    store.prepare('INSERT INTO match_run (sources) VALUES (?)').run(`${whatCounts(store)}\n${how}`);
   });
 }
 
-/** False when there has been an import or an answer since the last match, or no match yet. */
-export function matchesAreCurrent(store: Store): boolean {
+/** False when there has been an import or an answer since the last match, no match yet, or one by other rules than these. */
+export function matchesAreCurrent(store: Store, how?: string): boolean {
   const run = store.prepare('SELECT sources FROM match_run').get() as { sources: string } | undefined;
-  return run?.sources === whatCounts(store);
+  const [counted, by = ''] = run?.sources.split('\n') ?? [];
+  return counted === whatCounts(store) && (how === undefined || how === by);
 }
 
 /** What a match looks at: the current sources, and how far the journal goes of answers, exclusions, accounts and
