@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { readConnectionName } from '../src/names/index.ts';
-import { readHanName } from '../src/names/read/han.ts';
+import { readHanName } from '../src/names/read/han/name.ts';
 import { compiled, likeness } from './names/likeness.ts';
 import { withBlock } from './peers/markdown.ts';
 import { inventedNames, type NamePair, pairsOf, realNames } from './peers/name-pairs.ts';

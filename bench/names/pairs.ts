@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { readConnectionName } from '../../src/names/index.ts';
 import { foldLatin, letters } from '../../src/names/normalise.ts';
-import { readHanName } from '../../src/names/read/han.ts';
+import { readHanName } from '../../src/names/read/han/name.ts';
 import { surnamesSpelled } from '../../src/names/spell/forms.ts';
 import { compiled, likeness } from './likeness.ts';
 

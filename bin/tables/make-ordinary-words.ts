@@ -8,7 +8,7 @@
  * usual a word is, the dictionary counts; how usual a name, our own tables do.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { chineseNameBits } from '../../src/names/read/han.ts';
+import { chineseNameBits } from '../../src/names/read/han/name.ts';
 import { isSurname } from '../../src/names/spell/forms.ts';
 
 /** The sum of the dictionary's counts. */

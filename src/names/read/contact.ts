@@ -1,15 +1,15 @@
 import { clean } from '../normalise.ts';
 import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
 import { addressInHan, withoutAsides, withoutGlosses } from './asides.ts';
-import { inLatin } from './cyrillic.ts';
-import { readHandle } from './handle.ts';
-import { latinBeside } from './latin-words.ts';
+import { readDotted } from './han/transliterated.ts';
+import { inLatin } from './latin/cyrillic.ts';
+import { readHandle } from './latin/handle.ts';
+import { latinBeside } from './latin/words.ts';
 import { mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
 import { spellsWord } from './spelled-word.ts';
 import { allItsOwn, isBusiness, untie } from './ties.ts';
 import { date, joinPieces, number, tokenise } from './tokens.ts';
-import { readDotted } from './transliterated.ts';
 import { understand } from './understand.ts';
 
 /** Every name a WeChat contact's texts could mean, best first, and what else they say. */

@@ -1,7 +1,7 @@
 import { clean, foldLatin, simplify } from '../normalise.ts';
 import type { Field, NameReading } from '../types.ts';
-import { readHanName } from './han.ts';
-import { weighLatinName } from './latin.ts';
+import { readHanName } from './han/name.ts';
+import { weighLatinName } from './latin/name.ts';
 import { share } from './priors.ts';
 import { untie } from './ties.ts';
 import { tokenise } from './tokens.ts';

@@ -1,5 +1,5 @@
 import type { Field, NameReading } from '../types.ts';
-import { readHanName } from './han.ts';
+import { readHanName } from './han/name.ts';
 import type { Run } from './token-roles.ts';
 
 /** Fields in which a name in Han is nothing but the name. */

@@ -2,7 +2,7 @@ import words from '../data/ties.json' with { type: 'json' };
 import { clean, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import type { Tie } from '../types.ts';
-import { chineseNameBits } from './han.ts';
+import { chineseNameBits } from './han/name.ts';
 import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
 
 /** A text without what it says of somebody else. */

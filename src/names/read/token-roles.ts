@@ -2,8 +2,8 @@ import { isEnglish, renderings } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import type { NameReading, OtherKind } from '../types.ts';
-import type { LatinWord } from './cut-latin.ts';
-import { cutRun, type RunOptions } from './han-run.ts';
+import { cutRun, type RunOptions } from './han/run.ts';
+import type { LatinWord } from './latin/cut.ts';
 import { familiar, genderOf, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 

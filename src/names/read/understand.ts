@@ -1,19 +1,19 @@
 import { isEnglish } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
-import { cutLatin } from './cut-latin.ts';
-import { readForeignInHan } from './foreign-in-han.ts';
-import { readForeignScript } from './foreign-script.ts';
-import { chineseNameBits, readHanName } from './han.ts';
-import { joinParts, type Piece } from './han-run.ts';
-import { givenBits } from './latin-weights.ts';
-import { latinBeside, readLatinWords } from './latin-words.ts';
+import { readForeignInHan } from './han/foreign-in-han.ts';
+import { readForeignScript } from './han/foreign-script.ts';
+import { chineseNameBits, readHanName } from './han/name.ts';
+import { joinParts, type Piece } from './han/run.ts';
+import { readTransliterated } from './han/transliterated.ts';
+import { namedAsWord, weakName } from './han/weak-names.ts';
+import { cutLatin } from './latin/cut.ts';
+import { givenBits } from './latin/weights.ts';
+import { latinBeside, readLatinWords } from './latin/words.ts';
 import { hanWord, isEnglishWord } from './lexicon.ts';
 import { holdsWholeNames, isAddressOnly, runOfName, withOtherRuns } from './runs.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
-import { readTransliterated } from './transliterated.ts';
-import { namedAsWord, weakName } from './weak-names.ts';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames, and names alone where a name is asked for. */
 const bonusOf = (field: Field): number => bonus[field] ?? 9;

@@ -1,7 +1,7 @@
-import { simplify } from '../normalise.ts';
-import type { Field, NameReading } from '../types.ts';
-import { japaneseHanSurname } from './origin.ts';
-import type { Token } from './tokens.ts';
+import { simplify } from '../../normalise.ts';
+import type { Field, NameReading } from '../../types.ts';
+import { japaneseHanSurname } from '../origin.ts';
+import type { Token } from '../tokens.ts';
 
 /** Kana or Hangul beside or instead of Han: a Japanese or Korean name, left as it stands. */
 export function readForeignScript(tokens: Token[], text: string, field: Field): NameReading[] {

@@ -1,6 +1,7 @@
-import { latinSurnameShare } from '../frequency.ts';
-import { surnamesSpelled } from '../spell/forms.ts';
-import type { Field, NameReading } from '../types.ts';
+import { latinSurnameShare } from '../../frequency.ts';
+import { surnamesSpelled } from '../../spell/forms.ts';
+import type { Field, NameReading } from '../../types.ts';
+import { share } from '../priors.ts';
 import {
   englishBits,
   givenWordsBits,
@@ -12,8 +13,7 @@ import {
   usualSurname,
   type Word,
   wordsOf,
-} from './latin-weights.ts';
-import { share } from './priors.ts';
+} from './weights.ts';
 import { familyInFront, surnameInFront, westernReading } from './western.ts';
 
 interface Option {

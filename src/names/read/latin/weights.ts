@@ -1,7 +1,7 @@
-import { englishShare, isEnglish, syllableShare } from '../frequency.ts';
-import { foldLatin, letters } from '../normalise.ts';
-import { surnamesSpelled } from '../spell/forms.ts';
-import { isEnglishWord } from './lexicon.ts';
+import { englishShare, isEnglish, syllableShare } from '../../frequency.ts';
+import { foldLatin, letters } from '../../normalise.ts';
+import { surnamesSpelled } from '../../spell/forms.ts';
+import { isEnglishWord } from '../lexicon.ts';
 
 /** One word of a Latin name. */
 export interface Word {

@@ -1,13 +1,13 @@
-import table from '../data/handles.json' with { type: 'json' };
-import { isEnglish, latinSurnameShare } from '../frequency.ts';
-import { clean, letters } from '../normalise.ts';
-import { surnamesSpelled } from '../spell/forms.ts';
-import { isPinyin } from '../spell/mandarin.ts';
-import type { Field, NameReading } from '../types.ts';
-import { readLatinName } from './latin.ts';
-import { givenBits } from './latin-weights.ts';
-import { isEnglishWord, latinWord } from './lexicon.ts';
-import { share } from './priors.ts';
+import table from '../../data/handles.json' with { type: 'json' };
+import { isEnglish, latinSurnameShare } from '../../frequency.ts';
+import { clean, letters } from '../../normalise.ts';
+import { surnamesSpelled } from '../../spell/forms.ts';
+import { isPinyin } from '../../spell/mandarin.ts';
+import type { Field, NameReading } from '../../types.ts';
+import { isEnglishWord, latinWord } from '../lexicon.ts';
+import { share } from '../priors.ts';
+import { readLatinName } from './name.ts';
+import { givenBits } from './weights.ts';
 
 /** Endings that say where somebody lives or what they do: judyli_sz, liuyuting_qa. */
 const affixes = new Set([...table.places.split(' '), ...table.behind.split(' ')]);

@@ -1,7 +1,7 @@
-import { givenCharShare } from '../frequency.ts';
-import { isSurname, surnameShare } from '../spell/forms.ts';
-import { japaneseName } from '../spell/japanese.ts';
-import { familiar, genderOf, hanWord, honorificOf, isOrdinaryWord, longestHonorific } from './lexicon.ts';
+import { givenCharShare } from '../../frequency.ts';
+import { isSurname, surnameShare } from '../../spell/forms.ts';
+import { japaneseName } from '../../spell/japanese.ts';
+import { familiar, genderOf, hanWord, honorificOf, isOrdinaryWord, longestHonorific } from '../lexicon.ts';
 
 /** A name found inside a run of Han characters. */
 export interface HanName {

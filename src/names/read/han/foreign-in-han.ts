@@ -1,11 +1,11 @@
-import { isEnglish, isRendered, renderings } from '../frequency.ts';
-import { letters, simplify } from '../normalise.ts';
-import { isJapaneseSurname } from '../spell/japanese.ts';
-import type { Field, NameReading } from '../types.ts';
-import { chineseNameBits } from './han.ts';
-import { hanWord, honorificOf } from './lexicon.ts';
-import { isJapaneseGiven } from './origin.ts';
-import type { Token } from './tokens.ts';
+import { isEnglish, isRendered, renderings } from '../../frequency.ts';
+import { letters, simplify } from '../../normalise.ts';
+import { isJapaneseSurname } from '../../spell/japanese.ts';
+import type { Field, NameReading } from '../../types.ts';
+import { hanWord, honorificOf } from '../lexicon.ts';
+import { isJapaneseGiven } from '../origin.ts';
+import type { Token } from '../tokens.ts';
+import { chineseNameBits } from './name.ts';
 
 /** How likely two pieces, one of them a Western given name, are such a name with its surname in Han. */
 const likely = 0.5;

@@ -1,10 +1,10 @@
-import { givenCharShare } from '../frequency.ts';
-import { simplify } from '../normalise.ts';
-import { isSurname } from '../spell/forms.ts';
-import type { Field, NameReading } from '../types.ts';
-import { readHanName } from './han.ts';
-import { familiar, hanWord, honorificOf, isOrdinaryWord } from './lexicon.ts';
-import type { Run } from './token-roles.ts';
+import { givenCharShare } from '../../frequency.ts';
+import { simplify } from '../../normalise.ts';
+import { isSurname } from '../../spell/forms.ts';
+import type { Field, NameReading } from '../../types.ts';
+import { familiar, hanWord, honorificOf, isOrdinaryWord } from '../lexicon.ts';
+import type { Run } from '../token-roles.ts';
+import { readHanName } from './name.ts';
 
 /** A remark of two to four characters and nothing else is a name, even an odd one (于是, 穗志方), though we trust it little. */
 export function weakName(runs: Run[], field: Field, belief = 0.3): NameReading[] {

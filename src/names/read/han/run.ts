@@ -1,6 +1,5 @@
-import { simplify } from '../normalise.ts';
-import type { OtherKind } from '../types.ts';
-import { type HanName, namesAt } from './han-names-at.ts';
+import { simplify } from '../../normalise.ts';
+import type { OtherKind } from '../../types.ts';
 import {
   genderOf,
   hanWord,
@@ -8,7 +7,8 @@ import {
   isOrdinaryWord,
   longestWord,
   organisationEnding,
-} from './lexicon.ts';
+} from '../lexicon.ts';
+import { type HanName, namesAt } from './names-at.ts';
 
 export type Piece = { text: string; kind: OtherKind | 'everyday' } | { text: string; name: HanName };
 

@@ -1,10 +1,10 @@
-import { givenCharShare } from '../frequency.ts';
-import { simplify } from '../normalise.ts';
-import { isSurname, surnameShare } from '../spell/forms.ts';
-import { japaneseName } from '../spell/japanese.ts';
-import type { Field, NameReading } from '../types.ts';
-import { mostlyKorean } from './origin.ts';
-import { share } from './priors.ts';
+import { givenCharShare } from '../../frequency.ts';
+import { simplify } from '../../normalise.ts';
+import { isSurname, surnameShare } from '../../spell/forms.ts';
+import { japaneseName } from '../../spell/japanese.ts';
+import type { Field, NameReading } from '../../types.ts';
+import { mostlyKorean } from '../origin.ts';
+import { share } from '../priors.ts';
 
 const part = (han: string) => ({ han, latin: '' });
 

@@ -1,10 +1,10 @@
-import { englishShare, isEnglish, latinSurnameShare } from '../frequency.ts';
-import { letters } from '../normalise.ts';
-import { surnamesSpelled } from '../spell/forms.ts';
-import type { Field, NameReading, OtherKind } from '../types.ts';
-import { weighLatinName } from './latin.ts';
-import { isEnglishWord, isOrganisationWord, isSmallWord, latinWord } from './lexicon.ts';
-import { share } from './priors.ts';
+import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
+import { letters } from '../../normalise.ts';
+import { surnamesSpelled } from '../../spell/forms.ts';
+import type { Field, NameReading, OtherKind } from '../../types.ts';
+import { isEnglishWord, isOrganisationWord, isSmallWord, latinWord } from '../lexicon.ts';
+import { share } from '../priors.ts';
+import { weighLatinName } from './name.ts';
 
 /** A Latin word of a text, and whether a name may go on across what stands before it. */
 export interface LatinWord {

@@ -1,10 +1,10 @@
-import { renderings } from '../frequency.ts';
-import { letters, simplify } from '../normalise.ts';
-import { isSurname, surnameShare } from '../spell/forms.ts';
-import { heardInHan, skeletonsOf, transliterated } from '../spell/transliterate.ts';
-import type { Field, NamePart, NameReading } from '../types.ts';
-import { chineseNameBits } from './han.ts';
-import { hanWord } from './lexicon.ts';
+import { renderings } from '../../frequency.ts';
+import { letters, simplify } from '../../normalise.ts';
+import { isSurname, surnameShare } from '../../spell/forms.ts';
+import { heardInHan, skeletonsOf, transliterated } from '../../spell/transliterate.ts';
+import type { Field, NamePart, NameReading } from '../../types.ts';
+import { hanWord } from '../lexicon.ts';
+import { chineseNameBits } from './name.ts';
 
 /** Dots of every kind that stand between the parts of such a name. */
 const dot = '[·•・･‧⋅∙．.﹒。｡●◦᛫ꞏ]';

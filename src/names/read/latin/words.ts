@@ -1,12 +1,12 @@
-import { familyFit, fitsOfChar, fitsOfFamily, givenFit } from '../compare/sounds-like.ts';
-import { isEnglish } from '../frequency.ts';
-import { letters, simplify } from '../normalise.ts';
-import { givenSpellings } from '../spell/forms.ts';
-import type { Field, NameReading } from '../types.ts';
+import { familyFit, fitsOfChar, fitsOfFamily, givenFit } from '../../compare/sounds-like.ts';
+import { isEnglish } from '../../frequency.ts';
+import { letters, simplify } from '../../normalise.ts';
+import { givenSpellings } from '../../spell/forms.ts';
+import type { Field, NameReading } from '../../types.ts';
+import { isEnglishWord } from '../lexicon.ts';
 import { readHandle } from './handle.ts';
-import { readLatinName } from './latin.ts';
-import { givenBits } from './latin-weights.ts';
-import { isEnglishWord } from './lexicon.ts';
+import { readLatinName } from './name.ts';
+import { givenBits } from './weights.ts';
 
 /** How a character is spelled when nobody spells it oddly. */
 function usualLetters(char: string): string[] {

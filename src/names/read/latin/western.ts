@@ -1,8 +1,8 @@
-import { englishShare, isEnglish, latinSurnameShare } from '../frequency.ts';
-import { surnamesSpelled } from '../spell/forms.ts';
-import type { Field, NameReading, Origin } from '../types.ts';
-import { givenWordsBits, join, type Word } from './latin-weights.ts';
-import { foreignOrigin, koreanGiven, particles } from './origin.ts';
+import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
+import { surnamesSpelled } from '../../spell/forms.ts';
+import type { Field, NameReading, Origin } from '../../types.ts';
+import { foreignOrigin, koreanGiven, particles } from '../origin.ts';
+import { givenWordsBits, join, type Word } from './weights.ts';
 
 /** Of names that are not Chinese, one in so many (log2) has the surname in front, where nothing tells. */
 export const surnameInFront = 4;
