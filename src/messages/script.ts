@@ -13,10 +13,15 @@ export function scriptFor(region: Region | null, name: string): Script {
   return simplify(name) === name ? 'simplified' : 'hong-kong';
 }
 
-const converters = {
-  taiwan: Converter({ from: 'cn', to: 'tw' }),
-  'hong-kong': Converter({ from: 'cn', to: 'hk' }),
-};
+const codes = { taiwan: 'tw', 'hong-kong': 'hk' } as const;
+const converters = new Map<Script, (text: string) => string>();
+
+/** Made when first asked: its dictionary takes long to read, and most commands write to nobody. */
+function converterTo(script: Exclude<Script, 'simplified'>): (text: string) => string {
+  const convert = converters.get(script) ?? Converter({ from: 'cn', to: codes[script] });
+  converters.set(script, convert);
+  return convert;
+}
 
 /** What people there call it, where it is not the mainland's word in other characters. LinkedIn has no Chinese name there. */
 const words: Record<Exclude<Script, 'simplified'>, [string, string][]> = {
@@ -38,6 +43,6 @@ export function inScript(template: string, script: Script): string {
   if (script === 'simplified') return template;
   return words[script].reduce(
     (text, [here, there]) => text.replaceAll(here, there),
-    converters[script](template),
+    converterTo(script)(template),
   );
 }

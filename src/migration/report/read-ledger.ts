@@ -24,7 +24,6 @@ import { type MatchOptions, matchPeople } from '../match/match-people.ts';
 import { personalTies } from '../match/personal.ts';
 import { readerOf } from '../match/read-once.ts';
 import { unsurePairs } from '../match/unsure.ts';
-import { searchKeys } from '../people/search-keys.ts';
 
 /** All that is known now, and what follows from it. */
 export interface Standing {
@@ -41,11 +40,17 @@ export interface Standing {
  * Where every contact stands now, by all that is known; with what changed since a day (`YYYY-MM-DD`), otherwise since
  * the exports before. The matches must be current.
  */
-export function ledgerOf(store: Store, since?: string, people = loadPeople(store)): Ledger {
-  return standingOf(store, since, people).ledger;
+export function ledgerOf(...about: Parameters<typeof standingOf>): Ledger {
+  return standingOf(...about).ledger;
 }
 
-export function standingOf(store: Store, since?: string, people = loadPeople(store)): Standing {
+/** `searchKeys`, by contact id: what finds them in a report's page while typing. */
+export function standingOf(
+  store: Store,
+  since?: string,
+  people = loadPeople(store),
+  searchKeys?: Map<string, string>,
+): Standing {
   const { inviting, pending, ...known } = whatIsKnown(store, people, people.contacts);
   const changes = loadChanges(store, profileKey, since ?? null);
   const ledger = buildLedger({
@@ -53,7 +58,7 @@ export function standingOf(store: Store, since?: string, people = loadPeople(sto
     ...known,
     inviting,
     pending,
-    searchKeys: searchKeys(people.contacts),
+    ...(searchKeys && { searchKeys }),
     ...(changes && { changes }),
   });
   const candidates = rankInvites(ledger, people, inviting, readerOf(store));

@@ -4,7 +4,9 @@ import { reportFiles } from '../../report/writers/report-files.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { writeOutput } from '../../workspace/outputs/outputs.ts';
 import { firstFingerprint } from '../../workspace/people/imports.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
+import { searchKeys } from '../people/search-keys.ts';
 import { refuseNoDate } from './diff-people.ts';
 import { ledgerOf, matchAgain } from './read-ledger.ts';
 
@@ -39,7 +41,8 @@ export async function writeReport(
   if (since !== undefined) refuseNoDate(since);
   const rematched = await matchAgain(folder);
   const ledger = lookInto(folder, (store) => {
-    const full = ledgerOf(store, since);
+    const people = loadPeople(store);
+    const full = ledgerOf(store, since, people, searchKeys(people.contacts));
     return redact ? redactLedger(full, firstFingerprint(store) ?? '') : full;
   });
   const files = writeOutput(folder, output, reportFiles(ledger, language, templates));
