@@ -17,6 +17,9 @@ export interface WeighingOptions {
 /** Of the time that the first weighing takes, what reading the texts is. */
 const readingShare = 0.4;
 
+/** What was compared of people who are still at hand: a command matches, asks and matches again. */
+const comparisons = new WeakMap<People, Comparison>();
+
 /** The lists of a workspace that is open to write: read and compared once, weighed again whenever something was said. */
 export class ComparedLists {
   readonly #store: Store;
@@ -28,6 +31,7 @@ export class ComparedLists {
     this.#store = store;
     this.#people = people;
     this.#reader = readerOf(store);
+    this.#compared = comparisons.get(people);
   }
 
   /** Second accounts, as `accountsIn` gives them. */
@@ -57,6 +61,7 @@ export class ComparedLists {
       keepComparison(this.#store, this.#reader, weighed.compared);
     }
     this.#compared = weighed.compared;
+    comparisons.set(this.#people, weighed.compared);
     return weighed;
   }
 }

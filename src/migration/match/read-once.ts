@@ -23,7 +23,8 @@ interface Lists {
 /** Reads each text once: what a text means depends on itself and on the engine alone. */
 export class ReadOnce implements Reader {
   readonly #engine: string;
-  readonly #known: Map<string, string>;
+  readonly #store: Store;
+  #loaded: Map<string, string> | undefined;
   readonly #fresh = new Map<string, string>();
   readonly #used = new Set<string>();
   readonly #keys = new WeakMap<Contact | Connection, string>();
@@ -33,7 +34,13 @@ export class ReadOnce implements Reader {
   /** Knows what was read into this store by the same engine. */
   constructor(store: Store, engine = globalThis.READING_ENGINE) {
     this.#engine = engine ?? '';
-    this.#known = engine === undefined ? new Map() : loadReadings(store);
+    this.#store = store;
+  }
+
+  /** Loaded when first asked: what was compared already needs none of it. */
+  get #known(): Map<string, string> {
+    this.#loaded ??= this.keeps ? loadReadings(this.#store) : new Map();
+    return this.#loaded;
   }
 
   contact(contact: Contact, bridges: Bridge[] = []): ReadContact {

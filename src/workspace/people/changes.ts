@@ -1,6 +1,6 @@
 import type { Connection, Contact, Invitation } from '../../model.ts';
 import type { Store } from '../store/open.ts';
-import { loadPeople, type People } from './people.ts';
+import { loadPeople, type People, peopleOf } from './people.ts';
 
 /** What became different between two moments, in the order of the exports. */
 export interface Difference {
@@ -35,7 +35,7 @@ type ProfileKey = (url: string) => string | null;
 export function loadChanges(store: Store, profileKey: ProfileKey, since: string | null): Difference | null {
   const before = since === null ? previousSources(store) : sourcesAt(store, since);
   if (before.length === 0) return null;
-  return { since, ...difference(loadPeople(store, before), loadPeople(store), profileKey) };
+  return { since, ...difference(peopleOf(store, before), loadPeople(store), profileKey) };
 }
 
 interface SourceRow {

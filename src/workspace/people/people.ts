@@ -37,12 +37,36 @@ interface Row {
   side: Side;
 }
 
+/** Those read last: a command opens its store several times, and few of the things it does change who is in it. */
+let last: { state: string; people: People } | null = null;
+
+/** The people of all exports that are current. What comes back may be shared: nobody changes it. */
+export function loadPeople(store: Store): People {
+  const state = stateOf(store);
+  if (last?.state !== state) last = { state, people: peopleOf(store) };
+  return last.people;
+}
+
+/** The store's file and all that its people depend on: the exports, labels, and what was told. */
+function stateOf(store: Store): string {
+  const file = store.prepare('PRAGMA database_list').all();
+  const exports = store.prepare('SELECT id, fingerprint, replaced_by, imported_at FROM source').all();
+  const said = store
+    .prepare(
+      `WITH telling AS (SELECT DISTINCT act FROM statement WHERE about IN ('label', 'asking'))
+       SELECT (SELECT group_concat(id || ' ' || at) FROM act WHERE id IN telling) AS acts,
+         (SELECT max(rowid) FROM undoing WHERE act IN telling) AS undone`,
+    )
+    .all();
+  return JSON.stringify([file, exports, said]);
+}
+
 /**
  * Rows with the same key are one person, field by field: the newest that is not empty wins; contacts of lists without stable
  * ids are recognised by same-contacts.ts. From the exports given, by their ids; otherwise from those that are current. Labels are
  * those the owner's words leave; what contacts told when asked is among the bridges.
  */
-export function loadPeople(store: Store, sources?: number[]): People {
+export function peopleOf(store: Store, sources?: number[]): People {
   const counting = sources ?? currentSources(store);
   const rows = store
     .prepare(
@@ -105,7 +129,7 @@ export function firstConnections(store: Store, now: People): Set<string> {
     .all() as { id: number; current: number }[];
   const { connections } = rows.every(({ current }) => current)
     ? now
-    : loadPeople(
+    : peopleOf(
         store,
         rows.map(({ id }) => id),
       );
@@ -152,7 +176,7 @@ function firstIdOfEachKey(store: Store): Map<string, string> {
 /** Everyone there ever was in an export, those gone from the newest among them. */
 export function loadEverybody(store: Store): People {
   const rows = store.prepare('SELECT id FROM source').all() as { id: number }[];
-  return loadPeople(
+  return peopleOf(
     store,
     rows.map(({ id }) => id),
   );
