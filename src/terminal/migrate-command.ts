@@ -55,7 +55,10 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
     await super.init();
     // Everything we write holds people's data: for the owner's eyes only.
     process.umask(0o077);
-    process.once('SIGINT', () => process.exit(130));
+    process.once('SIGINT', () => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${this.text.stopped}\n`);
+      process.exit(130);
+    });
     const { flags, args, argv } = await this.parse({
       flags: this.ctor.flags,
       baseFlags: (super.ctor as typeof MigrateCommand).baseFlags,

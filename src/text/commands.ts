@@ -38,6 +38,8 @@ export const commandWords = bilingual({
     /** Keys that have another name than inquirer's. */
     promptKeyNames: {} as Record<string, string>,
     /** What the keys of a list do, as inquirer calls it. */
+    /** After Ctrl-C. */
+    stopped: 'Stopped.',
     /** The two answers to a question, and what is said to any other. */
     yesNo: { yes: 'Yes', no: 'No', error: () => 'Type y or n.' },
     promptKeys: {
@@ -189,6 +191,7 @@ export const commandWords = bilingual({
       return parts.length > 0 ? `还剩：${parts.join('，')}。` : '没有剩下要做的事。';
     },
     promptKeyNames: { space: '空格' },
+    stopped: '已停止。',
     yesNo: { yes: 'y（是）', no: 'n（否）', error: () => '请输入 y（是）或 n（否）。' },
     promptKeys: { navigate: '移动', select: '选择', all: '全选或全不选', invert: '反选', submit: '完成' },
     import: {

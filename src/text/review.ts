@@ -27,12 +27,6 @@ export const reviewWords = bilingual({
       chosen: ({ count, of }: { count: number; of: number }) =>
         count === of ? `all ${of} stay so` : `${count} of ${of} stay so, ${of - count} to be found`,
     },
-    recognised: {
-      untick: ({ count }: { count: number }) =>
-        `${count === 1 ? 'This pair was' : `These ${count} pairs were`} taken without asking, on one kind of clue. Untick whoever is not the same person.`,
-      chosen: ({ count, of }: { count: number; of: number }) =>
-        count === of ? `all ${of} confirmed` : `${count} of ${of} confirmed, ${of - count} rejected`,
-    },
     position: ({ number, total }: { number: number; total: number }) => `${number} of about ${total}`,
     timeLeft: ({ minutes }: { minutes: number }) =>
       minutes < 0.5
@@ -228,6 +222,18 @@ export const reviewWords = bilingual({
       accepted: ({ count, expectedWrong }: { count: number; expectedWrong: number }) =>
         `${some(count, 'pair')} confirmed as one act, ${expectedEn(expectedWrong)} of them expected to be wrong; "migrate undo" takes it back.`,
     },
+    /** Pairs taken without asking on one kind of clue, shown as a group is. */
+    taken: {
+      title: ({ count }: { count: number }) =>
+        `Taken without asking, on one kind of clue: ${people(count)}, the weakest first`,
+      ask: 'Untick whoever is not the same person, then 1.',
+      keys: [
+        ['1', 'All that are ticked are the same person as beside them; those unticked are somebody else.'],
+        ['n', 'None of those ticked is the same person.'],
+        ['space', 'Tick or untick a row, ↑ ↓ PgUp PgDn move.'],
+        ['s', 'Later: nothing is stored.'],
+      ] as [string, string][],
+    },
     batch: {
       title: ({ pattern, count }: { pattern: string; count: number }) => `${pattern}: ${people(count)}`,
       position: ({ number, total }: { number: number; total: number }) => `Group ${number} of ${total}`,
@@ -277,11 +283,6 @@ export const reviewWords = bilingual({
         `这 ${count} 位看来是家人、生活服务或店家：不提问、不邀请、不发消息。想在领英上找的人，请去掉前面的勾。`,
       chosen: ({ count, of }) =>
         count === of ? `${of} 位都算家人与服务` : `${count} 位算家人与服务，${of - count} 位要找`,
-    },
-    recognised: {
-      untick: ({ count }) => `这 ${count} 对没有问您就认定了，只凭一类线索。不是同一个人的，请去掉前面的勾。`,
-      chosen: ({ count, of }) =>
-        count === of ? `${of} 对全部确认` : `确认 ${count} 对，否定 ${of - count} 对`,
     },
     position: ({ number, total }) => `第 ${number} 题，共约 ${total} 题`,
     timeLeft: ({ minutes }) =>
@@ -448,6 +449,16 @@ export const reviewWords = bilingual({
         `已确认 ${confirmed} 对，否定 ${rejected} 对；可用 “migrate undo” 撤销。`,
       accepted: ({ count, expectedWrong }) =>
         `已一次确认 ${count} 对，预计其中${expectedZh(expectedWrong)} 对是错的；可用 “migrate undo” 撤销。`,
+    },
+    taken: {
+      title: ({ count }) => `没有问您、只凭一类线索认定的 ${count} 位，最没有把握的在前`,
+      ask: '不是同一个人的，请去掉勾，再按 1。',
+      keys: [
+        ['1', '打勾的各行，左右都是同一个人；去掉勾的不是。'],
+        ['n', '打勾的都不是同一个人。'],
+        ['空格', '打勾或去掉勾，↑ ↓ PgUp PgDn 移动。'],
+        ['s', '稍后：不保存。'],
+      ],
     },
     batch: {
       title: ({ pattern, count }) => `${pattern}：${count} 人`,

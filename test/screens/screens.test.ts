@@ -46,6 +46,7 @@ function question(asked: Question, more: { notice?: string; keys?: [string, stri
 }
 
 const group: Group = {
+  of: 'questions',
   pattern: 'surname:pinyin+given-name:pinyin',
   clues: [
     { feature: 'surname', note: 'pinyin' },
@@ -135,6 +136,21 @@ const screens: Record<string, Draw> = {
   batch: (text, columns) =>
     batchScreen(
       { group, number: 2, total: 3, canGoBack: true, unticked: new Set([1]), cursor: 1, top: 0, notice: '' },
+      size(columns),
+      text,
+    ),
+  'batch-taken': (text, columns) =>
+    batchScreen(
+      {
+        group: { ...group, of: 'taken' },
+        number: 2,
+        total: 3,
+        canGoBack: true,
+        unticked: new Set([1]),
+        cursor: 1,
+        top: 0,
+        notice: '',
+      },
       size(columns),
       text,
     ),

@@ -1,5 +1,4 @@
 import { sureFrom } from '../../review/queue/surest.ts';
-import { askRecognised } from '../../review/terminal/ask-recognised.ts';
 import { conductGroup } from '../../review/terminal/conduct.ts';
 import { askWay } from '../../review/terminal/opening.ts';
 import type { Text } from '../../text/index.ts';
@@ -31,7 +30,11 @@ export async function reviewFromStart(
     if (way === 'one-by-one') return { reviewed: await reviewInTerminal(folder, options, text), isChanged };
     if (way === 'accept') notice = opening.accepted(await acceptFrom(folder, sureFrom));
     else if (way === 'look')
-      notice = opening.looked(await lookThrough(folder, (pairs) => askRecognised(pairs, text)));
+      notice = opening.looked(
+        await lookThrough(folder, (group) =>
+          conductGroup(group, { number: 1, total: 1, canGoBack: false }, text),
+        ),
+      );
     else {
       const done = await reviewBatch(folder, options, (group, place) => conductGroup(group, place, text));
       notice = settledLines(done, text.review).join(' ') || batch.nothing;

@@ -2,6 +2,8 @@ import type { Connection, Contact, Evidence, Match } from '../../model.ts';
 
 /** Open questions that rest on the same clues, to be answered at once. */
 export interface Group {
+  /** Open questions, or pairs that were taken without asking, on one kind of clue each: then no `clues` are common to all. */
+  of: 'questions' | 'taken';
   /** Kinds of clues and how well each agrees: `surname:pinyin+company:equal`. */
   pattern: string;
   clues: { feature: string; note: string }[];
@@ -44,7 +46,7 @@ export function groupsOf(open: Match[], people: { contacts: Contact[]; connectio
     if (!pair.contact || !pair.connection || claims.get(connection)! > 1) continue;
     const clues = cluesOf(evidence);
     const pattern = clues.map(({ feature, note }) => (note ? `${feature}:${note}` : feature)).join('+');
-    const group = groups.get(pattern) ?? { pattern, clues, pairs: [] };
+    const group = groups.get(pattern) ?? { of: 'questions', pattern, clues, pairs: [] };
     group.pairs.push(pair as GroupPair);
     groups.set(pattern, group);
   }

@@ -55,9 +55,15 @@ export const batchPrompt = createPrompt<GroupVerdict, BatchConfig>((config, done
   });
 
   const { text } = config;
-  if (state.view === 'keys') return keysView(size, 0, text, text.review.batch.keys).join('\n');
+  if (state.view === 'keys') return keysView(size, 0, text, keysOf(config.group, text)).join('\n');
   return batchScreen({ ...config, ...state }, size, text).join('\n');
 });
+
+function keysOf({ of }: Group, { review }: Text): [string, string][] {
+  if (of === 'questions') return review.batch.keys;
+  const said = new Map(review.taken.keys);
+  return review.batch.keys.map(([key, help]) => [key, said.get(key) ?? help]);
+}
 
 /** What a key does: the next state, or what is said of the group. `room`: how many rows the screen holds. */
 function pressInBatch(

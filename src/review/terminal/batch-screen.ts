@@ -1,7 +1,7 @@
 import { cut, type Line, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Group, GroupPair } from '../queue/groups.ts';
-import { connectionName, contactName } from '../view/shown-candidates.ts';
+import { bothNames, connectionName } from '../view/shown-candidates.ts';
 import { keyBar, type Size } from './screen.ts';
 
 /** A group on the screen. */
@@ -33,12 +33,15 @@ export function batchScreen(view: BatchView, size: Size, text: Text): string[] {
   const width = size.columns - 1;
   const count = group.pairs.length;
   const shown = group.pairs.slice(top, top + batchRows(size));
-  const title = batch.title({ pattern: text.clueKinds(group.clues), count });
+  const isTaken = group.of === 'taken';
+  const title = isTaken
+    ? text.review.taken.title({ count })
+    : batch.title({ pattern: text.clueKinds(group.clues), count });
   const more = shown.length < count ? batch.shown({ from: top + 1, to: top + shown.length, count }) : '';
   const lines: Line[] = [
-    cut([span(batch.position({ number, total }), 'faint')], width),
+    cut([span(isTaken ? '' : batch.position({ number, total }), 'faint')], width),
     ...wrap([span(title, 'strong')], width).slice(0, 2),
-    ...wrap([span(batch.ask)], width).slice(0, 2),
+    ...wrap([span(isTaken ? text.review.taken.ask : batch.ask)], width).slice(0, 2),
     [],
     ...shown.map((pair, index) => {
       const place = top + index;
@@ -73,7 +76,7 @@ function rowOf(
     span(isTicked ? '[x] ' : '[ ] '),
     span(text.percent(probability).padStart(6)),
     span('  '),
-    ...pad(side(contactName(contact), ours), room),
+    ...pad(side(bothNames(contact), ours), room),
     span('  '),
     ...side(connectionName(connection), theirs),
   ];

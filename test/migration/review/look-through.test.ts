@@ -16,9 +16,9 @@ describe('looking through what was taken on one clue', () => {
     const { onOneClue } = foundSoFar(folder, 0.97);
     expect(onOneClue).toBeGreaterThan(3);
     let shown: GroupPair[] = [];
-    const done = await lookThrough(folder, async (pairs) => {
+    const done = await lookThrough(folder, async ({ pairs }) => {
       shown = pairs;
-      return new Set(pairs.slice(1).map(({ contact }) => contact.id));
+      return { kind: 'same', pairs: pairs.slice(1) };
     });
     const chances = shown.map(({ probability }) => probability);
     expect(chances).toEqual(chances.toSorted((a, b) => a - b));
@@ -30,5 +30,11 @@ describe('looking through what was taken on one clue', () => {
     expect(statusOf(shown[0]!)).not.toBe('accepted');
     expect(lookInto(folder, loadActs)).toHaveLength(1);
     expect(foundSoFar(folder, 0.97).onOneClue).toBe(0);
+  });
+
+  it('stores nothing where the owner leaves it', async () => {
+    const folder = workspace();
+    expect(await lookThrough(folder, async () => ({ kind: 'later' }))).toEqual({ confirmed: 0, rejected: 0 });
+    expect(lookInto(folder, loadActs)).toEqual([]);
   });
 });
