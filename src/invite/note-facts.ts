@@ -40,7 +40,8 @@ export function noteFacts({ contact, search }: Pick<Invitee, 'contact' | 'search
   };
   const facts = {
     name: inScript(language === 'zh' ? [search?.han] : [search?.called]),
-    owner: inScript(owner.names) ?? (language === 'zh' ? owner.names.map(plainText)[0] : undefined),
+    owner:
+      inScript(owner.names) ?? (language === 'zh' ? besideHan(plainText(owner.names[0] ?? '')) : undefined),
     employer: organisation(employers),
     school: organisation(schools),
     event: inScript(
@@ -55,6 +56,9 @@ export function noteFacts({ contact, search }: Pick<Invitee, 'contact' | 'search
     slots: Object.fromEntries(known),
   };
 }
+
+/** 我是微信上的 Yue Lin: Latin letters keep a blank from the Han before them. */
+const besideHan = (name: string): string => (/^\p{Script=Latin}/u.test(name) ? ` ${name}` : name);
 
 const GREATER_CHINA =
   /^(cn|chn|china|hk|tw|mo|中国|香港|澳门|澳門|台湾|台灣|臺灣)|hong ?kong|taiwan|maca[ou]/i;

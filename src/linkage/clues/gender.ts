@@ -10,9 +10,11 @@ const clash = -3;
 
 export const gender: Clue<Gender, null> = {
   feature: 'gender',
-  /** What the contact says, else what the owner calls them: 王姐, Mr Wong. */
+  /** What the contact says, else what the owner calls them: 王姐, Mr Wong; else what their name tells. */
   ofContact: ({ contact, names }) =>
-    contact.gender ?? names.find((name) => name.field === 'remark' && name.gender)?.gender ?? null,
+    contact.gender ??
+    names.find((name) => name.field === 'remark' && name.gender)?.gender ??
+    genderOfName(names.filter(({ prior }) => prior >= 0.5)),
   ofConnection: ({ names }) => genderOfName(names),
   count: () => null,
   weight: (contact, connection) => (contact === connection ? agreement : clash),

@@ -60,6 +60,8 @@ const COUSIN = new RegExp(
   `^(?:${anyOf(words.cousin)})\\s*(\\p{Script=Han}{2,4})$|^(\\p{Script=Han}{2,4})\\s+(?:${anyOf(words.cousin)})$`,
   'u',
 );
+/** 二叔林国强, 弟弟林峰: named besides. */
+const RELATIVE = new RegExp(`^(?:${anyOf(words.relatives)})\\s*(\\p{Script=Han}{2,4})$`, 'u');
 const KINSHIP_FIRST = new RegExp(`^(?:${anyOf(words.kin)})$`, 'u');
 
 /** 钢琴林老师: what is taught stands for the name. */
@@ -78,7 +80,7 @@ function isKinship(name: string): boolean {
   const plain = folded(name);
   if (KINSHIP.test(plain) || OWN.test(plain)) return true;
   const [, behind, before] = COUSIN.exec(plain) ?? [];
-  const cousin = behind ?? before;
+  const cousin = behind ?? before ?? RELATIVE.exec(plain)?.[1];
   if (cousin && (isPetName(cousin) || namesSomebody({ remark: cousin }))) return true;
   const [first = '', ...rest] = plain.split(' ');
   const isAddressed = first.length > 1 && /^\p{Script=Han}+$/u.test(first) && KINSHIP_FIRST.test(first);

@@ -56,6 +56,7 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts, through } = readContactName(contact);
   const trade = tradeIn(contact.remark);
+  const personal = personalIn(contact);
   const trusted = (readings: NameReading[]) => (trade === null ? readings : readings.map(doubtful));
   const names = trusted(told);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
@@ -65,7 +66,6 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     ...trusted(parts.flatMap(possibleNames)),
   ];
   const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
-  const personal = personalIn(contact);
   return {
     readings: different(readings),
     nameless: costOfNamelessness(readings),
@@ -188,7 +188,9 @@ const unlikelyName = 0.25;
 
 /** 兴钧 as a given name alone, 佟昕瑀 as a name with a rare surname: worth comparing, never enough by itself. */
 function possibleNames({ kind, text, field }: OtherPart): NameReading[] {
-  if (kind !== 'text' || !/^\p{Script=Han}{2,3}$/u.test(text)) return [];
+  // One character is a given name only behind a surname that another text tells.
+  const least = field === 'nickname' ? 1 : 2;
+  if (kind !== 'text' || !/^\p{Script=Han}{1,3}$/u.test(text) || [...text].length < least) return [];
   const [first = '', ...rest] = text;
   const reading = {
     field,
@@ -199,7 +201,7 @@ function possibleNames({ kind, text, field }: OtherPart): NameReading[] {
     honorific: null,
     gender: null,
   } as const;
-  return rest.length === 1
+  return rest.length < 2
     ? [{ ...reading, english: [], order: 'none', family: null, given: { han: text, latin: '' } }]
     : [
         {

@@ -8,7 +8,8 @@ import { latinBeside } from './latin/words.ts';
 import { mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
 import { spellsWord } from './spelled-word.ts';
-import { allItsOwn, isBusiness, untie } from './ties.ts';
+import { isBusiness } from './tie-patterns.ts';
+import { allItsOwn, untie } from './ties.ts';
 import { date, joinPieces, number, tokenise } from './tokens.ts';
 import { understand } from './understand.ts';
 

@@ -1,9 +1,20 @@
-import words from '../data/ties.json' with { type: 'json' };
 import { clean, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import type { Tie } from '../types.ts';
 import { chineseNameBits } from './han/name.ts';
 import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
+import {
+  fromWhere,
+  isBusiness,
+  isTie,
+  namesBehind,
+  nobody,
+  notMeant,
+  patterns,
+  sureWords,
+  theirs,
+  wordsFirst,
+} from './tie-patterns.ts';
 
 /** A text without what it says of somebody else. */
 export interface Untied {
@@ -13,94 +24,6 @@ export interface Untied {
   /** What was taken off, '' for nothing. */
   relation: string;
 }
-
-const anyOf = (list: string): string =>
-  list
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-
-const sure = anyOf(words.sure);
-const perhaps = `${anyOf(words.perhaps)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;
-const favours = anyOf(words.favours);
-const bareEnglish = anyOf(words.englishAlone);
-const theirs = new RegExp(`(?<=^\\p{Script=Han}{2,4})(?:${anyOf(words.theirs)})$`, 'u');
-const sureWords = new Set(words.sure.split(' '));
-const nobody = words.nobody.split(' ');
-const introduced = anyOf(words.introduced);
-const english = anyOf(words.english);
-const amongLatin = anyOf(words.amongLatin);
-const among = anyOf(words.among);
-/** A name in Han, alone in its run, or behind where they work. */
-const name = '\\p{Script=Han}{2,10}?';
-const latinName = '\\p{Script=Latin}[\\p{Script=Latin}.-]*(?: \\p{Script=Latin}[\\p{Script=Latin}.-]*){0,3}';
-const end = '(?=$|[\\s\\p{P}|+~])';
-const alone = '^[\\s\\p{P}\\d]*';
-const start = '(?<=^|[\\s\\p{P}\\d|+~])';
-
-const somebody = `${name}|${latinName}`;
-
-const staff = anyOf(words.staff);
-const business = `(?:${anyOf(words.shops)})(?:${staff})?|${staff}|\\s?(?:${anyOf(words.counters)})(?:${staff})?`;
-
-/** Of the words behind a name: the name may be a firm's. */
-export const isBusiness = new RegExp(`^(?:${business})$`, 'iu');
-
-/** How a text says whose the contact is, the surest first; the name is the first group, the words behind it the second. */
-const patterns: { pattern: RegExp; isSure: boolean }[] = [
-  // 通过张三认识, 张三介绍的, 张三 推荐, 张三介绍的律师
-  [`(?:通过|经由|经|由)\\s?(${somebody})\\s?((?:认识|${introduced})(?:的|了)?)`, true],
-  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})\\p{Script=Han}{0,6})${end}`, true],
-  // 帮张三买房的, 问张三要的
-  [`${start}[替帮给问](${name})((?:${favours})\\p{Script=Han}{0,6})${end}`, true],
-  // 给张三打工的
-  [`${start}(?:${anyOf(words.serves)})(\\p{Script=Han}{2,3})(\\p{Script=Han}{2,6}的)${end}`, true],
-  // Amy Kwan sent me
-  [`${start}(${latinName})( (?:sent|told|gave|asked|invited) me)${end}`, true],
-  // 张三婚礼上认识的, 张三群里加的, 张三那边的人
-  [`${start}(${name})((?:${among})[上里中时]?(?:认识|加|遇到|碰到|见过|聊过)(?:的|了|过)?)${end}`, true],
-  [`${start}(${name})((?:${among})的\\p{Script=Han}{0,3})${end}`, true],
-  // 张三家的保姆, 张三家二小子
-  [
-    `${start}(${name})(家的?(?:${sure}|${perhaps}|保洁|钟点工|师傅|工人|厨师|装修|装修队|施工队|孩子|小孩|老人|老大|老二|小子|二小子|丫头))${end}`,
-    true,
-  ],
-  // 张三的妈妈, 王伟的设计师, Kevin的朋友
-  [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
-  // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
-  [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${bareEnglish})[)）】\\]])`, false],
-  // 涂冬-太太
-  [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
-  // 张三他姐, 张三 她同事
-  [`${start}(${somebody})(\\s?[他她](?:${sure}|${perhaps}))${end}`, true],
-  // 子涵妈妈, 张三 家长, Tina妈妈
-  [`${start}(${somebody})(\\s?(?:${sure}))${end}`, true],
-  // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
-  [`${start}(${somebody})(['’‘]s? (?:${english}|${amongLatin}))${end}`, true],
-  [`${start}(${somebody})( ?(?:${bareEnglish}))${end}`, true],
-  // Kevin Wu driver
-  [`${start}(${latinName})( (?:${anyOf(words.serving)}))${end}`, false],
-  // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
-  [`${start}(${name})(${perhaps})${end}`, false],
-  // 张三婚礼, 张三那边: or Zhang San, and where from
-  [`${alone}(${name})(?:教授|老师|医生|律师|主任|博士)?((?:${among})\\p{Script=Han}{0,4})$`, false],
-  [`${alone}(${latinName})( (?:${amongLatin}))$`, false],
-  // 张三辅导班, 张三麻辣烫, 张三刀具客服: or a firm that is called so
-  [`${alone}(${somebody})(${business})${end}`, false],
-].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
-/** mom of Kevin, via Kevin, ref by Kevin Wu, 师从张三, 介绍人：张三: the words come first. */
-const wordsFirst = [
-  `${start}((?:(?:${english}) of|works? for|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
-  `${start}(${anyOf(words.learns)})(${name})${end}`,
-  `${start}((?:${anyOf(words.middlemen)})[:：]?)\\s*(${name})${end}`,
-].map((pattern) => new RegExp(pattern, 'iu'));
-
-/** Whom the contact is not, by what the owner wrote: 不是张三, 长得像张三, 和张三同名, not Kevin Wu. */
-const notMeant = [
-  `${start}(?:${anyOf(words.unlike)})(${name})(?:的\\p{Script=Han}{0,3})?${end}`,
-  `${start}[和与跟]?(${name})的?(?:${anyOf(words.namesake)})(?:的人|者|的)?${end}`,
-  `${start}(?:looks? like|${anyOf(words.unlikeLatin)})(?: to be)? (${latinName})${end}`,
-].map((pattern) => new RegExp(pattern, 'iu'));
 
 export const allItsOwn = (text: string): Untied => ({ own: text, tie: null, relation: '' });
 /**
@@ -133,6 +56,7 @@ export function untie(written: string): Untied {
     const [, named = '', behind = ''] = found ?? [];
     const isSure = isSaid || (found !== null && isAside(plain, found.index));
     if (!found || isFormOfAddress(named, behind)) continue;
+    if (isTitleBehindFirm(named, behind)) continue;
     if (isBusiness.test(behind) && (!couldBeNamed(named) || isNamedBehind(plain, found))) continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
     // 房东太太, 孩子同学爸爸: nobody is named at all.
@@ -141,18 +65,9 @@ export function untie(written: string): Untied {
   return unnamed ?? allItsOwn(text);
 }
 
-/** 华为的李雷, 在华为的小李: where somebody works is nobody. */
-const fromWhere = new RegExp(`${start}在?(${name})的(\\p{Script=Han}{2,3})${end}`, 'gu');
-
 /** 陈佳佳（李总助理）: in brackets behind a name stands whose she is. */
 const isAside = (text: string, at: number): boolean =>
   /[（(【[]$/u.test(text.slice(0, at)) && /\p{L}/u.test(text.slice(0, at));
-
-/** 王伟夫人李娜, 段启明的李雷: the contact's own name comes last. */
-const namesBehind = new RegExp(
-  `${start}(${name})(${sure}|助理|秘书|司机|的)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
-  'u',
-);
 
 function behindTie(text: string, found: RegExpExecArray, tie: Pick<Tie, 'name' | 'words'>): Untied {
   const own = found[3]!;
@@ -168,7 +83,6 @@ function looksNamed(text: string): boolean {
   if (familiar.has(first) && others.length === 1) return isSurname(others[0]!);
   return isSurname(first) && chineseNameBits(text) > leastUsual * text.length;
 }
-const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');
 /** log2 of the rarest name that is believed to be one behind a tie, for each character. */
 const leastUsual = -9.5;
 
@@ -245,6 +159,13 @@ function isFormOfAddress(name: string, behind: string): boolean {
     );
   });
 }
+
+/** 太平洋保险刘姐: where somebody is, and how she is called. */
+const isTitleBehindFirm = (name: string, behind: string): boolean =>
+  name.length > 2 &&
+  isSurname(name.at(-1)!) &&
+  honorificOf(behind) !== undefined &&
+  ![name, name.slice(-3), name.slice(-2)].some(looksNamed);
 
 /** With 同学 behind it, the owner's own. */
 const schooldays = /(?:高中|初中|中学|小学|大学|本科|研究生|博士|硕士|老)$/u;

@@ -4,7 +4,8 @@ import type { Contact } from '../../model.ts';
 const HAN_SURNAME =
   /^[小老阿大]?\p{Script=Han}(总|哥|姐|叔|姨|工|董|阿姨|老师|先生|女士|小姐|太太|经理|医生|大夫|律师|教授|博士|老板|师傅|主任|院长|校长|同学)?$/u;
 const LATIN_SURNAME = /^(mr|mrs|ms|miss|dr|prof)\b\.? *\p{Script=Latin}+$/iu;
-const LATIN_WORD = /^[\p{Script=Latin}'’.-]+$/u;
+/** Kevin, Lily 阿里: a name by itself, or before what is in Han. */
+const LATIN_WORD = /^[\p{Script=Latin}'’.-]+$|^\p{Lu}\p{Ll}{2,}\s?\p{Script=Han}+$/u;
 
 /** Why nobody can be searched by what this contact's row says, as a code for `text/report.ts`. */
 export function whatIsMissing(contact: Contact): string {

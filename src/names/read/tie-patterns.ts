@@ -1,0 +1,100 @@
+import words from '../data/ties.json' with { type: 'json' };
+
+const anyOf = (list: string): string =>
+  list
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+const sure = anyOf(words.sure);
+const perhaps = `${anyOf(words.perhaps)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;
+const favours = anyOf(words.favours);
+const bareEnglish = anyOf(words.englishAlone);
+export const theirs = new RegExp(`(?<=^\\p{Script=Han}{2,4})(?:${anyOf(words.theirs)})$`, 'u');
+export const sureWords = new Set(words.sure.split(' '));
+export const nobody = words.nobody.split(' ');
+const introduced = anyOf(words.introduced);
+const english = anyOf(words.english);
+const amongLatin = anyOf(words.amongLatin);
+const among = anyOf(words.among);
+/** A name in Han, alone in its run, or behind where they work. */
+const name = '\\p{Script=Han}{2,10}?';
+const latinName = '\\p{Script=Latin}[\\p{Script=Latin}.-]*(?: \\p{Script=Latin}[\\p{Script=Latin}.-]*){0,3}';
+const end = '(?=$|[\\s\\p{P}|+~])';
+const alone = '^[\\s\\p{P}\\d]*';
+const start = '(?<=^|[\\s\\p{P}\\d|+~])';
+
+const somebody = `${name}|${latinName}`;
+
+const staff = anyOf(words.staff);
+const business = `(?:${anyOf(words.shops)})(?:${staff})?|${staff}|\\s?(?:${anyOf(words.counters)})(?:${staff})?`;
+
+/** Of the words behind a name: the name may be a firm's. */
+export const isBusiness = new RegExp(`^(?:${business})$`, 'iu');
+
+/** How a text says whose the contact is, the surest first; the name is the first group, the words behind it the second. */
+export const patterns: { pattern: RegExp; isSure: boolean }[] = [
+  // 通过张三认识, 张三介绍的, 张三 推荐, 张三介绍的律师
+  [`(?:通过|经由|经|由)\\s?(${somebody})\\s?((?:认识|${introduced})(?:的|了)?)`, true],
+  [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})\\p{Script=Han}{0,6})${end}`, true],
+  // 帮张三买房的, 问张三要的
+  [`${start}[替帮给问](${name})((?:${favours})\\p{Script=Han}{0,6})${end}`, true],
+  // 给张三打工的
+  [`${start}(?:${anyOf(words.serves)})(\\p{Script=Han}{2,3})(\\p{Script=Han}{2,6}的)${end}`, true],
+  // Amy Kwan sent me
+  [`${start}(${latinName})( (?:sent|told|gave|asked|invited) me)${end}`, true],
+  // 张三婚礼上认识的, 张三群里加的, 张三那边的人
+  [`${start}(${name})((?:${among})[上里中时]?(?:认识|加|遇到|碰到|见过|聊过)(?:的|了|过)?)${end}`, true],
+  [`${start}(${name})((?:${among})的\\p{Script=Han}{0,3})${end}`, true],
+  // 张三家的保姆, 张三家二小子
+  [
+    `${start}(${name})(家的?(?:${sure}|${perhaps}|保洁|钟点工|师傅|工人|厨师|装修|装修队|施工队|孩子|小孩|老人|老大|老二|小子|二小子|丫头))${end}`,
+    true,
+  ],
+  // 张三的妈妈, 王伟的设计师, Kevin的朋友
+  [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
+  // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
+  [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${bareEnglish})[)）】\\]])`, false],
+  // 涂冬-太太
+  [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
+  // 张三他姐, 张三 她同事
+  [`${start}(${somebody})(\\s?[他她](?:${sure}|${perhaps}))${end}`, true],
+  // 子涵妈妈, 张三 家长, Tina妈妈
+  [`${start}(${somebody})(\\s?(?:${sure}))${end}`, true],
+  // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
+  [`${start}(${somebody})(['’‘]s? (?:${english}|${amongLatin}))${end}`, true],
+  [`${start}(${somebody})( ?(?:${bareEnglish}))${end}`, true],
+  // Kevin Wu driver
+  [`${start}(${latinName})( (?:${anyOf(words.serving)}))${end}`, false],
+  // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
+  [`${start}(${name})(${perhaps})${end}`, false],
+  // 张三婚礼, 张三那边: or Zhang San, and where from
+  [`${alone}(${name})(?:教授|老师|医生|律师|主任|博士)?((?:${among})\\p{Script=Han}{0,4})$`, false],
+  [`${alone}(${latinName})( (?:${amongLatin}))$`, false],
+  // 张三辅导班, 张三麻辣烫, 张三刀具客服: or a firm that is called so
+  [`${alone}(${somebody})(${business})${end}`, false],
+].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
+/** mom of Kevin, via Kevin, ref by Kevin Wu, 师从张三, 介绍人：张三: the words come first. */
+export const wordsFirst = [
+  `${start}((?:(?:${english}) of|works? for|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
+  `${start}(${anyOf(words.learns)})(${name})${end}`,
+  `${start}((?:${anyOf(words.middlemen)})[:：]?)\\s*(${name})${end}`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+/** Whom the contact is not, by what the owner wrote: 不是张三, 长得像张三, 和张三同名, not Kevin Wu. */
+export const notMeant = [
+  `${start}(?:${anyOf(words.unlike)})(${name})(?:的\\p{Script=Han}{0,3})?${end}`,
+  `${start}[和与跟]?(${name})的?(?:${anyOf(words.namesake)})(?:的人|者|的)?${end}`,
+  `${start}(?:looks? like|${anyOf(words.unlikeLatin)})(?: to be)? (${latinName})${end}`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+/** 华为的李雷, 在华为的小李: where somebody works is nobody. */
+export const fromWhere = new RegExp(`${start}在?(${name})的(\\p{Script=Han}{2,3})${end}`, 'gu');
+
+/** 王伟夫人李娜, 段启明的李雷: the contact's own name comes last. */
+export const namesBehind = new RegExp(
+  `${start}(${name})(${sure}|助理|秘书|司机|的|(?:${introduced})的(?:律师|医生|中介|师傅|老师|朋友|同事|客户|设计师|会计)?)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
+  'u',
+);
+
+export const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');
