@@ -30,6 +30,8 @@ describe('family', () => {
     '表妹甜甜',
     '二姐',
     'my sister Amy',
+    '二叔林国强',
+    '妹妹 林娜',
     '叔叔',
   ])('%s is what the owner calls them, and nothing else', (remark) =>
     expect(kindOf(remark, '林佳伟')).toBe('family'),
@@ -53,6 +55,8 @@ describe('family', () => {
     '表妹 周婷 腾讯',
     '表哥的同事',
     '表妹老公',
+    '大哥王伟',
+    '师姐李娜',
     '表哥公司',
     '宝贝',
     'Aunt May',

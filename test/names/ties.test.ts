@@ -145,6 +145,7 @@ describe('a name in a remark that is somebody else', () => {
     ['欧阳姐', '欧阳'],
     ['段小姐', '段'],
     ['段太太', '段'],
+    ['太平洋保险段姐', '段'],
     ['段总', '段'],
     ['段阿姨', '段'],
     ['Tina Duan', 'DuanTina'],
@@ -183,6 +184,14 @@ describe('a name in a remark that is somebody else', () => {
     expect(ownName(remark)).toBe('');
     expect(through(remark)).toEqual([]);
   });
+
+  it.each(['段启明介绍的何静怡', '段启明介绍的律师何静怡', '段启明推荐的朋友何静怡'])(
+    '%s: who was introduced comes last',
+    (remark) => {
+      expect(through(remark)).toEqual(['段启明']);
+      expect(ownName(remark)).toBe('何静怡');
+    },
+  );
 
   it('doubts what a firm calls itself too', () => {
     const doubt = (remark: string, nickname: string) =>

@@ -28,11 +28,14 @@ export const employer: Clue<Employers, Counts> = {
   feature: 'company',
   ofContact({ contact, bridges, parts }) {
     const employers = [contact.company, ...bridges.map(({ company }) => company)].map((name) => name ?? '');
-    const named = parts.filter(({ kind }) => kind === 'company' || kind === 'school');
+    const named = (wanted: 'company' | 'school') =>
+      parts.filter(({ kind }) => kind === wanted).flatMap(({ text }) => organisationsIn(text));
     const beside = parts.filter(({ kind, field }) => kind === 'text' && field === 'remark');
     const mentioning = [...beside.map(({ text }) => text), ...contact.labels, contact.description];
     return together([
-      ...[...employers, ...named.map(({ text }) => text)].flatMap(organisationsIn),
+      ...employers.flatMap(organisationsIn),
+      ...named('company'),
+      ...named('school').map((school) => ({ ...school, isSchool: true as const })),
       ...mentioning.flatMap(knownOrganisations),
     ]);
   },
@@ -45,6 +48,7 @@ export const employer: Clue<Employers, Counts> = {
   weight(contact, connection, counts) {
     const common = mostTelling(contact, connection, counts);
     if (common) return agreementOn(...common, counts);
+    if (contact.every(({ isSchool }) => isSchool)) return 0;
     // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
     return Math.log2(1 - counts.kept) * stillTrue;
   },

@@ -11,6 +11,8 @@ export interface Organisation {
   text: string;
   /** How many organisations people call so: 中大 is one in Guangzhou and one in Hong Kong. */
   meanings: number;
+  /** Where somebody learned: that they work elsewhere says nothing. */
+  isSchool?: true;
 }
 
 const rows = table.organisations;

@@ -148,6 +148,12 @@ describe('man or woman', () => {
     expect(gender({ gender: 'male' }, { firstName, lastName: 'Wang' })).toBe(0);
   });
 
+  it('is told by a name where nothing else tells it', () => {
+    expect(gender({ remark: '杜鹏' }, { firstName: 'Helen', lastName: 'Du' })).toBe(-3);
+    expect(gender({ remark: '杜鹏', gender: 'female' }, { firstName: 'Helen', lastName: 'Du' })).toBe(0.8);
+    expect(gender({ remark: '杜明' }, { firstName: 'Helen', lastName: 'Du' })).toBe(0);
+  });
+
   it('speaks for one of two namesakes, but never decides', () => {
     const kevin = contact({ id: 'k', remark: 'Kevin 王', gender: 'male' });
     const people = [
@@ -156,5 +162,20 @@ describe('man or woman', () => {
       ...crowd,
     ];
     expect(linkPeople([kevin], people, []).filter(({ status }) => status === 'accepted')).toEqual([]);
+  });
+});
+
+describe('where somebody works', () => {
+  const company = (remark: string, theirs: string) =>
+    clues({ remark }, { firstName: 'Xiaoman', lastName: 'Lin', company: theirs }).company ?? 0;
+
+  it('speaks a little against a pair where it differs; where somebody learned does not', () => {
+    expect(company('林晓曼 腾讯', 'Atlassian')).toBeLessThan(0);
+    expect(company('林晓曼 UNSW', 'Atlassian')).toBe(0);
+    expect(company('林晓曼 UNSW', 'UNSW')).toBeGreaterThan(0);
+  });
+
+  it('is not told by what kind of employer it is', () => {
+    expect(company('林晓曼 银行', 'ICBC')).toBe(0);
   });
 });

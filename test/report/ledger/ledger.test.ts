@@ -121,6 +121,7 @@ describe('every row has one outcome', () => {
     [{ remark: '小李🌹' }, 'only-a-surname'],
     [{ remark: 'Mr. Wang' }, 'only-a-surname'],
     [{ remark: 'Kevin' }, 'only-a-first-name'],
+    [{ remark: 'Lily 阿里' }, 'only-a-first-name'],
     [{ remark: '租房中介 3号线' }, 'remark-is-not-a-name'],
     [{ nickname: '一只猫' }, 'only-a-nickname'],
     [{ remark: '🌹', nickname: '~~' }, 'remark-is-not-a-name'],
