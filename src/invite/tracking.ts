@@ -26,6 +26,8 @@ const WEEKS = 8;
 /** The pace is that of so many days, and none before so many: a first evening is no habit. */
 const PACE_DAYS = 28;
 const LEAST_DAYS = 14;
+/** Fewer are no habit either: by one lonely invitation five people would take until spring. */
+const LEAST_SENT = 4;
 
 /** The invitations by the week in which they were sent, oldest first; `sent` is the sum of the others. */
 export function byWeek(invitations: SentInvitation[], today: string): InvitationWeek[] {
@@ -48,8 +50,8 @@ export function lapsed(invitations: SentInvitation[], today: string): SentInvita
 }
 
 /**
- * Invitations a week over the last four weeks, or since the first in them where that was later; 0 where there were none, or the
- * first was too lately for a pace.
+ * Invitations a week over the last four weeks, or since the first in them where that was later; 0 where there were none, or too
+ * few or too lately for a pace.
  */
 export function paceOf(invitations: SentInvitation[], today: string): number {
   const since = addDays(today, -PACE_DAYS);
@@ -58,7 +60,7 @@ export function paceOf(invitations: SentInvitation[], today: string): number {
     .filter((sentOn) => sentOn > since && sentOn <= today)
     .sort();
   const days = lately[0] === undefined ? 0 : daysBetween(lately[0], today) + 1;
-  return days < LEAST_DAYS ? 0 : (lately.length * 7) / days;
+  return days < LEAST_DAYS || lately.length < LEAST_SENT ? 0 : (lately.length * 7) / days;
 }
 
 /** The day on which so many are invited at so many a week. */
