@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../fixtures/sources/zip.ts';
 import { type Block, PAIRS, readDocument } from '../support/documents.ts';
 import { lacks, UNIX } from '../support/needs.ts';
-import { cleanEnv, migrate, root, samples } from '../support/program.ts';
+import { cleanEnv, migrate, samples } from '../support/program.ts';
 import { tempFolder } from '../support/temp.ts';
 
 const temp = tempFolder();
@@ -17,11 +17,9 @@ const matched = join(temp, 'matched');
 
 beforeAll(() => {
   for (const folder of [programs, fresh]) mkdirSync(folder);
-  writeFileSync(
-    join(programs, 'migrate'),
-    `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'bin/run.js')}' "$@"\n`,
-    { mode: 0o755 },
-  );
+  // Tells only how it was called.
+  const program = `#!/bin/sh\nprintf '%s\\0' "$@"\necho\n`;
+  writeFileSync(join(programs, 'migrate'), program, { mode: 0o755 });
   const sample = (path: string) => readFileSync(join(samples, path));
   const files = {
     'contacts.csv': sample(join('wechat', readdirSync(join(samples, 'wechat'))[0]!)),
@@ -40,18 +38,24 @@ beforeAll(() => {
   migrate(matched, ['match', '--no-interactive']);
 });
 
-/** Runs a block as its reader would, in a shell, and gives what it prints. */
+/** The calls in a block, each with its words as a shell takes them. */
+function callsIn(text: string): string[][] {
+  const env = { ...cleanEnv(), PATH: `${programs}${delimiter}${process.env.PATH}` };
+  const said = execFileSync('sh', ['-ec', text], { env, encoding: 'utf8' });
+  const calls = said.split('\0\n').slice(0, -1);
+  // What is more than calls, as a pipe, has to be tried by hand.
+  expect(calls, text).toHaveLength(text.trim().split('\n').length);
+  return calls.map((words) => words.split('\0'));
+}
+
+/** Runs a block as its reader would, and gives what it prints. */
 function run({ text }: Block, cwd: string, language: string): string {
-  const PATH = `${programs}${delimiter}${process.env.PATH}`;
-  const env = { ...cleanEnv(), PATH, HOME: cwd, MIGRATE_LANG: language };
-  const { status, stdout, stderr } = spawnSync('sh', ['-ec', text], {
-    cwd,
-    env,
-    encoding: 'utf8',
-    input: '',
+  const ran = callsIn(text).map((args) => {
+    const { exit, stdout, stderr } = migrate(cwd, args, '', { HOME: cwd, MIGRATE_LANG: language });
+    expect(`${args.join(' ')}\n${stderr}exit ${exit}`).toBe(`${args.join(' ')}\nexit 0`);
+    return stdout;
   });
-  expect(`${text}${stderr}exit ${status}`).toBe(`${text}exit 0`);
-  return stdout;
+  return ran.join('');
 }
 
 /** What a document shows of an output: all its lines in order, with anything in place of `…`. */

@@ -10,15 +10,16 @@ import { Terminal } from '../support/terminal.ts';
 vi.setConfig({ testTimeout: 120_000 });
 const temp = tempFolder();
 const lily = 'https://www.linkedin.com/in/lily-sun-23f0e0fb2';
-const imported = join(temp, 'imported');
+const matched = join(temp, 'matched');
 let home: string;
 beforeAll(() => {
-  mkdirSync(imported);
-  migrate(imported, ['import', samples]);
+  mkdirSync(matched);
+  migrate(matched, ['import', samples]);
+  migrate(matched, ['match', '--no-interactive']);
 });
 beforeEach(() => {
   home = newHome();
-  cpSync(imported, home, { recursive: true });
+  cpSync(matched, home, { recursive: true });
 });
 
 const newHome = () => mkdtempSync(join(temp, 'home-'));

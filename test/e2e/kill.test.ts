@@ -22,12 +22,17 @@ async function killAtManyMoments(cwd: string, args: string[], longest: number): 
   return killed;
 }
 
-describe('kill -9', () => {
+/** A folder with an export of so many people. */
+function homeWith(people: number): string {
   const home = mkdtempSync(join(temp, 'home-'));
-  const rows = Array.from({ length: 4000 }, (_, i) => `wxid_${i},"王伟${i}, 腾讯",昵称${i}`);
+  const rows = Array.from({ length: people }, (_, i) => `wxid_${i},"王伟${i}, 腾讯",昵称${i}`);
   writeFileSync(join(home, 'contacts.csv'), `用户名,备注,昵称\n${rows.join('\n')}\n`);
+  return home;
+}
 
+describe('kill -9', () => {
   it('in the middle of an import leaves all of a file or nothing, and a clean second try', async () => {
+    const home = homeWith(4000);
     expect(await killAtManyMoments(home, ['import', 'contacts.csv', samples], 900)).toBeGreaterThan(0);
     const { people } = migrateJson(home, ['people', '--side', 'wechat']).json;
     const { exit, json } = migrateJson(home, ['import', 'contacts.csv', samples]);
@@ -37,10 +42,13 @@ describe('kill -9', () => {
   });
 
   it('in the middle of a match leaves a workspace that matches as if nothing had happened', async () => {
+    // Few, so that kills come near its end too.
+    const home = homeWith(300);
+    migrateJson(home, ['import', 'contacts.csv', samples]);
     expect(await killAtManyMoments(home, ['match', '--no-interactive', '--json'], 900)).toBeGreaterThan(0);
     const after = migrateJson(home, ['match', '--no-interactive']);
-    const untouched = mkdtempSync(join(temp, 'home-'));
-    migrateJson(untouched, ['import', join(home, 'contacts.csv'), samples]);
+    const untouched = homeWith(300);
+    migrateJson(untouched, ['import', 'contacts.csv', samples]);
     expect(after.stdout).toBe(migrateJson(untouched, ['match', '--no-interactive']).stdout);
   });
 }, 120_000);
