@@ -33,7 +33,7 @@ const statuses = () => json('explain', '孙丽').json.explanation.verdict.status
 describe('migrate decide, undo and redo', () => {
   it('say what was done in words, and reports follow at once', () => {
     expect(decideLily('same', '--reason', 'old friend').stdout).toContain(
-      '孙丽 Lily = Lily Sun: the same person',
+      '孙丽 Lily = Lily Sun (Xiaohongshu): the same person',
     );
     expect(statuses()).toBe('confirmed');
     const undone = run('undo');
@@ -133,7 +133,7 @@ describe('migrate decisions', () => {
     decideLily('unsure');
     const { stdout } = run('decisions', '孙丽');
     expect(stdout).toMatch(
-      /^1 {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}孙丽 Lily = Lily Sun: the same person \[superseded\] {2}/,
+      /^1 {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}孙丽 Lily = Lily Sun \(Xiaohongshu\): the same person \[superseded\] {2}/,
     );
     expect(stdout).toMatch(/decisions {2}old\S* friend\n2 {2}/);
     expect(stdout).not.toContain('\u001b');
@@ -183,7 +183,7 @@ describe('decisions as a file', () => {
     const refused = run('decisions', 'import', 'mine.tsv');
     expect([refused.exit, refused.stdout]).toEqual([2, '']);
     expect(refused.stderr).toMatch(
-      /line 5: yours: 孙丽 Lily = Lily Sun: the same person.*the file's: 孙丽 Lily ≠ Lily Sun/,
+      /line 5: yours: 孙丽 Lily = Lily Sun \(Xiaohongshu\): the same person.*the file's: 孙丽 Lily ≠ Lily Sun/,
     );
     expect(refused.stderr).toMatch(/--ours.*--theirs/);
     expect(json('decisions', 'import', 'mine.tsv').json.error.problems).toMatchObject([{ line: 5 }]);
