@@ -38,7 +38,7 @@ describe('migrate decide, undo and redo', () => {
     expect(statuses()).toBe('confirmed');
     const undone = run('undo');
     expect(undone.stdout).toMatch(
-      /^Undone: 1\.\n {2}孙丽 Lily = Lily Sun: the same person\n {4}nothing is said/,
+      /^Undone: 1\.\n {2}孙丽 Lily = Lily Sun \(Xiaohongshu\): the same person\n {4}nothing is said/,
     );
     expect(json('status').json.matches.current).toBe(true);
     const { ledger } = json('report').json;

@@ -23,8 +23,7 @@ interface Lists {
 /** Reads each text once: what a text means depends on itself and on the engine alone. */
 export class ReadOnce implements Reader {
   readonly #engine: string;
-  readonly #store: Store;
-  #loaded: Map<string, string> | undefined;
+  readonly #known: Map<string, string>;
   readonly #fresh = new Map<string, string>();
   readonly #used = new Set<string>();
   readonly #keys = new WeakMap<Contact | Connection, string>();
@@ -34,13 +33,7 @@ export class ReadOnce implements Reader {
   /** Knows what was read into this store by the same engine. */
   constructor(store: Store, engine = globalThis.READING_ENGINE) {
     this.#engine = engine ?? '';
-    this.#store = store;
-  }
-
-  /** Loaded when first asked: what was compared already needs none of it. */
-  get #known(): Map<string, string> {
-    this.#loaded ??= this.keeps ? loadReadings(this.#store) : new Map();
-    return this.#loaded;
+    this.#known = engine === undefined ? new Map() : loadReadings(store);
   }
 
   contact(contact: Contact, bridges: Bridge[] = []): ReadContact {
