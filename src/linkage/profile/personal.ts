@@ -72,6 +72,11 @@ const COUNTER = new RegExp(
   'u',
 );
 
+const AT_COUNTER = new RegExp(`^(?:${anyOf(words.counter)})`, 'u');
+/** 链家 张伟: known by a trade, or by a firm whose people serve one, which a namesake may not be told from. */
+export const isKnownByService = (text: string): boolean =>
+  tradeIn(text) !== null || AT_COUNTER.test(folded(text));
+
 /** 王记餐厅: a house that is called after whoever founded it. */
 const HOUSE = /^\p{Script=Han}{1,2}记\p{Script=Han}{2,4}$/u;
 

@@ -1,5 +1,6 @@
 import type { Bridge, Connection, Contact, Region } from '../../model.ts';
 import {
+  type Field,
   type NameReading,
   type OtherPart,
   readConnectionName,
@@ -11,11 +12,10 @@ import {
 import { clues } from '../clues/index.ts';
 import { type Affiliations, affiliationsIn } from './affiliations.ts';
 import { different, lettersOf } from './different-readings.ts';
-import { type Personal, personalIn } from './personal.ts';
+import { isKnownByService, type Personal, personalIn } from './personal.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
-import { tradeIn } from './trades.ts';
 
 /** All of a person that is ever read: what the texts mean depends on nothing else but our tables. */
 export const readFields = {
@@ -55,9 +55,13 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 /** What a contact's texts say. `bridges`: entries elsewhere that are about this contact. */
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts, through } = readContactName(contact);
-  const trade = tradeIn(contact.remark);
+  const trades = {
+    remark: isKnownByService(contact.remark),
+    nickname: isKnownByService(contact.nickname),
+  };
   const personal = personalIn(contact);
-  const trusted = (readings: NameReading[]) => (trade === null ? readings : readings.map(doubtful));
+  const trusted = (readings: NameReading[]) =>
+    trades.remark ? readings.map((reading) => doubtful(reading, trades)) : readings;
   const names = trusted(told);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
   const readings = [
@@ -115,8 +119,8 @@ function costOfNamelessness(readings: NameReading[]): number {
 }
 
 /** 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so. */
-const doubtful = (reading: NameReading): NameReading =>
-  reading.field === 'remark' ? { ...reading, perhapsOther: true } : reading;
+const doubtful = (reading: NameReading, trades: Partial<Record<Field, boolean>>): NameReading =>
+  trades[reading.field] ? { ...reading, perhapsOther: true } : reading;
 
 const systemsOfPlace: [RegExp, System[]][] = [
   [/\bCN\b|china|中国/i, ['pinyin']],
