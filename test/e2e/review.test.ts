@@ -54,7 +54,9 @@ describe.skipIf(lacks('tmux'))(
       const opening = await terminal.until(/\? keys/);
       expect(opening).toMatch(/\d+ contacts recognised without asking, such as(\s+.+ = .+){3}/);
       expect(opening).toMatch(/\d+ questions left, about \d+ minutes?/);
-      expect(opening).toMatch(/accept \d+ from 97 % \(expected wrong: (?:under )?\d\.\d\) +q not now/);
+      expect(opening).toMatch(
+        /accept \d+ from 97 % \(expected wrong: (?:under )?\d\.\d\)\s+l look through \d+ taken on one clue +q not now/,
+      );
       await wait(300);
       terminal.press('1');
       const first = await terminal.until(question);
@@ -308,7 +310,8 @@ describe('the review without a terminal', () => {
     expect(left('宋佳琪')).toBe(1);
     expect(left('likely')).toBeLessThan(all);
     expect(left('label:同事')).toBeGreaterThan(0);
-    expect(left('label:同事', 'company:no such')).toBe(0);
+    const { exit, json } = migrateJson(home, ['review', '--only', 'label:同事', '--only', 'company:no such']);
+    expect([exit, json.error.code]).toEqual([2, 'nobody-meant']);
   });
 
   it('lists groups, and settles the one whose pattern is given in one act', () => {
