@@ -34,6 +34,8 @@ export function rowsOf(
 ): Row[] {
   const { contact, accounts } = question;
   const { fields } = text.review;
+  // A name makes two clues: what else decides has room where fewer stand side by side.
+  const most = shown.length < 3 ? 3 : 2;
   const plain = (value: string): Line[] => (value.trim() ? [[span(value.trim())]] : []);
   const nobody = shown.map((): Line[] => []);
   const onContact = (label: string, keep: number, value: string): Row => ({
@@ -82,8 +84,8 @@ export function rowsOf(
     both(fields.since, 6, sinceText(contact, text), ({ connection }) => connection.connectedOn ?? ''),
     onContact(fields.messages, 6, messagesText(contact, text)),
     both(fields.profile, 3, '', ({ connection }) => shortProfile(connection.id, profileUrl(connection))),
-    clues(fields.for, 9, (evidence) => strongest(evidence).reasonsFor, '+'),
-    clues(fields.against, 9, (evidence) => strongest(evidence).against, '−'),
+    clues(fields.for, 9, (evidence) => strongest(evidence, most).reasonsFor, '+'),
+    clues(fields.against, 9, (evidence) => strongest(evidence, most).against, '−'),
     {
       label: fields.rivals,
       keep: 6,

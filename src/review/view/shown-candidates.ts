@@ -47,8 +47,11 @@ export function bothNames(contact: Contact): string {
 /** Bits: what weighs less decides nothing, and only distracts. */
 const worthSaying = 0.5;
 
-/** The two strongest clues that speak for and against a pair. */
-export function strongest(evidence: Evidence[], most = 2): { reasonsFor: Evidence[]; against: Evidence[] } {
+/** The strongest clues that speak for and against a pair, so many of each. */
+export function strongest(
+  evidence: Evidence[],
+  most: number,
+): { reasonsFor: Evidence[]; against: Evidence[] } {
   const clues = evidence.filter(({ feature }) => feature !== 'prior');
   return {
     reasonsFor: clues

@@ -111,6 +111,7 @@ describe('the screen of a question', () => {
         "主页                                                   in/tai-man-chan-8b1a",
         "吻合                                                   + 公司：汇丰银行 = HSBC",
         "                                                       + 名：大文 = Tai Man（香港拼写）",
+        "                                                       + 姓：陈 = Chan（香港拼写）",
         "或者是                                                 陈泰民 5 %",
         "",
         "Stored.",
@@ -166,14 +167,19 @@ describe('the screen of a question', () => {
     expect(show(threeCandidates, 120, 40).join('\n')).not.toContain('\u001b');
   });
 
-  it('tells the two strongest reasons on each side, not the prior', () => {
-    const lines = show(one, 100, 40);
-    const first = lines.findIndex((line) => line.startsWith('For'));
-    const last = lines.findIndex((line) => line.startsWith('Against'));
-    const reasons = lines.slice(first, last).join('\n');
-    expect(reasons).toContain('汇丰银行 = HSBC');
-    expect(reasons).toContain('大文 = Tai Man');
-    expect(reasons).not.toMatch(/陈 = Chan|before any clue/);
+  it('tells the strongest reasons on each side, not the prior: three, or two of three candidates', () => {
+    const reasonsOf = (question: Question, columns: number) => {
+      const lines = show(question, columns, 60);
+      const first = lines.findIndex((line) => line.startsWith('For'));
+      const last = lines.findIndex((line) => line.startsWith('Against'));
+      return lines.slice(first, last).join('\n');
+    };
+    expect(reasonsOf(one, 100)).toContain('汇丰银行 = HSBC');
+    expect(reasonsOf(one, 100)).toContain('大文 = Tai Man');
+    expect(reasonsOf(one, 100)).toContain('陈 = Chan');
+    expect(reasonsOf(one, 100)).not.toMatch(/before any clue/);
+    expect(reasonsOf(threeCandidates, 200)).toContain('大文 = Tai Man');
+    expect(reasonsOf(threeCandidates, 200)).not.toMatch(/陈 = Chan \(as spelled in Hong Kong\)/);
   });
 
   it('says how far one has come and how long it takes, once there is a pace', () => {
