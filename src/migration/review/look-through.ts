@@ -1,9 +1,9 @@
 import type { Match, Statement, Verdict } from '../../model.ts';
 import { kindsFor } from '../../report/ledger/clue-kinds.ts';
-import type { Group, GroupPair, GroupVerdict } from '../../review/queue/groups.ts';
+import { type Group, type GroupPair, type GroupVerdict, groupOfTaken } from '../../review/queue/groups.ts';
 import { loadMatches } from '../../workspace/found/matches.ts';
 import { recordAct } from '../../workspace/journal/journal.ts';
-import { loadPeople, type People } from '../../workspace/people/people.ts';
+import { loadPeople } from '../../workspace/people/people.ts';
 import { openToWrite } from '../../workspace/store/open.ts';
 import { relink } from '../match/match-people.ts';
 
@@ -26,7 +26,7 @@ export async function lookThrough(
   try {
     const { store } = workspace;
     const people = loadPeople(store);
-    const group = groupOf(onOneClue(loadMatches(store)), people);
+    const group = groupOfTaken(onOneClue(loadMatches(store)), people, most);
     const said = saidOf(group, await ask(group));
     if (said.length > 0) {
       const statements = said.map(([{ contact, connection }, verdict]): Statement => {
@@ -48,18 +48,4 @@ function saidOf({ pairs }: Group, answer: GroupVerdict): [GroupPair, Verdict][] 
   if (answer.kind !== 'same') return [];
   const right = new Set(answer.pairs);
   return pairs.map((pair) => [pair, right.has(pair) ? 'same' : 'different']);
-}
-
-function groupOf(matches: Match[], { contacts, connections }: People): Group {
-  const contactOf = new Map(contacts.map((contact) => [contact.id, contact]));
-  const connectionOf = new Map(connections.map((connection) => [connection.id, connection]));
-  const pairs = matches
-    .toSorted((one, other) => one.probability - other.probability)
-    .slice(0, most)
-    .map(({ contact, connection, probability }) => ({
-      contact: contactOf.get(contact)!,
-      connection: connectionOf.get(connection)!,
-      probability,
-    }));
-  return { of: 'taken', pattern: '', clues: [], pairs };
 }

@@ -31,9 +31,8 @@ const apart = new Set(['prior', 'reading', 'spelling']);
  * The likeliest candidate of each contact that is asked about, by the pattern of the evidence; largest group first, groups
  * of two and more. A connection that two contacts claim is in no group: one of them must be wrong.
  */
-export function groupsOf(open: Match[], people: { contacts: Contact[]; connections: Connection[] }): Group[] {
-  const contacts = new Map(people.contacts.map((contact) => [contact.id, contact]));
-  const connections = new Map(people.connections.map((connection) => [connection.id, connection]));
+export function groupsOf(open: Match[], people: Everybody): Group[] {
+  const pairOf = pairing(people);
   const best = new Map<string, Match>();
   const claims = new Map<string, number>();
   for (const match of open) {
@@ -41,19 +40,41 @@ export function groupsOf(open: Match[], people: { contacts: Contact[]; connectio
     if (match.probability > (best.get(match.contact)?.probability ?? -1)) best.set(match.contact, match);
   }
   const groups = new Map<string, Group>();
-  for (const { contact, connection, probability, evidence } of best.values()) {
-    const pair = { contact: contacts.get(contact), connection: connections.get(connection), probability };
-    if (!pair.contact || !pair.connection || claims.get(connection)! > 1) continue;
-    const clues = cluesOf(evidence);
+  for (const match of best.values()) {
+    const pair = pairOf(match);
+    if (!pair || claims.get(match.connection)! > 1) continue;
+    const clues = cluesOf(match.evidence);
     const pattern = clues.map(({ feature, note }) => (note ? `${feature}:${note}` : feature)).join('+');
     const group = groups.get(pattern) ?? { of: 'questions', pattern, clues, pairs: [] };
-    group.pairs.push(pair as GroupPair);
+    group.pairs.push(pair);
     groups.set(pattern, group);
   }
   return [...groups.values()]
     .filter(({ pairs }) => pairs.length > 1)
     .map((group) => ({ ...group, pairs: group.pairs.sort((a, b) => b.probability - a.probability) }))
     .sort((a, b) => b.pairs.length - a.pairs.length || (a.pattern < b.pattern ? -1 : 1));
+}
+
+/** So many of these pairs, taken without asking, as one group; the weakest first. */
+export function groupOfTaken(taken: Match[], people: Everybody, most: number): Group {
+  const weakest = taken.toSorted((one, other) => one.probability - other.probability).slice(0, most);
+  const pairOf = pairing(people);
+  return { of: 'taken', pattern: '', clues: [], pairs: weakest.flatMap((match) => pairOf(match) ?? []) };
+}
+
+interface Everybody {
+  contacts: Contact[];
+  connections: Connection[];
+}
+
+/** Gives the people of a match; null where one is no longer there. */
+function pairing(people: Everybody): (match: Match) => GroupPair | null {
+  const contacts = new Map(people.contacts.map((contact) => [contact.id, contact]));
+  const connections = new Map(people.connections.map((connection) => [connection.id, connection]));
+  return (match) => {
+    const [contact, connection] = [contacts.get(match.contact), connections.get(match.connection)];
+    return contact && connection ? { contact, connection, probability: match.probability } : null;
+  };
 }
 
 function cluesOf(evidence: Evidence[]): Group['clues'] {
