@@ -16,7 +16,7 @@ export const FLOORS = {
   names: ['model.ts', 'remembered.ts'],
   linkage: ['model.ts', 'phone-number.ts', 'remembered.ts', 'names'],
   workspace: ['model.ts', 'engine.ts', 'owner-only.ts', 'phone-number.ts', 'user-error.ts'],
-  messages: ['model.ts', 'names'],
+  messages: ['model.ts', 'remembered.ts', 'names'],
   terminal: ['model.ts', 'workspace', 'text', 'owner-only.ts', 'user-error.ts'],
   review: ['model.ts', 'linkage', 'terminal', 'text', 'page', 'user-error.ts'],
   'review/queue': ['model.ts', 'linkage', 'text'],
