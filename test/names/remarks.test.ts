@@ -142,6 +142,7 @@ describe('a remark', () => {
     ['阿陈', '陈', ''],
     ['小白', '白', ''],
     ['老强', '强', ''],
+    ['老友', '', ''],
   ])('%s: by what somebody is spoken to', (text, family, given) => {
     const [best] = readText(text, 'remark').readings;
     expect([best?.family?.han ?? '', best?.given?.han ?? '']).toEqual([family, given]);

@@ -12,7 +12,8 @@ export function weakName(runs: Run[], field: Field, belief = 0.3): NameReading[]
   if (!run || runs.length > 1) return [];
   // 宇哥, 娜姐: a given name's character and how one speaks to them.
   const [first = '', ...rest] = [...simplify(run.text)];
-  if (familiar.has(first)) return isGivenChar(rest) ? [calledByGiven(run.text, field)] : [];
+  // 老 stands before surnames alone.
+  if (familiar.has(first)) return first !== '老' && isGivenChar(rest) ? [calledByGiven(run.text, field)] : [];
   if (!isSurname(first) && honorificOf(rest.join(''))) return [];
   // 楼南京 may be from there, or be called so; 吴忠 may be there, or be called so.
   const maySayWhere = [...run.text].length < 4 && isSurname(first);
@@ -32,11 +33,18 @@ const isGivenChar = ([char = '', ...more]: string[]): boolean =>
 
 /** 阿强, 小芳: a character of the given name, mostly its last. */
 function calledByGiven(text: string, field: Field): NameReading {
-  const given = { han: [...text].slice(1).join(''), latin: '' };
   return {
-    ...{ field, text, prior: 0.5, origin: 'chinese', order: 'none', family: null, given, english: [] },
-    ...{ honorific: 'familiar', gender: null },
-  } as NameReading;
+    field,
+    text,
+    prior: 0.5,
+    origin: 'chinese',
+    order: 'none',
+    family: null,
+    given: { han: [...text].slice(1).join(''), latin: '' },
+    english: [],
+    honorific: 'familiar',
+    gender: null,
+  };
 }
 
 /**
