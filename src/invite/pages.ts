@@ -9,8 +9,9 @@ export function pagesFor({
 }: Pick<Candidate, 'profileUrl' | 'search' | 'contact'>): string[] {
   const { latin = null, han = null } = search ?? {};
   const company = search?.company ?? contact.company;
+  const companyInLetters = search?.companyInLetters ?? null;
   const searches = [
-    { latin, han: null, company },
+    { latin, han: null, company, companyInLetters },
     { latin: null, han, company },
     { latin, han: null, company: null },
   ].flatMap((name) => searchUrl(name) ?? []);

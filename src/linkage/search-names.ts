@@ -1,11 +1,14 @@
 import type { Bridge, Contact } from '../model.ts';
 import { readContactName } from '../names/index.ts';
 import { bridgesByContact } from './bridges.ts';
+import { englishNameIn } from './profile/organisations.ts';
 import { type Reader, readAnew } from './profile/read-person.ts';
 import { type Searchable, searchableOf } from './profile/searchable.ts';
 
 export interface SearchableName extends Searchable {
   company: string | null;
+  /** The same in Latin letters, to search with a name in those: 字节 finds nobody who works at ByteDance. */
+  companyInLetters: string | null;
 }
 
 /**
@@ -27,7 +30,9 @@ export function searchNames(
     const { searchable, employer } = read.contact(contact);
     const [answer] = told.get(contact.id) ?? [];
     const name = answer ? (nameIn(answer) ?? searchable) : searchable;
-    if (name) names.set(contact.id, { ...name, company: answer?.company ?? contact.company ?? employer });
+    if (!name) continue;
+    const company = answer?.company ?? contact.company ?? employer;
+    names.set(contact.id, { ...name, company, companyInLetters: company && englishNameIn(company) });
   }
   return names;
 }

@@ -62,6 +62,13 @@ export function knownOrganisations(text: string): readonly Organisation[] {
   return [...found.values()];
 }
 
+/** What the organisation that a text mentions is usually called in English; null where none is known, or several are meant. */
+export function englishNameIn(text: string): string | null {
+  const [first] = knownOrganisations(text);
+  const name = first?.meanings === 1 ? rows[Number(first.key.slice(1))]![0]! : null;
+  return name && /^\p{Script=Latin}/u.test(name) ? name : null;
+}
+
 /** Words or surnames first, names of organisations second: 平安, Apple, Brown; 上大 and SF stand in many another word. */
 function isOrdinary(phrase: string): boolean {
   return ordinary.has(phrase) || (phrase.length <= 3 && /^[a-z\d]+$|^.大$/u.test(phrase));

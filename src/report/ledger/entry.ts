@@ -21,6 +21,8 @@ export interface SearchName {
   han: string | null;
   latin: string | null;
   company: string | null;
+  /** The same in Latin letters, where it is known. */
+  companyInLetters?: string | null;
   /** What to call them in a language of Latin letters. */
   called?: string | null;
 }
