@@ -7,7 +7,7 @@ type Count = { count: number };
 export const reportPage = bilingual({
   en: {
     marks: {
-      rivals: 'Several accounts',
+      rivals: 'Shared candidate',
       'one-clue': 'One kind of clue',
       mainland: 'Probably inactive on LinkedIn',
       new: 'New',
@@ -104,7 +104,7 @@ export const reportPage = bilingual({
   },
   zh: {
     marks: {
-      rivals: '多个账号',
+      rivals: '人选相同',
       'one-clue': '仅凭一类线索',
       mainland: '可能已不用领英',
       new: '新增',

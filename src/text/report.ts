@@ -64,7 +64,7 @@ export const reportWords = bilingual<ReportWords>({
       'confirmed-by-you': () => 'You said that this is the same person.',
       'one-candidate': () => 'One connection may be this person, but the clues do not settle it.',
       'several-candidates': ({ others }) =>
-        `The likeliest of ${Number(others) + 1} connections that may be this person.`,
+        `One of ${Number(others) + 1} connections that may be this person, none of them likelier.`,
       family: ({ words }) => `Family: you call them “${words}”.`,
       service: ({ words }) => `A service or shop, by the word “${words}”.`,
       'personal-by-your-word': () => 'You said that they are family or a service.',
@@ -200,7 +200,7 @@ export const reportWords = bilingual<ReportWords>({
       'confirmed-by-you': () => '您确认过这是同一个人。',
       'one-candidate': () => '有一位领英人脉可能是此人，但线索不足以断定。',
       'several-candidates': ({ others }) =>
-        `有 ${Number(others) + 1} 位领英人脉可能是此人，这里列出最像的一位。`,
+        `有 ${Number(others) + 1} 位领英人脉可能是此人，这里列出其中一位，没有比这位更像的。`,
       family: ({ words }) => `家人：您的备注是“${words}”。`,
       service: ({ words }) => `生活服务或店家：写着“${words}”。`,
       'personal-by-your-word': () => '您说过，此人是家人或生活服务。',

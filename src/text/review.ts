@@ -102,7 +102,7 @@ export const reviewWords = bilingual({
       ['b', 'Back: take the last answer back and show its question again, as often as you like.'],
       [
         '/',
-        'Search all connections while typing: Han, pinyin, initials, company. Enter shows the one found beside the contact.',
+        'Search all connections while typing: Han, pinyin, initials, company, position. Enter shows the one found beside the contact.',
       ],
       ['e', 'Explain: all clues of each candidate, in bits.'],
       ['o', 'Open the profile in the browser.'],
@@ -354,7 +354,7 @@ export const reviewWords = bilingual({
       ['u', '不确定：近期不再问。'],
       ['s', '稍后：不保存，放到最后再问。'],
       ['b', '退回：撤销上一个回答并重新显示那道题，可以一直退回。'],
-      ['/', '边输入边搜索全部人脉：汉字、拼音、首字母、公司。回车把找到的人放到旁边比较。'],
+      ['/', '边输入边搜索全部人脉：汉字、拼音、首字母、公司、职位。回车把找到的人放到旁边比较。'],
       ['e', '解释：逐条列出每位人选的线索（分）。'],
       ['o', '在浏览器中打开主页。'],
       ['x', '排除这位联系人：不邀请，也不再问起。'],

@@ -88,7 +88,7 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     await page.locator('#label').selectOption('同学');
     expect(await names()).toEqual(['周杰']);
     await page.locator('#label').selectOption('');
-    await page.locator('#mark').selectOption('Several accounts');
+    await page.locator('#mark').selectOption('Shared candidate');
     // Who is to be answered for comes before who needs nothing.
     expect(await names()).toEqual(['林晓曼 小号', '林晓曼']);
     await page.locator('#mark').selectOption('');
@@ -96,7 +96,7 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     expect(await names()).toEqual(
       ['Xiaoman Lin', '周杰', '林晓曼', '林晓曼 小号'].sort(new Intl.Collator('en').compare),
     );
-    await page.locator('.trust a[data-mark="Several accounts"]').click();
+    await page.locator('.trust a[data-mark="Shared candidate"]').click();
     expect(await page.locator('output').innerText()).toBe('2');
     await page.locator('.sum a[data-outcome=ask]').click();
     expect(await names()).toEqual(['周杰']);
