@@ -59,7 +59,8 @@ function listFrom(store: Store, today: string, options: AskOptions): ToAsk[] {
   const { owner, joined } = people;
   const read = readerOf(store);
   const wanted = new Set(selectAmong(store, people, options.words).map(({ id }) => id));
-  if (wanted.size === 0) throw new UserError('nobody-meant', { text: options.words.join(' ') }, 2);
+  if (options.words.length > 0 && wanted.size === 0)
+    throw new UserError('nobody-meant', { text: options.words.join(' ') }, 2);
   const asking = loadAsking(store, joined);
   const sender = senderWith(owner, options.profileUrl);
   const message = messageMaker(ASK_TEMPLATES, options.templates);

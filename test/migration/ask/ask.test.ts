@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { type AskAnswer, askPeople } from '../../../src/migration/ask/ask-people.ts';
 import { noteAnswer, toldFrom } from '../../../src/migration/ask/note-answer.ts';
 import { whomToAsk } from '../../../src/migration/ask/whom-to-ask.ts';
+import { importExports } from '../../../src/migration/import/import-exports.ts';
 import { lookInto, readPeople } from '../../../src/migration/look-into.ts';
 import { ledgerOf, matchAgain } from '../../../src/migration/report/read-ledger.ts';
 import { loadActs, setUndone } from '../../../src/workspace/journal/journal.ts';
@@ -57,6 +58,15 @@ describe('whom to ask', () => {
     expect(one?.message).toContain('https://www.linkedin.com/in/mia-zhou-5b27c1d9e');
     const [other] = await list({ words: ['王总'], profileUrl: 'https://www.linkedin.com/in/other' });
     expect(other?.message).toContain('https://www.linkedin.com/in/other');
+  });
+
+  it('a query that fits nobody is a mistake; a list of groups alone holds nobody to ask', async () => {
+    await expect(list({ words: ['nosuch'] })).rejects.toMatchObject({ code: 'nobody-meant' });
+    folder = join(temp, 'groups');
+    const file = join(temp, 'groups.csv');
+    writeFileSync(file, '用户名,备注,昵称,类型\n123@chatroom,,同学群,群聊\n');
+    await importExports(folder, [file]);
+    expect(await list()).toEqual([]);
   });
 
   it('takes the user’s own templates, and says when they do not work', async () => {
