@@ -73,11 +73,13 @@ export interface Cleaned {
   emoji: string[];
 }
 
-// Most characters of most texts: ASCII but controls, and the usual Han ones but the strokes 丨, 丶 and 丿.
-const plainChar = /^[ -~\u4e00-\u4e27\u4e29-\u4e35\u4e37-\u4e3e\u4e40-\u9fa5]$/u;
+/** The usual Han characters but the strokes 丨, 丶 and 丿. */
+const usualHan = '\\u4e00-\\u4e27\\u4e29-\\u4e35\\u4e37-\\u4e3e\\u4e40-\\u9fa5';
+// Most characters of most texts: ASCII but controls, and those.
+const plainChar = new RegExp(`^[ -~${usualHan}]$`, 'u');
+const plainWord = `[!-%'-;=-~${usualHan}]+`;
 /** Nothing to clean: words of such characters, one blank between them, no markup. */
-const plainText =
-  /^[!-%'-;=-~\u4e00-\u4e27\u4e29-\u4e35\u4e37-\u4e3e\u4e40-\u9fa5]+(?: [!-%'-;=-~\u4e00-\u4e27\u4e29-\u4e35\u4e37-\u4e3e\u4e40-\u9fa5]+)*$/u;
+const plainText = new RegExp(`^${plainWord}(?: ${plainWord})*$`, 'u');
 
 const longest = 500;
 

@@ -2,6 +2,7 @@ import type { Person } from '../model.ts';
 import type { Text } from '../text/index.ts';
 import { usageAdvice, usageProblems } from '../text/usage-problems.ts';
 import { UserError } from '../user-error.ts';
+import { isInterruption } from './ask/is-interruption.ts';
 import { readProgram, spoken } from './command-line/manifest.ts';
 import { nearest } from './command-line/nearest.ts';
 import { UsageError, usageError } from './command-line/usage-error.ts';
@@ -65,7 +66,7 @@ async function inWords(error: Error, asking: Asking): Promise<Told & { exitCode:
   const { text, root, id = '' } = asking;
   if (error instanceof UsageError) return wrongUsage(error, asking);
   if (error instanceof UserError) return userProblem(error, text);
-  if (error.name === 'ExitPromptError')
+  if (isInterruption(error))
     return { code: 'interrupted', message: text.review.interrupted, advice: '', exitCode: 130 };
   const { commands, bugs } = readProgram(root);
   const command = commands[id];

@@ -55,13 +55,11 @@ const KINSHIP = new RegExp(
   `^(?:${anyOf(words.kinBefore)})?[\\s]*(?:${anyOf(words.kin)})(?:\\s*(?:${anyOf(words.kinBehind)}))*$`,
   'u',
 );
-/** 表妹 周婷, 表弟刘浩, 表妹甜甜, 周婷 表妹; 周婷表妹 may be the cousin of 周婷. */
-const COUSIN = new RegExp(
-  `^(?:${anyOf(words.cousin)})\\s*(\\p{Script=Han}{2,4})$|^(\\p{Script=Han}{2,4})\\s+(?:${anyOf(words.cousin)})$`,
+/** 表妹 周婷, 表弟刘浩, 表妹甜甜, 二叔林国强, 周婷 表妹; 周婷表妹 may be the cousin of 周婷. */
+const RELATIVE = new RegExp(
+  `^(?:${anyOf(`${words.cousin} ${words.relatives}`)})\\s*(\\p{Script=Han}{2,4})$|^(\\p{Script=Han}{2,4})\\s+(?:${anyOf(words.cousin)})$`,
   'u',
 );
-/** 二叔林国强, 弟弟林峰: named besides. */
-const RELATIVE = new RegExp(`^(?:${anyOf(words.relatives)})\\s*(\\p{Script=Han}{2,4})$`, 'u');
 const KINSHIP_FIRST = new RegExp(`^(?:${anyOf(words.kin)})$`, 'u');
 
 /** 钢琴林老师: what is taught stands for the name. */
@@ -84,9 +82,9 @@ const HOUSE = /^\p{Script=Han}{1,2}记\p{Script=Han}{2,4}$/u;
 function isKinship(name: string): boolean {
   const plain = folded(name);
   if (KINSHIP.test(plain) || OWN.test(plain)) return true;
-  const [, behind, before] = COUSIN.exec(plain) ?? [];
-  const cousin = behind ?? before ?? RELATIVE.exec(plain)?.[1];
-  if (cousin && (isPetName(cousin) || namesSomebody({ remark: cousin }))) return true;
+  const [, behind, before] = RELATIVE.exec(plain) ?? [];
+  const relative = behind ?? before;
+  if (relative && (isPetName(relative) || namesSomebody({ remark: relative }))) return true;
   const [first = '', ...rest] = plain.split(' ');
   const isAddressed = first.length > 1 && /^\p{Script=Han}+$/u.test(first) && KINSHIP_FIRST.test(first);
   return (

@@ -55,13 +55,12 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 /** What a contact's texts say. `bridges`: entries elsewhere that are about this contact. */
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts, through } = readContactName(contact);
-  const trades = {
-    remark: isKnownByService(contact.remark),
-    nickname: isKnownByService(contact.nickname),
-  };
+  const served: Field[] = isKnownByService(contact.remark)
+    ? ['remark', ...(isKnownByService(contact.nickname) ? ['nickname' as const] : [])]
+    : [];
   const personal = personalIn(contact);
   const trusted = (readings: NameReading[]) =>
-    trades.remark ? readings.map((reading) => doubtful(reading, trades)) : readings;
+    served.length === 0 ? readings : readings.map((reading) => doubtful(reading, served));
   const names = trusted(told);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
   const readings = [
@@ -119,8 +118,8 @@ function costOfNamelessness(readings: NameReading[]): number {
 }
 
 /** 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so. */
-const doubtful = (reading: NameReading, trades: Partial<Record<Field, boolean>>): NameReading =>
-  trades[reading.field] ? { ...reading, perhapsOther: true } : reading;
+const doubtful = (reading: NameReading, served: readonly Field[]): NameReading =>
+  served.includes(reading.field) ? { ...reading, perhapsOther: true } : reading;
 
 const systemsOfPlace: [RegExp, System[]][] = [
   [/\bCN\b|china|中国/i, ['pinyin']],

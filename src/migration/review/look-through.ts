@@ -1,6 +1,12 @@
-import type { Match, Statement, Verdict } from '../../model.ts';
-import { kindsFor } from '../../report/ledger/clue-kinds.ts';
-import { type Group, type GroupPair, type GroupVerdict, groupOfTaken } from '../../review/queue/groups.ts';
+import type { Match } from '../../model.ts';
+import { restsOnOne } from '../../report/ledger/clue-kinds.ts';
+import {
+  type Group,
+  type GroupAnswer,
+  type GroupVerdict,
+  groupOfTaken,
+  statementsOf,
+} from '../../review/queue/groups.ts';
 import { loadMatches } from '../../workspace/found/matches.ts';
 import { recordAct } from '../../workspace/journal/journal.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
@@ -12,7 +18,7 @@ const most = 100;
 
 /** Pairs taken without asking that rest on one kind of clue, mostly the name: of namesakes the model cannot know. */
 export const onOneClue = (matches: Match[]): Match[] =>
-  matches.filter(({ status, evidence }) => status === 'accepted' && kindsFor(evidence).length === 1);
+  matches.filter(({ status, evidence }) => status === 'accepted' && restsOnOne(evidence));
 
 /**
  * Puts the weakest of them to the owner as one group. Where those ticked are confirmed, the others are different people. One
@@ -28,24 +34,23 @@ export async function lookThrough(
     const people = loadPeople(store);
     const group = groupOfTaken(onOneClue(loadMatches(store)), people, most);
     const said = saidOf(group, await ask(group));
-    if (said.length > 0) {
-      const statements = said.map(([{ contact, connection }, verdict]): Statement => {
-        return { about: 'pair', contact: contact.id, connection: connection.id, verdict };
-      });
+    const statements = said.flatMap(statementsOf);
+    if (statements.length > 0) {
       recordAct(store, { at: new Date().toISOString(), by: 'batch', reason: '', statements });
       await relink(store, people);
     }
-    const count = (wanted: Verdict) => said.filter(([, verdict]) => verdict === wanted).length;
-    return { confirmed: count('same'), rejected: count('different') };
+    const count = (wanted: GroupAnswer['kind']) =>
+      said.reduce((sum, { kind, pairs }) => sum + (kind === wanted ? pairs.length : 0), 0);
+    return { confirmed: count('same'), rejected: count('none') };
   } finally {
     workspace.close();
   }
 }
 
-function saidOf({ pairs }: Group, answer: GroupVerdict): [GroupPair, Verdict][] {
-  if (answer.kind === 'none') return answer.pairs.map((pair) => [pair, 'different']);
-  if (answer.kind === 'unsure') return answer.pairs.map((pair) => [pair, 'unsure']);
-  if (answer.kind !== 'same') return [];
+/** Who was unticked where the others are right is somebody else. */
+function saidOf({ pairs }: Group, answer: GroupVerdict): GroupAnswer[] {
+  if (!('pairs' in answer)) return [];
+  if (answer.kind !== 'same') return [answer];
   const right = new Set(answer.pairs);
-  return pairs.map((pair) => [pair, right.has(pair) ? 'same' : 'different']);
+  return [answer, { kind: 'none', pairs: pairs.filter((pair) => !right.has(pair)) }];
 }

@@ -1,5 +1,11 @@
-import type { Match, Statement, Verdict } from '../../model.ts';
-import { type Group, type GroupAnswer, type GroupVerdict, groupsOf } from '../../review/queue/groups.ts';
+import type { Match } from '../../model.ts';
+import {
+  type Group,
+  type GroupAnswer,
+  type GroupVerdict,
+  groupsOf,
+  statementsOf,
+} from '../../review/queue/groups.ts';
 import type { Text } from '../../text/index.ts';
 import { UserError } from '../../user-error.ts';
 import { recordAct, setUndone } from '../../workspace/journal/journal.ts';
@@ -123,17 +129,10 @@ function saidBeforehand({ pattern, pairs }: Group, accept: string[], reject: str
   return reject.includes(pattern) ? { kind: 'none', pairs } : null;
 }
 
-const verdicts = { same: 'same', none: 'different', unsure: 'unsure' } as const satisfies Record<
-  string,
-  Verdict
->;
-
 function carryOut(store: Store, group: Group, said: GroupAnswer | { kind: 'later' }): Step {
   if (said.kind === 'later') return { kind: 'later', contacts: [], act: null, toAsk: [] };
   const { kind, pairs } = said;
-  const statements = pairs.map(({ contact, connection }): Statement => {
-    return { about: 'pair', contact: contact.id, connection: connection.id, verdict: verdicts[kind] };
-  });
+  const statements = statementsOf(said);
   const act =
     pairs.length > 0
       ? recordAct(store, { at: new Date().toISOString(), by: 'batch', reason: '', statements })

@@ -10,8 +10,8 @@ import { reviewInTerminal } from './review-in-terminal.ts';
 import type { ReviewResult } from './review-people.ts';
 
 /**
- * Tells what was found and asks what is open: one by one, by groups, the surest at once, or those taken on the name alone looked through, in whichever order the owner
- * wants. Null where they answered no question one by one; `isChanged` where something was stored. The matches must be
+ * Tells what was found and asks what is open: one by one, by groups, the surest at once, or those taken on one clue looked
+ * through, in whichever order the owner wants. Null where they answered no question one by one; `isChanged` where something was stored. The matches must be
  * current. Ctrl-C throws inquirer's ExitPromptError.
  */
 export async function reviewFromStart(

@@ -20,7 +20,7 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
   const theirs = doubtWords(readText(nickname, 'nickname'), remark);
   const found = [
     owners,
-    isFirm(owners) ? doubted(theirs) : theirs,
+    isFirm(owners) ? { ...theirs, readings: doubted(theirs.readings) } : theirs,
     { readings: readHandle(texts.wechatId ?? '', 'wechat-id'), parts: [], through: [] },
     ...(texts.emails ?? [])
       .slice(0, 3)
@@ -65,16 +65,14 @@ function doubtWords(parsed: ParsedTexts, other: string): ParsedTexts {
   const named = readText(other, 'remark').readings.some(
     ({ prior, family, given }) => prior >= 0.5 && family?.han && given?.han,
   );
-  return named ? parsed : doubted(parsed);
+  return named ? parsed : { ...parsed, readings: doubted(parsed.readings) };
 }
 
 /** 温莎KTV: what a firm calls itself is the firm's name too. */
 const isFirm = ({ through }: ParsedTexts): boolean => through.some(({ words }) => isBusiness.test(words));
 
-const doubted = (parsed: ParsedTexts): ParsedTexts => ({
-  ...parsed,
-  readings: parsed.readings.map((each) => ({ ...each, perhapsOther: true })),
-});
+const doubted = (readings: NameReading[]): NameReading[] =>
+  readings.map((each) => ({ ...each, perhapsOther: true }));
 
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
 export function readText(raw: string, field: Field): ParsedTexts {
@@ -104,7 +102,7 @@ export function readText(raw: string, field: Field): ParsedTexts {
   const readings = withDots ? withDots.readings : understand(tokenise(rest), text, field, add);
   if (withDots) understand(tokenise(withDots.rest), text, 'nickname', add);
   return {
-    readings: tie && !tie.isSure ? readings.map((each) => ({ ...each, perhapsOther: true })) : readings,
+    readings: tie && !tie.isSure ? doubted(readings) : readings,
     parts,
     through: tie ? [tie] : [],
   };

@@ -56,7 +56,6 @@ export function untie(written: string): Untied {
     const [, named = '', behind = ''] = found ?? [];
     const isSure = isSaid || (found !== null && isAside(plain, found.index));
     if (!found || isFormOfAddress(named, behind)) continue;
-    if (isTitleBehindFirm(named, behind)) continue;
     if (isBusiness.test(behind) && (!couldBeNamed(named) || isNamedBehind(plain, found))) continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
     // 房东太太, 孩子同学爸爸: nobody is named at all.
@@ -151,6 +150,7 @@ const isNamedBehind = (text: string, { index, 0: { length } }: RegExpExecArray):
 function isFormOfAddress(name: string, behind: string): boolean {
   const chars = [...(name + behind)];
   if (honorificOf((name.at(-1) ?? '') + behind) || schooldays.test(name)) return true;
+  if (isTitleBehindFirm(name, behind)) return true;
   return [1, 2].some((size) => {
     const title = chars.slice(size).join('');
     return (

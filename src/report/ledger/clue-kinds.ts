@@ -10,6 +10,9 @@ const KINDS: Record<string, string> = {
   'mixed-systems': 'name',
 };
 
+/** True where one kind of clue alone speaks for the pair, mostly the name. */
+export const restsOnOne = (evidence: Evidence[]): boolean => kindsFor(evidence).length === 1;
+
 /** The kinds of clue that speak for the pair, each once; a feature without a wider kind is a kind of its own. */
 export function kindsFor(evidence: Evidence[]): string[] {
   const speaking = evidence.filter(({ weight, feature }) => weight > 0 && feature !== 'prior');

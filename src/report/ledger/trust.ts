@@ -1,5 +1,5 @@
 import type { Connection, Match } from '../../model.ts';
-import { kindsFor } from './clue-kinds.ts';
+import { restsOnOne } from './clue-kinds.ts';
 import type { LedgerEntry, LedgerInput } from './entry.ts';
 
 /** What may be wrong, for the owner to look at. */
@@ -33,7 +33,7 @@ export function trustOf(entries: LedgerEntry[], { matches, connections }: Ledger
       ({ outcome, reason }) => outcome === 'ask' && reason !== 'perhaps-not-on-linkedin',
     ),
     rivals: [...rivalsFor(connections, matches, people), ...rivalsOfContacts(people)],
-    oneClue: accepted.filter(({ evidence }) => kindsFor(evidence).length === 1),
+    oneClue: accepted.filter(({ evidence }) => restsOnOne(evidence)),
     expectedWrong: Math.round(expectedWrong * 10) / 10,
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection, Contact, Evidence, Match } from '../../model.ts';
+import type { Connection, Contact, Evidence, Match, Statement } from '../../model.ts';
 
 /** Open questions that rest on the same clues, to be answered at once. */
 export interface Group {
@@ -21,6 +21,17 @@ export interface GroupAnswer {
   kind: 'same' | 'none' | 'unsure';
   pairs: GroupPair[];
 }
+
+const verdicts = { same: 'same', none: 'different', unsure: 'unsure' } as const;
+
+/** What an answer says of its pairs. */
+export const statementsOf = ({ kind, pairs }: GroupAnswer): Statement[] =>
+  pairs.map(({ contact, connection }) => ({
+    about: 'pair',
+    contact: contact.id,
+    connection: connection.id,
+    verdict: verdicts[kind],
+  }));
 
 export type GroupVerdict = GroupAnswer | { kind: 'later' } | { kind: 'back' } | { kind: 'stop' };
 

@@ -1,4 +1,5 @@
 import inquirer from 'inquirer';
+import { confirm } from '../../terminal/ask/confirm.ts';
 import { promptTheme } from '../../terminal/ask/prompt-theme.ts';
 import { columnTable } from '../../terminal/show/column-table.ts';
 import { printable } from '../../terminal/show/printable.ts';
@@ -22,16 +23,7 @@ export async function askColumns<Field extends string>(
 ): Promise<Partial<Record<Field, string[]>> | null> {
   const { columns: words } = text;
   process.stdout.write(`\n${[printable(words.unknown({ path })), ...columnTable(columns)].join('\n')}\n`);
-  const { read } = await inquirer.prompt<{ read: boolean }>([
-    {
-      type: 'confirm',
-      name: 'read',
-      message: words.isList,
-      default: false,
-      theme: { keywords: text.yesNo },
-    },
-  ]);
-  if (!read) return null;
+  if (!(await confirm(words.isList, { yes: false, mayAsk: true, text }))) return null;
   const answers: Partial<Record<Field, string[]>> = {};
   for (const { name, samples, guess } of columns) {
     const { field } = (await inquirer.prompt([

@@ -1,6 +1,7 @@
 import inquirer from 'inquirer';
 import stringWidth from 'string-width';
 import type { Contact, Told } from '../../model.ts';
+import { isInterruption } from '../../terminal/ask/is-interruption.ts';
 import { copyToClipboard } from '../../terminal/clipboard.ts';
 import { fitted } from '../../terminal/show/fitted.ts';
 import { personName } from '../../terminal/show/person-table.ts';
@@ -125,8 +126,7 @@ async function typeAnswer(contact: Contact, readTold: ReadTold, text: Text): Pro
       );
     }
   } catch (error) {
-    const isStopped = error instanceof Error && error.name === 'ExitPromptError';
-    if (!isStopped || Object.values(typed).every((each) => each.trim() === '')) throw error;
+    if (!isInterruption(error) || Object.values(typed).every((each) => each.trim() === '')) throw error;
   }
   const notThere = typed.profile.trim() === '-';
   const told = readTold({ ...typed, profile: notThere ? '' : typed.profile });

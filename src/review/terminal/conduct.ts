@@ -1,4 +1,5 @@
 import type { Connection } from '../../model.ts';
+import { isInterruption } from '../../terminal/ask/is-interruption.ts';
 import { openPage } from '../../terminal/open-page.ts';
 import { onOwnScreen } from '../../terminal/show/own-screen.ts';
 import type { Text } from '../../text/index.ts';
@@ -36,8 +37,7 @@ export async function conductReview(session: Session, everybody: Everybody, text
   );
   return sitting.catch((error: Error) => {
     const { answered } = session.progress();
-    if (error.name === 'ExitPromptError')
-      process.stderr.write(`${text.review.interruptedAfter({ answered })}\n`);
+    if (isInterruption(error)) process.stderr.write(`${text.review.interruptedAfter({ answered })}\n`);
     throw error;
   });
 }
