@@ -2,14 +2,17 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Steps } from '../../linkage/in-steps.ts';
 import { packageFolder } from '../../package-folder.ts';
-import type { Tell } from '../stay-awake.ts';
-import type { Texts } from './read-texts.ts';
+import { stayAwake, type Tell } from '../stay-awake.ts';
+import { readTexts, type Texts } from './read-texts.ts';
 
 /** To start a worker takes as long as to read so many texts. */
 const worthAWorker = 1_500;
 /** So many texts are handed over at a time: a few hundredths of a second of work. */
 const portion = 400;
+/** So many portions a worker has at hand: it goes on while this thread reads, and hears nothing. */
+const atHand = 2;
 /** Each worker holds the tables once more; more of them than this hardly hurry. */
 const mostWorkers = 8;
 
@@ -21,8 +24,9 @@ export function mostJobs(): number {
 }
 
 /**
- * What each text is read as, as JSON, on so many cores: the same whatever their number. Holes where nobody read: there are
- * no workers where the source itself runs, none for a few texts, and one that ends early leaves its portion to us.
+ * What each text is read as, as JSON, on so many cores: the same whatever their number. Workers read from the first on, this
+ * thread from the last. Holes where nobody read: there are no workers where the source itself runs, none for a few texts, and
+ * one that ends early leaves its portions to us.
  */
 export async function readInParallel(
   texts: Texts[],
@@ -31,25 +35,27 @@ export async function readInParallel(
 ): Promise<(string | undefined)[]> {
   const read = new Array<string | undefined>(texts.length);
   const file = workerFile();
-  const workers = Math.min(jobs, Math.ceil(texts.length / worthAWorker));
-  if (workers < 2 || globalThis.READING_ENGINE === undefined || !existsSync(file)) return read;
-  let next = 0;
-  let done = 0;
+  const workers = Math.min(jobs - 1, Math.floor(texts.length / worthAWorker));
+  if (workers < 1 || globalThis.READING_ENGINE === undefined || !existsSync(file)) return read;
+  // Nobody has those between the two yet.
+  let [next, last, done] = [0, texts.length, 0];
+  const keep = (answers: string[], from: number) => {
+    for (const [at, answer] of answers.entries()) read[from + at] = answer;
+    done += answers.length;
+  };
   const work = () =>
     new Promise<void>((resolve) => {
       const worker = new Worker(file);
-      let from = 0;
+      const begun: number[] = [];
       const handOver = () => {
-        from = next;
-        next = Math.min(next + portion, texts.length);
-        if (from < next) worker.postMessage(texts.slice(from, next));
-        else void worker.terminate();
+        for (; begun.length < atHand && next < last; next = Math.min(next + portion, last)) {
+          begun.push(next);
+          worker.postMessage(texts.slice(next, Math.min(next + portion, last)));
+        }
+        if (begun.length === 0) void worker.terminate();
       };
       worker.on('message', (answers: string[]) => {
-        answers.forEach((answer, at) => {
-          read[from + at] = answer;
-        });
-        done += answers.length;
+        keep(answers, begun.shift()!);
         tell?.(done / texts.length);
         handOver();
       });
@@ -57,6 +63,13 @@ export async function readInParallel(
       worker.on('exit', () => resolve());
       handOver();
     });
-  await Promise.all(Array.from({ length: workers }, work));
+  function* fromTheLast(): Steps<void> {
+    while (next < last) {
+      last -= 1;
+      keep([JSON.stringify(readTexts(texts[last]!))], last);
+      yield done / texts.length;
+    }
+  }
+  await Promise.all([...Array.from({ length: workers }, work), stayAwake(fromTheLast(), tell)]);
   return read;
 }

@@ -24,7 +24,7 @@ interface Lists {
 export class ReadOnce implements Reader {
   readonly #engine: string;
   readonly #known: Map<string, string>;
-  readonly #fresh = new Map<string, string>();
+  readonly #fresh = new Set<string>();
   readonly #used = new Set<string>();
   readonly #keys = new WeakMap<Contact | Connection, string>();
   /** A command asks several things of each. */
@@ -82,7 +82,7 @@ export class ReadOnce implements Reader {
 
   /** Keeps what was read in the store, and of what it holds only what was asked for. */
   keep(store: Store): void {
-    if (this.keeps) saveReadings(store, this.#fresh, this.#used);
+    if (this.keeps) saveReadings(store, this.#known, this.#fresh, this.#used);
     this.#fresh.clear();
   }
 
@@ -105,7 +105,7 @@ export class ReadOnce implements Reader {
 
   #learn(key: string, read: string): void {
     this.#known.set(key, read);
-    this.#fresh.set(key, read);
+    this.#fresh.add(key);
   }
 
   #ofContact(contact: Contact, bridges: Bridge[]): Keyed {

@@ -11,7 +11,7 @@ import { applicationId } from './ours.ts';
  * - act, statement: the journal of what the owner said, one act at a time (`Act` of the model); rows are only ever added.
  * - undoing: whether an act holds; the last row about it counts, none means that it does.
  * - output: folders elsewhere that reports and lists were written into.
- * - reading: what texts were read as by this version of the engine, by a hash of both; can always be read anew.
+ * - reading: what texts were read as by this version of the engine, by hashes of both, many to a row; can always be read anew.
  * - comparison, comparison_column: the last lists that were compared, by such hashes, and what came of it.
  * - column_map: what the owner said the columns of a table are, by its header (JSON list, JSON object).
  */
@@ -80,5 +80,9 @@ export const migrations: string[] = [
   CREATE TABLE reading (key TEXT PRIMARY KEY, data TEXT NOT NULL, sum TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE comparison (connections TEXT NOT NULL, contacts TEXT NOT NULL, sum TEXT NOT NULL);
   CREATE TABLE comparison_column (name TEXT PRIMARY KEY, data BLOB NOT NULL);
+  `,
+  `
+  DROP TABLE reading;
+  CREATE TABLE reading (keys TEXT NOT NULL, data TEXT NOT NULL, sum TEXT NOT NULL);
   `,
 ];
