@@ -26,12 +26,16 @@ export interface SkippedRow {
   code: string;
 }
 
-interface Row {
-  type: 'contact' | 'connection' | 'invitation' | 'bridge' | 'owner' | 'skip';
-  key: string;
-  data: string;
-  row: number;
-  source: number;
+type Row = [
+  type: 'contact' | 'connection' | 'invitation' | 'bridge' | 'owner' | 'skip',
+  key: string,
+  data: string,
+  row: number,
+  source: number,
+];
+
+interface Source {
+  id: number;
   file: string;
   format: string;
   side: Side;
@@ -68,15 +72,15 @@ function stateOf(store: Store): string {
  */
 export function peopleOf(store: Store, sources?: number[]): People {
   const counting = sources ?? currentSources(store);
+  const files = store.prepare('SELECT id, file, format, side FROM source').all() as Source[];
+  const sourceOf = new Map(files.map((source) => [source.id, source]));
   const rows = store
     .prepare(
-      `SELECT record.type, record.key, record.data, record.row, source.id AS source, source.file, source.format,
-              source.side
-       FROM record JOIN source ON source.id = record.source_id
-       WHERE source.id IN (SELECT value FROM json_each(?))
-       ORDER BY source.id, record.row, record.rowid`,
+      `SELECT type, key, data, row, source_id FROM record WHERE source_id IN (SELECT value FROM json_each(?))
+       ORDER BY source_id, row, rowid`,
     )
-    .all(JSON.stringify(counting)) as Row[];
+    .raw(true)
+    .iterate(JSON.stringify(counting)) as unknown as Iterable<Row>;
   const firstIds = firstIdOfEachKey(store);
   const merged = {
     contact: new Map<string, Fields>(),
@@ -87,7 +91,8 @@ export function peopleOf(store: Store, sources?: number[]): People {
   const facts: Partial<Owner>[] = [];
   const skipped: SkippedRow[] = [];
   const joined = joinedContacts(store, counting);
-  for (const { type, key, data, row, file, format, side } of rows) {
+  for (const [type, key, data, row, source] of rows) {
+    const { file, format, side } = sourceOf.get(source)!;
     if (type === 'skip') {
       skipped.push({ side, file, format, row, code: JSON.parse(data).code });
       continue;
@@ -96,15 +101,15 @@ export function peopleOf(store: Store, sources?: number[]): People {
       facts.push(JSON.parse(data));
       continue;
     }
-    const fields: Fields = {
-      ...((type === 'contact' || type === 'connection') && { side }),
-      ...JSON.parse(data),
-      provenance: [{ file, format, row }],
-    };
+    // Added to, not copied: there are tens of thousands.
+    const fields: Fields = JSON.parse(data);
+    if (type === 'contact' || type === 'connection') fields.side = side;
+    fields.provenance = [{ file, format, row }];
     const person = (type === 'contact' && joined.get(key)) || key;
     const before = merged[type].get(person);
     const id = firstIds.get(key) ?? (person === key ? fields.id : person);
-    merged[type].set(person, before ? mergers[type](before, fields) : { ...fields, id });
+    if (!before) fields.id = id;
+    merged[type].set(person, before ? mergers[type](before, fields) : fields);
   }
   if (sources === undefined) fillFromEarlier(store, merged, joined);
   const invitations = [...merged.invitation.values()] as unknown as Invitation[];
