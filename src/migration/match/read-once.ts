@@ -3,7 +3,7 @@ import { bridgesByContact } from '../../linkage/bridges.ts';
 import type { ReadProfile } from '../../linkage/profile/profile.ts';
 import { type ReadContact, type Reader, readFields } from '../../linkage/profile/read-person.ts';
 import type { Bridge, Connection, Contact } from '../../model.ts';
-import { loadReadings, saveReadings } from '../../workspace/found/readings.ts';
+import { noReadings, type Readings, saveReadings, storedReadings } from '../../workspace/found/readings.ts';
 import type { Store } from '../../workspace/store/open.ts';
 import type { Tell } from '../stay-awake.ts';
 import { mostJobs, readInParallel } from './read-in-parallel.ts';
@@ -23,8 +23,8 @@ interface Lists {
 /** Reads each text once: what a text means depends on itself and on the engine alone. */
 export class ReadOnce implements Reader {
   readonly #engine: string;
-  readonly #known: Map<string, string>;
-  readonly #fresh = new Set<string>();
+  #stored: Readings;
+  readonly #fresh = new Map<string, string>();
   readonly #used = new Set<string>();
   readonly #keys = new WeakMap<Contact | Connection, string>();
   /** A command asks several things of each. */
@@ -33,7 +33,7 @@ export class ReadOnce implements Reader {
   /** Knows what was read into this store by the same engine. */
   constructor(store: Store, engine = globalThis.READING_ENGINE) {
     this.#engine = engine ?? '';
-    this.#known = engine === undefined ? new Map() : loadReadings(store);
+    this.#stored = engine === undefined ? noReadings : storedReadings(store);
   }
 
   contact(contact: Contact, bridges: Bridge[] = []): ReadContact {
@@ -57,11 +57,13 @@ export class ReadOnce implements Reader {
       ...connections.map((connection) => this.#ofConnection(connection)),
     ];
     const unread = new Map(
-      everybody.filter(({ key }) => !this.#known.has(key)).map(({ key, texts }) => [key, texts()]),
+      everybody
+        .filter(({ key }) => !this.#fresh.has(key) && !this.#stored.has(key))
+        .map(({ key, texts }) => [key, texts()]),
     );
     const read = await readInParallel([...unread.values()], jobs, tell);
     for (const [at, key] of [...unread.keys()].entries())
-      if (read[at] !== undefined) this.#learn(key, read[at]);
+      if (read[at] !== undefined) this.#fresh.set(key, read[at]);
   }
 
   /** False where the source itself runs. */
@@ -82,13 +84,15 @@ export class ReadOnce implements Reader {
 
   /** Keeps what was read in the store, and of what it holds only what was asked for. */
   keep(store: Store): void {
-    if (this.keeps) saveReadings(store, this.#known, this.#fresh, this.#used);
+    if (!this.keeps) return;
+    saveReadings(store, this.#stored, this.#fresh, this.#used);
+    this.#stored = storedReadings(store);
     this.#fresh.clear();
   }
 
   /** Lets go of all that was asked for, where lists are gone through once and are too long to be held. */
   forget(): void {
-    for (const key of this.#used) this.#known.delete(key);
+    this.#stored.letGo();
     this.#used.clear();
     this.#fresh.clear();
     this.#contacts = new WeakMap();
@@ -96,16 +100,11 @@ export class ReadOnce implements Reader {
 
   #read({ key, texts }: Keyed): ReadProfile {
     this.#used.add(key);
-    const known = this.#known.get(key);
+    const known = this.#fresh.get(key) ?? this.#stored.get(key);
     if (known !== undefined) return JSON.parse(known);
     const read = readTexts(texts());
-    this.#learn(key, JSON.stringify(read));
+    this.#fresh.set(key, JSON.stringify(read));
     return read;
-  }
-
-  #learn(key: string, read: string): void {
-    this.#known.set(key, read);
-    this.#fresh.add(key);
   }
 
   #ofContact(contact: Contact, bridges: Bridge[]): Keyed {

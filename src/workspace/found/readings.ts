@@ -5,48 +5,79 @@ import type { Store } from '../store/open.ts';
 /** So many texts are a row: one for each would take as long to store as the texts to read. */
 const perRow = 1_000;
 
-/** What texts were read as, by key. A row that was damaged is as good as none. */
-export function loadReadings(store: Store): Map<string, string> {
-  const known = new Map<string, string>();
-  const rows = store.prepare('SELECT keys, data, sum FROM reading').all() as {
+/** What texts were read as, by key: each as JSON in one line. */
+export interface Readings {
+  has(key: string): boolean;
+  /** Undefined where there is none, or it was damaged. */
+  get(key: string): string | undefined;
+  /** Holds no row in memory any longer. */
+  letGo(): void;
+}
+
+export const noReadings: Readings = { has: () => false, get: () => undefined, letGo: () => {} };
+
+/** Those in the store as it is now; a row is only loaded when one of its texts is asked for. */
+export function storedReadings(store: Store): Readings {
+  const rows = store.prepare('SELECT rowid AS id, keys FROM reading ORDER BY rowid').all() as {
+    id: number;
     keys: string;
-    data: string;
-    sum: string;
   }[];
-  for (const { keys, data, sum } of rows) {
-    if (sumOf(keys, data) !== sum) continue;
-    const texts = data.split('\n');
-    for (const [at, key] of keys.split(' ').entries()) known.set(key, texts[at]!);
-  }
-  return known;
+  const placeOf = new Map<string, number>();
+  for (const [row, { keys }] of rows.entries())
+    for (const [at, key] of keys.split(' ').entries()) placeOf.set(key, row * perRow + at);
+  const loaded: string[][] = [];
+  const load = (row: number): string[] => {
+    const { id, keys } = rows[row]!;
+    const stored = store.prepare('SELECT data, sum FROM reading WHERE rowid = ?').get(id) as
+      | { data: string; sum: string }
+      | undefined;
+    return stored && sumOf(keys, stored.data) === stored.sum ? stored.data.split('\n') : [];
+  };
+  return {
+    has: (key) => placeOf.has(key),
+    get(key) {
+      const place = placeOf.get(key);
+      if (place === undefined) return undefined;
+      const row = Math.floor(place / perRow);
+      loaded[row] ??= load(row);
+      return loaded[row][place % perRow];
+    },
+    letGo: () => loaded.splice(0),
+  };
 }
 
 /**
  * Adds what was read anew (`fresh`), and drops all that is no longer `used`: texts of people who are gone, or of an older version.
- * `known`: all that is stored and fresh, each as JSON in one line.
+ * `before`: what the store holds.
  */
 export function saveReadings(
   store: Store,
-  known: ReadonlyMap<string, string>,
-  fresh: ReadonlySet<string>,
+  before: Readings,
+  fresh: ReadonlyMap<string, string>,
   used: ReadonlySet<string>,
 ): void {
   atOnce(store, () => {
-    const rows = store.prepare('SELECT rowid AS id, keys FROM reading').all() as { id: number; keys: string }[];
+    const rows = store.prepare('SELECT rowid AS id, keys FROM reading').all() as {
+      id: number;
+      keys: string;
+    }[];
     const drop = store.prepare('DELETE FROM reading WHERE rowid = ?');
-    const missing = new Set(fresh);
+    const missing = new Map(fresh);
     for (const { id, keys } of rows) {
       const theirs = keys.split(' ');
       // What stands there and was read anew was damaged.
       if (theirs.every((key) => used.has(key) && !fresh.has(key))) continue;
+      for (const key of theirs) {
+        const text = used.has(key) && !fresh.has(key) ? before.get(key) : undefined;
+        if (text !== undefined) missing.set(key, text);
+      }
       drop.run(id);
-      for (const key of theirs) if (used.has(key)) missing.add(key);
     }
     const insert = store.prepare('INSERT INTO reading (keys, data, sum) VALUES (?, ?, ?)');
     const all = [...missing];
     for (let from = 0; from < all.length; from += perRow) {
       const row = all.slice(from, from + perRow);
-      const [keys, data] = [row.join(' '), row.map((key) => known.get(key)).join('\n')];
+      const [keys, data] = [row.map(([key]) => key).join(' '), row.map(([, text]) => text).join('\n')];
       insert.run(keys, data, sumOf(keys, data));
     }
   });
