@@ -3,7 +3,7 @@ import { candidatesAmong } from './blocking/candidates.ts';
 import { bridgesByContact } from './bridges.ts';
 import { judgeNames } from './clues/judge.ts';
 import { type Compared, type Found, packed } from './found.ts';
-import { inSteps, type Steps } from './in-steps.ts';
+import { inSteps, type Steps, shared } from './in-steps.ts';
 import { countFrequencies, type Frequencies } from './lists/frequency.ts';
 import { readInView, viewOf } from './profile/in-view.ts';
 import { type Profile, profileOf } from './profile/profile.ts';
@@ -22,12 +22,15 @@ export interface Comparison {
   /** As the connections have them. */
   frequencies: Frequencies;
   found: Found;
-  /** Compares a contact who is to be read otherwise than in `profiles`. */
-  compare(contact: Profile): Compared[];
+  /** Compares contacts who are to be read otherwise than in `profiles`; gives by contact whom each may be. */
+  compare(contacts: readonly Profile[]): Steps<Compared[][]>;
 }
 
-/** Of the time that comparing takes: what reading the connections is, and that with reading the contacts. */
-const shareOf = { connections: 0.45, reading: 0.6 };
+/**
+ * Of the time that comparing takes: what reading the connections is, and that with reading the contacts; of the rest, what finding
+ * out whom to compare is.
+ */
+const shareOf = { connections: 0.45, reading: 0.6, blocking: 0.5 };
 
 /**
  * Compares in small steps, each telling the share that is done, so that a caller can say so and stay awake. `before`: whom
@@ -43,20 +46,19 @@ export function* comparing(
   const { about, left, right } = yield* readingLists(contacts, connections, bridges, read);
   const bridgesOf = ({ id }: Contact) => about.get(id) ?? [];
   const frequencies = countFrequencies(right);
-  let candidates: ReturnType<typeof candidatesAmong> | undefined;
-  const compare = (contact: Profile): Compared[] => {
-    candidates ??= candidatesAmong(right);
-    return candidates(contact).map((connection) => ({
-      connection,
-      ...judgeNames(contact, right[connection]!, frequencies),
-    }));
-  };
-  const lists = yield* inSteps(
-    [...contacts.keys()],
-    (at) => before?.(contacts[at]!, bridgesOf(contacts[at]!)) ?? compare(left[at]!),
-    shareOf.reading,
-    1,
-  );
+  function* compare(profiles: readonly Profile[]): Steps<Compared[][]> {
+    const candidatesOf = yield* shared(candidatesAmong(right, profiles), 0, shareOf.blocking);
+    const withCandidates = (profile: Profile, at: number) =>
+      candidatesOf(at).map((connection) => ({
+        connection,
+        ...judgeNames(profile, right[connection]!, frequencies),
+      }));
+    return yield* inSteps(profiles, withCandidates, shareOf.blocking, 1);
+  }
+  const known = contacts.map((contact) => before?.(contact, bridgesOf(contact)));
+  const unknown = left.filter((_, at) => !known[at]);
+  const anew = (yield* shared(compare(unknown), shareOf.reading, 1)).values();
+  const lists = known.map((list) => list ?? anew.next().value!);
   return {
     contacts,
     connections,

@@ -4,6 +4,7 @@ import { defaultAcceptError, type Pair, propose, sureFor } from './belief/accept
 import { candidatesAmong } from './blocking/candidates.ts';
 import { judge } from './clues/judge.ts';
 import { type ExplainVerdict, idsOf, probabilityOf, type View, verdictOf } from './explain-verdict.ts';
+import { toTheEnd } from './in-steps.ts';
 import { knownThrough } from './known-through.ts';
 import { type LinkOptions, type Weighed, type WeighOptions, waterfall, weighPairs } from './link.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
@@ -169,12 +170,12 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
     .slice(0, mostShown + 1);
 
   function blockOfContact(): number[] {
-    const found = weighed.compared.compare(profiles.contacts[view.position]!);
+    const [found = []] = toTheEnd(weighed.compared.compare([profiles.contacts[view.position]!]));
     return found.map(({ connection }) => connection);
   }
   function blockOfConnection(): number[] {
-    const find = candidatesAmong([profiles.connections[view.position]!]);
-    return [...profiles.contacts.keys()].filter((contact) => find(profiles.contacts[contact]!).length > 0);
+    const candidatesOf = toTheEnd(candidatesAmong([profiles.connections[view.position]!], profiles.contacts));
+    return [...profiles.contacts.keys()].filter((contact) => candidatesOf(contact).length > 0);
   }
 }
 

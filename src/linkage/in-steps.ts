@@ -7,14 +7,14 @@ const stepSize = 128;
 /** The same for each of many, told as the shares from `from` to `to`. */
 export function* inSteps<Item, Result>(
   items: readonly Item[],
-  work: (item: Item) => Result,
+  work: (item: Item, at: number) => Result,
   from: number,
   to: number,
 ): Steps<Result[]> {
   const results: Result[] = [];
   for (const item of items) {
     if (results.length % stepSize === 0) yield from + ((to - from) * results.length) / items.length;
-    results.push(work(item));
+    results.push(work(item, results.length));
   }
   return results;
 }

@@ -123,13 +123,23 @@ export function* weighing(
     withLearnedOrder(learned.translated(profile), surnameFirst),
   );
   const counted = { ...compared.frequencies, counts: learned.counts };
+  const isOut = (contact: Contact) => keep === 'open' && settled.contacts.has(contact.id);
+  // What the answers taught may be told of a contact in other words now.
+  const changed = [...left.keys()].filter(
+    (at) => left[at] !== compared.profiles.contacts[at] && !isOut(persons[at]!),
+  );
+  const foundAnew = yield* shared(
+    compared.compare(changed.map((at) => left[at]!)),
+    comparingShare,
+    comparingShare,
+  );
+  const anew = new Map(changed.map((at, nth) => [at, foundAnew[nth]!]));
   const pairs: (Scored & Judgement)[] = [];
   for (const [contact, profile] of left.entries()) {
     if (contact % stepSize === 0) yield comparingShare + ((1 - comparingShare) * contact) / persons.length;
-    const id = persons[contact]!.id;
-    if (keep === 'open' && settled.contacts.has(id)) continue;
-    const isAsRead = profile === compared.profiles.contacts[contact];
-    for (const names of isAsRead ? foundOf(compared.found, contact) : compared.compare(profile)) {
+    if (isOut(persons[contact]!)) continue;
+    const { id } = persons[contact]!;
+    for (const names of anew.get(contact) ?? foundOf(compared.found, contact)) {
       const { connection } = names;
       if (keep === 'open' && isSettled(settled, id, connections[connection]!.id)) continue;
       const weight = names.weight + cluesWeight(profile, right[connection]!, counted.counts);

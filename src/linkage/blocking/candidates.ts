@@ -1,5 +1,6 @@
+import type { Steps } from '../in-steps.ts';
 import type { Profile } from '../profile/profile.ts';
-import { type BlockIndex, blockLength, blockOf, indexBlocks } from './block-index.ts';
+import { type BlockIndex, blockLength, blockOf, indexBlocks, KeyLists } from './block-index.ts';
 import { blockingKeys, isWeak } from './blocking-keys.ts';
 
 /** A key that more connections share than this tells nobody apart; such pairs need a rarer key in common. */
@@ -14,21 +15,26 @@ const enoughToGuess = 30;
 const mostPerContact = 40;
 
 /**
- * Blocking: gives for a contact the positions of the connections that share a key with it, in ascending order, so that not
- * every contact is compared with every connection. Strong keys come first, of these the rarest, and each adds its rarity in bits, the
- * most that having it in common can weigh, a weak one half of that; of many the surest are kept.
+ * Blocking: gives for a contact, by position, the positions of the connections that share a key with it, in ascending order, so
+ * that not every contact is compared with every connection. Strong keys come first, of these the rarest, and each adds its rarity
+ * in bits, the most that having it in common can weigh, a weak one half of that; of many the surest are kept.
  */
-export function candidatesAmong(connections: readonly Profile[]): (contact: Profile) => number[] {
-  const index = indexBlocks(connections.length, (position) => blockingKeys(connections[position]!, 'listed'));
+export function* candidatesAmong(
+  connections: readonly Profile[],
+  contacts: readonly Profile[],
+): Steps<(contact: number) => number[]> {
+  const sought = new KeyLists();
+  for (const contact of contacts) sought.add(blockingKeys(contact, 'lookedUp'));
+  const index = yield* indexBlocks(sought.all, contacts.length === 0 ? 0 : connections.length, (position) =>
+    blockingKeys(connections[position]!, 'listed'),
+  );
   const { starts, positions } = index;
-  // By connection who met it last, and what the keys in common with that contact weigh.
+  // By connection who met it last, as position + 1, and what the keys in common with that contact weigh.
   const metBy = new Uint32Array(connections.length);
   const bits = new Float64Array(connections.length);
-  let contact = 0;
-  return (profile) => {
-    contact += 1;
+  return (contact) => {
     const blocks = new Set<number>();
-    for (const key of blockingKeys(profile, 'lookedUp')) {
+    for (const key of sought.at(contact)) {
       const block = tellingBlock(index, key);
       if (block >= 0) blocks.add(block);
     }
@@ -44,8 +50,8 @@ export function candidatesAmong(connections: readonly Profile[]): (contact: Prof
       const rarity = Math.log2(connections.length / length) / (1 + weakness(index, block));
       for (let at = starts[block]!; at < starts[block + 1]!; at++) {
         const connection = positions[at]!;
-        if (metBy[connection] !== contact) {
-          metBy[connection] = contact;
+        if (metBy[connection] !== contact + 1) {
+          metBy[connection] = contact + 1;
           bits[connection] = 0;
           found.push(connection);
         }

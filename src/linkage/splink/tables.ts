@@ -1,7 +1,8 @@
 import type { Bridge, Connection, Contact } from '../../model.ts';
-import { grown, indexBlocks } from '../blocking/block-index.ts';
+import { indexBlocks, KeyLists } from '../blocking/block-index.ts';
 import { blockingKeys, type Side } from '../blocking/blocking-keys.ts';
 import { tellingBlock } from '../blocking/candidates.ts';
+import { toTheEnd } from '../in-steps.ts';
 import { FrequencyCount } from '../lists/frequency.ts';
 import { readInView, type View, Viewing } from '../profile/in-view.ts';
 import { type Profile, profileOf } from '../profile/profile.ts';
@@ -95,14 +96,10 @@ class CommonValues {
 
 /** Keys that both lists have, and of the connections not too many. */
 function sharedKeys(contacts: PackedRows, connections: PackedRows): (key: number) => boolean {
-  const index = indexBlocks(connections.length, (at) => connections.keysAt(at));
-  const isAsked = new Uint8Array(index.keys.length);
-  for (let at = 0; at < contacts.length; at++)
-    for (const key of contacts.keysAt(at)) {
-      const block = tellingBlock(index, key);
-      if (block >= 0) isAsked[block] = 1;
-    }
-  return (key) => isAsked[tellingBlock(index, key)] === 1;
+  const index = toTheEnd(
+    indexBlocks(contacts.keys.all, connections.keys.length, (at) => connections.keys.at(at)),
+  );
+  return (key) => tellingBlock(index, key) >= 0;
 }
 
 /** So many people are packed together, and are a row group of a file. */
@@ -113,16 +110,10 @@ class PackedRows {
   readonly #side: Side;
   readonly #packed: Buffer[] = [];
   #open: Understood[] = [];
-  #keys = new Int32Array(1 << 16);
-  /** Where the keys of each person end. */
-  readonly #ends: number[] = [];
+  readonly keys = new KeyLists();
 
   constructor(side: Side) {
     this.#side = side;
-  }
-
-  get length(): number {
-    return this.#ends.length;
   }
 
   add(id: string, profile: Profile): Understood {
@@ -132,16 +123,8 @@ class PackedRows {
       this.#packed.push(Buffer.from(JSON.stringify(this.#open)));
       this.#open = [];
     }
-    const keys = [...new Set(blockingKeys(profile, this.#side))];
-    const start = this.#ends.at(-1) ?? 0;
-    while (start + keys.length > this.#keys.length) this.#keys = grown(this.#keys, Int32Array);
-    this.#keys.set(keys, start);
-    this.#ends.push(start + keys.length);
+    this.keys.add([...new Set(blockingKeys(profile, this.#side))]);
     return person;
-  }
-
-  keysAt(position: number): Int32Array {
-    return this.#keys.subarray(this.#ends[position - 1] ?? 0, this.#ends[position]);
   }
 
   features(
@@ -152,7 +135,7 @@ class PackedRows {
     const featuresOf = (person: Understood, at: number): Features => ({
       id: person.id,
       ...toldOf(person),
-      keys: Array.from(this.keysAt(at).filter(isUseful)),
+      keys: Array.from(this.keys.at(at).filter(isUseful)),
     });
     return {
       *[Symbol.iterator]() {

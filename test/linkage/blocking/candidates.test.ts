@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesAmong } from '../../../src/linkage/blocking/candidates.ts';
+import { toTheEnd } from '../../../src/linkage/in-steps.ts';
 import { profileOf } from '../../../src/linkage/profile/profile.ts';
 import { readAnew } from '../../../src/linkage/profile/read-person.ts';
 import { connection, contact } from '../../support/people.ts';
@@ -20,9 +21,9 @@ const listed = (names: string[], company = '') =>
   });
 
 const met = (remark: string, names: string[], company?: string) =>
-  candidatesAmong(listed(names, company))(profileOf(readAnew.contact(contact({ id: 'c', remark })))).map(
-    (at) => names[at],
-  );
+  toTheEnd(
+    candidatesAmong(listed(names, company), [profileOf(readAnew.contact(contact({ id: 'c', remark })))]),
+  )(0).map((at) => names[at]);
 
 describe('whom a contact is compared with', () => {
   it('whoever may bear the whole name, by any spelling and with a slip', () => {
