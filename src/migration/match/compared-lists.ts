@@ -47,8 +47,11 @@ export class ComparedLists {
     const { connections, bridges, joined } = this.#people;
     // As the owner says it now: a review may find second accounts.
     const contacts = firstAccounts(this.#store, this.#people);
-    if (!this.#compared)
+    if (!this.#compared) {
       await this.#reader.readAhead(this.#people, jobs, (share) => tell?.(share * readingShare));
+      // As text in memory it would be in the way of comparing.
+      this.#reader.keep(this.#store);
+    }
     const work = weighing(contacts, connections, loadDecisions(this.#store, joined), bridges, {
       keep,
       read: this.#reader,

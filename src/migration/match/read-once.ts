@@ -64,6 +64,7 @@ export class ReadOnce implements Reader {
     const read = await readInParallel([...unread.values()], jobs, tell);
     for (const [at, key] of [...unread.keys()].entries())
       if (read[at] !== undefined) this.#fresh.set(key, read[at]);
+    for (const { key } of everybody) this.#used.add(key);
   }
 
   /** False where the source itself runs. */
@@ -82,7 +83,7 @@ export class ReadOnce implements Reader {
     return hash.digest('base64url');
   }
 
-  /** Keeps what was read in the store, and of what it holds only what was asked for. */
+  /** Moves what was read into the store, which keeps of all it holds only what was asked for. */
   keep(store: Store): void {
     if (!this.keeps) return;
     saveReadings(store, this.#stored, this.#fresh, this.#used);
@@ -92,7 +93,6 @@ export class ReadOnce implements Reader {
 
   /** Lets go of all that was asked for, where lists are gone through once and are too long to be held. */
   forget(): void {
-    this.#stored.letGo();
     this.#used.clear();
     this.#fresh.clear();
     this.#contacts = new WeakMap();

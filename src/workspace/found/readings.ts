@@ -10,11 +10,12 @@ export interface Readings {
   has(key: string): boolean;
   /** Undefined where there is none, or it was damaged. */
   get(key: string): string | undefined;
-  /** Holds no row in memory any longer. */
-  letGo(): void;
 }
 
-export const noReadings: Readings = { has: () => false, get: () => undefined, letGo: () => {} };
+export const noReadings: Readings = { has: () => false, get: () => undefined };
+
+/** So many rows are held in memory: people are gone through in the order in which they were stored, or nearly. */
+const mostHeld = 16;
 
 /** Those in the store as it is now; a row is only loaded when one of its texts is asked for. */
 export function storedReadings(store: Store): Readings {
@@ -25,7 +26,7 @@ export function storedReadings(store: Store): Readings {
   const placeOf = new Map<string, number>();
   for (const [row, { keys }] of rows.entries())
     for (const [at, key] of keys.split(' ').entries()) placeOf.set(key, row * perRow + at);
-  const loaded: string[][] = [];
+  const held = new Map<number, string[]>();
   const load = (row: number): string[] => {
     const { id, keys } = rows[row]!;
     const stored = store.prepare('SELECT data, sum FROM reading WHERE rowid = ?').get(id) as
@@ -39,10 +40,14 @@ export function storedReadings(store: Store): Readings {
       const place = placeOf.get(key);
       if (place === undefined) return undefined;
       const row = Math.floor(place / perRow);
-      loaded[row] ??= load(row);
-      return loaded[row][place % perRow];
+      let texts = held.get(row);
+      if (!texts) {
+        texts = load(row);
+        held.set(row, texts);
+        for (const oldest of held.keys()) if (held.size > mostHeld) held.delete(oldest);
+      }
+      return texts[place % perRow];
     },
-    letGo: () => loaded.splice(0),
   };
 }
 
