@@ -40,6 +40,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     disableConsoleIntercept: true,
+    setupFiles: 'test/support/as-built.ts',
     // One more than there are cores: who tests in a terminal or a browser waits half of the time.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },

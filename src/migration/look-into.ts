@@ -17,6 +17,16 @@ export function lookInto<T>(folder: string, look: (store: Store) => T): T {
   }
 }
 
+/** The same for what takes long. */
+export async function lookLongInto<T>(folder: string, look: (store: Store) => Promise<T>): Promise<T> {
+  const workspace = openToRead(folder);
+  try {
+    return await look(workspace.store);
+  } finally {
+    workspace.close();
+  }
+}
+
 /** Is it a workspace that was only begun, as a run leaves it that is killed at its start? */
 export function isUnused(folder: string): boolean {
   try {

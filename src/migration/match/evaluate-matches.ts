@@ -29,14 +29,15 @@ export async function evaluateMatches(
 ): Promise<EvaluationResult> {
   refuseEmpty(folder);
   const rows = await readTruth(truthFile);
-  const { people, read } = lookInto(folder, (store) => ({
-    people: loadPeople(store),
-    read: readerOf(store),
-  }));
+  const { people, matches } = lookInto(folder, (store) => {
+    const people = loadPeople(store);
+    const read = readerOf(store);
+    const weighed = weighPairs(people.contacts, people.connections, [], people.bridges, { read });
+    const ties = tiesInTexts(people.contacts, read);
+    return { people, matches: matchesOfAsked(weighed, new Map(), ties, acceptError) };
+  });
   const { pairs, warnings } = truthPairs(rows, people);
   const contacts = people.contacts.filter(({ kind }) => kind === 'person').length;
-  const weighed = weighPairs(people.contacts, people.connections, [], people.bridges, { read });
-  const matches = matchesOfAsked(weighed, new Map(), tiesInTexts(people.contacts, read), acceptError);
   return {
     contacts,
     connections: people.connections.length,

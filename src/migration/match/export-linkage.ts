@@ -7,7 +7,8 @@ import { TableBuilder, type Tables } from '../../linkage/splink/tables.ts';
 import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
 import { writeOutput } from '../../workspace/outputs/outputs.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
-import { lookInto, refuseEmpty } from '../look-into.ts';
+import type { Store } from '../../workspace/store/open.ts';
+import { lookLongInto, refuseEmpty } from '../look-into.ts';
 import { stayAwake, type Tell } from '../stay-awake.ts';
 import { firstAccounts } from './accounts.ts';
 import { ReadOnce } from './read-once.ts';
@@ -33,15 +34,19 @@ export async function exportLinkage(
   tell?: Tell,
 ): Promise<ExportedLinkage> {
   refuseEmpty(workspace);
-  const { people, contacts, read } = lookInto(workspace, (store) => {
-    const people = loadPeople(store);
-    const leftOut = excludedContacts(store, people.joined);
-    const contacts = firstAccounts(store, people).filter(
-      ({ id, kind }) => kind === 'person' && !leftOut.has(id),
-    );
-    return { people, contacts, read: new ReadOnce(store) };
-  });
+  const { contacts, connections, tables } = await lookLongInto(workspace, (store) => understood(store, tell));
+  const files = writeOutput(workspace, folder, linkageFiles(tables));
+  return { contacts, connections, folder, files };
+}
+
+async function understood(store: Store, tell?: Tell) {
+  const people = loadPeople(store);
   const { connections, bridges } = people;
+  const leftOut = excludedContacts(store, people.joined);
+  const contacts = firstAccounts(store, people).filter(
+    ({ id, kind }) => kind === 'person' && !leftOut.has(id),
+  );
+  const read = new ReadOnce(store);
   const about = bridgesByContact(contacts, bridges);
   const builder = new TableBuilder();
   const everybody = contacts.length + connections.length;
@@ -70,8 +75,7 @@ export async function exportLinkage(
     (portion, tell) => read.readAhead({ connections: [], contacts: portion, bridges }, undefined, tell),
     (contact) => builder.addContact(contact, about.get(contact.id) ?? [], read),
   );
-  const files = writeOutput(workspace, folder, linkageFiles(builder.tables()));
-  return { contacts: contacts.length, connections: connections.length, folder, files };
+  return { contacts: contacts.length, connections: connections.length, tables: builder.tables() };
 }
 
 /** What is written, by name. */

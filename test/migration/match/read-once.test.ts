@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAnew } from '../../../src/linkage/profile/read-person.ts';
 import { ReadOnce } from '../../../src/migration/match/read-once.ts';
 import type { Bridge } from '../../../src/model.ts';
@@ -31,6 +31,10 @@ describe('reading texts once', () => {
 
   beforeEach(() => {
     ({ store } = openToWrite(mkdtempSync(join(temp, 'ws-'))));
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
   });
 
   it('gives what reading gives, the first time and from the store', () => {
@@ -81,6 +85,7 @@ describe('reading texts once', () => {
   });
 
   it('keeps nothing where the source itself runs', () => {
+    vi.stubGlobal('READING_ENGINE', undefined);
     const once = new ReadOnce(store);
     once.contact(lin);
     once.keep(store);
