@@ -36,6 +36,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
           ? 'Install Node.js for x64 and the Microsoft Visual C++ Redistributable, then install migrate again.'
           : 'Install migrate again with "npm install -g wechat-to-linkedin", without --no-optional.',
     }),
+    'too-many-people': ({ people, megabytes, gigabytes }) => ({
+      what: `To match ${people} people takes about ${gigabytes} GB of memory, more than Node may use here; nothing was changed.`,
+      tryThis: `Set the environment variable NODE_OPTIONS to --max-old-space-size=${megabytes} and run it again, where there is that much.`,
+    }),
     'workspace-locked': ({ folder }) => ({
       what: `Another migrate is writing to ${folder}; nothing was changed.`,
       tryThis: 'Wait until it has finished, or close the terminal in which it asks questions.',
@@ -211,6 +215,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
         platform === 'win32'
           ? '请安装 x64 版 Node.js 和 Microsoft Visual C++ 运行库，再重新安装 migrate。'
           : '请用 npm install -g wechat-to-linkedin 重新安装，不要加 --no-optional。',
+    }),
+    'too-many-people': ({ people, megabytes, gigabytes }) => ({
+      what: `匹配 ${people} 人大约需要 ${gigabytes} GB 内存，超出了 Node 在这里的上限；没有做任何改动。`,
+      tryThis: `内存足够的话，把环境变量 NODE_OPTIONS 设为 --max-old-space-size=${megabytes}，再运行一次。`,
     }),
     'workspace-locked': ({ folder }) => ({
       what: `另一个 migrate 正在写入 ${folder}，本次没有做任何改动。`,

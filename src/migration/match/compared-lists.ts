@@ -6,6 +6,7 @@ import type { Store } from '../../workspace/store/open.ts';
 import { stayAwake, type Tell } from '../stay-awake.ts';
 import { accountsIn, firstAccounts } from './accounts.ts';
 import { comparedBefore, keepComparison } from './compared-before.ts';
+import { refuseTooMany } from './enough-memory.ts';
 import { type ReadOnce, readerOf } from './read-once.ts';
 
 export interface WeighingOptions {
@@ -48,6 +49,7 @@ export class ComparedLists {
     // As the owner says it now: a review may find second accounts.
     const contacts = firstAccounts(this.#store, this.#people);
     if (!this.#compared) {
+      refuseTooMany(contacts.length + connections.length);
       await this.#reader.readAhead(this.#people, jobs, (share) => tell?.(share * readingShare));
       // As text in memory it would be in the way of comparing.
       this.#reader.keep(this.#store);
