@@ -40,7 +40,7 @@ function taskOf(seed: number, contacts: number, connections: number): Task {
   const people = Math.round(Math.max(contacts, connections) * 1.2);
   const sizes = { people, contacts, connections, nonPeople: Math.round(contacts / 10) };
   const world = makeWorld({ seed, ...sizes, realPairs: readRealPairs() });
-  const weighed = weighPairs(world.contacts, world.connections, [], [], { keep: 'all' });
+  const weighed = weighPairs(world.contacts, world.connections, []);
   const truth = new Map(world.truth);
   const reach = weighed.pairs.flatMap((pair, index) => (isTrue({ weighed, truth }, pair) ? [index] : []));
   return { world, weighed, truth, reach };

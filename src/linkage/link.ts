@@ -25,8 +25,6 @@ export interface LinkOptions {
 }
 
 export interface WeighOptions {
-  /** Whether pairs that the decisions settle are left out, or kept as they may be asked about again. */
-  keep?: 'open' | 'all';
   read?: Reader;
   before?: Comparison | undefined;
   /** As `comparing` takes it. */
@@ -80,22 +78,37 @@ export function matchesOf(weighed: Weighed, acceptError = defaultAcceptError): M
 
 /** As if these contacts were not there: what they stood in the way of is open. What is settled stays. */
 export function withoutContacts(weighed: Weighed, isOut: (id: string) => boolean): Weighed {
-  const open = weighed.pairs.filter(({ contact }) => !isOut(weighed.contacts[contact]!.id));
-  if (open.length === weighed.pairs.length) return weighed;
-  const pairs = probabilities(open).map((probability, index) => ({ ...open[index]!, probability }));
+  return onlyPairs(weighed, ({ contact }) => !isOut(weighed.contacts[contact]!.id));
+}
+
+/** Those that the decisions leave open. */
+export function openPairs(weighed: Weighed): Weighed {
+  return onlyPairs(weighed, (pair) => isOpenPair(weighed, pair));
+}
+
+const isOpenPair = (
+  { settled, contacts, connections }: Pick<Weighed, 'settled' | 'contacts' | 'connections'>,
+  pair: Pick<Pair, 'contact' | 'connection'>,
+): boolean => !isSettled(settled, contacts[pair.contact]!.id, connections[pair.connection]!.id);
+
+function onlyPairs(weighed: Weighed, isKept: (pair: Pair) => boolean): Weighed {
+  const kept = weighed.pairs.filter(isKept);
+  if (kept.length === weighed.pairs.length) return weighed;
+  const pairs = probabilities(kept).map((probability, index) => ({ ...kept[index]!, probability }));
   return { ...weighed, pairs };
 }
 
-/** Candidates, evidence and probability: all that comes before the decision which pairs to take. */
+/** Candidates, evidence and probability: all that comes before the decision which pairs to take. Only what is open. */
 export function weighPairs(...about: Parameters<typeof weighing>): Weighed {
-  return toTheEnd(weighing(...about));
+  return openPairs(toTheEnd(weighing(...about)));
 }
 
 /** Of the time that weighing takes, what comparing the lists is. */
 const comparingShare = 0.9;
 
 /**
- * As `weighPairs`, in small steps, each telling the share that is done, so that a caller can say so and stay awake.
+ * Weighs all pairs, also those that are settled, as they may be asked about again. In small steps, each telling the share that is
+ * done, so that a caller can say so and stay awake.
  * `before`: an earlier comparison, taken over where it is of the same people.
  */
 export function* weighing(
@@ -103,7 +116,7 @@ export function* weighing(
   connections: Connection[],
   decisions: Decision[],
   bridges: Bridge[] = [],
-  { keep = 'open', read = readAnew, before, comparedBefore }: WeighOptions = {},
+  { read = readAnew, before, comparedBefore }: WeighOptions = {},
 ): Steps<Weighed> {
   const duplicates = findDuplicates(contacts, read);
   const decided = new Set(decisions.map(({ contact }) => contact));
@@ -123,11 +136,8 @@ export function* weighing(
     withLearnedOrder(learned.translated(profile), surnameFirst),
   );
   const counted = { ...compared.frequencies, counts: learned.counts };
-  const isOut = (contact: Contact) => keep === 'open' && settled.contacts.has(contact.id);
   // What the answers taught may be told of a contact in other words now.
-  const changed = [...left.keys()].filter(
-    (at) => left[at] !== compared.profiles.contacts[at] && !isOut(persons[at]!),
-  );
+  const changed = [...left.keys()].filter((at) => left[at] !== compared.profiles.contacts[at]);
   const foundAnew = yield* shared(
     compared.compare(changed.map((at) => left[at]!)),
     comparingShare,
@@ -137,18 +147,12 @@ export function* weighing(
   const pairs: (Scored & Judgement)[] = [];
   for (const [contact, profile] of left.entries()) {
     if (contact % stepSize === 0) yield comparingShare + ((1 - comparingShare) * contact) / persons.length;
-    if (isOut(persons[contact]!)) continue;
-    const { id } = persons[contact]!;
     for (const names of anew.get(contact) ?? foundOf(compared.found, contact)) {
-      const { connection } = names;
-      if (keep === 'open' && isSettled(settled, id, connections[connection]!.id)) continue;
-      const weight = names.weight + cluesWeight(profile, right[connection]!, counted.counts);
+      const weight = names.weight + cluesWeight(profile, right[names.connection]!, counted.counts);
       if (weight > 0) pairs.push({ ...names, contact, weight, logOdds: weight });
     }
   }
-  const isOpen = ({ contact, connection }: Scored) =>
-    !isSettled(settled, persons[contact]!.id, connections[connection]!.id);
-  const open = pairs.filter(isOpen);
+  const open = pairs.filter((pair) => isOpenPair({ settled, contacts: persons, connections }, pair));
   const told = left.map(tellsWholeName);
   const confirmedTold = persons.filter(({ id }, at) => told[at] && settled.contacts.has(id)).length;
   const setPrior = () => {

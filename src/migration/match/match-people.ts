@@ -1,4 +1,5 @@
 import { defaultAcceptError } from '../../linkage/belief/accept.ts';
+import { openPairs } from '../../linkage/link.ts';
 import type { Match } from '../../model.ts';
 import { loadMatches, matchesAreCurrent, saveMatches } from '../../workspace/found/matches.ts';
 import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
@@ -47,7 +48,7 @@ export async function relink(
   { acceptError, ...options }: MatchOptions = {},
   lists = new ComparedLists(store, people),
 ): Promise<Match[]> {
-  const weighed = await lists.weigh('open', options);
+  const weighed = openPairs(await lists.weigh(options));
   const excluded = excludedContacts(store, people.joined);
   const matches = matchesOfAsked(weighed, excluded, personalTies(store, people), acceptError);
   saveMatches(store, matches, rules({ acceptError }));

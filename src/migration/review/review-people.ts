@@ -35,8 +35,8 @@ export interface ReviewResult extends MatchResult {
 export interface ReviewPeople {
   contacts: Contact[];
   connections: Connection[];
-  /** By connection id: what finds them while typing, besides what the row says. */
-  searchKeys: Map<string, string>;
+  /** Gives by connection id what finds them while typing, besides what the row says. */
+  searchKeys(): Map<string, string>;
   soundsOf: SoundsOf;
 }
 
@@ -73,7 +73,7 @@ export async function reviewPeople(
       await conduct(session, {
         contacts,
         connections,
-        searchKeys: connectionSearchKeys(connections),
+        searchKeys: () => connectionSearchKeys(connections),
         soundsOf: nameSounds,
       });
     } finally {
@@ -105,7 +105,7 @@ async function startSession(
 ): Promise<Session> {
   const { contacts, joined } = people;
   return startReview({
-    weighed: await lists.weigh('all', { tell, jobs }),
+    weighed: await lists.weigh({ tell, jobs }),
     contacts,
     duplicates: lists.accounts(),
     decisions: loadDecisions(store, joined),

@@ -14,8 +14,8 @@ import type { Size } from './screen.ts';
 /** Whom the screen may need besides the question. */
 export interface Everybody {
   connections: Connection[];
-  /** By connection id: what finds them while typing, besides what the row says. */
-  searchKeys: ReadonlyMap<string, string>;
+  /** Gives by connection id what finds them while typing, besides what the row says. */
+  searchKeys(): ReadonlyMap<string, string>;
   soundsOf: SoundsOf;
 }
 

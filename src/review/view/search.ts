@@ -17,12 +17,26 @@ const mostSimilar = 100;
 
 /**
  * Search while typing: names in Han, pinyin, either order or initials, companies and positions, also with a letter wrong.
- * `keys` holds by connection id what finds them besides what the row says. The best first.
+ * `searchKeys` gives by connection id what finds them besides what the row says; all is prepared for the first word, as most
+ * reviews need none. The best first.
  */
 export function searchOf(
   connections: Connection[],
-  keys: ReadonlyMap<string, string>,
+  searchKeys: () => ReadonlyMap<string, string>,
 ): (query: string) => Connection[] {
+  let prepared: { entries: Entry[]; withPair: Map<string, number[]> } | undefined;
+  return (query) => {
+    const words = fold(query).split(/\s+/u).filter(Boolean);
+    if (words.length === 0) return [];
+    prepared ??= prepare(connections, searchKeys());
+    const { entries, withPair } = prepared;
+    const found = asTyped(entries, words);
+    const similar = found.length < enough ? alike(entries, withPair, words.join(' ')) : [];
+    return [...new Set([...found, ...similar])].slice(0, most).map(({ connection }) => connection);
+  };
+}
+
+function prepare(connections: Connection[], keys: ReadonlyMap<string, string>) {
   const entries = connections.map((connection): Entry => {
     const { id, firstName, lastName, company, position } = connection;
     return {
@@ -31,14 +45,7 @@ export function searchOf(
       about: fold(`${company ?? ''} ${position ?? ''}`),
     };
   });
-  const withPair = pairIndex(entries);
-  return (query) => {
-    const words = fold(query).split(/\s+/u).filter(Boolean);
-    if (words.length === 0) return [];
-    const found = asTyped(entries, words);
-    const similar = found.length < enough ? alike(entries, withPair, words.join(' ')) : [];
-    return [...new Set([...found, ...similar])].slice(0, most).map(({ connection }) => connection);
-  };
+  return { entries, withPair: pairIndex(entries) };
 }
 
 /** Those with every word in them: where names begin so first, companies last. */

@@ -19,7 +19,7 @@ const people = [
     position: 'Engineer',
   }),
 );
-const search = searchOf(people, connectionSearchKeys(people));
+const search = searchOf(people, () => connectionSearchKeys(people));
 const found = (query: string) => search(query).map(({ id }) => id);
 
 describe('searching while typing', () => {

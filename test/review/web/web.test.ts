@@ -55,7 +55,7 @@ async function open(
   ({ url, urlOnce } = await new Promise<{ url: string; urlOnce: string }>((resolve, reject) => {
     const everybody = {
       connections,
-      searchKeys: new Map([[wong.id, 'huangjiaxin hjx']]),
+      searchKeys: () => new Map([[wong.id, 'huangjiaxin hjx']]),
       soundsOf: () => [],
     };
     sitting = conductInBrowser(session, everybody, textFor(language), async (at) => resolve(at), interrupted);
@@ -219,7 +219,7 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
 
   it('a key that comes before anybody can have read the question is no answer', () => {
     const questions = fakeSession([threeCandidates, another]);
-    const everybody = { connections: [], searchKeys: new Map(), soundsOf: () => [] };
+    const everybody = { connections: [], searchKeys: () => new Map(), soundsOf: () => [] };
     let now = 1000;
     const { backend } = backendFor(questions, everybody, textFor('en'), () => now);
     const pressAt = (time: number, turn: number) => {
