@@ -6,9 +6,9 @@ import { excludedContacts } from '../../workspace/journal/contact-statements.ts'
 import { loadPeople, type People } from '../../workspace/people/people.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { refuseEmpty } from '../look-into.ts';
-import { ComparedLists, type WeighingOptions } from './compared-lists.ts';
 import { matchesOfAsked, personalTies } from './personal.ts';
 import { type MatchSummary, summarise } from './summarise.ts';
+import { type WeighingOptions, weighLists } from './weigh-lists.ts';
 
 export interface MatchResult {
   summary: MatchSummary;
@@ -46,9 +46,8 @@ export async function relink(
   store: Store,
   people: People,
   { acceptError, ...options }: MatchOptions = {},
-  lists = new ComparedLists(store, people),
 ): Promise<Match[]> {
-  const weighed = openPairs(await lists.weigh(options));
+  const weighed = openPairs(await weighLists(store, people, options));
   const excluded = excludedContacts(store, people.joined);
   const matches = matchesOfAsked(weighed, excluded, personalTies(store, people), acceptError);
   saveMatches(store, matches, rules({ acceptError }));

@@ -12,7 +12,6 @@ import { recordAct, setUndone } from '../../workspace/journal/journal.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { refuseEmpty } from '../look-into.ts';
-import { ComparedLists } from '../match/compared-lists.ts';
 import { type MatchOptions, relink } from '../match/match-people.ts';
 import { type MatchSummary, summarise } from '../match/summarise.ts';
 import { askedAbout } from './asked-about.ts';
@@ -76,8 +75,7 @@ export async function reviewBatch(
       const open = openQuestions(store, people, matches);
       return groupsOf(asked ? open.filter(({ contact }) => asked.has(contact)) : open, people);
     };
-    const lists = new ComparedLists(store, people);
-    const groups = openGroups(await relink(store, people, { acceptError, tell, jobs }, lists));
+    const groups = openGroups(await relink(store, people, { acceptError, tell, jobs }));
     refuseUnknown([...accept, ...reject], groups);
     const steps: Step[] = [];
     for (let index = 0; index < groups.length; ) {
@@ -95,7 +93,7 @@ export async function reviewBatch(
         index += 1;
       }
     }
-    const matches = await relink(store, people, { acceptError }, lists);
+    const matches = await relink(store, people, { acceptError });
     const open = new Set(openQuestions(store, people, matches).map(({ contact }) => contact));
     const rejected = contactsSaid(steps, 'none');
     return {

@@ -8,10 +8,11 @@ import { recordAct, setUndone } from '../../workspace/journal/journal.ts';
 import { loadPeople, type People } from '../../workspace/people/people.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
 import { refuseEmpty } from '../look-into.ts';
-import { ComparedLists } from '../match/compared-lists.ts';
+import { accountsIn } from '../match/accounts.ts';
 import { type MatchOptions, type MatchResult, relink } from '../match/match-people.ts';
 import { personalTies, unasked } from '../match/personal.ts';
 import { summarise } from '../match/summarise.ts';
+import { weighLists } from '../match/weigh-lists.ts';
 import { connectionSearchKeys } from '../people/search-keys.ts';
 import { askedAbout } from './asked-about.ts';
 import { nameSounds } from './name-sounds.ts';
@@ -55,17 +56,15 @@ export async function reviewPeople(
     const { store } = workspace;
     const people = loadPeople(store);
     const { contacts, connections } = people;
-    const lists = new ComparedLists(store, people);
     let matches: Match[] = matchesAreCurrent(store)
       ? loadMatches(store)
-      : await relink(store, people, { acceptError, tell, jobs }, lists);
+      : await relink(store, people, { acceptError, tell, jobs });
     const journal = journalIn(store, by);
     const asked = among ?? askedAbout(only, people, matches) ?? undefined;
     const session = await startSession(
       store,
       people,
       matches,
-      lists,
       { acceptError, tell, jobs, only: asked, limit },
       journal,
     );
@@ -77,7 +76,7 @@ export async function reviewPeople(
         soundsOf: nameSounds,
       });
     } finally {
-      if (journal.isWritten) matches = await relink(store, people, { acceptError }, lists);
+      if (journal.isWritten) matches = await relink(store, people, { acceptError });
     }
     return {
       summary: summarise(store, people, matches),
@@ -93,7 +92,6 @@ async function startSession(
   store: Store,
   people: People,
   matches: Match[],
-  lists: ComparedLists,
   {
     acceptError,
     tell,
@@ -105,9 +103,9 @@ async function startSession(
 ): Promise<Session> {
   const { contacts, joined } = people;
   return startReview({
-    weighed: await lists.weigh({ tell, jobs }),
+    weighed: await weighLists(store, people, { tell, jobs }),
     contacts,
-    duplicates: lists.accounts(),
+    duplicates: accountsIn(store, people),
     decisions: loadDecisions(store, joined),
     excluded: unasked(matches, excludedContacts(store, joined), personalTies(store, people)),
     acceptError,

@@ -1,0 +1,71 @@
+import { type Weighed, weighing } from '../../linkage/link.ts';
+import type { Contact, Decision } from '../../model.ts';
+import { loadDecisions } from '../../workspace/found/matches.ts';
+import type { People } from '../../workspace/people/people.ts';
+import type { Store } from '../../workspace/store/open.ts';
+import { stayAwake, type Tell } from '../stay-awake.ts';
+import { firstAccounts } from './accounts.ts';
+import { comparedBefore, keepComparison } from './compared-before.ts';
+import { refuseTooMany } from './enough-memory.ts';
+import { readerOf } from './read-once.ts';
+
+export interface WeighingOptions {
+  tell?: Tell | undefined;
+  /** Cores to read on; as many as there are unless said. */
+  jobs?: number | undefined;
+}
+
+/** Of the time that the first weighing takes, what reading the texts is. */
+const readingShare = 0.4;
+
+/** What was weighed of people who are still at hand, and by which answers: a command matches, asks and matches again. */
+interface Last {
+  contacts: Contact[];
+  decisions: string;
+  weighed: Weighed;
+}
+const lasts = new WeakMap<People, Last>();
+
+/**
+ * Weighs all pairs of a workspace that is open to write, by what the owner has said until now. Its lists are read and compared
+ * once, and weighed again whenever something was said.
+ */
+export async function weighLists(
+  store: Store,
+  people: People,
+  { tell, jobs }: WeighingOptions = {},
+): Promise<Weighed> {
+  const { connections, bridges, joined } = people;
+  const reader = readerOf(store);
+  // As the owner says it now: a review may find second accounts.
+  const contacts = firstAccounts(store, people);
+  const decisions = loadDecisions(store, joined);
+  const last = lasts.get(people);
+  if (last && isSame(last, contacts, decisions)) return last.weighed;
+  if (!last) {
+    refuseTooMany(contacts.length + connections.length);
+    await reader.readAhead(people, jobs, (share) => tell?.(share * readingShare));
+    // As text in memory it would be in the way of comparing.
+    reader.keep(store);
+  }
+  const work = weighing(contacts, connections, decisions, bridges, {
+    read: reader,
+    before: last?.weighed.compared,
+    comparedBefore: comparedBefore(store, reader, connections),
+  });
+  const weighed = await stayAwake(work, (share) => tell?.(readingShare + share * (1 - readingShare)));
+  if (last?.weighed.compared !== weighed.compared) {
+    reader.keep(store);
+    keepComparison(store, reader, weighed.compared);
+  }
+  lasts.set(people, { contacts, decisions: JSON.stringify(decisions), weighed });
+  return weighed;
+}
+
+function isSame(last: Last, contacts: Contact[], decisions: Decision[]): boolean {
+  return (
+    last.decisions === JSON.stringify(decisions) &&
+    last.contacts.length === contacts.length &&
+    contacts.every((contact, at) => contact === last.contacts[at])
+  );
+}
