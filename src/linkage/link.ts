@@ -136,22 +136,7 @@ export function* weighing(
     withLearnedOrder(learned.translated(profile), surnameFirst),
   );
   const counted = { ...compared.frequencies, counts: learned.counts };
-  // What the answers taught may be told of a contact in other words now.
-  const changed = [...left.keys()].filter((at) => left[at] !== compared.profiles.contacts[at]);
-  const foundAnew = yield* shared(
-    compared.compare(changed.map((at) => left[at]!)),
-    comparingShare,
-    comparingShare,
-  );
-  const anew = new Map(changed.map((at, nth) => [at, foundAnew[nth]!]));
-  const pairs: (Scored & Judgement)[] = [];
-  for (const [contact, profile] of left.entries()) {
-    if (contact % stepSize === 0) yield comparingShare + ((1 - comparingShare) * contact) / persons.length;
-    for (const names of anew.get(contact) ?? foundOf(compared.found, contact)) {
-      const weight = names.weight + cluesWeight(profile, right[names.connection]!, counted.counts);
-      if (weight > 0) pairs.push({ ...names, contact, weight, logOdds: weight });
-    }
-  }
+  const pairs = yield* shared(speaking(compared, left, counted), comparingShare, 1);
   const open = pairs.filter((pair) => isOpenPair({ settled, contacts: persons, connections }, pair));
   const told = left.map(tellsWholeName);
   const confirmedTold = persons.filter(({ id }, at) => told[at] && settled.contacts.has(id)).length;
@@ -179,6 +164,28 @@ export function* weighing(
     prior,
     pairs: pairs.map((pair, index) => ({ ...pair, probability: chances[index]! })),
   };
+}
+
+/** The pairs of which names and clues together speak for themselves; nothing is known of the prior yet. */
+function* speaking(
+  compared: Comparison,
+  contacts: readonly Profile[],
+  { counts }: Frequencies,
+): Steps<(Scored & Judgement)[]> {
+  // What the answers taught may be told of a contact in other words now.
+  const changed = [...contacts.keys()].filter((at) => contacts[at] !== compared.profiles.contacts[at]);
+  const foundAnew = yield* shared(compared.compare(changed.map((at) => contacts[at]!)), 0, 0.5);
+  const anew = new Map(changed.map((at, nth) => [at, foundAnew[nth]!]));
+  const pairs: (Scored & Judgement)[] = [];
+  for (const [contact, profile] of contacts.entries()) {
+    if (contact % stepSize === 0) yield 0.5 + contact / contacts.length / 2;
+    for (const names of anew.get(contact) ?? foundOf(compared.found, contact)) {
+      const clues = cluesWeight(profile, compared.profiles.connections[names.connection]!, counts);
+      const weight = names.weight + clues;
+      if (weight > 0) pairs.push({ ...names, contact, weight, logOdds: weight });
+    }
+  }
+  return pairs;
 }
 
 /** So many contacts are done between two steps. */
