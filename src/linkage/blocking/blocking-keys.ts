@@ -126,7 +126,7 @@ interface SurnameNumbers {
 const noSurname: SurnameNumbers = { keys: [], sounds: [], isShort: true };
 const knownSurnames = new WeakMap<object, SurnameNumbers>();
 
-/** Compiled parts are shared by all who have them, so that their keys are worked out once. */
+/** A compiled surname is shared by all who have it, so that its keys are worked out once. */
 function surnameNumbers(reading: CompiledName): SurnameNumbers {
   const { family } = reading;
   if (!family) return noSurname;
@@ -153,25 +153,17 @@ interface GivenNumbers {
 }
 
 const noGiven: GivenNumbers = { spelled: [], telling: [], sounds: [], initials: [], isShort: true };
-const known = new WeakMap<object, GivenNumbers>();
 
 function givenNumbers(reading: CompiledName): GivenNumbers {
   if (!reading.given && reading.english.length === 0) return noGiven;
-  // What a given name may be read as depends on the surname only where that is Japanese.
-  const owner = reading.family?.isJapanese ? reading : (reading.given ?? reading);
-  let numbers = known.get(owner);
-  if (!numbers) {
-    const spelled = givenKeys(reading);
-    numbers = {
-      spelled: spelled.map(numberOf),
-      telling: spelled.filter(tellsAlone).map(numberOf),
-      sounds: soundKeys(reading).map(numberOf),
-      initials: initialsKeys(reading).map(numberOf),
-      isShort: hasInitials(reading),
-    };
-    known.set(owner, numbers);
-  }
-  return numbers;
+  const spelled = givenKeys(reading);
+  return {
+    spelled: spelled.map(numberOf),
+    telling: spelled.filter(tellsAlone).map(numberOf),
+    sounds: soundKeys(reading).map(numberOf),
+    initials: initialsKeys(reading).map(numberOf),
+    isShort: hasInitials(reading),
+  };
 }
 
 /** Two characters, or five letters. */
