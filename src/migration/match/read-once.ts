@@ -27,8 +27,8 @@ export class ReadOnce implements Reader {
   readonly #fresh = new Map<string, string>();
   readonly #used = new Set<string>();
   readonly #keys = new WeakMap<Contact | Connection, string>();
-  /** A command asks several things of each. */
-  #contacts = new WeakMap<Contact, ReadContact>();
+  /** By key, as many contacts have the same texts, and a command asks several things of each. */
+  readonly #contacts = new Map<string, ReadContact>();
 
   /** Knows what was read into this store by the same engine. */
   constructor(store: Store, engine = globalThis.READING_ENGINE) {
@@ -37,10 +37,9 @@ export class ReadOnce implements Reader {
   }
 
   contact(contact: Contact, bridges: Bridge[] = []): ReadContact {
-    const known = bridges.length === 0 && this.#contacts.get(contact);
-    if (known) return known;
-    const read = this.#read(this.#ofContact(contact, bridges)) as ReadContact;
-    if (bridges.length === 0) this.#contacts.set(contact, read);
+    const keyed = this.#ofContact(contact, bridges);
+    const read = this.#contacts.get(keyed.key) ?? (this.#read(keyed) as ReadContact);
+    this.#contacts.set(keyed.key, read);
     return read;
   }
 
@@ -95,7 +94,7 @@ export class ReadOnce implements Reader {
   forget(): void {
     this.#used.clear();
     this.#fresh.clear();
-    this.#contacts = new WeakMap();
+    this.#contacts.clear();
   }
 
   #read({ key, texts }: Keyed): ReadProfile {
