@@ -37,10 +37,21 @@ const beforeName =
 const behindName =
   /(?<=^\p{Script=Han}{2,4})在(?=(\p{Script=Han}{2,8}))|(?<=^\p{Script=Han}{2,3})[和与跟](?=(\p{Script=Han}{2,3})$)/u;
 
+/** 徐静→改名徐梓萌了: what says so may stand on both sides. */
+const renamed = /(?:改名|更名)(?:为|叫|成)?(\p{Script=Han}{2,3})了(?!\p{Script=Han})/gu;
+/** 姓翁还是汪来着: the owner does not remember which, and says the likelier first. */
+const eitherSurname =
+  /姓(\p{Script=Han})(?:还是|或者?)姓?(\p{Script=Han})(?:来着|吧|吗|呢)?(?!\p{Script=Han})/gu;
+/** 倪 · 萍 · 儿: one character at a time. */
+const letterSpaced = /(?<![\p{L}·•・] *)\p{Script=Han}(?: ?[·•・] ?\p{Script=Han}){1,3}(?! *[\p{L}·•・])/gu;
+
 /** A text without what only says how to take it: that a name is a former one, how a character is read (江jiang 雪), 在. */
 export function withoutGlosses(text: string): string {
   return text
+    .replace(renamed, ' $1')
     .replace(beforeName, ' ')
+    .replace(eitherSurname, '$1')
+    .replace(letterSpaced, (spaced) => spaced.replace(/[ ·•・]/gu, ''))
     .replace(behindName, (word, where?: string, other?: string) =>
       (where && beginsAsPlace(simplify(where))) || (other && isSurname([...simplify(other)][0]!))
         ? '、'

@@ -24,7 +24,11 @@ const end = '(?=$|[\\s\\p{P}|+~])';
 const alone = '^[\\s\\p{P}\\d]*';
 const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 
-const somebody = `${name}|${latinName}`;
+/** Ethan滕: an English name before a surname in Han. */
+const both = '\\p{Script=Latin}{2,}\\s?\\p{Script=Han}{1,2}';
+const somebody = `${both}|${name}|${latinName}`;
+/** 闵安琪(Angel)妈妈: how else they are called stands between. */
+const called = '(?:\\s?[（(][^()（）]{1,12}[)）])?';
 
 const staff = anyOf(words.staff);
 const business = `(?:${anyOf(words.shops)})(?:${staff})?|${staff}|\\s?(?:${anyOf(words.counters)})(?:${staff})?`;
@@ -60,7 +64,7 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 张三他姐, 张三 她同事
   [`${start}(${somebody})(\\s?[他她](?:${sure}|${perhaps}))${end}`, true],
   // 子涵妈妈, 张三 家长, Tina妈妈
-  [`${start}(${somebody})(\\s?(?:${sure}))${end}`, true],
+  [`${start}(${somebody})${called}(\\s?(?:${sure}))${end}`, true],
   // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
   [`${start}(${somebody})(['’‘]s? (?:${english}|${amongLatin}))${end}`, true],
   [`${start}(${somebody})( ?(?:${bareEnglish}))${end}`, true],
@@ -76,24 +80,32 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
 /** mom of Kevin, via Kevin, ref by Kevin Wu, 师从张三, 介绍人：张三: the words come first. */
 export const wordsFirst = [
-  `${start}((?:(?:${english}) of|works? for|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
+  `${start}((?:(?:${english}) of|works? (?:for|with|under)|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
   `${start}(${anyOf(words.learns)})(${name})${end}`,
   `${start}((?:${anyOf(words.middlemen)})[:：]?)\\s*(${name})${end}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** Whom the contact is not, by what the owner wrote: 不是张三, 长得像张三, 和张三同名, not Kevin Wu. */
 export const notMeant = [
+  // 花名苏荃: what somebody goes by in a firm, and nowhere else
+  `${start}(?:花名|网名)[:：是叫]{0,2}\\s?(${name})${end}`,
   `${start}(?:${anyOf(words.unlike)})(${name})(?:的\\p{Script=Han}{0,3})?${end}`,
   `${start}[和与跟]?(${name})的?(?:${anyOf(words.namesake)})(?:的人|者|的)?${end}`,
   `${start}(?:looks? like|${anyOf(words.unlikeLatin)})(?: to be)? (${latinName})${end}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
+/** 岑远走后 号是他爱人在用: whoever is named is no longer there. */
+export const handedOn = new RegExp(
+  `(?:号|微信)(?:现在|一直|早就)?(?:是|归|给|由)(?:了)?[他她]?(?:${sure}|${perhaps})?(?:在)?用`,
+  'u',
+);
+
 /** 华为的李雷, 在华为的小李: where somebody works is nobody. */
 export const fromWhere = new RegExp(`${start}在?(${name})的(\\p{Script=Han}{2,3})${end}`, 'gu');
 
-/** 王伟夫人李娜, 段启明的李雷: the contact's own name comes last. */
+/** 王伟夫人李娜, 段启明的李雷, Ethan滕 爸爸滕海: the contact's own name comes last. */
 export const namesBehind = new RegExp(
-  `${start}(${name})(${sure}|助理|秘书|司机|的|(?:${introduced})的(?:律师|医生|中介|师傅|老师|朋友|同事|客户|设计师|会计)?)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
+  `${start}(${both}(?=\\s?(?:${sure}))|${name})(\\s?(?:${sure})|助理|秘书|司机|的|(?:${introduced})的(?:律师|医生|中介|师傅|老师|朋友|同事|客户|设计师|会计)?)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
   'u',
 );
 

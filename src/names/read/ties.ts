@@ -5,6 +5,7 @@ import { chineseNameBits } from './han/name.ts';
 import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
 import {
   fromWhere,
+  handedOn,
   isBusiness,
   isTie,
   namesBehind,
@@ -37,9 +38,11 @@ export function untie(written: string): Untied {
   const plain = simplify(text);
   // The table joins some characters; then positions no longer fit and nothing is taken off.
   if (plain.length !== text.length) return allItsOwn(text);
+  const handed = handedOn.exec(plain);
+  if (handed) return { own: '', tie: null, relation: handed[0] };
   for (const pattern of notMeant) {
     const found = pattern.exec(plain);
-    if (found && isSomebody(found[1]!) && couldBeNamed(found[1]!))
+    if (found && isSomebody(found[1]!) && couldBeNamed(found[1]!) && isWrittenAsName(found[1]!, plain))
       return { own: without(text, found), tie: null, relation: found[0].trim() };
   }
   for (const pattern of wordsFirst) {
@@ -139,6 +142,10 @@ function isSomebody(name: string): boolean {
 /** Not 素网络 of 像素网络, nor 美年 of 美年口腔. */
 const couldBeNamed = (name: string): boolean => !/^\p{Script=Han}/u.test(name) || isSurname([...name][0]!);
 
+/** do NOT pick up: words in small letters are nobody, unless all of the text is. */
+const isWrittenAsName = (name: string, text: string): boolean =>
+  !/^\p{Ll}/u.test(name) || text === text.toLowerCase();
+
 /** 王朝酒业 段启明: the firm stands first, and who is there behind it. */
 const isNamedBehind = (text: string, { index, 0: { length } }: RegExpExecArray): boolean =>
   text
@@ -162,7 +169,7 @@ function isFormOfAddress(name: string, behind: string): boolean {
 
 /** 太平洋保险刘姐: where somebody is, and how she is called. */
 const isTitleBehindFirm = (name: string, behind: string): boolean =>
-  name.length > 2 &&
+  /^\p{Script=Han}{3,}$/u.test(name) &&
   isSurname(name.at(-1)!) &&
   honorificOf(behind) !== undefined &&
   ![name, name.slice(-3), name.slice(-2)].some(looksNamed);

@@ -91,7 +91,8 @@ export function joinSpaced(tokens: Token[]): Token[] {
         out[out.length - 1] = { ...last, text: last.text + token.text, parts: (last.parts ?? 1) + 1 };
         continue;
       }
-      if (plain && isSurname(b) && [...b].length === 1 && [...a].length <= 2 && !isSurname(a)) {
+      const isGiven = hanWord(a) === undefined && honorificOf(a) === undefined;
+      if (plain && isGiven && isSurname(b) && [...b].length === 1 && [...a].length <= 2 && !isSurname(a)) {
         out[out.length - 1] = { ...last, text: token.text + last.text };
         continue;
       }

@@ -154,6 +154,18 @@ function understandChinese(
     );
   if (readings.length > 0) return readings;
   for (const word of latinWords) add('text', word);
+  // 宁德时代|BD|屠: nothing else stands there for a name.
+  if (lone && field === 'remark' && tokens.length > 1)
+    return [
+      {
+        ...base,
+        prior: 0.5,
+        origin: 'chinese',
+        order: 'none',
+        family: { han: lone, latin: '' },
+        given: null,
+      },
+    ];
   return namedAsWord(runs, field, hasEmployer);
 }
 
