@@ -45,12 +45,17 @@ const eitherSurname =
 /** 倪 · 萍 · 儿: one character at a time. */
 const letterSpaced = /(?<![\p{L}·•・] *)\p{Script=Han}(?: ?[·•・] ?\p{Script=Han}){1,3}(?! *[\p{L}·•・])/gu;
 
+/** 阮氏秋香: in Vietnam a woman's middle name, which few write abroad. */
+const vietnameseWoman =
+  /(?<!\p{Script=Han})([阮陈陳黎范黄黃潘武邓鄧裴杜胡吴吳杨楊])氏(?=\p{Script=Han}{2}(?!\p{Script=Han}))/gu;
+
 /** A text without what only says how to take it: that a name is a former one, how a character is read (江jiang 雪), 在. */
 export function withoutGlosses(text: string): string {
   return text
     .replace(renamed, ' $1')
     .replace(beforeName, ' ')
     .replace(eitherSurname, '$1')
+    .replace(vietnameseWoman, '$1')
     .replace(letterSpaced, (spaced) => spaced.replace(/[ ·•・]/gu, ''))
     .replace(behindName, (word, where?: string, other?: string) =>
       (where && beginsAsPlace(simplify(where))) || (other && isSurname([...simplify(other)][0]!))

@@ -54,7 +54,12 @@ type Fields = [first: string, last: string];
 const titles = '(?:dr|prof|professor|mr|mrs|ms|miss|ir)\\.?';
 const onlyTitle = new RegExp(`^${titles}$`, 'iu');
 const titleBefore = new RegExp(`^${titles}\\s+(?=\\p{L})`, 'iu');
-const credentials = /^(?:phd|mba|emba|cpa|cfa|acca|frm|pmp|esq|msc|llm|cissp|mbbs)$/iu;
+const credential = '(?:phd|mba|emba|cpa|cfa|acca|frm|pmp|esq|msc|llm|cissp|mbbs)';
+/** One, or several; what may as well be a surname (MA, MD) only behind another, or before one. */
+const credentials = new RegExp(
+  `^(?:${credential}|(?=.*${credential})(?:${credential}|md|ma|ms|jd|rn|dds)(?:[\\s,，/]+(?:${credential}|md|ma|ms|jd|rn|dds))+)$`,
+  'iu',
+);
 
 /** Fields of which neither is a mere title or credential: Dr / Mingzhe Wei, Mingzhe Wei, / CFA. */
 function namesOnly([first, last]: Fields, parts: OtherPart[]): Fields {
@@ -114,7 +119,10 @@ function readLatinFields(first: string, last: string): NameReading[] {
  * words may have put the other two in either order.
  */
 function inVietnameseOrders([best]: NameReading[]): NameReading[] {
-  const words = best?.text.split(' ') ?? [];
+  // 氏 and 文 say whether it is a woman or a man: Thu Huong Nguyen Thi.
+  const words =
+    best?.text.split(' ').filter((word, _, all) => all.length < 4 || !/^(?:thi|van)$/u.test(letters(word))) ??
+    [];
   const folded = words.map(letters);
   const isTheirs =
     foreignOrigin(folded, best?.text ?? '') === 'vietnamese' ||

@@ -29,7 +29,8 @@ export function understand(
   const foreign = readForeignInHan(all, field);
   const rest = foreign.reduce((left, { prior }) => left - prior, 1);
   const readings = [...foreign, ...chinese.map((reading) => ({ ...reading, prior: reading.prior * rest }))];
-  const runs = all.filter(({ kind }) => kind === 'han');
+  // 扎西顿珠 成都→纽约: of the other words it is known what they are.
+  const runs = all.filter(({ kind, text: run }) => kind === 'han' && hanWord(simplify(run)) === undefined);
   const [run, ...others] = runs;
   if (!run || others.length > 0 || [...run.text].length < 2) return readings;
   const words = all.filter(({ kind }) => kind === 'latin');
