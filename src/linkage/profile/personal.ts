@@ -1,5 +1,5 @@
 import type { Contact } from '../../model.ts';
-import { clean, readContactName } from '../../names/index.ts';
+import { clean, readContactName, type Tie } from '../../names/index.ts';
 import words from '../data/personal.json' with { type: 'json' };
 import { knownThrough } from '../known-through.ts';
 import { knownOrganisations } from './organisations.ts';
@@ -71,9 +71,29 @@ const COUNTER = new RegExp(
 );
 
 const AT_COUNTER = new RegExp(`^(?:${anyOf(words.counter)})`, 'u');
+/** 赵鹏 开餐馆的 */
+const TRADE_TOLD = /(?:^|[\s\p{P}])[开卖修送教跑洗拉]\p{Script=Han}{1,4}的(?=$|[\s\p{P}])/u;
 /** 链家 张伟: known by a trade, or by a firm whose people serve one, which a namesake may not be told from. */
 export const isKnownByService = (text: string): boolean =>
-  tradeIn(text) !== null || AT_COUNTER.test(folded(text));
+  tradeIn(text) !== null || AT_COUNTER.test(folded(text)) || TRADE_TOLD.test(clean(text).text);
+
+const relatives = new Set(list(`${words.cousin} ${words.relatives} ${words.elders}`));
+const elders = new Set(list(words.elders));
+/** 朱琳(还在上高中), 吴昊(≠Uber的Hao Wu) */
+const NAMESAKE = /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠/u;
+
+/**
+ * 大舅 尚德明, 妞妞奶奶 钱桂兰, 朱琳(还在上高中): by what the owner says of them, somebody on LinkedIn who is called so is likely a
+ * namesake. `through`: whose they are.
+ */
+export function isHardlyThere(remark: string, through: Tie | null): boolean {
+  const { text } = clean(remark);
+  return (
+    NAMESAKE.test(text) ||
+    elders.has(through?.words ?? '') ||
+    text.split(/[\s\p{P}]+/u).some((word) => relatives.has(folded(word)))
+  );
+}
 
 /** 王记餐厅: a house that is called after whoever founded it. */
 const HOUSE = /^\p{Script=Han}{1,2}记\p{Script=Han}{2,4}$/u;

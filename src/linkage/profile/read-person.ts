@@ -12,7 +12,7 @@ import {
 import { clues } from '../clues/index.ts';
 import { type Affiliations, affiliationsIn } from './affiliations.ts';
 import { different, lettersOf } from './different-readings.ts';
-import { isKnownByService, type Personal, personalIn } from './personal.ts';
+import { isHardlyThere, isKnownByService, type Personal, personalIn } from './personal.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
@@ -55,10 +55,12 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 /** What a contact's texts say. `bridges`: entries elsewhere that are about this contact. */
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts, through } = readContactName(contact);
-  const served: Field[] = isKnownByService(contact.remark)
+  const personal = personalIn(contact);
+  const isDoubted =
+    isKnownByService(contact.remark) || (!personal && isHardlyThere(contact.remark, through[0] ?? null));
+  const served: Field[] = isDoubted
     ? ['remark', ...(isKnownByService(contact.nickname) ? ['nickname' as const] : [])]
     : [];
-  const personal = personalIn(contact);
   const trusted = (readings: NameReading[]) =>
     served.length === 0 ? readings : readings.map((reading) => doubtful(reading, served));
   const names = trusted(told);
