@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isLikelyMatch } from '../../src/linkage/personal.ts';
 import { personalIn } from '../../src/linkage/profile/personal.ts';
+import { readAnew } from '../../src/linkage/profile/read-person.ts';
 import type { Contact } from '../../src/model.ts';
 import { readPaths } from '../../src/sources/files/read-paths.ts';
 import { contact, match } from '../support/people.ts';
@@ -65,6 +66,22 @@ describe('family', () => {
   );
 
   it('is never what people call themselves', () => expect(kindOf('', '妈妈')).toBe('a person'));
+});
+
+describe('a whole name of whom a namesake is likelier on LinkedIn', () => {
+  const isDoubted = (remark: string) =>
+    readAnew
+      .contact(contact({ id: 'wxid_1', remark }))
+      .readings.every(({ perhapsOther, prior }) => perhapsOther || prior < 0.5);
+  it.each([
+    ...['大舅 周德明(退休)', '妞妞奶奶 周桂兰', '周琳(小的那个,还在上高中)', '周昊(≠Uber的Hao Zhou)'],
+    ...['周鹏 开餐馆的', '周鹏（卖茶叶的）', '链家 周伟'],
+  ])('is that of %s: asked about, and never taken', (remark) => expect(isDoubted(remark)).toBe(true));
+
+  it.each(['表妹 周婷 腾讯', '妞妞妈 周敏', '周琳 上高中认识的', '周鹏 开餐馆', '周昊 腾讯'])(
+    'is not that of %s',
+    (remark) => expect(isDoubted(remark)).toBe(false),
+  );
 });
 
 describe('services and shops', () => {

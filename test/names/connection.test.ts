@@ -40,6 +40,7 @@ describe('a connection', () => {
     ['Li Bin', 'Wang', 'Wang / Li Bin / - / chinese'],
     ['Ольга', 'Орлова', 'Orlova / - / Olga / western'],
     ['Wei', 'Mba', 'Mba / Wei / - / chinese'],
+    ['Dr. Mingzhe Wei', 'MD, PhD, MBA', 'Wei / Mingzhe / - / chinese'],
     ['Wenbo (Ben) K.', 'Wei', 'Wei / Wenbo / Ben / chinese'],
     ['Yiu W.', 'Chung', 'Chung / Yiu W. / - / chinese'],
     ['王伟', '王', '王 / 伟 / - / chinese'],
@@ -56,6 +57,13 @@ describe('a connection', () => {
     );
     expect(names).toContain('Wei / Mingzhe');
     expect(names).toContain('Wei / Wei Mingzhe');
+  });
+
+  it('Nguyen Thi: what only says that she is a woman is no surname', () => {
+    const names = readConnectionName({ firstName: 'Bich Ngoc', lastName: 'Nguyen Thi' }).readings.map(
+      ({ family, given }) => `${family?.latin} / ${given?.latin}`,
+    );
+    expect(names).toContain('Nguyen / Bich Ngoc');
   });
 
   it('keeps credentials apart', () => {

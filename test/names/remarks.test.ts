@@ -49,6 +49,12 @@ describe('a remark', () => {
     ['李雷在华为', '李 雷 company:华为'],
     ['李在明', '李 在明'],
     ['王医生 王建国', '王 建国'],
+    ['范 · 雪 · 儿', '范 雪儿'],
+    ['阮氏碧玉', '阮 碧玉'],
+    ['年会|宁德时代|屠', '屠 relation:年会 company:宁德时代'],
+    ['学姐 娄', '娄 relation:学姐'],
+    ['姓翁还是汪来着 Mia', '翁 Mia'],
+    ['沈飞 实习生', '沈 飞 title:实习生'],
     ['刘建国 大刘', '刘 建国'],
     ['李工华为', '李 profession company:华为'],
     ['Дмитрий Соколов', 'Sokolov Dmitry'],
@@ -57,7 +63,7 @@ describe('a remark', () => {
     expect(read(text)).toBe(meaning);
   });
 
-  it.each(['池晓彤（已改名池语桐）', '池晓彤，现名池语桐', '池晓彤 后来叫池语桐'])(
+  it.each(['池晓彤（已改名池语桐）', '池晓彤→改名池语桐了', '池晓彤，现名池语桐', '池晓彤 后来叫池语桐'])(
     '%s: the name of today is one of hers',
     (text) => {
       const names = readText(text, 'remark').readings.map(

@@ -63,6 +63,9 @@ describe('a name in a remark that is somebody else', () => {
     ["Tina Duan's wedding", 'Tina Duan'],
     ["met at Tina Duan's party", 'Tina Duan'],
     ['works for Tina Duan', 'Tina Duan'],
+    ['works with Tina Duan', 'Tina Duan'],
+    ['Tina段爸', 'Tina段'],
+    ['段启明(Tim)妈妈', '段启明'],
     ['给段启明打工的', '段启明'],
     ['师从段启明', '段启明'],
     ['Tina Duan sent me', 'Tina Duan'],
@@ -82,6 +85,7 @@ describe('a name in a remark that is somebody else', () => {
     ['段启明的贺丽', '贺丽'],
     ['贺丽（段总助理）', '贺丽'],
     ["Grace Duan, Tina's mom", 'DuanGrace'],
+    ['舞蹈班 Tina段 爸爸段启明', '段启明'],
   ])('%s: their own name stands beside it', (remark, own) => {
     expect(ownName(remark)).toBe(own);
   });
@@ -178,6 +182,9 @@ describe('a name in a remark that is somebody else', () => {
     '像极了段启明',
     '冒充段启明的骗子',
     '和段启明同名',
+    '花名段启明',
+    '花名叫段启明',
+    '段启明走后 号是他爱人在用',
     'not Tina Duan',
     'looks like Tina Duan',
   ])('%s: anybody else, and nobody through whom they are known', (remark) => {
@@ -192,6 +199,10 @@ describe('a name in a remark that is somebody else', () => {
       expect(ownName(remark)).toBe('何静怡');
     },
   );
+
+  it('takes nobody for those whom words in small letters name', () => {
+    expect(through("NOT now please, Tina Duan's mom")).toEqual(['Tina Duan']);
+  });
 
   it('doubts what a firm calls itself too', () => {
     const doubt = (remark: string, nickname: string) =>

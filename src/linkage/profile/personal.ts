@@ -91,7 +91,8 @@ export function isHardlyThere(remark: string, through: Tie | null): boolean {
   return (
     NAMESAKE.test(text) ||
     elders.has(through?.words ?? '') ||
-    text.split(/[\s\p{P}]+/u).some((word) => relatives.has(folded(word)))
+    (text.split(/[\s\p{P}]+/u).some((word) => relatives.has(folded(word))) &&
+      knownOrganisations(text).length === 0)
   );
 }
 

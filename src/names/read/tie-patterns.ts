@@ -25,7 +25,7 @@ const alone = '^[\\s\\p{P}\\d]*';
 const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 
 /** Ethan滕: an English name before a surname in Han. */
-const both = '\\p{Script=Latin}{2,}\\s?\\p{Script=Han}{1,2}';
+const both = `\\p{Script=Latin}{2,}\\s?(?!${sure})\\p{Script=Han}{1,2}?`;
 const somebody = `${both}|${name}|${latinName}`;
 /** 闵安琪(Angel)妈妈: how else they are called stands between. */
 const called = '(?:\\s?[（(][^()（）]{1,12}[)）])?';

@@ -103,6 +103,9 @@ export function givenSpellings(char: string): Spelling[] {
 /** Few bear a surname that Koreans or Vietnamese have too as they do. */
 const isForeign = (system: System): boolean => system === 'korean' || system === 'vietnamese';
 
+const isMandarin = (system: System): boolean =>
+  system === 'pinyin' || system === 'wade-giles' || system === 'taiwan';
+
 const families = new Map<string, Spelling[]>();
 
 /** Every spelling of a surname (one or more characters), cheapest first; letters joined, lower case. */
@@ -144,6 +147,8 @@ export function familySpellings(family: string): Spelling[] {
   if (chars.length === 1) {
     for (const form of givenSpellings(plain)) {
       if (form.cost > (row?.hongKong ? 1 : 2)) break;
+      // 瞿 is read ju in words, and qu by all who are called so.
+      if (row && isMandarin(form.system)) continue;
       out.add(form.latin, form.system, form.cost + (isForeign(form.system) && !isHangul(plain) ? 3 : price));
     }
   } else if (!row?.hongKong) {
