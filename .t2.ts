@@ -1,2 +1,0 @@
-import { readConnectionName } from './src/names/index.ts';
-for (const t of process.argv.slice(2)) { const [firstName, lastName] = t.split('/'); const r = readConnectionName({ firstName, lastName } as any); console.log(t, '\n    ' + r.readings.map((x: any) => `${x.family ? x.family.han + '/' + x.family.latin : '-'} + ${x.given ? x.given.han + '/' + x.given.latin : '-'} en=${x.english} p=${x.prior.toFixed(2)} ${x.origin}`).join('\n    ')); }

@@ -1,2 +1,0 @@
-import { readContactName, readConnectionName, compareNames } from './src/names/index.ts';
-for (const t of process.argv.slice(2)) { const [han, latin] = t.split('~'); const [firstName, lastName] = latin!.split('/'); const a = readContactName({ remark: han } as any).readings[0]!, b = readConnectionName({ firstName, lastName } as any).readings[0]!; const c = compareNames(a, b); console.log(t, JSON.stringify(c.family), JSON.stringify(c.given), c.mixedSystems); }
