@@ -1,4 +1,4 @@
-import type { Steps } from '../in-steps.ts';
+import { inSteps, type Steps } from '../in-steps.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type BlockIndex, blockLength, blockOf, indexBlocks, KeyLists } from './block-index.ts';
 import { blockingKeys, isWeak } from './blocking-keys.ts';
@@ -24,7 +24,7 @@ export function* candidatesAmong(
   contacts: readonly Profile[],
 ): Steps<(contact: number) => number[]> {
   const sought = new KeyLists();
-  for (const contact of contacts) sought.add(blockingKeys(contact, 'lookedUp'));
+  yield* inSteps(contacts, (contact) => sought.add(blockingKeys(contact, 'lookedUp')), 0, 0);
   const index = yield* indexBlocks(sought.all, contacts.length === 0 ? 0 : connections.length, (position) =>
     blockingKeys(connections[position]!, 'listed'),
   );
