@@ -71,8 +71,9 @@ const COUNTER = new RegExp(
 );
 
 const AT_COUNTER = new RegExp(`^(?:${anyOf(words.counter)})`, 'u');
-/** 赵鹏 开餐馆的 */
-const TRADE_TOLD = /(?:^|[\s\p{P}])[开卖修送教跑洗拉]\p{Script=Han}{1,4}的(?=$|[\s\p{P}])/u;
+/** 赵鹏 开餐馆的; 跑步认识的 and 教过我的 say where from. */
+const TRADE_TOLD =
+  /(?:^|[\s\p{P}])[开卖修送教跑洗拉](?!\p{Script=Han}{0,3}(?:认识|遇到|加|我|过|群|会|步|团))\p{Script=Han}{1,4}的(?=$|[\s\p{P}])/u;
 /** 链家 张伟: known by a trade, or by a firm whose people serve one, which a namesake may not be told from. */
 export const isKnownByService = (text: string): boolean =>
   tradeIn(text) !== null || AT_COUNTER.test(folded(text)) || TRADE_TOLD.test(clean(text).text);

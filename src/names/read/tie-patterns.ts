@@ -96,7 +96,7 @@ export const notMeant = [
 
 /** 岑远走后 号是他爱人在用: whoever is named is no longer there. */
 export const handedOn = new RegExp(
-  `(?:号|微信)(?:现在|一直|早就)?(?:是|归|给|由)(?:了)?[他她]?(?:${sure}|${perhaps})?(?:在)?用`,
+  `(?:号|微信)(?:现在|一直|早就)?(?:是|归|给|由)(?:了)?(?:[他她](?:${sure}|${perhaps})?|${sure}|${perhaps})(?:在)?用`,
   'u',
 );
 
