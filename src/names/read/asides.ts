@@ -49,9 +49,13 @@ const letterSpaced = /(?<![\p{L}·•・] *)\p{Script=Han}(?: ?[·•・] ?\p{Sc
 const vietnameseWoman =
   /(?<!\p{Script=Han})([阮陈陳黎范黄黃潘武邓鄧裴杜胡吴吳杨楊])氏(?=\p{Script=Han}{2}(?!\p{Script=Han}))/gu;
 
+/** rtx: jacksonpei, ins：amykwan_: where somebody is called so. */
+const handleLabel = /^\p{Script=Latin}{2,8}\s?[:：]\s?(?=[a-z][a-z\d._-]{5,}$)/u;
+
 /** A text without what only says how to take it: that a name is a former one, how a character is read (江jiang 雪), 在. */
 export function withoutGlosses(text: string): string {
   return text
+    .replace(handleLabel, '')
     .replace(renamed, ' $1')
     .replace(beforeName, ' ')
     .replace(eitherSurname, '$1')

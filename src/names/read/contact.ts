@@ -7,6 +7,7 @@ import { readHandle } from './latin/handle.ts';
 import { latinBeside } from './latin/words.ts';
 import { mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
+import { readSaidName } from './said-name.ts';
 import { spellsWord } from './spelled-word.ts';
 import { isBusiness } from './tie-patterns.ts';
 import { allItsOwn, untie } from './ties.ts';
@@ -98,9 +99,9 @@ export function readText(raw: string, field: Field): ParsedTexts {
     rest = `${rest.slice(0, at)}|${rest.slice(at + word.length)}`;
   }
   if (relation) add('relation', relation);
-  const withDots = readDotted(rest, field);
-  const readings = withDots ? withDots.readings : understand(tokenise(rest), text, field, add);
-  if (withDots) understand(tokenise(withDots.rest), text, 'nickname', add);
+  const known = readSaidName(rest, field) ?? readDotted(rest, field);
+  const readings = known ? known.readings : understand(tokenise(rest), text, field, add);
+  if (known) understand(tokenise(known.rest), text, 'nickname', add);
   return {
     readings: tie && !tie.isSure ? doubted(readings) : readings,
     parts,
