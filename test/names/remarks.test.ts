@@ -57,6 +57,8 @@ describe('a remark', () => {
     ['沈飞 实习生', '沈 飞 title:实习生'],
     ['高盛(是人名)', '高 盛'],
     ['rtx: kevinpei', 'pei kevin'],
+    ['ZhangYT', 'Zhang YT'],
+    ['YTZhang', 'Zhang YT'],
     ['夏天（真名） 实习生', '夏 天 title:实习生'],
     ['刘建国 大刘', '刘 建国'],
     ['李工华为', '李 profession company:华为'],

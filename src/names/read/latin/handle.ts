@@ -39,10 +39,25 @@ export function readHandle(raw: string, field: Field): NameReading[] {
     const found = spread.length > 0 || words.length > 2 ? spread : cutJoined(words[0]!, text, field);
     return found.map((reading) => ({ ...reading, text, prior: reading.prior * scale }));
   }
-  const joined = cutJoined(words[0]!, text, field);
+  const joined = [...withInitials(words[0]!, text, field), ...cutJoined(words[0]!, text, field)];
   if (joined.length > 0) return joined;
   const bare = words[0]!.replace(beforeName, '');
   return bare === words[0] ? westernJoined(bare, text, field) : cutJoined(bare, text, field);
+}
+
+/** WangXM, XMWang: a surname with the first letters of the given name in capitals; LiHR may be Li, who is in HR. */
+function withInitials(word: string, text: string, field: Field): NameReading[] {
+  const [, before = '', behind = ''] = /^(\p{Lu}\p{Ll}+)(\p{Lu}{1,2})$/u.exec(word) ?? [];
+  const [, first = '', last = ''] = /^(\p{Lu}{2})(\p{Lu}\p{Ll}+)$/u.exec(word) ?? [];
+  const [family, given] = [before || last, behind || first];
+  if (surnamesSpelled(letters(family)).length === 0) return [];
+  return [
+    {
+      ...{ field, text, prior: latinWord(given) ? 0.3 : 0.6, origin: 'chinese', english: [] },
+      ...{ order: before ? 'family-first' : 'given-first', honorific: null, gender: null },
+      ...{ family: { han: '', latin: family }, given: { han: '', latin: given } },
+    },
+  ];
 }
 
 /** matthewwalsh: an English name of four letters or more, and a surname of as many. */
