@@ -191,13 +191,12 @@ function* speaking(
 /** So many contacts are done between two steps. */
 const stepSize = 512;
 
-function isOf(compared: Comparison, contacts: Contact[], connections: Connection[]): boolean {
-  return (
-    compared.connections === connections &&
-    compared.contacts.length === contacts.length &&
-    compared.contacts.every((contact, at) => contact === contacts[at])
-  );
-}
+const isOf = (compared: Comparison, contacts: Contact[], connections: Connection[]): boolean =>
+  compared.connections === connections && areSame(compared.contacts, contacts);
+
+/** The very same in the same order. */
+export const areSame = <Item>(some: readonly Item[], others: readonly Item[]): boolean =>
+  some.length === others.length && some.every((item, at) => item === others[at]);
 
 function confirmedPairs(
   matches: Match[],

@@ -44,7 +44,7 @@ export function* indexBlocks(
   const last = new Uint32Array(slots);
   let entries = { slots: new Uint32Array(size + 16), positions: new Uint32Array(size + 16) };
   let count = 0;
-  for (let position = 0; position < size; position++) {
+  for (let position = 0; sought.length > 0 && position < size; position++) {
     if (position % stepSize === 0) yield position / size;
     const theirs = keysOf(position);
     for (let at = 0; at < theirs.length; at++) {

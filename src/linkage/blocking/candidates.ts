@@ -25,14 +25,16 @@ export function* candidatesAmong(
 ): Steps<(contact: number) => number[]> {
   const sought = new KeyLists();
   yield* inSteps(contacts, (contact) => sought.add(blockingKeys(contact, 'lookedUp')), 0, 0);
-  const index = yield* indexBlocks(sought.all, contacts.length === 0 ? 0 : connections.length, (position) =>
+  const index = yield* indexBlocks(sought.all, connections.length, (position) =>
     blockingKeys(connections[position]!, 'listed'),
   );
   const { starts, positions } = index;
-  // By connection who met it last, as position + 1, and what the keys in common with that contact weigh.
+  // By connection which call met it last, and what the keys in common with that contact weigh.
   const metBy = new Uint32Array(connections.length);
   const bits = new Float64Array(connections.length);
+  let calls = 0;
   return (contact) => {
+    calls += 1;
     const blocks = new Set<number>();
     for (const key of sought.at(contact)) {
       const block = tellingBlock(index, key);
@@ -50,8 +52,8 @@ export function* candidatesAmong(
       const rarity = Math.log2(connections.length / length) / (1 + weakness(index, block));
       for (let at = starts[block]!; at < starts[block + 1]!; at++) {
         const connection = positions[at]!;
-        if (metBy[connection] !== contact + 1) {
-          metBy[connection] = contact + 1;
+        if (metBy[connection] !== calls) {
+          metBy[connection] = calls;
           bits[connection] = 0;
           found.push(connection);
         }

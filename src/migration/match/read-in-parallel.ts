@@ -48,9 +48,11 @@ export async function readInParallel(
       const worker = new Worker(file);
       const begun: number[] = [];
       const handOver = () => {
-        for (; begun.length < atHand && next < last; next = Math.min(next + portion, last)) {
+        while (begun.length < atHand && next < last) {
           begun.push(next);
-          worker.postMessage(texts.slice(next, Math.min(next + portion, last)));
+          const mine = texts.slice(next, Math.min(next + portion, last));
+          next += mine.length;
+          worker.postMessage(mine);
         }
         if (begun.length === 0) void worker.terminate();
       };

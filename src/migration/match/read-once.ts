@@ -85,7 +85,7 @@ export class ReadOnce implements Reader {
   /** Moves what was read into the store, which keeps of all it holds only what was asked for. */
   keep(store: Store): void {
     if (!this.keeps) return;
-    saveReadings(store, this.#stored, this.#fresh, this.#used);
+    if (!saveReadings(store, this.#stored, this.#fresh, this.#used)) return;
     this.#stored = storedReadings(store);
     this.#fresh.clear();
   }

@@ -1,5 +1,5 @@
-import { type Weighed, weighing } from '../../linkage/link.ts';
-import type { Contact, Decision } from '../../model.ts';
+import { areSame, type Weighed, weighing } from '../../linkage/link.ts';
+import type { Contact } from '../../model.ts';
 import { loadDecisions } from '../../workspace/found/matches.ts';
 import type { People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
@@ -21,7 +21,7 @@ const readingShare = 0.4;
 /** What was weighed of people who are still at hand, and by which answers: a command matches, asks and matches again. */
 interface Last {
   contacts: Contact[];
-  decisions: string;
+  said: string;
   weighed: Weighed;
 }
 const lasts = new WeakMap<People, Last>();
@@ -40,8 +40,9 @@ export async function weighLists(
   // As the owner says it now: a review may find second accounts.
   const contacts = firstAccounts(store, people);
   const decisions = loadDecisions(store, joined);
+  const said = JSON.stringify(decisions);
   const last = lasts.get(people);
-  if (last && isSame(last, contacts, decisions)) return last.weighed;
+  if (last?.said === said && areSame(last.contacts, contacts)) return last.weighed;
   if (!last) {
     refuseTooMany(contacts.length + connections.length);
     await reader.readAhead(people, jobs, (share) => tell?.(share * readingShare));
@@ -58,14 +59,6 @@ export async function weighLists(
     reader.keep(store);
     keepComparison(store, reader, weighed.compared);
   }
-  lasts.set(people, { contacts, decisions: JSON.stringify(decisions), weighed });
+  lasts.set(people, { contacts, said, weighed });
   return weighed;
-}
-
-function isSame(last: Last, contacts: Contact[], decisions: Decision[]): boolean {
-  return (
-    last.decisions === JSON.stringify(decisions) &&
-    last.contacts.length === contacts.length &&
-    contacts.every((contact, at) => contact === last.contacts[at])
-  );
 }

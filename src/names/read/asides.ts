@@ -41,7 +41,7 @@ const behindName =
 const renamed = /(?:改名|更名)(?:为|叫|成)?(\p{Script=Han}{2,3})了(?!\p{Script=Han})/gu;
 /** 姓翁还是汪来着: the owner does not remember which, and says the likelier first. */
 const eitherSurname =
-  /姓(\p{Script=Han})(?:还是|或者?)姓?(\p{Script=Han})(?:来着|吧|吗|呢)?(?!\p{Script=Han})/gu;
+  /姓(\p{Script=Han})(?:还是|或者?)姓?\p{Script=Han}(?:来着|吧|吗|呢)?(?!\p{Script=Han})/gu;
 /** 倪 · 萍 · 儿: one character at a time. */
 const letterSpaced = /(?<![\p{L}·•・] *)\p{Script=Han}(?: ?[·•・] ?\p{Script=Han}){1,3}(?! *[\p{L}·•・])/gu;
 

@@ -54,17 +54,22 @@ type Fields = [first: string, last: string];
 const titles = '(?:dr|prof|professor|mr|mrs|ms|miss|ir)\\.?';
 const onlyTitle = new RegExp(`^${titles}$`, 'iu');
 const titleBefore = new RegExp(`^${titles}\\s+(?=\\p{L})`, 'iu');
-const credential = '(?:phd|mba|emba|cpa|cfa|acca|frm|pmp|esq|msc|llm|cissp|mbbs)';
-/** One, or several; what may as well be a surname (MA, MD) only behind another, or before one. */
-const credentials = new RegExp(
-  `^(?:${credential}|(?=.*${credential})(?:${credential}|md|ma|ms|jd|rn|dds)(?:[\\s,，/]+(?:${credential}|md|ma|ms|jd|rn|dds))+)$`,
-  'iu',
-);
+const credential = /^(?:phd|mba|emba|cpa|cfa|acca|frm|pmp|esq|msc|llm|cissp|mbbs)$/iu;
+const maybeCredential = /^(?:md|ma|ms|jd|rn|dds)$/iu;
+
+/** One, or several; what may as well be a surname (MA, MD) only beside one that is none. */
+function areCredentials(text: string): boolean {
+  const pieces = text.split(/[\s,，/]+/u);
+  return (
+    pieces.some((piece) => credential.test(piece)) &&
+    pieces.every((piece) => credential.test(piece) || maybeCredential.test(piece))
+  );
+}
 
 /** Fields of which neither is a mere title or credential: Dr / Mingzhe Wei, Mingzhe Wei, / CFA. */
 function namesOnly([first, last]: Fields, parts: OtherPart[]): Fields {
   if (onlyTitle.test(first) && /\p{L}\s+\p{L}/u.test(last)) return [last, ''];
-  if (!credentials.test(last.replaceAll('.', '')) || !/\p{L}[\s)]+\p{L}|\p{Script=Han}/u.test(first))
+  if (!areCredentials(last.replaceAll('.', '')) || !/\p{L}[\s)]+\p{L}|\p{Script=Han}/u.test(first))
     return [first, last];
   parts.push({ kind: 'credential', text: last, field: 'name' });
   return [first, ''];
@@ -88,7 +93,7 @@ function withoutTitles(text: string, parts: OtherPart[]): string {
   for (;;) {
     // MA and MS end a name as credentials only behind a comma: they are surnames too.
     const found = /^(.*\S)\s+([\p{L}.]{3,6})$/u.exec(rest);
-    if (!found || !credentials.test(found[2]!.replaceAll('.', ''))) return rest;
+    if (!found || !credential.test(found[2]!.replaceAll('.', ''))) return rest;
     drop(found[2]!);
     rest = found[1]!;
   }

@@ -88,7 +88,7 @@ export const wordsFirst = [
 /** Whom the contact is not, by what the owner wrote: 不是张三, 长得像张三, 和张三同名, not Kevin Wu. */
 export const notMeant = [
   // 花名苏荃: what somebody goes by in a firm, and nowhere else
-  `${start}(?:花名|网名)[:：是叫]{0,2}\\s?(${name})${end}`,
+  `${start}(?:${anyOf(words.aliases)})[:：是叫]{0,2}\\s?(${name})${end}`,
   `${start}(?:${anyOf(words.unlike)})(${name})(?:的\\p{Script=Han}{0,3})?${end}`,
   `${start}[和与跟]?(${name})的?(?:${anyOf(words.namesake)})(?:的人|者|的)?${end}`,
   `${start}(?:looks? like|${anyOf(words.unlikeLatin)})(?: to be)? (${latinName})${end}`,

@@ -53,14 +53,15 @@ export function storedReadings(store: Store): Readings {
 
 /**
  * Adds what was read anew (`fresh`), and drops all that is no longer `used`: texts of people who are gone, or of an older version.
- * `before`: what the store holds.
+ * `before`: what the store holds. False where there is nothing to change.
  */
 export function saveReadings(
   store: Store,
   before: Readings,
   fresh: ReadonlyMap<string, string>,
   used: ReadonlySet<string>,
-): void {
+): boolean {
+  let isChanged = fresh.size > 0;
   atOnce(store, () => {
     const rows = store.prepare('SELECT rowid AS id, keys FROM reading').all() as {
       id: number;
@@ -77,6 +78,7 @@ export function saveReadings(
         if (text !== undefined) missing.set(key, text);
       }
       drop.run(id);
+      isChanged = true;
     }
     const insert = store.prepare('INSERT INTO reading (keys, data, sum) VALUES (?, ?, ?)');
     const all = [...missing];
@@ -86,6 +88,7 @@ export function saveReadings(
       insert.run(keys, data, sumOf(keys, data));
     }
   });
+  return isChanged;
 }
 
 function sumOf(keys: string, data: string): string {
