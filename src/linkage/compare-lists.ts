@@ -1,11 +1,12 @@
 import type { Bridge, Connection, Contact } from '../model.ts';
 import { candidatesAmong } from './blocking/candidates.ts';
 import { bridgesByContact } from './bridges.ts';
+import { clues } from './clues/index.ts';
 import { judgeNames } from './clues/judge.ts';
-import { type Compared, type Found, packed } from './found.ts';
+import { type Compared, type Found, foundOf, packed } from './found.ts';
 import { inSteps, type Steps, shared } from './in-steps.ts';
-import { countFrequencies, type Frequencies } from './lists/frequency.ts';
-import { readInView, viewOf } from './profile/in-view.ts';
+import { countConnections, type Frequencies, type FrequencyCount } from './lists/frequency.ts';
+import { type InView, readInView, viewOf } from './profile/in-view.ts';
 import { type Profile, profileOf } from './profile/profile.ts';
 import type { Reader } from './profile/read-person.ts';
 
@@ -19,11 +20,20 @@ export interface Comparison {
   /** By contact id: entries elsewhere that are about the contact. */
   bridges: Map<string, Bridge[]>;
   profiles: { contacts: Profile[]; connections: Profile[] };
-  /** As the connections have them. */
+  /** By contact the readings that the connections taught. */
+  taught: InView['taught'][];
+  /** As the connections have them, and what that was counted from. */
   frequencies: Frequencies;
+  counted: FrequencyCount;
   found: Found;
-  /** Compares contacts who are to be read otherwise than in `profiles`; gives by contact whom each may be. */
-  compare(contacts: readonly Profile[]): Steps<Compared[][]>;
+}
+
+/** What an earlier comparison with the same connections came to. */
+export interface ComparedBefore {
+  connections: Profile[];
+  counted: FrequencyCount;
+  /** Undefined of a contact who was not there with the same texts. */
+  contact(contact: Contact, bridges: Bridge[]): (InView & { found: Compared[] }) | undefined;
 }
 
 /**
@@ -32,64 +42,100 @@ export interface Comparison {
  */
 const shareOf = { connections: 0.45, reading: 0.6, blocking: 0.5 };
 
-/**
- * Compares in small steps, each telling the share that is done, so that a caller can say so and stay awake. `before`: whom
- * a contact was found to be like when it was compared with the same connections.
- */
+/** Compares in small steps, each telling the share that is done, so that a caller can say so and stay awake. */
 export function* comparing(
   contacts: Contact[],
   connections: Connection[],
   bridges: Bridge[],
   read: Reader,
-  before?: (contact: Contact, bridges: Bridge[]) => Compared[] | undefined,
+  before: ComparedBefore | null,
 ): Steps<Comparison> {
-  const { about, left, right } = yield* readingLists(contacts, connections, bridges, read);
+  const about = bridgesByContact(contacts, bridges);
   const bridgesOf = ({ id }: Contact) => about.get(id) ?? [];
-  const frequencies = countFrequencies(right);
-  function* compare(profiles: readonly Profile[]): Steps<Compared[][]> {
-    const candidatesOf = yield* shared(candidatesAmong(right, profiles), 0, shareOf.blocking);
-    const withCandidates = (profile: Profile, at: number) =>
-      candidatesOf(at).map((connection) => ({
-        connection,
-        ...judgeNames(profile, right[connection]!, frequencies),
-      }));
-    return yield* inSteps(profiles, withCandidates, shareOf.blocking, 1);
-  }
-  const known = contacts.map((contact) => before?.(contact, bridgesOf(contact)));
-  const unknown = left.filter((_, at) => !known[at]);
-  const anew = (yield* shared(compare(unknown), shareOf.reading, 1)).values();
-  const lists = known.map((list) => list ?? anew.next().value!);
+  const known = contacts.map((contact) => before?.contact(contact, bridgesOf(contact)));
+  const right =
+    before?.connections ??
+    (yield* inSteps(connections, (each) => profileOf(read.connection(each)), 0, shareOf.connections));
+  const unknown = contacts.filter((_, at) => !known[at]);
+  const view = viewOf(unknown.length > 0 ? right : []);
+  const readAnew = yield* inSteps(
+    unknown,
+    (contact) => readInView(contact, bridgesOf(contact), read, view),
+    shareOf.connections,
+    shareOf.reading,
+  );
+  const counted = before?.counted ?? countConnections(right);
+  const frequencies = counted.frequencies();
+  const unknownProfiles = readAnew.map(({ profile }) => profile);
+  const foundAnew = yield* shared(compare(unknownProfiles, right, frequencies), shareOf.reading, 1);
+  const anew = readAnew.map((inView, at) => ({ ...inView, found: foundAnew[at]! })).values();
+  const all = known.map((each) => each ?? anew.next().value!);
   return {
     contacts,
     connections,
     bridges: about,
-    profiles: { contacts: left, connections: right },
+    profiles: { contacts: all.map(({ profile }) => profile), connections: right },
+    taught: all.map(({ taught }) => taught),
     frequencies,
-    found: packed(lists),
-    compare,
+    counted,
+    found: packed(all.map(({ found }) => found)),
   };
 }
 
-/** All that the texts of both lists tell, read in the light of the other list. */
-function* readingLists(
-  contacts: Contact[],
-  connections: Connection[],
-  bridges: Bridge[],
-  read: Reader,
-): Steps<{ about: Map<string, Bridge[]>; left: Profile[]; right: Profile[] }> {
-  const right = yield* inSteps(
-    connections,
-    (connection) => profileOf(read.connection(connection)),
-    0,
-    shareOf.connections,
-  );
-  const about = bridgesByContact(contacts, bridges);
-  const view = viewOf(right);
-  const left = yield* inSteps(
-    contacts,
-    (contact) => readInView(contact, about.get(contact.id) ?? [], read, view),
-    shareOf.connections,
-    shareOf.reading,
-  );
-  return { about, left, right };
+/** Gives by contact whom each may be. */
+function* compare(
+  contacts: readonly Profile[],
+  connections: readonly Profile[],
+  frequencies: Frequencies,
+): Steps<Compared[][]> {
+  const candidatesOf = yield* shared(candidatesAmong(connections, contacts), 0, shareOf.blocking);
+  const withCandidates = (contact: Profile, at: number) =>
+    candidatesOf(at).map((connection) => judged(contact, connection, connections, frequencies));
+  return yield* inSteps(contacts, withCandidates, shareOf.blocking, 1);
 }
+
+const judged = (
+  contact: Profile,
+  connection: number,
+  connections: readonly Profile[],
+  frequencies: Frequencies,
+): Compared => ({ connection, ...judgeNames(contact, connections[connection]!, frequencies) });
+
+/**
+ * Whom contacts may be whose profiles, by position, are others than when the lists were compared: whoever they were found to be
+ * like, and those connections that tell what they did not tell before.
+ */
+export function* comparingAnew(
+  { profiles: { contacts, connections }, frequencies, found }: Comparison,
+  changed: ReadonlyMap<number, Profile>,
+): Steps<Map<number, Compared[]>> {
+  const toldNow = new Set([...changed].flatMap(([at, profile]) => toldAnew(contacts[at]!, profile)));
+  const telling =
+    toldNow.size === 0
+      ? []
+      : [...connections.keys()].filter((at) => lookedUpBy(connections[at]!).some((key) => toldNow.has(key)));
+  const candidatesOf = yield* candidatesAmong(
+    telling.map((at) => connections[at]!),
+    [...changed.values()],
+  );
+  return new Map(
+    [...changed].map(([contact, profile], nth) => {
+      const before = foundOf(found, contact).map(({ connection }) => connection);
+      const more = candidatesOf(nth).map((at) => telling[at]!);
+      const all = [...new Set([...before, ...more])].sort((a, b) => a - b);
+      return [contact, all.map((connection) => judged(profile, connection, connections, frequencies))];
+    }),
+  );
+}
+
+function toldAnew(before: Profile, now: Profile): string[] {
+  if (before.facts === now.facts) return [];
+  const told = lookedUpBy(before);
+  return lookedUpBy(now).filter((key) => !told.includes(key));
+}
+
+/** What somebody may be looked up by besides the name. */
+const lookedUpBy = ({ facts }: Profile): string[] =>
+  clues.flatMap(({ keys }, at) =>
+    facts[at] === null ? [] : (keys?.(facts[at]) ?? []).map((key) => `${at} ${key}`),
+  );

@@ -1,10 +1,8 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
 import type { Tie } from '../names/index.ts';
 import { defaultAcceptError, type Pair, propose, sureFor } from './belief/accept.ts';
-import { candidatesAmong } from './blocking/candidates.ts';
 import { judge } from './clues/judge.ts';
 import { type ExplainVerdict, idsOf, probabilityOf, type View, verdictOf } from './explain-verdict.ts';
-import { toTheEnd } from './in-steps.ts';
 import { knownThrough } from './known-through.ts';
 import { type LinkOptions, type Weighed, type WeighOptions, waterfall, weighPairs } from './link.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
@@ -149,7 +147,13 @@ function byOdds(a: Pair, b: Pair): number {
 function unweighed(weighed: Weighed, view: View): Pair[] {
   const { profiles, settled, frequencies, prior } = weighed;
   const known = new Set(view.mine.map((pair) => pair[view.far]));
-  const far = new Set(view.near === 'contact' ? blockOfContact() : blockOfConnection());
+  const far = new Set(
+    view.near === 'contact'
+      ? weighed.likely(view.position).map(({ connection }) => connection)
+      : [...weighed.contacts.keys()].filter((contact) =>
+          weighed.likely(contact).some(({ connection }) => connection === view.position),
+        ),
+  );
   for (const match of settled.matches) {
     const [contact, connection] = positionsOf(weighed, match);
     if ((view.near === 'contact' ? contact : connection) === view.position) {
@@ -168,15 +172,6 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
     })
     .sort((a, b) => rank(view.status(a)) - rank(view.status(b)) || byOdds(a, b))
     .slice(0, mostShown + 1);
-
-  function blockOfContact(): number[] {
-    const [found = []] = toTheEnd(weighed.compared.compare([profiles.contacts[view.position]!]));
-    return found.map(({ connection }) => connection);
-  }
-  function blockOfConnection(): number[] {
-    const candidatesOf = toTheEnd(candidatesAmong([profiles.connections[view.position]!], profiles.contacts));
-    return [...profiles.contacts.keys()].filter((contact) => candidatesOf(contact).length > 0);
-  }
 }
 
 function tell(weighed: Weighed, view: View, pair: Pair): ExplainedPair {

@@ -5,9 +5,9 @@ import { probabilities, type Scored } from './belief/probability.ts';
 import { isSettled, type Settled, settle } from './belief/settle.ts';
 import { cluesWeight } from './clues/index.ts';
 import { evidenceOf, type Judgement, judge } from './clues/judge.ts';
-import { type Comparison, comparing } from './compare-lists.ts';
+import { type ComparedBefore, type Comparison, comparing, comparingAnew } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
-import { foundOf } from './found.ts';
+import { type Compared, foundOf } from './found.ts';
 import { type Steps, shared, toTheEnd } from './in-steps.ts';
 import type { Frequencies } from './lists/frequency.ts';
 import { learn } from './lists/learn.ts';
@@ -27,8 +27,8 @@ export interface LinkOptions {
 export interface WeighOptions {
   read?: Reader;
   before?: Comparison | undefined;
-  /** As `comparing` takes it. */
-  comparedBefore?: Parameters<typeof comparing>[4];
+  /** What there is of another run; asked for only where it is needed. */
+  comparedBefore?: () => ComparedBefore | null;
 }
 
 /** Both lists with every pair that speaks for itself; nothing is proposed yet. Positions are those in the lists. */
@@ -37,6 +37,8 @@ export interface Weighed {
   contacts: Contact[];
   connections: Connection[];
   profiles: { contacts: Profile[]; connections: Profile[] };
+  /** Whom a contact was found to be like at all. */
+  likely(contact: number): Compared[];
   frequencies: Frequencies;
   settled: Settled;
   /** By the id of a second account the one that counts. */
@@ -61,17 +63,24 @@ export function linkPeople(
   return matchesOf(weighPairs(contacts, connections, decisions, bridges, { read }), acceptError);
 }
 
-/** The matches that weighed pairs amount to. */
-export function matchesOf(weighed: Weighed, acceptError = defaultAcceptError): Match[] {
+/** The matches that weighed pairs amount to; with evidence only where it is wanted, as finding the words for it takes long. */
+export function matchesOf(
+  weighed: Weighed,
+  acceptError = defaultAcceptError,
+  isEvidenceWanted: (contact: string) => boolean = () => true,
+): Match[] {
   const proposed = propose(weighed.pairs, acceptError, weighed.settled.contacts.size).map(
-    ({ pair, status }) => ({
-      contact: weighed.contacts[pair.contact]!.id,
-      connection: weighed.connections[pair.connection]!.id,
-      status,
-      probability: roundTo(1e6, pair.probability),
-      decidedBy: 'model' as const,
-      evidence: waterfall(weighed, pair),
-    }),
+    ({ pair, status }) => {
+      const contact = weighed.contacts[pair.contact]!.id;
+      return {
+        contact,
+        connection: weighed.connections[pair.connection]!.id,
+        status,
+        probability: roundTo(1e6, pair.probability),
+        decidedBy: 'model' as const,
+        evidence: isEvidenceWanted(contact) ? waterfall(weighed, pair) : [],
+      };
+    },
   );
   return [...weighed.settled.matches, ...proposed].sort(byContact(weighed.contacts));
 }
@@ -103,8 +112,8 @@ export function weighPairs(...about: Parameters<typeof weighing>): Weighed {
   return openPairs(toTheEnd(weighing(...about)));
 }
 
-/** Of the time that weighing takes, what comparing the lists is. */
-const comparingShare = 0.9;
+/** Of the time that weighing takes, what comparing the lists is, and what comparing some anew is done by. */
+const [comparingShare, betweenShares] = [0.9, 0.95];
 
 /**
  * Weighs all pairs, also those that are settled, as they may be asked about again. In small steps, each telling the share that is
@@ -127,7 +136,11 @@ export function* weighing(
   const compared =
     before && isOf(before, persons, connections)
       ? before
-      : yield* shared(comparing(persons, connections, bridges, read, comparedBefore), 0, comparingShare);
+      : yield* shared(
+          comparing(persons, connections, bridges, read, comparedBefore?.() ?? null),
+          0,
+          comparingShare,
+        );
   const right = compared.profiles.connections;
   const confirmed = confirmedPairs(settled.matches, persons, compared.profiles.contacts, connections, right);
   const learned = learn(confirmed, compared.frequencies.counts);
@@ -136,9 +149,14 @@ export function* weighing(
     withLearnedOrder(learned.translated(profile), surnameFirst),
   );
   const counted = { ...compared.frequencies, counts: learned.counts };
-  const pairs = yield* shared(speaking(compared, left, counted), comparingShare, 1);
+  // What the answers taught may be told of a contact in other words now.
+  const changed = [...left.entries()].filter(([at, profile]) => profile !== compared.profiles.contacts[at]);
+  const anew = yield* shared(comparingAnew(compared, new Map(changed)), comparingShare, betweenShares);
+  const likely = (contact: number) => anew.get(contact) ?? foundOf(compared.found, contact);
+  const profiles = { contacts: left, connections: right };
+  const pairs = yield* shared(speaking(likely, profiles, counted), betweenShares, 1);
   const open = pairs.filter((pair) => isOpenPair({ settled, contacts: persons, connections }, pair));
-  const told = left.map(tellsWholeName);
+  const told = left.map(({ isNamedWhole }) => isNamedWhole);
   const confirmedTold = persons.filter(({ id }, at) => told[at] && settled.contacts.has(id)).length;
   const setPrior = () => {
     const prior = priorOf(estimateOverlap(open, told, confirmedTold, connections.length), connections.length);
@@ -149,7 +167,7 @@ export function* weighing(
   const confirmedSystems = confirmed.map(
     ([contact, connection]) => judge(contact, connection, counted).system,
   );
-  const frequencies = reestimate(open, confirmedSystems, { contacts: left, connections: right }, counted);
+  const frequencies = reestimate(open, confirmedSystems, profiles, counted);
   weighAnew(pairs, left, right, { before: counted, after: frequencies });
   const prior = setPrior();
   const chances = probabilities(pairs);
@@ -157,7 +175,8 @@ export function* weighing(
     compared,
     contacts: persons,
     connections,
-    profiles: { contacts: left, connections: right },
+    profiles,
+    likely,
     frequencies,
     settled,
     duplicates,
@@ -168,20 +187,15 @@ export function* weighing(
 
 /** The pairs of which names and clues together speak for themselves; nothing is known of the prior yet. */
 function* speaking(
-  compared: Comparison,
-  contacts: readonly Profile[],
+  likely: Weighed['likely'],
+  { contacts, connections }: Weighed['profiles'],
   { counts }: Frequencies,
 ): Steps<(Scored & Judgement)[]> {
-  // What the answers taught may be told of a contact in other words now.
-  const changed = [...contacts.keys()].filter((at) => contacts[at] !== compared.profiles.contacts[at]);
-  const foundAnew = yield* shared(compared.compare(changed.map((at) => contacts[at]!)), 0, 0.5);
-  const anew = new Map(changed.map((at, nth) => [at, foundAnew[nth]!]));
   const pairs: (Scored & Judgement)[] = [];
   for (const [contact, profile] of contacts.entries()) {
-    if (contact % stepSize === 0) yield 0.5 + contact / contacts.length / 2;
-    for (const names of anew.get(contact) ?? foundOf(compared.found, contact)) {
-      const clues = cluesWeight(profile, compared.profiles.connections[names.connection]!, counts);
-      const weight = names.weight + clues;
+    if (contact % stepSize === 0) yield contact / contacts.length;
+    for (const names of likely(contact)) {
+      const weight = names.weight + cluesWeight(profile, connections[names.connection]!, counts);
       if (weight > 0) pairs.push({ ...names, contact, weight, logOdds: weight });
     }
   }
@@ -222,11 +236,6 @@ export function waterfall(
     { feature: 'prior', left: '', right: '', weight: prior, note: '' },
     ...evidenceOf(left, right, pair, frequencies),
   ];
-}
-
-/** Whether a contact's texts more likely than not hold a surname and a given name. */
-function tellsWholeName({ readings }: Profile): boolean {
-  return readings.some(({ reading }) => reading.prior >= 0.5 && reading.family && reading.given);
 }
 
 function roundTo(steps: number, value: number): number {

@@ -5,7 +5,7 @@ import { probabilities } from './belief/probability.ts';
 import { clues } from './clues/index.ts';
 import { judge } from './clues/judge.ts';
 import { type Weighed, waterfall } from './link.ts';
-import type { Profile } from './profile/profile.ts';
+import { type Profile, withFacts, withReadings } from './profile/profile.ts';
 
 /** One thing a verdict hangs on; bits are log2 odds. */
 export type Change =
@@ -58,23 +58,26 @@ function whatCarries(weighed: Weighed, pair: Pair, spare: number): Change[] {
 
 /** A person of whom one thing is not known, by the feature of the clue it would take away. */
 const withoutFeature: Record<string, (profile: Profile) => Profile> = {
-  surname: (profile) => withReadings(profile, { family: null }),
-  'given-name': (profile) => withReadings(profile, { given: null }),
-  'english-name': (profile) => withReadings(profile, { english: [] }),
-  email: (profile) => ({ ...profile, emails: [] }),
-  handle: (profile) => ({ ...profile, handles: [] }),
+  surname: (profile) => withoutPart(profile, { family: null }),
+  'given-name': (profile) => withoutPart(profile, { given: null }),
+  'english-name': (profile) => withoutPart(profile, { english: [] }),
+  email: (profile) => withAddresses(profile, { emails: [] }),
+  handle: (profile) => withAddresses(profile, { handles: [] }),
   ...Object.fromEntries(clues.map(({ feature }, at) => [feature, (profile) => withFact(profile, at, null)])),
 };
 
 function withFact(profile: Profile, clue: number, fact: unknown): Profile {
-  return { ...profile, facts: profile.facts.with(clue, fact) };
+  return withFacts(profile, profile.facts.with(clue, fact));
 }
 
-function withReadings(profile: Profile, fields: Partial<NameReading>): Profile {
-  return {
-    ...profile,
-    readings: profile.readings.map(({ reading }) => compileName({ ...reading, ...fields })),
-  };
+const withAddresses = (profile: Profile, addresses: Partial<Profile>): Profile => ({
+  ...withFacts(profile, profile.facts),
+  ...addresses,
+});
+
+function withoutPart(profile: Profile, fields: Partial<NameReading>): Profile {
+  const readings = profile.readings.map(({ reading }) => compileName({ ...reading, ...fields }));
+  return withReadings(profile, readings);
 }
 
 /** Less than this is not worth telling. */
@@ -89,13 +92,13 @@ function missingClues(weighed: Weighed, pair: Pair, gap: number): Change[] {
   const readings = contradicted ? [] : connection.readings;
   const emails = ['the same address'];
   const better: [code: 'full-name' | 'company' | 'email', Profile, Profile][] = [
-    ['full-name', { ...contact, readings: [...contact.readings, ...readings] }, connection],
+    ['full-name', withReadings(contact, [...contact.readings, ...readings]), connection],
     ...clues.flatMap(({ feature, agreeing }, at): typeof better => {
       const fact = agreeing?.(connection.facts[at] ?? null);
       if (fact === undefined) return [];
       return [[feature as 'company', withFact(contact, at, fact), withFact(connection, at, fact)]];
     }),
-    ['email', { ...contact, emails }, { ...connection, emails }],
+    ['email', withAddresses(contact, { emails }), withAddresses(connection, { emails })],
   ];
   const changes: Change[] = [];
   for (const [code, ours, theirs] of better) {

@@ -22,12 +22,17 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     contacts: contacts.map((id) => contact({ id })),
     connections: connections.map((id) => connection({ id })),
   };
-  const { compared, profiles, frequencies, duplicates } = weighPairs(people.contacts, people.connections, []);
+  const { compared, profiles, likely, frequencies, duplicates } = weighPairs(
+    people.contacts,
+    people.connections,
+    [],
+  );
   return {
     ...people,
     compared,
     duplicates,
     profiles,
+    likely,
     frequencies,
     settled: { matches: [], contacts: new Set(), connections: new Set(), rejected: new Set() },
     prior: 0,

@@ -3,7 +3,7 @@ import { clues } from '../clues/index.ts';
 import type { NamePartKind, ShareOf } from '../clues/name-weights.ts';
 import { type SystemShares, usualSystems } from '../clues/spelling-systems.ts';
 import type { Profile } from '../profile/profile.ts';
-import { popularShare, ValueCounts } from './value-counts.ts';
+import { type KeptValues, popularShare, ValueCounts } from './value-counts.ts';
 
 /** How common an agreeing value is among strangers, 0 to 1: this list's share, with the shipped tables' as prior. */
 export interface Frequencies {
@@ -20,22 +20,42 @@ export interface Frequencies {
 const usualStyles: Record<Style, number> = { pinyin: 0.65, 'other Chinese': 0.2, foreign: 0.15 };
 const beliefInStyles = 20;
 
-/** Counts values among the connections, by how they are written there; of all else what is usual. */
-export function countFrequencies(connections: Profile[]): Frequencies {
+export function countConnections(connections: Profile[]): FrequencyCount {
   const counting = new FrequencyCount();
   for (const profile of connections) counting.add(profile);
-  return counting.frequencies();
+  return counting;
 }
 
-/** The same for lists that are too long to be held: a person at a time. */
+/** All that was counted but the facts, as plain data. */
+export interface KeptCount {
+  names: Record<NamePartKind, KeptValues>;
+  styles: [Style, number][];
+}
+
+/** Counts values among the connections, by how they are written there, a person at a time; of all else what is usual. */
 export class FrequencyCount {
-  readonly #names = {
-    family: new ValueCounts('family'),
-    given: new ValueCounts('given'),
-    english: new ValueCounts('english'),
-  };
-  readonly #styles = new Map<Style, number>();
-  readonly #facts: Profile['facts'][] = [];
+  readonly #names: Record<NamePartKind, ValueCounts>;
+  readonly #styles: Map<Style, number>;
+  readonly #facts: Profile['facts'][];
+
+  /** Goes on from what was counted of people with these facts. */
+  constructor(kept?: KeptCount, facts: Profile['facts'][] = []) {
+    this.#names = {
+      family: new ValueCounts('family', kept?.names.family),
+      given: new ValueCounts('given', kept?.names.given),
+      english: new ValueCounts('english', kept?.names.english),
+    };
+    this.#styles = new Map(kept?.styles);
+    this.#facts = facts;
+  }
+
+  kept(): KeptCount {
+    const { family, given, english } = this.#names;
+    return {
+      names: { family: family.kept(), given: given.kept(), english: english.kept() },
+      styles: [...this.#styles],
+    };
+  }
 
   add({ readings, facts }: Profile): void {
     const seen = new Set<string>();

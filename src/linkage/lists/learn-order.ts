@@ -1,5 +1,5 @@
 import { bestComparison, type CompiledName } from '../../names/index.ts';
-import type { Profile } from '../profile/profile.ts';
+import { isInLetters, type Profile, withReadings } from '../profile/profile.ts';
 
 /** How many answers the belief weighs that this owner writes names in letters as everybody does (a Beta prior). */
 const beliefInOrder = 10;
@@ -12,8 +12,8 @@ export function surnameFirstOdds(confirmed: [Profile, Profile][]): number {
   let first = beliefInOrder / 2;
   let last = beliefInOrder / 2;
   for (const [contact, connection] of confirmed) {
+    if (!contact.isOfEitherOrder) continue;
     const order = bestComparison(contact.readings.filter(isInLetters), connection.readings)?.left.order;
-    if (!hasBothOrders(contact.readings)) continue;
     if (order === 'family-first') first += 1;
     else if (order === 'given-first') last += 1;
   }
@@ -22,7 +22,7 @@ export function surnameFirstOdds(confirmed: [Profile, Profile][]): number {
 
 /** The contact with its readings as likely as this owner's habit makes them; what they add up to stays. */
 export function withLearnedOrder(contact: Profile, odds: number): Profile {
-  if (odds === 1 || !hasBothOrders(contact.readings)) return contact;
+  if (odds === 1 || !contact.isOfEitherOrder) return contact;
   const weigh = ({ reading }: CompiledName) => reading.prior * (reading.order === 'family-first' ? odds : 1);
   const inLetters = contact.readings.filter(isInLetters);
   const before = inLetters.reduce((sum, { reading }) => sum + reading.prior, 0);
@@ -32,15 +32,5 @@ export function withLearnedOrder(contact: Profile, odds: number): Profile {
       ? { ...compiled, reading: { ...compiled.reading, prior: (weigh(compiled) * before) / after } }
       : compiled,
   );
-  return { ...contact, readings };
-}
-
-function isInLetters({ reading: { family, order } }: CompiledName): boolean {
-  return order !== 'none' && family !== null && family.han === '';
-}
-
-/** Wang Wei may be 王伟 or 魏旺. */
-function hasBothOrders(readings: CompiledName[]): boolean {
-  const orders = new Set(readings.filter(isInLetters).map(({ reading }) => reading.order));
-  return orders.size > 1;
+  return withReadings(contact, readings);
 }

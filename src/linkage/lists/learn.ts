@@ -1,5 +1,5 @@
 import { clues } from '../clues/index.ts';
-import type { Profile } from '../profile/profile.ts';
+import { type Profile, withFacts } from '../profile/profile.ts';
 
 /** How many answers what is believed beforehand weighs as much as (a Beta prior). */
 export const beliefInAnswers = 20;
@@ -33,7 +33,7 @@ export function learn(confirmed: readonly [Profile, Profile][], counts: readonly
       const facts = contact.facts.map((fact, at) =>
         fact === null ? null : (taught[at]?.translate(fact) ?? fact),
       );
-      return facts.every((fact, at) => fact === contact.facts[at]) ? contact : { ...contact, facts };
+      return facts.every((fact, at) => fact === contact.facts[at]) ? contact : withFacts(contact, facts);
     },
   };
 }

@@ -40,6 +40,12 @@ interface Counted {
   group: string;
 }
 
+/** What was counted, as plain data. */
+export interface KeptValues {
+  among: Record<'han' | 'latin', number>;
+  values: [key: string, count: number, expected: number, group: string][];
+}
+
 /**
  * How often the values of one part of a name occur in a list. The tables say which values are common and which are rare; how
  * common, the list itself says: of values that the tables have equally often, it shows how often two people share one.
@@ -48,11 +54,23 @@ export class ValueCounts {
   readonly #part: NamePartKind;
   readonly #values = new Map<string, Counted>();
   /** People who write the value in Han, and in letters. */
-  readonly #among = { han: 0, latin: 0 };
+  readonly #among: KeptValues['among'];
   #inGroups: Map<string, number> | null = null;
 
-  constructor(part: NamePartKind) {
+  constructor(
+    part: NamePartKind,
+    { among, values }: KeptValues = { among: { han: 0, latin: 0 }, values: [] },
+  ) {
     this.#part = part;
+    this.#among = { ...among };
+    for (const [key, count, expected, group] of values) this.#values.set(key, { count, expected, group });
+  }
+
+  kept(): KeptValues {
+    const values = [...this.#values].map(
+      ([key, { count, expected, group }]): KeptValues['values'][number] => [key, count, expected, group],
+    );
+    return { among: this.#among, values };
   }
 
   /** Counts a value once a person, however many readings of theirs hold it: `seen` holds what was counted of the person. */

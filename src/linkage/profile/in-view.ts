@@ -1,8 +1,15 @@
 import type { Bridge, Contact } from '../../model.ts';
-import { compileName, type Field, nameKey, possibleNames, readKnownName } from '../../names/index.ts';
+import {
+  compileName,
+  type Field,
+  type NameReading,
+  nameKey,
+  possibleNames,
+  readKnownName,
+} from '../../names/index.ts';
 import type { Mentioned } from '../clues/clue.ts';
 import { clues } from '../clues/index.ts';
-import { type Profile, profileOf } from './profile.ts';
+import { type Profile, profileOf, withFacts, withReadings } from './profile.ts';
 import type { Reader } from './read-person.ts';
 
 /** What a list of people teaches about the texts of the other list: the best dictionary there is. */
@@ -45,34 +52,46 @@ export class Viewing {
   }
 }
 
+/** A profile, and which of its readings are there only because the other list taught them. */
+export interface InView {
+  profile: Profile;
+  taught: readonly NameReading[];
+}
+
 /** All that a contact's texts tell, read in the light of the connections. */
-export function readInView(contact: Contact, bridges: Bridge[], read: Reader, view: View): Profile {
+export function readInView(contact: Contact, bridges: Bridge[], read: Reader, view: View): InView {
   const texts: Texts = [
     [contact.remark, 'remark'],
     [contact.nickname, 'nickname'],
   ];
-  return withListInView(profileOf(read.contact(contact, bridges)), texts, view);
+  const profile = profileOf(read.contact(contact, bridges));
+  const taught = namesInView(profile, texts, view);
+  const named = withTaught(profile, taught);
+  const facts = factsInView(named, texts, view);
+  return { profile: facts === named.facts ? named : withFacts(named, facts), taught };
+}
+
+export function withTaught(profile: Profile, taught: InView['taught']): Profile {
+  return taught.length === 0
+    ? profile
+    : withReadings(profile, [...profile.readings, ...taught.map(compileName)]);
 }
 
 /**
- * A text that holds somebody's whole name holds a name, though the word lists take Vivo or Deloitte for companies; and what
- * else it holds may be the employer of somebody there. Readings that are there already stay as they are.
+ * A text that holds somebody's whole name holds a name, though the word lists take Vivo or Deloitte for companies. What is
+ * read as a name already is not read once more.
  */
-function withListInView(profile: Profile, texts: Texts, view: View): Profile {
-  const read = new Set(
-    profile.readings.map(({ reading }) => (reading.prior >= belief / 4 ? nameKey(reading) : '')),
-  );
-  const added = texts.flatMap(([text, field]) =>
+function namesInView({ readings }: Profile, texts: Texts, view: View): NameReading[] {
+  const read = new Set(readings.map(({ reading }) => (reading.prior >= belief / 4 ? nameKey(reading) : '')));
+  return texts.flatMap(([text, field]) =>
     possibleNames(text)
       .filter(({ key }) => view.names.has(key) && !read.has(key) && read.add(key))
       .flatMap((possible) => readKnownName(possible, field, belief)),
   );
-  const readings = added.length === 0 ? profile.readings : [...profile.readings, ...added.map(compileName)];
-  const facts = withMentioned({ ...profile, readings }, texts, view);
-  return added.length === 0 && facts === profile.facts ? profile : { ...profile, readings, facts };
 }
 
-function withMentioned({ facts, readings }: Profile, texts: Texts, { known }: View): Profile['facts'] {
+/** What else a text holds may be the employer of somebody there. */
+function factsInView({ facts, readings }: Profile, texts: Texts, { known }: View): Profile['facts'] {
   let more = facts;
   known.forEach((mentionedIn, clue) => {
     for (const { words, with: added } of texts.flatMap(([text]) => mentionedIn?.(text) ?? [])) {

@@ -1,8 +1,8 @@
 import { type CompiledName, compileName, type NameReading, type System } from '../../names/index.ts';
 
 /** What the linkage needs to know of one person. */
-export interface Profile {
-  readings: CompiledName[];
+export interface Profile extends Outline {
+  readings: readonly CompiledName[];
   /** What it costs, in bits, to believe that none of the texts holds this person's name; 0 where there is no reading. */
   nameless: number;
   /** True when the person's name is known in Han: then a spelling of other characters is somebody else. */
@@ -11,8 +11,6 @@ export interface Profile {
   firstNameOnly: boolean;
   /** Spelling systems that are usual where this person lives; empty when that is not known. */
   systems: readonly System[];
-  /** What the person tells of each clue, in the order of `clues`; null where that is nothing. */
-  facts: readonly unknown[];
   emails: readonly string[];
   /** LinkedIn profiles known to be theirs: decoded slugs in lower case. */
   profiles: readonly string[];
@@ -20,20 +18,104 @@ export interface Profile {
   handles: readonly string[];
 }
 
-/** A profile as its texts were read, in plain data: what JSON can hold, so that nothing need be read twice. */
-export type ReadProfile = Omit<Profile, 'readings'> & { readings: NameReading[] };
+/** What everybody is weighed by once their names are compared. */
+export interface Outline {
+  /** What the person tells of each clue, in the order of `clues`; null where that is nothing. */
+  facts: readonly unknown[];
+  /** Whether the texts more likely than not hold a surname and a given name. */
+  isNamedWhole: boolean;
+  /** Whether the name, in letters, may be meant in either order: Wang Wei may be 王伟 or 魏旺. */
+  isOfEitherOrder: boolean;
+}
 
-/** Property by property: what is spread has a hidden class of its own each, and there are tens of thousands. */
+/** A profile as its texts were read, in plain data: what JSON can hold, so that nothing need be read twice. */
+export type ReadProfile = Omit<Profile, 'readings' | 'isNamedWhole' | 'isOfEitherOrder'> & {
+  readings: NameReading[];
+};
+
 export function profileOf(read: ReadProfile): Profile {
+  return profileWith(read, read.readings.map(compileName), read.facts);
+}
+
+export const withFacts = (profile: Profile, facts: Profile['facts']): Profile =>
+  profileWith(profile, profile.readings, facts);
+
+export const withReadings = (profile: Profile, readings: Profile['readings']): Profile =>
+  profileWith(profile, readings, profile.facts);
+
+/** Property by property: what is spread has a hidden class of its own each, and there are tens of thousands; or is not read yet. */
+function profileWith(
+  other: Omit<ReadProfile, 'readings' | 'facts'>,
+  readings: Profile['readings'],
+  facts: Profile['facts'],
+): Profile {
   return {
-    readings: read.readings.map(compileName),
-    nameless: read.nameless,
-    namedInHan: read.namedInHan,
-    firstNameOnly: read.firstNameOnly,
-    systems: read.systems,
-    facts: read.facts,
-    emails: read.emails,
-    profiles: read.profiles,
-    handles: read.handles,
+    readings,
+    nameless: other.nameless,
+    namedInHan: other.namedInHan,
+    firstNameOnly: other.firstNameOnly,
+    systems: other.systems,
+    facts,
+    emails: other.emails,
+    profiles: other.profiles,
+    handles: other.handles,
+    isNamedWhole: readings.some(({ reading }) => reading.prior >= 0.5 && reading.family && reading.given),
+    isOfEitherOrder: isOfEitherOrder(readings),
   };
+}
+
+/** A name in letters that has a surname. */
+export function isInLetters({ reading: { family, order } }: CompiledName): boolean {
+  return order !== 'none' && family !== null && family.han === '';
+}
+
+function isOfEitherOrder(readings: Profile['readings']): boolean {
+  const first = readings.find(isInLetters);
+  return readings.some((other) => isInLetters(other) && other.reading.order !== first?.reading.order);
+}
+
+/** A profile of which all but the outline is read when it is first asked for. To be changed as others are, never spread. */
+export class UnreadProfile implements Profile {
+  readonly facts: Profile['facts'];
+  readonly isNamedWhole: boolean;
+  readonly isOfEitherOrder: boolean;
+  readonly #read: () => Profile;
+  #whole: Profile | null = null;
+
+  constructor({ facts, isNamedWhole, isOfEitherOrder }: Outline, read: () => Profile) {
+    this.facts = facts;
+    this.isNamedWhole = isNamedWhole;
+    this.isOfEitherOrder = isOfEitherOrder;
+    this.#read = read;
+  }
+
+  get #known(): Profile {
+    this.#whole ??= this.#read();
+    return this.#whole;
+  }
+
+  get readings() {
+    return this.#known.readings;
+  }
+  get nameless() {
+    return this.#known.nameless;
+  }
+  get namedInHan() {
+    return this.#known.namedInHan;
+  }
+  get firstNameOnly() {
+    return this.#known.firstNameOnly;
+  }
+  get systems() {
+    return this.#known.systems;
+  }
+  get emails() {
+    return this.#known.emails;
+  }
+  get profiles() {
+    return this.#known.profiles;
+  }
+  get handles() {
+    return this.#known.handles;
+  }
 }

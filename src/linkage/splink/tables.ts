@@ -43,7 +43,8 @@ export class TableBuilder {
 
   addContact(contact: Contact, bridges: Bridge[], read: Reader): void {
     this.#view ??= this.#viewing.view();
-    this.#common.lookUp(this.#contacts.add(contact.id, readInView(contact, bridges, read, this.#view)));
+    const { profile } = readInView(contact, bridges, read, this.#view);
+    this.#common.lookUp(this.#contacts.add(contact.id, profile));
   }
 
   tables(): Tables {

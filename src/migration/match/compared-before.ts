@@ -1,24 +1,36 @@
-import type { Comparison } from '../../linkage/compare-lists.ts';
-import { type Compared, type Found, foundOf } from '../../linkage/found.ts';
-import type { Bridge, Connection, Contact } from '../../model.ts';
-import { loadComparison, saveComparison } from '../../workspace/found/comparisons.ts';
+import type { ComparedBefore, Comparison } from '../../linkage/compare-lists.ts';
+import { type Found, foundOf } from '../../linkage/found.ts';
+import { areSame } from '../../linkage/link.ts';
+import { FrequencyCount, type KeptCount } from '../../linkage/lists/frequency.ts';
+import { type InView, withTaught } from '../../linkage/profile/in-view.ts';
+import {
+  type Outline,
+  type Profile,
+  profileOf,
+  UnreadProfile,
+  withFacts,
+} from '../../linkage/profile/profile.ts';
+import type { Connection } from '../../model.ts';
+import { loadComparison, type StoredComparison, saveComparison } from '../../workspace/found/comparisons.ts';
 import type { Store } from '../../workspace/store/open.ts';
 import type { ReadOnce } from './read-once.ts';
 
-/** Whom contacts were found to be like in an earlier run, among exactly these connections. */
-export type ComparedBefore = (contact: Contact, bridges: Bridge[]) => Compared[] | undefined;
+/** Of a person, what is kept beside the readings of their texts. */
+type KeptOutline = [Outline['facts'], isNamedWhole: boolean, isOfEitherOrder: boolean, InView['taught']];
 
-export function comparedBefore(store: Store, reader: ReadOnce, connections: Connection[]): ComparedBefore {
-  let known: ComparedBefore | undefined;
-  return (contact, bridges) => {
-    known ??= loaded(store, reader, connections);
-    return known(contact, bridges);
-  };
+export interface KeptComparison extends ComparedBefore {
+  /** By the keys of their texts. */
+  contacts: string[];
 }
 
-function loaded(store: Store, reader: ReadOnce, connections: Connection[]): ComparedBefore {
+/** What an earlier run found, among exactly these connections; null where there was none. Whom it holds is read only when asked for. */
+export function comparedBefore(
+  store: Store,
+  reader: ReadOnce,
+  connections: Connection[],
+): KeptComparison | null {
   const stored = reader.keeps ? loadComparison(store) : null;
-  if (stored?.connections !== reader.keyOfAll(connections)) return () => undefined;
+  if (stored?.connections !== reader.keyOfAll(connections)) return null;
   const { starts, connections: numbers, weights, decisive, systems, readings } = stored.columns;
   const found: Found = {
     starts: words(starts, Uint32Array),
@@ -28,27 +40,89 @@ function loaded(store: Store, reader: ReadOnce, connections: Connection[]): Comp
     systems: words(systems, Int8Array),
     readings: words(readings, Int8Array),
   };
+  const outlines = (side: string) => itemsIn<KeptOutline>(stored.columns, side);
+  const ours = outlines('contact outlines');
+  const theirs = outlines('connection outlines').map((outline, at) =>
+    unread(outline, () => profileOf(reader.connection(connections[at]!))),
+  );
+  const [count] = itemsIn<KeptCount>(stored.columns, 'counted');
   const position = new Map(stored.contacts.map((key, at) => [key, at]));
-  return (contact, bridges) => {
-    const at = position.get(reader.keyOfContact(contact, bridges));
-    return at === undefined ? undefined : foundOf(found, at);
+  return {
+    contacts: stored.contacts,
+    connections: theirs,
+    counted: new FrequencyCount(
+      count,
+      theirs.map(({ facts }) => facts),
+    ),
+    contact(contact, bridges) {
+      const at = position.get(reader.keyOfContact(contact, bridges));
+      if (at === undefined) return undefined;
+      const outline = ours[at]!;
+      const [facts, , , taught] = outline;
+      const read = () => withFacts(withTaught(profileOf(reader.contact(contact, bridges)), taught), facts);
+      return { profile: unread(outline, read), taught, found: foundOf(found, at) };
+    },
   };
 }
 
-export function keepComparison(store: Store, reader: ReadOnce, compared: Comparison): void {
+/** Stores it, but where `before` is the same. */
+export function keepComparison(
+  store: Store,
+  reader: ReadOnce,
+  compared: Comparison,
+  before: KeptComparison | null,
+): void {
   if (!reader.keeps) return;
-  const bytes = ({ buffer, byteOffset, byteLength }: ArrayBufferView) =>
-    new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
+  const { profiles, taught, counted, found } = compared;
+  const contacts = compared.contacts.map((contact) =>
+    reader.keyOfContact(contact, compared.bridges.get(contact.id) ?? []),
+  );
+  if (before && areSame(before.contacts, contacts)) return;
   saveComparison(store, {
     connections: reader.keyOfAll(compared.connections),
-    contacts: compared.contacts.map((contact) =>
-      reader.keyOfContact(contact, compared.bridges.get(contact.id) ?? []),
-    ),
-    columns: Object.fromEntries(
-      Object.entries(compared.found).map(([name, column]) => [name, bytes(column)]),
-    ),
+    contacts,
+    columns: {
+      ...Object.fromEntries(Object.entries(found).map(([name, column]) => [name, bytesOf(column)])),
+      ...columnsOf(
+        'contact outlines',
+        profiles.contacts.map((profile, at) => keptOutline(profile, taught[at])),
+      ),
+      ...columnsOf(
+        'connection outlines',
+        profiles.connections.map((profile) => keptOutline(profile)),
+      ),
+      ...columnsOf('counted', [counted.kept()]),
+    },
   });
 }
+
+const keptOutline = (
+  { facts, isNamedWhole, isOfEitherOrder }: Outline,
+  taught: InView['taught'] = [],
+): KeptOutline => [facts, isNamedWhole, isOfEitherOrder, taught];
+
+const unread = ([facts, isNamedWhole, isOfEitherOrder]: KeptOutline, read: () => Profile): Profile =>
+  new UnreadProfile({ facts, isNamedWhole, isOfEitherOrder }, read);
+
+/** So many items are one column: one text of all might be longer than a text can be. */
+const perColumn = 10_000;
+
+function columnsOf(name: string, items: unknown[]): Record<string, Uint8Array> {
+  const columns: Record<string, Uint8Array> = {};
+  for (let from = 0; from < items.length; from += perColumn)
+    columns[`${name} ${from}`] = Buffer.from(JSON.stringify(items.slice(from, from + perColumn)));
+  return columns;
+}
+
+function itemsIn<Item>(columns: StoredComparison['columns'], name: string): Item[] {
+  const items: Item[] = [];
+  for (let from = 0; columns[`${name} ${from}`]; from += perColumn)
+    for (const item of JSON.parse(Buffer.from(columns[`${name} ${from}`]!).toString())) items.push(item);
+  return items;
+}
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
 
 /** Bytes as the numbers they are; copied, as those of a database begin anywhere. */
 function words<Numbers>(

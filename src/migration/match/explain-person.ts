@@ -51,7 +51,7 @@ function explainAmong(store: Store, people: People, id: string, acceptError?: nu
     return explainPerson({ ...people, contacts }, decisions, id, {
       acceptError,
       read,
-      comparedBefore: comparedBefore(store, read, people.connections),
+      comparedBefore: () => comparedBefore(store, read, people.connections),
     });
   return {
     person,

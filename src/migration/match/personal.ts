@@ -35,10 +35,12 @@ export function matchesOfAsked(
   ties: ReadonlyMap<string, PersonalTie>,
   acceptError?: number,
 ): Match[] {
-  const all = matchesOf(weighed, acceptError);
+  const all = matchesOf(weighed, acceptError, (contact) => ties.has(contact));
   const out = unasked(all, excluded, ties);
-  const open = withoutContacts(weighed, (id) => out.has(id));
-  return open === weighed ? all : matchesOf(open, acceptError);
+  return matchesOf(
+    withoutContacts(weighed, (id) => out.has(id)),
+    acceptError,
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
 import { stayAwake, type Tell } from '../stay-awake.ts';
 import { firstAccounts } from './accounts.ts';
-import { comparedBefore, keepComparison } from './compared-before.ts';
+import { comparedBefore, type KeptComparison, keepComparison } from './compared-before.ts';
 import { refuseTooMany } from './enough-memory.ts';
 import { readerOf } from './read-once.ts';
 
@@ -49,15 +49,19 @@ export async function weighLists(
     // As text in memory it would be in the way of comparing.
     reader.keep(store);
   }
+  let before: KeptComparison | null = null;
   const work = weighing(contacts, connections, decisions, bridges, {
     read: reader,
     before: last?.weighed.compared,
-    comparedBefore: comparedBefore(store, reader, connections),
+    comparedBefore: () => {
+      before = comparedBefore(store, reader, connections);
+      return before;
+    },
   });
   const weighed = await stayAwake(work, (share) => tell?.(readingShare + share * (1 - readingShare)));
   if (last?.weighed.compared !== weighed.compared) {
     reader.keep(store);
-    keepComparison(store, reader, weighed.compared);
+    keepComparison(store, reader, weighed.compared, before);
   }
   lasts.set(people, { contacts, said, weighed });
   return weighed;

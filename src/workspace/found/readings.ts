@@ -15,7 +15,7 @@ export interface Readings {
 export const noReadings: Readings = { has: () => false, get: () => undefined };
 
 /** So many rows are held in memory: people are gone through in the order in which they were stored, or nearly. */
-const mostHeld = 16;
+const mostHeld = 256;
 
 /** Those in the store as it is now; a row is only loaded when one of its texts is asked for. */
 export function storedReadings(store: Store): Readings {

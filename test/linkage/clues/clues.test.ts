@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evidenceOf, judge } from '../../../src/linkage/clues/judge.ts';
 import places from '../../../src/linkage/data/places.json' with { type: 'json' };
 import { linkPeople } from '../../../src/linkage/link.ts';
-import { countFrequencies } from '../../../src/linkage/lists/frequency.ts';
+import { countConnections } from '../../../src/linkage/lists/frequency.ts';
 import { profileOf } from '../../../src/linkage/profile/profile.ts';
 import { readAnew } from '../../../src/linkage/profile/read-person.ts';
 import type { Connection, Contact } from '../../../src/model.ts';
@@ -27,7 +27,10 @@ function clues(ours: Partial<Contact>, theirs: Partial<Connection>): Record<stri
     profileOf(readAnew.contact(contact({ id: 'c', ...ours }))),
     profileOf(readAnew.connection(connection({ id: 'l', ...theirs }))),
   ];
-  const frequencies = countFrequencies([...crowd.map((each) => profileOf(readAnew.connection(each))), right]);
+  const frequencies = countConnections([
+    ...crowd.map((each) => profileOf(readAnew.connection(each))),
+    right,
+  ]).frequencies();
   const judgement = judge(left, right, frequencies);
   const evidence = evidenceOf(left, right, judgement, frequencies);
   expect(evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(judgement.weight, 6);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkPeople } from '../../../src/linkage/link.ts';
-import { countFrequencies } from '../../../src/linkage/lists/frequency.ts';
+import { countConnections } from '../../../src/linkage/lists/frequency.ts';
 import {
   compareCompiled,
   compileName,
@@ -10,7 +10,7 @@ import {
 
 import { connection, contact } from '../../support/people.ts';
 
-const { share } = countFrequencies([]);
+const { share } = countConnections([]).frequencies();
 
 /** How common the given name is that a remark and a LinkedIn profile agree on. */
 function givenShare(remark: string, firstName: string, lastName: string): number {
