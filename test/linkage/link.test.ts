@@ -72,6 +72,15 @@ describe('linking', () => {
     }
   });
 
+  it('never accepts a text that may be a name only because somebody is called so', () => {
+    const [match] = linkPeople(
+      [contact({ id: 'c1', nickname: '平常心' })],
+      [connection({ id: 'l1', firstName: 'Changxin', lastName: 'Ping' })],
+      [],
+    );
+    expect(match?.status).toBe('review');
+  });
+
   it('uses no one twice', () => {
     const twins = [lin, { ...lin, id: 'lin-2' }];
     expect(

@@ -66,6 +66,25 @@ describe('a connection', () => {
     expect(names).toContain('Nguyen / Bich Ngoc');
   });
 
+  it('Linda (Wen) Peterson: a Chinese surname in front of another one may be hers from before', () => {
+    for (const firstName of ['Linda (Wen)', 'Linda Wen']) {
+      const names = readConnectionName({ firstName, lastName: 'Peterson' }).readings.map(
+        ({ family, given, english }) => `${family?.latin} / ${given?.latin ?? english}`,
+      );
+      expect(names).toContain('Wen / Linda');
+      expect(names).toContain('Peterson / Wen');
+    }
+  });
+
+  it('keeps who says to be a woman or a man', () => {
+    const genderOf = (firstName: string) =>
+      readConnectionName({ firstName, lastName: 'Yang' }).readings[0]?.gender;
+    expect(genderOf('Fan (He/Him)')).toBe('male');
+    expect(genderOf('Fan (she/her/hers)')).toBe('female');
+    expect(genderOf('Fan (they/them)')).toBeNull();
+    expect(genderOf('Fan')).toBeNull();
+  });
+
   it('keeps credentials apart', () => {
     expect(readConnectionName({ firstName: 'Hui', lastName: 'Zhang, CFA' }).parts).toEqual([
       { kind: 'credential', text: 'CFA', field: 'name' },

@@ -195,11 +195,40 @@ describe('a nickname', () => {
   it('that holds no name is seldom taken for one', () => {
     expect(scoreRemarks([]).invented).toBeLessThanOrEqual(0.02);
   });
+  it('链家王丽: may have the firm in front of the name', () => {
+    const [best] = readContactName({ nickname: '链家王丽' }).readings;
+    expect(best).toMatchObject({ family: { han: '王' }, given: { han: '丽' } });
+    expect(readContactName({ nickname: '华为手机' }).readings).toEqual([]);
+  });
   it('that is a name is read, with less trust than a remark', () => {
     const [nickname] = readContactName({ nickname: '李晓曼' }).readings;
     const [remark] = readContactName({ remark: '李晓曼' }).readings;
     expect(nickname?.family?.han).toBe('李');
     expect(nickname?.prior).toBeLessThan(remark?.prior ?? 0);
+  });
+});
+
+describe('a neighbour', () => {
+  it.each([
+    // How one is addressed is no given name.
+    ['山本さん（三菱商事 上海）', '山本', ''],
+    ['曽根さん', '曽根', ''],
+    ['三菱 佐藤さん', '佐藤', ''],
+    ['田中太郎さん', '田中', '太郎'],
+    // Where one works is none either.
+    ['김민지 삼성', '김', '민지'],
+    ['姜敏智 강민지', '강', '민지'],
+  ])('%s', (remark, family, given) => {
+    const [best] = readContactName({ remark }).readings;
+    expect([best?.family?.han, best?.given?.han ?? '']).toEqual([family, given]);
+  });
+  it('keeps what stands beside the name', () => {
+    const { parts } = readContactName({ remark: '山本さん（三菱商事 上海）' });
+    expect(parts.map(({ text }) => text)).toEqual(['三菱商事', '上海']);
+  });
+  it('安娜 Kovalenko 乌克兰: a given name in Han before a surname in letters; a country is nobody', () => {
+    const [best] = readContactName({ remark: '安娜 Kovalenko 乌克兰' }).readings;
+    expect(best).toMatchObject({ family: { latin: 'Kovalenko' }, english: ['安娜'] });
   });
 });
 

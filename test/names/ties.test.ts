@@ -21,6 +21,8 @@ describe('a name in a remark that is somebody else', () => {
     ['裴晓棠家长', '裴晓棠'],
     ['晓棠妈妈', '晓棠'],
     ['欧阳若溪妈妈', '欧阳若溪'],
+    ['박서연 엄마', '박서연'],
+    ['山本さんの奥さん', '山本さん'],
     ['段启明太太', '段启明'],
     ['段启明夫人', '段启明'],
     ['段启明的司机', '段启明'],
@@ -123,6 +125,11 @@ describe('a name in a remark that is somebody else', () => {
   ])('%s: Duan Qiming himself, or not: believed only when asked', (remark) => {
     expect(ownName(remark)).toBe('段启明?');
     expect(through(remark)).toEqual(['段启明']);
+  });
+
+  it('段启明前同事Tina: a former colleague of his, or himself, who is called Tina', () => {
+    expect(ownName('段启明前同事Tina')).toBe('段启明Tina?');
+    expect(ownName('段启明老同学Tina')).toBe('段启明Tina');
   });
 
   it.each([

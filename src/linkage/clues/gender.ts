@@ -10,12 +10,12 @@ const clash = -3;
 
 export const gender: Clue<Gender, null> = {
   feature: 'gender',
-  /** What the contact says, else what the owner calls them: 王姐, Mr Wong; else what their name tells. */
+  /** What the contact says, else what the owner says or calls them: 杨帆(女), 王姐, Mr Wong; else what their name tells. */
   ofContact: ({ contact, names }) =>
     contact.gender ??
     names.find((name) => name.field === 'remark' && name.gender)?.gender ??
     genderOfName(names.filter(({ prior }) => prior >= 0.5)),
-  ofConnection: ({ names }) => genderOfName(names),
+  ofConnection: ({ names }) => names.find(({ gender }) => gender)?.gender ?? genderOfName(names),
   count: () => null,
   weight: (contact, connection) => (contact === connection ? agreement : clash),
   say: (contact, connection) => ({

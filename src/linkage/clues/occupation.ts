@@ -2,7 +2,7 @@ import type { OtherPart } from '../../names/index.ts';
 import { remembered } from '../../remembered.ts';
 import table from '../data/occupations.json' with { type: 'json' };
 import { knownOrganisations, organisationsIn, withoutKnown } from '../profile/organisations.ts';
-import { type Mentions, mentionsBy, phraseFinder, together } from '../profile/phrases.ts';
+import { folded, type Mentions, mentionsBy, phraseFinder, together } from '../profile/phrases.ts';
 import type { Clue } from './clue.ts';
 import { mentionShare, told } from './mention-share.ts';
 
@@ -25,6 +25,19 @@ const most = 3.5;
 const mostByCourtesy = 1.5;
 /** People change what they do, and remarks are loose. */
 const another = -0.4;
+/** But few who are a nurse become a consultant, or the other way round. */
+const anotherCalling = -4;
+
+const rowOf = new Map(table.occupations.map(({ name }, row) => [name, row]));
+/** By the word of a calling the rows that whoever has it may tell too. */
+const nearRows = new Map(
+  table.callings.flatMap(({ words, near }) => {
+    const rows = new Set(near.map((name) => rowOf.get(name)!));
+    return words.map((word) => [folded(word), rows] as const);
+  }),
+);
+/** Whoever leads may be anything besides. */
+const tellsLittle = new Set(['founder', 'general management', 'student'].map((name) => rowOf.get(name)!));
 
 type Share = (occupation: number) => number;
 
@@ -45,7 +58,8 @@ export const occupation: Clue<Mentions, Share> = {
   },
   ofConnection: ({ connection }) => told(occupationsOfPosition(connection.position ?? '')),
   count: (facts) => mentionShare(facts.map((fact) => fact?.ids ?? [])),
-  weight({ ids: ours }, { ids: theirs }, share) {
+  weight(contact, connection, share) {
+    const [ours, theirs] = [contact.ids, connection.ids];
     let best = 0;
     let agrees = false;
     let says = false;
@@ -57,6 +71,8 @@ export const occupation: Clue<Mentions, Share> = {
       } else if (!isCourtesy[id]) says = true;
     }
     if (agrees) return best;
+    if (isCalledElsewhere(contact, connection) || isCalledElsewhere(connection, contact))
+      return anotherCalling;
     return says ? another : 0;
   },
   say(contact, connection, share, weight) {
@@ -70,6 +86,13 @@ export const occupation: Clue<Mentions, Share> = {
     return { left: left!, right: right!, note: 'same-work' };
   },
 };
+
+/** Whether somebody has a calling, and the other person does something else altogether. */
+function isCalledElsewhere({ words }: Mentions, { ids }: Mentions): boolean {
+  const calling = words.map((word) => nearRows.get(word)).find((rows) => rows !== undefined);
+  const others = calling ? ids.filter((id) => !isCourtesy[id] && !tellsLittle.has(id)) : [];
+  return others.length > 0 && others.every((id) => !calling!.has(id));
+}
 
 /** The words of a remark that may tell a job: of an employer's name only what stands beside it, 德勤审计 but not 某某设计. */
 function jobPart({ kind, text }: OtherPart): string {

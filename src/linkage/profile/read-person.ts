@@ -215,6 +215,7 @@ function possibleNames({ kind, text, field }: OtherPart): NameReading[] {
           order: 'family-first',
           family: { han: first, latin: '' },
           given: { han: rest.join(''), latin: '' },
+          perhapsOther: true,
         },
       ];
 }

@@ -3,7 +3,7 @@ import { clean, letters, simplify } from '../normalise.ts';
 import { familySpellings, isSurname, surnamesSpelled } from '../spell/forms.ts';
 import { isVietnameseSyllable } from '../spell/vietnamese.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
-import { withoutAsides } from './asides.ts';
+import { genderSaid, withGender, withoutAsides } from './asides.ts';
 import { readText } from './contact.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
@@ -30,8 +30,9 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
     : { readings: readLatinFields(first, last), parts: [] };
   const fromSlug = slug ? readHandle(slug, 'slug') : [];
   const fromNotes = notes ? readText(notes, 'notes') : { readings: [], parts: [] };
+  const named = withGender(main.readings, genderSaid(`${firstName} ${lastName}`));
   return {
-    readings: [...main.readings, ...fromSlug, ...fromNotes.readings].sort((a, b) => b.prior - a.prior),
+    readings: [...named, ...fromSlug, ...fromNotes.readings].sort((a, b) => b.prior - a.prior),
     parts: [...parts, ...main.parts, ...fromNotes.parts],
     through: [],
   };
@@ -112,9 +113,12 @@ function readLatinFields(first: string, last: string): NameReading[] {
       return bits[i]! + (written === surname ? 6 : written && surname.includes(written) ? 3 : 0);
     }),
   );
-  const others = [tornSurname(first, last), surnameTwice(first, last), ...inVietnameseOrders(likely)].filter(
-    (each) => each !== null,
-  );
+  const others = [
+    tornSurname(first, last),
+    surnameTwice(first, last),
+    maidenNameInside(likely),
+    ...inVietnameseOrders(likely),
+  ].filter((each) => each !== null);
   const rest = others.reduce((left, { prior }) => left - prior, 1);
   return [...likely.map((each) => ({ ...each, prior: each.prior * rest })), ...others];
 }
@@ -169,6 +173,17 @@ function surnameTwice(first: string, last: string): NameReading | null {
   const found = readings.find(({ family }) => letters(family?.latin ?? '') === letters(last));
   return found ? { ...found, text: `${first} ${last}`, prior: 0.3 } : null;
 }
+
+/** Linda (Wen) Peterson, Linda Wen Peterson: a Chinese surname before one that is none is mostly hers from before she married. */
+function maidenNameInside([best]: NameReading[]): NameReading | null {
+  const { family = null, given = null, english = [] } = best ?? {};
+  if (!best || !family || !given || english.length === 0) return null;
+  if (surnamesSpelled(letters(family.latin)).length > 0 || !isUsualSurname(given.latin)) return null;
+  return { ...best, prior: 0.3, family: given, given: null };
+}
+
+const isUsualSurname = (word: string): boolean =>
+  surnamesSpelled(letters(word)).some(({ cost }) => cost <= 2) && !/[\s-]/u.test(word);
 
 /** A surname of two syllables torn apart: Chi Gongrang as first name and Wei as last, for 尉迟. */
 function tornSurname(first: string, last: string): NameReading | null {

@@ -1,6 +1,6 @@
 import { clean } from '../normalise.ts';
 import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
-import { addressInHan, withoutAsides, withoutGlosses } from './asides.ts';
+import { addressInHan, genderSaid, withGender, withoutAsides, withoutGlosses } from './asides.ts';
 import { readDotted } from './han/transliterated.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
@@ -100,7 +100,8 @@ export function readText(raw: string, field: Field): ParsedTexts {
   }
   if (relation) add('relation', relation);
   const known = readSaidName(rest, field) ?? readDotted(rest, field);
-  const readings = known ? known.readings : understand(tokenise(rest), text, field, add);
+  const understood = known ? known.readings : understand(tokenise(rest), text, field, add);
+  const readings = withGender(understood, genderSaid(whole));
   if (known) understand(tokenise(known.rest), text, 'nickname', add);
   return {
     readings: tie && !tie.isSure ? doubted(readings) : readings,

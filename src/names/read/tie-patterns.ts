@@ -26,7 +26,10 @@ const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 
 /** Ethan滕: an English name before a surname in Han. */
 const both = `\\p{Script=Latin}{2,}\\s?(?!${sure})\\p{Script=Han}{1,2}?`;
-const somebody = `${both}|${name}|${latinName}`;
+/** 박서연, 山本さん. */
+const neighbour =
+  '\\p{Script=Hangul}{2,4}|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{2,8}?(?=\\s?(?:ママ|パパ|お母さん|お父さん|の))';
+const somebody = `${both}|${name}|${latinName}|${neighbour}`;
 /** 闵安琪(Angel)妈妈: how else they are called stands between. */
 const called = '(?:\\s?[（(][^()（）]{1,12}[)）])?';
 
@@ -72,6 +75,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${latinName})( (?:${anyOf(words.serving)}))${end}`, false],
   // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
   [`${start}(${name})(${perhaps})${end}`, false],
+  // 张三前同事Grace: or Zhang San, a former colleague, called Grace
+  [`${start}(${name})(前?(?:${perhaps}))(?=\\p{Script=Latin}{2})`, false],
   // 张三婚礼, 张三那边: or Zhang San, and where from
   [`${alone}(${name})(?:教授|老师|医生|律师|主任|博士)?((?:${among})\\p{Script=Han}{0,4})$`, false],
   [`${alone}(${latinName})( (?:${amongLatin}))$`, false],

@@ -2,7 +2,7 @@ import { isEnglish } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
 import { readForeignInHan } from './han/foreign-in-han.ts';
-import { readForeignScript } from './han/foreign-script.ts';
+import { foreignName, readForeignScript } from './han/foreign-script.ts';
 import { chineseNameBits, readHanName } from './han/name.ts';
 import { joinParts, type Piece } from './han/run.ts';
 import { readTransliterated } from './han/transliterated.ts';
@@ -57,8 +57,11 @@ function understandChinese(
   const options = { nameBonus: bonusOf(field), whole: holdsWholeNames(field) };
   const roles = rolesOf(tokens, options, add);
   const { honorific, gender, english, lone, runs, latinWords, latinParts, allLatin } = roles;
-  if (tokens.some((token) => token.kind === 'kana' || token.kind === 'hangul')) {
-    return readForeignScript(tokens, text, field);
+  if (tokens.some(isForeign)) {
+    const { named, others } = foreignName(tokens);
+    // What else stands there is no name, but may be an employer.
+    if (!others.some(isForeign)) understandChinese(others, text, 'nickname', add);
+    return readForeignScript(named, text, field);
   }
   const best = runOfName(runs, field);
   const readings: NameReading[] = [];
@@ -169,6 +172,8 @@ function understandChinese(
     ];
   return namedAsWord(runs, field, hasEmployer);
 }
+
+const isForeign = ({ kind }: Token): boolean => kind === 'kana' || kind === 'hangul';
 
 /** 朱莉 is Julie, or somebody called Zhu Li; 海伦 is no usual Chinese name. */
 function asChineseToo([name = '', ...more]: string[], field: Field): NameReading[] {

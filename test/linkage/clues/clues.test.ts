@@ -68,9 +68,19 @@ describe('what somebody does', () => {
   });
 
   it('speaks a little against a pair where it differs', () => {
-    const against = occupation({ remark: '林晓曼 律师' }, 'Product Manager');
+    const against = occupation({ remark: '林晓曼 程序员' }, 'Product Manager');
     expect(against).toBeLessThan(0);
     expect(against).toBeGreaterThan(-1);
+  });
+
+  it('speaks much against it where one of the two has a calling, and not where the other does something near it', () => {
+    expect(occupation({ remark: '林晓曼 护士' }, 'Senior Consultant')).toBeLessThan(-3);
+    expect(occupation({ remark: '林晓曼 产品经理' }, 'Registered Nurse')).toBeLessThan(-3);
+    expect(occupation({ remark: '林晓曼 退休' }, 'Software Engineer')).toBeLessThan(-3);
+    expect(occupation({ remark: '林晓曼 医生' }, 'Medical Science Liaison')).toBeGreaterThan(-1);
+    expect(occupation({ remark: '林晓曼 律师' }, 'Founder')).toBeGreaterThan(-1);
+    // Where they met, and what their child's teacher is.
+    expect(occupation({ remark: '林晓曼 饭店认识的' }, 'Software Engineer')).toBe(0);
   });
 
   it('a form of address hints, and never contradicts', () => {

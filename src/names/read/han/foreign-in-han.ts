@@ -1,8 +1,9 @@
-import { isEnglish, isRendered, renderings } from '../../frequency.ts';
+import { isEnglish, isRendered, renderings, syllableShare } from '../../frequency.ts';
 import { letters, simplify } from '../../normalise.ts';
+import { surnamesSpelled } from '../../spell/forms.ts';
 import { isJapaneseSurname } from '../../spell/japanese.ts';
 import type { Field, NameReading } from '../../types.ts';
-import { hanWord, honorificOf } from '../lexicon.ts';
+import { hanWord, honorificOf, latinWord } from '../lexicon.ts';
 import { isJapaneseGiven } from '../origin.ts';
 import type { Token } from '../tokens.ts';
 import { chineseNameBits } from './name.ts';
@@ -12,7 +13,7 @@ const likely = 0.5;
 /** Rarer than this as a Chinese name, log2: 史密斯 and 安德森, but not 王晓明. */
 const odd = -22;
 
-/** 安娜 伊万诺娃, 约翰逊 Boris, Yuki 田中: a foreign name of which the surname, or all, is written in Han. */
+/** 安娜 伊万诺娃, 约翰逊 Boris, 安娜 Kovalenko, Yuki 田中: a foreign name of which a part, or all, is written in Han. */
 export function readForeignInHan(tokens: Token[], field: Field): NameReading[] {
   const [first, second, ...more] = tokens;
   // 布伦南 大卫 爱尔兰客户: what is said behind it; one more word in letters may be the name's.
@@ -26,14 +27,14 @@ export function readForeignInHan(tokens: Token[], field: Field): NameReading[] {
       field,
       text: `${first.text} ${second.text}`,
       order: given === first ? ('given-first' as const) : ('family-first' as const),
-      family: { han: family!.text, latin: '' },
+      family: family!.kind === 'han' ? { han: family!.text, latin: '' } : { han: '', latin: family!.text },
       ...{ honorific: null, gender: null },
     };
     if (isJapanese(given!, family!))
       return [
         { ...base, prior: 0.8, origin: 'japanese', given: { han: '', latin: given!.text }, english: [] },
       ];
-    if (!isGiven(given!) || !isFamily(family!)) return [];
+    if (!isGiven(given!) || !(isFamily(family!) || isFamilyInLetters(family!, given!))) return [];
     return [{ ...base, prior: likely, origin: 'western', given: null, english: [given!.text] }];
   });
 }
@@ -47,6 +48,16 @@ const isJapanese = (given: Token, family: Token): boolean =>
 
 const isGiven = ({ kind, text }: Token): boolean =>
   kind === 'han' ? renderings.has(simplify(text)) : kind === 'latin' && isEnglish(letters(text));
+
+/** Beside a given name in Han, which no Chinese writes so. */
+const isFamilyInLetters = ({ kind, text }: Token, given: Token): boolean =>
+  kind === 'latin' &&
+  given.kind === 'han' &&
+  /^\p{Lu}\p{Ll}{3,}$/u.test(text) &&
+  !isEnglish(letters(text)) &&
+  latinWord(text) === undefined &&
+  syllableShare(letters(text)) === 0 &&
+  surnamesSpelled(letters(text)).length === 0;
 
 function isFamily({ kind, text }: Token): boolean {
   const plain = simplify(text);

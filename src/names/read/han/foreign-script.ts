@@ -3,19 +3,37 @@ import type { Field, NameReading } from '../../types.ts';
 import { japaneseHanSurname } from '../origin.ts';
 import type { Token } from '../tokens.ts';
 
+/** 山本さん: how a Japanese is addressed. */
+const addresses = new Set(['さん', 'さま', 'ちゃん', 'くん', 'せんせい', 'サン']);
+const isAddress = ({ text }: Token): boolean => addresses.has(text);
+
+/** The tokens of a text in kana or Hangul that may be the name, and the others. */
+export function foreignName(tokens: Token[]): { named: Token[]; others: Token[] } {
+  const address = tokens.findIndex(isAddress);
+  const from = Math.max(address - 1, 0);
+  const named = tokens
+    .slice(from)
+    .filter(({ kind }) => kind !== 'latin')
+    .slice(0, 2);
+  return { named, others: tokens.filter((token) => !named.includes(token)) };
+}
+
 /** Kana or Hangul beside or instead of Han: a Japanese or Korean name, left as it stands. */
-export function readForeignScript(tokens: Token[], text: string, field: Field): NameReading[] {
-  const korean = tokens.some((token) => token.kind === 'hangul');
-  const [front, behind] = tokens.filter((token) => token.kind !== 'latin');
+export function readForeignScript(named: Token[], text: string, field: Field): NameReading[] {
+  const korean = named.some((token) => token.kind === 'hangul');
+  const isAddressed = named[1] !== undefined && isAddress(named[1]);
+  const [front, behind] = isAddressed ? named.slice(0, 1) : named;
   // 지현 김: the given name first.
   const isSwapped = behind?.kind === 'hangul' && behind.text.length === 1 && front!.text.length > 1;
-  const [first, next] = isSwapped ? [behind, front] : [front, behind];
-  // 강민지 姜敏智: the same name once more.
-  const isWhole = first?.kind === 'hangul' && [...first.text].length > 1;
-  const second = isWhole && next?.kind === 'han' ? undefined : next;
-  if (!first || (!korean && first.kind === 'kana' && !second)) return [];
+  const isTwice = front?.kind === 'han' && behind?.kind === 'hangul' && behind.text.length > 2;
+  const [first, next] = isSwapped || isTwice ? [behind, front] : [front, behind];
+  // 강민지 姜敏智: the same name once more. 강민지 삼성: where she works.
+  const isWhole = first?.kind === 'hangul' && first.text.length > (next?.kind === 'han' ? 1 : 2);
+  const second = isWhole ? undefined : next;
+  if (!first || (!korean && first.kind === 'kana' && !second && !isAddressed)) return [];
   const chars = [...first.text];
-  const size = second ? chars.length : korean ? 1 : (japaneseHanSurname(simplify(first.text))?.length ?? 0);
+  const surname = japaneseHanSurname(simplify(first.text))?.length ?? (isAddressed ? chars.length : 0);
+  const size = second ? chars.length : korean ? 1 : surname;
   const given = second ? second.text : chars.slice(size).join('');
   if (size === 0 || given.length > 4 || chars.length > 4) return [];
   return [

@@ -96,7 +96,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
     if (score(i, 0) > Number.NEGATIVE_INFINITY)
       for (const { size, bits, name } of namesAt(simple, chars, i)) {
         const to = i + size;
-        if (options.whole && (i !== 0 || to !== n)) continue;
+        if (options.whole && (to !== n || !isNothingOrFirm(simple.slice(0, i).join('')))) continue;
         const edges = (i === 0 ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0);
         put(i, to, 0, 1, bits + edges + options.nameBonus, { text: text(i, to), name });
       }
@@ -123,6 +123,12 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
     return { bits: end?.bits ?? 0, pieces };
   };
   return { plain: trace(0), named: best[n]?.[1] ? trace(1) : null };
+}
+
+/** 链家王丽, 平安保险王丽: agents name their firm before them, and a nickname holds nothing else beside a name. */
+function isNothingOrFirm(before: string): boolean {
+  const known = before.slice(0, before.length - (organisationEnding(before)?.size ?? 0));
+  return before === '' || hanWord(before) === 'company' || hanWord(known) === 'company';
 }
 
 /**
