@@ -78,11 +78,14 @@ export function blockLength({ starts }: BlockIndex, block: number): number {
   return starts[block + 1]! - starts[block]!;
 }
 
-/** Where a key stands or would. Keys are hashes already, but of their last bits all too many may be alike. */
+/**
+ * Where a key stands or would. Keys are hashes already, but of their last bits all too many may be alike: the first bits of a
+ * product (Fibonacci hashing: Knuth, 6.4), as many as the table has, or with many million keys its end would stay empty.
+ */
 function slotFor({ keys, isTaken }: BlockIndex, key: number): number {
-  const slots = keys.length;
-  let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & (slots - 1);
-  while (isTaken[slot] === 1 && keys[slot] !== key) slot = (slot + 1) & (slots - 1);
+  const last = keys.length - 1;
+  let slot = Math.imul(key, 0x9e3779b1) >>> Math.clz32(last);
+  while (isTaken[slot] === 1 && keys[slot] !== key) slot = (slot + 1) & last;
   return slot;
 }
 
