@@ -27,10 +27,18 @@ const AS_EQUALS = /[哥姐]$/u;
 /** Coco妈, 浩浩爸爸: the name in it is somebody else's. */
 const RELATIVE = /[妈爸爷奶婆公哥姐弟妹舅叔姨姑嫂]$/u;
 
-/** Chinese to whom Chinese is known to read, by name or place; otherwise English to a Latin name, else `fallback`. */
-export function addressOf(contact: Contact, fallback: MessageLanguage): Address {
-  const sure = readContactName(contact).readings.filter(
-    ({ prior, field }) => prior >= SURE && (field === 'remark' || field === 'nickname'),
+/**
+ * Chinese to whom Chinese is known to read, by name or place; otherwise English to a Latin name, else `fallback`. `named`: what
+ * the contact's texts are read as.
+ */
+export function addressOf(
+  contact: Contact,
+  fallback: MessageLanguage,
+  named: readonly NameReading[] = readContactName(contact).readings,
+): Address {
+  const sure = named.filter(
+    ({ prior, field, perhapsOther }) =>
+      prior >= SURE && !perhapsOther && (field === 'remark' || field === 'nickname'),
   );
   const title = titleIn(contact.remark, sure);
   const readings = title === null && RELATIVE.test(contact.remark.trim()) ? [] : sure;

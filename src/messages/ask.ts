@@ -1,4 +1,5 @@
 import type { Contact } from '../model.ts';
+import type { NameReading } from '../names/index.ts';
 import { addressOf } from './address.ts';
 import { MESSAGE_LANGUAGES, type MessageLanguage } from './message-language.ts';
 import { type Script, scriptFor } from './script.ts';
@@ -23,14 +24,15 @@ interface AskDraft {
   values: { name: string; you: string; me: string; profile: string };
 }
 
-/** The message that asks a contact who or where they are. Chinese to whom `addressOf` says. */
+/** The message that asks a contact who or where they are. Chinese to whom `addressOf` says; `named` as it takes them. */
 export function askDraft(
   contact: Contact,
   question: Question,
   sender: Sender,
   fallback: MessageLanguage,
+  named?: readonly NameReading[],
 ): AskDraft {
-  const { language, name, polite } = addressOf(contact, fallback);
+  const { language, name, polite } = addressOf(contact, fallback, named);
   return {
     language,
     script: scriptFor(contact.region, name || contact.nickname),

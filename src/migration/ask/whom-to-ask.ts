@@ -75,7 +75,13 @@ function listFrom(store: Store, today: string, options: AskOptions): ToAsk[] {
       const asked = asking.get(contact.id);
       const isNamed =
         search !== undefined || reason === 'not-found-on-linkedin' || reason === 'you-were-unsure';
-      const draft = askDraft(contact, isNamed ? 'profile' : 'who', sender, options.language);
+      const draft = askDraft(
+        contact,
+        isNamed ? 'profile' : 'who',
+        sender,
+        options.language,
+        read.contact(contact).readings,
+      );
       return {
         contact,
         reason,
