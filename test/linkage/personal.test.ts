@@ -75,7 +75,13 @@ describe('a whole name of whom a namesake is likelier on LinkedIn', () => {
       .readings.every(({ perhapsOther, prior }) => perhapsOther || prior < 0.5);
   it.each([
     ...['大舅 周德明(退休)', '妞妞奶奶 周桂兰', '周琳(小的那个,还在上高中)', '周昊(≠Uber的Hao Zhou)'],
-    ...['周鹏 开餐馆的', '周鹏（卖茶叶的）', '链家 周伟'],
+    ...[
+      '周鹏 开餐馆的',
+      '周鹏（卖茶叶的）',
+      '链家 周伟',
+      '重名注意 不是腾讯那个 周昊',
+      '骗子 自称高盛的周昊',
+    ],
   ])('is that of %s: asked about, and never taken', (remark) => expect(isDoubted(remark)).toBe(true));
 
   it.each([

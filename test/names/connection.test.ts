@@ -76,6 +76,13 @@ describe('a connection', () => {
     }
   });
 
+  it('Thiago / Figueiredo Lima: of two surnames the second may be left out', () => {
+    const names = readConnectionName({ firstName: 'Thiago', lastName: 'Figueiredo Lima' }).readings.map(
+      ({ family }) => family?.latin,
+    );
+    expect(names).toEqual(expect.arrayContaining(['Lima', 'Figueiredo']));
+  });
+
   it('keeps who says to be a woman or a man', () => {
     const genderOf = (firstName: string) =>
       readConnectionName({ firstName, lastName: 'Yang' }).readings[0]?.gender;

@@ -208,6 +208,32 @@ describe('a nickname', () => {
   });
 });
 
+describe('what stands beside a name', () => {
+  it("樊静 嫁老外 现在姓O'Connor: tells another surname", () => {
+    const names = readContactName({ remark: "樊静 嫁老外 现在姓O'Connor" }).readings.map(
+      ({ family, given }) => `${family?.han || family?.latin} ${given?.han}`,
+    );
+    expect(names).toEqual(expect.arrayContaining(['樊 静', "O'Connor 静"]));
+  });
+  it('艾米老师: addresses somebody by an English name', () => {
+    const [best] = readContactName({ remark: '艾米老师' }).readings;
+    expect(best).toMatchObject({ english: ['艾米'], honorific: 'teacher', family: null });
+  });
+  it('Wei Xiao, with the nickname 魏晓: tells which of the two is the surname', () => {
+    const families = readContactName({ remark: '客户1 Wei Xiao', nickname: '魏晓' }).readings.map(
+      ({ family }) => family?.latin,
+    );
+    expect(families).not.toContain('Xiao');
+  });
+  it('杨帆(女), 杨帆 男: tells who it is', () => {
+    expect(readContactName({ remark: '杨帆(女)' }).readings[0]?.gender).toBe('female');
+    expect(readContactName({ remark: '杨帆 男 同学' }).readings[0]?.gender).toBe('male');
+  });
+  it('周三羽毛球: names nobody where it is a day and a sport', () => {
+    expect(readContactName({ remark: '周三羽毛球' }).readings).toEqual([]);
+  });
+});
+
 describe('a neighbour', () => {
   it.each([
     // How one is addressed is no given name.
@@ -225,6 +251,15 @@ describe('a neighbour', () => {
   it('keeps what stands beside the name', () => {
     const { parts } = readContactName({ remark: '山本さん（三菱商事 上海）' });
     expect(parts.map(({ text }) => text)).toEqual(['三菱商事', '上海']);
+  });
+  it('西村匠 Takumi: the surname of a Japanese in front of the given name in both scripts', () => {
+    const [best] = readContactName({ nickname: '西村匠 Takumi' }).readings;
+    expect(best).toMatchObject({ origin: 'japanese', family: { han: '西村' }, given: { latin: 'Takumi' } });
+  });
+  it('Shell的Llewelyn: a capitalised word of which nothing is known may be what somebody is called', () => {
+    const [best] = readContactName({ remark: 'Shell的Llewelyn' }).readings;
+    expect(best).toMatchObject({ english: ['Llewelyn'], family: null });
+    expect(best!.prior).toBeLessThan(0.5);
   });
   it('安娜 Kovalenko 乌克兰: a given name in Han before a surname in letters; a country is nobody', () => {
     const [best] = readContactName({ remark: '安娜 Kovalenko 乌克兰' }).readings;

@@ -22,6 +22,7 @@ describe('a name in a remark that is somebody else', () => {
     ['晓棠妈妈', '晓棠'],
     ['欧阳若溪妈妈', '欧阳若溪'],
     ['박서연 엄마', '박서연'],
+    ['老公是段启明', '段启明'],
     ['山本さんの奥さん', '山本さん'],
     ['段启明太太', '段启明'],
     ['段启明夫人', '段启明'],
@@ -121,10 +122,17 @@ describe('a name in a remark that is somebody else', () => {
     '段启明烧烤 台南店',
     '段启明蛋糕房 下单',
     '段启明民宿',
+    '段启明五金厂 业务',
+    '段启明搬家公司',
     '段启明前老板（背调用）',
   ])('%s: Duan Qiming himself, or not: believed only when asked', (remark) => {
     expect(ownName(remark)).toBe('段启明?');
     expect(through(remark)).toEqual(['段启明']);
+  });
+
+  it('小雨妈妈（女儿 段雨桐）: in brackets stands whose mother she is', () => {
+    expect(ownName('小雨妈妈（女儿 段雨桐）')).toBe('');
+    expect(ownName('段启明（女儿 段雨桐）')).toBe('段启明');
   });
 
   it('段启明前同事Tina: a former colleague of his, or himself, who is called Tina', () => {

@@ -49,7 +49,11 @@ export const occupation: Clue<Mentions, Share> = {
   /** What the owner's notes and the contact's own texts say that the person does. */
   ofContact({ contact: { labels, description, nickname }, names, parts }) {
     const notes = parts.filter(({ field }) => field === 'remark').map(jobPart);
-    const texts = [...notes, ...labels, description, withoutKnown(nickname)].filter(Boolean);
+    // 浦东中学|老师, 网球|教练: what was cut may be one word.
+    const whole = parts
+      .filter(({ kind, field }) => field === 'remark' && kind !== 'company')
+      .map(({ text }) => text);
+    const texts = [...notes, whole.join(''), ...labels, description, withoutKnown(nickname)].filter(Boolean);
     const called = names.find(({ field, honorific }) => field === 'remark' && honorific);
     if (!called) return told(together(texts.map(jobsIn)));
     const courtesy = courtesies.findIndex((form) => form?.test(called.text));

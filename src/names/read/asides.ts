@@ -30,8 +30,8 @@ export function withoutAsides(text: string): string {
     .trim();
 }
 
-const woman = /(?<!\p{L})(?:she|her)\s?\/|[（([]\s?(?:女|female)\s?[)）\]]/iu;
-const man = /(?<!\p{L})(?:he|him)\s?\/|[（([]\s?(?:男|male)\s?[)）\]]/iu;
+const woman = /(?<!\p{L})(?:she|her)\s?\/|(?<=^|[\s（([,，、/|-])(?:女|female)(?=$|[\s)）\],，、/|-])/iu;
+const man = /(?<!\p{L})(?:he|him)\s?\/|(?<=^|[\s（([,，、/|-])(?:男|male)(?=$|[\s)）\],，、/|-])/iu;
 
 /** 杨帆(女), Fan Yang (He/Him): what a text says beside the name; null where that is nothing, or both. */
 export function genderSaid(text: string): NameReading['gender'] {

@@ -9,7 +9,7 @@ import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
 import { readLatinName, weighLatinName } from './latin/name.ts';
 import { latinWord } from './lexicon.ts';
-import { foreignOrigin } from './origin.ts';
+import { foreignOrigin, particles } from './origin.ts';
 import { share } from './priors.ts';
 
 export interface ConnectionTexts {
@@ -117,6 +117,7 @@ function readLatinFields(first: string, last: string): NameReading[] {
     tornSurname(first, last),
     surnameTwice(first, last),
     maidenNameInside(likely),
+    firstOfTwoSurnames(first, last, likely),
     ...inVietnameseOrders(likely),
   ].filter((each) => each !== null);
   const rest = others.reduce((left, { prior }) => left - prior, 1);
@@ -184,6 +185,22 @@ function maidenNameInside([best]: NameReading[]): NameReading | null {
 
 const isUsualSurname = (word: string): boolean =>
   surnamesSpelled(letters(word)).some(({ cost }) => cost <= 2) && !/[\s-]/u.test(word);
+
+/** Thiago / Figueiredo Lima: of two surnames many leave out the second, as in Spain, or the first, as in Brazil. */
+function firstOfTwoSurnames(first: string, last: string, [best]: NameReading[]): NameReading | null {
+  const [one = '', two = '', ...more] = last.split(' ');
+  const isForeign = [one, two].every(
+    (word) =>
+      letters(word).length > 2 &&
+      surnamesSpelled(letters(word)).length === 0 &&
+      syllableShare(letters(word)) === 0 &&
+      !particles.has(letters(word)),
+  );
+  if (!best || more.length > 0 || !isForeign || first.includes(' ')) return null;
+  const { readings } = weighLatinName(`${first} ${one}`, { field: 'name', givenFirst: 4 });
+  const found = readings.find(({ family }) => letters(family?.latin ?? '') === letters(one));
+  return found ? { ...found, text: `${first} ${last}`, prior: 0.3 } : null;
+}
 
 /** A surname of two syllables torn apart: Chi Gongrang as first name and Wei as last, for 尉迟. */
 function tornSurname(first: string, last: string): NameReading | null {

@@ -1,4 +1,4 @@
-import { clean } from '../normalise.ts';
+import { clean, letters } from '../normalise.ts';
 import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
 import { addressInHan, genderSaid, withGender, withoutAsides, withoutGlosses } from './asides.ts';
 import { readDotted } from './han/transliterated.ts';
@@ -30,7 +30,7 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
   ];
   const readings = found.flatMap((each) => each.readings).sort((a, b) => b.prior - a.prior);
   return {
-    readings: withOwnLetters(readings),
+    readings: inOwnOrder(withOwnLetters(readings)),
     parts: found.flatMap((each) => each.parts),
     through: found.flatMap((each) => each.through),
   };
@@ -60,6 +60,19 @@ function withOwnLetters(readings: NameReading[]): NameReading[] {
   });
 }
 
+/** Wei Xiao, with the nickname 魏晓: whoever writes the same in Han says which of the two is the surname. */
+function inOwnOrder(readings: NameReading[]): NameReading[] {
+  const own = readings.filter(({ family, given }) => family?.han && family.latin && given?.latin);
+  const isSwapped = ({ family, given }: NameReading) =>
+    !family?.han &&
+    own.some(
+      (other) =>
+        letters(other.family!.latin) === letters(given?.latin ?? '') &&
+        letters(other.given!.latin) === letters(family?.latin ?? ''),
+    );
+  return own.length === 0 ? readings : readings.filter((reading) => !isSwapped(reading));
+}
+
 /** Does the other text say in Han what these letters spell, and is it no name there? */
 function doubtWords(parsed: ParsedTexts, other: string): ParsedTexts {
   if (!parsed.readings.some((reading) => spellsWord(reading, other))) return parsed;
@@ -74,6 +87,16 @@ const isFirm = ({ through }: ParsedTexts): boolean => through.some(({ words }) =
 
 const doubted = (readings: NameReading[]): NameReading[] =>
   readings.map((each) => ({ ...each, perhapsOther: true }));
+
+/** 樊静 现在姓O'Connor: what she is called now stands in letters. */
+function withMarriedName(readings: NameReading[], text: string): NameReading[] {
+  const latin = /(?<!原|以前|曾)姓\s?(\p{Lu}[\p{L}'’-]+)/u.exec(text)?.[1];
+  if (!latin) return readings;
+  const renamed = readings
+    .filter(({ family, given, english }) => family && (given || english.length > 0))
+    .map((reading) => ({ ...reading, prior: reading.prior * 0.5, family: { han: '', latin } }));
+  return [...readings, ...renamed];
+}
 
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
 export function readText(raw: string, field: Field): ParsedTexts {
@@ -101,7 +124,7 @@ export function readText(raw: string, field: Field): ParsedTexts {
   if (relation) add('relation', relation);
   const known = readSaidName(rest, field) ?? readDotted(rest, field);
   const understood = known ? known.readings : understand(tokenise(rest), text, field, add);
-  const readings = withGender(understood, genderSaid(whole));
+  const readings = withMarriedName(withGender(understood, genderSaid(whole)), whole);
   if (known) understand(tokenise(known.rest), text, 'nickname', add);
   return {
     readings: tie && !tie.isSure ? doubted(readings) : readings,

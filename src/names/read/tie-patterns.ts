@@ -88,6 +88,10 @@ export const wordsFirst = [
   `${start}((?:(?:${english}) of|works? (?:for|with|under)|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
   `${start}(${anyOf(words.learns)})(${name})${end}`,
   `${start}((?:${anyOf(words.middlemen)})[:：]?)\\s*(${name})${end}`,
+  // 老公是张三, 老公叫张三
+  `${start}((?:[他她]的?)?(?:${sure})(?:是|叫|：|:))\\s*(${name}|${latinName})${end}`,
+  // 小雨妈妈（女儿 张雨桐）
+  `[（(]((?:[他她]的?)?(?:${sure}))\\s?(${name})(?=[)）])`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** Whom the contact is not, by what the owner wrote: 不是张三, 长得像张三, 和张三同名, not Kevin Wu. */

@@ -40,6 +40,15 @@ function isLoneSurname(simple: string, besideLatin: boolean): boolean {
 const isAddress = (word: string, code: string): boolean =>
   code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
 
+/** 艾米老师: an English name in Han, and how such a person is addressed. */
+function addressedInEnglish(simple: string): { name: string; address: string } | null {
+  for (const size of [2, 3]) {
+    const [name, address] = [simple.slice(0, -size), simple.slice(-size)];
+    if (name.length > 1 && renderings.has(name) && honorificOf(address)) return { name, address };
+  }
+  return null;
+}
+
 /** A title by which the person is addressed goes to `add`. */
 export function rolesOf(
   tokens: Token[],
@@ -76,7 +85,11 @@ export function rolesOf(
       } else if (familiar.has(simple) && tokens[i + 1]?.kind === 'latin') roles.honorific = 'familiar';
       else if (isLoneSurname(simple, beside)) roles.lone = token.text;
       else if (renderings.has(simple)) roles.english.push(token.text);
-      else roles.runs.push({ cut: cutRun(token.text, options), text: token.text });
+      else if (addressedInEnglish(simple)) {
+        const { name, address } = addressedInEnglish(simple)!;
+        roles.english.push(name);
+        roles.honorific = honorificOf(address) ?? null;
+      } else roles.runs.push({ cut: cutRun(token.text, options), text: token.text });
     } else if (token.kind === 'latin') {
       const bare = token.text.replace(/[.&'’]+$/u, '');
       const kind = latinWord(bare);

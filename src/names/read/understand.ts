@@ -10,7 +10,7 @@ import { namedAsWord, weakName } from './han/weak-names.ts';
 import { cutLatin } from './latin/cut.ts';
 import { givenBits } from './latin/weights.ts';
 import { latinBeside, readLatinWords } from './latin/words.ts';
-import { hanWord, isEnglishWord } from './lexicon.ts';
+import { hanWord, isEnglishWord, latinWord } from './lexicon.ts';
 import { holdsWholeNames, isAddressOnly, runOfName, withOtherRuns } from './runs.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
@@ -158,6 +158,12 @@ function understandChinese(
     );
   if (readings.length > 0) return readings;
   for (const word of latinWords) add('text', word);
+  const [word = ''] = latinWords;
+  // Shell的Prakash: a word in letters that nothing else is known of.
+  if (field === 'remark' && !lone && latinWords.length === 1 && isUnknownName(word))
+    return [
+      { ...base, prior: 0.4, origin: 'unknown', order: 'none', family: null, given: null, english: [word] },
+    ];
   // 宁德时代|BD|屠: nothing else stands there for a name.
   if (lone && field === 'remark' && tokens.length > 1)
     return [
@@ -183,6 +189,13 @@ function asChineseToo([name = '', ...more]: string[], field: Field): NameReading
 
 /** Bits of a whole Chinese name that one meets. */
 const USUAL = -18.2;
+
+/** Capitalised, neither a word nor made of Chinese syllables. */
+const isUnknownName = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}{3,}$/u.test(word) &&
+  latinWord(word) === undefined &&
+  !isEnglishWord(letters(word)) &&
+  givenBits(letters(word)) < -30;
 
 /** 褚wei: a given name in letters beside the surname in Han. */
 function spelledGiven(words: string[]): NamePart | null {

@@ -4,7 +4,7 @@ import { surnamesSpelled } from '../../spell/forms.ts';
 import { isJapaneseSurname } from '../../spell/japanese.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { hanWord, honorificOf, latinWord } from '../lexicon.ts';
-import { isJapaneseGiven } from '../origin.ts';
+import { isJapaneseGiven, japaneseHanSurname } from '../origin.ts';
 import type { Token } from '../tokens.ts';
 import { chineseNameBits } from './name.ts';
 
@@ -27,7 +27,10 @@ export function readForeignInHan(tokens: Token[], field: Field): NameReading[] {
       field,
       text: `${first.text} ${second.text}`,
       order: given === first ? ('given-first' as const) : ('family-first' as const),
-      family: family!.kind === 'han' ? { han: family!.text, latin: '' } : { han: '', latin: family!.text },
+      family:
+        family!.kind === 'han'
+          ? { han: japaneseSurname(family!) ?? family!.text, latin: '' }
+          : { han: '', latin: family!.text },
       ...{ honorific: null, gender: null },
     };
     if (isJapanese(given!, family!))
@@ -40,11 +43,14 @@ export function readForeignInHan(tokens: Token[], field: Field): NameReading[] {
 }
 
 const isJapanese = (given: Token, family: Token): boolean =>
-  given.kind === 'latin' &&
-  isJapaneseGiven(letters(given.text)) &&
-  family.kind === 'han' &&
-  isJapaneseSurname(simplify(family.text)) &&
-  [...family.text].length > 1;
+  given.kind === 'latin' && isJapaneseGiven(letters(given.text)) && japaneseSurname(family) !== null;
+
+/** 田中, and that of 西村匠, of which the rest is the given name once more. */
+function japaneseSurname({ kind, text }: Token): string | null {
+  const plain = simplify(text);
+  if (kind !== 'han' || [...plain].length < 2) return null;
+  return isJapaneseSurname(plain) ? text : japaneseHanSurname(plain);
+}
 
 const isGiven = ({ kind, text }: Token): boolean =>
   kind === 'han' ? renderings.has(simplify(text)) : kind === 'latin' && isEnglish(letters(text));
