@@ -1,7 +1,7 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, Match } from '../model.ts';
 import { defaultAcceptError, type Pair, propose } from './belief/accept.ts';
 import { estimateOverlap, priorOf } from './belief/prior.ts';
-import { probabilities, type Scored } from './belief/probability.ts';
+import { probabilities } from './belief/probability.ts';
 import { isSettled, type Settled, settle } from './belief/settle.ts';
 import { cluesWeight } from './clues/index.ts';
 import { evidenceOf, type Judgement, judge } from './clues/judge.ts';
@@ -103,7 +103,10 @@ const isOpenPair = (
 function onlyPairs(weighed: Weighed, isKept: (pair: Pair) => boolean): Weighed {
   const kept = weighed.pairs.filter(isKept);
   if (kept.length === weighed.pairs.length) return weighed;
-  const pairs = probabilities(kept).map((probability, index) => ({ ...kept[index]!, probability }));
+  const pairs = probabilities(kept).map((probability, index) => {
+    const pair = kept[index]!;
+    return pair.probability === probability ? pair : { ...pair, probability };
+  });
   return { ...weighed, pairs };
 }
 
@@ -170,7 +173,8 @@ export function* weighing(
   const frequencies = reestimate(open, confirmedSystems, profiles, counted);
   weighAnew(pairs, left, right, { before: counted, after: frequencies });
   const prior = setPrior();
-  const chances = probabilities(pairs);
+  // In place, as there may be tens of millions.
+  for (const [index, probability] of probabilities(pairs).entries()) pairs[index]!.probability = probability;
   return {
     compared,
     contacts: persons,
@@ -181,7 +185,7 @@ export function* weighing(
     settled,
     duplicates,
     prior,
-    pairs: pairs.map((pair, index) => ({ ...pair, probability: chances[index]! })),
+    pairs,
   };
 }
 
@@ -190,13 +194,13 @@ function* speaking(
   likely: Weighed['likely'],
   { contacts, connections }: Weighed['profiles'],
   { counts }: Frequencies,
-): Steps<(Scored & Judgement)[]> {
-  const pairs: (Scored & Judgement)[] = [];
+): Steps<Pair[]> {
+  const pairs: Pair[] = [];
   for (const [contact, profile] of contacts.entries()) {
     if (contact % stepSize === 0) yield contact / contacts.length;
     for (const names of likely(contact)) {
       const weight = names.weight + cluesWeight(profile, connections[names.connection]!, counts);
-      if (weight > 0) pairs.push({ ...names, contact, weight, logOdds: weight });
+      if (weight > 0) pairs.push({ ...names, contact, weight, logOdds: weight, probability: 0 });
     }
   }
   return pairs;
