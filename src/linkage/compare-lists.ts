@@ -30,7 +30,8 @@ export interface Comparison {
 
 /** What an earlier comparison with the same connections came to. */
 export interface ComparedBefore {
-  connections: Profile[];
+  /** Null where they are too many to be read one by one. */
+  connections: Profile[] | null;
   counted: FrequencyCount;
   /** Undefined of a contact who was not there with the same texts. */
   contact(contact: Contact, bridges: Bridge[]): (InView & { found: Compared[] }) | undefined;

@@ -46,10 +46,11 @@ export function comparedBefore(
     unread(outline, () => profileOf(reader.connection(connections[at]!))),
   );
   const [count] = itemsIn<KeptCount>(stored.columns, 'counted');
+  if (!count || ours.length !== stored.contacts.length || theirs.length !== connections.length) return null;
   const position = new Map(stored.contacts.map((key, at) => [key, at]));
   return {
     contacts: stored.contacts,
-    connections: theirs,
+    connections: reader.readsInAnyOrder ? theirs : null,
     counted: new FrequencyCount(
       count,
       theirs.map(({ facts }) => facts),
@@ -60,7 +61,8 @@ export function comparedBefore(
       const outline = ours[at]!;
       const [facts, , , taught] = outline;
       const read = () => withFacts(withTaught(profileOf(reader.contact(contact, bridges)), taught), facts);
-      return { profile: unread(outline, read), taught, found: foundOf(found, at) };
+      const profile = reader.readsInAnyOrder ? unread(outline, read) : read();
+      return { profile, taught, found: foundOf(found, at) };
     },
   };
 }

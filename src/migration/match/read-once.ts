@@ -71,6 +71,11 @@ export class ReadOnce implements Reader {
     return this.#engine !== '';
   }
 
+  /** Whether people may be read in any order: of a few hundred thousand, but not of millions. */
+  get readsInAnyOrder(): boolean {
+    return this.#stored.isShort;
+  }
+
   keyOfContact(contact: Contact, bridges: Bridge[]): string {
     return this.#ofContact(contact, bridges).key;
   }

@@ -10,11 +10,13 @@ export interface Readings {
   has(key: string): boolean;
   /** Undefined where there is none, or it was damaged. */
   get(key: string): string | undefined;
+  /** Whether they may be asked for in any order without being loaded time and again. */
+  isShort: boolean;
 }
 
-export const noReadings: Readings = { has: () => false, get: () => undefined };
+export const noReadings: Readings = { has: () => false, get: () => undefined, isShort: true };
 
-/** So many rows are held in memory: people are gone through in the order in which they were stored, or nearly. */
+/** So many rows are held in memory. Whoever goes through more people should do so in the order in which they were stored. */
 const mostHeld = 256;
 
 /** Those in the store as it is now; a row is only loaded when one of its texts is asked for. */
@@ -35,6 +37,7 @@ export function storedReadings(store: Store): Readings {
     return stored && sumOf(keys, stored.data) === stored.sum ? stored.data.split('\n') : [];
   };
   return {
+    isShort: rows.length <= mostHeld,
     has: (key) => placeOf.has(key),
     get(key) {
       const place = placeOf.get(key);
