@@ -27,25 +27,31 @@ function sideOf(pairs: Scored[], component: number[], side: 'contact' | 'connect
 
 /** Pairs grouped so that no two groups share a person; only pairs likelier than not to be worth assigning. */
 function components(pairs: Scored[]): number[][] {
-  const parent = new Map<string, string>();
-  const rootOf = (node: string): string => {
-    let root = node;
-    while (parent.get(root) !== undefined) root = parent.get(root)!;
-    for (let at = node; at !== root; ) {
-      const next = parent.get(at)!;
-      parent.set(at, root);
+  const worthwhile = pairs.map((_, index) => index).filter((index) => pairs[index]!.logOdds > 0);
+  const contacts = worthwhile.reduce((most, index) => Math.max(most, pairs[index]!.contact + 1), 0);
+  const people = worthwhile.reduce(
+    (most, index) => Math.max(most, contacts + pairs[index]!.connection + 1),
+    0,
+  );
+  // By person somebody of the same group, contacts first; a forest of disjoint sets (Tarjan 1975).
+  const parent = Int32Array.from({ length: people }, (_, person) => person);
+  const rootOf = (person: number): number => {
+    let root = person;
+    while (parent[root] !== root) root = parent[root]!;
+    for (let at = person; at !== root; ) {
+      const next = parent[at]!;
+      parent[at] = root;
       at = next;
     }
     return root;
   };
-  const worthwhile = pairs.map((_, index) => index).filter((index) => pairs[index]!.logOdds > 0);
   for (const index of worthwhile) {
-    const [a, b] = [rootOf(`a${pairs[index]!.contact}`), rootOf(`b${pairs[index]!.connection}`)];
-    if (a !== b) parent.set(a, b);
+    const { contact, connection } = pairs[index]!;
+    parent[rootOf(contact)] = rootOf(contacts + connection);
   }
-  const groups = new Map<string, number[]>();
+  const groups = new Map<number, number[]>();
   for (const index of worthwhile) {
-    const root = rootOf(`a${pairs[index]!.contact}`);
+    const root = rootOf(pairs[index]!.contact);
     const group = groups.get(root);
     if (group) group.push(index);
     else groups.set(root, [index]);
