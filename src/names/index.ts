@@ -35,6 +35,7 @@ export { readHandle } from './read/latin/handle.ts';
 export { isEnglishWord } from './read/lexicon.ts';
 export { nameKey, possibleNames, readKnownName } from './read/possible.ts';
 export { tieIn } from './read/ties.ts';
+export { isLikelierInPinyin } from './spell/forms.ts';
 export { searchableName, spell, usualSpellings } from './spell/spell.ts';
 export { type Style, styleOf } from './style.ts';
 export { surnameClasses, surnameKeys } from './surname-keys.ts';

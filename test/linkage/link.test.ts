@@ -81,6 +81,23 @@ describe('linking', () => {
     expect(match?.status).toBe('review');
   });
 
+  it('never accepts a surname that is another one in pinyin, where the rest is pinyin too', () => {
+    const statusOf = (remark: string, firstName: string, lastName: string) =>
+      linkPeople([contact({ id: 'c1', remark })], [connection({ id: 'l1', firstName, lastName })], [])[0]
+        ?.status;
+    expect(statusOf('林婉清', 'Wanqing', 'Ling')).toBe('review');
+    expect(statusOf('孙一鸣', 'Yiming', 'Song')).toBe('review');
+    // Of 陈 so many write Chan, and of others so few, that it is believed.
+    expect(statusOf('陈子朗', 'Tsz Long', 'Chan')).toBe('accepted');
+    expect(statusOf('林婉清', 'Wanqing', 'Lin')).toBe('accepted');
+  });
+
+  it('knows that what reads as a surname may be an employer', () => {
+    const shopify = connection({ id: 'l1', firstName: 'Ryan', lastName: 'Kong', company: 'Shopify' });
+    const [match] = linkPeople([contact({ id: 'c1', remark: 'Ryan Shopify' })], [shopify, ...crowd], []);
+    expect(match?.status).toBe('review');
+  });
+
   it('uses no one twice', () => {
     const twins = [lin, { ...lin, id: 'lin-2' }];
     expect(

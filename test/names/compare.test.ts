@@ -56,7 +56,7 @@ describe('two names', () => {
     ['강민지 姜敏智', 'Minji', 'Kang', 'spelled korean / spelled korean / missing'],
     ['田中さくら', 'Sakura', 'Tanaka', 'spelled japanese / spelled japanese / missing'],
     ['佐藤しょうた', 'Shota', 'Sato', 'spelled japanese / spelled japanese / missing'],
-    ['Yuki 田中', 'Yuki', 'Tanaka', 'spelled japanese / equal - / missing'],
+    ['Yuki 田中', 'Yuki', 'Tanaka', 'spelled japanese / missing - / equal'],
     ['佐藤キョウコ', 'Kyoko', 'Sato', 'spelled japanese / spelled japanese / missing'],
     ['田中さくら', 'Haruka', 'Tanaka', 'spelled japanese / contradiction - / missing'],
     ['褚wei', 'Wei', 'Chu', 'spelled pinyin / equal - / missing'],

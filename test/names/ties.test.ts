@@ -138,6 +138,7 @@ describe('a name in a remark that is somebody else', () => {
   it('段启明前同事Tina: a former colleague of his, or himself, who is called Tina', () => {
     expect(ownName('段启明前同事Tina')).toBe('段启明Tina?');
     expect(ownName('段启明老同学Tina')).toBe('段启明Tina');
+    expect(ownName('Tina Duan前室友')).toBe('DuanTina?');
   });
 
   it.each([

@@ -26,12 +26,19 @@ const timesToBelieve = 2;
 /** A shared employer says much, another one little: people change jobs and remarks grow old. */
 export const employer: Clue<Employers, Counts> = {
   feature: 'company',
-  ofContact({ contact, bridges, parts }) {
+  ofContact({ contact, bridges, names, parts }) {
     const employers = [contact.company, ...bridges.map(({ company }) => company)].map((name) => name ?? '');
     const named = (wanted: 'company' | 'school') =>
       parts.filter(({ kind }) => kind === wanted).flatMap(({ text }) => organisationsIn(text));
     const beside = parts.filter(({ kind, field }) => kind === 'text' && field === 'remark');
-    const mentioning = [...beside.map(({ text }) => text), ...contact.labels, contact.description];
+    // Ryan Shopify.
+    const likeSurname = names.map(({ family }) => family?.latin ?? '').filter(Boolean);
+    const mentioning = [
+      ...beside.map(({ text }) => text),
+      ...likeSurname,
+      ...contact.labels,
+      contact.description,
+    ];
     return together([
       ...employers.flatMap(organisationsIn),
       ...named('company'),

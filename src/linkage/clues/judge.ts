@@ -4,7 +4,7 @@ import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
 import { addressEvidence, isProof } from './address.ts';
 import { cluesEvidence, cluesWeight } from './index.ts';
-import { isWholeName, nameEvidence, nameWeight, strangeSystem } from './name.ts';
+import { isOthersInPinyin, isWholeName, nameEvidence, nameWeight, strangeSystem } from './name.ts';
 
 /** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
 export interface Judgement {
@@ -44,7 +44,10 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
       if (weight <= best) continue;
       best = weight;
       system = strangeSystem(comparison, contact, frequencies);
-      decisive = !a.reading.perhapsOther && isWholeName(comparison);
+      decisive =
+        !a.reading.perhapsOther &&
+        isWholeName(comparison) &&
+        !isOthersInPinyin(comparison, contact, frequencies);
       reading.contact = left;
       reading.connection = right;
     }

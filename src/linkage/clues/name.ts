@@ -1,6 +1,15 @@
 import type { Evidence } from '../../model.ts';
-import { type CompiledName, type NameComparison, type System, styleOf } from '../../names/index.ts';
+import {
+  type CompiledName,
+  isLikelierInPinyin,
+  letters,
+  type NameComparison,
+  type System,
+  simplify,
+  styleOf,
+} from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
+import { pinyinOf } from '../profile/pinyin.ts';
 import type { Profile } from '../profile/profile.ts';
 import { agrees, type NamePartKind, weightOf } from './name-weights.ts';
 import { rarerSystem, systemBits } from './spelling-systems.ts';
@@ -102,10 +111,34 @@ const atHome = -0.4;
 export function strangeSystem(
   comparison: NameComparison,
   { systems }: Profile,
-  { systemShare }: Frequencies,
+  { systemShare }: Pick<Frequencies, 'systemShare'>,
 ): System | null {
   const system = rarerSystem(comparison, systemShare);
   return system && !systems.includes(system) ? system : null;
+}
+
+/**
+ * 林婉清 and Wanqing Ling: whoever writes the given name in pinyin writes the surname so too, and is then called 凌. Asked about, unless
+ * the contact is from where it is spelled so.
+ */
+export function isOthersInPinyin(
+  comparison: NameComparison,
+  contact: Profile,
+  { systemShare }: Frequencies,
+): boolean {
+  const { family, given } = comparison;
+  const system = strangeSystem(comparison, contact, { systemShare });
+  if (!system || system === 'pinyin' || family.system !== system) return false;
+  const [[han, latin], [givenHan, givenLatin]] = [inBoth(family), inBoth(given)];
+  if (han === '' || (givenHan !== '' && pinyinOf(givenHan) !== letters(givenLatin))) return false;
+  return isLikelierInPinyin(letters(latin), simplify(han), system, 1 / systemShare[system]);
+}
+
+/** What stands in Han on one side and in letters on the other; '' where that is not so. */
+function inBoth({ left, right }: NameComparison['family']): [han: string, latin: string] {
+  const isHan = (text: string) => /\p{Script=Han}/u.test(text);
+  if (isHan(left) === isHan(right)) return ['', ''];
+  return isHan(left) ? [left, right] : [right, left];
 }
 
 function doubtOf(a: CompiledName, b: CompiledName): number {

@@ -65,7 +65,7 @@ export function readInView(contact: Contact, bridges: Bridge[], read: Reader, vi
     [contact.nickname, 'nickname'],
   ];
   const profile = profileOf(read.contact(contact, bridges));
-  const taught = namesInView(profile, texts, view);
+  const taught = [...namesInView(profile, texts, view), ...besideEmployer(profile, texts, view)];
   const named = withTaught(profile, taught);
   const facts = factsInView(named, texts, view);
   return { profile: facts === named.facts ? named : withFacts(named, facts), taught };
@@ -88,6 +88,19 @@ function namesInView({ readings }: Profile, texts: Texts, view: View): NameReadi
       .filter(({ key }) => view.names.has(key) && !read.has(key) && read.add(key))
       .flatMap((possible) => readKnownName(possible, field, belief)),
   );
+}
+
+/** Ryan Shopify: what reads as a surname is where somebody there works. */
+function besideEmployer({ readings }: Profile, texts: Texts, { known }: View): NameReading[] {
+  const inLatin = readings.filter(({ reading }) => reading.family?.latin && reading.english.length > 0);
+  if (inLatin.length === 0) return [];
+  const employers = new Set(
+    known
+      .flatMap((mentionedIn) => texts.flatMap(([text]) => mentionedIn?.(text) ?? []))
+      .map(({ words }) => words),
+  );
+  const [found] = inLatin.filter(({ reading }) => employers.has(reading.family!.latin.toLowerCase()));
+  return found ? [{ ...found.reading, prior: belief, family: null, given: null, order: 'none' }] : [];
 }
 
 /** What else a text holds may be the employer of somebody there. */

@@ -77,6 +77,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${name})(${perhaps})${end}`, false],
   // 张三前同事Grace: or Zhang San, a former colleague, called Grace
   [`${start}(${name})(前?(?:${perhaps}))(?=\\p{Script=Latin}{2})`, false],
+  // Kevin Wu前室友: or Kevin Wu, a former room-mate
+  [`${start}(${latinName})(前?(?:${perhaps}))${end}`, false],
   // 张三婚礼, 张三那边: or Zhang San, and where from
   [`${alone}(${name})(?:教授|老师|医生|律师|主任|博士)?((?:${among})\\p{Script=Han}{0,4})$`, false],
   [`${alone}(${latinName})( (?:${amongLatin}))$`, false],

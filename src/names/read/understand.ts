@@ -8,6 +8,7 @@ import { joinParts, type Piece } from './han/run.ts';
 import { readTransliterated } from './han/transliterated.ts';
 import { namedAsWord, weakName } from './han/weak-names.ts';
 import { cutLatin } from './latin/cut.ts';
+import { readHandle } from './latin/handle.ts';
 import { givenBits } from './latin/weights.ts';
 import { latinBeside, readLatinWords } from './latin/words.ts';
 import { hanWord, isEnglishWord, latinWord } from './lexicon.ts';
@@ -120,7 +121,10 @@ function understandChinese(
         ...(isPlace && { perhapsOther: true }),
       }));
   }
-  const latin = readLatinWords(latinWords, field);
+  // caolongfei_db: as one would call an account.
+  const latin = /^[\p{Script=Latin}\d]+(?:_[\p{Script=Latin}\d]+)+$/u.test(text)
+    ? readHandle(text, field)
+    : readLatinWords(latinWords, field);
   if (lone) {
     const names = latinBeside(latinWords, lone, '');
     const given = spelledGiven([
