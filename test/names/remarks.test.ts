@@ -214,6 +214,8 @@ describe('what stands beside a name', () => {
       ({ family, given }) => `${family?.han || family?.latin} ${given?.han}`,
     );
     expect(names).toEqual(expect.arrayContaining(['樊 静', "O'Connor 静"]));
+    const parts = readContactName({ remark: '现在姓李 黄婷' }).parts;
+    expect(parts).toEqual([]);
   });
   it('艾米老师: addresses somebody by an English name', () => {
     const [best] = readContactName({ remark: '艾米老师' }).readings;

@@ -167,6 +167,8 @@ describe('a name in a remark that is somebody else', () => {
     ['段太太', '段'],
     ['太平洋保险段姐', '段'],
     ['段总', '段'],
+    ['姓段的老师', '段'],
+    ['段姓同学', '段'],
     ['段阿姨', '段'],
     ['Tina Duan', 'DuanTina'],
     ['Duan Qiming', 'DuanQiming'],

@@ -4,26 +4,48 @@ import type { Clue } from './clue.ts';
 
 type Gender = 'male' | 'female';
 
+/** What somebody is, and whether a text says so or a name merely tells it. */
+interface Told {
+  gender: Gender;
+  isSaid: boolean;
+}
+
 /** Bits. People are of one gender or the other; both a profile and a name are now and then wrong about it. */
 const agreement = 0.8;
 const clash = -3;
+/** 杨帆(女) and Fan Yang (He/Him): hardly anybody is. */
+const saidClash = -7;
 
-export const gender: Clue<Gender, null> = {
+export const gender: Clue<Told, null> = {
   feature: 'gender',
-  /** What the contact says, else what the owner says or calls them: 杨帆(女), 王姐, Mr Wong; else what their name tells. */
+  /** What the owner says or calls them, else what the contact says: 杨帆(女), 王姐, Mr Wong; else what their name tells. */
   ofContact: ({ contact, names }) =>
-    contact.gender ??
-    names.find((name) => name.field === 'remark' && name.gender)?.gender ??
-    genderOfName(names.filter(({ prior }) => prior >= 0.5)),
-  ofConnection: ({ names }) => names.find(({ gender }) => gender)?.gender ?? genderOfName(names),
+    said(names.filter(({ field }) => field === 'remark')) ??
+    (contact.gender
+      ? { gender: contact.gender, isSaid: false }
+      : byName(names.filter(({ prior }) => prior >= 0.5))),
+  ofConnection: ({ names }) => said(names) ?? byName(names),
   count: () => null,
-  weight: (contact, connection) => (contact === connection ? agreement : clash),
+  weight(contact, connection) {
+    if (contact.gender === connection.gender) return agreement;
+    return contact.isSaid && connection.isSaid ? saidClash : clash;
+  },
   say: (contact, connection) => ({
     left: '',
     right: '',
-    note: contact === connection ? `both-${contact}` : 'gender-differs',
+    note: contact.gender === connection.gender ? `both-${contact.gender}` : 'gender-differs',
   }),
 };
+
+function said(names: readonly NameReading[]): Told | null {
+  const gender = names.find((name) => name.gender)?.gender;
+  return gender ? { gender, isSaid: true } : null;
+}
+
+function byName(names: readonly NameReading[]): Told | null {
+  const gender = genderOfName(names);
+  return gender && { gender, isSaid: false };
+}
 
 const english = new Map<string, Gender>();
 const characters = new Map<string, Gender>();

@@ -82,7 +82,7 @@ const relatives = new Set(list(`${words.cousin} ${words.relatives} ${words.elder
 const elders = new Set(list(words.elders));
 /** 朱琳(还在上高中), 吴昊(≠Uber的Hao Wu), 不是腾讯那个, 自称Blackstone的 */
 const NAMESAKE =
-  /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|重名|不是.{1,8}那[个位]|[别勿](?:搞|弄|认)[混错]|骗子|诈骗|假号|被?盗号|自称|冒充|scammer|impost[eo]r/iu;
+  /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|不是.{1,8}那[个位]|[别勿](?:搞|弄|认)[混错]|(?<!不是)(?:骗子|假的)|诈骗|假号|被?盗号|自称|冒充|scammer|impost[eo]r/iu;
 
 /**
  * 大舅 尚德明, 妞妞奶奶 钱桂兰, 朱琳(还在上高中): by what the owner says of them, somebody on LinkedIn who is called so is likely a

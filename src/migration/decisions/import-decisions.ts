@@ -72,7 +72,8 @@ export async function importDecisions(
         against: against(conflict).filter(({ statement }) => statement !== rivalIn(conflict)),
       })),
     ]);
-    if (acts) await relink(store, people, { tell });
+    // What somebody told, and labels, are part of the people.
+    if (acts) await relink(store, loadPeople(store), { tell });
     return {
       stored: fresh.length + taken.length + joined.length,
       known,

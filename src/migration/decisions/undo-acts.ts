@@ -46,7 +46,8 @@ export async function undoActs(
       const now = new Date().toISOString();
       for (const { id } of changed) setUndone(store, id, undone, now);
     });
-    if (changed.length > 0) await relink(store, people, { tell });
+    // What somebody told, and labels, are part of the people.
+    if (changed.length > 0) await relink(store, loadPeople(store), { tell });
     const after = loadActs(store);
     const holding = lastWords(after, people.joined);
     return {

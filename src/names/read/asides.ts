@@ -55,6 +55,15 @@ const renamed = /(?:改名|更名)(?:为|叫|成)?(\p{Script=Han}{2,3})了(?!\p{
 /** 姓翁还是汪来着: the owner does not remember which, and says the likelier first. */
 const eitherSurname =
   /姓(\p{Script=Han})(?:还是|或者?)姓?\p{Script=Han}(?:来着|吧|吗|呢)?(?!\p{Script=Han})/gu;
+/** 姓王的老师, 李姓同学: what is known is the surname. */
+const bySurname =
+  /(?<!\p{L})姓(\p{Script=Han})的(?=\p{Script=Han}{2,})|(?<!\p{L})(\p{Script=Han})姓(?=\p{Script=Han}{2,})/gu;
+export const knownBySurname = (text: string): string => text.replace(bySurname, '$1$2');
+/** 现在姓李, 婚后姓O'Connor: what somebody is called now. */
+const surnameNow =
+  /(?:现在|如今|婚后|嫁人后|改|现|随夫|夫)姓\s?(\p{Script=Han}{1,2}(?!\p{Script=Han})|\p{Lu}[\p{L}'’-]+)/u;
+export const surnameNowIn = (text: string): string | null => surnameNow.exec(text)?.[1] ?? null;
+
 /** 倪 · 萍 · 儿: one character at a time. */
 const letterSpaced = /(?<![\p{L}·•・] *)\p{Script=Han}(?: ?[·•・] ?\p{Script=Han}){1,3}(?! *[\p{L}·•・])/gu;
 
@@ -70,6 +79,7 @@ export function withoutGlosses(text: string): string {
   return text
     .replace(handleLabel, '')
     .replace(renamed, ' $1')
+    .replace(surnameNow, ' ')
     .replace(beforeName, ' ')
     .replace(eitherSurname, '$1')
     .replace(vietnameseWoman, '$1')

@@ -1,6 +1,14 @@
 import { clean, letters } from '../normalise.ts';
 import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
-import { addressInHan, genderSaid, withGender, withoutAsides, withoutGlosses } from './asides.ts';
+import {
+  addressInHan,
+  genderSaid,
+  knownBySurname,
+  surnameNowIn,
+  withGender,
+  withoutAsides,
+  withoutGlosses,
+} from './asides.ts';
 import { readDotted } from './han/transliterated.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
@@ -88,20 +96,20 @@ const isFirm = ({ through }: ParsedTexts): boolean => through.some(({ words }) =
 const doubted = (readings: NameReading[]): NameReading[] =>
   readings.map((each) => ({ ...each, perhapsOther: true }));
 
-/** 樊静 现在姓O'Connor: what she is called now stands in letters. */
-function withMarriedName(readings: NameReading[], text: string): NameReading[] {
-  const latin = /(?<!原|以前|曾)姓\s?(\p{Lu}[\p{L}'’-]+)/u.exec(text)?.[1];
-  if (!latin) return readings;
+/** 樊静 现在姓O'Connor: she may go by either. */
+function withSurnameNow(readings: NameReading[], now: string | null): NameReading[] {
+  if (!now) return readings;
+  const family = /\p{Script=Han}/u.test(now) ? { han: now, latin: '' } : { han: '', latin: now };
   const renamed = readings
-    .filter(({ family, given, english }) => family && (given || english.length > 0))
-    .map((reading) => ({ ...reading, prior: reading.prior * 0.5, family: { han: '', latin } }));
-  return [...readings, ...renamed];
+    .filter((reading) => reading.family && (reading.given || reading.english.length > 0))
+    .map((reading) => ({ ...reading, prior: reading.prior / 2, family }));
+  return [...readings.map((reading) => ({ ...reading, prior: reading.prior / 2 })), ...renamed];
 }
 
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
 export function readText(raw: string, field: Field): ParsedTexts {
   const { text: whole, emoji } = clean(raw);
-  const { own, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(whole);
+  const { own, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(knownBySurname(whole));
   const text = addressInHan(joinPieces(withoutGlosses(withoutAsides(inLatin(own)))));
   const parts: OtherPart[] = emoji.map((picture) => ({ kind: 'emoji', text: picture, field }));
   const add = (kind: OtherKind, value: string) => parts.push({ kind, text: value.trim(), field });
@@ -124,7 +132,7 @@ export function readText(raw: string, field: Field): ParsedTexts {
   if (relation) add('relation', relation);
   const known = readSaidName(rest, field) ?? readDotted(rest, field);
   const understood = known ? known.readings : understand(tokenise(rest), text, field, add);
-  const readings = withMarriedName(withGender(understood, genderSaid(whole)), whole);
+  const readings = withSurnameNow(withGender(understood, genderSaid(whole)), surnameNowIn(whole));
   if (known) understand(tokenise(known.rest), text, 'nickname', add);
   return {
     readings: tie && !tie.isSure ? doubted(readings) : readings,

@@ -29,8 +29,7 @@ export function matchesAreCurrent(store: Store, how?: string): boolean {
   return counted === whatCounts(store) && (how === undefined || how === by);
 }
 
-/** What a match looks at: the current sources, and how far the journal goes of answers, exclusions, accounts and
- * what was told. Who is family or a service takes no question away that was not asked. */
+/** What a match looks at: the current sources, and how far the journal goes of all but invitations and whom you asked. */
 function whatCounts(store: Store): string {
   const sources = store.prepare('SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id').all() as {
     id: number;
@@ -39,9 +38,8 @@ function whatCounts(store: Store): string {
     .prepare(
       `WITH counting AS (
          SELECT rowid, act FROM statement
-         WHERE about IN ('pair', 'exclusion', 'account')
+         WHERE about IN ('pair', 'exclusion', 'account', 'label', 'personal')
            OR about = 'asking' AND json_extract(data, '$.told') IS NOT NULL
-           OR about = 'personal' AND NOT json_extract(data, '$.personal')
        )
        SELECT (SELECT max(rowid) FROM counting) AS said,
          (SELECT max(undoing.rowid) FROM undoing JOIN counting ON counting.act = undoing.act) AS undone`,

@@ -142,6 +142,13 @@ describe('where somebody is', () => {
 });
 
 describe('man or woman', () => {
+  it('weighs most where both say it', () => {
+    const said = gender({ remark: '杨帆（女）' }, { firstName: 'Fan (He/Him)', lastName: 'Yang' });
+    const told = gender({ remark: '杨帆（女）' }, { firstName: 'Kevin', lastName: 'Yang' });
+    expect(told).toBeLessThan(-2);
+    expect(said).toBeLessThan(told - 2);
+  });
+
   it.each([
     [{ gender: 'female' }, { firstName: 'Jennifer' }],
     [{ gender: 'male' }, { firstName: 'Kevin' }],

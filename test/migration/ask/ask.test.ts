@@ -5,9 +5,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { type AskAnswer, askPeople } from '../../../src/migration/ask/ask-people.ts';
 import { noteAnswer, toldFrom } from '../../../src/migration/ask/note-answer.ts';
 import { whomToAsk } from '../../../src/migration/ask/whom-to-ask.ts';
+import { undoActs } from '../../../src/migration/decisions/undo-acts.ts';
 import { importExports } from '../../../src/migration/import/import-exports.ts';
 import { lookInto, readPeople } from '../../../src/migration/look-into.ts';
 import { ledgerOf, matchAgain } from '../../../src/migration/report/read-ledger.ts';
+import { loadMatches } from '../../../src/workspace/found/matches.ts';
 import { loadActs, setUndone } from '../../../src/workspace/journal/journal.ts';
 import { openToWrite } from '../../../src/workspace/store/open.ts';
 import { sampleWorkspaces } from '../../support/samples.ts';
@@ -111,6 +113,18 @@ describe('what they answered', () => {
     setUndone(workspace.store, act!, true, new Date().toISOString());
     workspace.close();
     expect(await entryOf('王总')).toMatchObject({ outcome: 'ask', nextStep: 'ask-for-the-name' });
+  });
+
+  it('undone by the command that undoes, it never was for the matches either', async () => {
+    const lim = readPeople(folder).connections.find(({ firstName }) => firstName === 'Kok Keong')!;
+    const said = () => lookInto(folder, loadMatches).filter(({ contact }) => contact === idOf('往事随风'));
+    await noteAnswer(folder, idOf('往事随风'), { state: 'told', told: toldFrom({ profile: lim.id }) });
+    await matchAgain(folder);
+    expect(said()).toMatchObject([{ connection: lim.id }]);
+    await undoActs(folder, [], true);
+    expect(said()).toEqual([]);
+    await undoActs(folder, [], false);
+    expect(said()).toMatchObject([{ connection: lim.id }]);
   });
 
   it('a profile is kept in one spelling, and invited to', async () => {

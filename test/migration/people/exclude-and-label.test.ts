@@ -4,6 +4,7 @@ import { matchPeople } from '../../../src/migration/match/match-people.ts';
 import { planExclusion, planLabel } from '../../../src/migration/people/exclude-and-label.ts';
 import { selectPeople } from '../../../src/migration/people/select-people.ts';
 import { ledgerOf, matchAgain } from '../../../src/migration/report/read-ledger.ts';
+import { matchesAreCurrent } from '../../../src/workspace/found/matches.ts';
 import { loadActs } from '../../../src/workspace/journal/journal.ts';
 import { sampleWorkspaces } from '../../support/samples.ts';
 import { tempFolder } from '../../support/temp.ts';
@@ -75,6 +76,15 @@ describe('leaving people out', () => {
 });
 
 describe('labels', () => {
+  it('are looked at by the next match: who wears that of the family is not asked about', async () => {
+    const { matches } = await matchPeople(folder);
+    const asked = matches.find(({ status }) => status === 'review')!.contact;
+    await label('家人', true, asked);
+    expect(lookInto(folder, matchesAreCurrent)).toBe(false);
+    await matchPeople(folder);
+    expect(lookInto(folder, matchesAreCurrent)).toBe(true);
+  });
+
   it('given here count wherever those of WeChat do', async () => {
     const given = await label('老 朋友', true, '华为');
     expect(given.length).toBeGreaterThan(1);
