@@ -10,7 +10,7 @@ import { findDuplicates } from './duplicates.ts';
 import { type Compared, foundOf } from './found.ts';
 import { type Steps, shared, toTheEnd } from './in-steps.ts';
 import type { Frequencies } from './lists/frequency.ts';
-import { learn } from './lists/learn.ts';
+import { confirmedPairs, learn } from './lists/learn.ts';
 import { surnameFirstOdds, withLearnedOrder } from './lists/learn-order.ts';
 import { reestimate, weighAnew } from './lists/reestimate.ts';
 import type { Profile } from './profile/profile.ts';
@@ -215,20 +215,6 @@ const isOf = (compared: Comparison, contacts: Contact[], connections: Connection
 /** The very same in the same order. */
 export const areSame = <Item>(some: readonly Item[], others: readonly Item[]): boolean =>
   some.length === others.length && some.every((item, at) => item === others[at]);
-
-function confirmedPairs(
-  matches: Match[],
-  contacts: Contact[],
-  left: Profile[],
-  connections: Connection[],
-  right: Profile[],
-): [Profile, Profile][] {
-  const contactAt = new Map(contacts.map(({ id }, position) => [id, left[position]!]));
-  const connectionAt = new Map(connections.map(({ id }, position) => [id, right[position]!]));
-  return matches
-    .filter(({ status }) => status === 'confirmed')
-    .map(({ contact, connection }) => [contactAt.get(contact)!, connectionAt.get(connection)!]);
-}
 
 /** The prior and every clue; they add up to the odds of the pair before the competition. */
 export function waterfall(

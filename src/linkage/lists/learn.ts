@@ -1,3 +1,4 @@
+import type { Connection, Contact, Match } from '../../model.ts';
 import { clues } from '../clues/index.ts';
 import { type Profile, withFacts } from '../profile/profile.ts';
 
@@ -36,4 +37,19 @@ export function learn(confirmed: readonly [Profile, Profile][], counts: readonly
       return facts.every((fact, at) => fact === contact.facts[at]) ? contact : withFacts(contact, facts);
     },
   };
+}
+
+/** The profiles of the pairs that the owner confirmed, contact first; `left` and `right` by position. */
+export function confirmedPairs(
+  matches: Match[],
+  contacts: Contact[],
+  left: Profile[],
+  connections: Connection[],
+  right: Profile[],
+): [Profile, Profile][] {
+  const contactAt = new Map(contacts.map(({ id }, position) => [id, left[position]!]));
+  const connectionAt = new Map(connections.map(({ id }, position) => [id, right[position]!]));
+  return matches
+    .filter(({ status }) => status === 'confirmed')
+    .map(({ contact, connection }) => [contactAt.get(contact)!, connectionAt.get(connection)!]);
 }
