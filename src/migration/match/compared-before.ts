@@ -47,10 +47,11 @@ export function comparedBefore(
   );
   const [count] = itemsIn<KeptCount>(stored.columns, 'counted');
   if (!count || ours.length !== stored.contacts.length || theirs.length !== connections.length) return null;
+  const inAnyOrder = reader.holdAll();
   const position = new Map(stored.contacts.map((key, at) => [key, at]));
   return {
     contacts: stored.contacts,
-    connections: reader.readsInAnyOrder ? theirs : null,
+    connections: inAnyOrder ? theirs : null,
     counted: new FrequencyCount(
       count,
       theirs.map(({ facts }) => facts),
@@ -61,7 +62,7 @@ export function comparedBefore(
       const outline = ours[at]!;
       const [facts, , , taught] = outline;
       const read = () => withFacts(withTaught(profileOf(reader.contact(contact, bridges)), taught), facts);
-      const profile = reader.readsInAnyOrder ? unread(outline, read) : read();
+      const profile = inAnyOrder ? unread(outline, read) : read();
       return { profile, taught, found: foundOf(found, at) };
     },
   };

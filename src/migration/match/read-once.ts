@@ -71,9 +71,9 @@ export class ReadOnce implements Reader {
     return this.#engine !== '';
   }
 
-  /** Whether people may be read in any order: of a few hundred thousand, but not of millions. */
-  get readsInAnyOrder(): boolean {
-    return this.#stored.isShort;
+  /** To be called before reading people in any order; false where that would take too long, of millions. */
+  holdAll(): boolean {
+    return this.#stored.holdAll();
   }
 
   keyOfContact(contact: Contact, bridges: Bridge[]): string {

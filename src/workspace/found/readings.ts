@@ -10,14 +10,14 @@ export interface Readings {
   has(key: string): boolean;
   /** Undefined where there is none, or it was damaged. */
   get(key: string): string | undefined;
-  /** Whether they may be asked for in any order without being loaded time and again. */
-  isShort: boolean;
+  /** To be called before asking in any order; false where there are so many that they would be loaded time and again. */
+  holdAll(): boolean;
 }
 
-export const noReadings: Readings = { has: () => false, get: () => undefined, isShort: true };
+export const noReadings: Readings = { has: () => false, get: () => undefined, holdAll: () => true };
 
-/** So many rows are held in memory. Whoever goes through more people should do so in the order in which they were stored. */
-const mostHeld = 256;
+/** So many rows are held in memory where people are gone through in the order in which they were stored, and in any order. */
+const mostHeld = { inOrder: 16, inAnyOrder: 256 };
 
 /** Those in the store as it is now; a row is only loaded when one of its texts is asked for. */
 export function storedReadings(store: Store): Readings {
@@ -29,6 +29,7 @@ export function storedReadings(store: Store): Readings {
   for (const [row, { keys }] of rows.entries())
     for (const [at, key] of keys.split(' ').entries()) placeOf.set(key, row * perRow + at);
   const held = new Map<number, string[]>();
+  let most = mostHeld.inOrder;
   const load = (row: number): string[] => {
     const { id, keys } = rows[row]!;
     const stored = store.prepare('SELECT data, sum FROM reading WHERE rowid = ?').get(id) as
@@ -37,7 +38,10 @@ export function storedReadings(store: Store): Readings {
     return stored && sumOf(keys, stored.data) === stored.sum ? stored.data.split('\n') : [];
   };
   return {
-    isShort: rows.length <= mostHeld,
+    holdAll() {
+      most = mostHeld.inAnyOrder;
+      return rows.length <= most;
+    },
     has: (key) => placeOf.has(key),
     get(key) {
       const place = placeOf.get(key);
@@ -47,7 +51,7 @@ export function storedReadings(store: Store): Readings {
       if (!texts) {
         texts = load(row);
         held.set(row, texts);
-        for (const oldest of held.keys()) if (held.size > mostHeld) held.delete(oldest);
+        for (const oldest of held.keys()) if (held.size > most) held.delete(oldest);
       }
       return texts[place % perRow];
     },
