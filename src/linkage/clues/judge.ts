@@ -47,7 +47,7 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
       decisive =
         !a.reading.perhapsOther &&
         isWholeName(comparison) &&
-        !isOthersInPinyin(comparison, contact, frequencies);
+        !isOthersInPinyin(comparison, system, frequencies);
       reading.contact = left;
       reading.connection = right;
     }

@@ -9,6 +9,7 @@ import {
   styleOf,
 } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
+import { isHan } from '../profile/phrases.ts';
 import { pinyinOf } from '../profile/pinyin.ts';
 import type { Profile } from '../profile/profile.ts';
 import { agrees, type NamePartKind, weightOf } from './name-weights.ts';
@@ -111,7 +112,7 @@ const atHome = -0.4;
 export function strangeSystem(
   comparison: NameComparison,
   { systems }: Profile,
-  { systemShare }: Pick<Frequencies, 'systemShare'>,
+  { systemShare }: Frequencies,
 ): System | null {
   const system = rarerSystem(comparison, systemShare);
   return system && !systems.includes(system) ? system : null;
@@ -119,15 +120,13 @@ export function strangeSystem(
 
 /**
  * 林婉清 and Wanqing Ling: whoever writes the given name in pinyin writes the surname so too, and is then called 凌. Asked about, unless
- * the contact is from where it is spelled so.
+ * the contact is from where it is spelled so. `system`: as `strangeSystem` gives it.
  */
 export function isOthersInPinyin(
-  comparison: NameComparison,
-  contact: Profile,
+  { family, given }: NameComparison,
+  system: System | null,
   { systemShare }: Frequencies,
 ): boolean {
-  const { family, given } = comparison;
-  const system = strangeSystem(comparison, contact, { systemShare });
   if (!system || system === 'pinyin' || family.system !== system) return false;
   const [[han, latin], [givenHan, givenLatin]] = [inBoth(family), inBoth(given)];
   if (han === '' || (givenHan !== '' && pinyinOf(givenHan) !== letters(givenLatin))) return false;
@@ -136,7 +135,6 @@ export function isOthersInPinyin(
 
 /** What stands in Han on one side and in letters on the other; '' where that is not so. */
 function inBoth({ left, right }: NameComparison['family']): [han: string, latin: string] {
-  const isHan = (text: string) => /\p{Script=Han}/u.test(text);
   if (isHan(left) === isHan(right)) return ['', ''];
   return isHan(left) ? [left, right] : [right, left];
 }

@@ -34,6 +34,15 @@ function shareEnglishNames(readings: NameReading[]): NameReading[] {
   });
 }
 
+/** Ryan Shopify as no more than Ryan. */
+export const withoutSurname = (reading: NameReading, prior: number): NameReading => ({
+  ...reading,
+  prior,
+  order: 'none',
+  family: null,
+  given: null,
+});
+
 export function lettersOf(text = ''): string {
   const lower = text.toLowerCase();
   return /^[a-z]*$/.test(lower) ? lower : lower.replace(/[^\p{L}]/gu, '');

@@ -9,6 +9,7 @@ import {
 } from '../../names/index.ts';
 import type { Mentioned } from '../clues/clue.ts';
 import { clues } from '../clues/index.ts';
+import { withoutSurname } from './different-readings.ts';
 import { type Profile, profileOf, withFacts, withReadings } from './profile.ts';
 import type { Reader } from './read-person.ts';
 
@@ -100,7 +101,7 @@ function besideEmployer({ readings }: Profile, texts: Texts, { known }: View): N
       .map(({ words }) => words),
   );
   const [found] = inLatin.filter(({ reading }) => employers.has(reading.family!.latin.toLowerCase()));
-  return found ? [{ ...found.reading, prior: belief, family: null, given: null, order: 'none' }] : [];
+  return found ? [withoutSurname(found.reading, belief)] : [];
 }
 
 /** What else a text holds may be the employer of somebody there. */

@@ -11,7 +11,7 @@ import {
 } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
 import { type Affiliations, affiliationsIn } from './affiliations.ts';
-import { different, lettersOf } from './different-readings.ts';
+import { different, lettersOf, withoutSurname } from './different-readings.ts';
 import { knownOrganisations } from './organisations.ts';
 import { isHardlyThere, isKnownByService, type Personal, personalIn } from './personal.ts';
 import type { ReadProfile } from './profile.ts';
@@ -68,7 +68,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
   const readings = [
     ...names,
-    ...names.filter(isNamedLikeEmployer).map(withoutSurname),
+    ...names.filter(isNamedLikeEmployer).map((reading) => withoutSurname(reading, reading.prior / 2)),
     ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
     ...trusted(parts.flatMap(possibleNames)),
   ];
@@ -193,14 +193,6 @@ function handlesOf(texts: string[]): string[] {
 /** Ryan Shopify: what reads as a surname is an employer. */
 const isNamedLikeEmployer = ({ family, english }: NameReading): boolean =>
   english.length > 0 && Boolean(family?.latin) && knownOrganisations(family!.latin).length > 0;
-
-const withoutSurname = (reading: NameReading): NameReading => ({
-  ...reading,
-  prior: reading.prior / 2,
-  order: 'none',
-  family: null,
-  given: null,
-});
 
 /** How likely a short text that reads as no name is one after all: a rare surname, or a given name alone. */
 const unlikelyName = 0.25;

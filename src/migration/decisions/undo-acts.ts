@@ -35,7 +35,6 @@ export async function undoActs(
   const workspace = openToWrite(folder);
   try {
     const { store } = workspace;
-    const people = loadPeople(store);
     const before = loadActs(store);
     const acts =
       numbers.length > 0
@@ -46,8 +45,9 @@ export async function undoActs(
       const now = new Date().toISOString();
       for (const { id } of changed) setUndone(store, id, undone, now);
     });
-    // What somebody told, and labels, are part of the people.
-    if (changed.length > 0) await relink(store, loadPeople(store), { tell });
+    // Not before: what somebody told, and labels, are part of the people.
+    const people = loadPeople(store);
+    if (changed.length > 0) await relink(store, people, { tell });
     const after = loadActs(store);
     const holding = lastWords(after, people.joined);
     return {

@@ -1,7 +1,7 @@
 import { isEnglish, renderings } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
-import type { NameReading, OtherKind } from '../types.ts';
+import type { Honorific, NameReading, OtherKind } from '../types.ts';
 import { cutRun, type RunOptions } from './han/run.ts';
 import type { LatinWord } from './latin/cut.ts';
 import { familiar, genderOf, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
@@ -41,10 +41,10 @@ const isAddress = (word: string, code: string): boolean =>
   code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
 
 /** 艾米老师: an English name in Han, and how such a person is addressed. */
-function addressedInEnglish(simple: string): { name: string; address: string } | null {
+function addressedInEnglish(simple: string): { name: string; honorific: Honorific } | null {
   for (const size of [2, 3]) {
-    const [name, address] = [simple.slice(0, -size), simple.slice(-size)];
-    if (name.length > 1 && renderings.has(name) && honorificOf(address)) return { name, address };
+    const [name, honorific] = [simple.slice(0, -size), honorificOf(simple.slice(-size))];
+    if (name.length > 1 && renderings.has(name) && honorific) return { name, honorific };
   }
   return null;
 }
@@ -70,6 +70,7 @@ export function rolesOf(
     const previous = tokens[i - 1];
     if (token.kind === 'han') {
       const code = honorificOf(simple);
+      const addressed = addressedInEnglish(simple);
       const beside = tokens[i - 1]?.kind === 'latin' || tokens[i + 1]?.kind === 'latin';
       // Right after a name, or beside Latin letters, it addresses the person; elsewhere it is a job or a tie.
       if (
@@ -85,10 +86,9 @@ export function rolesOf(
       } else if (familiar.has(simple) && tokens[i + 1]?.kind === 'latin') roles.honorific = 'familiar';
       else if (isLoneSurname(simple, beside)) roles.lone = token.text;
       else if (renderings.has(simple)) roles.english.push(token.text);
-      else if (addressedInEnglish(simple)) {
-        const { name, address } = addressedInEnglish(simple)!;
-        roles.english.push(name);
-        roles.honorific = honorificOf(address) ?? null;
+      else if (addressed) {
+        roles.english.push(addressed.name);
+        roles.honorific = addressed.honorific;
       } else roles.runs.push({ cut: cutRun(token.text, options), text: token.text });
     } else if (token.kind === 'latin') {
       const bare = token.text.replace(/[.&'’]+$/u, '');
