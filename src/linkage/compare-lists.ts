@@ -3,7 +3,7 @@ import { candidatesAmong } from './blocking/candidates.ts';
 import { bridgesByContact } from './bridges.ts';
 import { clues } from './clues/index.ts';
 import { judgeNames } from './clues/judge.ts';
-import { type Compared, type Found, foundOf, packed } from './found.ts';
+import { type Compared, type Found, foundOf, Packing } from './found.ts';
 import { inSteps, type Steps, shared } from './in-steps.ts';
 import { countConnections, type Frequencies, type FrequencyCount } from './lists/frequency.ts';
 import { type InView, readInView, viewOf } from './profile/in-view.ts';
@@ -38,10 +38,10 @@ export interface ComparedBefore {
 }
 
 /**
- * Of the time that comparing takes: what reading the connections is, and that with reading the contacts; of the rest, what finding
- * out whom to compare is.
+ * Of the time that comparing takes: what reading the connections is, that with reading the contacts, and with finding out whom to
+ * compare.
  */
-const shareOf = { connections: 0.45, reading: 0.6, blocking: 0.5 };
+const shareOf = { connections: 0.45, reading: 0.6, blocking: 0.8 };
 
 /** Compares in small steps, each telling the share that is done, so that a caller can say so and stay awake. */
 export function* comparing(
@@ -67,10 +67,28 @@ export function* comparing(
   );
   const counted = before?.counted ?? countConnections(right);
   const frequencies = counted.frequencies();
-  const unknownProfiles = readAnew.map(({ profile }) => profile);
-  const foundAnew = yield* shared(compare(unknownProfiles, right, frequencies), shareOf.reading, 1);
-  const anew = readAnew.map((inView, at) => ({ ...inView, found: foundAnew[at]! })).values();
-  const all = known.map((each) => each ?? anew.next().value!);
+  const candidatesOf = yield* shared(
+    candidatesAmong(
+      right,
+      readAnew.map(({ profile }) => profile),
+    ),
+    shareOf.reading,
+    shareOf.blocking,
+  );
+  const found = new Packing();
+  let nth = 0;
+  const compare = (before: (typeof known)[number]): InView => {
+    if (before) {
+      found.add(before.found);
+      return before;
+    }
+    const inView = readAnew[nth]!;
+    found.add(
+      candidatesOf(nth++).map((connection) => judged(inView.profile, connection, right, frequencies)),
+    );
+    return inView;
+  };
+  const all = yield* inSteps(known, compare, shareOf.blocking, 1);
   return {
     contacts,
     connections,
@@ -79,20 +97,8 @@ export function* comparing(
     taught: all.map(({ taught }) => taught),
     frequencies,
     counted,
-    found: packed(all.map(({ found }) => found)),
+    found: found.packed(),
   };
-}
-
-/** Gives by contact whom each may be. */
-function* compare(
-  contacts: readonly Profile[],
-  connections: readonly Profile[],
-  frequencies: Frequencies,
-): Steps<Compared[][]> {
-  const candidatesOf = yield* shared(candidatesAmong(connections, contacts), 0, shareOf.blocking);
-  const withCandidates = (contact: Profile, at: number) =>
-    candidatesOf(at).map((connection) => judged(contact, connection, connections, frequencies));
-  return yield* inSteps(contacts, withCandidates, shareOf.blocking, 1);
 }
 
 const judged = (

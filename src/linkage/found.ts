@@ -23,31 +23,52 @@ export interface Found {
 
 const systems = Object.keys(usualSystems) as System[];
 
-/** `lists`: by contact. */
-export function packed(lists: readonly (readonly Compared[])[]): Found {
-  const starts = new Uint32Array(lists.length + 1);
-  for (const [contact, list] of lists.entries()) starts[contact + 1] = starts[contact]! + list.length;
-  const size = starts[lists.length]!;
-  const found: Found = {
-    starts,
-    connections: new Uint32Array(size),
-    weights: new Float64Array(size),
-    decisive: new Uint8Array(size),
-    systems: new Int8Array(size),
-    readings: new Int8Array(2 * size),
-  };
-  let at = 0;
-  for (const list of lists)
-    for (const { connection, weight, decisive, system, reading } of list) {
-      found.connections[at] = connection;
-      found.weights[at] = weight;
-      found.decisive[at] = Number(decisive);
-      found.systems[at] = system === null ? -1 : systems.indexOf(system);
-      found.readings[2 * at] = reading.contact;
-      found.readings[2 * at + 1] = reading.connection;
+type Columns = Omit<Found, 'starts'>;
+
+const columnsFor = (pairs: number): Columns => ({
+  connections: new Uint32Array(pairs),
+  weights: new Float64Array(pairs),
+  decisive: new Uint8Array(pairs),
+  systems: new Int8Array(pairs),
+  readings: new Int8Array(2 * pairs),
+});
+
+/** The same pairs, as far as there is room for them. */
+function moved(from: Columns, to: Columns): Columns {
+  for (const name of Object.keys(to) as (keyof Columns)[])
+    to[name].set(from[name].subarray(0, to[name].length));
+  return to;
+}
+
+/** Packs what is found, contact by contact: all of it as objects would take ten times the room. */
+export class Packing {
+  #columns = columnsFor(1 << 10);
+  readonly #starts = [0];
+
+  add(found: readonly Compared[]): void {
+    let at = this.#starts.at(-1)!;
+    const { length } = this.#columns.connections;
+    if (at + found.length > length)
+      this.#columns = moved(this.#columns, columnsFor(2 * length + found.length));
+    const { connections, weights, decisive, systems: bySystem, readings } = this.#columns;
+    for (const { connection, weight, decisive: isDecisive, system, reading } of found) {
+      connections[at] = connection;
+      weights[at] = weight;
+      decisive[at] = Number(isDecisive);
+      bySystem[at] = system === null ? -1 : systems.indexOf(system);
+      readings[2 * at] = reading.contact;
+      readings[2 * at + 1] = reading.connection;
       at += 1;
     }
-  return found;
+    this.#starts.push(at);
+  }
+
+  packed(): Found {
+    return {
+      starts: Uint32Array.from(this.#starts),
+      ...moved(this.#columns, columnsFor(this.#starts.at(-1)!)),
+    };
+  }
 }
 
 export function foundOf(found: Found, contact: number): Compared[] {

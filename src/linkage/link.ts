@@ -198,9 +198,11 @@ function* speaking(
   const pairs: Pair[] = [];
   for (const [contact, profile] of contacts.entries()) {
     if (contact % stepSize === 0) yield contact / contacts.length;
-    for (const names of likely(contact)) {
-      const weight = names.weight + cluesWeight(profile, connections[names.connection]!, counts);
-      if (weight > 0) pairs.push({ ...names, contact, weight, logOdds: weight, probability: 0 });
+    for (const { connection, weight: ofNames, decisive, system, reading } of likely(contact)) {
+      const weight = ofNames + cluesWeight(profile, connections[connection]!, counts);
+      if (weight <= 0) continue;
+      // Property by property: what is spread takes four times the memory, and there may be tens of millions.
+      pairs.push({ contact, connection, decisive, system, reading, weight, logOdds: weight, probability: 0 });
     }
   }
   return pairs;

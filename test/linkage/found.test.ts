@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { usualSystems } from '../../src/linkage/clues/spelling-systems.ts';
-import { type Compared, foundOf, packed } from '../../src/linkage/found.ts';
+import { type Compared, foundOf, Packing } from '../../src/linkage/found.ts';
 import type { System } from '../../src/names/index.ts';
 
 const pair: fc.Arbitrary<Compared> = fc.record({
@@ -18,7 +18,9 @@ const pair: fc.Arbitrary<Compared> = fc.record({
 it('what was found of each contact comes out as it went in', () => {
   fc.assert(
     fc.property(fc.array(fc.array(pair, { maxLength: 5 })), (lists) => {
-      const found = packed(lists);
+      const packing = new Packing();
+      for (const list of lists) packing.add(list);
+      const found = packing.packed();
       expect(lists.map((_, contact) => foundOf(found, contact))).toEqual(lists);
     }),
   );

@@ -16,59 +16,60 @@ export interface BlockIndex {
 }
 
 /** So many people are done between two steps. */
-const stepSize = 512;
+const stepSize = 4096;
 
 /**
- * `keysOf` gives the keys, signed 32-bit numbers, of the connection at a position; one that comes twice counts once, one that is not
- * `sought` not at all: most keys of a list nobody on the other has.
+ * Blocks of the keys that are `sought`, signed 32-bit numbers, of those whom `listed` has: most keys of a list nobody on the other
+ * has. A key that comes twice counts once. A block that would be larger than `mostIn` says of its key is left empty.
  */
 export function* indexBlocks(
   sought: Int32Array,
-  size: number,
-  keysOf: (position: number) => ArrayLike<number>,
+  listed: KeyLists,
+  mostIn: (key: number) => number,
 ): Steps<BlockIndex> {
-  const slots = 2 ** Math.ceil(Math.log2(1.25 * sought.length + 2));
-  const index: BlockIndex = {
-    keys: new Int32Array(slots),
-    isTaken: new Uint8Array(slots),
-    starts: new Uint32Array(slots + 1),
-    positions: new Uint32Array(),
+  const table = tableOf(sought);
+  const { keys } = table;
+  const starts = new Uint32Array(keys.length + 1);
+  const last = new Int32Array(keys.length).fill(-1);
+  // Entry `slot + 1` is how many the block holds.
+  const count = (slot: number) => {
+    starts[slot + 1]! += 1;
   };
-  const { keys, isTaken, starts } = index;
-  for (const key of sought) {
-    const slot = slotFor(index, key);
-    keys[slot] = key;
-    isTaken[slot] = 1;
+  yield* visit(table, listed, last, count);
+  for (let slot = 0; slot < keys.length; slot++) {
+    const length = starts[slot + 1]!;
+    starts[slot + 1] = starts[slot]! + (length > mostIn(keys[slot]!) ? 0 : length);
   }
-  // While counting, entry `slot + 1` is how many the block holds and `last` who came last, as position + 1.
-  const last = new Uint32Array(slots);
-  let entries = { slots: new Uint32Array(size + 16), positions: new Uint32Array(size + 16) };
-  let count = 0;
-  for (let position = 0; sought.length > 0 && position < size; position++) {
-    if (position % stepSize === 0) yield position / size;
-    const theirs = keysOf(position);
-    for (let at = 0; at < theirs.length; at++) {
-      const slot = slotFor(index, theirs[at]!);
-      if (isTaken[slot] === 0 || last[slot] === position + 1) continue;
-      last[slot] = position + 1;
-      starts[slot + 1]! += 1;
-      if (count === entries.slots.length)
-        entries = {
-          slots: grown(entries.slots, Uint32Array),
-          positions: grown(entries.positions, Uint32Array),
-        };
-      entries.slots[count] = slot;
-      entries.positions[count++] = position;
-    }
-  }
-  for (let slot = 0; slot < slots; slot++) starts[slot + 1]! += starts[slot]!;
-  const next = starts.slice(0, slots);
-  const positions = new Uint32Array(count);
-  for (let at = 0; at < count; at++) positions[next[entries.slots[at]!]!++] = entries.positions[at]!;
-  return { ...index, positions };
+  const positions = new Uint32Array(starts[keys.length]!);
+  const next = starts.slice(0, keys.length);
+  last.fill(-1);
+  const fill = (slot: number, position: number) => {
+    if (next[slot]! < starts[slot + 1]!) positions[next[slot]!++] = position;
+  };
+  yield* visit(table, listed, last, fill);
+  return { ...table, starts, positions };
 }
 
-/** The number of the block of a key, -1 where nobody has the key, or nobody asked for it. */
+/** Everybody with each of their keys that the table has, once. `last`: by slot who came last. */
+function* visit(
+  table: Table,
+  listed: KeyLists,
+  last: Int32Array,
+  meet: (slot: number, position: number) => void,
+): Steps<void> {
+  for (let position = 0; position < listed.length; position++) {
+    if (position % stepSize === 0) yield position / listed.length;
+    const keys = listed.at(position);
+    for (let at = 0; at < keys.length; at++) {
+      const slot = slotFor(table, keys[at]!);
+      if (table.isTaken[slot] === 0 || last[slot] === position) continue;
+      last[slot] = position;
+      meet(slot, position);
+    }
+  }
+}
+
+/** The number of the block of a key, -1 where nobody has the key, nobody asked for it, or too many have it. */
 export function blockOf(index: BlockIndex, key: number): number {
   const slot = slotFor(index, key);
   return index.isTaken[slot] === 1 && blockLength(index, slot) > 0 ? slot : -1;
@@ -78,15 +79,63 @@ export function blockLength({ starts }: BlockIndex, block: number): number {
   return starts[block + 1]! - starts[block]!;
 }
 
+type Table = Pick<BlockIndex, 'keys' | 'isTaken'>;
+
+const tableWith = (slots: number): Table => ({ keys: new Int32Array(slots), isTaken: new Uint8Array(slots) });
+
+/** Each key once, in a table that is four fifths full at most. */
+function tableOf(keys: Int32Array): Table {
+  let table = tableWith(2);
+  let free = 1;
+  for (let at = 0; at < keys.length; at++) {
+    if (!take(table, keys[at]!)) continue;
+    free -= 1;
+    if (free > 0) continue;
+    const { keys: taken, isTaken } = table;
+    table = tableWith(2 * taken.length);
+    for (let slot = 0; slot < taken.length; slot++) if (isTaken[slot] === 1) take(table, taken[slot]!);
+    free = Math.ceil(0.8 * taken.length);
+  }
+  return table;
+}
+
+/** False where the key stands there already. */
+function take(table: Table, key: number): boolean {
+  const slot = slotFor(table, key);
+  if (table.isTaken[slot] === 1) return false;
+  table.keys[slot] = key;
+  table.isTaken[slot] = 1;
+  return true;
+}
+
 /**
  * Where a key stands or would. Keys are hashes already, but of their last bits all too many may be alike: the first bits of a
  * product (Fibonacci hashing: Knuth, 6.4), as many as the table has, or with many million keys its end would stay empty.
  */
-function slotFor({ keys, isTaken }: BlockIndex, key: number): number {
+function slotFor({ keys, isTaken }: Table, key: number): number {
   const last = keys.length - 1;
-  let slot = Math.imul(key, 0x9e3779b1) >>> Math.clz32(last);
+  let slot = Math.imul(key, golden) >>> Math.clz32(last);
   while (isTaken[slot] === 1 && keys[slot] !== key) slot = (slot + 1) & last;
   return slot;
+}
+
+const golden = 0x9e3779b1;
+
+/**
+ * Whether a key may be among these; of sixteen that are not, one is let through (a Bloom filter of one hash: Bloom 1970). It takes an
+ * eighth of the room of the keys.
+ */
+export function mayBeAmong(keys: Int32Array): (key: number) => boolean {
+  const shift = Math.min(27, Math.clz32(16 * keys.length));
+  const seen = new Uint32Array(2 ** (27 - shift));
+  for (let at = 0; at < keys.length; at++) {
+    const bit = Math.imul(keys[at]!, golden) >>> shift;
+    seen[bit >>> 5]! |= 1 << bit;
+  }
+  return (key) => {
+    const bit = Math.imul(key, golden) >>> shift;
+    return ((seen[bit >>> 5]! >>> bit) & 1) === 1;
+  };
 }
 
 /** The keys of many people, one after another. */

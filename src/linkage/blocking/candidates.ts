@@ -1,6 +1,6 @@
-import { inSteps, type Steps } from '../in-steps.ts';
+import { inSteps, type Steps, shared } from '../in-steps.ts';
 import type { Profile } from '../profile/profile.ts';
-import { type BlockIndex, blockLength, blockOf, indexBlocks, KeyLists } from './block-index.ts';
+import { type BlockIndex, blockLength, blockOf, indexBlocks, KeyLists, mayBeAmong } from './block-index.ts';
 import { blockingKeys, isWeak } from './blocking-keys.ts';
 
 /** A key that more connections share than this tells nobody apart; such pairs need a rarer key in common. */
@@ -23,11 +23,17 @@ export function* candidatesAmong(
   connections: readonly Profile[],
   contacts: readonly Profile[],
 ): Steps<(contact: number) => number[]> {
+  const listed = new KeyLists();
+  yield* inSteps(connections, (connection) => listed.add(blockingKeys(connection, 'listed')), 0, 0.4);
+  const isListed = mayBeAmong(listed.all);
   const sought = new KeyLists();
-  yield* inSteps(contacts, (contact) => sought.add(blockingKeys(contact, 'lookedUp')), 0, 0);
-  const index = yield* indexBlocks(sought.all, connections.length, (position) =>
-    blockingKeys(connections[position]!, 'listed'),
+  yield* inSteps(
+    contacts,
+    (contact) => sought.add(blockingKeys(contact, 'lookedUp').filter(isListed)),
+    0.4,
+    0.8,
   );
+  const index = yield* shared(indexBlocks(sought.all, listed, mostIn), 0.8, 1);
   const { starts, positions } = index;
   // By connection which call met it last, and what the keys in common with that contact weigh.
   const metBy = new Uint32Array(connections.length);
@@ -37,7 +43,7 @@ export function* candidatesAmong(
     calls += 1;
     const blocks = new Set<number>();
     for (const key of sought.at(contact)) {
-      const block = tellingBlock(index, key);
+      const block = blockOf(index, key);
       if (block >= 0) blocks.add(block);
     }
     const strongestFirst = [...blocks].sort(
@@ -67,12 +73,8 @@ export function* candidatesAmong(
 /** 1 for a block of a weak key, of which little is believed however few share it. */
 const weakness = ({ keys }: BlockIndex, block: number): number => Number(isWeak(keys[block]!));
 
-/** The block of a key that tells people apart; -1 where nobody has it, or too many. */
-export function tellingBlock(index: BlockIndex, key: number): number {
-  const block = blockOf(index, key);
-  const most = isWeak(key) ? mostPerWeakKey : mostPerKey;
-  return block >= 0 && blockLength(index, block) <= most ? block : -1;
-}
+/** So many connections may share a key. */
+export const mostIn = (key: number): number => (isWeak(key) ? mostPerWeakKey : mostPerKey);
 
 function likeliest(found: number[], bits: Float64Array): number[] {
   const surest =

@@ -1,7 +1,7 @@
 import type { Bridge, Connection, Contact } from '../../model.ts';
-import { indexBlocks, KeyLists } from '../blocking/block-index.ts';
+import { blockOf, indexBlocks, KeyLists } from '../blocking/block-index.ts';
 import { blockingKeys, type Side } from '../blocking/blocking-keys.ts';
-import { tellingBlock } from '../blocking/candidates.ts';
+import { mostIn } from '../blocking/candidates.ts';
 import { toTheEnd } from '../in-steps.ts';
 import { FrequencyCount } from '../lists/frequency.ts';
 import { readInView, type View, Viewing } from '../profile/in-view.ts';
@@ -97,10 +97,8 @@ class CommonValues {
 
 /** Keys that both lists have, and of the connections not too many. */
 function sharedKeys(contacts: PackedRows, connections: PackedRows): (key: number) => boolean {
-  const index = toTheEnd(
-    indexBlocks(contacts.keys.all, connections.keys.length, (at) => connections.keys.at(at)),
-  );
-  return (key) => tellingBlock(index, key) >= 0;
+  const index = toTheEnd(indexBlocks(contacts.keys.all, connections.keys, mostIn));
+  return (key) => blockOf(index, key) >= 0;
 }
 
 /** So many people are packed together, and are a row group of a file. */

@@ -17,7 +17,7 @@ export interface Readings {
 export const noReadings: Readings = { has: () => false, get: () => undefined, holdAll: () => true };
 
 /** So many rows are held in memory where people are gone through in the order in which they were stored, and in any order. */
-const mostHeld = { inOrder: 16, inAnyOrder: 256 };
+const mostHeld = { inOrder: 4, inAnyOrder: 256 };
 
 /** Those in the store as it is now; a row is only loaded when one of its texts is asked for. */
 export function storedReadings(store: Store): Readings {

@@ -5,11 +5,19 @@ import {
   blockLength,
   blockOf,
   indexBlocks,
+  KeyLists,
+  mayBeAmong,
 } from '../../../src/linkage/blocking/block-index.ts';
 import { toTheEnd } from '../../../src/linkage/in-steps.ts';
 
-const indexed = (sought: number[], lists: number[][]): BlockIndex =>
-  toTheEnd(indexBlocks(Int32Array.from(sought), lists.length, (position) => lists[position]!));
+const listed = (lists: number[][]): KeyLists => {
+  const all = new KeyLists();
+  for (const keys of lists) all.add(keys);
+  return all;
+};
+
+const indexed = (sought: number[], lists: number[][], most = Number.POSITIVE_INFINITY): BlockIndex =>
+  toTheEnd(indexBlocks(Int32Array.from(sought), listed(lists), () => most));
 
 const members = (index: BlockIndex, key: number): number[] => {
   const block = blockOf(index, key);
@@ -41,5 +49,30 @@ describe('which connections have a key', () => {
         },
       ),
     );
+  });
+
+  it('nobody, where more have it than tells people apart', () => {
+    const index = indexed([7, 8], [[7], [7, 8], [7, 7]], 2);
+    expect(members(index, 7)).toEqual([]);
+    expect(members(index, 8)).toEqual([1]);
+  });
+});
+
+describe('what may be among many keys', () => {
+  const key = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+
+  it('are all of them', () => {
+    fc.assert(
+      fc.property(fc.array(key), (keys) => {
+        expect(keys.every(mayBeAmong(Int32Array.from(keys)))).toBe(true);
+      }),
+    );
+  });
+
+  it('are few others', () => {
+    const every = (from: number) =>
+      Int32Array.from({ length: 4_000 }, (_, at) => Math.imul(from + at, 0x85ebca6b));
+    const others = every(4_000).filter(mayBeAmong(every(0)));
+    expect(others.length).toBeLessThan(500);
   });
 });
