@@ -54,15 +54,19 @@ function profileWith(
     nameless: other.nameless,
     namedInHan: other.namedInHan,
     firstNameOnly: other.firstNameOnly,
-    systems: other.systems,
+    systems: orNone(other.systems),
     facts,
-    emails: other.emails,
-    profiles: other.profiles,
-    handles: other.handles,
+    emails: orNone(other.emails),
+    profiles: orNone(other.profiles),
+    handles: orNone(other.handles),
     isNamedWhole: readings.some(({ reading }) => reading.prior >= 0.5 && reading.family && reading.given),
     isOfEitherOrder: isOfEitherOrder(readings),
   };
 }
+
+const none: readonly never[] = [];
+/** Of hundreds of thousands of lists most are empty. */
+const orNone = <Item>(list: readonly Item[]): readonly Item[] => (list.length === 0 ? none : list);
 
 /** A name in letters that has a surname. */
 export function isInLetters({ reading: { family, order } }: CompiledName): boolean {

@@ -48,6 +48,8 @@ export interface CompiledGiven {
   byEar: Transliterated | null;
   /** True where the letters may be a Japanese name. */
   isRomaji: boolean;
+  /** The English name that the letters may be, or that the characters render; at most one. */
+  asEnglish: string[];
   /** How the characters may be read in Japanese; worked out when first needed. */
   inJapanese: ReadonlySet<string> | null;
   /** Ways to cut the letters into n syllables, at index n. */
@@ -94,20 +96,20 @@ function once<Compiled>(
   return compiled;
 }
 
+/** One for the many who have none. */
+const noNames: string[] = [];
+
 export function compileName(reading: NameReading): CompiledName {
   const given = once(givens, reading.given, compileGiven);
-  const english = [
-    ...new Set(
-      reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name)).filter(Boolean),
-    ),
-  ];
-  const asEnglish = given && (given.han ? renderings.get(given.han) : given.letters);
+  const asEnglish = given?.asEnglish ?? noNames;
+  const names = reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name));
+  const english = names.length > 0 ? [...new Set(names.filter(Boolean))] : noNames;
   return {
     reading,
     family: once(families, reading.family, compileFamily),
     given,
     english,
-    englishToo: asEnglish && asEnglish.length > 2 ? english.concat(asEnglish) : english,
+    englishToo: english.length > 0 ? english.concat(asEnglish) : asEnglish,
   };
 }
 
@@ -152,6 +154,7 @@ function compileGiven(part: NamePart): CompiledGiven | null {
   if (!han && !joined) return null;
   const chars = [...han];
   const cuts = part.latin ? cut(part.latin) : [];
+  const asEnglish = (han ? renderings.get(han) : joined) ?? '';
   const byEar = chars.length > 2 || (chars.length === 2 && isNameElement(han)) ? transliterated(han) : null;
   return {
     chars: chars.slice(0, 4).map((each) => ({ han: each, fits: fitsOfChar(each) })),
@@ -161,6 +164,7 @@ function compileGiven(part: NamePart): CompiledGiven | null {
     letters: joined,
     byEar,
     isRomaji: romaji.test(joined),
+    asEnglish: asEnglish.length > 2 ? [asEnglish] : noNames,
     inJapanese: null,
     cuts,
     hanShare: han ? Math.max(product(chars.map(givenCharShare)), byEar?.share ?? 1e-7) : 0,
