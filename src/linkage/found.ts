@@ -80,7 +80,18 @@ export function foundOf(found: Found, contact: number): Compared[] {
       weight: found.weights[at]!,
       decisive: found.decisive[at] === 1,
       system: systems[found.systems[at]!] ?? null,
-      reading: { contact: found.readings[2 * at]!, connection: found.readings[2 * at + 1]! },
+      reading: pairOf(found.readings[2 * at]!, found.readings[2 * at + 1]!),
     };
   });
+}
+
+type Reading = Compared['reading'];
+const readingPairs = new Map<number, Reading>();
+
+/** The same few for all pairs, of which there may be tens of millions. */
+function pairOf(contact: number, connection: number): Reading {
+  const key = 256 * contact + connection;
+  const reading = readingPairs.get(key) ?? { contact, connection };
+  readingPairs.set(key, reading);
+  return reading;
 }

@@ -2,7 +2,7 @@ import { getHeapStatistics } from 'node:v8';
 import { UserError } from '../../user-error.ts';
 
 /** What a person of either list takes while lists are matched, in bytes: `bench/speed.ts --growth`, with room. */
-const perPerson = 9_000;
+const perPerson = 5_500;
 
 /**
  * Throws UserError too-many-people (exit 2) where Node would give up half-way. `limit`: what it may use, in bytes; by itself 2 to 4
