@@ -24,7 +24,9 @@ export function* candidatesAmong(
   contacts: readonly Profile[],
 ): Steps<(contact: number) => number[]> {
   const listed = new KeyLists();
-  yield* inSteps(connections, (connection) => listed.add(blockingKeys(connection, 'listed')), 0, 0.4);
+  // They may not be read yet, and nobody asks.
+  const met = contacts.length > 0 ? connections : [];
+  yield* inSteps(met, (connection) => listed.add(blockingKeys(connection, 'listed')), 0, 0.4);
   const isListed = mayBeAmong(listed.all);
   const sought = new KeyLists();
   yield* inSteps(
