@@ -5,11 +5,11 @@
  *   npx tsx bin/tables/make-ordinary-words.ts jieba-0.42.1/jieba/dict.txt
  *
  * Words of two and three characters that begin with a surname and are more usual as a word than as a name: 展开, 路演, 房地产. How
- * usual a word is, the dictionary counts; how usual a name, our own tables do.
+ * usual a word is, the dictionary counts; how usual a name, our own tables do. And the surnames that are seldom anything else: 栾.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chineseNameBits } from '../../src/names/read/han/name.ts';
-import { isSurname } from '../../src/names/spell/forms.ts';
+import { allSurnames, isSurname } from '../../src/names/spell/forms.ts';
 
 /** The sum of the dictionary's counts. */
 const counted = 60_101_967;
@@ -32,9 +32,22 @@ const words = rows.flatMap((row) => {
   return bits > (isName ? most.name : most.word) ? [word] : [];
 });
 
+/** A character that comes less often in words than this, in bits, is seldom met. */
+const rarest = -14;
+const inWords = new Map<string, number>();
+for (const row of rows) {
+  const [word = '', count = '0', kind = ''] = row.split(' ');
+  if (kind.startsWith('nr')) continue;
+  for (const char of word) inWords.set(char, (inWords.get(char) ?? 0) + Number(count));
+}
+const characters = [...inWords.values()].reduce((sum, count) => sum + count, 0);
+const seldomElse = allSurnames.filter(
+  (char) => [...char].length === 1 && Math.log2(((inWords.get(char) ?? 0) + 1) / characters) < rarest,
+);
+
 const about =
-  'Simplified words of two and three characters that begin like a name and are more usual as a word. Made by bin/tables/make-ordinary-words.ts from the dictionary of jieba 0.42.1 (MIT).';
+  'Simplified words of two and three characters that begin like a name and are more usual as a word, and surnames that seldom stand in words. Made by bin/tables/make-ordinary-words.ts from the dictionary of jieba 0.42.1 (MIT).';
 writeFileSync(
   new URL('../../src/names/data/ordinary-words.json', import.meta.url),
-  `${JSON.stringify({ about, words: words.sort().join(' ') }, null, 1)}\n`,
+  `${JSON.stringify({ about, words: words.sort().join(' '), seldomElse: seldomElse.sort().join('') }, null, 1)}\n`,
 );

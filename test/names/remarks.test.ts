@@ -206,6 +206,40 @@ describe('a nickname', () => {
     expect(nickname?.family?.han).toBe('李');
     expect(nickname?.prior).toBeLessThan(remark?.prior ?? 0);
   });
+  it.each([
+    ['胡宣伟', '胡', '宣伟', 'a firm is called 宣伟'],
+    ['崔成武', '崔', '成武', 'a county is called 成武'],
+    ['薛敏', '薛', '敏', '薛 is hardly anything but a surname'],
+    ['栾琳琳', '栾', '琳琳', 'so is 栾'],
+  ])('%s: is %s %s, and a name: %s', (nickname, family, given) => {
+    const [best] = readContactName({ nickname }).readings;
+    expect(best).toMatchObject({ family: { han: family }, given: { han: given } });
+    expect(best?.prior).toBeGreaterThan(0.5);
+  });
+});
+
+describe('a note', () => {
+  const read = (texts: Parameters<typeof readContactName>[0]) =>
+    readContactName(texts).readings.filter(({ field }) => field === 'notes');
+
+  it('隋晓彤 介绍的朋友: names nobody but the one who introduced them', () => {
+    expect(read({ nickname: '阿杰', labels: ['隋晓彤 介绍的朋友'] })).toEqual([]);
+    expect(read({ nickname: '阿杰', labels: ['隋晓彤'] })[0]?.given?.han).toBe('晓彤');
+  });
+  it('隋晓彤, beside the remark 邵文博: is somebody else, as nobody has two names in Han', () => {
+    const [other] = read({ remark: '邵文博', description: '隋晓彤' });
+    expect(other?.perhapsOther).toBe(true);
+    const [own] = read({ remark: 'Bowen', description: '邵文博' });
+    expect(own?.perhapsOther).toBeUndefined();
+  });
+});
+
+describe('a surname of two', () => {
+  it('邵马俊: the given name begins with a surname far more often than the surname is a double one', () => {
+    const [best, other] = readContactName({ remark: '邵马俊' }).readings;
+    expect(best).toMatchObject({ family: { han: '邵' }, given: { han: '马俊' } });
+    expect(other).toMatchObject({ family: { han: '邵马' }, given: { han: '俊' } });
+  });
 });
 
 describe('what stands beside a name', () => {

@@ -1,4 +1,4 @@
-import { clean, letters } from '../normalise.ts';
+import { clean, foldLatin, letters, simplify } from '../normalise.ts';
 import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
 import {
   addressInHan,
@@ -34,7 +34,7 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
     ...(texts.emails ?? [])
       .slice(0, 3)
       .map((email) => ({ readings: readHandle(email.split('@')[0] ?? '', 'email'), parts: [], through: [] })),
-    { readings: readNotes(texts, (piece) => readText(piece, 'notes').readings), parts: [], through: [] },
+    { readings: notTheirs(notesIn(texts), owners.readings), parts: [], through: [] },
   ];
   const readings = found.flatMap((each) => each.readings).sort((a, b) => b.prior - a.prior);
   return {
@@ -68,18 +68,26 @@ function withOwnLetters(readings: NameReading[]): NameReading[] {
   });
 }
 
-/** Wei Xiao, with the nickname 魏晓: whoever writes the same in Han says which of the two is the surname. */
+/** Wei Xiao, or Sui Ji Min, with the remark 魏晓, or 隋季敏: whoever writes the same in Han says which of the words is the surname. */
 function inOwnOrder(readings: NameReading[]): NameReading[] {
   const own = readings.filter(({ family, given }) => family?.han && family.latin && given?.latin);
-  const isSwapped = ({ family, given }: NameReading) =>
-    !family?.han &&
+  const isOtherwise = (reading: NameReading) =>
+    !reading.family?.han &&
     own.some(
       (other) =>
-        letters(other.family!.latin) === letters(given?.latin ?? '') &&
-        letters(other.given!.latin) === letters(family?.latin ?? ''),
+        sameWords(other, reading) && letters(other.family!.latin) !== letters(reading.family?.latin ?? ''),
     );
-  return own.length === 0 ? readings : readings.filter((reading) => !isSwapped(reading));
+  return own.length === 0 ? readings : readings.filter((reading) => !isOtherwise(reading));
 }
+
+const sameWords = (some: NameReading, others: NameReading): boolean => wordsOf(some) === wordsOf(others);
+
+const wordsOf = ({ family, given, english }: NameReading): string =>
+  [family?.latin, given?.latin, ...english]
+    .flatMap((part) => foldLatin(part ?? '').split(/[ -]/u))
+    .filter(Boolean)
+    .sort()
+    .join(' ');
 
 /** Does the other text say in Han what these letters spell, and is it no name there? */
 function doubtWords(parsed: ParsedTexts, other: string): ParsedTexts {
@@ -88,6 +96,20 @@ function doubtWords(parsed: ParsedTexts, other: string): ParsedTexts {
     ({ prior, family, given }) => prior >= 0.5 && family?.han && given?.han,
   );
   return named ? parsed : { ...parsed, readings: doubted(parsed.readings) };
+}
+
+const notesIn = (texts: ContactTexts): NameReading[] =>
+  readNotes(texts, (piece) => readText(piece, 'notes').readings);
+
+/** Who has a whole name in Han in the remark has no other: that of a note is somebody else's. */
+function notTheirs(noted: NameReading[], owners: NameReading[]): NameReading[] {
+  const own = owners.find(({ prior, family, given }) => prior >= 0.9 && family?.han && given?.han);
+  const givenOf = ({ given }: NameReading) => simplify(given?.han ?? '');
+  return own
+    ? noted.map((each) =>
+        givenOf(each) && givenOf(each) !== givenOf(own) ? { ...each, perhapsOther: true } : each,
+      )
+    : noted;
 }
 
 /** 温莎KTV: what a firm calls itself is the firm's name too. */

@@ -32,6 +32,10 @@ const ordinaryWords = new Set(ordinary.words.split(' '));
 /** A word of the dictionary that begins with a surname, and is more usual than anybody's name: 展开, 路演. */
 export const isOrdinaryWord = (text: string): boolean => ordinaryWords.has(text);
 
+const seldomElse = new Set(ordinary.seldomElse);
+/** A surname that hardly stands in any word: 栾, 薛. */
+export const isSurnameAlone = (char: string): boolean => seldomElse.has(char);
+
 export const hanWords = (kind: WordKind): string[] =>
   [...han].flatMap(([word, of]) => (of === kind ? [word] : []));
 /** The kind of a whole word; a place by how it ends where no list has it. */

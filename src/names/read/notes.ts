@@ -1,4 +1,5 @@
 import type { ContactTexts, NameReading } from '../types.ts';
+import { untie } from './ties.ts';
 
 /** How likely a name that stands alone in such a text is the contact's own. */
 const likely = { description: 0.85, elsewhere: 0.5, labels: 0.5, signature: 0.4 };
@@ -32,10 +33,14 @@ export function readNotes(
 }
 
 function piecesOf(text: string): string[] {
-  return text
-    .slice(0, 200)
-    .split(/[\n\r，,。;；!！?？|/、()（）【】[\]~～+＋]+|\s-\s|(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/u)
-    .map((piece) => piece.trim().replace(introduction, ''))
-    .filter((piece) => couldBeName.test(piece))
-    .slice(0, mostPieces);
+  return (
+    text
+      .slice(0, 200)
+      .split(/[\n\r，,。;；!！?？|/、()（）【】[\]~～+＋]+|\s-\s/u)
+      // 王寒茜 介绍的朋友: what makes a name somebody else's may stand behind a space.
+      .flatMap((part) => untie(part).own.split(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/u))
+      .map((piece) => piece.trim().replace(introduction, ''))
+      .filter((piece) => couldBeName.test(piece))
+      .slice(0, mostPieces)
+  );
 }

@@ -64,9 +64,9 @@ export function readHanName(text: string, field: Field): NameReading[] {
   if (chars.length > 2 && isSurname(first + second)) add(2, hanNameBits(first + second, given(2)) + 3);
   if (chars.length === 4 && isSurname(first) && isSurname(second))
     add(2, hanNameBits(first, given(2)) + Math.log2(surnameShare(second)) + 2);
-  // 张廖伟: a double surname of two, a given name of one.
+  // 张廖伟: a double surname of two, a given name of one; far more often it is the given name that begins with the mother's surname.
   if (chars.length === 3 && isSurname(first) && isSurname(second) && !isSurname(first + second))
-    add(2, hanNameBits(first, given(2)) + Math.log2(surnameShare(second)) + 2);
+    add(2, hanNameBits(first, given(2)) + Math.log2(surnameShare(second)) - 6);
   // Tibetan and other names of two and two: 才让卓玛.
   if (chars.length === 4 && !isSurname(first + second)) add(2, -46, 'unknown');
   if (chars.length < 4 || readings.length < 2)

@@ -5,6 +5,7 @@ import {
   hanWord,
   honorificOf,
   isOrdinaryWord,
+  isSurnameAlone,
   longestWord,
   organisationEnding,
 } from '../lexicon.ts';
@@ -20,6 +21,8 @@ export interface Cutting {
 
 /** What an unlisted character costs as plain text. */
 const plainBits = -10;
+/** What a surname costs as plain text that is seldom anything but a surname. */
+const surnameBits = -14;
 /** What a word of the dictionary costs. */
 const ordinaryBits = -11;
 const wordBits: Record<string, number> = {
@@ -70,10 +73,12 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
       const word = simple.slice(i, j).join('');
       for (const named of [0, 1] as const) {
         if (score(i, named) === Number.NEGATIVE_INFINITY) continue;
-        if (j === i + 1) put(i, j, named, named, plainBits, { text: text(i, j), kind: 'text' });
+        const begins = options.whole && i === 0 && isSurnameAlone(word);
+        if (j === i + 1)
+          put(i, j, named, named, begins ? surnameBits : plainBits, { text: text(i, j), kind: 'text' });
         const kind = j - i <= longestWord ? hanWord(word) : undefined;
-        // A piece of a nickname that is a word says little: 林小雨.
-        const partly = options.whole && kind === 'everyday' && j - i < n;
+        // A piece of a nickname that is a word says little: 林小雨; nor a firm or a place beside one character: 胡宣伟, 成武飞.
+        const partly = options.whole && j - i < n && (kind === 'everyday' || (n === 3 && j - i === 2));
         if (kind) put(i, j, named, named, partly ? -15 : (wordBits[kind] ?? -4), { text: text(i, j), kind });
         else if (j - i < 4 && isOrdinaryWord(word))
           put(i, j, named, named, options.whole && j - i < n ? -15 : ordinaryBits, {
