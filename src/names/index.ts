@@ -31,6 +31,7 @@ export { englishShare, isEnglish, syllableShare } from './frequency.ts';
 export { clean, foldLatin, letters, simplify } from './normalise.ts';
 export { type ConnectionTexts, readConnectionName } from './read/connection.ts';
 export { readContactName, readText } from './read/contact.ts';
+export { oddsOfGivenAlone } from './read/han/name.ts';
 export { readHandle } from './read/latin/handle.ts';
 export { isEnglishWord } from './read/lexicon.ts';
 export { nameKey, possibleNames, readKnownName } from './read/possible.ts';

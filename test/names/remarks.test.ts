@@ -218,6 +218,31 @@ describe('a nickname', () => {
   });
 });
 
+describe('a nickname that is a sentence', () => {
+  it.each([
+    ['李晓曼的日常', '李', '晓曼'],
+    ['叫我李晓曼', '李', '晓曼'],
+    ['李晓曼本李晓曼', '李', '晓曼'],
+  ])('%s: is somebody who talks of themselves', (nickname, family, given) => {
+    const [best] = readContactName({ nickname }).readings;
+    expect(best).toMatchObject({ family: { han: family }, given: { han: given } });
+  });
+  it.each(['是晓曼呀', '晓曼不吃辣', '我是晓曼'])(
+    '%s: keeps the given name as a text of its own',
+    (nickname) => {
+      expect(readContactName({ nickname }).parts.map(({ text }) => text)).toEqual(['晓曼']);
+    },
+  );
+  it('Mandy的日常: is Mandy, and the daily life of nobody else', () => {
+    const { readings, through } = readContactName({ nickname: 'Mandy的日常' });
+    expect(readings[0]?.english).toEqual(['Mandy']);
+    expect(through).toEqual([]);
+  });
+  it('王菲唱得不错: may be about anybody', () => {
+    expect(readContactName({ nickname: '王菲唱得不错' }).readings).toEqual([]);
+  });
+});
+
 describe('a note', () => {
   const read = (texts: Parameters<typeof readContactName>[0]) =>
     readContactName(texts).readings.filter(({ field }) => field === 'notes');

@@ -3,6 +3,7 @@ import {
   type Field,
   type NameReading,
   type OtherPart,
+  oddsOfGivenAlone,
   readConnectionName,
   readContactName,
   type System,
@@ -70,6 +71,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     ...names,
     ...names.filter(isNamedLikeEmployer).map((reading) => withoutSurname(reading, reading.prior / 2)),
     ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
+    ...names.flatMap(givenAlone),
     ...trusted(parts.flatMap(possibleNames)),
   ];
   const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
@@ -196,6 +198,14 @@ const isNamedLikeEmployer = ({ family, english }: NameReading): boolean =>
 
 /** How likely a short text that reads as no name is one after all: a rare surname, or a given name alone. */
 const unlikelyName = 0.25;
+
+/** 文纪, 惠敏: what begins like a rare surname is as likely the given name alone. */
+function givenAlone(reading: NameReading): NameReading[] {
+  const odds = oddsOfGivenAlone(reading);
+  if (odds < 0.5 || (reading.field !== 'remark' && reading.field !== 'nickname')) return [];
+  const given = { han: `${reading.family!.han}${reading.given!.han}`, latin: '' };
+  return [{ ...reading, prior: unlikelyName * (odds / (1 + odds)), order: 'none', family: null, given }];
+}
 
 /** 兴钧 as a given name alone, 佟昕瑀 as a name with a rare surname: worth comparing, never enough by itself. */
 function possibleNames({ kind, text, field }: OtherPart): NameReading[] {

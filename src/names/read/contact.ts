@@ -16,6 +16,7 @@ import { latinBeside } from './latin/words.ts';
 import { mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
 import { readSaidName } from './said-name.ts';
+import { withoutSelfTalk } from './self-talk.ts';
 import { spellsWord } from './spelled-word.ts';
 import { isBusiness } from './tie-patterns.ts';
 import { allItsOwn, untie } from './ties.ts';
@@ -130,7 +131,8 @@ function withSurnameNow(readings: NameReading[], now: string | null): NameReadin
 
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
 export function readText(raw: string, field: Field): ParsedTexts {
-  const { text: whole, emoji } = clean(raw);
+  const { text: written, emoji } = clean(raw);
+  const whole = field === 'nickname' ? withoutSelfTalk(written.trim()) : written;
   const { own, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(knownBySurname(whole));
   const text = addressInHan(joinPieces(withoutGlosses(withoutAsides(inLatin(own)))));
   const parts: OtherPart[] = emoji.map((picture) => ({ kind: 'emoji', text: picture, field }));

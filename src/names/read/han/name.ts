@@ -28,6 +28,16 @@ export function chineseNameBits(plain: string): number {
   return hanNameBits(first, chars.slice(2).join('')) + Math.log2(surnameShare(second)) + 2;
 }
 
+/** Given names stand alone less often than whole names of two characters, bits. */
+const alone = -1;
+
+/** Odds that two characters read as a surname and a given name of one are a given name of two; 0 for any other name. */
+export function oddsOfGivenAlone({ family, given }: NameReading): number {
+  const first = simplify(family?.han ?? '');
+  if ([...first].length !== 1 || [...(given?.han ?? '')].length !== 1) return 0;
+  return 2 ** (Math.log2(givenCharShare(first) / surnameShare(first)) + alone);
+}
+
 /**
  * Readings of Han characters taken as one whole name, best first: 欧阳峰 as 欧阳+峰 and 欧+阳峰, 林郑月娥 as a married double
  * surname, 田中太郎 as Japanese. More than four characters give none but with a Japanese or Manchu surname.

@@ -1,0 +1,21 @@
+import selfTalk from '../data/self-talk.json' with { type: 'json' };
+
+const any = (words: readonly string[]) => words.join('|');
+
+/** 晓曼的日常, 李晓曼在路上, Mandy的日常; of what goes on freely only 晓曼不吃辣: more characters are a sentence. */
+const behind = new RegExp(
+  `^(?:${any(selfTalk.before)})?(\\p{Script=Han}{2,3}|\\p{Script=Latin}{2,})(?:${any(selfTalk.after)})$` +
+    `|^(\\p{Script=Han}{2})(?:${any(selfTalk.goesOn)})\\p{Script=Han}{1,4}$` +
+    `|^(\\p{Script=Han}{2,3})本\\3$`,
+  'u',
+);
+const ahead = new RegExp(
+  `^(?:${any(selfTalk.before.filter((word) => word.length > 1))})(\\p{Script=Han}{2,3}|\\p{Script=Latin}{2,})$`,
+  'u',
+);
+
+/** A nickname without the words by which somebody makes a sentence of their name; the whole where there are none. */
+export function withoutSelfTalk(nickname: string): string {
+  const found = behind.exec(nickname) ?? ahead.exec(nickname);
+  return found?.slice(1).find(Boolean) ?? nickname;
+}
