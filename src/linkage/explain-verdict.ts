@@ -1,6 +1,10 @@
 import type { MatchStatus } from '../model.ts';
+import { compareCompiled } from '../names/index.ts';
 import { type Pair, sureFor, worthAsking } from './belief/accept.ts';
+import { agrees } from './clues/name-weights.ts';
+import { isOtherwise } from './clues/otherwise.ts';
 import type { Weighed } from './link.ts';
+import type { Profile } from './profile/profile.ts';
 
 /** What became of a person, and why. */
 export interface ExplainVerdict {
@@ -13,6 +17,7 @@ type Reason =
   | 'confirmed-by-you'
   | 'perhaps-other'
   | 'not-decisive'
+  | 'told-otherwise'
   | 'shared'
   | 'error-spent'
   | 'unsure'
@@ -49,10 +54,17 @@ export function verdictOf(weighed: Weighed, view: View, best: Pair, acceptError:
 }
 
 function whyAsked({ profiles }: Weighed, view: View, best: Pair, acceptError: number): Reason {
-  const compared = profiles.contacts[best.contact]!.readings[best.reading.contact];
-  if (!best.decisive) return compared?.reading.perhapsOther ? 'perhaps-other' : 'not-decisive';
+  if (!best.decisive)
+    return whyNotDecisive(profiles.contacts[best.contact]!, profiles.connections[best.connection]!, best);
   if (best.probability >= sureFor(acceptError)) return 'error-spent';
   return probabilityOf(best.logOdds) >= view.needed ? 'shared' : 'unsure';
+}
+
+function whyNotDecisive(contact: Profile, connection: Profile, { reading }: Pair): Reason {
+  const [ours, theirs] = [contact.readings[reading.contact], connection.readings[reading.connection]];
+  if (ours?.reading.perhapsOther) return 'perhaps-other';
+  const byGiven = ours !== undefined && theirs !== undefined && agrees(compareCompiled(ours, theirs).given);
+  return isOtherwise(contact, connection, byGiven) ? 'told-otherwise' : 'not-decisive';
 }
 
 function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {

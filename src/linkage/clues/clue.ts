@@ -3,7 +3,7 @@ import type { NameReading, OtherPart } from '../../names/index.ts';
 
 /** A contact's texts, read: what clues are taken from. */
 export interface ToldByContact {
-  contact: Pick<Contact, 'nickname' | 'description' | 'labels' | 'company' | 'region' | 'gender'>;
+  contact: Pick<Contact, 'remark' | 'nickname' | 'description' | 'labels' | 'company' | 'region' | 'gender'>;
   /** Entries elsewhere that are about the contact. */
   bridges: readonly Pick<Bridge, 'company'>[];
   /** The names in the contact's own texts, and what else stands in them. */
@@ -29,6 +29,8 @@ export interface Clue<Fact = unknown, Counts = unknown> {
   count(facts: readonly (Fact | null)[]): Counts;
   /** Bits for two who both tell; 0 where that says nothing. */
   weight(contact: Fact, connection: Fact, counts: Counts): number;
+  /** Whether the two contradict so that they are never taken without asking, however well their names agree. */
+  forbids?(contact: Fact, connection: Fact): boolean;
   /** A weight that is not 0, in words. */
   say(contact: Fact, connection: Fact, counts: Counts, weight: number): Said;
   /** Where that clue, which stands before this one, speaks for the pair too, what this one says for it is half said. */

@@ -21,6 +21,7 @@ export const gender: Clue<Told, null> = {
   /** What the owner says or calls them, else what the contact says: 杨帆(女), 王姐, Mr Wong; else what their name tells. */
   ofContact: ({ contact, names }) =>
     said(names.filter(({ field }) => field === 'remark')) ??
+    said(names.filter(({ field }) => field === 'nickname')) ??
     (contact.gender
       ? { gender: contact.gender, isSaid: false }
       : byName(names.filter(({ prior }) => prior >= 0.5))),
@@ -30,6 +31,8 @@ export const gender: Clue<Told, null> = {
     if (contact.gender === connection.gender) return agreement;
     return contact.isSaid && connection.isSaid ? saidClash : clash;
   },
+  forbids: (contact, connection) =>
+    contact.isSaid && connection.isSaid && contact.gender !== connection.gender,
   say: (contact, connection) => ({
     left: '',
     right: '',

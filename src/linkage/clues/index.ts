@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model.ts';
 import type { Profile } from '../profile/profile.ts';
+import { age } from './age.ts';
 import type { Clue } from './clue.ts';
 import { employer } from './employer.ts';
 import { gender } from './gender.ts';
@@ -7,7 +8,7 @@ import { occupation } from './occupation.ts';
 import { place } from './place.ts';
 
 /** All there are, in the order in which they are said. Facts and counts of them stand in the same order everywhere. */
-export const clues: readonly Clue[] = [employer, occupation, place, gender];
+export const clues: readonly Clue[] = [employer, occupation, place, gender, age];
 
 const halfSaidBy = clues.map((clue) => clues.findIndex(({ feature }) => feature === clue.halfSaidBy));
 
@@ -17,6 +18,14 @@ export function cluesWeight(contact: Profile, connection: Profile, counts: reado
   for (let at = 0; at < clues.length; at++) sum += weightOfClue(at, contact, connection, counts);
   return sum;
 }
+
+/** Whether what the two tell besides their names is so against each other that only the owner may say. */
+export const contradicts = (contact: Profile, connection: Profile): boolean =>
+  forbidding.some((at) => {
+    const [ours, theirs] = [contact.facts[at], connection.facts[at]];
+    return ours !== null && theirs !== null && (clues[at]!.forbids?.(ours, theirs) ?? false);
+  });
+const forbidding = [...clues.keys()].filter((at) => clues[at]!.forbids);
 
 /** The weight of the clue at a place in `clues`: hundredths of a bit, as names are weighed. */
 export function weightOfClue(

@@ -5,6 +5,8 @@ import type { Profile } from '../profile/profile.ts';
 import { addressEvidence, isProof } from './address.ts';
 import { cluesEvidence, cluesWeight } from './index.ts';
 import { isOthersInPinyin, isWholeName, nameEvidence, nameWeight, strangeSystem } from './name.ts';
+import { agrees } from './name-weights.ts';
+import { isOtherwise } from './otherwise.ts';
 
 /** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
 export interface Judgement {
@@ -33,6 +35,7 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
 export function judgeNames(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   let best = Number.NEGATIVE_INFINITY;
   let decisive = false;
+  let byGiven = false;
   let system: System | null = null;
   const reading = { contact: -1, connection: -1 };
   for (let left = 0; left < contact.readings.length; left++) {
@@ -48,6 +51,7 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
         !a.reading.perhapsOther &&
         isWholeName(comparison) &&
         !isOthersInPinyin(comparison, system, frequencies);
+      byGiven = agrees(comparison.given);
       reading.contact = left;
       reading.connection = right;
     }
@@ -60,6 +64,7 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
     reading.connection = -1;
   }
   const address = addressEvidence(contact, connection, () => nameOf(best, contact, connection, reading));
+  decisive &&= !isOtherwise(contact, connection, byGiven);
   return {
     weight: best + (address?.weight ?? 0),
     system,

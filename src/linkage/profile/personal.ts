@@ -1,5 +1,5 @@
 import type { Contact } from '../../model.ts';
-import { clean, readContactName, type Tie } from '../../names/index.ts';
+import { clean, readContactName, simplify, type Tie } from '../../names/index.ts';
 import words from '../data/personal.json' with { type: 'json' };
 import { knownThrough } from '../known-through.ts';
 import { knownOrganisations } from './organisations.ts';
@@ -71,6 +71,8 @@ const COUNTER = new RegExp(
 );
 
 const AT_COUNTER = new RegExp(`^(?:${anyOf(words.counter)})`, 'u');
+/** Steven鍾-永慶房屋: the house one sells for, behind one's own name. */
+const FOR_COUNTER = new RegExp(`(?:^| )(?:${anyOf(words.counter)})`, 'u');
 /** 赵鹏 开餐馆的; 跑步认识的 and 教过我的 say where from. */
 const TRADE_TOLD =
   /(?:^|[\s\p{P}])[开卖修送教跑洗拉](?!\p{Script=Han}{0,3}(?:认识|遇到|加|我|过|群|会|步|团))\p{Script=Han}{1,4}的(?=$|[\s\p{P}])/u;
@@ -78,20 +80,37 @@ const TRADE_TOLD =
 export const isKnownByService = (text: string): boolean =>
   tradeIn(text) !== null || AT_COUNTER.test(folded(text)) || TRADE_TOLD.test(clean(text).text);
 
+/** Whether somebody who is known by a trade says so too. */
+export const servesBy = (nickname: string): boolean =>
+  isKnownByService(nickname) || FOR_COUNTER.test(folded(nickname));
+
 const relatives = new Set(list(`${words.cousin} ${words.relatives} ${words.elders}`));
 const elders = new Set(list(words.elders));
-/** 朱琳(还在上高中), 吴昊(≠Uber的Hao Wu), 不是腾讯那个, 自称Blackstone的 */
 const NAMESAKE =
-  /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|不是.{1,8}那[个位]|[别勿](?:搞|弄|认)[混错]|(?<!不是)(?:骗子|假的)|诈骗|假号|被?盗号|自称|冒充|scammer|impost[eo]r/iu;
+  /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|不是.{1,8}那[个位]|[别勿](?:搞|弄|认)[混错]|自称|(?<![\p{L}])假(?=\p{Script=Han}{2,4}(?!\p{L}))/iu;
+/** Not 不是骗子, nor whoever fights them: 反诈骗. */
+const IMPOSTOR = new RegExp(
+  `(?<!不是|不像|反|防|not? |no |打击)(?:${anyOf(words.impostor)
+    .replaceAll('_', ' ')
+    .replace(/(?<=^|\|)([a-zü][a-zü ]*)(?=\||$)/gu, '(?<!\\p{L})$1(?!\\p{L})')})`,
+  'iu',
+);
 
 /**
- * 大舅 尚德明, 妞妞奶奶 钱桂兰, 朱琳(还在上高中): by what the owner says of them, somebody on LinkedIn who is called so is likely a
+ * 朱琳(还在上高中), 吴昊(≠Uber的Hao Wu), 不是腾讯那个, 假甄强 骗子: the owner says that the name leads astray, wherever it stands.
+ */
+export function isMisleading(remark: string): boolean {
+  const text = simplify(clean(remark).text);
+  return NAMESAKE.test(text) || IMPOSTOR.test(text);
+}
+
+/**
+ * 大舅 尚德明, 妞妞奶奶 钱桂兰: by what the owner says of them, somebody on LinkedIn who is called so is likely a
  * namesake. `through`: whose they are.
  */
 export function isHardlyThere(remark: string, through: Tie | null): boolean {
   const { text } = clean(remark);
   return (
-    NAMESAKE.test(text) ||
     elders.has(through?.words ?? '') ||
     (text.split(/[\s\p{P}]+/u).some((word) => relatives.has(folded(word))) &&
       knownOrganisations(text).length === 0)

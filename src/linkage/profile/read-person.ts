@@ -14,7 +14,14 @@ import { clues } from '../clues/index.ts';
 import { type Affiliations, affiliationsIn } from './affiliations.ts';
 import { different, lettersOf, withoutSurname } from './different-readings.ts';
 import { knownOrganisations } from './organisations.ts';
-import { isHardlyThere, isKnownByService, type Personal, personalIn } from './personal.ts';
+import {
+  isHardlyThere,
+  isKnownByService,
+  isMisleading,
+  type Personal,
+  personalIn,
+  servesBy,
+} from './personal.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
@@ -58,11 +65,7 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts, through } = readContactName(contact);
   const personal = personalIn(contact);
-  const isDoubted =
-    isKnownByService(contact.remark) || (!personal && isHardlyThere(contact.remark, through[0] ?? null));
-  const served: Field[] = isDoubted
-    ? ['remark', ...(isKnownByService(contact.nickname) ? ['nickname' as const] : [])]
-    : [];
+  const served = fieldsInDoubt(contact, personal, through[0] ?? null);
   const trusted = (readings: NameReading[]) =>
     served.length === 0 ? readings : readings.map((reading) => doubtful(reading, served));
   const names = trusted(told);
@@ -121,6 +124,18 @@ function costOfNamelessness(readings: NameReading[]): number {
   for (const { field, prior } of readings) named.set(field, (named.get(field) ?? 0) + prior);
   const nameless = [...named.values()].reduce((left, prior) => left * Math.max(1 - prior, 0), 1);
   return Math.round(100 * Math.log2(Math.max(nameless, leastNameless))) / 100;
+}
+
+/** The texts that may name somebody else on LinkedIn, by what the owner says of the contact. */
+function fieldsInDoubt(
+  { remark, nickname }: ContactTexts,
+  personal: Personal | null,
+  through: Tie | null,
+): Field[] {
+  if (isMisleading(remark)) return ['remark', 'nickname', 'wechat-id'];
+  const isDoubted = isKnownByService(remark) || (!personal && isHardlyThere(remark, through));
+  if (!isDoubted) return [];
+  return servesBy(nickname) ? ['remark', 'nickname'] : ['remark'];
 }
 
 /** 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so. */

@@ -1,7 +1,6 @@
 import { letters, simplify } from '../normalise.ts';
 import { isSurname, surnamesSpelled } from '../spell/forms.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
-import type { NameReading } from '../types.ts';
 import { hanWord } from './lexicon.ts';
 
 /** she/her, (he/him/his) */
@@ -29,18 +28,6 @@ export function withoutAsides(text: string): string {
     .replace(alias, ' ')
     .trim();
 }
-
-const woman = /(?<!\p{L})(?:she|her)\s?\/|(?<=^|[\s（([,，、/|-])(?:女|female)(?=$|[\s)）\],，、/|-])/iu;
-const man = /(?<!\p{L})(?:he|him)\s?\/|(?<=^|[\s（([,，、/|-])(?:男|male)(?=$|[\s)）\],，、/|-])/iu;
-
-/** 杨帆(女), Fan Yang (He/Him): what a text says beside the name; null where that is nothing, or both. */
-export function genderSaid(text: string): NameReading['gender'] {
-  const [isWoman, isMan] = [woman.test(text), man.test(text)];
-  return isWoman === isMan ? null : isWoman ? 'female' : 'male';
-}
-
-export const withGender = (readings: NameReading[], gender: NameReading['gender']): NameReading[] =>
-  gender ? readings.map((reading) => ({ ...reading, gender: reading.gender ?? gender })) : readings;
 
 /** 杜若（原名杜小红）: the words before another name of the same person. */
 const beforeName =

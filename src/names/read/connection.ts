@@ -3,8 +3,9 @@ import { clean, letters, simplify } from '../normalise.ts';
 import { familySpellings, isSurname, surnamesSpelled } from '../spell/forms.ts';
 import { isVietnameseSyllable } from '../spell/vietnamese.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
-import { genderSaid, withGender, withoutAsides } from './asides.ts';
+import { withoutAsides } from './asides.ts';
 import { readText } from './contact.ts';
+import { genderSaid, withGender } from './gender-said.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
 import { readLatinName, weighLatinName } from './latin/name.ts';
@@ -30,9 +31,9 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
     : { readings: readLatinFields(first, last), parts: [] };
   const fromSlug = slug ? readHandle(slug, 'slug') : [];
   const fromNotes = notes ? readText(notes, 'notes') : { readings: [], parts: [] };
-  const named = withGender(main.readings, genderSaid(`${firstName} ${lastName}`));
+  const names = withGender(main.readings, genderSaid(`${firstName} ${lastName}`));
   return {
-    readings: [...named, ...fromSlug, ...fromNotes.readings].sort((a, b) => b.prior - a.prior),
+    readings: [...names, ...fromSlug, ...fromNotes.readings].sort((a, b) => b.prior - a.prior),
     parts: [...parts, ...main.parts, ...fromNotes.parts],
     through: [],
   };

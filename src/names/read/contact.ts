@@ -1,15 +1,9 @@
 import { clean, foldLatin, letters, simplify } from '../normalise.ts';
 import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
-import {
-  addressInHan,
-  genderSaid,
-  knownBySurname,
-  surnameNowIn,
-  withGender,
-  withoutAsides,
-  withoutGlosses,
-} from './asides.ts';
+import { addressInHan, knownBySurname, surnameNowIn, withoutAsides, withoutGlosses } from './asides.ts';
+import { genderSaid, withGender } from './gender-said.ts';
 import { readDotted } from './han/transliterated.ts';
+import { doubtHouses } from './houses.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
 import { latinBeside } from './latin/words.ts';
@@ -39,7 +33,7 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
   ];
   const readings = found.flatMap((each) => each.readings).sort((a, b) => b.prior - a.prior);
   return {
-    readings: inOwnOrder(withOwnLetters(readings)),
+    readings: doubtHouses(inOwnOrder(withOwnLetters(readings)), [remark, nickname]),
     parts: found.flatMap((each) => each.parts),
     through: found.flatMap((each) => each.through),
   };

@@ -27,8 +27,11 @@ const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 /** Ethan滕: an English name before a surname in Han. */
 const both = `\\p{Script=Latin}{2,}\\s?(?!${sure})\\p{Script=Han}{1,2}?`;
 /** 박서연, 山本さん. */
-const neighbour =
-  '\\p{Script=Hangul}{2,4}|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{2,8}?(?=\\s?(?:ママ|パパ|お母さん|お父さん|の))';
+const korean = '\\p{Script=Hangul}{2,4}?';
+const inJapan = anyOf(words.japaneseTitles);
+const neighbour = `\\p{Script=Hangul}{2,4}|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{2,8}?(?:${inJapan})?(?=\\s?(?:ママ|パパ|お母さん|お父さん|の|さん|様|氏))`;
+const inKorea = `(?:\\s?(?:${anyOf(words.koreanTitles)}))`;
+const [koreanServing, koreanPerhaps] = [anyOf(words.koreanServing), anyOf(words.koreanPerhaps)];
 const somebody = `${both}|${name}|${latinName}|${neighbour}`;
 /** 闵安琪(Angel)妈妈: how else they are called stands between. */
 const called = '(?:\\s?[（(][^()（）]{1,12}[)）])?';
@@ -36,8 +39,21 @@ const called = '(?:\\s?[（(][^()（）]{1,12}[)）])?';
 const staff = anyOf(words.staff);
 const business = `(?:${anyOf(words.shops)})(?:${staff})?|${staff}|\\s?(?:${anyOf(words.counters)})(?:${staff})?`;
 
+/** 段启明 喜饼 门市, 한가람 미용실 예약: what one does at a shop, behind whatever it sells. */
+const ordered = `[\\s\\p{P}](?:.*[\\s\\p{P}])?\\p{Script=Han}{0,4}(?:${anyOf(words.orders)})`;
+
 /** Of the words behind a name: the name may be a firm's. */
-export const isBusiness = new RegExp(`^(?:${business})$`, 'iu');
+export const isBusiness = new RegExp(
+  `^(?:${business}|(?:.*[\\s\\p{P}])?\\p{Script=Han}{0,4}(?:${anyOf(words.orders)}))$`,
+  'iu',
+);
+/** 段启明lab的: people are called by whoever leads them, if that is a name. */
+export const isGroup = new RegExp(`^\\s?(?:${anyOf(words.groups)})的`, 'iu');
+/** What may stand right behind the name of a house, in either text: 沈大成南京东路店. */
+export const isHouseName = new RegExp(
+  `^(?:\\p{Script=Han}{0,6}(?:店|铺|门市|门市部)|네?\\s?(?:${business}))(?!\\p{Script=Han}|\\p{Script=Hangul})`,
+  'iu',
+);
 
 /** How a text says whose the contact is, the surest first; the name is the first group, the words behind it the second. */
 export const patterns: { pattern: RegExp; isSure: boolean }[] = [
@@ -58,8 +74,21 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
     `${start}(${name})(家的?(?:${sure}|${perhaps}|保洁|钟点工|师傅|工人|厨师|装修|装修队|施工队|孩子|小孩|老人|老大|老二|小子|二小子|丫头))${end}`,
     true,
   ],
-  // 张三的妈妈, 王伟的设计师, Kevin的朋友
-  [`${start}(${somebody}|\\p{Script=Han})(\\s?的(?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`, true],
+  // 段启明lab的, 段启明组的销售
+  [`${start}(${name})(\\s?(?:${anyOf(words.groups)})的\\p{Script=Han}{0,4})${end}`, true],
+  // 강태호 사모님, 서준영 대표 비서; 강태호 비서: or himself
+  [
+    `${start}(${korean})(${inKorea}*의?\\s?(?:${anyOf(words.koreanSure)})\\p{Script=Hangul}{0,4})${end}`,
+    true,
+  ],
+  [`${start}(${korean})((?:${inKorea}+|의)\\s?(?:${koreanServing})님?)${end}`, true],
+  [`${start}(${korean})(의\\s?(?:${koreanPerhaps}))${end}`, true],
+  [`${start}(${korean})(${inKorea}*\\s?(?:${koreanServing}|${koreanPerhaps})님?)${end}`, false],
+  // 张三的妈妈, 王伟的设计师, Kevin的朋友, 陈志明嘅老婆
+  [
+    `${start}(${somebody}|\\p{Script=Han})(\\s?[的嘅](?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`,
+    true,
+  ],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
   [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${bareEnglish})[)）】\\]])`, false],
   // 涂冬-太太
@@ -84,6 +113,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${alone}(${latinName})( (?:${amongLatin}))$`, false],
   // 张三辅导班, 张三麻辣烫, 张三刀具客服: or a firm that is called so
   [`${alone}(${somebody})(${business})${end}`, false],
+  // 段启明 喜饼 新竹门市, Yeo Hiap Seng drinks - order hotline
+  [`${alone}(${somebody})(${ordered})[\\s\\p{P}]*$`, false],
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
 /** mom of Kevin, via Kevin, ref by Kevin Wu, 师从张三, 介绍人：张三: the words come first. */
 export const wordsFirst = [
@@ -95,6 +126,12 @@ export const wordsFirst = [
   // 小雨妈妈（女儿 张雨桐）
   `[（(]((?:[他她]的?)?(?:${sure}))\\s?(${name})(?=[)）])`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
+
+/** 接替余小婷的: whoever is named was there before. */
+export const takesOver = new RegExp(
+  `${start}((?:新?来|刚)?(?:${anyOf(words.takesOver)})了?)\\s?(${name})(?:的\\p{Script=Han}{0,4}|岗位?|班)?${end}`,
+  'iu',
+);
 
 /** Whom the contact is not, by what the owner wrote: 不是张三, 长得像张三, 和张三同名, not Kevin Wu. */
 export const notMeant = [

@@ -3,16 +3,19 @@ import { isSurname } from '../spell/forms.ts';
 import type { Tie } from '../types.ts';
 import { chineseNameBits } from './han/name.ts';
 import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
+import { abroadBehind, abroadFirst } from './tie-abroad.ts';
 import {
   fromWhere,
   handedOn,
   isBusiness,
+  isGroup,
   isTie,
   namesBehind,
   nobody,
   notMeant,
   patterns,
   sureWords,
+  takesOver,
   theirs,
   wordsFirst,
 } from './tie-patterns.ts';
@@ -50,15 +53,20 @@ export function untie(written: string): Untied {
     if (ahead && isSomebody(ahead[2]!))
       return taken(text, ahead, { name: ahead[2]!, words: ahead[1]! }, true);
   }
+  for (const pattern of [takesOver, ...abroadFirst]) {
+    const [whole, words = '', name = ''] = pattern.exec(plain) ?? [];
+    if (whole && isNamedThere(name, plain)) return taken(text, pattern.exec(plain)!, { name, words }, true);
+  }
   const joined = namesBehind.exec(plain);
   if (joined && isSomebody(joined[1]!) && looksNamed(joined[3]!))
     return behindTie(text, joined, { name: joined[1]!, words: joined[2]! });
   let unnamed: Untied | null = null;
-  for (const { pattern, isSure: isSaid } of patterns) {
+  for (const { pattern, isSure: isSaid } of allPatterns) {
     const found = pattern.exec(plain);
     const [, named = '', behind = ''] = found ?? [];
     const isSure = isSaid || (found !== null && isAside(plain, found.index));
     if (!found || isFormOfAddress(named, behind)) continue;
+    if (isGroup.test(behind) && !couldBeNamed(named)) continue;
     if (isBusiness.test(behind) && (!couldBeNamed(named) || isNamedBehind(plain, found))) continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
     // 房东太太, 孩子同学爸爸: nobody is named at all.
@@ -66,6 +74,18 @@ export function untie(written: string): Untied {
   }
   return unnamed ?? allItsOwn(text);
 }
+
+const allPatterns = [...patterns, ...abroadBehind.map((pattern) => ({ pattern, isSure: true }))];
+
+/** Not `assistant to the CEO`, `driver for Uber`. */
+const isNamedThere = (name: string, text: string): boolean =>
+  isSomebody(name) &&
+  couldBeNamed(name) &&
+  isWrittenAsName(name, text) &&
+  !/^(?:the|an?|our|my|his|her|their|your|de[mnr]|die|das|einem?|einer|la|le|les|el|los)$/iu.test(
+    name.split(' ')[0]!,
+  ) &&
+  latinWord(name.split(' ')[0]!) === undefined;
 
 /** 陈佳佳（李总助理）: in brackets behind a name stands whose she is. */
 const isAside = (text: string, at: number): boolean =>

@@ -1,6 +1,8 @@
 import { simplify } from '../../normalise.ts';
+import { isSurname } from '../../spell/forms.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { japaneseHanSurname } from '../origin.ts';
+import { isBusiness } from '../tie-patterns.ts';
 import type { Token } from '../tokens.ts';
 
 /** 山本さん: how a Japanese is addressed. */
@@ -13,7 +15,7 @@ export function foreignName(tokens: Token[]): { named: Token[]; others: Token[] 
   const from = Math.max(address - 1, 0);
   const named = tokens
     .slice(from)
-    .filter(({ kind }) => kind !== 'latin')
+    .filter(({ kind, text }) => kind !== 'latin' && !(kind === 'hangul' && isBusiness.test(text)))
     .slice(0, 2);
   return { named, others: tokens.filter((token) => !named.includes(token)) };
 }
@@ -36,18 +38,27 @@ export function readForeignScript(named: Token[], text: string, field: Field): N
   const size = second ? chars.length : korean ? 1 : surname;
   const given = second ? second.text : chars.slice(size).join('');
   if (size === 0 || given.length > 4 || chars.length > 4) return [];
+  const reading: NameReading = {
+    field,
+    text,
+    prior: field === 'nickname' ? 0.4 : 0.7,
+    origin: korean ? 'korean' : 'japanese',
+    order: isSwapped ? 'given-first' : 'family-first',
+    family: { han: chars.slice(0, size).join(''), latin: '' },
+    given: given ? { han: given, latin: '' } : null,
+    english: [],
+    honorific: null,
+    gender: null,
+  };
+  const [hanja = '', ...rest] = isWhole && next?.kind === 'han' ? next.text : '';
+  if (rest.length !== chars.length - 1 || !isSurname(simplify(hanja))) return [reading];
+  // 조영희 趙英姬: which of those who are called so.
+  const inHan = { family: { han: hanja, latin: '' }, given: { han: rest.join(''), latin: '' } };
   return [
-    {
-      field,
-      text,
-      prior: field === 'nickname' ? 0.4 : 0.7,
-      origin: korean ? 'korean' : 'japanese',
-      order: isSwapped ? 'given-first' : 'family-first',
-      family: { han: chars.slice(0, size).join(''), latin: '' },
-      given: given ? { han: given, latin: '' } : null,
-      english: [],
-      honorific: null,
-      gender: null,
-    },
+    { ...reading, prior: reading.prior * twice.inHangul },
+    { ...reading, prior: reading.prior * twice.inHan, ...inHan },
   ];
 }
+
+/** A name that stands in both scripts is a name more surely than one by itself. */
+const twice = { inHangul: 0.8, inHan: 0.55 };

@@ -1,0 +1,43 @@
+import { type CompiledName, compareCompiled, letters, type NameComparison } from '../../names/index.ts';
+import type { Profile } from '../profile/profile.ts';
+import { contradicts } from './index.ts';
+import { agrees } from './name-weights.ts';
+
+/** A name that is believed to stand there. */
+const toldFrom = 0.35;
+
+/**
+ * Whether two whose names agree are nevertheless told to be two: by gender or age, or by another name. Only the owner may say
+ * then which is true. `byGiven`: their given names are what agrees.
+ */
+export const isOtherwise = (contact: Profile, connection: Profile, byGiven: boolean): boolean =>
+  contradicts(contact, connection) || isCalledOtherwise(contact, connection, byGiven);
+
+/**
+ * Kelly龙（龙文静） and Kelly (Yuxuan) Long: a surname and an English name agree, but the given name that the owner wrote is another.
+ * And 趙英姬 is not 曺永熙, though both are 조영희.
+ */
+function isCalledOtherwise(contact: Profile, connection: Profile, byGiven: boolean): boolean {
+  const theirs = connection.readings.filter(({ reading }) => reading.field === 'name' && reading.given);
+  const [ours, told] = [contact.readings.filter(isHanName), contact.readings.filter(isToldByOwner)];
+  if (told.length === 0) return false;
+  const inHan = theirs.filter(isHanName);
+  if (inHan.length > 0) return ours.every((a) => inHan.every((b) => isOther(compareCompiled(a, b))));
+  if (byGiven || theirs.length === 0) return false;
+  // Letters may be read wrongly: then the surname at least must be theirs.
+  const compared = told
+    .flatMap((a) => theirs.map((b) => compareCompiled(a, b)))
+    .filter((comparison) => !isEnglishAlone(comparison));
+  return (
+    compared.length > 0 && compared.every((comparison) => isOther(comparison) && agrees(comparison.family))
+  );
+}
+
+const isOther = ({ given }: NameComparison): boolean => given.level === 'contradiction';
+/** 孙丽 Lily and Lily Sun: what stands there for a given name is the English one. */
+const isEnglishAlone = ({ given, english }: NameComparison): boolean =>
+  agrees(english) && letters(english.right) === letters(given.right);
+const isToldByOwner = (name: CompiledName): boolean =>
+  name.reading.field === 'remark' && name.reading.prior >= toldFrom && isHanName(name);
+const isHanName = ({ reading: { given } }: CompiledName): boolean =>
+  /^\p{Script=Han}+$/u.test(given?.han ?? '');

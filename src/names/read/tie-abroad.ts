@@ -1,0 +1,37 @@
+import table from '../data/ties-abroad.json' with { type: 'json' };
+
+const anyOf = (list = ''): string =>
+  list
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll('_', '\\s')
+    .replaceAll('.', '\\.');
+
+/** One to four words in letters that may be a name. */
+const word = "\\p{Script=Latin}[\\p{Script=Latin}\\p{M}.'’-]*";
+const latinName = `${word}(?: ${word}){0,3}`;
+const han = '\\p{Script=Han}{2,4}';
+const start = '(?<=^|[\\s\\p{P}\\d|+~])';
+const end = '(?=$|[\\s\\p{P}|+~])';
+
+/** Frau von Holger Brandl, PA to Farah, sec. to 苏铭, vợ anh Tuấn: the words are the first group, the name the second. */
+export const abroadFirst: RegExp[] = table.languages.flatMap(
+  ({ words, wholeOnly, of, needed, titles, by }) => {
+    const joined = `(?:${anyOf(of)})(?:\\s|(?<=['’]))`;
+    const titled = `(?:(?:${anyOf(titles)})\\.?\\s+){0,2}`;
+    const between = needed ? `\\s${joined}` : `\\s(?:${joined})?`;
+    return [
+      `${start}((?:${anyOf(words)})\\.?${between})${titled}(${latinName}|${han})${end}`,
+      `${start}(${anyOf(by)})\\s${titled}(${latinName}|${han})${end}`,
+      ...(wholeOnly
+        ? [`${start}((?:${anyOf(wholeOnly)})\\s${joined})${titled}(${word} ${latinName})${end}`]
+        : []),
+    ].map((pattern) => new RegExp(pattern, 'iu'));
+  },
+);
+
+/** Holgers Frau: the name is the first group, the words behind it the second. */
+export const abroadBehind: RegExp[] = table.languages.flatMap(({ behind }) =>
+  behind ? [new RegExp(`${start}(${latinName}?)(s (?:${anyOf(behind)}))${end}`, 'iu')] : [],
+);
