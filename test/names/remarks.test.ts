@@ -290,6 +290,32 @@ describe('what stands beside a name', () => {
     expect(readContactName({ remark: '杨帆(女)' }).readings[0]?.gender).toBe('female');
     expect(readContactName({ remark: '杨帆 男 同学' }).readings[0]?.gender).toBe('male');
   });
+  it.each([
+    ['杨帆 瑜伽女老师', 'female'],
+    ['杨帆，男护士', 'male'],
+    ['Fan Yang - Vermieterin', 'female'],
+    ['Frau Fan Yang', 'female'],
+    ['杨帆 女装批发', null],
+    ['杨帆 男装女装', null],
+    ['杨帆 女儿同学', null],
+  ])('%s: says or does not say whether it is a woman', (remark, gender) => {
+    const [best] = readContactName({ remark }).readings;
+    expect(best!.gender).toBe(gender);
+  });
+
+  it.each(['安踏董秘 见过', '中建安监 认识', '链家房仲 好说话', '港务边检 认识', '万科成控 催报价'])(
+    '%s: is a post that begins like a surname',
+    (remark) => {
+      const names = readContactName({ remark }).readings.filter(({ prior, given }) => prior >= 0.3 && given);
+      expect(names).toEqual([]);
+    },
+  );
+
+  it('조영희 趙英姬: tells the name in both scripts', () => {
+    const names = readContactName({ remark: '조영희 趙英姬 반찬가게' }).readings;
+    expect(names.map(({ family, given }) => `${family?.han}${given?.han}`)).toEqual(['조영희', '趙英姬']);
+  });
+
   it('周三羽毛球: names nobody where it is a day and a sport', () => {
     expect(readContactName({ remark: '周三羽毛球' }).readings).toEqual([]);
   });

@@ -72,6 +72,38 @@ describe('a name in a remark that is somebody else', () => {
     ['给段启明打工的', '段启明'],
     ['师从段启明', '段启明'],
     ['Tina Duan sent me', 'Tina Duan'],
+    // The tie first, in other languages
+    ['PA to Tina Duan', 'Tina Duan'],
+    ['sec. to 段启明', '段启明'],
+    ['Frau von Holger Brandl', 'Holger Brandl'],
+    ['Assistentin von Herr Duan Qiming', 'Duan Qiming'],
+    ['Kontakt von Holger Brandl', 'Holger Brandl'],
+    ['empfohlen von Holger Brandl', 'Holger Brandl'],
+    ['Holgers Frau', 'Holger'],
+    ['femme de Julien Carpentier', 'Julien Carpentier'],
+    ["maman d'Élodie", 'Élodie'],
+    ['amigo de Rodrigo Salvatierra', 'Rodrigo Salvatierra'],
+    ['collega di Marco Bellini', 'Marco Bellini'],
+    ['isteri Zulkarnain Hamid', 'Zulkarnain Hamid'],
+    ['sopir Pak Budi Hartono', 'Budi Hartono'],
+    ['vợ anh Trần Quốc Bảo', 'Trần Quốc Bảo'],
+    // Korean and Japanese
+    ['강태호 사모님', '강태호'],
+    ['강태호 소개', '강태호'],
+    ['강태호 과장 추천', '강태호'],
+    ['강태호 대표 비서', '강태호'],
+    ['강태호의 친구', '강태호'],
+    ['木村さんの紹介', '木村さん'],
+    ['高桥社長の秘書', '高桥社长'],
+    ['高桥さん紹介', '高桥'],
+    // Cantonese
+    ['段启明嘅老婆', '段启明'],
+    ['段启明個仔', '段启明'],
+    // Whose place they took, whose group they are of
+    ['接替段启明的', '段启明'],
+    ['新来接任段启明的', '段启明'],
+    ['试剂销售 段启明lab的', '段启明'],
+    ['段启明组新来的', '段启明'],
   ])('%s: known through %s, no name of their own', (remark, name) => {
     expect(through(remark)).toEqual([name]);
     expect(ownName(remark)).toBe('');
@@ -88,6 +120,8 @@ describe('a name in a remark that is somebody else', () => {
     ['段启明的贺丽', '贺丽'],
     ['贺丽（段总助理）', '贺丽'],
     ["Grace Duan, Tina's mom", 'DuanGrace'],
+    ['Anja Brandl, Frau von Holger Brandl', 'BrandlAnja'],
+    ['Siti Duan - PA to Farah Abdullah', 'DuanSiti'],
     ['舞蹈班 Tina段 爸爸段启明', '段启明'],
   ])('%s: their own name stands beside it', (remark, own) => {
     expect(ownName(remark)).toBe(own);
@@ -125,10 +159,25 @@ describe('a name in a remark that is somebody else', () => {
     '段启明五金厂 业务',
     '段启明搬家公司',
     '段启明前老板（背调用）',
+    '段启明细佬',
+    '段启明对接人',
+    '段启明五金',
+    '段启明 喜餅 新竹門市',
+    '段启明烧饼店 团购',
+    '段启明大闸蟹 提货',
+    '段启明眼镜城',
   ])('%s: Duan Qiming himself, or not: believed only when asked', (remark) => {
     expect(ownName(remark)).toBe('段启明?');
     expect(through(remark)).toEqual(['段启明']);
   });
+
+  it.each([
+    ['강태호 비서', '강태호?'],
+    ['강태호 미용실 예약', '강태호?'],
+    ['Tina Duan Florist', 'DuanTina?'],
+    ['Tina Duan - order hotline', 'DuanTina?'],
+    ['Praxis Dr. Holger Brandl', 'BrandlHolger?'],
+  ])('%s: the person, or a shop or somebody of theirs', (remark, own) => expect(ownName(remark)).toBe(own));
 
   it('小雨妈妈（女儿 段雨桐）: in brackets stands whose mother she is', () => {
     expect(ownName('小雨妈妈（女儿 段雨桐）')).toBe('');
@@ -173,6 +222,13 @@ describe('a name in a remark that is somebody else', () => {
     ['Tina Duan', 'DuanTina'],
     ['Duan Qiming', 'DuanQiming'],
     ['Tina Mo', 'MoTina'],
+    ['Thomas Mann', 'Thomas'],
+    ['Frau von Bülow', 'von BülowFrau'],
+    ['Tina Duan, assistant to the CEO', 'DuanTina'],
+    ['강태호 팀장', '강태호'],
+    ['강태호 형', '강태호'],
+    ['段启明 销售组长', '段启明'],
+    ['算法组的段启明', '段启明'],
   ])('%s: the person', (remark, own) => {
     expect(through(remark)).toEqual([]);
     expect(ownName(remark)).toBe(own);
@@ -226,6 +282,10 @@ describe('a name in a remark that is somebody else', () => {
     const doubt = (remark: string, nickname: string) =>
       readContactName({ remark, nickname }).readings.every(({ perhapsOther }) => perhapsOther);
     expect(doubt('段启明KTV', '段启明')).toBe(true);
+    expect(doubt('段启明 点心', '段启明南京东路店')).toBe(true);
+    expect(doubt('강태호', '강태호헤어')).toBe(true);
+    expect(doubt('段记鸡汤', '段记')).toBe(true);
+    expect(doubt('段启明 南京店', '启明')).toBe(false);
     expect(doubt('段启明 腾讯', '段启明')).toBe(false);
   });
 

@@ -246,6 +246,5 @@ function readHanFields(first: string, last: string): ParsedTexts {
     }
   }
   // "伟 王" in one field is rare; 王伟 in the last name with Kevin in the first is not.
-  const text = `${first} ${last}`.trim();
-  return readText(text, 'name');
+  return readText(`${first} ${last}`.trim(), 'name');
 }

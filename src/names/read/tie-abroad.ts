@@ -35,3 +35,15 @@ export const abroadFirst: RegExp[] = table.languages.flatMap(
 export const abroadBehind: RegExp[] = table.languages.flatMap(({ behind }) =>
   behind ? [new RegExp(`${start}(${latinName}?)(s (?:${anyOf(behind)}))${end}`, 'iu')] : [],
 );
+
+/** Praxis Dr. Kessler: somebody there, or Kessler. The words are the first group, the name the second. */
+export const offices: RegExp[] = table.languages.flatMap(({ offices: words, titles }) =>
+  words
+    ? [
+        new RegExp(
+          `${start}(${anyOf(words)})\\s(?:(?:${anyOf(titles)})\\.?\\s+){0,2}(${latinName})${end}`,
+          'iu',
+        ),
+      ]
+    : [],
+);

@@ -37,18 +37,20 @@ const somebody = `${both}|${name}|${latinName}|${neighbour}`;
 const called = '(?:\\s?[（(][^()（）]{1,12}[)）])?';
 
 const staff = anyOf(words.staff);
-const business = `(?:${anyOf(words.shops)})(?:${staff})?|${staff}|\\s?(?:${anyOf(words.counters)})(?:${staff})?`;
+const business = `(?:${anyOf(words.shops)})(?:[城店行铺馆部坊]|中心)?(?:${staff})?|${staff}|\\s?(?:${anyOf(words.counters)})(?:${staff})?`;
 
+const latinShop = `\\p{Script=Latin}*(?:${anyOf(words.latinShops)})`;
 /** 段启明 喜饼 门市, 한가람 미용실 예약: what one does at a shop, behind whatever it sells. */
 const ordered = `[\\s\\p{P}](?:.*[\\s\\p{P}])?\\p{Script=Han}{0,4}(?:${anyOf(words.orders)})`;
 
 /** Of the words behind a name: the name may be a firm's. */
 export const isBusiness = new RegExp(
-  `^(?:${business}|(?:.*[\\s\\p{P}])?\\p{Script=Han}{0,4}(?:${anyOf(words.orders)}))$`,
+  `^(?:${business}|\\s?${latinShop}|(?:.*[\\s\\p{P}])?\\p{Script=Han}{0,4}(?:${anyOf(words.orders)}))$`,
   'iu',
 );
 /** 段启明lab的: people are called by whoever leads them, if that is a name. */
-export const isGroup = new RegExp(`^\\s?(?:${anyOf(words.groups)})的`, 'iu');
+const group = `\\s?(?:${anyOf(words.groups)})(?:新来|刚来|以前|原来|之前|现在|那个)?的`;
+export const isGroup = new RegExp(`^${group}`, 'iu');
 /** What may stand right behind the name of a house, in either text: 沈大成南京东路店. */
 export const isHouseName = new RegExp(
   `^(?:\\p{Script=Han}{0,6}(?:店|铺|门市|门市部)|네?\\s?(?:${business}))(?!\\p{Script=Han}|\\p{Script=Hangul})`,
@@ -75,7 +77,7 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
     true,
   ],
   // 段启明lab的, 段启明组的销售
-  [`${start}(${name})(\\s?(?:${anyOf(words.groups)})的\\p{Script=Han}{0,4})${end}`, true],
+  [`${start}(${name})(${group}\\p{Script=Han}{0,4})${end}`, true],
   // 강태호 사모님, 서준영 대표 비서; 강태호 비서: or himself
   [
     `${start}(${korean})(${inKorea}*의?\\s?(?:${anyOf(words.koreanSure)})\\p{Script=Hangul}{0,4})${end}`,
@@ -112,7 +114,7 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${alone}(${name})(?:教授|老师|医生|律师|主任|博士)?((?:${among})\\p{Script=Han}{0,4})$`, false],
   [`${alone}(${latinName})( (?:${amongLatin}))$`, false],
   // 张三辅导班, 张三麻辣烫, 张三刀具客服: or a firm that is called so
-  [`${alone}(${somebody})(${business})${end}`, false],
+  [`${alone}(${somebody})(${business}|\\s${latinShop})${end}`, false],
   // 段启明 喜饼 新竹门市, Yeo Hiap Seng drinks - order hotline
   [`${alone}(${somebody})(${ordered})[\\s\\p{P}]*$`, false],
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));

@@ -3,7 +3,7 @@ import { isSurname } from '../spell/forms.ts';
 import type { Tie } from '../types.ts';
 import { chineseNameBits } from './han/name.ts';
 import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
-import { abroadBehind, abroadFirst } from './tie-abroad.ts';
+import { abroadBehind, abroadFirst, offices } from './tie-abroad.ts';
 import {
   fromWhere,
   handedOn,
@@ -56,6 +56,15 @@ export function untie(written: string): Untied {
   for (const pattern of [takesOver, ...abroadFirst]) {
     const [whole, words = '', name = ''] = pattern.exec(plain) ?? [];
     if (whole && isNamedThere(name, plain)) return taken(text, pattern.exec(plain)!, { name, words }, true);
+  }
+  for (const pattern of offices) {
+    const found = pattern.exec(plain);
+    if (found && isNamedThere(found[2]!, plain))
+      return {
+        own: without(text, found, found[2]),
+        tie: { name: found[2]!, words: found[1]!, isSure: false },
+        relation: '',
+      };
   }
   const joined = namesBehind.exec(plain);
   if (joined && isSomebody(joined[1]!) && looksNamed(joined[3]!))

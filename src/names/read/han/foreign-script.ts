@@ -5,8 +5,8 @@ import { japaneseHanSurname } from '../origin.ts';
 import { isBusiness } from '../tie-patterns.ts';
 import type { Token } from '../tokens.ts';
 
-/** 山本さん: how a Japanese is addressed. */
-const addresses = new Set(['さん', 'さま', 'ちゃん', 'くん', 'せんせい', 'サン']);
+/** 山本さん, 강태호 형: how a Japanese or a Korean is addressed. */
+const addresses = new Set(['さん', 'さま', 'ちゃん', 'くん', 'せんせい', 'サン', '씨', '님', '형', '쌤']);
 const isAddress = ({ text }: Token): boolean => addresses.has(text);
 
 /** The tokens of a text in kana or Hangul that may be the name, and the others. */

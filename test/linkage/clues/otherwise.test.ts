@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { linkPeople } from '../../../src/linkage/link.ts';
+import type { Connection, Contact } from '../../../src/model.ts';
+import { connection, contact } from '../../support/people.ts';
+
+/** What becomes of two who are alone on their lists. */
+function statusOf(ours: Partial<Contact>, [firstName, lastName]: [string, string], position = ''): string {
+  const other: Connection = connection({ id: 'l', firstName, lastName, position });
+  return linkPeople([contact({ id: 'c', ...ours })], [other], [])[0]?.status ?? 'nothing';
+}
+
+describe('two of one name who are told to be two', () => {
+  it.each([
+    ['Kelly龙（龙文静）', ['Kelly (Yuxuan)', 'Long 龙雨萱']],
+    ['Steven储（储传庆）卖保险', ['Steven (Zihao)', 'Chu']],
+    ['조영희 趙英姬', ['Younghee', 'Cho (曺永熙)']],
+  ] as [string, [string, string]][])(
+    '%s is called otherwise than %s: never taken unasked',
+    (remark, name) => {
+      expect(statusOf({ remark }, name)).not.toBe('accepted');
+    },
+  );
+
+  it.each([
+    ['Kelly龙（龙文静）', ['Kelly (Wenjing)', 'Long']],
+    ['Kelly龙（龙文静）', ['Kelly', 'Long 龍文靜']],
+    ['储传庆 Steven', ['Steven', 'Chu']],
+    ['조영희 趙英姬', ['Younghee', 'Cho (趙英姬)']],
+  ] as [string, [string, string]][])('%s may well be %s', (remark, name) => {
+    expect(statusOf({ remark }, name)).toBe('accepted');
+  });
+
+  it('by gender, where both say it', () => {
+    expect(statusOf({ remark: '殷俊 瑜伽女老师' }, ['Jun (He/Him)', 'Yin'])).not.toBe('accepted');
+    expect(statusOf({ remark: 'Zhu Min', nickname: '朱女士' }, ['Min (He/Him)', 'Zhu'])).not.toBe('accepted');
+    expect(statusOf({ remark: '殷俊 瑜伽女老师' }, ['Jun (She/Her)', 'Yin'])).toBe('accepted');
+  });
+
+  it.each([
+    ['殷文彬 2003届', 'Undergraduate Student, Class of 2027'],
+    ['殷文彬 98级', 'Student at Tongji University'],
+    ['殷文彬 (b. 1948)', 'Graduate Trainee'],
+    ['殷文彬 52年生', 'Werkstudent'],
+    ['殷文彬 退休', 'Intern'],
+    ['殷文彬 60后', 'Undergraduate'],
+    ['殷文彬 我爸战友', 'PhD Student'],
+    ['殷文彬 清大大二', 'Vice President, Memory Product Group'],
+    ['殷文彬 高二', 'Managing Director'],
+    ['殷文彬 实习生', 'Partner'],
+  ])('by age: %s, and %s', (remark, position) => {
+    expect(statusOf({ remark }, ['Wenbin', 'Yin'], position)).not.toBe('accepted');
+  });
+
+  it.each([
+    ['殷文彬 2003届', 'Director of Student Affairs'],
+    ['殷文彬 2019届', 'PhD Student'],
+    ['殷文彬 大三', 'Undergraduate Student'],
+    ['殷文彬 大三', 'Software Engineer'],
+    ['殷文彬 退休', 'Professor'],
+    ['殷文彬 大一集团', 'Vice President'],
+    ['殷文彬 未退休', 'Intern'],
+    ['殷文彬', 'Intern'],
+  ])('by nothing: %s, and %s', (remark, position) => {
+    expect(statusOf({ remark }, ['Wenbin', 'Yin'], position)).toBe('accepted');
+  });
+
+  it.each([
+    ['假殷文彬 骗子别理', '殷文彬'],
+    ['殷文彬（盗号的）', '殷文彬'],
+    ['fake Wenbin Yin', 'Wenbin Yin'],
+    ['Wenbin Yin (Betrüger!)', 'Wenbin Yin'],
+  ])('%s, who calls themselves %s, leads astray', (remark, nickname) => {
+    expect(statusOf({ remark, nickname }, ['Wenbin', 'Yin'])).not.toBe('accepted');
+  });
+
+  it.each(['殷文彬 不是骗子', '殷文彬 假日酒店', '殷文彬 反诈骗中心'])('%s does not', (remark) => {
+    expect(statusOf({ remark, nickname: '殷文彬' }, ['Wenbin', 'Yin'])).toBe('accepted');
+  });
+
+  it('Steven鍾-永慶房屋: whoever is known by a trade, and says so too, is asked about', () => {
+    const ours = { remark: '鍾Steven 房仲 竹北', nickname: 'Steven鍾-永慶房屋' };
+    expect(statusOf(ours, ['Steven', 'Chung'])).not.toBe('accepted');
+  });
+});
