@@ -15,6 +15,16 @@ const han = '\\p{Script=Han}{2,4}';
 const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 const end = '(?=$|[\\s\\p{P}|+~])';
 
+/** Few texts have any of these words: then they need not be read for each tie by itself. */
+export const mayTellTie = new RegExp(
+  `${start}(?:${table.languages
+    .flatMap(({ words, wholeOnly, by, behind, offices: places }) => [words, wholeOnly, by, behind, places])
+    .filter((list) => list !== undefined)
+    .map(anyOf)
+    .join('|')})\\.?(?=\\s|$)`,
+  'iu',
+);
+
 /** Frau von Holger Brandl, PA to Farah, sec. to 苏铭, vợ anh Tuấn: the words are the first group, the name the second. */
 export const abroadFirst: RegExp[] = table.languages.flatMap(
   ({ words, wholeOnly, of, needed, titles, by }) => {

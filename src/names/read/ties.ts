@@ -3,7 +3,7 @@ import { isSurname } from '../spell/forms.ts';
 import type { Tie } from '../types.ts';
 import { chineseNameBits } from './han/name.ts';
 import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
-import { abroadBehind, abroadFirst, offices } from './tie-abroad.ts';
+import { abroadBehind, abroadFirst, mayTellTie, offices } from './tie-abroad.ts';
 import {
   fromWhere,
   handedOn,
@@ -53,11 +53,12 @@ export function untie(written: string): Untied {
     if (ahead && isSomebody(ahead[2]!))
       return taken(text, ahead, { name: ahead[2]!, words: ahead[1]! }, true);
   }
-  for (const pattern of [takesOver, ...abroadFirst]) {
+  const isAbroad = /\p{Script=Latin}/u.test(plain) && mayTellTie.test(plain);
+  for (const pattern of isAbroad ? tiesFirst : [takesOver]) {
     const [whole, words = '', name = ''] = pattern.exec(plain) ?? [];
     if (whole && isNamedThere(name, plain)) return taken(text, pattern.exec(plain)!, { name, words }, true);
   }
-  for (const pattern of offices) {
+  for (const pattern of isAbroad ? offices : []) {
     const found = pattern.exec(plain);
     if (found && isNamedThere(found[2]!, plain))
       return {
@@ -70,7 +71,7 @@ export function untie(written: string): Untied {
   if (joined && isSomebody(joined[1]!) && looksNamed(joined[3]!))
     return behindTie(text, joined, { name: joined[1]!, words: joined[2]! });
   let unnamed: Untied | null = null;
-  for (const { pattern, isSure: isSaid } of allPatterns) {
+  for (const { pattern, isSure: isSaid } of isAbroad ? allPatterns : patterns) {
     const found = pattern.exec(plain);
     const [, named = '', behind = ''] = found ?? [];
     const isSure = isSaid || (found !== null && isAside(plain, found.index));
@@ -84,6 +85,7 @@ export function untie(written: string): Untied {
   return unnamed ?? allItsOwn(text);
 }
 
+const tiesFirst = [takesOver, ...abroadFirst];
 const allPatterns = [...patterns, ...abroadBehind.map((pattern) => ({ pattern, isSure: true }))];
 
 /** Not `assistant to the CEO`, `driver for Uber`. */
