@@ -286,6 +286,7 @@ describe('a name in a remark that is somebody else', () => {
     expect(doubt('강태호', '강태호헤어')).toBe(true);
     expect(doubt('段记鸡汤', '段记')).toBe(true);
     expect(doubt('段启明 南京店', '启明')).toBe(false);
+    expect(doubt('段启明 装修', '浮生若梦')).toBe(false);
     expect(doubt('段启明 腾讯', '段启明')).toBe(false);
   });
 

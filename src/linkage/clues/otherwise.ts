@@ -34,9 +34,11 @@ function isCalledOtherwise(contact: Profile, connection: Profile, byGiven: boole
 }
 
 const isOther = ({ given }: NameComparison): boolean => given.level === 'contradiction';
-/** 孙丽 Lily and Lily Sun: what stands there for a given name is the English one. */
-const isEnglishAlone = ({ given, english }: NameComparison): boolean =>
-  agrees(english) && letters(english.right) === letters(given.right);
+/** 孙丽 Lily and Lily Sun, Ryan L. Shi: what stands there for a given name is the English one, or an initial of whichever. */
+function isEnglishAlone({ given, english }: NameComparison): boolean {
+  const words = given.right.split(/[\s.-]+/u).filter((word) => word.length > 1);
+  return words.length === 0 || (agrees(english) && words.map(letters).join('') === letters(english.right));
+}
 const isToldByOwner = (name: CompiledName): boolean =>
   name.reading.field === 'remark' && name.reading.prior >= toldFrom && isHanName(name);
 const isHanName = ({ reading: { given } }: CompiledName): boolean =>

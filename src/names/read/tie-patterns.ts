@@ -53,7 +53,7 @@ const group = `\\s?(?:${anyOf(words.groups)})(?:新来|刚来|以前|原来|之�
 export const isGroup = new RegExp(`^${group}`, 'iu');
 /** What may stand right behind the name of a house, in either text: 沈大成南京东路店. */
 export const isHouseName = new RegExp(
-  `^(?:\\p{Script=Han}{0,6}(?:店|铺|门市|门市部)|네?\\s?(?:${business}))(?!\\p{Script=Han}|\\p{Script=Hangul})`,
+  `^(?:\\p{Script=Han}{0,6}(?:店|铺|门市|门市部)|네?(?:${business}))(?!\\p{Script=Han}|\\p{Script=Hangul})`,
   'iu',
 );
 
