@@ -311,6 +311,16 @@ describe('what stands beside a name', () => {
     },
   );
 
+  it.each([
+    ['윤관장님', '윤'],
+    ['김대리 삼성', '김'],
+    ['정다은 씨', '정다은'],
+    ['박상무', '박상무'],
+  ])('%s: a Korean, and how they are addressed', (remark, name) => {
+    const [best] = readContactName({ remark }).readings;
+    expect(`${best!.family?.han}${best!.given?.han ?? ''}`).toBe(name);
+  });
+
   it('조영희 趙英姬: tells the name in both scripts', () => {
     const names = readContactName({ remark: '조영희 趙英姬 반찬가게' }).readings;
     expect(names.map(({ family, given }) => `${family?.han}${given?.han}`)).toEqual(['조영희', '趙英姬']);

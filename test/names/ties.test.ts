@@ -75,6 +75,7 @@ describe('a name in a remark that is somebody else', () => {
     // The tie first, in other languages
     ['PA to Tina Duan', 'Tina Duan'],
     ['sec. to 段启明', '段启明'],
+    ['covering for Tina Duan', 'Tina Duan'],
     ['Frau von Holger Brandl', 'Holger Brandl'],
     ['Assistentin von Herr Duan Qiming', 'Duan Qiming'],
     ['Kontakt von Holger Brandl', 'Holger Brandl'],
@@ -252,6 +253,7 @@ describe('a name in a remark that is somebody else', () => {
   it.each([
     '不是段启明',
     '不是那个段启明',
+    '不是段启明本人',
     '长得像段启明',
     '像极了段启明',
     '冒充段启明的骗子',
@@ -285,6 +287,7 @@ describe('a name in a remark that is somebody else', () => {
     expect(doubt('段启明 点心', '段启明南京东路店')).toBe(true);
     expect(doubt('강태호', '강태호헤어')).toBe(true);
     expect(doubt('段记鸡汤', '段记')).toBe(true);
+    expect(doubt('段有记', '')).toBe(true);
     expect(doubt('段启明 南京店', '启明')).toBe(false);
     expect(doubt('段启明 装修', '浮生若梦')).toBe(false);
     expect(doubt('段启明 腾讯', '段启明')).toBe(false);

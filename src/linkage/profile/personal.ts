@@ -87,7 +87,7 @@ export const servesBy = (nickname: string): boolean =>
 const relatives = new Set(list(`${words.cousin} ${words.relatives} ${words.elders}`));
 const elders = new Set(list(words.elders));
 const NAMESAKE =
-  /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|不是.{1,8}那[个位]|[别勿](?:搞|弄|认)[混错]|自称/iu;
+  /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|不是.{1,8}那[个位]|(?:不是|非).{0,6}本人|[别勿](?:搞|弄|认)[混错]|自称/iu;
 /** 假甄强; but 假日酒店. */
 const FEIGNED = /(?<!\p{L})假(\p{Script=Han}{2,4})(?!\p{L})/u;
 /** Not 不是骗子, nor whoever fights them: 反诈骗. */

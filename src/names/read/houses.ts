@@ -12,8 +12,9 @@ export function doubtHouses(readings: NameReading[], texts: string[]): NameReadi
     const [family = '', given = ''] = [reading.family?.han ?? '', reading.given?.han ?? ''].map(simplify);
     if (!family || !given || reading.perhapsOther) return reading;
     const names = [family + given, ...(/^\p{Script=Hangul}{2,}$/u.test(given) ? [`${given}네`] : [])];
-    // 裴记鸡汤: no given name.
-    const isHouse = given === '记' || names.some((name) => written.some((text) => isHouseIn(text, name)));
+    // 裴记鸡汤, 蒋有记: no given name ends so.
+    const isHouse =
+      given.endsWith('记') || names.some((name) => written.some((text) => isHouseIn(text, name)));
     return isHouse ? { ...reading, perhapsOther: true } : reading;
   });
 }

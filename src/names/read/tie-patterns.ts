@@ -139,7 +139,7 @@ export const takesOver = new RegExp(
 export const notMeant = [
   // 花名苏荃: what somebody goes by in a firm, and nowhere else
   `${start}(?:${anyOf(words.aliases)})[:：是叫]{0,2}\\s?(${name})${end}`,
-  `${start}(?:${anyOf(words.unlike)})(${name})(?:的\\p{Script=Han}{0,3})?${end}`,
+  `${start}(?:${anyOf(words.unlike)})(${name})(?:的\\p{Script=Han}{0,3}|本人)?${end}`,
   `${start}[和与跟]?(${name})的?(?:${anyOf(words.namesake)})(?:的人|者|的)?${end}`,
   `${start}(?:looks? like|${anyOf(words.unlikeLatin)})(?: to be)? (${latinName})${end}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
@@ -158,5 +158,8 @@ export const namesBehind = new RegExp(
   `${start}(${both}(?=\\s?(?:${sure}))|${name})(\\s?(?:${sure})|助理|秘书|司机|的|(?:${introduced})的(?:律师|医生|中介|师傅|老师|朋友|同事|客户|设计师|会计)?)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
   'u',
 );
+
+/** 윤관장님, 김 대리: how people are addressed at work in Korea; 박상무 may be a name. */
+export const koreanTitles = new Set(words.koreanTitles.split(' ').filter((title) => title !== '상무'));
 
 export const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');

@@ -2,7 +2,7 @@ import { simplify } from '../../normalise.ts';
 import { isSurname } from '../../spell/forms.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { japaneseHanSurname } from '../origin.ts';
-import { isBusiness } from '../tie-patterns.ts';
+import { isBusiness, koreanTitles } from '../tie-patterns.ts';
 import type { Token } from '../tokens.ts';
 
 /** 山本さん, 강태호 형: how a Japanese or a Korean is addressed. */
@@ -38,6 +38,7 @@ export function readForeignScript(named: Token[], text: string, field: Field): N
   const size = second ? chars.length : korean ? 1 : surname;
   const given = second ? second.text : chars.slice(size).join('');
   if (size === 0 || given.length > 4 || chars.length > 4) return [];
+  const isTitle = korean && koreanTitles.has(given);
   const reading: NameReading = {
     field,
     text,
@@ -45,7 +46,7 @@ export function readForeignScript(named: Token[], text: string, field: Field): N
     origin: korean ? 'korean' : 'japanese',
     order: isSwapped ? 'given-first' : 'family-first',
     family: { han: chars.slice(0, size).join(''), latin: '' },
-    given: given ? { han: given, latin: '' } : null,
+    given: given && !isTitle ? { han: given, latin: '' } : null,
     english: [],
     honorific: null,
     gender: null,
