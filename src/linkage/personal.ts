@@ -20,7 +20,19 @@ const likely = 0.5;
 /** Clues that tell more than the family name of a courier and the firm on his jacket. */
 const telling = new Set(['given-name', 'full-name', 'english-name', 'handle', 'email', 'phone', 'profile']);
 
+/** A surname of which there are few on a list, bits. */
+const rare = 8;
+
+/** 佟医生 瑞尔齿科 and an orthodontist at Arrail called Tong: neither the work nor the firm alone, but both. */
+function isKnownByWork(evidence: Match['evidence']): boolean {
+  const weightOf = (feature: string) => evidence.find((each) => each.feature === feature)?.weight ?? 0;
+  return weightOf('surname') >= rare && weightOf('company') > 0 && weightOf('occupation') > 0;
+}
+
 /** Is a pair to be asked about though the contact looks like family or a service? */
 export function isLikelyMatch({ probability, evidence }: Pick<Match, 'probability' | 'evidence'>): boolean {
-  return probability >= likely && evidence.some(({ feature, weight }) => weight > 0 && telling.has(feature));
+  if (probability < likely) return false;
+  return (
+    evidence.some(({ feature, weight }) => weight > 0 && telling.has(feature)) || isKnownByWork(evidence)
+  );
 }

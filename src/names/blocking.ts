@@ -1,5 +1,5 @@
 import type { CompiledGiven, CompiledName } from './compare/compile.ts';
-import { isEnglish, syllableShare } from './frequency.ts';
+import { isUsualEnglish, nameRoots, syllableShare } from './frequency.ts';
 import { foldLatin } from './normalise.ts';
 import { familySpellings, givenSpellings } from './spell/forms.ts';
 import { japaneseGivenSpellings } from './spell/japanese.ts';
@@ -22,11 +22,15 @@ export function soundKeys({ given }: CompiledName): string[] {
   return joinedWays(given.chars.map(({ han }) => soundsOf(han))).slice(0, mostSounds);
 }
 
-/** The first-sound classes of a whole given name, likewise: 晓曼 and X. M. give `CM`. */
+/** The first-sound classes of a whole given name, likewise: 晓曼 and X. M. give `CM`, Weiguo and W. both `W`. */
 export function initialsKeys({ given }: CompiledName): string[] {
   if (!given) return [];
-  if (!given.han)
-    return [...new Set(given.cuts.flatMap((cuts) => cuts.map((cut) => cut.map(initialClass).join(''))))];
+  if (!given.han) {
+    const cuts = given.cuts.flat();
+    const heads = cuts.map(([head = '']) => head).filter((head) => given.letters.startsWith(head));
+    const classes = [...heads.map((head) => [head]), ...cuts].map((cut) => cut.map(initialClass).join(''));
+    return [...new Set(classes)];
+  }
   return joinedWays(given.chars.map(({ han }) => [...new Set(soundsOf(han).map(([first]) => first!))])).slice(
     0,
     mostSounds,
@@ -119,9 +123,13 @@ const mostSpellings = 40;
 export function givenKeys({ family, given, english }: CompiledName): string[] {
   // Beside a Chinese surname, Sarula is read as an English name; in Han it is 萨如拉.
   if (!given)
-    return english.filter((name) => !isEnglish(name)).flatMap((name) => [name, ...skeletonKeys(name)]);
+    return english
+      .filter((name) => !isUsualEnglish(name))
+      .flatMap((name) => [name, ...nameRoots(name), ...skeletonKeys(name)]);
   if (!given.han)
-    return given.letters ? [given.letters, ...foreignSkeletonKeys(given), ...shortKeys(given)] : [];
+    return given.letters
+      ? [given.letters, ...foreignSkeletonKeys(given), ...shortKeys(given), ...partsOf(given)]
+      : [];
   const keys = new Set([given.han]);
   if (family?.isJapanese) for (const spelled of japaneseGivenSpellings(given.han)) keys.add(spelled);
   if (given.byEar) {
@@ -139,6 +147,13 @@ export function givenKeys({ family, given, english }: CompiledName): string[] {
   });
   return [...keys];
 }
+
+/** Jürgen is Juergen too; Mohd Hafiz is called Hafiz, which is no Chinese syllable. */
+const partsOf = ({ spelledOut, words }: CompiledGiven): string[] =>
+  [
+    spelledOut,
+    ...(words.length > 1 ? words.filter((word) => word.length > 2 && syllableShare(word) === 0) : []),
+  ].filter(Boolean);
 
 /** Four letters say little but where Han writes a name by its sound: 塔娜 for Tana. */
 const shortKeys = ({ letters, cuts }: CompiledGiven): string[] =>

@@ -1,5 +1,6 @@
 import english from './data/english.json' with { type: 'json' };
 import givenTable from './data/given-characters.json' with { type: 'json' };
+import abroad from './data/names-abroad.json' with { type: 'json' };
 import spellingTable from './data/spellings.json' with { type: 'json' };
 import { surnameShare, surnamesSpelled } from './spell/forms.ts';
 import { pinyinSyllables } from './spell/mandarin.ts';
@@ -58,7 +59,14 @@ for (const list of [english.male.split(' '), english.female.split(' '), english.
   list.forEach((name, rank) => {
     englishRank.set(name, Math.min(rank, englishRank.get(name) ?? 9999));
   });
-export const isEnglish = (folded: string): boolean => englishRank.has(folded);
+/** Shorter ones (Jan, Ana) are Chinese given names in letters too. */
+const shortestAbroad = 5;
+const namesAbroad = new Set(
+  abroad.groups.flatMap((group) => group.split(' ')).filter(({ length }) => length >= shortestAbroad),
+);
+export const isUsualEnglish = (folded: string): boolean => englishRank.has(folded);
+/** One of those, or of the names that are met among foreigners. */
+export const isEnglish = (folded: string): boolean => isUsualEnglish(folded) || namesAbroad.has(folded);
 /** Share of people with an English name who have this one. */
 export const englishShare = (folded: string): number => {
   const rank = englishRank.get(folded);
@@ -66,19 +74,33 @@ export const englishShare = (folded: string): number => {
 };
 
 const standsFor = new Map<string, Set<string>>();
+const add = (a: string, b: string) => standsFor.set(a, (standsFor.get(a) ?? new Set()).add(b));
 for (const group of english.nicknames) {
   const [full = '', ...short] = group.split(' ');
-  for (const name of short)
-    for (const [a, b] of [[full, name] as const, [name, full] as const]) {
-      const set = standsFor.get(a) ?? new Set();
-      standsFor.set(a, set.add(b));
-    }
+  for (const name of short) {
+    add(full, name);
+    add(name, full);
+  }
 }
-/** Bob and Robert; not Bob and Rupert. Symmetric. */
+for (const group of abroad.groups) {
+  const forms = group.split(' ');
+  for (const a of forms) for (const b of forms) if (a !== b) add(a, b);
+}
+/** Bob and Robert, Natasha and Natalya; not Bob and Rupert. Symmetric. */
 export const isNicknameOf = (a: string, b: string): boolean => standsFor.get(a)?.has(b) ?? false;
 
+/** The groups of names that stand for each other which a name is of, each by its first; none for most. */
+const rootsOf = new Map<string, string[]>();
+for (const group of [...english.nicknames, ...abroad.groups]) {
+  const names = group.split(' ');
+  for (const name of names) rootsOf.set(name, [...(rootsOf.get(name) ?? []), names[0]!]);
+}
+export const nameRoots = (folded: string): readonly string[] => rootsOf.get(folded) ?? [];
+
 /** English names by their usual Chinese rendering: 约翰 → john. */
-export const renderings = new Map(english.renderings.map((pair) => pair.split(' ') as [string, string]));
+export const renderings = new Map(
+  [...abroad.renderings, ...english.renderings].map((pair) => pair.split(' ') as [string, string]),
+);
 
 const renderingCharacters = new Set(english.renderingCharacters);
 /** Characters of a Western name as newspapers would write it: 史密斯, and any Chinese name of such characters. */

@@ -27,16 +27,18 @@ export {
   describePair,
   type PairVerdict,
 } from './describe.ts';
-export { englishShare, isEnglish, syllableShare } from './frequency.ts';
-export { clean, foldLatin, letters, simplify } from './normalise.ts';
+export { englishShare, isEnglish, nameRoots, syllableShare } from './frequency.ts';
+export { clean, foldLatin, isInitial, letters, simplify } from './normalise.ts';
 export { type ConnectionTexts, readConnectionName } from './read/connection.ts';
 export { readContactName, readText } from './read/contact.ts';
+export { isForeigner } from './read/foreigner.ts';
 export { oddsOfGivenAlone } from './read/han/name.ts';
 export { readHandle } from './read/latin/handle.ts';
 export { isEnglishWord } from './read/lexicon.ts';
 export { nameKey, possibleNames, readKnownName } from './read/possible.ts';
 export { tieIn } from './read/ties.ts';
-export { isLikelierInPinyin } from './spell/forms.ts';
+export { isSurname } from './spell/forms.ts';
+export { isLikelierInPinyin } from './spell/likelier-in-pinyin.ts';
 export { searchableName, spell, usualSpellings } from './spell/spell.ts';
 export { type Style, styleOf } from './style.ts';
 export { surnameClasses, surnameKeys } from './surname-keys.ts';

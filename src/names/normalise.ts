@@ -116,13 +116,17 @@ function once(raw: string, pictures: string[]): string {
   return out.slice(0, longest).replace(/\s+/gu, ' ').trim();
 }
 
-/** Letters a to z, space and hyphen; marks dropped, ü as v, apostrophes gone, lower case. */
+/** ü of Chinese, which is typed as v: in Lü and Lüping, not in Jürgen, which no syllable of ours begins like. */
+const chineseU =
+  /(?<=[lnjqxyhs]['’]?)u\u0308(?=(?:eh?|an|n)?(?:(?!\p{L}|\p{M})|(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])[aeiou]))/gu;
+
+/** Letters a to z, space and hyphen; marks dropped, ü of Chinese as v, apostrophes gone, lower case. */
 export function foldLatin(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z]+(?:[ -][a-z]+)*$/u.test(lower)) return lower;
   return lower
     .normalize('NFD')
-    .replace(/u\u0308/gu, 'v')
+    .replace(chineseU, 'v')
     .replace(/\p{M}/gu, '')
     .replace(/[đð]/gu, 'd')
     .replace(/ø/gu, 'o')
@@ -140,3 +144,16 @@ export function foldLatin(text: string): string {
 
 /** `foldLatin` without any separator: "Xiao-Ming" and "xiaoming" become one. */
 export const letters = (text: string): string => foldLatin(text).replace(/[- ]/gu, '');
+
+const spelledOutAs: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** Jürgen as passports spell him, juergen; '' for what has no such letters. */
+export const spelledOut = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (!/[äöüøå]/u.test(lower)) return '';
+  return letters(lower.replace(/[äöüøå]/gu, (letter) => spelledOutAs[letter]!));
+};
+
+/** H., O'R, McD: of a surname no more than the first letter, behind what such surnames begin with. */
+export const isInitial = (latin: string): boolean =>
+  letters(latin).length === 1 || /^(?:o['’]|d['’]|ma?c|v[ao]n |de )\p{L}\.?$/iu.test(latin);

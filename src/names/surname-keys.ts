@@ -24,7 +24,7 @@ function surnameClassesOf(family: CompiledFamily): string[] {
       ]),
     ];
   if (family.meanings.size > 0) return [...family.meanings];
-  return [family.letters, ...family.words].map((letters) => `=${letters}`);
+  return [family.letters, family.spelledOut, ...family.words].filter(Boolean).map((letters) => `=${letters}`);
 }
 
 /** Surnames to look one written in letters up by; whoever bears a rarer meaning is looked up by the letters themselves. */

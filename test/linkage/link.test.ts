@@ -159,3 +159,16 @@ it('an open invitation is recognised; one that became a connection is not open',
   );
   expect([...found.keys()]).toEqual(['a']);
 });
+
+it.each([
+  ['김향란', 'Xianglan Jin', 'of the characters behind Hangul one can only guess which'],
+  ['老栾 羽毛球', 'Zhigang Luan', 'few are called so'],
+  ['Kai Z. 舍弗勒', 'Kai Zimmermann', 'of the surname the first letter agrees'],
+  ['思齐（贝恩）', 'Siqi Cen', 'a given name and the employer'],
+  ['LYF 贝恩', 'Yifan Lyu', 'the first letters and the employer'],
+])('%s and %s: asked, never taken, as %s', (remark, name) => {
+  const [firstName = '', lastName = ''] = name.split(' ');
+  const company = remark.includes('贝恩') ? 'Bain & Company' : '';
+  const theirs = connection({ id: url('x'), firstName, lastName, company });
+  expect(statusOf([contact({ id: 'c', remark })], [theirs])).toEqual([['c', url('x'), 'review']]);
+});

@@ -148,6 +148,8 @@ describe('a likely match stays one', () => {
     expect(of(0.9, clue('surname'), clue('given-name', -1))).toBe(false);
     expect(of(0.4, clue('surname'), clue('given-name'))).toBe(false);
     expect(of(0.6, clue('phone'))).toBe(true);
+    expect(of(0.9, clue('surname', 11), clue('company'), clue('occupation'))).toBe(true);
+    expect(of(0.9, clue('surname', 5), clue('company'), clue('occupation'))).toBe(false);
   });
 });
 

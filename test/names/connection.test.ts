@@ -47,6 +47,18 @@ describe('a connection', () => {
     ['伟 Wei', '王 Wang', '王=Wang / 伟=Wei / - / chinese'],
     ['Kevin 伟', 'Wang 王', '王=Wang / 伟 / Kevin / chinese'],
     ['Nanjing Lou', '楼南京', '楼=Lou / 南京=Nanjing / - / chinese'],
+    ['怡君', 'Lai', 'Lai / 怡君 / - / chinese'],
+    ['Lai', '怡君', 'Lai / 怡君 / - / chinese'],
+    ['Yi-Chun 怡君', 'Lai', 'Lai / 怡君=Yi-Chun / - / chinese'],
+    ['王伟', 'Wang', '王=Wang / 伟 / - / chinese'],
+    ['王建国', 'Lin', '王 / 建国 / Lin / chinese'],
+    ['Xiaoli Wan | 财富规划', 'MDRT', 'Wan / Xiaoli / - / chinese'],
+    ['Lijuan', 'Tong, DDS', 'Tong / Lijuan / - / chinese'],
+    ["Dato' Kok Weng", 'Yap', 'Yap / Kok Weng / - / chinese'],
+    ['Andries', 'van der Heijden', 'van der Heijden / - / Andries / western'],
+    ['Jan', 'de Vries', 'de Vries / - / Jan / western'],
+    ['Nurul Aisyah', 'Binte Rahman', 'Rahman / Nurul Aisyah / - / western'],
+    ['Wei', 'Bin Wang', 'Wang / Wei Bin / - / chinese'],
   ])('%s, %s', (first, last, meaning) => {
     expect(read(first, last)).toBe(meaning);
   });
@@ -81,6 +93,13 @@ describe('a connection', () => {
       ({ family }) => family?.latin,
     );
     expect(names).toEqual(expect.arrayContaining(['Lima', 'Figueiredo']));
+  });
+
+  it('Mohd Hafiz / bin Zulkifli: few are called by the name of the father', () => {
+    const names = readConnectionName({ firstName: 'Mohd Hafiz', lastName: 'bin Zulkifli' }).readings.map(
+      ({ family, given }) => `${family?.latin ?? '-'} / ${given?.latin}`,
+    );
+    expect(names).toEqual(['Zulkifli / Mohd Hafiz', '- / Mohd Hafiz']);
   });
 
   it('keeps who says to be a woman or a man', () => {

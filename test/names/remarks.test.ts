@@ -64,6 +64,30 @@ describe('a remark', () => {
     ['李工华为', '李 profession company:华为'],
     ['Дмитрий Соколов', 'Sokolov Dmitry'],
     ['Miss陈', '陈 sister'],
+    ['Kai Z.', 'Z. Kai'],
+    ['Jürgen H.', 'H. Jürgen'],
+    ['Wang H.', 'Wang H.'],
+    ['W. Hou', 'Hou W.'],
+    ['A. Lau', 'Lau A.'],
+    ['DLA emp. – M. Ferrara', 'Ferrara M. text:DLA emp.'],
+    ['E.Yun', 'Yun E.'],
+    ['Encik Hafiz', 'Hafiz title:Encik'],
+    ['Encik Lim', 'Lim title:Encik'],
+    ['Frau Müller Siemens', 'Müller title:Frau company:Siemens'],
+    ['Ananya', 'Ananya'],
+    ['Phương 胡志明市采购', 'Phương city:胡志明市 title:采购'],
+    ['法国人皮埃尔', '皮埃尔 city:法国 text:人'],
+    ['认证 华测 Lynn敖', '敖 Lynn company:认证 company:华测'],
+    ['以琳姊妹 姓馮', '馮 title company:以琳姊'],
+    ['姓欧阳 Kelvin', '欧阳 Kelvin title'],
+    ['冼生 东莞注塑厂', '冼 brother city:东莞 company:注塑厂'],
+    ['何润生', '何 润生'],
+    ['LYF 腾讯音乐版权', 'l yf company:腾讯音乐 title:版权'],
+    ['扎西顿珠 拉萨地接', '顿珠 扎西 text:扎西顿珠 city:拉萨 text:地接'],
+    ['买买提江 乌鲁木齐干果', '买买提江 text:买买提江 city:乌鲁木齐 text:干果'],
+    ['박부장', '박'],
+    ['수연', '수연'],
+    ['황보민석', '황보 민석'],
   ])('%s', (text, meaning) => {
     expect(read(text)).toBe(meaning);
   });
@@ -84,6 +108,22 @@ describe('a remark', () => {
       expect(readText(text, 'remark').readings.filter(({ prior }) => prior >= 0.5)).toEqual([]);
     },
   );
+
+  it('小裴 志远: the given name may stand beside how somebody is addressed', () => {
+    const names = (text: string) =>
+      readText(text, 'remark').readings.map(({ family, given }) => `${family?.han}${given?.han ?? ''}`);
+    expect(names('菊厂小裴 志远')).toEqual(['裴', '裴志远']);
+    expect(names('王总 志远科技')).toEqual(['王']);
+    expect(names('刘生 美的')).toEqual(['刘', '刘生']);
+  });
+
+  it.each([
+    ['Shopify HR', 0.5],
+    ['hakuna', 0.4],
+  ])('%s: a word that no list has is no name for sure', (text, most) => {
+    const [best] = readText(text, 'remark').readings;
+    expect(best?.prior ?? 0).toBeLessThan(most);
+  });
 
   it.each([
     ['jiangsu', '江苏代理', true],

@@ -3,7 +3,9 @@ import {
   givenKeys,
   hasInitials,
   initialsKeys,
+  isInitial,
   joinedLatin,
+  nameRoots,
   soundKeys,
   surnameKeys,
   surnameSounds,
@@ -56,8 +58,8 @@ export function blockingKeys(profile: Profile, side: Side): number[] {
     const surnames = surnameNumbers(reading);
     const english = (reading.given?.han ? reading.englishToo : reading.english).map(numberOf);
     addNameKeys(keys, reading, surnames, english, marks[side]);
-    addEnglishKeys(keys, profile.firstNameOnly, surnames, english, marks[side]);
-    addClueKeys(keys, profile, [...surnames.keys, ...english]);
+    addEnglishKeys(keys, profile.firstNameOnly, surnames, calledBy(reading).map(numberOf), marks[side]);
+    addClueKeys(keys, profile, [...surnames.keys, ...english, ...namesBesideClues(reading, side)]);
   }
   for (const addresses of [profile.profiles, profile.emails, profile.handles]) {
     for (const address of addresses) keys.push(mix(kinds.address, numberOf(address)));
@@ -86,10 +88,18 @@ function addNameKeys(
   }
   for (const given of telling) {
     for (const mark of byGiven) keys.push(mix(kinds.given + mark, given));
-    for (const sound of surnames.sounds) keys.push(mix(kinds.givenAndSound, given, sound));
   }
+  // Kai Z., 思齐 C: beside how the surname begins a short one says something too.
+  for (const given of spelled)
+    for (const sound of surnames.sounds) keys.push(mix(kinds.givenAndSound, given, sound));
   const latin = joinedLatin(reading);
   if (latin.length > 3) keys.push(mix(kinds.latin, numberOf(latin)));
+}
+
+/** What somebody may be called by, and what that may be short for: Natasha and Natalya are both Natalia. */
+function calledBy({ given, english, englishToo }: CompiledName): string[] {
+  const names = given?.han || english.length === 0 ? englishToo : english;
+  return [...new Set(names.flatMap((name) => [name, ...nameRoots(name)]))];
 }
 
 /** Who has a surname is met by an English name alone only from the other side: by who has none. */
@@ -116,6 +126,20 @@ function addClueKeys(keys: number[], { facts }: Profile, names: number[]): void 
   }
 }
 
+/**
+ * 思齐（贝恩）, LYF 腾讯: a given name too short to say something by itself, or the first letters of all, does so beside a fact;
+ * whoever tells the surname too is met by that.
+ */
+function namesBesideClues(reading: CompiledName, side: Side): number[] {
+  const { sounds, isShort } = surnameNumbers(reading);
+  if (!reading.given || (side === 'lookedUp' && !isShort)) return [];
+  const { spelled, initials } = givenNumbers(reading);
+  return [
+    ...spelled,
+    ...sounds.flatMap((first) => initials.map((given) => mix(kinds.initials, first, given))),
+  ];
+}
+
 interface SurnameNumbers {
   keys: number[];
   sounds: number[];
@@ -135,7 +159,7 @@ function surnameNumbers(reading: CompiledName): SurnameNumbers {
     numbers = {
       keys: surnameKeys(reading).map(numberOf),
       sounds: surnameSounds(reading).map(numberOf),
-      isShort: !family.han && family.letters.length === 1,
+      isShort: !family.han && isInitial(family.shown.latin),
     };
     knownSurnames.set(family, numbers);
   }

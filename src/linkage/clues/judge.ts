@@ -4,7 +4,14 @@ import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
 import { addressEvidence, isProof } from './address.ts';
 import { cluesEvidence, cluesWeight } from './index.ts';
-import { isOthersInPinyin, isWholeName, nameEvidence, nameWeight, strangeSystem } from './name.ts';
+import {
+  isOthersInPinyin,
+  isThroughHangul,
+  isWholeName,
+  nameEvidence,
+  nameWeight,
+  strangeSystem,
+} from './name.ts';
 import { agrees } from './name-weights.ts';
 import { isOtherwise } from './otherwise.ts';
 
@@ -50,6 +57,7 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
       decisive =
         !a.reading.perhapsOther &&
         isWholeName(comparison) &&
+        !isThroughHangul(comparison) &&
         !isOthersInPinyin(comparison, system, frequencies);
       byGiven = agrees(comparison.given);
       reading.contact = left;

@@ -133,6 +133,10 @@ export function isOthersInPinyin(
   return isLikelierInPinyin(letters(latin), simplify(han), system, 1 / systemShare[system]);
 }
 
+/** 김민수 and Minxiu Jin: of the characters behind Hangul one can only guess which, so that it is asked. */
+export const isThroughHangul = ({ given: { left, right, system } }: NameComparison): boolean =>
+  system === 'pinyin' && /\p{Script=Hangul}/u.test(left + right);
+
 /** What stands in Han on one side and in letters on the other; '' where that is not so. */
 function inBoth({ left, right }: NameComparison['family']): [han: string, latin: string] {
   if (isHan(left) === isHan(right)) return ['', ''];

@@ -20,6 +20,9 @@ export interface Frequencies {
 const usualStyles: Record<Style, number> = { pinyin: 0.65, 'other Chinese': 0.2, foreign: 0.15 };
 const beliefInStyles = 20;
 
+/** What a text hardly means is no name of theirs: a whole list whose profiles end in `case-12` has nobody called Ca Se. */
+const worthCounting = 0.02;
+
 export function countConnections(connections: Profile[]): FrequencyCount {
   const counting = new FrequencyCount();
   for (const profile of connections) counting.add(profile);
@@ -62,6 +65,7 @@ export class FrequencyCount {
     const style = readings[0] && styleOf(readings[0]);
     if (style) this.#styles.set(style, (this.#styles.get(style) ?? 0) + 1);
     for (const { reading, family, given } of readings) {
+      if (reading.prior < worthCounting) continue;
       if (family) this.#names.family.add(reading.family!.latin || reading.family!.han, family.share, seen);
       if (given)
         this.#names.given.add(

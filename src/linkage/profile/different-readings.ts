@@ -40,7 +40,7 @@ export const withoutSurname = (reading: NameReading, prior: number): NameReading
   prior,
   order: 'none',
   family: null,
-  given: null,
+  given: reading.english.length > 0 ? null : reading.given,
 });
 
 export function lettersOf(text = ''): string {

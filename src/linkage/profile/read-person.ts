@@ -1,9 +1,9 @@
 import type { Bridge, Connection, Contact, Region } from '../../model.ts';
 import {
   type Field,
+  isForeigner,
+  isInitial,
   type NameReading,
-  type OtherPart,
-  oddsOfGivenAlone,
   readConnectionName,
   readContactName,
   type System,
@@ -22,6 +22,7 @@ import {
   personalIn,
   servesBy,
 } from './personal.ts';
+import { givenAlone, possibleNames } from './possible-readings.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
@@ -69,10 +70,13 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
   const trusted = (readings: NameReading[]) =>
     served.length === 0 ? readings : readings.map((reading) => doubtful(reading, served));
   const names = trusted(told);
+  const isAbroad = isForeigner(contact.remark);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
   const readings = [
     ...names,
-    ...names.filter(isNamedLikeEmployer).map((reading) => withoutSurname(reading, reading.prior / 2)),
+    ...names
+      .filter((reading) => isNamedLikeEmployer(reading) || (isAbroad && reading.english.length > 0))
+      .map((reading) => withoutSurname(reading, reading.prior / 2)),
     ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
     ...names.flatMap(givenAlone),
     ...trusted(parts.flatMap(possibleNames)),
@@ -82,7 +86,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     readings: different(readings),
     nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
-    firstNameOnly: personal === null && !hasSurname(readings),
+    firstNameOnly: personal === null && (isAbroad || !hasSurname(readings)),
     systems: [...systemsOf(contact.region), ...systemsOfScript(names)],
     facts: clues.map((clue) => clue.ofContact({ contact, bridges, names, parts })),
     emails: emails.map((email) => email.toLowerCase()),
@@ -172,7 +176,7 @@ function isNamedInHan(readings: NameReading[]): boolean {
 const hasSurname = (readings: NameReading[]): boolean =>
   readings.some(
     ({ prior, family, origin }) =>
-      prior >= 0.5 && family && (family.latin.length > 1 || origin === 'chinese'),
+      prior >= 0.5 && family && (family.latin ? !isInitial(family.latin) : origin === 'chinese'),
   );
 
 /** The last piece of a profile URL, percent-decoded; '' where there is none. */
@@ -207,46 +211,8 @@ function handlesOf(texts: string[]): string[] {
   return handles.filter((handle) => handle.length >= 6);
 }
 
-/** Ryan Shopify: what reads as a surname is an employer. */
-const isNamedLikeEmployer = ({ family, english }: NameReading): boolean =>
-  english.length > 0 && Boolean(family?.latin) && knownOrganisations(family!.latin).length > 0;
-
-/** How likely a short text that reads as no name is one after all: a rare surname, or a given name alone. */
-const unlikelyName = 0.25;
-
-/** 文纪, 惠敏: what begins like a rare surname is as likely the given name alone. */
-function givenAlone(reading: NameReading): NameReading[] {
-  const odds = oddsOfGivenAlone(reading);
-  if (odds < 0.5 || (reading.field !== 'remark' && reading.field !== 'nickname')) return [];
-  const given = { han: `${reading.family!.han}${reading.given!.han}`, latin: '' };
-  return [{ ...reading, prior: unlikelyName * (odds / (1 + odds)), order: 'none', family: null, given }];
-}
-
-/** 兴钧 as a given name alone, 佟昕瑀 as a name with a rare surname: worth comparing, never enough by itself. */
-function possibleNames({ kind, text, field }: OtherPart): NameReading[] {
-  // One character is a given name only behind a surname that another text tells.
-  const least = field === 'nickname' ? 1 : 2;
-  if (kind !== 'text' || !/^\p{Script=Han}{1,3}$/u.test(text) || [...text].length < least) return [];
-  const [first = '', ...rest] = text;
-  const reading = {
-    field,
-    text,
-    prior: unlikelyName,
-    origin: 'chinese',
-    english: [],
-    honorific: null,
-    gender: null,
-  } as const;
-  return rest.length < 2
-    ? [{ ...reading, english: [], order: 'none', family: null, given: { han: text, latin: '' } }]
-    : [
-        {
-          ...reading,
-          english: [],
-          order: 'family-first',
-          family: { han: first, latin: '' },
-          given: { han: rest.join(''), latin: '' },
-          perhapsOther: true,
-        },
-      ];
-}
+/** Ryan Shopify, Hafiz Petronas: what reads as a surname is an employer. */
+const isNamedLikeEmployer = ({ family, given, english }: NameReading): boolean =>
+  (english.length > 0 || Boolean(given?.latin)) &&
+  Boolean(family?.latin) &&
+  knownOrganisations(family!.latin).length > 0;

@@ -33,6 +33,11 @@ export const agree = (
 
 export const unknown: Agreement = agree('missing', 0, '', '', 1);
 
+/** The same letters, or Jürgen and Juergen. */
+export const areSameLetters = (a: Spelled, b: Spelled): boolean =>
+  a.letters === b.letters || a.spelledOut === b.letters || b.spelledOut === a.letters;
+type Spelled = { letters: string; spelledOut: string };
+
 /** One letter changed, added, dropped, or two swapped; short words have no such thing. */
 export function oneLetterOff(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);

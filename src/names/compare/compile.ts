@@ -5,7 +5,7 @@ import {
   latinSurnameShare,
   renderings,
 } from '../frequency.ts';
-import { foldLatin, joinVariants, letters, simplify } from '../normalise.ts';
+import { foldLatin, joinVariants, letters, simplify, spelledOut } from '../normalise.ts';
 import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
 import { isJapaneseSurname } from '../spell/japanese.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
@@ -23,6 +23,8 @@ export interface CompiledFamily {
   /** Of both parts of a double surname together. */
   fits: Map<string, Fit>;
   letters: string;
+  /** The same with ä, ö, ü spelled out; '' where there are none. */
+  spelledOut: string;
   /** The letters of each word, where there are several. */
   words: string[];
   /** Share of people so named: by characters where known, else by letters. */
@@ -44,6 +46,9 @@ export interface CompiledGiven {
   joined: string;
   sound: string;
   letters: string;
+  /** As those of a surname. */
+  spelledOut: string;
+  words: string[];
   /** A name that is not Chinese, written in Han by its sound; null for others. */
   byEar: Transliterated | null;
   /** True where the letters may be a Japanese name. */
@@ -102,7 +107,10 @@ const noNames: string[] = [];
 export function compileName(reading: NameReading): CompiledName {
   const given = once(givens, reading.given, compileGiven);
   const asEnglish = given?.asEnglish ?? noNames;
-  const names = reading.english.map((name) => renderings.get(simplify(name)) ?? letters(name));
+  const names = reading.english.flatMap((name) => [
+    renderings.get(simplify(name)) ?? letters(name),
+    spelledOut(name),
+  ]);
   const english = names.length > 0 ? [...new Set(names.filter(Boolean))] : noNames;
   return {
     reading,
@@ -122,7 +130,7 @@ function compileFamily(part: NamePart): CompiledFamily | null {
   const isDouble =
     chars.length === 2 && !isSurname(han) && !isJapanese && !isNameElement(han) && chars.every(isSurname);
   const parts = isDouble ? chars : han ? [han] : [];
-  const words = foldLatin(part.latin).split(/[ -]/u).filter(Boolean);
+  const words = wordsIn(part.latin);
   const isFathers =
     parts.length === 1 && (isNameElement(han) || (chars.length > 1 && !isSurname(han) && !isJapanese));
   const byEar = isFathers ? transliterated(han) : null;
@@ -132,6 +140,7 @@ function compileFamily(part: NamePart): CompiledFamily | null {
     parts: parts.map((each) => ({ han: each, fits: fitsOfFamily(each) })),
     fits: fitsOfFamily(han),
     letters: joined,
+    spelledOut: spelledOut(part.latin),
     words: words.length > 1 || parts.length > 1 ? words : [],
     byEar,
     share:
@@ -154,7 +163,10 @@ function compileGiven(part: NamePart): CompiledGiven | null {
   if (!han && !joined) return null;
   const chars = [...han];
   const cuts = part.latin ? cut(part.latin) : [];
-  const asEnglish = (han ? renderings.get(han) : joined) ?? '';
+  const words = wordsIn(part.latin);
+  const asEnglish = [(han ? renderings.get(han) : joined) ?? '', spelledOut(part.latin)].filter(
+    (name) => name.length > 2,
+  );
   const byEar = chars.length > 2 || (chars.length === 2 && isNameElement(han)) ? transliterated(han) : null;
   return {
     chars: chars.slice(0, 4).map((each) => ({ han: each, fits: fitsOfChar(each) })),
@@ -162,9 +174,11 @@ function compileGiven(part: NamePart): CompiledGiven | null {
     joined: joinVariants(han),
     sound: chars.map((char) => pinyinOf(char)[0] ?? char).join(' '),
     letters: joined,
+    spelledOut: spelledOut(part.latin),
+    words: words.length > 1 ? words : noNames,
     byEar,
     isRomaji: romaji.test(joined),
-    asEnglish: asEnglish.length > 2 ? [asEnglish] : noNames,
+    asEnglish: asEnglish.length > 0 ? asEnglish : noNames,
     inJapanese: null,
     cuts,
     hanShare: han ? Math.max(product(chars.map(givenCharShare)), byEar?.share ?? 1e-7) : 0,
@@ -201,6 +215,8 @@ const above = (costs: readonly number[]): readonly number[] => {
   return costs.map((bits) => bits - least);
 };
 
+const wordsIn = (latin: string): string[] => foldLatin(latin).split(/[ -]/u).filter(Boolean);
+
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 
 /** Surnames that the letters may stand for, of each part of a double surname too. */
@@ -208,7 +224,7 @@ function meaningsOf(latin: string): string[] {
   const joined = letters(latin);
   const found = surnamesSpelled(joined).map((meaning) => meaning.family);
   if (found.length > 0) return found;
-  const tokens = foldLatin(latin).split(/[ -]/u).filter(Boolean);
+  const tokens = wordsIn(latin);
   return tokens.length > 1
     ? tokens.flatMap((token) => surnamesSpelled(token).map((meaning) => meaning.family))
     : [];

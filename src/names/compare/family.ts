@@ -1,9 +1,11 @@
 import { latinSurnameShare } from '../frequency.ts';
+import { isInitial } from '../normalise.ts';
 import { surnameShare } from '../spell/forms.ts';
 import {
   type Agreement,
   against,
   agree,
+  areSameLetters,
   heardAs,
   heardInWest,
   oneLetterOff,
@@ -36,9 +38,8 @@ function compareHan(a: CompiledFamily, b: CompiledFamily): Agreement {
 
 function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
   const [left, right] = [a.shown.latin, b.shown.latin];
-  const shorter = Math.min(a.letters.length, b.letters.length);
-  if (shorter === 1 && a.letters[0] === b.letters[0]) return agree('initials', 3, left, right, 0.08);
-  if (a.letters === b.letters) return agree('equal', 0, left, right, a.share);
+  if (isCutShort(a, b) || isCutShort(b, a)) return agree('initials', 3, left, right, 0.08);
+  if (areSameLetters(a, b)) return agree('equal', 0, left, right, a.share);
   let share = 0;
   for (const meaning of a.meanings)
     if (b.meanings.has(meaning)) share = Math.max(share, surnameShare(meaning));
@@ -48,6 +49,10 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
   if (oneLetterOff(a.letters, b.letters)) return agree('typo', 5, left, right, Math.max(a.share, b.share));
   return agree('contradiction', against, left, right, 1);
 }
+
+/** Dave O'R is David O'Rourke. */
+const isCutShort = (short: CompiledFamily, whole: CompiledFamily): boolean =>
+  isInitial(short.shown.latin) && whole.letters !== short.letters && whole.letters.startsWith(short.letters);
 
 /** Liu-Chen is Chen, García López García. */
 const wordsOf = ({ words, letters }: CompiledFamily): string[] => (words.length > 1 ? words : [letters]);

@@ -1,6 +1,15 @@
-import { englishShare, givenCharShare, isNicknameOf } from '../frequency.ts';
+import { englishShare, givenCharShare, isNicknameOf, syllableShare } from '../frequency.ts';
 import { japaneseGivenSpellings } from '../spell/japanese.ts';
-import { type Agreement, against, agree, heardAs, oneLetterOff, readInKorean } from './agreement.ts';
+import { isVietnameseSyllable } from '../spell/vietnamese.ts';
+import {
+  type Agreement,
+  against,
+  agree,
+  areSameLetters,
+  heardAs,
+  oneLetterOff,
+  readInKorean,
+} from './agreement.ts';
 import type { CompiledGiven } from './compile.ts';
 import { type Fit, givenFit, groups, tooFar } from './sounds-like.ts';
 
@@ -30,7 +39,7 @@ function compareHan(a: CompiledGiven, b: CompiledGiven): Agreement {
 
 function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
   const [left, right] = [a.shown.latin, b.shown.latin];
-  if (a.letters === b.letters)
+  if (areSameLetters(a, b))
     return /[aeiouyv]|^n?g$/u.test(a.letters)
       ? agree('equal', 0, left, right, a.lettersShare)
       : agree('initials', 5, left, right, 0.01);
@@ -39,10 +48,24 @@ function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
   if (initialsOf(a, b) || initialsOf(b, a)) return agree('initials', 5, left, right, 0.01);
   if (Math.min(a.letters.length, b.letters.length) === 1 && a.letters[0] === b.letters[0])
     return agree('partial', oneInitial, left, right, commonInitial);
+  if (isWithoutMiddle(a, b) || isWithoutMiddle(b, a))
+    return agree('variant', 2, left, right, Math.max(a.lettersShare, b.lettersShare));
+  if (isOneOf(a, b) || isOneOf(b, a))
+    return agree('similar', 3, left, right, Math.max(a.lettersShare, b.lettersShare));
   if (oneLetterOff(a.letters, b.letters))
     return agree('typo', 5, left, right, Math.max(a.lettersShare, b.lettersShare));
   return agree('contradiction', against, left, right, 1);
 }
+
+/** Hafiz of Mohd Hafiz, Đức of Minh Đức: what somebody is called by; 明 of 晓明 is nobody's name by itself. */
+const isOneOf = ({ letters }: CompiledGiven, { words }: CompiledGiven): boolean =>
+  words.length > 1 && letters.length > 2 && words.includes(letters) && syllableShare(letters) === 0;
+
+/** Thu of Thi Thu: 氏 and 文 say no more than that she is a woman and he a man. */
+const isWithoutMiddle = (
+  { letters }: CompiledGiven,
+  { words: [middle = '', name, ...more] }: CompiledGiven,
+) => more.length === 0 && name === letters && /^(?:thi|van)$/u.test(middle) && isVietnameseSyllable(letters);
 
 function isReadInJapanese(han: CompiledGiven, letters: string): boolean {
   han.inJapanese ??= japaneseGivenSpellings(han.han);

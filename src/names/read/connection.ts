@@ -1,11 +1,13 @@
 import { syllableShare } from '../frequency.ts';
-import { clean, letters, simplify } from '../normalise.ts';
-import { familySpellings, isSurname, surnamesSpelled } from '../spell/forms.ts';
+import { clean, letters } from '../normalise.ts';
+import { familySpellings, surnamesSpelled } from '../spell/forms.ts';
 import { isVietnameseSyllable } from '../spell/vietnamese.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
 import { withoutAsides } from './asides.ts';
 import { readText } from './contact.ts';
+import { type Fields, namesOnly, withoutTitles } from './credentials.ts';
 import { genderSaid, withGender } from './gender-said.ts';
+import { readHanFields } from './han-fields.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
 import { readLatinName, weighLatinName } from './latin/name.ts';
@@ -51,57 +53,9 @@ function inOneField(first: string, last: string): Fields {
   return [given, family];
 }
 
-type Fields = [first: string, last: string];
-
-const titles = '(?:dr|prof|professor|mr|mrs|ms|miss|ir)\\.?';
-const onlyTitle = new RegExp(`^${titles}$`, 'iu');
-const titleBefore = new RegExp(`^${titles}\\s+(?=\\p{L})`, 'iu');
-const credential = /^(?:phd|mba|emba|cpa|cfa|acca|frm|pmp|esq|msc|llm|cissp|mbbs)$/iu;
-const maybeCredential = /^(?:md|ma|ms|jd|rn|dds)$/iu;
-
-/** One, or several; what may as well be a surname (MA, MD) only beside one that is none. */
-function areCredentials(text: string): boolean {
-  const pieces = text.split(/[\s,，/]+/u);
-  return (
-    pieces.some((piece) => credential.test(piece)) &&
-    pieces.every((piece) => credential.test(piece) || maybeCredential.test(piece))
-  );
-}
-
-/** Fields of which neither is a mere title or credential: Dr / Mingzhe Wei, Mingzhe Wei, / CFA. */
-function namesOnly([first, last]: Fields, parts: OtherPart[]): Fields {
-  if (onlyTitle.test(first) && /\p{L}\s+\p{L}/u.test(last)) return [last, ''];
-  if (!areCredentials(last.replaceAll('.', '')) || !/\p{L}[\s)]+\p{L}|\p{Script=Han}/u.test(first))
-    return [first, last];
-  parts.push({ kind: 'credential', text: last, field: 'name' });
-  return [first, ''];
-}
-
-/** Takes off Dr, Prof, Mr in front and PhD, MBA behind, keeping the latter as parts. */
-function withoutTitles(text: string, parts: OtherPart[]): string {
-  let rest = text.replace(titleBefore, '');
-  const drop = (piece: string) => parts.push({ kind: 'credential', text: piece, field: 'name' });
-  const [, before, notice] = /^(.*?\p{L}[.)\]"'’]?)\s+[-–—•·@]\s+(.+)$/u.exec(rest) ?? [];
-  // Fang - Hiring!; but Au - Yeung.
-  if (before && notice && surnamesSpelled(letters(notice)).length === 0 && !/\p{Script=Han}/u.test(notice)) {
-    drop(notice);
-    rest = before;
-  }
-  const [name = '', ...after] = rest.split(/\s*[,，|]\s*/u);
-  if (after.length > 0 && name) {
-    for (const piece of after) if (piece) drop(piece);
-    rest = name;
-  }
-  for (;;) {
-    // MA and MS end a name as credentials only behind a comma: they are surnames too.
-    const found = /^(.*\S)\s+([\p{L}.]{3,6})$/u.exec(rest);
-    if (!found || !credential.test(found[2]!.replaceAll('.', ''))) return rest;
-    drop(found[2]!);
-    rest = found[1]!;
-  }
-}
-
-function readLatinFields(first: string, last: string): NameReading[] {
+function readLatinFields(first: string, written: string): NameReading[] {
+  const [, father = ''] = ofFather.exec(written) ?? [];
+  const last = father && surnamesSpelled(letters(father)).length === 0 ? father : written;
   const text = `${first} ${last}`.trim();
   if (!first || !last) return readLatinName(text, { field: 'name', givenFirst: 2 });
   // The fields say which is which; people who type the surname first are one in ten.
@@ -111,6 +65,7 @@ function readLatinFields(first: string, last: string): NameReading[] {
     readings,
     readings.map(({ family }, i) => {
       const written = letters(family?.latin ?? '');
+      if (isForeignSurname(last) && written !== surname) return bits[i]! - 12;
       return bits[i]! + (written === surname ? 6 : written && surname.includes(written) ? 3 : 0);
     }),
   );
@@ -119,10 +74,26 @@ function readLatinFields(first: string, last: string): NameReading[] {
     surnameTwice(first, last),
     maidenNameInside(likely),
     firstOfTwoSurnames(first, last, likely),
+    last === written ? null : withoutFather(likely),
     ...inVietnameseOrders(likely),
   ].filter((each) => each !== null);
   const rest = others.reduce((left, { prior }) => left - prior, 1);
   return [...likely.map((each) => ({ ...each, prior: each.prior * rest })), ...others];
+}
+
+/** Whose child somebody is: bin Zulkifli, Binte Rahman. */
+const ofFather = /^(?:bin|binti|binte|bte|ibn|bint)\s+(\p{L}.+)$/iu;
+
+/** They are called without the father's name: Nurul Aisyah. */
+function withoutFather([best]: NameReading[]): NameReading | null {
+  return best ? { ...best, prior: 0.4, order: 'none', family: null } : null;
+}
+
+/** van der Heijden, de Vries: all of the field is the surname. */
+function isForeignSurname(last: string): boolean {
+  const words = last.split(' ');
+  const name = letters(words[words.length - 1]!);
+  return words.length > 1 && particles.has(letters(words[0]!)) && surnamesSpelled(name).length === 0;
 }
 
 /**
@@ -212,39 +183,4 @@ function tornSurname(first: string, last: string): NameReading | null {
   const { readings } = weighLatinName(`${last} ${first}`, { field: 'name', givenFirst: -2 });
   const found = readings.find(({ family }) => letters(family?.latin ?? '') === whole);
   return found ? { ...found, text: `${first} ${last}`, prior: 0.2 } : null;
-}
-
-/** The Han of a field that holds one run of it, and what else stands there: 王 Wang. */
-function hanIn(field: string): { han: string; rest: string } | null {
-  const [run, ...more] = field.match(/\p{Script=Han}+/gu) ?? [];
-  return run && more.length === 0 ? { han: run, rest: field.replace(run, ' ').trim() } : null;
-}
-
-function readHanFields(first: string, last: string): ParsedTexts {
-  const [head, tail] = [hanIn(first), hanIn(last)];
-  if (head && tail) {
-    const swapped = !isSurname(simplify(tail.han)) && isSurname(simplify(head.han));
-    const [family, whole] = swapped ? [head.han, tail.han] : [tail.han, head.han];
-    // 王伟 / 王: the surname once more.
-    const given = [...whole].length > 1 && whole.startsWith(family) ? whole.slice(family.length) : whole;
-    if ([...family].length <= 2 && [...given].length <= 3) {
-      const text = `${family}${given} ${head.rest} ${tail.rest}`.trim();
-      const { readings, parts } = readText(text, 'name');
-      const fits = readings.filter(
-        (reading) => reading.family?.han === family && reading.given?.han === given,
-      );
-      if (fits.length > 0)
-        return {
-          readings: fits.map((reading) => ({
-            ...reading,
-            prior: 0.97,
-            order: swapped ? 'family-first' : 'given-first',
-          })),
-          parts,
-          through: [],
-        };
-    }
-  }
-  // "伟 王" in one field is rare; 王伟 in the last name with Kevin in the first is not.
-  return readText(`${first} ${last}`.trim(), 'name');
 }

@@ -1,6 +1,7 @@
 import { clean, foldLatin, letters, simplify } from '../normalise.ts';
 import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
 import { addressInHan, knownBySurname, surnameNowIn, withoutAsides, withoutGlosses } from './asides.ts';
+import { withoutCountry } from './foreigner.ts';
 import { genderSaid, withGender } from './gender-said.ts';
 import { readDotted } from './han/transliterated.ts';
 import { doubtHouses } from './houses.ts';
@@ -128,7 +129,7 @@ export function readText(raw: string, field: Field): ParsedTexts {
   const { text: written, emoji } = clean(raw);
   const whole = field === 'nickname' ? withoutSelfTalk(written.trim()) : written;
   const { own, tie, relation } = field === 'name' ? allItsOwn(whole) : untie(knownBySurname(whole));
-  const text = addressInHan(joinPieces(withoutGlosses(withoutAsides(inLatin(own)))));
+  const text = addressInHan(joinPieces(withoutGlosses(withoutAsides(withoutCountry(inLatin(own))))));
   const parts: OtherPart[] = emoji.map((picture) => ({ kind: 'emoji', text: picture, field }));
   const add = (kind: OtherKind, value: string) => parts.push({ kind, text: value.trim(), field });
   let rest = text;

@@ -94,6 +94,8 @@ export const familiar = new Set(words.familiar.split(' '));
 const female = new Set(
   '姐 姐姐 阿姨 姨 嫂 嫂子 婶 大姐 妹 妹妹 妈 奶奶 女士 小姐 太太 夫人 美女 大妈'.split(' '),
 );
-const male = new Set('哥 哥哥 叔 叔叔 伯 伯伯 大哥 弟 弟弟 爷 爷爷 爸 先生 帅哥 公子 大爷 大叔'.split(' '));
+const male = new Set(
+  '生 哥 哥哥 叔 叔叔 伯 伯伯 大哥 弟 弟弟 爷 爷爷 爸 先生 帅哥 公子 大爷 大叔'.split(' '),
+);
 export const genderOf = (text: string): 'male' | 'female' | null =>
   female.has(text) ? 'female' : male.has(text) ? 'male' : null;

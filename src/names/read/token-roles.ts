@@ -21,6 +21,8 @@ export interface TokenRoles {
   english: string[];
   /** A surname by itself. */
   lone: string | null;
+  /** Lynn敖: glued to an English name, so that it is the name whatever else reads like one. */
+  isLoneCertain: boolean;
   runs: Run[];
   /** Latin words that may be part of a name. */
   latinWords: string[];
@@ -36,6 +38,12 @@ function isLoneSurname(simple: string, besideLatin: boolean): boolean {
     (length === 1 || (length === 2 && besideLatin && hanWord(simple) === undefined)) && isSurname(simple)
   );
 }
+
+const isGluedToEnglish = (tokens: Token[], at: number): boolean => {
+  const [before, own, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const other = own?.gap === '' && before ? before : after?.gap === '' ? after : undefined;
+  return other?.kind === 'latin' && isEnglish(letters(other.text)) && isSurname(simplify(own!.text));
+};
 
 const isAddress = (word: string, code: string): boolean =>
   code === 'sister' || code === 'brother' || word === '老师' || word === '教授' || word === '总';
@@ -60,6 +68,7 @@ export function rolesOf(
     gender: null,
     english: [],
     lone: null,
+    isLoneCertain: false,
     runs: [],
     latinWords: [],
     latinParts: [],
@@ -84,8 +93,14 @@ export function rolesOf(
         roles.gender = genderOf(simple);
         if (hanWord(simple) === 'title') add('title', token.text);
       } else if (familiar.has(simple) && tokens[i + 1]?.kind === 'latin') roles.honorific = 'familiar';
-      else if (isLoneSurname(simple, beside)) roles.lone = token.text;
-      else if (renderings.has(simple)) roles.english.push(token.text);
+      else if (simple.startsWith('姓') && isSurname(simple.slice(1))) {
+        // 姓冯: what the owner remembers.
+        roles.lone = token.text.slice(1);
+        roles.honorific = 'title';
+      } else if (isLoneSurname(simple, beside)) {
+        roles.lone = token.text;
+        roles.isLoneCertain = isGluedToEnglish(tokens, i);
+      } else if (renderings.has(simple)) roles.english.push(token.text);
       else if (addressed) {
         roles.english.push(addressed.name);
         roles.honorific = addressed.honorific;

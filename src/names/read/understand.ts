@@ -5,14 +5,14 @@ import { readForeignInHan } from './han/foreign-in-han.ts';
 import { foreignName, readForeignScript } from './han/foreign-script.ts';
 import { chineseNameBits, readHanName } from './han/name.ts';
 import { joinParts, type Piece } from './han/run.ts';
-import { readTransliterated } from './han/transliterated.ts';
+import { isMadeOfElements, readTransliterated } from './han/transliterated.ts';
 import { namedAsWord, weakName } from './han/weak-names.ts';
 import { cutLatin } from './latin/cut.ts';
 import { readHandle } from './latin/handle.ts';
 import { givenBits } from './latin/weights.ts';
 import { latinBeside, readLatinWords } from './latin/words.ts';
 import { hanWord, isEnglishWord, latinWord } from './lexicon.ts';
-import { holdsWholeNames, isAddressOnly, runOfName, withOtherRuns } from './runs.ts';
+import { holdsWholeNames, isAddressOnly, runOfName, withGivenBeside, withOtherRuns } from './runs.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
 
@@ -30,10 +30,10 @@ export function understand(
   const foreign = readForeignInHan(all, field);
   const rest = foreign.reduce((left, { prior }) => left - prior, 1);
   const readings = [...foreign, ...chinese.map((reading) => ({ ...reading, prior: reading.prior * rest }))];
-  // 扎西顿珠 成都→纽约: of the other words it is known what they are.
+  // 扎西顿珠 成都→纽约: of the other words it is known what they are, or of the name.
   const runs = all.filter(({ kind, text: run }) => kind === 'han' && hanWord(simplify(run)) === undefined);
-  const [run, ...others] = runs;
-  if (!run || others.length > 0 || [...run.text].length < 2) return readings;
+  const run = runs.length > 1 ? runs.find(({ text: each }) => isMadeOfElements(simplify(each))) : runs[0];
+  if (!run || [...run.text].length < 2) return readings;
   const words = all.filter(({ kind }) => kind === 'latin');
   const byEar = readTransliterated(run.text, field, words.length === 1 ? words[0]!.text : '');
   if (byEar.length === 0) return readings;
@@ -51,9 +51,7 @@ function understandChinese(
   add: (kind: OtherKind, text: string) => void,
 ): NameReading[] {
   const tokens = joinSpaced(
-    all.filter(
-      (token, i) => !(token.kind === 'latin' && /^A{1,4}\.?$/u.test(token.text) && i === 0 && all.length > 1),
-    ),
+    all.filter((token, i) => !(token.kind === 'latin' && isListMark(token.text, all[i + 1]) && i === 0)),
   );
   const options = { nameBonus: bonusOf(field), whole: holdsWholeNames(field) };
   const roles = rolesOf(tokens, options, add);
@@ -64,7 +62,7 @@ function understandChinese(
     if (!others.some(isForeign)) understandChinese(others, text, 'nickname', add);
     return readForeignScript(named, text, field);
   }
-  const best = runOfName(runs, field);
+  const best = roles.isLoneCertain ? -1 : runOfName(runs, field);
   const readings: NameReading[] = [];
   let hasEmployer = latinParts.some(([kind]) => kind === 'company');
   for (const [i, { cut }] of runs.entries()) {
@@ -107,7 +105,7 @@ function understandChinese(
         given: reading.given && { han: reading.given.han, latin: names.given },
       })),
     );
-    return withOtherRuns(readings, runs, best, field);
+    return withOtherRuns(withGivenBeside(readings, runs, best), runs, best, field);
   }
   if (!holdsWholeNames(field) && tokens.length === 1) {
     const weak = weakName(runs, field);
@@ -182,6 +180,10 @@ function understandChinese(
     ];
   return namedAsWord(runs, field, hasEmployer);
 }
+
+/** AAA建材, A 王伟: so as to stand first in a list; A. Lau has a name. */
+const isListMark = (text: string, next: Token | undefined): boolean =>
+  next !== undefined && /^A{1,4}\.?$/u.test(text) && !(text === 'A.' && next.kind === 'latin');
 
 const isForeign = ({ kind }: Token): boolean => kind === 'kana' || kind === 'hangul';
 

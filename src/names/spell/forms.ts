@@ -1,10 +1,11 @@
+import foreign from '../data/foreign.json' with { type: 'json' };
 import spellingTable from '../data/spellings.json' with { type: 'json' };
 import surnameTable from '../data/surnames.json' with { type: 'json' };
 import { joinVariants, letters, simplify } from '../normalise.ts';
 import type { Spelling, System } from '../types.ts';
 import { hongKong, jyutpingOf, macau } from './cantonese.ts';
 import { japaneseSurnameSpellings } from './japanese.ts';
-import { isHangul, koreanReadings, koreanSpellings } from './korean.ts';
+import { hanOfHangul, isHangul, koreanReadings, koreanSpellings } from './korean.ts';
 import { isPinyin, looseTaiwan, pinyinInNames, pinyinOf, tongyong, wadeGiles } from './mandarin.ts';
 import { alsoSpelled, minNanOf, southeastAsian } from './min-nan.ts';
 import { vietnameseSpellings } from './vietnamese.ts';
@@ -63,6 +64,9 @@ function mandarin(pinyin: string, base: number, out: Collector): void {
     );
 }
 
+/** Bits that one of the characters behind a syllable of Hangul costs, where it is written in Mandarin: 향 may be 香, 享 and others. */
+const inMandarin = 1.2;
+
 const given = new Map<string, Spelling[]>();
 
 /** Every table spelling of one character as part of a given name, cheapest first; lower-case letters. */
@@ -85,6 +89,8 @@ export function givenSpellings(char: string): Spelling[] {
       });
     });
     for (const [latin, bits] of koreanSpellings(form)) out.add(latin, 'korean', base + 0.5 + bits);
+    for (const behind of hanOfHangul(form))
+      for (const [reading] of pinyinInNames(behind)) mandarin(reading, inMandarin, out);
     vietnameseSpellings(form).forEach((latin, i) => {
       out.add(latin, 'vietnamese', base + 0.5 + i * 0.4);
     });
@@ -133,10 +139,14 @@ export function familySpellings(family: string): Spelling[] {
         out.add(letters(latin), system, base + Math.min(i * 0.5, 2));
       });
   }
-  for (const { korean } of readInKorean(plain))
+  for (const { simplified, korean, readings } of readInKorean(plain)) {
     korean?.forEach((latin, i) => {
       out.add(letters(latin), 'korean', Math.min(i * 0.5, 2));
     });
+    // Koreans of China have papers in Mandarin.
+    for (const reading of (koreans.has(simplified) && readings) || [])
+      out.add(reading, 'pinyin', inMandarin / 2);
+  }
   const japanese = japaneseSurnameSpellings(plain);
   japanese.forEach((latin, i) => {
     out.add(latin, 'japanese', (row ? 3 : 0.3) + Math.min(i * 0.5, 2));
@@ -164,10 +174,18 @@ export function familySpellings(family: string): Spelling[] {
   return list;
 }
 
-/** The surnames that a syllable of Hangul may stand for; none for Han. */
+/** The surnames that one in Hangul may stand for, 남궁 too; none for Han. */
 function readInKorean(hangul: string): SurnameRow[] {
-  if (!isHangul(hangul)) return [];
-  return rows.filter(({ simplified, korean }) => korean && koreanReadings(simplified).includes(hangul));
+  const syllables = [...hangul];
+  if (!syllables.every(isHangul)) return [];
+  return rows.filter(({ simplified, korean }) => {
+    const chars = [...simplified];
+    return (
+      korean &&
+      chars.length === syllables.length &&
+      chars.every((char, at) => koreanReadings(char).includes(syllables[at]!))
+    );
+  });
 }
 
 /** Share (0 to 1) of people with a surname; the floor for surnames of no table. */
@@ -176,6 +194,11 @@ export function surnameShare(simplified: string): number {
     surnames.get(simplified)?.share ?? Math.max(0.001, ...readInKorean(simplified).map((row) => row.share));
   return share / 100;
 }
+
+const koreans = new Set(foreign.koreanSurnamesInHan.split(' '));
+/** Whether Koreans are called so: 김, but 수 begins given names alone. */
+export const isKoreanSurname = (hangul: string): boolean =>
+  hanOfKorean(hangul).some((han) => koreans.has(han));
 
 /** The surnames in Han that one in Hangul may stand for: 金 of 김. */
 export const hanOfKorean = (hangul: string): string[] =>
@@ -214,21 +237,4 @@ export function surnamesSpelled(latin: string): SurnameMeaning[] {
     meanings.set(latin, found);
   }
   return found;
-}
-
-/**
- * Whether a surname in letters is likelier meant in pinyin, for somebody else than `family` by a system that one in `rarity` people
- * writes by: Ling is rather 凌 than 林.
- */
-export function isLikelierInPinyin(latin: string, family: string, system: System, rarity: number): boolean {
-  const all = surnamesSpelled(latin);
-  const cost = all.find((each) => each.family === family && each.system === system)?.cost ?? 0;
-  const likely = surnameShare(family) / rarity / 2 ** cost;
-  return all.some(
-    (other) =>
-      other.system === 'pinyin' &&
-      other.cost === 0 &&
-      other.family !== family &&
-      surnameShare(other.family) > likely,
-  );
 }

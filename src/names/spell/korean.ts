@@ -1,4 +1,5 @@
 import { charLists } from '../char-table.ts';
+import given from '../data/given-characters.json' with { type: 'json' };
 import table from '../data/korean.json' with { type: 'json' };
 
 /** Korean readings, in Hangul, of one simplified character. */
@@ -75,3 +76,9 @@ export const isHangul = (char: string): boolean => /^[가-힣]$/u.test(char);
 
 /** How a character is read, in Hangul; Hangul as it stands. */
 export const koreanReadings = (char: string): readonly string[] => (isHangul(char) ? [char] : hangulOf(char));
+
+const usualInNames = new Set(given.characters);
+
+/** The usual characters of given names that a syllable of Hangul may stand for: 香 and 享 of 향. */
+export const hanOfHangul = (hangul: string): string[] =>
+  [...((table.readings as Record<string, string>)[hangul] ?? '')].filter((char) => usualInNames.has(char));

@@ -79,4 +79,24 @@ describe('whom a contact is compared with', () => {
     expect(met('林总', namesakes)).toEqual([]);
     expect(met('林国强', namesakes)).not.toEqual([]);
   });
+
+  it('by a short given name, or first letters, beside a fact or how the surname begins', () => {
+    expect(met('思齐（贝恩）', ['Siqi Cen', 'Simin Cen'], 'Bain & Company')).toEqual(['Siqi Cen']);
+    expect(met('思齐（贝恩）', ['Siqi Cen'], 'KPMG')).toEqual([]);
+    expect(met('LYF 腾讯', ['Yifan Lyu', 'Yifan Zhou'], 'Tencent')).toEqual(['Yifan Lyu']);
+    expect(met('Kai Z.', ['Kai Zimmermann', 'Jan Zimmermann'])).toEqual(['Kai Zimmermann']);
+    expect(met('W. Hou', ['Weiguo Hou', 'Guowei Hou'])).toEqual(['Weiguo Hou']);
+  });
+
+  it('by what a name is short for, and by one word of it that is no Chinese syllable', () => {
+    expect(met('Наташа', ['Natalya Kim', 'Irina Kim'])).toEqual(['Natalya Kim']);
+    expect(met('Dave Apple', ['David Jones'])).toEqual(['David Jones']);
+    expect(met('Hafiz 羽毛球', ['Mohd Hafiz Zulkifli'])).toEqual(['Mohd Hafiz Zulkifli']);
+    expect(met('Jürgen', ['Juergen Hofstetter'])).toEqual(['Juergen Hofstetter']);
+  });
+
+  it('a foreigner by an English name, whatever the surname in Han', () => {
+    expect(met('Ben 白 美国领馆', ['Benjamin Whitaker'])).toEqual(['Benjamin Whitaker']);
+    expect(met('Ben 白 美国同学', ['Benjamin Whitaker'])).toEqual([]);
+  });
 });

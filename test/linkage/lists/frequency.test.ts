@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linkPeople } from '../../../src/linkage/link.ts';
 import { countConnections } from '../../../src/linkage/lists/frequency.ts';
+import { profileOf } from '../../../src/linkage/profile/profile.ts';
+import { readAnew } from '../../../src/linkage/profile/read-person.ts';
 import {
   compareCompiled,
   compileName,
@@ -47,4 +49,24 @@ describe('how common a given name is', () => {
     };
     expect(probability('王建国', 'Jianguo')).toBeLessThan(probability('王晏殊', 'Yanshu') - 2);
   });
+});
+
+it("what the end of a profile address hardly means is nobody's surname", () => {
+  const numbered = Array.from({ length: 50 }, (_, at) =>
+    profileOf(
+      readAnew.connection(
+        connection({
+          id: `https://www.linkedin.com/in/case-${at}`,
+          firstName: 'Kevin',
+          lastName: at === 0 ? 'Luan' : 'Wang',
+        }),
+      ),
+    ),
+  );
+  const [ours, theirs] = [
+    readContactName({ remark: '老栾' }).readings[0]!,
+    readConnectionName({ firstName: 'Kevin', lastName: 'Luan' }).readings[0]!,
+  ];
+  const { family } = compareCompiled(compileName(ours), compileName(theirs));
+  expect(countConnections(numbered).frequencies().share('family', family)).toBeLessThan(1 / 1000);
 });

@@ -1,5 +1,5 @@
 import { simplify } from '../../normalise.ts';
-import { isSurname } from '../../spell/forms.ts';
+import { isKoreanSurname, isSurname } from '../../spell/forms.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { japaneseHanSurname } from '../origin.ts';
 import { isBusiness, koreanTitles } from '../tie-patterns.ts';
@@ -7,6 +7,11 @@ import type { Token } from '../tokens.ts';
 
 /** 山本さん, 강태호 형: how a Japanese or a Korean is addressed. */
 const addresses = new Set(['さん', 'さま', 'ちゃん', 'くん', 'せんせい', 'サン', '씨', '님', '형', '쌤']);
+/** 박부장, 김민수부장님: the title behind the name; one syllable may be the end of a name. */
+const koreanTitle = new RegExp(
+  `(?<=^\\p{Script=Hangul}{1,4})(?:${[...koreanTitles].filter((title) => title.length > 1).join('|')})$`,
+  'u',
+);
 const isAddress = ({ text }: Token): boolean => addresses.has(text);
 
 /** The tokens of a text in kana or Hangul that may be the name, and the others. */
@@ -28,21 +33,26 @@ export function readForeignScript(named: Token[], text: string, field: Field): N
   // 지현 김: the given name first.
   const isSwapped = behind?.kind === 'hangul' && behind.text.length === 1 && front!.text.length > 1;
   const isTwice = front?.kind === 'han' && behind?.kind === 'hangul' && behind.text.length > 2;
-  const [first, next] = isSwapped || isTwice ? [behind, front] : [front, behind];
+  const [inFront, next] = isSwapped || isTwice ? [behind, front] : [front, behind];
+  // 박부장: how a Korean is addressed.
+  const first = inFront && { ...inFront, text: inFront.text.replace(koreanTitle, '') };
   // 강민지 姜敏智: the same name once more. 강민지 삼성: where she works.
   const isWhole = first?.kind === 'hangul' && first.text.length > (next?.kind === 'han' ? 1 : 2);
   const second = isWhole ? undefined : next;
   if (!first || (!korean && first.kind === 'kana' && !second && !isAddressed)) return [];
   const chars = [...first.text];
   const surname = japaneseHanSurname(simplify(first.text))?.length ?? (isAddressed ? chars.length : 0);
-  const size = second ? chars.length : korean ? 1 : surname;
+  // 남궁민호: a surname of two syllables.
+  const isDouble = korean && chars.length > 2 && isKoreanSurname(first.text.slice(0, 2));
+  const size = second ? chars.length : isDouble ? 2 : korean ? 1 : surname;
   const given = second ? second.text : chars.slice(size).join('');
   if (size === 0 || given.length > 4 || chars.length > 4) return [];
   const isTitle = korean && koreanTitles.has(given);
-  const reading: NameReading = {
+  const prior = field === 'nickname' ? 0.4 : 0.7;
+  const whole: NameReading = {
     field,
     text,
-    prior: field === 'nickname' ? 0.4 : 0.7,
+    prior,
     origin: korean ? 'korean' : 'japanese',
     order: isSwapped ? 'given-first' : 'family-first',
     family: { han: chars.slice(0, size).join(''), latin: '' },
@@ -52,12 +62,19 @@ export function readForeignScript(named: Token[], text: string, field: Field): N
     gender: null,
   };
   const [hanja = '', ...rest] = isWhole && next?.kind === 'han' ? next.text : '';
-  if (rest.length !== chars.length - 1 || !isSurname(simplify(hanja))) return [reading];
-  // 조영희 趙英姬: which of those who are called so.
-  const inHan = { family: { han: hanja, latin: '' }, given: { han: rest.join(''), latin: '' } };
+  if (rest.length === chars.length - 1 && isSurname(simplify(hanja))) {
+    // 조영희 趙英姬: which of those who are called so.
+    const inHan = { family: { han: hanja, latin: '' }, given: { han: rest.join(''), latin: '' } };
+    return [
+      { ...whole, prior: prior * twice.inHangul },
+      { ...whole, prior: prior * twice.inHan, ...inHan },
+    ];
+  }
+  if (!korean || chars.length !== 2 || given.length !== 1 || isTitle) return [whole];
+  // 수연: few Koreans have a given name of one syllable.
   return [
-    { ...reading, prior: reading.prior * twice.inHangul },
-    { ...reading, prior: reading.prior * twice.inHan, ...inHan },
+    { ...whole, prior: prior * 0.7, order: 'none', family: null, given: { han: first.text, latin: '' } },
+    ...(isKoreanSurname(chars[0]!) ? [{ ...whole, prior: prior * 0.3 }] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { renderings } from '../../frequency.ts';
 import { letters, simplify } from '../../normalise.ts';
 import { isSurname, surnameShare } from '../../spell/forms.ts';
-import { heardInHan, skeletonsOf, transliterated } from '../../spell/transliterate.ts';
+import { heardInHan, isNameElement, skeletonsOf, transliterated } from '../../spell/transliterate.ts';
 import type { Field, NamePart, NameReading } from '../../types.ts';
 import { hanWord } from '../lexicon.ts';
 import { chineseNameBits } from './name.ts';
@@ -37,6 +37,12 @@ export function readDotted(text: string, field: Field): { readings: NameReading[
 
 /** Bits of a remark that is no name at all: a character of plain text. */
 const plainBits = -9.5;
+
+/** 扎西顿珠: all of it pieces that one people makes names of, so that it is a name whatever stands beside it. */
+export function isMadeOfElements(plain: string): boolean {
+  const heard = heardInHan(plain);
+  return [...plain].length > 2 && Boolean(heard?.people) && heard!.pieces.every(isNameElement);
+}
 
 /** Ways to understand a run of Han as a name written by its sound: 扎西次仁, 迪丽热巴, 包青格勒. `word` may be the same in letters. */
 export function readTransliterated(run: string, field: Field, word: string): NameReading[] {

@@ -1,3 +1,4 @@
+import addresses from '../../data/addresses.json' with { type: 'json' };
 import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
 import { letters } from '../../normalise.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
@@ -5,6 +6,7 @@ import type { Field, NameReading, OtherKind } from '../../types.ts';
 import { isEnglishWord, isOrganisationWord, isSmallWord, latinWord } from '../lexicon.ts';
 import { share } from '../priors.ts';
 import { weighLatinName } from './name.ts';
+import { calledOnly, mayBeName } from './unlisted.ts';
 
 /** A Latin word of a text, and whether a name may go on across what stands before it. */
 export interface LatinWord {
@@ -44,7 +46,9 @@ function wordOf({ text, joins }: LatinWord): Word {
   const folded = letters(bare);
   const listed = latinWord(bare);
   if (isAddress(bare)) return { text, joins, bare, kind: 'title', bits: wordBits.listed };
-  if (isSmallWord(bare)) return { text, joins, bare, kind: 'small', bits: wordBits.small };
+  // emp., dt.: words cut short.
+  if (isSmallWord(bare) || /^\p{Ll}+\.$/u.test(text))
+    return { text, joins, bare, kind: 'small', bits: wordBits.small };
   if (isOrganisationWord(folded)) return { text, joins, bare, kind: 'company', bits: wordBits.organisation };
   if (listed && listed !== 'everyday') return { text, joins, bare, kind: listed, bits: wordBits.listed };
   if (listed === 'everyday' || isEnglishWord(folded)) {
@@ -73,9 +77,13 @@ export function cutLatin(written: LatinWord[], field: Field): LatinCut {
         sum + bits + (kind === 'everyday' ? besideName.everyday : kind === null ? besideName.unlisted : 0),
       bonusOf(field),
     );
-    const isSurname = from > 0 && isAddress(words[from - 1]!.bare) && !isEnglish(letters(inside[0]!.bare));
-    const oneWord = isSurname ? surnameAlone : englishAlone;
-    const named = inside.length > 1 ? manyWords(inside, field) : oneWord(inside[0]!, field);
+    const before = words[from - 1]?.bare ?? '';
+    const only = letters(inside[0]!.bare);
+    // Encik Hafiz, but Encik Lim.
+    const isGiven = beforeGiven.test(before) && surnamesSpelled(only).length === 0;
+    const isSurname = isAddress(before) && !isGiven && !isEnglish(only);
+    const oneWord = isSurname ? surnameAlone : isGiven ? givenAddressed : givenAlone;
+    const named = inside.length > 1 ? manyWords(inside, field) : oneWord(inside[0]!, field, from === 0);
     named.readings.forEach((reading, i) => {
       readings.push({ ...reading, field, text: textOf(inside) });
       weights.push(named.bits[i]! + besides);
@@ -83,15 +91,22 @@ export function cutLatin(written: LatinWord[], field: Field): LatinCut {
     });
   }
   if (readings.length === 0) return { readings, rest: [] };
-  const best = windows[weights.indexOf(Math.max(...weights))]!;
+  const at = weights.indexOf(Math.max(...weights));
+  const [best, likeliest] = [windows[at]!, readings[at]!];
   const doubt = (field === 'nickname' ? 0.85 : 0.97) / (1 + 2 ** (plain - log2Sum(weights)));
   return {
     readings: share(readings, weights)
-      .map((reading) => ({ ...reading, prior: reading.prior * doubt }))
+      .map((reading) => ({ ...reading, prior: reading.prior * doubt * (isUnlisted(reading) ? 0.5 : 1) }))
       .filter(({ prior }) => prior >= 0.02),
-    rest: restOf(words, ...best),
+    rest: isUnlisted(likeliest)
+      ? [...restOf(words, ...best), { text: likeliest.english[0]!, kind: 'text' }]
+      : restOf(words, ...best),
   };
 }
+
+/** Shopify HR: a word of no table may as well be an employer. */
+const isUnlisted = ({ family, given, english: [name = ''] }: NameReading): boolean =>
+  !family && !given && !isEnglish(letters(name));
 
 function* windowsOf(words: Word[]): Generator<[number, number]> {
   const isEdge = (at: number) =>
@@ -111,25 +126,32 @@ function* windowsOf(words: Word[]): Generator<[number, number]> {
   }
 }
 
-/** Dr, Mr, Prof. */
-const isAddress = (bare: string): boolean => /^(?:dr|mrs?|ms|miss|prof|professor|ir|sir|madam)$/iu.test(bare);
+/** Dr, Mr, Herr: before a surname. */
+const beforeSurname = new RegExp(`^(?:${addresses.beforeSurname.replaceAll(' ', '|')})$`, 'iu');
+/** Encik, Khun: before what somebody is called by. */
+const beforeGiven = new RegExp(`^(?:${addresses.beforeGiven.replaceAll(' ', '|')})$`, 'iu');
+const isAddress = (bare: string): boolean => beforeSurname.test(bare) || beforeGiven.test(bare);
 
-function englishAlone({ bare }: Word, field: Field): { readings: NameReading[]; bits: number[] } {
+type Weighed = { readings: NameReading[]; bits: number[] };
+
+function givenAlone({ bare, kind }: Word, field: Field, isFirst: boolean): Weighed {
   const folded = letters(bare);
-  if (!isEnglish(folded) || folded.length < 2) return { readings: [], bits: [] };
-  return {
-    readings: [
-      {
-        ...{ field, text: bare, prior: 0, origin: 'western', order: 'none', family: null, given: null },
-        ...{ english: [bare], honorific: null, gender: null },
-      },
-    ],
-    bits: [Math.log2(englishShare(folded)) - 1],
-  };
+  if (isEnglish(folded) && folded.length > 1)
+    return { readings: [calledOnly(bare, field)], bits: [Math.log2(englishShare(folded)) - 1] };
+  if (kind !== null || !/^\p{Lu}/u.test(bare) || !mayBeName(bare)) return { readings: [], bits: [] };
+  return { readings: [calledOnly(bare, field)], bits: [unlistedAlone + (isFirst ? inFront : 0)] };
+}
+
+/** A word that no table has, as a name alone; a name tends to lead. */
+const [unlistedAlone, inFront] = [-21, 4];
+
+function givenAddressed(word: Word, field: Field): Weighed {
+  const { readings, bits } = givenAlone(word, field, true);
+  return { readings, bits: bits.map((each) => each + addressed) };
 }
 
 /** Dr Chen, Mr Wang: behind a form of address stands a surname. */
-function surnameAlone({ bare }: Word, field: Field): { readings: NameReading[]; bits: number[] } {
+function surnameAlone({ bare }: Word, field: Field): Weighed {
   const folded = letters(bare);
   if (folded.length < 2 || !/^\p{Lu}/u.test(bare)) return { readings: [], bits: [] };
   const origin = surnamesSpelled(folded).length > 0 ? 'chinese' : 'western';

@@ -31,6 +31,9 @@ export interface LatinHints {
   givenFirst: number;
 }
 
+/** log2 of how many have a name that begins with a letter, and write no more of it. */
+const initialAlone = -9;
+
 /** Readings of a name written in Latin letters only, best first; priors add up to 1, nothing when no word is a name. */
 export function readLatinName(text: string, hints: LatinHints): NameReading[] {
   const { readings, bits } = weighLatinName(text, hints);
@@ -41,6 +44,7 @@ export function readLatinName(text: string, hints: LatinHints): NameReading[] {
 export function weighLatinName(text: string, hints: LatinHints): { readings: NameReading[]; bits: number[] } {
   const words = withoutInitial(wordsOf(text));
   if (words.length === 0 || words.length > 6) return { readings: [], bits: [] };
+  const n = words.length;
   const options: Option[] = [];
   const someUpper = words.some((word) => word.upper) && !words.every((word) => word.upper);
   const add = (family: Word[], given: Word[], english: Word[], order: Option['order']) => {
@@ -54,6 +58,12 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
         Math.log2(latinSurnameShare(family[0]!.letters)) +
         Math.log2(latinSurnameShare(family[1]!.letters)) -
         7;
+    // Kai Z.: of a surname the first letter is left.
+    else if (joined(family).length === 1 && family[0] === words[n - 1]) bits = initialAlone;
+    // FTI is nobody's surname.
+    else if (!/[aeiouy]/u.test(joined(family))) bits -= 10;
+    // Jürgen H. is no Mr Jürgen.
+    else if (given.length > 0 && joined(given).length === 1) bits -= 8;
     if (given.length > 0) bits += givenWordsBits(given);
     else bits -= 6;
     for (const word of english) bits += englishBits(word);
@@ -67,7 +77,6 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
     if (/^\p{Ll}/u.test(family[0]!.raw) && words.some((word) => /^\p{Lu}/u.test(word.raw))) bits -= 5;
     options.push({ bits, family, given, english, order });
   };
-  const n = words.length;
   for (let from = 0; from < n; from++)
     for (const size of [1, 2]) {
       const family = words.slice(from, from + size);

@@ -16,8 +16,11 @@ export const wordsOf = (text: string): Word[] =>
     .map((raw) => raw.replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ''))
     .filter((raw) => /\p{L}/u.test(raw))
     .slice(0, 8)
-    .map((raw) => ({ raw, letters: letters(raw), upper: raw.length > 1 && raw === raw.toUpperCase() }))
+    .map((raw) => ({ raw, letters: letters(raw), upper: isInCapitals(raw) }))
     .filter((word) => word.letters);
+
+/** LO; the first letter of a name (W.) is a capital with anybody. */
+const isInCapitals = (raw: string): boolean => raw === raw.toUpperCase() && letters(raw).length > 1;
 
 const cuttings = new Map<string, number>();
 

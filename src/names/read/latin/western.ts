@@ -36,7 +36,8 @@ export function westernReading(
   for (const [i, word] of words.entries()) {
     const chinese =
       surnamesSpelled(word.letters).some((meaning) => meaning.cost < 3) || givenWordsBits([word]) > -25;
-    if (isEnglish(word.letters)) bits += i === 0 ? Math.log2(englishShare(word.letters)) + 1 : -13;
+    if (word.letters.length === 1) bits -= 9;
+    else if (isEnglish(word.letters)) bits += i === 0 ? Math.log2(englishShare(word.letters)) + 1 : -13;
     else if (origin === 'western' || origin === 'unknown') bits += chinese ? -19 : -13;
     else if (foreignOrigin([word.letters], '') === origin) bits -= 3;
     else bits -= korean ? 7 : latinSurnameShare(word.letters) > 0.003 ? 18 : 9;
@@ -54,6 +55,10 @@ export function westernReading(
   const family = familyFirst ? words.slice(0, 1) : words.slice(cut);
   const given = familyFirst ? words.slice(1) : words.slice(0, cut);
   const names = given.filter((word) => isEnglish(word.letters));
+  // DLA emp.: among words with a capital.
+  const isSmall =
+    family.every(({ raw }) => /^\p{Ll}/u.test(raw)) && words.some(({ raw }) => /^\p{Lu}/u.test(raw));
+  if (isSmall && family.length > 0) bits -= 6;
   const chinese = origin === 'western' || origin === 'unknown';
   return {
     bits,

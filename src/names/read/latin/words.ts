@@ -4,8 +4,10 @@ import { letters, simplify } from '../../normalise.ts';
 import { givenSpellings } from '../../spell/forms.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { isEnglishWord } from '../lexicon.ts';
+import { isVietnameseMarked } from '../origin.ts';
 import { readHandle } from './handle.ts';
 import { readLatinName } from './name.ts';
+import { calledOnly, givenOnly, unlistedName } from './unlisted.ts';
 import { givenBits } from './weights.ts';
 
 /** How a character is spelled when nobody spells it oddly. */
@@ -58,28 +60,23 @@ export function latinBeside(
 }
 
 /** A text whose only name is in Latin letters. */
-export function readLatinWords(words: string[], field: Field): NameReading[] {
-  if (words.length === 0) return [];
+export function readLatinWords(written: string[], field: Field): NameReading[] {
+  if (written.length === 0) return [];
+  // E.Yun
+  const words = written.length === 1 ? written[0]!.split(/(?<=^\p{L}\.)(?=\p{L}{2})/u) : written;
   const [only = ''] = words;
   if (words.length === 1) {
     if (isEnglishWord(letters(only)) && field !== 'remark') return [];
     if (isEnglish(letters(only)) && letters(only).length > 1)
+      // momo, mimi: sounds rather than names.
       return [
-        {
-          field,
-          text: only,
-          // momo, mimi: sounds rather than names.
-          prior: field !== 'nickname' ? 0.85 : /^(..)\1$/u.test(letters(only)) ? 0.3 : 0.5,
-          origin: 'western',
-          order: 'none',
-          family: null,
-          given: null,
-          english: [only],
-          honorific: null,
-          gender: null,
-        },
+        calledOnly(only, field, field !== 'nickname' ? 0.85 : /^(..)\1$/u.test(letters(only)) ? 0.3 : 0.5),
       ];
-    return readHandle(only, field);
+    const unlisted = isVietnameseMarked(only) ? givenOnly(only, field) : unlistedName(only, field);
+    const joined = readHandle(only, field);
+    if (!unlisted) return joined;
+    const others = joined.map((each) => ({ ...each, prior: each.prior * (1 - unlisted.prior) }));
+    return [...others, unlisted].sort((a, b) => b.prior - a.prior);
   }
   const readings = readLatinName(words.join(' '), { field, givenFirst: 0.5 });
   const [best] = readings;

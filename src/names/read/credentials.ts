@@ -1,0 +1,55 @@
+import { letters } from '../normalise.ts';
+import { surnamesSpelled } from '../spell/forms.ts';
+import type { OtherPart } from '../types.ts';
+
+/** The two fields of a LinkedIn name. */
+export type Fields = [first: string, last: string];
+
+const titles = "(?:dr|prof|professor|mr|mrs|ms|miss|ir|dato['’]?|datuk|datin|tan sri)\\.?";
+const onlyTitle = new RegExp(`^${titles}$`, 'iu');
+const titleBefore = new RegExp(`^${titles}\\s+(?=\\p{L})`, 'iu');
+const credential =
+  /^(?:phd|mba|emba|cpa|cfa|cfp|chfc|mdrt|acca|cfe|cams|cisa|cia|frm|pmp|esq|msc|llm|cissp|mbbs|dds|dmd|mrcp)$/iu;
+const maybeCredential = /^(?:md|ma|ms|jd|rn|pe|clu|cot|tot)$/iu;
+
+/** One, or several; what may as well be a surname (MA, MD) only beside one that is none. */
+function areCredentials(text: string): boolean {
+  const pieces = text.split(/[\s,，/]+/u);
+  return (
+    pieces.some((piece) => credential.test(piece)) &&
+    pieces.every((piece) => credential.test(piece) || maybeCredential.test(piece))
+  );
+}
+
+/** Fields of which neither is a mere title or credential: Dr / Mingzhe Wei, Mingzhe Wei, / CFA. */
+export function namesOnly([first, last]: Fields, parts: OtherPart[]): Fields {
+  if (onlyTitle.test(first) && /\p{L}\s+\p{L}/u.test(last)) return [last, ''];
+  if (!areCredentials(last.replaceAll('.', '')) || !/\p{L}[\s)]+\p{L}|\p{Script=Han}/u.test(first))
+    return [first, last];
+  parts.push({ kind: 'credential', text: last, field: 'name' });
+  return [first, ''];
+}
+
+/** Takes off Dr, Prof, Mr in front and PhD, MBA behind, keeping the latter as parts. */
+export function withoutTitles(text: string, parts: OtherPart[]): string {
+  let rest = text.replace(titleBefore, '');
+  const drop = (piece: string) => parts.push({ kind: 'credential', text: piece, field: 'name' });
+  const [, before, notice] = /^(.*?\p{L}[.)\]"'’]?)\s+[-–—•·@]\s+(.+)$/u.exec(rest) ?? [];
+  // Fang - Hiring!; but Au - Yeung.
+  if (before && notice && surnamesSpelled(letters(notice)).length === 0 && !/\p{Script=Han}/u.test(notice)) {
+    drop(notice);
+    rest = before;
+  }
+  const [name = '', ...after] = rest.split(/\s*[,，|]\s*/u);
+  if (after.length > 0 && name) {
+    for (const piece of after) if (piece) drop(piece);
+    rest = name;
+  }
+  for (;;) {
+    // MA and MS end a name as credentials only behind a comma: they are surnames too.
+    const found = /^(.*\S)\s+([\p{L}.]{3,6})$/u.exec(rest);
+    if (!found || !credential.test(found[2]!.replaceAll('.', ''))) return rest;
+    drop(found[2]!);
+    rest = found[1]!;
+  }
+}

@@ -1,0 +1,12 @@
+import table from '../data/foreign.json' with { type: 'json' };
+
+const anyOf = (list: string): string => list.replaceAll(' ', '|');
+/** 荷兰人, 法国客户, 美国领馆 */
+const ofCountry = new RegExp(`(${anyOf(table.countries)})(${anyOf(table.ofCountry)})`, 'u');
+const foreigner = new RegExp(`${ofCountry.source}|${anyOf(table.foreigner)}`, 'u');
+
+/** Whether a remark says that somebody is a foreigner, whose surname in Han nobody bears on LinkedIn: Ben 白. */
+export const isForeigner = (remark: string): boolean => foreigner.test(remark);
+
+/** 法国人皮埃尔: the name goes on behind. */
+export const withoutCountry = (text: string): string => text.replace(ofCountry, '$1|$2|');
