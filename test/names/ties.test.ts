@@ -224,7 +224,7 @@ describe('a name in a remark that is somebody else', () => {
     ['Duan Qiming', 'DuanQiming'],
     ['Tina Mo', 'MoTina'],
     ['Thomas Mann', 'Thomas'],
-    ['Frau von Bülow', 'von BülowFrau'],
+    ['Frau von Bülow', 'von Bülow'],
     ['Tina Duan, assistant to the CEO', 'DuanTina'],
     ['강태호 팀장', '강태호'],
     ['강태호 형', '강태호'],

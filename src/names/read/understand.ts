@@ -62,7 +62,9 @@ function understandChinese(
     if (!others.some(isForeign)) understandChinese(others, text, 'nickname', add);
     return readForeignScript(named, text, field);
   }
-  const best = roles.isLoneCertain ? -1 : runOfName(runs, field);
+  // Kelly龙（龙文静）: the whole name stands beside it.
+  const isAlone = roles.isLoneCertain && !runs.some((run) => run.text.startsWith(roles.lone!));
+  const best = isAlone ? -1 : runOfName(runs, field);
   const readings: NameReading[] = [];
   let hasEmployer = latinParts.some(([kind]) => kind === 'company');
   for (const [i, { cut }] of runs.entries()) {

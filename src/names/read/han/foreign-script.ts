@@ -37,7 +37,9 @@ export function readForeignScript(named: Token[], text: string, field: Field): N
   // 박부장: how a Korean is addressed.
   const first = inFront && { ...inFront, text: inFront.text.replace(koreanTitle, '') };
   // 강민지 姜敏智: the same name once more. 강민지 삼성: where she works.
-  const isWhole = first?.kind === 'hangul' && first.text.length > (next?.kind === 'han' ? 1 : 2);
+  const isTitled = first?.text !== inFront?.text;
+  const isWhole =
+    first?.kind === 'hangul' && (isTitled || first.text.length > (next?.kind === 'han' ? 1 : 2));
   const second = isWhole ? undefined : next;
   if (!first || (!korean && first.kind === 'kana' && !second && !isAddressed)) return [];
   const chars = [...first.text];

@@ -45,8 +45,10 @@ export function westernReading(
   let cut = 1;
   if (words.length > 1) {
     cut = words.length - 1;
-    const particle = words.findIndex((word, i) => i > 0 && particles.has(word.letters));
-    if (particle > 0) cut = particle;
+    // Frau von Bülow: small beside a capital, it begins a surname that stands alone.
+    const isSmall = /^\p{Ll}/u.test(words[0]!.raw) && /^\p{Lu}/u.test(words[1]!.raw);
+    const particle = words.findIndex((word, i) => (i > 0 || isSmall) && particles.has(word.letters));
+    if (particle >= 0) cut = particle;
   }
   const familyFirst =
     (origin === 'vietnamese' || origin === 'korean' || origin === 'japanese') &&
@@ -69,7 +71,7 @@ export function westernReading(
       origin: chinese && names.length > 0 ? 'western' : origin,
       order: words.length === 1 ? 'none' : familyFirst ? 'family-first' : 'given-first',
       family: family.length > 0 ? { han: '', latin: join(family) } : null,
-      given: names.length > 0 && names.length === given.length ? null : { han: '', latin: join(given) },
+      given: names.length === given.length ? null : { han: '', latin: join(given) },
       english: names.map((word) => word.raw),
       honorific: null,
       gender: null,
