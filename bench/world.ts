@@ -70,7 +70,7 @@ interface Scribe<Who extends Someone> {
   next(): Who;
   /** `known` hands out people the owner knows, who may be named beside. */
   contact(someone: Who, row: number, known: () => Who): Dressed<Contact>;
-  daily(someone: Who, row: number): Contact;
+  daily(someone: Who, row: number, known: () => Who): Contact;
   connection(someone: Who, row: number): Dressed<Connection>;
   /** Of those not on LinkedIn, the share known from daily life only. */
   dailyShare: number;
@@ -129,7 +129,7 @@ function populate<Who extends Someone>(
     const row = onBoth + index + 1;
     const daily = random.chance(scribe.dailyShare);
     const dressed = daily ? null : scribe.contact(someone, row, known);
-    const contact = dressed ? dressed.row : scribe.daily(someone, row);
+    const contact = dressed ? dressed.row : scribe.daily(someone, row, known);
     world.contacts.push(contact);
     world.traits.set(contact.id, {
       text: dressed?.kind ?? 'daily life',
@@ -163,7 +163,7 @@ function unkindScribe(random: Random, realPairs: readonly RealPair[]): Scribe<Ch
   return {
     next: characters(random, realPairs),
     contact: (someone, row, known) => contactRow(random, someone, row, known),
-    daily: (someone, row) => dailyRow(random, someone, row),
+    daily: (someone, row, known) => dailyRow(random, someone, row, known),
     connection: (someone, row) => connectionRow(random, someone, row),
     dailyShare: rates.daily,
   };

@@ -66,8 +66,14 @@ export function contactRow(
 }
 
 /** Somebody from daily life: family and services, by what they are. */
-export function dailyRow(random: Random, someone: Character, row: number): Contact {
+export function dailyRow(random: Random, someone: Character, row: number, known: () => Character): Contact {
   const contact = neighbourRow(random, someone, row);
+  if (random.chance(rates.namedAfter)) {
+    return {
+      ...contact,
+      remark: filled(random.pick(unkindWords.namedAfter), { n: typedHan(random, named(known)) }),
+    };
+  }
   return random.chance(0.5) ? { ...contact, remark: random.pick(unkindWords.services) } : contact;
 }
 

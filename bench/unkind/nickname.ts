@@ -33,6 +33,8 @@ export function nicknameOf(random: Random, someone: Character): Written {
     'former english': formerEnglish ? 10 : 0,
     'latin, employer': spelled ? 1 : 0,
     'group card': han ? 2.5 : 0,
+    'calls self': han && han.given.length >= 2 ? 3 : 0,
+    'calls self in English': english ? 2 : 0,
   });
   const as = (text: string, says: Fact[]) => written(dressed(random, text), says, kind);
   if (kind === 'junk') return as(random.pick(words.junkNicknames), []);
@@ -64,7 +66,11 @@ export function nicknameOf(random: Random, someone: Character): Written {
     return as(filled(random.pick(unkindWords.cards), values), whole);
   }
   if (kind === 'former english') return as(`${formerEnglish} ${family}`, ['former english', 'family']);
+  if (kind === 'calls self')
+    return as(filled(random.pick(unkindWords.callsSelf), { t: han!.given }), ['given']);
   const called = calledBy(random, someone);
+  if (kind === 'calls self in English')
+    return as(filled(random.pick(unkindWords.callsSelf), { t: called }), ['english']);
   if (kind === 'english') return as(called, ['english']);
   const text = `${called} ${han?.family && random.chance(0.15) ? han.family : family}`;
   if (kind === 'english family, employer') {

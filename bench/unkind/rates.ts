@@ -25,6 +25,8 @@ export const rates = {
   throughChild: 0.025,
   /** Of the adults so named, those who are connections of the owner: friends of friends share a circle. Estimate. */
   throughConnection: 0.6,
+  /** Of contacts from daily life, those whose shop or practice is called after somebody of the same name as people the owner knows. Estimate. */
+  namedAfter: 0.01,
   /** Has a remark; estimate, as in the kind lists. */
   remark: 0.5,
   /** Of contacts who are not on LinkedIn, the share known from daily life only: family, services, neighbours. Estimate. */

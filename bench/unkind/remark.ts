@@ -57,6 +57,11 @@ function ownName(random: Random, someone: Character): Written {
     'latin, employer': spelled ? 2.5 : 0,
     'latin misspelled': spelled ? 0.5 : 0,
     initials: spelled ? 0.7 : 0,
+    'family, initials': spelled && family ? 1 : 0,
+    'English, initial': english ? (han ? 0.7 : 8) : 0,
+    'work before': han && work ? 3 : 0,
+    'flower name': plain ? 0.8 : 0,
+    'about a name': han ? 5 : 0,
     homophone: slip ? 2 : 0,
     prefixed: han ? 3 : 0,
     dated: han ? 2.5 : 0,
@@ -100,6 +105,23 @@ function ownName(random: Random, someone: Character): Written {
     return as(`${inLetters(random, someone)} ${employerOf(random, someone)}`, whole);
   if (kind === 'latin misspelled') return as(misspelled(random, inLetters(random, someone)), whole);
   if (kind === 'initials') return as(joined(random, initialsOf(someone), work), []);
+  if (kind === 'family, initials') {
+    const text = family + initialsOf({ ...someone, family: '' });
+    return as(random.chance(0.5) ? text : joined(random, text, work), ['family']);
+  }
+  if (kind === 'English, initial') {
+    const text = `${calledBy(random, someone)} ${family.slice(0, 1)}${random.pick(['', '.'])}`;
+    return as(joined(random, text, work), ['english']);
+  }
+  if (kind === 'work before') return as(work + name, whole);
+  if (kind === 'flower name') {
+    const values = { n: name, v: random.pick(unkindWords.flowerNames), o: work };
+    return as(filled(random.pick(unkindWords.withFlowerName), values), whole);
+  }
+  if (kind === 'about a name') {
+    const values = { t: name, o: work || roleOf(random, someone), d: String(random.whole(2009, 2024)) };
+    return as(filled(random.pick(unkindWords['about a name']), values), whole);
+  }
   if (kind === 'homophone') return as(random.chance(0.6) ? slip! : joined(random, slip!, work), whole);
   if (kind === 'prefixed') {
     const job = random.chance(0.6) ? ` ${random.pick(unkindWords.jobs)}` : '';
@@ -107,7 +129,10 @@ function ownName(random: Random, someone: Character): Written {
   }
   if (kind === 'dated') return as(filled(random.pick(unkindWords.dates), { t: name }), whole);
   if (kind === 'ornamented') return as(name + random.pick(words.emoji), whole);
-  if (kind === 'transliterated') return as(`${english!.hanzi} ${english!.name}`, ['english']);
+  if (kind === 'transliterated') {
+    const values = { h: english!.hanzi, e: english!.name, p: random.pick(unkindWords.countries), o: work };
+    return as(filled(random.pick(unkindWords.foreigners), values), ['english']);
+  }
   return as(random.pick(random.chance(0.5) ? unkindWords.services : words.relations), []);
 }
 
