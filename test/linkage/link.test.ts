@@ -98,6 +98,15 @@ describe('linking', () => {
     expect(match?.status).toBe('review');
   });
 
+  it('takes a part of a name for nobody else', () => {
+    const matched = (texts: Partial<Contact>, firstName: string, lastName: string) =>
+      linkPeople([contact({ id: 'c1', ...texts })], [connection({ id: 'l1', firstName, lastName })], []);
+    expect(matched({ remark: '陈林静' }, '静', '林')).toEqual([]);
+    expect(matched({ remark: '隋季敏', nickname: 'Sui Ji Min' }, 'Min', 'Ji')).toEqual([]);
+    // A firm in front is no part of it.
+    expect(matched({ nickname: '链家林静' }, '静', '林')).toHaveLength(1);
+  });
+
   it('uses no one twice', () => {
     const twins = [lin, { ...lin, id: 'lin-2' }];
     expect(

@@ -6,10 +6,12 @@ import {
   nameKey,
   possibleNames,
   readKnownName,
+  simplify,
 } from '../../names/index.ts';
 import type { Mentioned } from '../clues/clue.ts';
 import { clues } from '../clues/index.ts';
 import { withoutSurname } from './different-readings.ts';
+import { isHan } from './phrases.ts';
 import { type Profile, profileOf, withFacts, withReadings } from './profile.ts';
 import type { Reader } from './read-person.ts';
 
@@ -87,9 +89,24 @@ function namesInView({ readings }: Profile, texts: Texts, view: View): NameReadi
   return texts.flatMap(([text, field]) =>
     possibleNames(text)
       .filter(({ key }) => view.names.has(key) && !read.has(key) && read.add(key))
+      .filter(({ text: stretch }) => !readings.some(({ reading }) => isWithin(stretch, field, reading)))
       .flatMap((possible) => readKnownName(possible, field, belief)),
   );
 }
+
+/** 林静 in 陈林静, Ji Min in Sui Ji Min: a part of a name is nobody else's. */
+function isWithin(stretch: string, field: Field, reading: NameReading): boolean {
+  if (reading.field !== field || reading.prior < sure || !reading.family || !reading.given) return false;
+  const { family, given, english } = reading;
+  if (isHan(stretch)) return simplify(family.han + given.han).endsWith(simplify(stretch));
+  const words = [family.latin, given.latin, ...english].join(' ').toLowerCase().split(/[ -]+/u);
+  return stretch
+    .toLowerCase()
+    .split(/[ -]+/u)
+    .every((word) => words.includes(word));
+}
+/** A reading that hardly leaves room for another of the same text. */
+const sure = 0.7;
 
 /** Ryan Shopify: what reads as a surname is where somebody there works. */
 function besideEmployer({ readings }: Profile, texts: Texts, { known }: View): NameReading[] {
