@@ -127,4 +127,12 @@ describe('a connection', () => {
       given: { latin: 'xiaoman' },
     });
   });
+
+  it('leaves out what stands behind a star', () => {
+    const { readings } = readConnectionName({
+      firstName: '★ Wenbin',
+      lastName: 'Yin ★ Helping brands go global 🚀',
+    });
+    expect(readings[0]).toMatchObject({ family: { latin: 'Yin' }, given: { latin: 'Wenbin' } });
+  });
 });

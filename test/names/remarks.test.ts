@@ -316,6 +316,20 @@ describe('what stands beside a name', () => {
     const parts = readContactName({ remark: '现在姓李 黄婷' }).parts;
     expect(parts).toEqual([]);
   });
+  it('Claire Dupont 离婚改回Moreau: tells the surname of before', () => {
+    const families = readContactName({ remark: 'Claire Dupont 离婚改回Moreau' }).readings.map(
+      ({ family }) => family?.latin,
+    );
+    expect(families).toEqual(expect.arrayContaining(['Dupont', 'Moreau']));
+  });
+  it('墨西哥采购Lupita: is from there', () => {
+    const [best] = readContactName({ remark: '墨西哥采购Lupita' }).readings;
+    expect(best).toMatchObject({ english: ['Lupita'], family: null });
+  });
+  it('湛彼得牧师: has an English name in Han behind the surname', () => {
+    const [best] = readContactName({ remark: '湛彼得牧师' }).readings;
+    expect(best).toMatchObject({ family: { han: '湛' }, given: { han: '彼得' } });
+  });
   it('艾米老师: addresses somebody by an English name', () => {
     const [best] = readContactName({ remark: '艾米老师' }).readings;
     expect(best).toMatchObject({ english: ['艾米'], honorific: 'teacher', family: null });

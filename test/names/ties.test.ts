@@ -118,6 +118,7 @@ describe('a name in a remark that is somebody else', () => {
     ['贺丽 晓棠妈妈', '贺丽'],
     ['段启明夫人贺丽', '贺丽'],
     ['段启明助理贺丽', '贺丽'],
+    ['段太太（段启明家）', '段'],
     ['段启明的贺丽', '贺丽'],
     ['贺丽（段总助理）', '贺丽'],
     ["Grace Duan, Tina's mom", 'DuanGrace'],
@@ -130,6 +131,7 @@ describe('a name in a remark that is somebody else', () => {
 
   it.each([
     '段启明司机',
+    '段启明 番禺鱼档',
     '段启明助理',
     '段启明姐',
     '段启明朋友',
@@ -178,6 +180,7 @@ describe('a name in a remark that is somebody else', () => {
     ['Tina Duan Florist', 'DuanTina?'],
     ['Tina Duan - order hotline', 'DuanTina?'],
     ['Praxis Dr. Holger Brandl', 'BrandlHolger?'],
+    ['Tina Duan 司机', 'DuanTina?'],
   ])('%s: the person, or a shop or somebody of theirs', (remark, own) => expect(ownName(remark)).toBe(own));
 
   it('小雨妈妈（女儿 段雨桐）: in brackets stands whose mother she is', () => {

@@ -39,6 +39,9 @@ const nearRows = new Map(
 /** Whoever leads may be anything besides. */
 const tellsLittle = new Set(['founder', 'general management', 'student'].map((name) => rowOf.get(name)!));
 
+/** Whoever is may not have changed the profile: what follows from it, `age` says. */
+const retired = rowOf.get('retired')!;
+
 type Share = (occupation: number) => number;
 
 /** Rows of the table of occupations. */
@@ -75,10 +78,13 @@ export const occupation: Clue<Mentions, Share> = {
       } else if (!isCourtesy[id]) says = true;
     }
     if (agrees) return best;
-    if (isCalledElsewhere(contact, connection) || isCalledElsewhere(connection, contact))
-      return anotherCalling;
+    if (haveOtherCallings(contact, connection)) return anotherCalling;
     return says ? another : 0;
   },
+  forbids: (contact, connection) =>
+    ![...contact.ids, ...connection.ids].includes(retired) &&
+    !contact.ids.some((id) => connection.ids.includes(id)) &&
+    haveOtherCallings(contact, connection),
   say(contact, connection, share, weight) {
     if (weight < 0) {
       const [left, right] = [contact, connection].map(({ words }) => [...new Set(words)].join(', '));
@@ -90,6 +96,9 @@ export const occupation: Clue<Mentions, Share> = {
     return { left: left!, right: right!, note: 'same-work' };
   },
 };
+
+const haveOtherCallings = (one: Mentions, other: Mentions): boolean =>
+  isCalledElsewhere(one, other) || isCalledElsewhere(other, one);
 
 /** Whether somebody has a calling, and the other person does something else altogether. */
 function isCalledElsewhere({ words }: Mentions, { ids }: Mentions): boolean {

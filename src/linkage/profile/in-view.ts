@@ -94,19 +94,17 @@ function namesInView({ readings }: Profile, texts: Texts, view: View): NameReadi
   );
 }
 
-/** 林静 in 陈林静, Ji Min in Sui Ji Min: a part of a name is nobody else's. */
-function isWithin(stretch: string, field: Field, reading: NameReading): boolean {
-  if (reading.field !== field || reading.prior < sure || !reading.family || !reading.given) return false;
-  const { family, given, english } = reading;
-  if (isHan(stretch)) return simplify(family.han + given.han).endsWith(simplify(stretch));
-  const words = [family.latin, given.latin, ...english].join(' ').toLowerCase().split(/[ -]+/u);
-  return stretch
-    .toLowerCase()
-    .split(/[ -]+/u)
-    .every((word) => words.includes(word));
+/** 林静 in 陈林静: a part of a name is nobody else's; nor Ji Min in Sui Ji Min, where another text has that as 隋季敏. */
+function isWithin(stretch: string, field: Field, { prior, family, given, ...reading }: NameReading): boolean {
+  if (prior < sure || !family?.han || !given?.han) return false;
+  if (isHan(stretch))
+    return reading.field === field && simplify(family.han + given.han).endsWith(simplify(stretch));
+  const words = wordsOf(`${family.latin} ${given.latin}`);
+  return wordsOf(stretch).every((word) => words.includes(word));
 }
 /** A reading that hardly leaves room for another of the same text. */
 const sure = 0.7;
+const wordsOf = (name: string): string[] => name.toLowerCase().split(/[ -]+/u);
 
 /** Ryan Shopify: what reads as a surname is where somebody there works. */
 function besideEmployer({ readings }: Profile, texts: Texts, { known }: View): NameReading[] {

@@ -66,9 +66,11 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts, through } = readContactName(contact);
   const personal = personalIn(contact);
-  const served = fieldsInDoubt(contact, personal, through[0] ?? null);
+  const served = fieldsInDoubt(contact, told, personal, through[0] ?? null);
   const trusted = (readings: NameReading[]) =>
-    served.length === 0 ? readings : readings.map((reading) => doubtful(reading, served));
+    readings.map((reading) =>
+      isNamedAsFirm(reading) ? { ...reading, perhapsOther: true } : doubtful(reading, served),
+    );
   const names = trusted(told);
   const isAbroad = isForeigner(contact.remark);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
@@ -130,16 +132,31 @@ function costOfNamelessness(readings: NameReading[]): number {
   return Math.round(100 * Math.log2(Math.max(nameless, leastNameless))) / 100;
 }
 
+/** Morgan Stanley 校招: as it is written all of it is a firm's, and none of its words by itself. */
+function isNamedAsFirm({ text, family, given, english }: NameReading): boolean {
+  const words = [...english, given?.latin ?? '', family?.latin ?? ''].filter(Boolean);
+  if (words.length < 2) return false;
+  const isFirm = (words: string) => knownOrganisations(words).length > 0;
+  return (
+    [words, words.toReversed()]
+      .map((each) => each.join(' '))
+      .some((name) => text.includes(name) && isFirm(name)) && !words.some(isFirm)
+  );
+}
+
 /** The texts that may name somebody else on LinkedIn, by what the owner says of the contact. */
 function fieldsInDoubt(
   { remark, nickname }: ContactTexts,
+  told: NameReading[],
   personal: Personal | null,
   through: Tie | null,
 ): Field[] {
   if (isMisleading(remark)) return ['remark', 'nickname', 'wechat-id'];
   const isDoubted = isKnownByService(remark) || (!personal && isHardlyThere(remark, through));
   if (!isDoubted) return [];
-  return servesBy(nickname) ? ['remark', 'nickname'] : ['remark'];
+  // 送水: whoever is known by the service alone may be called as a friend is.
+  const isNameless = personal?.kind === 'service' && told.every(({ field }) => field !== 'remark');
+  return servesBy(nickname) || isNameless ? ['remark', 'nickname'] : ['remark'];
 }
 
 /** 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so. */

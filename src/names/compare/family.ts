@@ -50,9 +50,14 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
   return agree('contradiction', against, left, right, 1);
 }
 
-/** Dave O'R is David O'Rourke. */
+/** Dave O'R is David O'Rourke, and Rajesh Venkat Rajesh Venkataraman. */
 const isCutShort = (short: CompiledFamily, whole: CompiledFamily): boolean =>
-  isInitial(short.shown.latin) && whole.letters !== short.letters && whole.letters.startsWith(short.letters);
+  whole.letters !== short.letters &&
+  whole.letters.startsWith(short.letters) &&
+  (isInitial(short.shown.latin) ||
+    (short.letters.length > 4 &&
+      whole.letters.length > short.letters.length + 3 &&
+      whole.meanings.size === 0));
 
 /** Liu-Chen is Chen, García López García. */
 const wordsOf = ({ words, letters }: CompiledFamily): string[] => (words.length > 1 ? words : [letters]);

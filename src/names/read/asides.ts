@@ -48,7 +48,7 @@ const bySurname =
 export const knownBySurname = (text: string): string => text.replace(bySurname, '$1$2');
 /** 现在姓李, 婚后姓O'Connor: what somebody is called now. */
 const surnameNow =
-  /(?:现在|如今|婚后|嫁人后|改|现|随夫|夫)姓\s?(\p{Script=Han}{1,2}(?!\p{Script=Han})|\p{Lu}[\p{L}'’-]+)/u;
+  /(?:(?:现在|如今|婚后|嫁人后|改|现|随夫|夫)姓|改回(?:本姓|原姓|娘家姓)?|back to)\s?(\p{Script=Han}{1,2}(?!\p{Script=Han})|\p{Lu}[\p{L}'’-]+)/u;
 export const surnameNowIn = (text: string): string | null => surnameNow.exec(text)?.[1] ?? null;
 
 /** 倪 · 萍 · 儿: one character at a time. */

@@ -41,7 +41,9 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
   };
 }
 
-const fieldOf = (raw: string): string => withoutAsides(inLatin(clean(raw).text));
+/** Yin ★ Helping brands go global 🚀: what stands behind a star. */
+const slogan = /(?<=\p{L})\s*[★☆✦✨●◆►▶➤].*$/su;
+const fieldOf = (raw: string): string => withoutAsides(inLatin(clean(raw.replace(slogan, '')).text));
 
 /** Fields as they should be where one holds `Last, First` and the other nothing, or a mere dot. */
 function inOneField(first: string, last: string): Fields {

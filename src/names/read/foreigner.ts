@@ -8,5 +8,12 @@ const foreigner = new RegExp(`${ofCountry.source}|${anyOf(table.foreigner)}`, 'u
 /** Whether a remark says that somebody is a foreigner, whose surname in Han nobody bears on LinkedIn: Ben 白. */
 export const isForeigner = (remark: string): boolean => foreigner.test(remark);
 
+/** 墨西哥采购Lupita, 印度Rajesh */
+const beforeLatin = new RegExp(
+  `(?<!\\p{Script=Han})(${anyOf(table.countries)})(\\p{Script=Han}{0,3})(?=\\p{Script=Latin}{2})`,
+  'u',
+);
+
 /** 法国人皮埃尔: the name goes on behind. */
-export const withoutCountry = (text: string): string => text.replace(ofCountry, '$1|$2|');
+export const withoutCountry = (text: string): string =>
+  text.replace(ofCountry, '$1|$2|').replace(beforeLatin, '$1|$2|');

@@ -91,6 +91,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
     `${start}(${somebody}|\\p{Script=Han})(\\s?[的嘅](?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`,
     true,
   ],
+  // 盛太太（盛国平家）
+  [`[（(【\\[](${name})(家的?|家里的?|屋里的?)[)）】\\]]`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
   [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${bareEnglish})[)）】\\]])`, false],
   // 涂冬-太太
@@ -102,8 +104,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
   [`${start}(${somebody})(['’‘]s? (?:${english}|${amongLatin}))${end}`, true],
   [`${start}(${somebody})( ?(?:${bareEnglish}))${end}`, true],
-  // Kevin Wu driver
-  [`${start}(${latinName})( (?:${anyOf(words.serving)}))${end}`, false],
+  // Kevin Wu driver, Kevin Wu 司机
+  [`${start}(${latinName})( (?:${anyOf(`${words.serving} ${words.servingInHan}`)}))${end}`, false],
   // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
   [`${start}(${name})(${perhaps})${end}`, false],
   // 张三前同事Grace: or Zhang San, a former colleague, called Grace

@@ -48,8 +48,26 @@ describe('two of one name who are told to be two', () => {
     ['殷文彬 清大大二', 'Vice President, Memory Product Group'],
     ['殷文彬 高二', 'Managing Director'],
     ['殷文彬 实习生', 'Partner'],
+    ['殷文彬 女儿幼儿园同学', 'Partner'],
+    ['殷文彬 高校生', 'Managing Partner'],
   ])('by age: %s, and %s', (remark, position) => {
     expect(statusOf({ remark }, ['Wenbin', 'Yin'], position)).not.toBe('accepted');
+  });
+
+  it.each([
+    ['殷文彬 牙医', 'Java Developer'],
+    ['殷文彬 护士', 'Senior Consultant'],
+  ])('by a calling: %s, and %s', (remark, position) => {
+    expect(statusOf({ remark }, ['Wenbin', 'Yin'], position)).not.toBe('accepted');
+  });
+
+  it('送水, who calls themselves 殷文彬: known by the service alone', () => {
+    expect(statusOf({ remark: '送水', nickname: '殷文彬' }, ['Wenbin', 'Yin'])).not.toBe('accepted');
+  });
+
+  it('Morgan Stanley 校招: as a firm is called; Stanley Morgan is not', () => {
+    expect(statusOf({ remark: 'Morgan Stanley校招' }, ['Stanley', 'Morgan'])).not.toBe('accepted');
+    expect(statusOf({ remark: 'Stanley Morgan' }, ['Stanley', 'Morgan'])).toBe('accepted');
   });
 
   it.each([
@@ -57,6 +75,8 @@ describe('two of one name who are told to be two', () => {
     ['殷文彬 2019届', 'PhD Student'],
     ['殷文彬 大三', 'Undergraduate Student'],
     ['殷文彬 大三', 'Software Engineer'],
+    ['殷文彬 女儿同学爸爸', 'Partner'],
+    ['殷文彬 牙医', 'Dentist'],
     ['殷文彬 退休', 'Professor'],
     ['殷文彬 大一集团', 'Vice President'],
     ['殷文彬 未退休', 'Intern'],

@@ -1,4 +1,4 @@
-import { givenCharShare } from '../../frequency.ts';
+import { givenCharShare, renderings } from '../../frequency.ts';
 import { isSurname, surnameShare } from '../../spell/forms.ts';
 import { japaneseName } from '../../spell/japanese.ts';
 import { familiar, genderOf, hanWord, honorificOf, isOrdinaryWord, longestHonorific } from '../lexicon.ts';
@@ -15,6 +15,9 @@ export interface HanName {
 const strong = new Set(['总', '姐', '哥', '董', '工']);
 /** Characters that make a word for a person, not a given name: 石榴姐, 牛肉哥. */
 const kinship = /[姐哥妈爸叔姨婆爷奶嫂鬼狗猫鱼鸟猪]/u;
+
+/** What a given name that renders an English one costs: few Chinese have one. */
+const renderedBits = -17;
 
 /** Every name that could start at position i, with its bits. */
 export function* namesAt(
@@ -54,6 +57,9 @@ export function* namesAt(
       let bits = familyBits + (size === 1 ? -2 : 0);
       for (const char of simple.slice(start, start + size)) bits += Math.log2(givenCharShare(char));
       if (kinship.test(plain(start, start + size))) bits -= 8;
+      // 湛彼得: an English name behind the surname, as its characters are nobody's.
+      if (size === 2 && renderings.has(plain(start, start + 2)))
+        bits = Math.max(bits, familyBits + renderedBits);
       // Everyday words and places are seldom names: 高兴, 方便, 张江.
       const whole = plain(i, start + size);
       const kind = hanWord(whole);
