@@ -258,6 +258,22 @@ describe('a nickname', () => {
   });
 });
 
+describe('a nickname with a telephone number', () => {
+  it.each([
+    ['A00陶瓷卫浴凌志辉13632001187', '凌', '志辉'],
+    ['凌志辉13632001187', '凌', '志辉'],
+    ['A平安保险小凌13632001187', '凌', undefined],
+  ])('%s: is a card, and has the name among other words', (nickname, family, given) => {
+    const [best] = readContactName({ nickname }).readings;
+    expect([best?.family?.han, best?.given?.han, best?.field]).toEqual([family, given, 'nickname']);
+  });
+  it('is less sure to be a name than a remark', () => {
+    const [card] = readContactName({ nickname: '凌志辉13632001187' }).readings;
+    const [remark] = readContactName({ remark: '凌志辉' }).readings;
+    expect(card!.prior).toBeLessThan(remark!.prior);
+  });
+});
+
 describe('a nickname that is a sentence', () => {
   it.each([
     ['李晓曼的日常', '李', '晓曼'],

@@ -124,6 +124,13 @@ function withSurnameNow(readings: NameReading[], now: string | null): NameReadin
   return [...readings.map((reading) => ({ ...reading, prior: reading.prior / 2 })), ...renamed];
 }
 
+/** A00陶瓷卫浴凌志辉13632001187: a nickname with a telephone number is a card, and has a name among other words. */
+const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
+const asNickname = (readings: NameReading[]): NameReading[] =>
+  readings.map((each) => ({ ...each, field: 'nickname', prior: each.prior * onACard }));
+/** Some give the name of their shop. */
+const onACard = 0.8;
+
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
 export function readText(raw: string, field: Field): ParsedTexts {
   const { text: written, emoji } = clean(raw);
@@ -150,7 +157,11 @@ export function readText(raw: string, field: Field): ParsedTexts {
   }
   if (relation) add('relation', relation);
   const known = readSaidName(rest, field) ?? readDotted(rest, field);
-  const understood = known ? known.readings : understand(tokenise(rest), text, field, add);
+  const understood = known
+    ? known.readings
+    : field === 'nickname' && mobile.test(written)
+      ? asNickname(understand(tokenise(rest), text, 'remark', add))
+      : understand(tokenise(rest), text, field, add);
   const readings = withSurnameNow(withGender(understood, genderSaid(whole)), surnameNowIn(whole));
   if (known) understand(tokenise(known.rest), text, 'nickname', add);
   return {
