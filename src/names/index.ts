@@ -35,7 +35,7 @@ export { isForeigner } from './read/foreigner.ts';
 export { oddsOfGivenAlone } from './read/han/name.ts';
 export { readHandle } from './read/latin/handle.ts';
 export { isEnglishWord } from './read/lexicon.ts';
-export { nameKey, possibleNames, readKnownName } from './read/possible.ts';
+export { nameKey, type OwnText, ownText, possibleNames, readKnownName } from './read/possible.ts';
 export { tieIn } from './read/ties.ts';
 export { isSurname } from './spell/forms.ts';
 export { isLikelierInPinyin } from './spell/likelier-in-pinyin.ts';

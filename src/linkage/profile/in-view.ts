@@ -13,7 +13,7 @@ import { clues } from '../clues/index.ts';
 import { withoutSurname } from './different-readings.ts';
 import { isHan } from './phrases.ts';
 import { type Profile, profileOf, withFacts, withReadings } from './profile.ts';
-import type { Reader } from './read-person.ts';
+import type { ReadContact, Reader } from './read-person.ts';
 
 /** What a list of people teaches about the texts of the other list: the best dictionary there is. */
 export interface View {
@@ -67,8 +67,9 @@ export function readInView(contact: Contact, bridges: Bridge[], read: Reader, vi
     [contact.remark, 'remark'],
     [contact.nickname, 'nickname'],
   ];
-  const profile = profileOf(read.contact(contact, bridges));
-  const taught = [...namesInView(profile, texts, view), ...besideEmployer(profile, texts, view)];
+  const told = read.contact(contact, bridges);
+  const profile = profileOf(told);
+  const taught = [...namesInView(profile, told.own, view), ...besideEmployer(profile, texts, view)];
   const named = withTaught(profile, taught);
   const facts = factsInView(named, texts, view);
   return { profile: facts === named.facts ? named : withFacts(named, facts), taught };
@@ -84,10 +85,10 @@ export function withTaught(profile: Profile, taught: InView['taught']): Profile 
  * A text that holds somebody's whole name holds a name, though the word lists take Vivo or Deloitte for companies. What is
  * read as a name already is not read once more.
  */
-function namesInView({ readings }: Profile, texts: Texts, view: View): NameReading[] {
+function namesInView({ readings }: Profile, own: ReadContact['own'], view: View): NameReading[] {
   const read = new Set(readings.map(({ reading }) => (reading.prior >= belief / 4 ? nameKey(reading) : '')));
-  return texts.flatMap(([text, field]) =>
-    possibleNames(text)
+  return (['remark', 'nickname'] as const).flatMap((field) =>
+    possibleNames(own[field])
       .filter(({ key }) => view.names.has(key) && !read.has(key) && read.add(key))
       .filter(({ text: stretch }) => !readings.some(({ reading }) => isWithin(stretch, field, reading)))
       .flatMap((possible) => readKnownName(possible, field, belief)),

@@ -4,6 +4,8 @@ import {
   isForeigner,
   isInitial,
   type NameReading,
+  type OwnText,
+  ownText,
   readConnectionName,
   readContactName,
   type System,
@@ -47,6 +49,8 @@ export interface ReadContact extends ReadProfile {
   employer: string | null;
   /** Surname and given name in Han, as the owner's remark has them; '' where it has not. */
   fullName: string;
+  /** What of each text may hold their name. */
+  own: Record<'remark' | 'nickname', OwnText>;
   affiliations: Affiliations;
   /** That they are family or a service. */
   personal: Personal | null;
@@ -99,6 +103,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     searchable: searchableOf(names),
     employer: employerIn(parts),
     fullName: fullNameIn(contact.remark, names),
+    own: { remark: ownText(contact.remark), nickname: ownText(contact.nickname) },
     affiliations: affiliationsIn(contact, parts),
     personal,
     through: through[0] ?? null,

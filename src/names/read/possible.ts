@@ -18,13 +18,19 @@ export interface PossibleName {
 const longest = { words: 4, characters: 4 };
 const mostWords = 12;
 
-/**
- * Every stretch of two to four words or Han characters of a text, whatever the word lists think of it; not those that are surely
- * somebody else's (张三妈妈).
- */
-export function possibleNames(raw: string): PossibleName[] {
-  const { own: text, tie } = untie(clean(raw).text);
-  const perhapsOther = tie !== null && !tie.isSure;
+/** What of a text is not surely about somebody else (张三妈妈). */
+export interface OwnText {
+  text: string;
+  perhapsOther: boolean;
+}
+
+export function ownText(raw: string): OwnText {
+  const { own, tie } = untie(clean(raw).text);
+  return { text: own, perhapsOther: tie !== null && !tie.isSure };
+}
+
+/** Every stretch of two to four words or Han characters of a text, whatever the word lists think of it. */
+export function possibleNames({ text, perhapsOther }: OwnText): PossibleName[] {
   const found: PossibleName[] = [];
   let words: string[] = [];
   const close = () => {
