@@ -68,7 +68,7 @@ export function untie(written: string): Untied {
       };
   }
   const joined = namesBehind.exec(plain);
-  if (joined && isSomebody(joined[1]!) && looksNamed(joined[3]!))
+  if (joined && isSomebody(joined[1]!) && (looksNamed(joined[3]!) || isCalled(joined[2]!, joined[3]!)))
     return behindTie(text, joined, { name: joined[1]!, words: joined[2]! });
   let unnamed: Untied | null = null;
   for (const { pattern, isSure: isSaid } of isAbroad ? allPatterns : patterns) {
@@ -110,6 +110,10 @@ function behindTie(text: string, found: RegExpExecArray, tie: Pick<Tie, 'name' |
 }
 
 /** A whole name in Han, or 小李. */
+/** 段启明助理小美; but 段启明的小店. */
+const isCalled = (tie: string, text: string): boolean =>
+  tie.trim() !== '的' && /^[小阿]\p{Script=Han}$/u.test(text) && hanWord(text) === undefined;
+
 function looksNamed(text: string): boolean {
   const [first = '', ...others] = text;
   if (hanWord(text) || honorificOf(text) || isTie.test(text)) return false;
