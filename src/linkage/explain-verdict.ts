@@ -60,7 +60,12 @@ function whyAsked({ profiles }: Weighed, view: View, best: Pair, acceptError: nu
   return probabilityOf(best.logOdds) >= view.needed ? 'shared' : 'unsure';
 }
 
-function whyNotDecisive(contact: Profile, connection: Profile, { reading }: Pair): Reason {
+/** Why two whose names may well agree are never taken without asking. */
+export function whyNotDecisive(
+  contact: Profile,
+  connection: Profile,
+  { reading }: Pick<Pair, 'reading'>,
+): 'perhaps-other' | 'told-otherwise' | 'not-decisive' {
   const [ours, theirs] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   if (ours?.reading.perhapsOther) return 'perhaps-other';
   const byGiven = ours !== undefined && theirs !== undefined && agrees(compareCompiled(ours, theirs).given);

@@ -1,9 +1,11 @@
 import type { Evidence, MatchStatus } from '../model.ts';
-import { compileName, type NameReading } from '../names/index.ts';
+import { compareCompiled, compileName, type NameReading } from '../names/index.ts';
 import type { Pair } from './belief/accept.ts';
 import { probabilities } from './belief/probability.ts';
 import { clues } from './clues/index.ts';
 import { judge } from './clues/judge.ts';
+import { isWholeName } from './clues/name.ts';
+import { whyNotDecisive } from './explain-verdict.ts';
 import { type Weighed, waterfall } from './link.ts';
 import { type Profile, withFacts, withReadings } from './profile/profile.ts';
 
@@ -34,10 +36,15 @@ export function whatWouldChange(
   if (status === 'confirmed' || status === 'rejected') return [];
   return [
     ...(gap > 0 ? [{ code: 'short' as const, bits: rounded(gap), needed }] : []),
-    ...(pair.decisive ? [] : [{ code: 'never-enough' as const }]),
+    ...(isTooLittle(weighed, pair) ? [{ code: 'never-enough' as const }] : []),
     ...missingClues(weighed, pair, gap),
     ...withoutRival(weighed, pair, needed),
   ];
+}
+
+function isTooLittle({ profiles: { contacts, connections } }: Weighed, pair: Pair): boolean {
+  const [contact, connection] = [contacts[pair.contact]!, connections[pair.connection]!];
+  return !pair.decisive && whyNotDecisive(contact, connection, pair) === 'not-decisive';
 }
 
 function whatCarries(weighed: Weighed, pair: Pair, spare: number): Change[] {
@@ -89,7 +96,12 @@ function missingClues(weighed: Weighed, pair: Pair, gap: number): Change[] {
   const contradicted = waterfall(weighed, pair).some(
     ({ feature, note }) => note === 'contradiction' && !clues.some((clue) => clue.feature === feature),
   );
-  const readings = contradicted ? [] : connection.readings;
+  const [ours, theirs] = [
+    contact.readings[pair.reading.contact],
+    connection.readings[pair.reading.connection],
+  ];
+  const isWhole = ours !== undefined && theirs !== undefined && isWholeName(compareCompiled(ours, theirs));
+  const readings = contradicted || isWhole ? [] : connection.readings;
   const emails = ['the same address'];
   const better: [code: 'full-name' | 'company' | 'email', Profile, Profile][] = [
     ['full-name', withReadings(contact, [...contact.readings, ...readings]), connection],

@@ -88,6 +88,41 @@ describe('the name engine', () => {
       { numRuns: 300 },
     );
   });
+  it('reads whatever is repeated as often as one likes: a stretched Sooo must not try every way to cut it', () => {
+    const piece = fc.constantFrom(
+      'o',
+      'wei',
+      'ah',
+      'n',
+      'ya',
+      'nya',
+      'ahya',
+      'sh',
+      'e e',
+      '的王',
+      '强',
+      'A ',
+      '(',
+      '姓',
+      'von ',
+      '美国',
+      '강',
+    );
+    const stretched = fc
+      .tuple(
+        fc.constantFrom('', 'Wow S', 'Kevin S', '王', 'W'),
+        piece,
+        fc.integer({ min: 20, max: 80 }),
+        fc.constantFrom('', 'l', 'h', '妈', '!'),
+      )
+      .map(([before, repeated, times, after]) => before + repeated.repeat(times) + after);
+    fc.assert(
+      fc.property(stretched, (value) => {
+        expect(readings(value).every(({ prior }) => prior <= 1)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
   it('compares symmetrically', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {

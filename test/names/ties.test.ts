@@ -287,6 +287,8 @@ describe('a name in a remark that is somebody else', () => {
   });
 
   it('doubts what a firm calls itself too', () => {
+    // The owner calls her by whose mother she is.
+    expect(readContactName({ remark: '吴迪', nickname: '吴迪的妈妈' }).readings[0]?.perhapsOther).toBe(true);
     const doubt = (remark: string, nickname: string) =>
       readContactName({ remark, nickname }).readings.every(({ perhapsOther }) => perhapsOther);
     expect(doubt('段启明KTV', '段启明')).toBe(true);

@@ -54,8 +54,14 @@ export const organisationsIn = remembered((text: string): readonly Organisation[
 export function knownOrganisations(text: string): readonly Organisation[] {
   const found = new Map<string, Organisation>();
   const name = folded(text);
+  const mereWords = new Set<string>();
   for (const { ids, phrase } of find(name)) {
-    if (isOrdinary(phrase) && !isAll(phrase, name)) continue;
+    // Each phrase once: 国美 stands a thousand times in 美国美国…
+    if (mereWords.has(phrase)) continue;
+    if (isOrdinary(phrase) && !isAll(phrase, name)) {
+      mereWords.add(phrase);
+      continue;
+    }
     for (const key of ids.map((id) => `#${id}`))
       found.set(key, { key, text: text.trim(), meanings: ids.length });
   }

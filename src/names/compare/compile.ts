@@ -78,7 +78,7 @@ export interface CompiledName {
 }
 
 /** The morae of Japanese in letters. */
-const romaji = /^(?:(?:[kgsztdnhbpmyrwjf]?y?|sh|ch|ts)[aiueo]{1,2}h?|n(?![aiueo])|m(?=[bpm]))+$/u;
+const romaji = /^(?:(?:[kgsztdnhbpmrwjf]?y?|sh|ch|ts)[aiueo](?:h(?![aiueo]))?|n(?![aiueoy])|m(?=[bpm]))+$/u;
 
 const none: ReadonlySet<string> = new Set();
 

@@ -24,7 +24,7 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
   const owners = doubtWords(readText(remark, 'remark'), nickname);
   const theirs = doubtWords(readText(nickname, 'nickname'), remark);
   const found = [
-    owners,
+    { ...owners, readings: doubtCalledBy(owners.readings, theirs) },
     isFirm(owners) ? { ...theirs, readings: doubted(theirs.readings) } : theirs,
     { readings: readHandle(texts.wechatId ?? '', 'wechat-id'), parts: [], through: [] },
     ...(texts.emails ?? [])
@@ -110,6 +110,16 @@ function notTheirs(noted: NameReading[], owners: NameReading[]): NameReading[] {
 
 /** 温莎KTV: what a firm calls itself is the firm's name too. */
 const isFirm = ({ through }: ParsedTexts): boolean => through.some(({ words }) => isBusiness.test(words));
+
+/** 吴迪, who calls herself 吴迪的妈妈: the owner calls her by whose mother she is. */
+function doubtCalledBy(readings: NameReading[], { through }: ParsedTexts): NameReading[] {
+  const named = through.filter(({ isSure }) => isSure).map(({ name }) => simplify(name));
+  return readings.map((each) =>
+    named.includes(simplify(`${each.family?.han ?? ''}${each.given?.han ?? ''}`))
+      ? { ...each, perhapsOther: true }
+      : each,
+  );
+}
 
 const doubted = (readings: NameReading[]): NameReading[] =>
   readings.map((each) => ({ ...each, perhapsOther: true }));

@@ -15,7 +15,7 @@ export const particles = set(table.particles);
 /** Latin letters that only Vietnamese uses. */
 const vietnameseMarks = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 export const isVietnameseMarked = (text: string): boolean => vietnameseMarks.test(text.normalize('NFC'));
-const mora = /^(?:(?:[kgsztdnhbpmyrwjf]?y?|sh|ch|ts)[aiueo]{1,2}|n(?![aiueo]))+$/u;
+const mora = /^(?:(?:[kgsztdnhbpmrwjf]?y?|sh|ch|ts)[aiueo]|n(?![aiueoy]))+$/u;
 
 /** Whose name some words could be, when they are no Chinese name. */
 export function foreignOrigin(words: string[], text: string): Origin {

@@ -1,5 +1,6 @@
 import { defaultAcceptError, worthAsking } from '../../linkage/belief/accept.ts';
 import type { Standing } from '../../linkage/belief/pair-standing.ts';
+import { whyNotDecisive } from '../../linkage/explain-verdict.ts';
 import type { Weighed } from '../../linkage/link.ts';
 import type { Contact, Decision } from '../../model.ts';
 import { Answers } from './answers.ts';
@@ -151,11 +152,14 @@ class Review implements Session {
     const open = this.#worthAsking().flatMap((proposal) =>
       proposal.pairs.map((pair) => ({ ...pairs[pair]!, probability: probability[pair]! })),
     );
-    const { contacts } = this.#input.weighed.profiles;
-    const ofOwnName = open.filter(
-      ({ contact, reading }) => !contacts[contact]!.readings[reading.contact]?.reading.perhapsOther,
+    const { contacts, connections } = this.#input.weighed.profiles;
+    // What only the owner can say is asked one by one.
+    const others = open.filter(
+      (pair) =>
+        pair.decisive ||
+        whyNotDecisive(contacts[pair.contact]!, connections[pair.connection]!, pair) === 'not-decisive',
     );
-    return surest(ofOwnName, sureFrom);
+    return surest(others, sureFrom);
   }
 
   #worthAsking(): Proposal[] {

@@ -34,6 +34,7 @@ describe('two of one name who are told to be two', () => {
   it('by gender, where both say it', () => {
     expect(statusOf({ remark: '殷俊 瑜伽女老师' }, ['Jun (He/Him)', 'Yin'])).not.toBe('accepted');
     expect(statusOf({ remark: 'Zhu Min', nickname: '朱女士' }, ['Min (He/Him)', 'Zhu'])).not.toBe('accepted');
+    expect(statusOf({ remark: 'Ms. Yin Jun' }, ['Jun (He/Him)', 'Yin'])).not.toBe('accepted');
     expect(statusOf({ remark: '殷俊 瑜伽女老师' }, ['Jun (She/Her)', 'Yin'])).toBe('accepted');
   });
 

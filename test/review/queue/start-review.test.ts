@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { weighPairs } from '../../../src/linkage/link.ts';
 import type { Statement } from '../../../src/model.ts';
 import type { ReviewInput } from '../../../src/review/queue/start-review.ts';
-import { contact } from '../../support/people.ts';
+import { connection, contact } from '../../support/people.ts';
 import { reviewOf, weighedOf } from '../../support/review.ts';
 
 /** A review of contacts a, b, c… and connections x, y, z… whose pairs have these log2 odds. */
@@ -25,6 +26,24 @@ const said = (
   contact: contactId,
   connection: connectionId,
   verdict,
+});
+
+describe('those to be taken at one key', () => {
+  const surest = (remark: string, [firstName, lastName]: [string, string]) => {
+    const weighed = weighPairs(
+      [contact({ id: 'c', remark })],
+      [connection({ id: 'l', firstName, lastName })],
+      [],
+    );
+    return reviewOf(weighed, { acceptError: 1e-9 }).session.surest().count;
+  };
+
+  it('are none whom only the owner can tell: who may be named after, or told to be another', () => {
+    expect(surest('龙文静', ['Wenjing', 'Long'])).toBe(1);
+    expect(surest('龙文静 瑜伽女老师', ['Wenjing (He/Him)', 'Long'])).toBe(0);
+    expect(surest('龙文静 律师', ['Wenjing', 'Long'])).toBe(1);
+    expect(surest('链家 龙文静', ['Wenjing', 'Long'])).toBe(0);
+  });
 });
 
 describe('a review', () => {
