@@ -60,12 +60,12 @@ function whyAsked({ profiles }: Weighed, view: View, best: Pair, acceptError: nu
   return probabilityOf(best.logOdds) >= view.needed ? 'shared' : 'unsure';
 }
 
-/** Why two whose names may well agree are never taken without asking. */
-export function whyNotDecisive(
-  contact: Profile,
-  connection: Profile,
-  { reading }: Pick<Pair, 'reading'>,
-): 'perhaps-other' | 'told-otherwise' | 'not-decisive' {
+/** Whether something speaks of two, or of somebody else, though their names may well agree: nothing but an answer settles that. */
+export const isForOwnerToSay = ({ profiles: { contacts, connections } }: Weighed, pair: Pair): boolean =>
+  !pair.decisive &&
+  whyNotDecisive(contacts[pair.contact]!, connections[pair.connection]!, pair) !== 'not-decisive';
+
+function whyNotDecisive(contact: Profile, connection: Profile, { reading }: Pair): Reason {
   const [ours, theirs] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   if (ours?.reading.perhapsOther) return 'perhaps-other';
   const byGiven = ours !== undefined && theirs !== undefined && agrees(compareCompiled(ours, theirs).given);

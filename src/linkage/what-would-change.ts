@@ -5,7 +5,7 @@ import { probabilities } from './belief/probability.ts';
 import { clues } from './clues/index.ts';
 import { judge } from './clues/judge.ts';
 import { isWholeName } from './clues/name.ts';
-import { whyNotDecisive } from './explain-verdict.ts';
+import { isForOwnerToSay } from './explain-verdict.ts';
 import { type Weighed, waterfall } from './link.ts';
 import { type Profile, withFacts, withReadings } from './profile/profile.ts';
 
@@ -36,15 +36,10 @@ export function whatWouldChange(
   if (status === 'confirmed' || status === 'rejected') return [];
   return [
     ...(gap > 0 ? [{ code: 'short' as const, bits: rounded(gap), needed }] : []),
-    ...(isTooLittle(weighed, pair) ? [{ code: 'never-enough' as const }] : []),
+    ...(pair.decisive || isForOwnerToSay(weighed, pair) ? [] : [{ code: 'never-enough' as const }]),
     ...missingClues(weighed, pair, gap),
     ...withoutRival(weighed, pair, needed),
   ];
-}
-
-function isTooLittle({ profiles: { contacts, connections } }: Weighed, pair: Pair): boolean {
-  const [contact, connection] = [contacts[pair.contact]!, connections[pair.connection]!];
-  return !pair.decisive && whyNotDecisive(contact, connection, pair) === 'not-decisive';
 }
 
 function whatCarries(weighed: Weighed, pair: Pair, spare: number): Change[] {

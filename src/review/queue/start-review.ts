@@ -1,6 +1,6 @@
 import { defaultAcceptError, worthAsking } from '../../linkage/belief/accept.ts';
 import type { Standing } from '../../linkage/belief/pair-standing.ts';
-import { whyNotDecisive } from '../../linkage/explain-verdict.ts';
+import { isForOwnerToSay } from '../../linkage/explain-verdict.ts';
 import type { Weighed } from '../../linkage/link.ts';
 import type { Contact, Decision } from '../../model.ts';
 import { Answers } from './answers.ts';
@@ -152,13 +152,7 @@ class Review implements Session {
     const open = this.#worthAsking().flatMap((proposal) =>
       proposal.pairs.map((pair) => ({ ...pairs[pair]!, probability: probability[pair]! })),
     );
-    const { contacts, connections } = this.#input.weighed.profiles;
-    // What only the owner can say is asked one by one.
-    const others = open.filter(
-      (pair) =>
-        pair.decisive ||
-        whyNotDecisive(contacts[pair.contact]!, connections[pair.connection]!, pair) === 'not-decisive',
-    );
+    const others = open.filter((pair) => !isForOwnerToSay(this.#input.weighed, pair));
     return surest(others, sureFrom);
   }
 
