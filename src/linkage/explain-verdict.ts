@@ -4,7 +4,6 @@ import { type Pair, sureFor, worthAsking } from './belief/accept.ts';
 import { agrees } from './clues/name-weights.ts';
 import { isOtherwise } from './clues/otherwise.ts';
 import type { Weighed } from './link.ts';
-import type { Profile } from './profile/profile.ts';
 
 /** What became of a person, and why. */
 export interface ExplainVerdict {
@@ -53,19 +52,18 @@ export function verdictOf(weighed: Weighed, view: View, best: Pair, acceptError:
   return { status: 'unmatched', reason: whyUnmatched(weighed, view, best) };
 }
 
-function whyAsked({ profiles }: Weighed, view: View, best: Pair, acceptError: number): Reason {
-  if (!best.decisive)
-    return whyNotDecisive(profiles.contacts[best.contact]!, profiles.connections[best.connection]!, best);
+function whyAsked(weighed: Weighed, view: View, best: Pair, acceptError: number): Reason {
+  if (!best.decisive) return whyNotDecisive(weighed, best);
   if (best.probability >= sureFor(acceptError)) return 'error-spent';
   return probabilityOf(best.logOdds) >= view.needed ? 'shared' : 'unsure';
 }
 
 /** Whether something speaks of two, or of somebody else, though their names may well agree: nothing but an answer settles that. */
-export const isForOwnerToSay = ({ profiles: { contacts, connections } }: Weighed, pair: Pair): boolean =>
-  !pair.decisive &&
-  whyNotDecisive(contacts[pair.contact]!, connections[pair.connection]!, pair) !== 'not-decisive';
+export const isForOwnerToSay = (weighed: Weighed, pair: Pair): boolean =>
+  !pair.decisive && whyNotDecisive(weighed, pair) !== 'not-decisive';
 
-function whyNotDecisive(contact: Profile, connection: Profile, { reading }: Pair): Reason {
+function whyNotDecisive({ profiles }: Weighed, { reading, ...pair }: Pair): Reason {
+  const [contact, connection] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
   const [ours, theirs] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   if (ours?.reading.perhapsOther) return 'perhaps-other';
   const byGiven = ours !== undefined && theirs !== undefined && agrees(compareCompiled(ours, theirs).given);

@@ -1,6 +1,6 @@
 import type { CompiledGiven, CompiledName } from './compare/compile.ts';
 import { isUsualEnglish, nameRoots, syllableShare } from './frequency.ts';
-import { foldLatin } from './normalise.ts';
+import { wordsIn } from './normalise.ts';
 import { familySpellings, givenSpellings } from './spell/forms.ts';
 import { japaneseGivenSpellings } from './spell/japanese.ts';
 import { initialClass } from './spell/sound.ts';
@@ -97,7 +97,7 @@ const foldedWords = new Map<string, string[]>();
 function wordsOf(latin = ''): string[] {
   let words = foldedWords.get(latin);
   if (!words) {
-    words = foldLatin(latin).split(/[ -]/u).filter(Boolean);
+    words = wordsIn(latin);
     foldedWords.set(latin, words);
   }
   return words;

@@ -36,6 +36,7 @@ export { oddsOfGivenAlone } from './read/han/name.ts';
 export { readHandle } from './read/latin/handle.ts';
 export { isEnglishWord } from './read/lexicon.ts';
 export { nameKey, type OwnText, ownText, possibleNames, readKnownName } from './read/possible.ts';
+export { doubtWhere } from './read/priors.ts';
 export { tieIn } from './read/ties.ts';
 export { isSurname } from './spell/forms.ts';
 export { isLikelierInPinyin } from './spell/likelier-in-pinyin.ts';

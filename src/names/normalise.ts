@@ -142,6 +142,9 @@ export function foldLatin(text: string): string {
     .replace(/^[- ]+|[- ]+$/gu, '');
 }
 
+/** `foldLatin`, word by word. */
+export const wordsIn = (text: string): string[] => foldLatin(text).split(/[ -]/u).filter(Boolean);
+
 /** `foldLatin` without any separator: "Xiao-Ming" and "xiaoming" become one. */
 export const letters = (text: string): string => foldLatin(text).replace(/[- ]/gu, '');
 

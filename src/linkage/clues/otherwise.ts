@@ -7,7 +7,7 @@ import { agrees } from './name-weights.ts';
 const toldFrom = 0.35;
 
 /**
- * Whether two whose names agree are nevertheless told to be two: by gender or age, or by another name. Only the owner may say
+ * Whether two whose names agree are nevertheless told to be two: by gender, age or calling, or by another name. Only the owner may say
  * then which is true. `byGiven`: their given names are what agrees.
  */
 export const isOtherwise = (contact: Profile, connection: Profile, byGiven: boolean): boolean =>

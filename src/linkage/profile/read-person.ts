@@ -1,5 +1,6 @@
 import type { Bridge, Connection, Contact, Region } from '../../model.ts';
 import {
+  doubtWhere,
   type Field,
   isForeigner,
   isInitial,
@@ -71,10 +72,9 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
   const { readings: told, parts, through } = readContactName(contact);
   const personal = personalIn(contact);
   const served = fieldsInDoubt(contact, told, personal, through[0] ?? null);
+  // 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so.
   const trusted = (readings: NameReading[]) =>
-    readings.map((reading) =>
-      isNamedAsFirm(reading) ? { ...reading, perhapsOther: true } : doubtful(reading, served),
-    );
+    doubtWhere(readings, (reading) => served.includes(reading.field) || isNamedAsFirm(reading));
   const names = trusted(told);
   const isAbroad = isForeigner(contact.remark);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
@@ -163,10 +163,6 @@ function fieldsInDoubt(
   const isNameless = personal?.kind === 'service' && told.every(({ field }) => field !== 'remark');
   return servesBy(nickname) || isNameless ? ['remark', 'nickname'] : ['remark'];
 }
-
-/** 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so. */
-const doubtful = (reading: NameReading, served: readonly Field[]): NameReading =>
-  served.includes(reading.field) ? { ...reading, perhapsOther: true } : reading;
 
 const systemsOfPlace: [RegExp, System[]][] = [
   [/\bCN\b|china|中国/i, ['pinyin']],

@@ -5,7 +5,7 @@ import {
   latinSurnameShare,
   renderings,
 } from '../frequency.ts';
-import { foldLatin, joinVariants, letters, simplify, spelledOut } from '../normalise.ts';
+import { joinVariants, letters, simplify, spelledOut, wordsIn } from '../normalise.ts';
 import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
 import { isJapaneseSurname } from '../spell/japanese.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
@@ -53,7 +53,7 @@ export interface CompiledGiven {
   byEar: Transliterated | null;
   /** True where the letters may be a Japanese name. */
   isRomaji: boolean;
-  /** The English name that the letters may be, or that the characters render; at most one. */
+  /** The English name that the letters may be, or that the characters render, and with ä, ö, ü spelled out. */
   asEnglish: string[];
   /** How the characters may be read in Japanese; worked out when first needed. */
   inJapanese: ReadonlySet<string> | null;
@@ -214,8 +214,6 @@ const above = (costs: readonly number[]): readonly number[] => {
   const least = Math.min(...costs);
   return costs.map((bits) => bits - least);
 };
-
-const wordsIn = (latin: string): string[] => foldLatin(latin).split(/[ -]/u).filter(Boolean);
 
 const product = (values: number[]): number => values.reduce((all, value) => all * value, 1);
 

@@ -1,5 +1,5 @@
 import { syllableShare } from '../frequency.ts';
-import { foldLatin } from '../normalise.ts';
+import { wordsIn } from '../normalise.ts';
 
 const plausible =
   /^(?:[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouvyw]{1,4}(?:ng|nn|n|m|ck|k|t|p|h|r|c)?|ng|m|tsz|sz|tz|[a-z])$/u;
@@ -20,7 +20,7 @@ function cutsInto(text: string, n: number): string[][] {
 
 /** How the letters of a given name may fall into 1, 2 or 3 syllables, trusting the writer's spaces and hyphens. */
 export function cut(latin: string): string[][][] {
-  const tokens = foldLatin(latin).split(/[ -]/u).filter(Boolean).slice(0, 5);
+  const tokens = wordsIn(latin).slice(0, 5);
   const joined = tokens.join('');
   const cuts: string[][][] = [[], [], [], []];
   for (const n of [1, 2, 3]) {

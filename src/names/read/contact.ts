@@ -1,4 +1,4 @@
-import { clean, foldLatin, letters, simplify } from '../normalise.ts';
+import { clean, letters, simplify, wordsIn } from '../normalise.ts';
 import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
 import { addressInHan, knownBySurname, surnameNowIn, withoutAsides, withoutGlosses } from './asides.ts';
 import { withoutCountry } from './foreigner.ts';
@@ -10,6 +10,7 @@ import { readHandle } from './latin/handle.ts';
 import { latinBeside } from './latin/words.ts';
 import { mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
+import { doubtWhere } from './priors.ts';
 import { readSaidName } from './said-name.ts';
 import { withoutSelfTalk } from './self-talk.ts';
 import { spellsWord } from './spelled-word.ts';
@@ -80,8 +81,7 @@ const sameWords = (some: NameReading, others: NameReading): boolean => wordsOf(s
 
 const wordsOf = ({ family, given, english }: NameReading): string =>
   [family?.latin, given?.latin, ...english]
-    .flatMap((part) => foldLatin(part ?? '').split(/[ -]/u))
-    .filter(Boolean)
+    .flatMap((part) => wordsIn(part ?? ''))
     .sort()
     .join(' ');
 
@@ -101,11 +101,7 @@ const notesIn = (texts: ContactTexts): NameReading[] =>
 function notTheirs(noted: NameReading[], owners: NameReading[]): NameReading[] {
   const own = owners.find(({ prior, family, given }) => prior >= 0.9 && family?.han && given?.han);
   const givenOf = ({ given }: NameReading) => simplify(given?.han ?? '');
-  return own
-    ? noted.map((each) =>
-        givenOf(each) && givenOf(each) !== givenOf(own) ? { ...each, perhapsOther: true } : each,
-      )
-    : noted;
+  return doubtWhere(noted, (each) => !!own && givenOf(each) !== '' && givenOf(each) !== givenOf(own));
 }
 
 /** 温莎KTV: what a firm calls itself is the firm's name too. */
@@ -114,15 +110,12 @@ const isFirm = ({ through }: ParsedTexts): boolean => through.some(({ words }) =
 /** 吴迪, who calls herself 吴迪的妈妈: the owner calls her by whose mother she is. */
 function doubtCalledBy(readings: NameReading[], { through }: ParsedTexts): NameReading[] {
   const named = through.filter(({ isSure }) => isSure).map(({ name }) => simplify(name));
-  return readings.map((each) =>
-    named.includes(simplify(`${each.family?.han ?? ''}${each.given?.han ?? ''}`))
-      ? { ...each, perhapsOther: true }
-      : each,
+  return doubtWhere(readings, ({ family, given }) =>
+    named.includes(simplify(`${family?.han ?? ''}${given?.han ?? ''}`)),
   );
 }
 
-const doubted = (readings: NameReading[]): NameReading[] =>
-  readings.map((each) => ({ ...each, perhapsOther: true }));
+const doubted = (readings: NameReading[]): NameReading[] => doubtWhere(readings, () => true);
 
 /** 樊静 现在姓O'Connor: she may go by either. */
 function withSurnameNow(readings: NameReading[], now: string | null): NameReading[] {

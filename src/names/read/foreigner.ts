@@ -1,6 +1,6 @@
 import table from '../data/foreign.json' with { type: 'json' };
+import { anyOf } from './lexicon.ts';
 
-const anyOf = (list: string): string => list.replaceAll(' ', '|');
 /** 荷兰人, 法国客户, 美国领馆 */
 const ofCountry = new RegExp(`(${anyOf(table.countries)})(${anyOf(table.ofCountry)})`, 'u');
 const foreigner = new RegExp(`${ofCountry.source}|${anyOf(table.foreigner)}`, 'u');

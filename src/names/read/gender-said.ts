@@ -1,12 +1,7 @@
 import words from '../data/gender-words.json' with { type: 'json' };
 import { simplify } from '../normalise.ts';
 import type { NameReading } from '../types.ts';
-
-const anyOf = (list: string): string =>
-  list
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+import { anyOf } from './lexicon.ts';
 
 /** she/her, (女), 女老师, Vermieterin. */
 const saying = ({ mark, before, words: called }: typeof words.woman, pronouns: string): RegExp =>

@@ -1,5 +1,6 @@
 import { simplify } from '../normalise.ts';
 import type { NameReading } from '../types.ts';
+import { doubtWhere } from './priors.ts';
 import { isHouseName } from './tie-patterns.ts';
 
 /**
@@ -8,14 +9,12 @@ import { isHouseName } from './tie-patterns.ts';
  */
 export function doubtHouses(readings: NameReading[], texts: string[]): NameReading[] {
   const written = texts.map(simplify);
-  return readings.map((reading) => {
+  return doubtWhere(readings, (reading) => {
     const [family = '', given = ''] = [reading.family?.han ?? '', reading.given?.han ?? ''].map(simplify);
-    if (!family || !given || reading.perhapsOther) return reading;
+    if (!family || !given || reading.perhapsOther) return false;
     const names = [family + given, ...(/^\p{Script=Hangul}{2,}$/u.test(given) ? [`${given}네`] : [])];
     // 裴记鸡汤, 蒋有记: no given name ends so.
-    const isHouse =
-      given.endsWith('记') || names.some((name) => written.some((text) => isHouseIn(text, name)));
-    return isHouse ? { ...reading, perhapsOther: true } : reading;
+    return given.endsWith('记') || names.some((name) => written.some((text) => isHouseIn(text, name)));
   });
 }
 

@@ -28,6 +28,13 @@ for (const [kind, list] of [
 ] as const)
   for (const word of list.split(' ')) latin.set(word, kind);
 
+/** A pattern for each of the words of a table, the longest first. */
+export const anyOf = (list: string): string =>
+  list
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
 const ordinaryWords = new Set(ordinary.words.split(' '));
 /** A word of the dictionary that begins with a surname, and is more usual than anybody's name: 展开, 路演. */
 export const isOrdinaryWord = (text: string): boolean => ordinaryWords.has(text);

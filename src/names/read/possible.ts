@@ -1,4 +1,4 @@
-import { clean, foldLatin, simplify } from '../normalise.ts';
+import { clean, simplify, wordsIn } from '../normalise.ts';
 import type { Field, NameReading } from '../types.ts';
 import { readHanName } from './han/name.ts';
 import { weighLatinName } from './latin/name.ts';
@@ -65,7 +65,7 @@ export function nameKey({ family, given, english }: NameReading): string {
 }
 
 function keyOfLetters(text: string): string {
-  const key = foldLatin(text).split(/[ -]/u).filter(Boolean).sort().join('');
+  const key = wordsIn(text).sort().join('');
   return key.length > 4 ? key : '';
 }
 

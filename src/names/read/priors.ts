@@ -11,3 +11,9 @@ export function share(readings: NameReading[], bits: number[]): NameReading[] {
     .sort((a, b) => b.prior - a.prior)
     .slice(0, 4);
 }
+
+/** Readings of which some may be of somebody or something else: those may be asked about, never taken. */
+export const doubtWhere = (
+  readings: NameReading[],
+  isDoubtful: (reading: NameReading) => boolean,
+): NameReading[] => readings.map((each) => (isDoubtful(each) ? { ...each, perhapsOther: true } : each));

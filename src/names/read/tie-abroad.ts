@@ -1,12 +1,8 @@
 import table from '../data/ties-abroad.json' with { type: 'json' };
+import { anyOf } from './lexicon.ts';
 
-const anyOf = (list = ''): string =>
-  list
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .replaceAll('_', '\\s')
-    .replaceAll('.', '\\.');
+/** Words of a table in which `_` is a space. */
+const anyWord = (list = ''): string => anyOf(list).replaceAll('_', '\\s').replaceAll('.', '\\.');
 
 /** One to four words in letters that may be a name. */
 const word = "\\p{Script=Latin}[\\p{Script=Latin}\\p{M}.'’-]*";
@@ -20,7 +16,7 @@ export const mayTellTie = new RegExp(
   `${start}(?:${table.languages
     .flatMap(({ words, wholeOnly, by, behind, offices: places }) => [words, wholeOnly, by, behind, places])
     .filter((list) => list !== undefined)
-    .map(anyOf)
+    .map(anyWord)
     .join('|')})\\.?(?=\\s|$)`,
   'iu',
 );
@@ -28,14 +24,14 @@ export const mayTellTie = new RegExp(
 /** Frau von Holger Brandl, PA to Farah, sec. to 苏铭, vợ anh Tuấn: the words are the first group, the name the second. */
 export const abroadFirst: RegExp[] = table.languages.flatMap(
   ({ words, wholeOnly, of, needed, titles, by }) => {
-    const joined = `(?:${anyOf(of)})(?:\\s|(?<=['’]))`;
-    const titled = `(?:(?:${anyOf(titles)})\\.?\\s+){0,2}`;
+    const joined = `(?:${anyWord(of)})(?:\\s|(?<=['’]))`;
+    const titled = `(?:(?:${anyWord(titles)})\\.?\\s+){0,2}`;
     const between = needed ? `\\s${joined}` : `\\s(?:${joined})?`;
     return [
-      `${start}((?:${anyOf(words)})\\.?${between})${titled}(${latinName}|${han})${end}`,
-      `${start}(${anyOf(by)})\\s${titled}(${latinName}|${han})${end}`,
+      `${start}((?:${anyWord(words)})\\.?${between})${titled}(${latinName}|${han})${end}`,
+      `${start}(${anyWord(by)})\\s${titled}(${latinName}|${han})${end}`,
       ...(wholeOnly
-        ? [`${start}((?:${anyOf(wholeOnly)})\\s${joined})${titled}(${word} ${latinName})${end}`]
+        ? [`${start}((?:${anyWord(wholeOnly)})\\s${joined})${titled}(${word} ${latinName})${end}`]
         : []),
     ].map((pattern) => new RegExp(pattern, 'iu'));
   },
@@ -43,7 +39,7 @@ export const abroadFirst: RegExp[] = table.languages.flatMap(
 
 /** Holgers Frau: the name is the first group, the words behind it the second. */
 export const abroadBehind: RegExp[] = table.languages.flatMap(({ behind }) =>
-  behind ? [new RegExp(`${start}(${latinName}?)(s (?:${anyOf(behind)}))${end}`, 'iu')] : [],
+  behind ? [new RegExp(`${start}(${latinName}?)(s (?:${anyWord(behind)}))${end}`, 'iu')] : [],
 );
 
 /** Praxis Dr. Kessler: somebody there, or Kessler. The words are the first group, the name the second. */
@@ -51,7 +47,7 @@ export const offices: RegExp[] = table.languages.flatMap(({ offices: words, titl
   words
     ? [
         new RegExp(
-          `${start}(${anyOf(words)})\\s(?:(?:${anyOf(titles)})\\.?\\s+){0,2}(${latinName})${end}`,
+          `${start}(${anyWord(words)})\\s(?:(?:${anyWord(titles)})\\.?\\s+){0,2}(${latinName})${end}`,
           'iu',
         ),
       ]

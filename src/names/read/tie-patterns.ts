@@ -1,10 +1,5 @@
 import words from '../data/ties.json' with { type: 'json' };
-
-const anyOf = (list: string): string =>
-  list
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+import { anyOf } from './lexicon.ts';
 
 const sure = anyOf(words.sure);
 const perhaps = `${anyOf(words.perhaps)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;
