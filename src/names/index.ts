@@ -37,7 +37,7 @@ export { readHandle } from './read/latin/handle.ts';
 export { isEnglishWord } from './read/lexicon.ts';
 export { nameKey, type OwnText, ownText, possibleNames, readKnownName } from './read/possible.ts';
 export { doubtWhere } from './read/priors.ts';
-export { tieIn } from './read/ties.ts';
+export { tieIn } from './read/ties/ties.ts';
 export { isSurname } from './spell/forms.ts';
 export { isLikelierInPinyin } from './spell/likelier-in-pinyin.ts';
 export { searchableName, spell, usualSpellings } from './spell/spell.ts';

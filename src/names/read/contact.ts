@@ -4,7 +4,6 @@ import { addressInHan, knownBySurname, surnameNowIn, withoutAsides, withoutGloss
 import { withoutCountry } from './foreigner.ts';
 import { genderSaid, withGender } from './gender-said.ts';
 import { readDotted } from './han/transliterated.ts';
-import { doubtHouses } from './houses.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
 import { latinBeside } from './latin/words.ts';
@@ -14,8 +13,9 @@ import { doubtWhere } from './priors.ts';
 import { readSaidName } from './said-name.ts';
 import { withoutSelfTalk } from './self-talk.ts';
 import { spellsWord } from './spelled-word.ts';
-import { isBusiness } from './tie-patterns.ts';
-import { allItsOwn, untie } from './ties.ts';
+import { doubtHouses } from './ties/houses.ts';
+import { isBusiness } from './ties/tie-patterns.ts';
+import { allItsOwn, untie } from './ties/ties.ts';
 import { date, joinPieces, number, tokenise } from './tokens.ts';
 import { understand } from './understand.ts';
 

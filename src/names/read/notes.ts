@@ -1,5 +1,5 @@
 import type { ContactTexts, NameReading } from '../types.ts';
-import { untie } from './ties.ts';
+import { untie } from './ties/ties.ts';
 
 /** How likely a name that stands alone in such a text is the contact's own. */
 const likely = { description: 0.85, elsewhere: 0.5, labels: 0.5, signature: 0.4 };

@@ -3,7 +3,7 @@ import type { Field, NameReading } from '../types.ts';
 import { readHanName } from './han/name.ts';
 import { weighLatinName } from './latin/name.ts';
 import { share } from './priors.ts';
-import { untie } from './ties.ts';
+import { untie } from './ties/ties.ts';
 import { tokenise } from './tokens.ts';
 
 /** A stretch of a text that would be a name if somebody were called so. */

@@ -2,7 +2,7 @@ import { simplify } from '../../normalise.ts';
 import { isKoreanSurname, isSurname } from '../../spell/forms.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { japaneseHanSurname } from '../origin.ts';
-import { isBusiness, koreanTitles } from '../tie-patterns.ts';
+import { isBusiness, koreanTitles } from '../ties/tie-patterns.ts';
 import type { Token } from '../tokens.ts';
 
 /** 山本さん, 강태호 형: how a Japanese or a Korean is addressed. */

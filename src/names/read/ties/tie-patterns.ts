@@ -1,5 +1,5 @@
-import words from '../data/ties.json' with { type: 'json' };
-import { anyOf } from './lexicon.ts';
+import words from '../../data/ties.json' with { type: 'json' };
+import { anyOf } from '../lexicon.ts';
 
 const sure = anyOf(words.sure);
 const perhaps = `${anyOf(words.perhaps)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;

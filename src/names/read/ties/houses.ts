@@ -1,6 +1,6 @@
-import { simplify } from '../normalise.ts';
-import type { NameReading } from '../types.ts';
-import { doubtWhere } from './priors.ts';
+import { simplify } from '../../normalise.ts';
+import type { NameReading } from '../../types.ts';
+import { doubtWhere } from '../priors.ts';
 import { isHouseName } from './tie-patterns.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { clean, simplify } from '../normalise.ts';
-import { isSurname } from '../spell/forms.ts';
-import type { Tie } from '../types.ts';
-import { chineseNameBits } from './han/name.ts';
-import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
+import { clean, simplify } from '../../normalise.ts';
+import { isSurname } from '../../spell/forms.ts';
+import type { Tie } from '../../types.ts';
+import { chineseNameBits } from '../han/name.ts';
+import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from '../lexicon.ts';
 import { abroadBehind, abroadFirst, mayTellTie, offices } from './tie-abroad.ts';
 import {
   fromWhere,

@@ -1,5 +1,5 @@
-import table from '../data/ties-abroad.json' with { type: 'json' };
-import { anyOf } from './lexicon.ts';
+import table from '../../data/ties-abroad.json' with { type: 'json' };
+import { anyOf } from '../lexicon.ts';
 
 /** Words of a table in which `_` is a space. */
 const anyWord = (list = ''): string => anyOf(list).replaceAll('_', '\\s').replaceAll('.', '\\.');
