@@ -5,9 +5,11 @@
  *   npx tsx bin/tables/make-ordinary-words.ts jieba-0.42.1/jieba/dict.txt
  *
  * Words of two and three characters that begin with a surname and are more usual as a word than as a name: 展开, 路演, 房地产. How
- * usual a word is, the dictionary counts; how usual a name, our own tables do. And the surnames that are seldom anything else: 栾.
+ * usual a word is, the dictionary counts; how usual a name, our own tables do. And the surnames that are seldom anything else: 栾; and
+ * the characters of words that hardly stand in a given name: 店, 贷. Run it twice where those change, as the words hang on them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { isListedGiven } from '../../src/names/frequency.ts';
 import { chineseNameBits } from '../../src/names/read/han/name.ts';
 import { allSurnames, isSurname } from '../../src/names/spell/forms.ts';
 
@@ -35,19 +37,42 @@ const words = rows.flatMap((row) => {
 /** A character that comes less often in words than this, in bits, is seldom met. */
 const rarest = -14;
 const inWords = new Map<string, number>();
+const wordsWith = new Map<string, number>();
 for (const row of rows) {
   const [word = '', count = '0', kind = ''] = row.split(' ');
   if (kind.startsWith('nr')) continue;
-  for (const char of word) inWords.set(char, (inWords.get(char) ?? 0) + Number(count));
+  for (const char of word) {
+    inWords.set(char, (inWords.get(char) ?? 0) + Number(count));
+    wordsWith.set(char, (wordsWith.get(char) ?? 0) + 1);
+  }
 }
 const characters = [...inWords.values()].reduce((sum, count) => sum + count, 0);
 const seldomElse = allSurnames.filter(
   (char) => [...char].length === 1 && Math.log2(((inWords.get(char) ?? 0) + 1) / characters) < rarest,
 );
 
+/** A character this usual in words, in bits, and by so many bits more usual than in the given names of the dictionary. */
+const inGivenNames = { leastInWords: -15, less: 2.5 };
+/** What stands in fewer words is none of the dictionary's: broken encodings. */
+const fewestWords = 30;
+const given = rows.flatMap((row) => {
+  const [name = '', , kind = ''] = row.split(' ');
+  const [first = '', ...rest] = name;
+  return kind === 'nr' && isSurname(first) && rest.length < 3 ? rest : [];
+});
+const inNames = new Map<string, number>();
+for (const char of given) inNames.set(char, (inNames.get(char) ?? 0) + 1);
+const seldomGiven = [...inWords].flatMap(([char, count]) => {
+  const inWord = Math.log2(count / characters);
+  const inName = Math.log2(((inNames.get(char) ?? 0) + 0.5) / given.length);
+  const isSeldom = inWord > inGivenNames.leastInWords && inWord - inName > inGivenNames.less;
+  const isUsual = /\p{Script=Han}/u.test(char) && (wordsWith.get(char) ?? 0) >= fewestWords;
+  return isSeldom && isUsual && !isSurname(char) && !isListedGiven(char) ? [char] : [];
+});
+
 const about =
-  'Simplified words of two and three characters that begin like a name and are more usual as a word, and surnames that seldom stand in words. Made by bin/tables/make-ordinary-words.ts from the dictionary of jieba 0.42.1 (MIT).';
+  'Simplified words of two and three characters that begin like a name and are more usual as a word, surnames that seldom stand in words, and characters of words that seldom stand in given names. Made by bin/tables/make-ordinary-words.ts from the dictionary of jieba 0.42.1 (MIT).';
 writeFileSync(
   new URL('../../src/names/data/ordinary-words.json', import.meta.url),
-  `${JSON.stringify({ about, words: words.sort().join(' '), seldomElse: seldomElse.sort().join('') }, null, 1)}\n`,
+  `${JSON.stringify({ about, words: words.sort().join(' '), seldomElse: seldomElse.sort().join(''), seldomGiven: seldomGiven.sort().join('') }, null, 1)}\n`,
 );

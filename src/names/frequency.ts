@@ -1,6 +1,7 @@
 import english from './data/english.json' with { type: 'json' };
 import givenTable from './data/given-characters.json' with { type: 'json' };
 import abroad from './data/names-abroad.json' with { type: 'json' };
+import ordinary from './data/ordinary-words.json' with { type: 'json' };
 import spellingTable from './data/spellings.json' with { type: 'json' };
 import { surnameShare, surnamesSpelled } from './spell/forms.ts';
 import { pinyinSyllables } from './spell/mandarin.ts';
@@ -8,7 +9,11 @@ import { pinyinSyllables } from './spell/mandarin.ts';
 /** Zipf with a flat head, as given names have: share of the character of this rank among given characters. */
 const shareOfRank = (rank: number): number => 0.35 / (rank + 30);
 const rankOf = new Map([...givenTable.characters].map((char, rank) => [char, rank]));
-export const givenCharShare = (char: string): number => shareOfRank(rankOf.get(char) ?? 2500);
+export const isListedGiven = (char: string): boolean => rankOf.has(char);
+/** What is in no table may be a rare one; but 店, 贷, which words are full of, hardly anybody has. */
+const seldom = new Set(ordinary.seldomGiven);
+export const givenCharShare = (char: string): number =>
+  seldom.has(char) ? 2 ** -18 : shareOfRank(rankOf.get(char) ?? 2500);
 
 let syllableShares: Map<string, number> | undefined;
 /** Share of the syllable among syllables of Chinese given names, any system; 0 for what is none. */

@@ -107,6 +107,14 @@ describe('linking', () => {
     expect(matched({ nickname: '链家林静' }, '静', '林')).toHaveLength(1);
   });
 
+  it('月嫂 段姐: never takes whoever the owner knows by a service, though the nickname is a whole name', () => {
+    const theirs = connection({ id: 'l1', firstName: 'Meizhen', lastName: 'Duan' });
+    for (const remark of ['月嫂 段姐', '修电脑 小段', '房东 段阿姨'])
+      expect(
+        linkPeople([contact({ id: 'c1', remark, nickname: '段美珍' })], [theirs], [])[0]?.status,
+      ).not.toBe('accepted');
+  });
+
   it('uses no one twice', () => {
     const twins = [lin, { ...lin, id: 'lin-2' }];
     expect(
@@ -175,6 +183,7 @@ it.each([
   ['Kai Z. 舍弗勒', 'Kai Zimmermann', 'of the surname the first letter agrees'],
   ['思齐（贝恩）', 'Siqi Cen', 'a given name and the employer'],
   ['LYF 贝恩', 'Yifan Lyu', 'the first letters and the employer'],
+  ['高盛 贝恩', 'Sheng Gao', 'nobody works at two firms, and somebody is called like one of them'],
 ])('%s and %s: asked, never taken, as %s', (remark, name) => {
   const [firstName = '', lastName = ''] = name.split(' ');
   const company = remark.includes('贝恩') ? 'Bain & Company' : '';

@@ -71,6 +71,21 @@ describe('a connection', () => {
     expect(names).toContain('Wei / Wei Mingzhe');
   });
 
+  it.each([
+    ['weimingzhe', '.', 'wei / mingzhe / - / chinese'],
+    ['Weimingzhe', '', 'wei / mingzhe / - / chinese'],
+    ['weimingzhe', 'W.', 'wei / mingzhe / - / chinese'],
+    ['weimingzhe', 'weimingzhe', 'wei / mingzhe / - / chinese'],
+    ['Mingzhewei', 'wei', 'wei / mingzhe / - / chinese'],
+    // A given name of two syllables is likelier that, though it may begin with the surname.
+    ['Lina', 'L', 'L / Lina / - / chinese'],
+    ['Yangyang', 'Yang', 'Yang / Yangyang / - / chinese'],
+    ['Marina', 'M', 'M / - / Marina / western'],
+    ['Huang', '.', '- / Huang / - / unknown'],
+  ])('%s / %s: both names may be joined in one field', (first, last, expected) => {
+    expect(read(first, last)).toBe(expected);
+  });
+
   it('Nguyen Thi: what only says that she is a woman is no surname', () => {
     const names = readConnectionName({ firstName: 'Bich Ngoc', lastName: 'Nguyen Thi' }).readings.map(
       ({ family, given }) => `${family?.latin} / ${given?.latin}`,

@@ -391,6 +391,27 @@ describe('what stands beside a name', () => {
     expect(`${best!.family?.han}${best!.given?.han ?? ''}`).toBe(name);
   });
 
+  it.each(['Lily花坊', '小雅文创', '小雅童书', '小雅陶艺', 'Tina汤包', '玫瑰花屋'])(
+    '%s: is a shop, and what it sells begins like a surname',
+    (remark) => {
+      const names = readContactName({ remark }).readings.filter(({ prior, given }) => prior >= 0.5 && given);
+      expect(names).toEqual([]);
+    },
+  );
+
+  it.each(['陈艺', '李行', '刘书', '王创'])('%s: of a usual surname it is a name all the same', (remark) => {
+    const [best] = readContactName({ remark: `${remark} 腾讯` }).readings;
+    expect(`${best?.family?.han}${best?.given?.han}`).toBe(remark);
+  });
+
+  it('戴维 大众: is David, and seldom somebody called Dai Wei', () => {
+    const [david, daiWei] = readContactName({ remark: '戴维 大众' }).readings;
+    expect(david!.english).toEqual(['戴维']);
+    expect(daiWei).toMatchObject({ family: { han: '戴' }, given: { han: '维' } });
+    expect(daiWei!.prior).toBeLessThan(0.1);
+    expect(readContactName({ remark: '海伦 大众' }).readings).toHaveLength(1);
+  });
+
   it('조영희 趙英姬: tells the name in both scripts', () => {
     const names = readContactName({ remark: '조영희 趙英姬 반찬가게' }).readings;
     expect(names.map(({ family, given }) => `${family?.han}${given?.han}`)).toEqual(['조영희', '趙英姬']);

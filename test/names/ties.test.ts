@@ -191,6 +191,15 @@ describe('a name in a remark that is somebody else', () => {
     expect(ownName('段启明（女儿 段雨桐）')).toBe('段启明');
   });
 
+  it.each([
+    ['海淀家长 裴晓棠爸爸', ''],
+    ['幼儿园家长 裴晓棠妈妈 何静怡', '何静怡'],
+    ['段启明介绍的 裴晓棠老婆', ''],
+  ])('%s: may be more than one', (remark, own) => {
+    expect(ownName(remark)).toBe(own);
+    expect(ownName(remark)).not.toContain('裴晓棠');
+  });
+
   it('段启明前同事Tina: a former colleague of his, or himself, who is called Tina', () => {
     expect(ownName('段启明前同事Tina')).toBe('段启明Tina?');
     expect(ownName('段启明老同学Tina')).toBe('段启明Tina');

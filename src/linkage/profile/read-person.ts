@@ -25,7 +25,7 @@ import {
   personalIn,
   servesBy,
 } from './personal.ts';
-import { givenAlone, possibleNames } from './possible-readings.ts';
+import { firmsAsNames, givenAlone, possibleNames } from './possible-readings.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
@@ -85,7 +85,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
       .map((reading) => withoutSurname(reading, reading.prior / 2)),
     ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
     ...names.flatMap(givenAlone),
-    ...trusted(parts.flatMap(possibleNames)),
+    ...trusted([...parts.flatMap(possibleNames), ...firmsAsNames(parts, told)]),
   ];
   const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
   return {
@@ -159,8 +159,10 @@ function fieldsInDoubt(
   if (isMisleading(remark)) return ['remark', 'nickname', 'wechat-id'];
   const isDoubted = isKnownByService(remark) || (!personal && isHardlyThere(remark, through));
   if (!isDoubted) return [];
-  // 送水: whoever is known by the service alone may be called as a friend is.
-  const isNameless = personal?.kind === 'service' && told.every(({ field }) => field !== 'remark');
+  // 送水, 月嫂 张姐: whoever is known by the service and no whole name may be called as a friend is.
+  const isNameless =
+    personal?.kind === 'service' &&
+    told.every(({ field, given, english }) => field !== 'remark' || (!given && english.length === 0));
   return servesBy(nickname) || isNameless ? ['remark', 'nickname'] : ['remark'];
 }
 

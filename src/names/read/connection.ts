@@ -11,6 +11,7 @@ import { readHanFields } from './han-fields.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
 import { readLatinName, weighLatinName } from './latin/name.ts';
+import { givenBits } from './latin/weights.ts';
 import { latinWord } from './lexicon.ts';
 import { foreignOrigin, particles } from './origin.ts';
 import { share } from './priors.ts';
@@ -55,7 +56,33 @@ function inOneField(first: string, last: string): Fields {
   return [given, family];
 }
 
-function readLatinFields(first: string, written: string): NameReading[] {
+/** How many that read as a surname and a given name joined in one field are, and how many that may be a given name beside its surname. */
+const joinedShare = { alone: 0.85, besideSurname: 0.3 };
+
+/** Bits of two syllables; three are a whole name. */
+const usualGiven = -21;
+
+/** qinzimo, Liuyifei L., zhaoyun zhao: surname and given name as one word, and in the other field nothing, or the surname once more. */
+function joinedInOne(first: string, last: string): NameReading[] {
+  const [whole, other] = letters(first).length >= letters(last).length ? [first, last] : [last, first];
+  if (/[\s-]/u.test(whole.trim())) return [];
+  const [all, rest] = [letters(whole), letters(other)];
+  const isGiven = rest !== '' && rest !== all && givenBits(all) > usualGiven;
+  const joined = isGiven ? joinedShare.besideSurname : joinedShare.alone;
+  return readHandle(whole, 'name')
+    .filter(
+      ({ family, given }) => family && given && (rest === all || letters(family.latin).startsWith(rest)),
+    )
+    .map((reading) => ({ ...reading, prior: reading.prior * joined }));
+}
+
+function readLatinFields(first: string, last: string): NameReading[] {
+  const joined = joinedInOne(first, last);
+  const rest = joined.reduce((left, { prior }) => left - prior, 1);
+  return [...joined, ...readSpread(first, last).map((each) => ({ ...each, prior: each.prior * rest }))];
+}
+
+function readSpread(first: string, written: string): NameReading[] {
   const [, father = ''] = ofFather.exec(written) ?? [];
   const last = father && surnamesSpelled(letters(father)).length === 0 ? father : written;
   const text = `${first} ${last}`.trim();

@@ -43,6 +43,10 @@ const seldomElse = new Set(ordinary.seldomElse);
 /** A surname that hardly stands in any word: 栾, 薛. */
 export const isSurnameAlone = (char: string): boolean => seldomElse.has(char);
 
+const goods = new Set(words.goods);
+/** A character that makes a trade or goods of what stands before it: 坊, 饰. */
+export const makesGoods = (char: string): boolean => goods.has(char);
+
 export const hanWords = (kind: WordKind): string[] =>
   [...han].flatMap(([word, of]) => (of === kind ? [word] : []));
 /** The kind of a whole word; a place by how it ends where no list has it. */

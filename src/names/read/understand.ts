@@ -189,14 +189,16 @@ const isListMark = (text: string, next: Token | undefined): boolean =>
 
 const isForeign = ({ kind }: Token): boolean => kind === 'kana' || kind === 'hangul';
 
-/** 朱莉 is Julie, or somebody called Zhu Li; 海伦 is no usual Chinese name. */
+/** 朱莉 is Julie, or somebody called Zhu Li; 戴维 hardly ever Dai Wei, and nobody is called 海伦. */
 function asChineseToo([name = '', ...more]: string[], field: Field): NameReading[] {
-  if (more.length > 0 || chineseNameBits(simplify(name)) < USUAL) return [];
-  return readHanName(name, field).map((reading) => ({ ...reading, prior: reading.prior * 0.2 }));
+  const bits = more.length > 0 ? Number.NEGATIVE_INFINITY : chineseNameBits(simplify(name));
+  if (bits < possible) return [];
+  const share = bits < usual ? 0.05 : 0.2;
+  return readHanName(name, field).map((reading) => ({ ...reading, prior: reading.prior * share }));
 }
 
-/** Bits of a whole Chinese name that one meets. */
-const USUAL = -18.2;
+/** Bits of a whole Chinese name that one meets, and of one that is not unheard of. */
+const [usual, possible] = [-18.2, -24];
 
 /** Capitalised, neither a word nor made of Chinese syllables. */
 const isUnknownName = (word: string): boolean =>

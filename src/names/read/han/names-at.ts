@@ -1,7 +1,15 @@
 import { givenCharShare, renderings } from '../../frequency.ts';
 import { isSurname, surnameShare } from '../../spell/forms.ts';
 import { japaneseName } from '../../spell/japanese.ts';
-import { familiar, genderOf, hanWord, honorificOf, isOrdinaryWord, longestHonorific } from '../lexicon.ts';
+import {
+  familiar,
+  genderOf,
+  hanWord,
+  honorificOf,
+  isOrdinaryWord,
+  longestHonorific,
+  makesGoods,
+} from '../lexicon.ts';
 
 /** A name found inside a run of Han characters. */
 export interface HanName {
@@ -18,6 +26,9 @@ const kinship = /[姐哥妈爸叔姨婆爷奶嫂鬼狗猫鱼鸟猪]/u;
 
 /** What a given name that renders an English one costs: few Chinese have one. */
 const renderedBits = -17;
+
+/** What a name costs that ends a text as trades and goods do. */
+const goodsBits = 12;
 
 /** Every name that could start at position i, with its bits. */
 export function* namesAt(
@@ -53,26 +64,28 @@ export function* namesAt(
         };
     }
     for (const size of [1, 2]) {
-      if (start + size > simple.length) continue;
+      const after = start + size;
+      if (after > simple.length) continue;
       let bits = familyBits + (size === 1 ? -2 : 0);
-      for (const char of simple.slice(start, start + size)) bits += Math.log2(givenCharShare(char));
-      if (kinship.test(plain(start, start + size))) bits -= 8;
+      for (const char of simple.slice(start, after)) bits += Math.log2(givenCharShare(char));
+      if (kinship.test(plain(start, after))) bits -= 8;
       // 湛彼得: an English name behind the surname, as its characters are nobody's.
       if (size === 2 && renderings.has(plain(start, start + 2)))
         bits = Math.max(bits, familyBits + renderedBits);
+      // 花坊, 童书: what a shop sells, and nobody's name but for the usual surnames.
+      if (after === simple.length && size === 1 && makesGoods(simple[start]!)) bits -= goodsBits;
       // Everyday words and places are seldom names: 高兴, 方便, 张江.
-      const whole = plain(i, start + size);
+      const whole = plain(i, after);
       const kind = hanWord(whole);
       if (kind) bits -= kind === 'everyday' || kind === 'city' ? 9 : 5;
       else if (isOrdinaryWord(whole)) bits -= 6;
       // 成立仪式 begins with a word, and goes on.
-      else if (size === 2 && start + size < simple.length && isOrdinaryWord(plain(i, start + 1))) bits -= 6;
+      else if (size === 2 && after < simple.length && isOrdinaryWord(plain(i, start + 1))) bits -= 6;
       yield {
         size: length + size,
         bits,
-        name: { family: shown(i, start), given: shown(start, start + size), honorific: null, gender: null },
+        name: { family: shown(i, start), given: shown(start, after), honorific: null, gender: null },
       };
-      const after = start + size;
       for (let more = Math.min(longestHonorific, simple.length - after); more >= 1; more--) {
         const title = plain(after, after + more);
         const honorific = honorificOf(title);

@@ -35,6 +35,14 @@ export const allItsOwn = (text: string): Untied => ({ own: text, tie: null, rela
  * tell what the named person is or does (张三司机), the name stays and `tie.isSure` is false.
  */
 export function untie(written: string): Untied {
+  const untied = untieOnce(written);
+  if (untied.relation === '' || untied.own === '') return untied;
+  // 海淀家长 侯一鸣爸爸
+  const more = untieOnce(untied.own);
+  return more.relation === '' ? untied : { ...more, tie: more.tie ?? untied.tie };
+}
+
+function untieOnce(written: string): Untied {
   const text = written.replace(fromWhere, (whole, where: string, own: string) =>
     (isSomebody(where) && couldBeNamed(where)) || !looksNamed(own) ? whole : `${where} ${own}`,
   );
