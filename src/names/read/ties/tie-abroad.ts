@@ -12,7 +12,7 @@ const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 const end = '(?=$|[\\s\\p{P}|+~])';
 
 /** Few texts have any of these words: then they need not be read for each tie by itself. */
-export const mayTellTie = new RegExp(
+export const mayTellAbroad = new RegExp(
   `${start}(?:${table.languages
     .flatMap(({ words, wholeOnly, by, behind, offices: places }) => [words, wholeOnly, by, behind, places])
     .filter((list) => list !== undefined)

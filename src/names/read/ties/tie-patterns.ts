@@ -1,5 +1,7 @@
-import words from '../../data/ties.json' with { type: 'json' };
+import table from '../../data/ties.json' with { type: 'json' };
 import { anyOf } from '../lexicon.ts';
+
+const { about: _, ...words } = table;
 
 const sure = anyOf(words.sure);
 const perhaps = `${anyOf(words.perhaps)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;
@@ -158,5 +160,15 @@ export const namesBehind = new RegExp(
 
 /** 윤관장님, 김 대리: how people are addressed at work in Korea; 박상무 may be a name. */
 export const koreanTitles = new Set(words.koreanTitles.split(' ').filter((title) => title !== '상무'));
+
+/** Any word that a tie may be told by, in Han or English: most texts have none, and all the patterns take long to try. */
+export const mayTell = new RegExp(
+  [
+    ...Object.values(words).map(anyOf),
+    "认识|[的嘅他她家用]|['’‘]s",
+    '\\b(?:via|through|ask|c\\/o|by|works? |looks? )|\\bme\\b',
+  ].join('|'),
+  'iu',
+);
 
 export const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');

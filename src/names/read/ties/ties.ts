@@ -3,13 +3,14 @@ import { isSurname } from '../../spell/forms.ts';
 import type { Tie } from '../../types.ts';
 import { chineseNameBits } from '../han/name.ts';
 import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from '../lexicon.ts';
-import { abroadBehind, abroadFirst, mayTellTie, offices } from './tie-abroad.ts';
+import { abroadBehind, abroadFirst, mayTellAbroad, offices } from './tie-abroad.ts';
 import {
   fromWhere,
   handedOn,
   isBusiness,
   isGroup,
   isTie,
+  mayTell,
   namesBehind,
   nobody,
   notMeant,
@@ -35,6 +36,8 @@ export const allItsOwn = (text: string): Untied => ({ own: text, tie: null, rela
  * tell what the named person is or does (张三司机), the name stays and `tie.isSure` is false.
  */
 export function untie(written: string): Untied {
+  const plain = simplify(written);
+  if (!mayTell.test(plain) && !isToldAbroad(plain)) return allItsOwn(written);
   const untied = untieOnce(written);
   if (untied.relation === '' || untied.own === '') return untied;
   // 海淀家长 侯一鸣爸爸
@@ -61,7 +64,7 @@ function untieOnce(written: string): Untied {
     if (ahead && isSomebody(ahead[2]!))
       return taken(text, ahead, { name: ahead[2]!, words: ahead[1]! }, true);
   }
-  const isAbroad = /\p{Script=Latin}/u.test(plain) && mayTellTie.test(plain);
+  const isAbroad = isToldAbroad(plain);
   for (const pattern of isAbroad ? tiesFirst : [takesOver]) {
     const [whole, words = '', name = ''] = pattern.exec(plain) ?? [];
     if (whole && isNamedThere(name, plain)) return taken(text, pattern.exec(plain)!, { name, words }, true);
@@ -92,6 +95,8 @@ function untieOnce(written: string): Untied {
   }
   return unnamed ?? allItsOwn(text);
 }
+
+const isToldAbroad = (text: string): boolean => /\p{Script=Latin}/u.test(text) && mayTellAbroad.test(text);
 
 const tiesFirst = [takesOver, ...abroadFirst];
 const allPatterns = [...patterns, ...abroadBehind.map((pattern) => ({ pattern, isSure: true }))];
