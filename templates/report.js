@@ -220,8 +220,15 @@ if (table) {
 
   addEventListener('beforeprint', () => {
     for (const details of document.querySelectorAll('.changes, .figures-all')) details.open = true;
+    if (!more.hidden) show({ target: more });
     watcher.disconnect();
     for (const body of blocks.slice(0, PRINTED / BLOCK)) if (body.people) fill(body);
+    // What is not printed would be hundreds of empty pages.
+    const left = blocks.splice(PRINTED / BLOCK);
+    for (const body of left) body.remove();
+    if (left.length === 0) return;
+    blocks.push(element('tbody', {}, element('tr', {}, element('td', { colSpan: 4 }, data.text.notPrinted))));
+    table.append(blocks.at(-1));
   });
   addEventListener('afterprint', show);
 

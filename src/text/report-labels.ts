@@ -11,7 +11,7 @@ export const reportLabels = bilingual({
     everyone: 'All, with LinkedIn',
     search: 'Search',
     searchHint: 'name, company, reason …',
-    shown: 'rows shown',
+    shown: 'found',
     who: 'On WeChat',
     remark: 'Remark',
     nickname: 'Nickname',

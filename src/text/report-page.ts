@@ -98,6 +98,8 @@ export const reportPage = bilingual({
       sorts: { outcome: 'To do first', name: 'Name', company: 'Company', certainty: 'Certainty' },
       nobody: 'Nobody matches.',
       all: 'Show all',
+      notPrinted:
+        'The rows after these are not printed: all are in report.csv, and a filter prints those you choose.',
       firstRows: ({ count, name }: Count & { name: string }) =>
         `The first ${count} of “${name}”. All rows are in report.csv; with JavaScript they are here too, to search and sort.`,
     },
@@ -188,6 +190,7 @@ export const reportPage = bilingual({
       sorts: { outcome: '待办在前', name: '姓名', company: '公司', certainty: '可靠程度' },
       nobody: '没有符合条件的人。',
       all: '全部显示',
+      notPrinted: '其后的行没有打印：全部行见 report.csv；也可以先筛选，再打印需要的行。',
       firstRows: ({ count, name }) =>
         `“${name}”的前 ${count} 行。全部行见 report.csv；启用 JavaScript 后可在此搜索和排序。`,
     },

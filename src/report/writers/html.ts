@@ -84,6 +84,7 @@ function pageData(ledger: Ledger, language: Language) {
       evidenceSum: label.evidenceSum,
       nobody: table.nobody,
       all: table.all,
+      notPrinted: table.notPrinted,
     },
   };
 }

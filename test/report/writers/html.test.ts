@@ -249,6 +249,20 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('.changes li').allInnerTexts()).toHaveLength(2);
     expect(await page.locator('.changes li').first().isVisible()).toBe(true);
+    await open(manyRows(60), { viewport: { width: 390, height: 844 } });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await visibleRows().count()).toBe(60);
+  });
+
+  it('prints so many rows, says that there are more, and leaves no empty pages for them', async () => {
+    await open(manyRows(2100));
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.rows .spacer').count()).toBe(0);
+    expect((await page.locator('#everyone tbody > tr').allInnerTexts()).slice(2000)).toEqual([
+      'The rows after these are not printed: all are in report.csv, and a filter prints those you choose.',
+    ]);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('#everyone tbody').count()).toBe(42);
   });
 
   it('fits a phone', async () => {
