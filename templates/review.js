@@ -88,6 +88,12 @@ function cellOf(lines, of, href) {
   return cell;
 }
 
+/** Bits and words stand in columns, which spaces cannot give where letters differ in width. */
+function clueOf(clue) {
+  const [, bits = '', text] = /^\s*([−+][\d.]+\s)?\s*(.*)$/s.exec(clue);
+  return element('li', {}, element('span', {}, bits), element('span', {}, text));
+}
+
 function showQuestion({ candidates, rows }) {
   const columns = [words.wechat, ...candidates.map((_, index) => (candidates.length > 1 ? `${words.linkedin} ${index + 1}` : words.linkedin))];
   document.body.classList.toggle('one', candidates.length === 1);
@@ -103,7 +109,7 @@ function showQuestion({ candidates, rows }) {
   find('#clues').replaceChildren(...candidates.map(({ name, clues }, index) =>
     element('div', {},
       element('h2', {}, `${index + 1} `, element('bdi', {}, name)),
-      element('ul', {}, ...clues.map((clue) => element('li', {}, clue))))));
+      element('ul', {}, ...clues.map(clueOf)))));
 }
 
 function showSearch({ query, found, picked, results }) {
@@ -144,6 +150,8 @@ function show(view) {
   find('#accept span').textContent = view.accept;
   const isNew = JSON.stringify(view.question) !== JSON.stringify(before?.question);
   if (view.question && isNew) showQuestion(view.question);
+  // Their keys would answer what is asked above, not this question.
+  for (const same of document.querySelectorAll('.same')) same.hidden = view.view === 'claimed' || view.view === 'surest';
   for (const panel of ['search', 'explain', 'keys']) find(`#${panel}`).hidden = view.view !== panel;
   if (view.search) showSearch(view.search);
   if (view.view === 'search') find('#query').focus();

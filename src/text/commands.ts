@@ -125,7 +125,7 @@ export const commandWords = bilingual({
     report: {
       written: ({ folder }: { folder: string }) => `The report is in ${folder}:`,
       notOpened: ({ page }: { page: string }) => `There is no program here to open it with: ${page}`,
-      rematched: 'There were imports since the last match: matched again first.',
+      rematched: 'There were imports or answers since the last match: matched again first.',
     },
     diff: {
       nothingToCompare:
@@ -146,8 +146,8 @@ export const commandWords = bilingual({
       source: (v: { file: string; format: string; importedAt: string }) =>
         `  ${v.file} (${v.format}), imported ${v.importedAt.slice(0, 10)}`,
       matched: (v: { accepted: number; review: number; decisions: number }) =>
-        `${v.accepted} recognised, ${v.review} to ask about, ${some(v.decisions, 'answer')} given.`,
-      stale: 'There were imports since the last match. Next: migrate match',
+        `${v.accepted} recognised, ${v.review} to ask about; ${some(v.decisions, 'decision of yours holds', 'decisions of yours hold')}.`,
+      stale: 'There were imports or answers since the last match. Next: migrate match',
       next: 'Next: migrate report',
     },
     demo: {
@@ -256,7 +256,7 @@ export const commandWords = bilingual({
     report: {
       written: ({ folder }) => `报告已写入 ${folder}：`,
       notOpened: ({ page }) => `这里没有可用来打开它的程序：${page}`,
-      rematched: '上次匹配之后又有新的导入，已先重新匹配。',
+      rematched: '上次匹配之后又有新的导入或回答，已先重新匹配。',
     },
     diff: {
       nothingToCompare: '还没有可以对比的数据：请先导入更新的导出文件，或用 --since 指定更晚的日期。',
@@ -273,8 +273,8 @@ export const commandWords = bilingual({
       people: (v) => `微信联系人 ${v.contacts} 位，领英人脉 ${v.connections} 位，邀请 ${v.invitations} 条。`,
       sources: '数据来源：',
       source: (v) => `  ${v.file}（${v.format}），导入于 ${v.importedAt.slice(0, 10)}`,
-      matched: (v) => `已确定 ${v.accepted} 位，待确认 ${v.review} 位，您已回答 ${v.decisions} 个问题。`,
-      stale: '上次匹配之后又有新的导入。下一步：migrate match',
+      matched: (v) => `已确定 ${v.accepted} 位，待确认 ${v.review} 位，您的有效决定 ${v.decisions} 个。`,
+      stale: '上次匹配之后又有新的导入或回答。下一步：migrate match',
       next: '下一步：migrate report',
     },
     demo: {

@@ -143,7 +143,7 @@ export const reviewWords = bilingual({
       word: (v: Sure) =>
         `accept ${v.count} from ${percent(v.from)} (expected wrong: ${expectedEn(v.expectedWrong)})`,
       notice: (v: Sure) =>
-        `Accept ${some(v.count, 'pair')} that are at least ${percent(v.from)} likely, ${expectedEn(v.expectedWrong)} of them expected to be wrong?`,
+        `Accept ${some(v.count, 'pair that is', 'pairs that are')} at least ${percent(v.from)} likely, ${expectedEn(v.expectedWrong)} of them expected to be wrong?`,
       bar: [
         ['1', 'same person, all of them'],
         ['b', 'back, nothing stored'],
@@ -206,7 +206,7 @@ export const reviewWords = bilingual({
         }),
         accept: (v: Sure) => ({
           word: `accept ${v.count} from ${percent(v.from)} (expected wrong: ${expectedEn(v.expectedWrong)})`,
-          help: `accept the ${v.count} that are at least ${percent(v.from)} likely, as one act; "migrate undo" takes it back`,
+          help: `accept the ${some(v.count, 'that is', 'that are')} at least ${percent(v.from)} likely, as one act; "migrate undo" takes it back`,
         }),
         look: ({ onOneClue }: Sure & { onOneClue: number }) => ({
           word: `look through ${onOneClue} taken on one clue`,

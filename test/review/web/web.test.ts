@@ -174,6 +174,7 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
     expect(session.answers).toEqual([]);
     await press('+');
     expect(await page.locator('#bar').isVisible()).toBe(false);
+    expect(await page.locator('.same:visible').count()).toBe(0);
     await click(page.locator('#surest button[data-key="1"]'));
     expect(await page.locator('#accept').isVisible()).toBe(false);
     expect(session.answers).toEqual([{ kind: 'surest' }]);
