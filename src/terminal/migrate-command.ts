@@ -20,6 +20,9 @@ type FlagsOf<T extends typeof Command> = Interfaces.InferredFlags<
 >;
 type ArgsOf<T extends typeof Command> = Interfaces.InferredArgs<T['args']>;
 
+/** So many of those who fit are listed: what was asked and what to do stay on the screen. */
+const MOST_NAMED = 20;
+
 /** What every command shares: its flags, safe output, and how a problem is told. */
 export abstract class MigrateCommand<T extends typeof Command> extends Command {
   static override enableJsonFlag = true;
@@ -126,7 +129,10 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
   /** Several people fit where one was meant: tells whom, and ends as wrong usage. */
   protected askToBeMoreExact(text: string, people: Person[]): SeveralPeople {
     const { what, tryThis } = this.text.problem('several-people', { text, count: people.length });
-    this.printError(`✗ ${what}`, `  ${tryThis}`, ...personTable(people).map((line) => `  ${line}`));
+    const shown = personTable(people.slice(0, MOST_NAMED)).map((line) => `  ${line}`);
+    const more = people.length - MOST_NAMED;
+    this.printError(`✗ ${what}`, `  ${tryThis}`, ...shown);
+    if (more > 0) this.printError(`  ${this.text.diff.more({ count: more })}`);
     process.exitCode = 2;
     return { error: { code: 'several-people', message: what, advice: tryThis }, people };
   }

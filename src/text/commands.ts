@@ -146,7 +146,7 @@ export const commandWords = bilingual({
       source: (v: { file: string; format: string; importedAt: string }) =>
         `  ${v.file} (${v.format}), imported ${v.importedAt.slice(0, 10)}`,
       matched: (v: { accepted: number; review: number; decisions: number }) =>
-        `${v.accepted} recognised, ${v.review} to ask about; ${some(v.decisions, 'decision of yours holds', 'decisions of yours hold')}.`,
+        `${v.accepted} matched, ${v.review} to ask about; ${some(v.decisions, 'decision of yours holds', 'decisions of yours hold')}.`,
       stale: 'There were imports or answers since the last match. Next: migrate match',
       next: 'Next: migrate report',
     },

@@ -52,6 +52,15 @@ describe('migrate explain', () => {
     expect(json.people).toHaveLength(2);
   });
 
+  it('of very many people names some, and says how many more there are', () => {
+    const { stderr } = migrate(home, ['explain', 'a']);
+    const count = Number(/may mean (\d+) people/.exec(stderr)?.[1]);
+    expect(count).toBeGreaterThan(20);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2 + 20 + 1);
+    expect(stderr).toContain(`… and ${count - 20} more (--json lists all)`);
+    expect(migrateJson(home, ['explain', 'a']).json.people).toHaveLength(count);
+  });
+
   it('says so when there is nobody', () => {
     expect(migrate(home, ['explain', 'nobody-here'])).toMatchObject({ exit: 2, stdout: '' });
     expect(migrateJson(home, ['explain', 'nobody-here']).json.error.code).toBe('nobody-found');
