@@ -65,8 +65,9 @@ const usualGiven = -21;
 /** qinzimo, Liuyifei L., zhaoyun zhao: surname and given name as one word, and in the other field nothing, or the surname once more. */
 function joinedInOne(first: string, last: string): NameReading[] {
   const [whole, other] = letters(first).length >= letters(last).length ? [first, last] : [last, first];
-  if (/[\s-]/u.test(whole.trim())) return [];
   const [all, rest] = [letters(whole), letters(other)];
+  const isPart = rest.length < 2 || all.startsWith(rest) || all.endsWith(rest);
+  if (!isPart || /[\s-]/u.test(whole.trim())) return [];
   const isGiven = rest !== '' && rest !== all && givenBits(all) > usualGiven;
   const joined = isGiven ? joinedShare.besideSurname : joinedShare.alone;
   return readHandle(whole, 'name')
