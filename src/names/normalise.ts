@@ -98,7 +98,8 @@ export function clean(raw: string): Cleaned {
 
 function once(raw: string, pictures: string[]): string {
   let out = '';
-  for (const char of unwrap(raw)) {
+  const chars = [...unwrap(raw)];
+  for (const [at, char] of chars.entries()) {
     if (plainChar.test(char)) out += char;
     else if (gbk.has(char)) out += gbk.get(char);
     else if (unseen.test(char)) continue;
@@ -110,7 +111,11 @@ function once(raw: string, pictures: string[]): string {
     else if (/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]/u.test(char)) out += ' ';
     else if (emoji.test(char) && !/[a-z\d]/iu.test(seen(char))) {
       pictures.push(char);
-      out += ' ';
+      const goesOn =
+        /(?<!\p{L})\p{Lu}\p{Ll}?$/u.test(out) &&
+        /^[\ufe0f\u200d]?\p{Ll}{2}/u.test(chars.slice(at + 1, at + 4).join(''));
+      // Mi⚡chelle: a word that a capital begins goes on in small letters.
+      if (!goesOn) out += ' ';
     } else out += seen(char);
   }
   return out.slice(0, longest).replace(/\s+/gu, ' ').trim();

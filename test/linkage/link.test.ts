@@ -98,6 +98,22 @@ describe('linking', () => {
     expect(match?.status).toBe('review');
   });
 
+  it('knows an English name of the other text, though a word beside the name may be one too', () => {
+    const leung = connection({ id: 'l1', firstName: 'Carson', lastName: 'Leung' });
+    expect(
+      statusOf([contact({ id: 'c1', remark: '梁嘉晋 Deacons', nickname: 'Carson L' })], [leung]),
+    ).toEqual([['c1', 'l1', 'accepted']]);
+  });
+
+  it('陈志明 香港: costs nothing to be written as in Hong Kong', () => {
+    const weightOf = (remark: string) => {
+      const chan = connection({ id: 'l1', firstName: 'Chi Ming', lastName: 'Chan' });
+      const [match] = linkPeople([contact({ id: 'c1', remark })], [chan], []);
+      return match!.evidence.find(({ feature }) => feature === 'spelling')!.weight;
+    };
+    expect(weightOf('陈志明 香港')).toBeGreaterThan(weightOf('陈志明') + 2);
+  });
+
   it('takes a part of a name for nobody else', () => {
     const matched = (texts: Partial<Contact>, firstName: string, lastName: string) =>
       linkPeople([contact({ id: 'c1', ...texts })], [connection({ id: 'l1', firstName, lastName })], []);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreRemarks } from '../../bench/names/remarks.ts';
-import { readContactName, readText, searchableName } from '../../src/names/index.ts';
+import { clean, readContactName, readText, searchableName } from '../../src/names/index.ts';
 
 /** What a remark is taken for, in one line. */
 const read = (text: string): string => {
@@ -258,6 +258,15 @@ describe('a nickname', () => {
   });
 });
 
+describe('a nickname with a picture in it', () => {
+  it.each([
+    ['Mi⚡chelle', 'Michelle'],
+    ['Mi⚡️chelle', 'Michelle'],
+    ['Lily🌸wang', 'Lily wang'],
+    ['Kevin🌸Wang', 'Kevin Wang'],
+  ])('%s is %s', (nickname, text) => expect(clean(nickname).text).toBe(text));
+});
+
 describe('a nickname with a telephone number', () => {
   it.each([
     ['A00陶瓷卫浴凌志辉13632001187', '凌', '志辉'],
@@ -410,6 +419,19 @@ describe('what stands beside a name', () => {
     expect(daiWei).toMatchObject({ family: { han: '戴' }, given: { han: '维' } });
     expect(daiWei!.prior).toBeLessThan(0.1);
     expect(readContactName({ remark: '海伦 大众' }).readings).toHaveLength(1);
+  });
+
+  it.each(['Ah Boon (Ong Choon Boon) Keppel', 'Ah Seng (Ong Choon Boon)'])(
+    '%s: what somebody is called stands before the name',
+    (remark) => {
+      const [best] = readContactName({ remark }).readings;
+      expect(best).toMatchObject({ family: { latin: 'Ong' }, given: { latin: 'Choon Boon' } });
+    },
+  );
+
+  it('阮氏红: is a woman of Vietnam, called 阮红', () => {
+    const [best] = readContactName({ remark: '阮氏红 越南' }).readings;
+    expect(best).toMatchObject({ family: { han: '阮' }, given: { han: '红' } });
   });
 
   it('조영희 趙英姬: tells the name in both scripts', () => {

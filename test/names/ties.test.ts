@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContactName, readText } from '../../src/names/index.ts';
+import { ownText, possibleNames, readContactName, readText } from '../../src/names/index.ts';
 
 /** The contact's own name as read from a remark, '' where there is none; with `?` where it may be somebody else's. */
 function ownName(remark: string): string {
@@ -199,6 +199,21 @@ describe('a name in a remark that is somebody else', () => {
     expect(ownName(remark)).toBe(own);
     expect(ownName(remark)).not.toContain('裴晓棠');
   });
+
+  it.each([
+    ['Tina Duan (老公Ben Yuen轉咗去DLA)', 'DuanTina'],
+    ['何静怡（听说裴晓棠走了）', '何静怡'],
+    ['Tina(说裴晓棠拿到offer了)', 'Tina'],
+    ['Tina (her boss Ben Yuen left)', 'Tina'],
+  ])('%s: what brackets tell of somebody else is theirs', (remark, own) => {
+    expect(ownName(remark)).toBe(own);
+    expect(possibleNames(ownText(remark)).map(({ text }) => text)).not.toContain('Ben Yuen');
+  });
+
+  it.each(['Kelvin Duan 個秘書', '段启明个女', '段启明个老婆'])(
+    '%s: is somebody of theirs, in Cantonese',
+    (remark) => expect(ownName(remark)).toBe(''),
+  );
 
   it('段启明前同事Tina: a former colleague of his, or himself, who is called Tina', () => {
     expect(ownName('段启明前同事Tina')).toBe('段启明Tina?');

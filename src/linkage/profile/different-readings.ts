@@ -1,4 +1,4 @@
-import type { NameReading } from '../../names/index.ts';
+import { isEnglish, letters, type NameReading } from '../../names/index.ts';
 
 /** The readings to compare: each name once, however many texts say it. */
 export function different(readings: NameReading[]): NameReading[] {
@@ -22,15 +22,19 @@ function shareSurname(readings: NameReading[]): NameReading[] {
   );
 }
 
-/** An English name found in one text of a person belongs to the name found in another: 陆萱英, with the nickname Ivy. */
+/**
+ * An English name found in one text of a person belongs to the name found in another: 陆萱英, with the nickname Ivy; also where
+ * a word stands there that may be one or a firm: 陆萱英 Deacons.
+ */
 function shareEnglishNames(readings: NameReading[]): NameReading[] {
   const english = [...new Set(readings.flatMap((reading) => (reading.prior >= 0.25 ? reading.english : [])))];
   if (english.length === 0) return readings;
   return readings.map((reading) => {
-    if (reading.english.length > 0) return reading;
+    if (reading.english.some((name) => isEnglish(letters(name)))) return reading;
     // Said once already: a word is not a given name and an English name of the same person.
-    const said = new Set([reading.family?.latin, reading.given?.latin].map(lettersOf));
-    return { ...reading, english: english.filter((name) => !said.has(lettersOf(name))) };
+    const said = new Set([reading.family?.latin, reading.given?.latin, ...reading.english].map(lettersOf));
+    const more = english.filter((name) => !said.has(lettersOf(name)));
+    return { ...reading, english: [...reading.english, ...more] };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Bridge, Connection, Contact, Region } from '../../model.ts';
+import type { Bridge, Connection, Contact } from '../../model.ts';
 import {
   doubtWhere,
   type Field,
@@ -93,7 +93,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
     firstNameOnly: personal === null && (isAbroad || !hasSurname(readings)),
-    systems: [...systemsOf(contact.region), ...systemsOfScript(names)],
+    systems: [...systemsOf(contact), ...systemsOfScript(names)],
     facts: clues.map((clue) => clue.ofContact({ contact, bridges, names, parts })),
     emails: emails.map((email) => email.toLowerCase()),
     profiles: bridges
@@ -166,17 +166,23 @@ function fieldsInDoubt(
   return servesBy(nickname) || isNameless ? ['remark', 'nickname'] : ['remark'];
 }
 
-const systemsOfPlace: [RegExp, System[]][] = [
-  [/\bCN\b|china|中国/i, ['pinyin']],
-  [/hong ?kong|香港|\bHK\b/i, ['hong-kong']],
-  [/maca[ou]|澳门|澳門|\bMO\b/i, ['macau', 'hong-kong']],
-  [/taiwan|台湾|台灣|臺灣|\bTW\b/i, ['taiwan', 'wade-giles']],
-  [/singapore|malaysia|新加坡|马来西亚|馬來西亞|\b(?:SG|MY)\b/i, ['southeast-asia']],
+const systemsOfPlace: { named: RegExp; code: string; systems: System[] }[] = [
+  { named: /china|中国/i, code: 'CN', systems: ['pinyin'] },
+  { named: /hong ?kong|香港/i, code: 'HK', systems: ['hong-kong'] },
+  { named: /maca[ou]|澳门|澳門/i, code: 'MO', systems: ['macau', 'hong-kong'] },
+  { named: /taiwan|台湾|台灣|臺灣/i, code: 'TW', systems: ['taiwan', 'wade-giles'] },
+  { named: /singapore|新加坡/i, code: 'SG', systems: ['southeast-asia'] },
+  { named: /malaysia|马来西亚|馬來西亞|大马|大馬/i, code: 'MY', systems: ['southeast-asia'] },
+  { named: /vietnam|越南/i, code: 'VN', systems: ['vietnamese'] },
+  { named: /korea|韩国|韓國/i, code: 'KR', systems: ['korean'] },
 ];
 
-function systemsOf(region: Region | null): System[] {
+/** How people write their names where the contact says to be, or the owner that they are from. */
+function systemsOf({ region, remark }: Pick<ContactTexts, 'region' | 'remark'>): System[] {
   const place = [region?.country, region?.province, region?.city].join(' ');
-  return systemsOfPlace.flatMap(([pattern, systems]) => (pattern.test(place) ? systems : []));
+  return systemsOfPlace.flatMap(({ named, code, systems }) =>
+    named.test(place) || named.test(remark) || place.split(' ').includes(code) ? systems : [],
+  );
 }
 
 /** Whoever writes the own name in traditional characters is from where people spell otherwise. */

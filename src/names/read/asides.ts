@@ -56,15 +56,19 @@ const letterSpaced = /(?<![\p{L}·•・] *)\p{Script=Han}(?: ?[·•・] ?\p{Sc
 
 /** 阮氏秋香: in Vietnam a woman's middle name, which few write abroad. */
 const vietnameseWoman =
-  /(?<!\p{Script=Han})([阮陈陳黎范黄黃潘武邓鄧裴杜胡吴吳杨楊])氏(?=\p{Script=Han}{2}(?!\p{Script=Han}))/gu;
+  /(?<!\p{Script=Han})([阮陈陳黎范黄黃潘武邓鄧裴杜胡吴吳杨楊])氏(?=\p{Script=Han}{1,2}(?!\p{Script=Han}))/gu;
 
 /** rtx: jacksonpei, ins：amykwan_: where somebody is called so. */
 const handleLabel = /^\p{Script=Latin}{2,8}\s?[:：]\s?(?=[a-z][a-z\d._-]{5,}$)/u;
+
+/** Ah Boon (Ong Choon Boon) Keppel: how somebody is called in Singapore, before the name. */
+const calledAh = /^ah \p{L}+\s?[(（](\p{Lu}[\p{Script=Latin}-]+(?: \p{Lu}[\p{Script=Latin}-]+){1,3})[)）]/iu;
 
 /** A text without what only says how to take it: that a name is a former one, how a character is read (江jiang 雪), 在. */
 export function withoutGlosses(text: string): string {
   return text
     .replace(handleLabel, '')
+    .replace(calledAh, '$1|')
     .replace(renamed, ' $1')
     .replace(surnameNow, ' ')
     .replace(beforeName, ' ')

@@ -77,7 +77,14 @@ function joinedInOne(first: string, last: string): NameReading[] {
     .map((reading) => ({ ...reading, prior: reading.prior * joined }));
 }
 
-function readLatinFields(first: string, last: string): NameReading[] {
+/** Nguyen Thi: what only says that she is a woman is no surname. */
+function withoutThi(last: string): string {
+  const [family = '', thi = '', ...more] = last.split(' ');
+  return more.length === 0 && letters(thi) === 'thi' && isVietnameseSurname(letters(family)) ? family : last;
+}
+
+function readLatinFields(first: string, written: string): NameReading[] {
+  const last = withoutThi(written);
   const joined = joinedInOne(first, last);
   const rest = joined.reduce((left, { prior }) => left - prior, 1);
   return [...joined, ...readSpread(first, last).map((each) => ({ ...each, prior: each.prior * rest }))];

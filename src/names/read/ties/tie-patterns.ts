@@ -88,6 +88,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
     `${start}(${somebody}|\\p{Script=Han})(\\s?[的嘅](?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`,
     true,
   ],
+  // 陈志明个女, Kelvin Tse 個秘書: as in Cantonese
+  [`${start}(${somebody})(\\s?个(?:${sure}|${perhaps}|[仔女]))${end}`, true],
   // 盛太太（盛国平家）
   [`[（(【\\[](${name})(家的?|家里的?|屋里的?)[)）】\\]]`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
@@ -127,6 +129,12 @@ export const wordsFirst = [
   // 小雨妈妈（女儿 张雨桐）
   `[（(]((?:[他她]的?)?(?:${sure}))\\s?(${name})(?=[)）])`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
+
+/** Amy Chow（老公Ben Yuen去了DLA）, 何畅（听说李雷走了）: what brackets tell of somebody else. */
+export const gossip = new RegExp(
+  `(?<=\\p{L}.*)[（(【[](?:(?:我?[听聽][说說讲講]|[据據][说說]|[说說话話讲講](?=\\p{L})|[提]到)|[他她佢]?[的嘅]?(?:${sure})[叫是係]?\\s?(?=\\p{Lu}\\p{Ll}|\\p{Script=Han}{2})|(?:his|her|their)\\s)[^()（）]*[)）】\\]]`,
+  'gu',
+);
 
 /** 接替余小婷的: whoever is named was there before. */
 export const takesOver = new RegExp(

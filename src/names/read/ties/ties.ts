@@ -6,6 +6,7 @@ import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from '../lexic
 import { abroadBehind, abroadFirst, mayTellAbroad, offices } from './tie-abroad.ts';
 import {
   fromWhere,
+  gossip,
   handedOn,
   isBusiness,
   isGroup,
@@ -36,6 +37,11 @@ export const allItsOwn = (text: string): Untied => ({ own: text, tie: null, rela
  * tell what the named person is or does (张三司机), the name stays and `tie.isSure` is false.
  */
 export function untie(written: string): Untied {
+  const untied = untieTwice(written);
+  return { ...untied, own: untied.own.replace(gossip, ' ') };
+}
+
+function untieTwice(written: string): Untied {
   const plain = simplify(written);
   if (!mayTell.test(plain) && !isToldAbroad(plain)) return allItsOwn(written);
   const untied = untieOnce(written);
