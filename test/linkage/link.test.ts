@@ -100,9 +100,13 @@ describe('linking', () => {
 
   it('knows an English name of the other text, though a word beside the name may be one too', () => {
     const leung = connection({ id: 'l1', firstName: 'Carson', lastName: 'Leung' });
-    expect(
-      statusOf([contact({ id: 'c1', remark: '梁嘉晋 Deacons', nickname: 'Carson L' })], [leung]),
-    ).toEqual([['c1', 'l1', 'accepted']]);
+    const [match] = linkPeople(
+      [contact({ id: 'c1', remark: '梁嘉晋 Deacons', nickname: 'Carson L' })],
+      [leung],
+      [],
+    );
+    const features = match!.evidence.filter(({ weight }) => weight > 3).map(({ feature }) => feature);
+    expect(features).toEqual(['surname', 'english-name']);
   });
 
   it('陈志明 香港: costs nothing to be written as in Hong Kong', () => {
