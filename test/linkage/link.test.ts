@@ -79,6 +79,12 @@ describe('linking', () => {
       [],
     );
     expect(match?.status).toBe('review');
+    const [saying] = linkPeople(
+      [contact({ id: 'c1', nickname: '万里归来' })],
+      [connection({ id: 'l1', firstName: '里', lastName: '万' })],
+      [],
+    );
+    expect(saying?.status).toBe('review');
   });
 
   it('never accepts a surname that is another one in pinyin, where the rest is pinyin too', () => {

@@ -34,7 +34,7 @@ describe('two names', () => {
     ['约翰', 'John', 'Smith', 'missing - / missing - / equal'],
     ['Zhang Xiaoming', 'Xiaomin', 'Zhang', 'equal - / typo - / missing'],
     ['詹雨晴', 'Yuqin', 'Zhan', 'spelled pinyin / similar pinyin / missing'],
-    ['詹雨晴', 'Yu-Ching', 'Chan', 'spelled wade-giles / spelled pinyin / missing'],
+    ['詹雨晴', 'Yu-Ching', 'Chan', 'spelled wade-giles / spelled wade-giles / missing'],
     ['王伟', 'Jing', 'Wang', 'spelled pinyin / contradiction - / missing'],
     ['王伟', 'Wei', 'Zhao', 'contradiction - / spelled pinyin / missing'],
     ['王总', 'Wei', 'Wang', 'spelled pinyin / missing - / missing'],

@@ -91,9 +91,18 @@ function namesInView({ readings }: Profile, own: ReadContact['own'], view: View)
     possibleNames(own[field])
       .filter(({ key }) => view.names.has(key) && !read.has(key) && read.add(key))
       .filter(({ text: stretch }) => !readings.some(({ reading }) => isWithin(stretch, field, reading)))
+      .map((possible) =>
+        field === 'nickname' && goesOn(own.nickname.text, possible.text)
+          ? { ...possible, perhapsOther: true }
+          : possible,
+      )
       .flatMap((possible) => readKnownName(possible, field, belief)),
   );
 }
+
+/** 万里 in 万里归来: a nickname that goes on in Han is a saying, or somebody's place or trade. */
+const goesOn = (text: string, stretch: string): boolean =>
+  isHan(stretch) && new RegExp(`\\p{Script=Han}${stretch}|${stretch}\\p{Script=Han}`, 'u').test(text);
 
 /** 林静 in 陈林静: a part of a name is nobody else's; nor Ji Min in Sui Ji Min, where another text has that as 隋季敏. */
 function isWithin(stretch: string, field: Field, { prior, family, given, ...reading }: NameReading): boolean {

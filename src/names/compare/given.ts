@@ -1,6 +1,7 @@
 import { englishShare, givenCharShare, isNicknameOf, syllableShare } from '../frequency.ts';
 import { japaneseGivenSpellings } from '../spell/japanese.ts';
 import { isVietnameseSyllable } from '../spell/vietnamese.ts';
+import type { System } from '../types.ts';
 import {
   type Agreement,
   against,
@@ -11,7 +12,7 @@ import {
   readInKorean,
 } from './agreement.ts';
 import type { CompiledGiven } from './compile.ts';
-import { type Fit, givenFit, groups, tooFar } from './sounds-like.ts';
+import { type Fit, givenFit, groups, rarity, tooFar } from './sounds-like.ts';
 
 /** Above this many bits a syllable-by-syllable likeness is a chance. */
 const mostBits = [0, 7, 11, 11];
@@ -121,7 +122,7 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
       if (sum < best.cost[group]!) {
         best.cost[group] = sum;
         best.exact[group] = all;
-        best.system[group] = fits[0]!.system[group]!;
+        best.system[group] = rarestOf(fits, n, group);
         best.initial = anyInitial;
         if (sum < best.least) best.least = sum;
       }
@@ -138,6 +139,16 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
   }
   const share = Math.max(han.hanShare, latin.lettersShare);
   return agree('spelled', most, left, right, share, best ?? none);
+}
+
+/** 小佳 as Xiaokai is no pinyin, though its first syllable is. */
+function rarestOf(fits: readonly Fit[], count: number, group: number): System {
+  let rarest = fits[0]!.system[group]!;
+  for (let i = 1; i < count; i++) {
+    const system = fits[i]!.system[group]!;
+    if (rarity[system] > rarity[rarest]) rarest = system;
+  }
+  return rarest;
 }
 
 const farthest = (): Fit => ({

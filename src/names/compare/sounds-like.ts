@@ -19,6 +19,20 @@ const groupOf: Record<System, number> = {
 };
 export const groups = 4;
 
+/** How seldom a system is met, in order: what is of two is of the rarer one. */
+export const rarity: Record<System, number> = {
+  pinyin: 0,
+  'hong-kong': 1,
+  'wade-giles': 2,
+  'southeast-asia': 3,
+  taiwan: 4,
+  macau: 5,
+  'by-sound': 6,
+  korean: 7,
+  vietnamese: 8,
+  japanese: 9,
+};
+
 /** Someone who writes by a system writes it well: letters that it uses for other characters are seldom a slip for this one. */
 const usual: ReadonlySet<string>[] = [
   new Set(pinyinSyllables.flatMap((pinyin) => [pinyin, wadeGiles(pinyin)])),
