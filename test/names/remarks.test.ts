@@ -429,6 +429,11 @@ describe('what stands beside a name', () => {
     },
   );
 
+  it('Stefan Krüger-KUKA: works at KUKA', () => {
+    const [best] = readContactName({ remark: '展会-Stefan Krüger-KUKA' }).readings;
+    expect(best).toMatchObject({ family: { latin: 'Krüger' }, english: ['Stefan'] });
+  });
+
   it('阮氏红: is a woman of Vietnam, called 阮红', () => {
     const [best] = readContactName({ remark: '阮氏红 越南' }).readings;
     expect(best).toMatchObject({ family: { han: '阮' }, given: { han: '红' } });

@@ -215,6 +215,11 @@ describe('a name in a remark that is somebody else', () => {
     (remark) => expect(ownName(remark)).toBe(''),
   );
 
+  it('UIUC室友 裴晓棠: no abbreviation is somebody; AMY妈妈 is the mother of Amy', () => {
+    expect(ownName('UIUC室友 裴晓棠')).toBe('裴晓棠');
+    expect(ownName('AMY妈妈')).toBe('');
+  });
+
   it('段启明前同事Tina: a former colleague of his, or himself, who is called Tina', () => {
     expect(ownName('段启明前同事Tina')).toBe('段启明Tina?');
     expect(ownName('段启明老同学Tina')).toBe('段启明Tina');

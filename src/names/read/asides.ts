@@ -64,11 +64,15 @@ const handleLabel = /^\p{Script=Latin}{2,8}\s?[:：]\s?(?=[a-z][a-z\d._-]{5,}$)/
 /** Ah Boon (Ong Choon Boon) Keppel: how somebody is called in Singapore, before the name. */
 const calledAh = /^ah \p{L}+\s?[(（](\p{Lu}[\p{Script=Latin}-]+(?: \p{Lu}[\p{Script=Latin}-]+){1,3})[)）]/iu;
 
+/** Stefan Krüger-KUKA: a firm behind the name. */
+const beforeFirm = /(?<=\p{Script=Latin} \p{Lu}\p{Ll}+)-(?=\p{Lu}{2,}(?![\p{L}-]))/gu;
+
 /** A text without what only says how to take it: that a name is a former one, how a character is read (江jiang 雪), 在. */
 export function withoutGlosses(text: string): string {
   return text
     .replace(handleLabel, '')
     .replace(calledAh, '$1|')
+    .replace(beforeFirm, '|')
     .replace(renamed, ' $1')
     .replace(surnameNow, ' ')
     .replace(beforeName, ' ')

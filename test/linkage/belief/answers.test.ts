@@ -12,8 +12,10 @@ const world = makeWorld({
 });
 const truth = new Map(world.truth);
 const isTrue = ({ contact, connection }: Match) => truth.get(contact) === connection;
+/** Nobody is read again for an answer. */
+const before = weighPairs(world.contacts, world.connections, []).compared;
 const matchesAfter = (answers: Decision[]) =>
-  matchesOf(weighPairs(world.contacts, world.connections, answers));
+  matchesOf(weighPairs(world.contacts, world.connections, answers, [], { before }));
 /** Contacts rightly taken, by the matching or by the owner. */
 const rightlyTaken = (matches: Match[]) =>
   matches

@@ -1,4 +1,5 @@
-import { clean, simplify } from '../../normalise.ts';
+import { isEnglish } from '../../frequency.ts';
+import { clean, letters, simplify } from '../../normalise.ts';
 import { isSurname } from '../../spell/forms.ts';
 import type { Tie } from '../../types.ts';
 import { chineseNameBits } from '../han/name.ts';
@@ -185,11 +186,15 @@ function without(text: string, found: RegExpExecArray, kept = ''): string {
   return rest.replace(/^[\s|]+$/u, '');
 }
 
+/** UIUC室友; but AMY妈妈. */
+const isAbbreviated = (name: string): boolean => /^\p{Lu}{3,5}$/u.test(name) && !isEnglish(letters(name));
+
 /** Not 我 or 房东. */
 function isSomebody(name: string): boolean {
   const kind = hanWord(name);
   if ((kind && kind !== 'everyday') || honorificOf(name)) return false;
-  if (!/^\p{Script=Han}/u.test(name)) return !isSmallWord(name) && latinWord(name) !== 'relation';
+  if (!/^\p{Script=Han}/u.test(name))
+    return !isSmallWord(name) && latinWord(name) !== 'relation' && !isAbbreviated(name);
   return !nobody.some((word) => name.startsWith(word)) && ([...name].length > 1 || isSurname(name));
 }
 
