@@ -1,15 +1,11 @@
 import type { Verdict } from '../../model.ts';
 import { acceptSurest, type Pair, pairsOf, sureFor } from './accept.ts';
 import { assignOneToOne } from './assign.ts';
-import { oddsOf, probabilityAmong } from './probability.ts';
+import { type BySide, isStrong, oddsOf, probabilityAmong } from './probability.ts';
+import { sharesAround, withinComponents } from './reach.ts';
 
 /** What a pair is now: `open` may still be anything, `out` lost one of its two to somebody else or to an exclusion. */
 export type PairState = 'open' | 'accepted' | 'confirmed' | 'rejected' | 'out';
-
-interface BySide<T> {
-  contact: T;
-  connection: T;
-}
 
 /**
  * The pairs of two lists, as they stand after all that the owner has said. An answer is scored anew only around the people
@@ -23,9 +19,10 @@ export class Standing {
   readonly ofConnection: readonly number[][];
   /** By pair: 0 to 1, after the competition with all that is not settled; 1 when confirmed. */
   readonly probability: Float64Array;
-  /** By pair before the competition, and by person the sum of those of all open pairs. */
+  /** By pair before the competition, and by person the sum of those of all open pairs, and of the weak ones among them. */
   readonly odds: Float64Array;
   readonly sumOfOdds: BySide<Float64Array>;
+  readonly #weak: BySide<Float64Array>;
   /** By person the pairs that would be sure enough to be accepted were they alone. */
   readonly strong: BySide<readonly number[][]>;
   readonly #isStrong: readonly boolean[];
@@ -63,7 +60,12 @@ export class Standing {
     this.#rejected = new Uint8Array(pairs.length);
     this.#excluded = new Uint8Array(contacts);
     this.odds = Float64Array.from(pairs, ({ logOdds }) => oddsOf(logOdds));
-    this.sumOfOdds = { contact: new Float64Array(contacts), connection: new Float64Array(connections) };
+    const nothing = () => ({
+      contact: new Float64Array(contacts),
+      connection: new Float64Array(connections),
+    });
+    this.sumOfOdds = nothing();
+    this.#weak = nothing();
     this.#acceptError = acceptError;
     this.#touched = {
       contacts: new Set(this.ofContact.keys()),
@@ -116,9 +118,10 @@ export class Standing {
     for (const contact of this.#contactsOf(this.#touched.connections)) contacts.add(contact);
     this.#touched.contacts.clear();
     this.#touched.connections.clear();
-    this.#compete(contacts, connections);
+    this.#sum(contacts, connections);
+    const heard = this.#compete(contacts, connections);
     this.#assign(contacts, connections);
-    const changed = new Set([...contacts, ...this.#contactsOf(connections)]);
+    const changed = new Set([...contacts, ...this.#contactsOf(connections), ...heard]);
     this.#accept(changed);
     return changed;
   }
@@ -173,17 +176,35 @@ export class Standing {
     );
   }
 
-  #compete(contacts: Set<number>, connections: Set<number>): void {
-    const sum = (of: readonly number[]) =>
-      of.reduce((total, pair) => total + (this.isOpen(pair) ? this.odds[pair]! : 0), 0);
-    for (const contact of contacts) this.sumOfOdds.contact[contact] = sum(this.ofContact[contact]!);
-    for (const connection of connections)
-      this.sumOfOdds.connection[connection] = sum(this.ofConnection[connection]!);
+  #sum(contacts: Set<number>, connections: Set<number>): void {
+    for (const [side, people, of] of [
+      ['contact', contacts, this.ofContact],
+      ['connection', connections, this.ofConnection],
+    ] as const) {
+      for (const person of people) {
+        const open = of[person]!.filter((pair) => this.isOpen(pair));
+        this.sumOfOdds[side][person] = this.#sumOf(open);
+        this.#weak[side][person] = this.#sumOf(open.filter((pair) => !isStrong(this.odds[pair]!)));
+      }
+    }
+  }
+
+  #sumOf(pairs: readonly number[]): number {
+    return pairs.reduce((total, pair) => total + this.odds[pair]!, 0);
+  }
+
+  /** Scores the pairs of these people, and the strong ones of those who hear of them; gives the contacts among the latter. */
+  #compete(contacts: Set<number>, connections: Set<number>): Set<number> {
     for (const contact of contacts) for (const pair of this.ofContact[contact]!) this.#score(pair);
     for (const connection of connections)
       for (const pair of this.ofConnection[connection]!) this.#score(pair);
+    const isHeard = (pair: number) => isStrong(this.odds[pair]!) && this.isOpen(pair);
+    const shares = sharesAround({ contacts, connections }, this, isHeard, this.odds, this.#weak);
+    for (const [pair, share] of shares) this.probability[pair] = share;
+    return new Set([...shares.keys()].map((pair) => this.pairs[pair]!.contact));
   }
 
+  /** As a weak pair: by all that its two people may be. */
   #score(pair: number): void {
     const { contact, connection } = this.pairs[pair]!;
     const rivals = Math.max(this.sumOfOdds.contact[contact]!, this.sumOfOdds.connection[connection]!);
@@ -193,28 +214,8 @@ export class Standing {
 
   /** Assigns anew in every component that one of these people is in. */
   #assign(contacts: Set<number>, connections: Set<number>): void {
-    const reached = new Set<number>();
-    const seen = { contacts: new Set(contacts), connections: new Set(connections) };
-    const queue: (readonly number[])[] = [
-      ...[...contacts].map((contact) => this.ofContact[contact]!),
-      ...[...connections].map((connection) => this.ofConnection[connection]!),
-    ];
-    for (let pairs = queue.pop(); pairs; pairs = queue.pop()) {
-      for (const pair of pairs) {
-        const { contact, connection, logOdds } = this.pairs[pair]!;
-        if (logOdds <= 0 || reached.has(pair)) continue;
-        reached.add(pair);
-        if (!this.isOpen(pair)) continue;
-        if (!seen.contacts.has(contact)) {
-          seen.contacts.add(contact);
-          queue.push(this.ofContact[contact]!);
-        }
-        if (!seen.connections.has(connection)) {
-          seen.connections.add(connection);
-          queue.push(this.ofConnection[connection]!);
-        }
-      }
-    }
+    const mayBe = (pair: number) => this.pairs[pair]!.logOdds > 0;
+    const reached = withinComponents({ contacts, connections }, this, mayBe, (pair) => this.isOpen(pair));
     for (const pair of reached) this.#assigned.delete(pair);
     const open = [...reached].filter((pair) => this.isOpen(pair)).sort((a, b) => a - b);
     for (const index of assignOneToOne(open.map((pair) => this.pairs[pair]!))) {
