@@ -104,6 +104,13 @@ describe('linking', () => {
     expect(match?.status).toBe('review');
   });
 
+  it('knows an employer among words that read as a name', () => {
+    const ruan = connection({ id: 'l1', firstName: 'Zhiyong', lastName: 'Ruan', company: 'Bosch' });
+    const remark = 'Ruan (alter Kollege, jetzt Bosch?)';
+    const [match] = linkPeople([contact({ id: 'c1', remark })], [ruan, ...crowd], []);
+    expect(match?.status).toBe('review');
+  });
+
   it('knows an English name of the other text, though a word beside the name may be one too', () => {
     const leung = connection({ id: 'l1', firstName: 'Carson', lastName: 'Leung' });
     const [match] = linkPeople(

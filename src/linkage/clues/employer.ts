@@ -1,4 +1,5 @@
 import { isEnglish, isEnglishWord } from '../../names/index.ts';
+import { isJob } from '../profile/jobs.ts';
 import { knownOrganisations, type Organisation, organisationsIn } from '../profile/organisations.ts';
 import { folded, isHan, phraseFinder } from '../profile/phrases.ts';
 import type { Clue, Learning } from './clue.ts';
@@ -29,13 +30,18 @@ export const employer: Clue<Employers, Counts> = {
   ofContact({ contact, bridges, names, parts }) {
     const employers = [contact.company, ...bridges.map(({ company }) => company)].map((name) => name ?? '');
     const named = (wanted: 'company' | 'school') =>
-      parts.filter(({ kind }) => kind === wanted).flatMap(({ text }) => organisationsIn(text));
+      parts
+        .filter(({ kind, text }) => kind === wanted && (!isJob(text) || knownOrganisations(text).length > 0))
+        .flatMap(({ text }) => organisationsIn(text));
     const beside = parts.filter(({ kind, field }) => kind === 'text' && field === 'remark');
-    // Ryan Shopify.
-    const likeSurname = names.map(({ family }) => family?.latin ?? '').filter(Boolean);
+    // Ryan Shopify, Ruan (alter Kollege, jetzt Festo).
+    const likeNames = names.flatMap(({ family, given }) => [
+      family?.latin ?? '',
+      given?.latin.includes(' ') ? given.latin : '',
+    ]);
     const mentioning = [
       ...beside.map(({ text }) => text),
-      ...likeSurname,
+      ...likeNames.filter(Boolean),
       ...contact.labels,
       contact.description,
     ];

@@ -1,14 +1,12 @@
 import type { OtherPart } from '../../names/index.ts';
 import { remembered } from '../../remembered.ts';
 import table from '../data/occupations.json' with { type: 'json' };
+import { isJob, jobsIn } from '../profile/jobs.ts';
 import { knownOrganisations, organisationsIn, withoutKnown } from '../profile/organisations.ts';
 import { folded, type Mentions, mentionsBy, phraseFinder, together } from '../profile/phrases.ts';
 import type { Clue } from './clue.ts';
 import { mentionShare, told } from './mention-share.ts';
 
-const jobsIn = mentionsBy(
-  phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? [] : words))),
-);
 /** Apart, as the words of those rows stand inside other titles: a Sales Director is a 总 and in sales. */
 const ranksIn = mentionsBy(
   phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? words : []))),
@@ -111,7 +109,7 @@ function isCalledElsewhere({ words }: Mentions, { ids }: Mentions): boolean {
 function jobPart({ kind, text }: OtherPart): string {
   if (kind !== 'company' && kind !== 'school') return text;
   if (knownOrganisations(text).length > 0) return withoutKnown(text);
-  return organisationsIn(text).length > 0 ? '' : text;
+  return isJob(text) || organisationsIn(text).length === 0 ? text : '';
 }
 
 const occupationsOfPosition = remembered((position) => together([jobsIn(position), ranksIn(position)]));

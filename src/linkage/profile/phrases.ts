@@ -54,7 +54,7 @@ export function phraseFinder(rows: readonly (readonly string[])[]): (text: strin
       for (let length = Math.min(longest, pieces.length - from); length > 0; length--) {
         const phrase = length === 1 ? pieces[from]! : pieces.slice(from, from + length).join(glue);
         const ids = table.get(phrase);
-        if (!ids) continue;
+        if (!ids || (glue === '' && isInsideWord(pieces, from, length))) continue;
         found.push({ ids, phrase });
         from += length - 1;
         break;
@@ -72,6 +72,14 @@ export function phraseFinder(rows: readonly (readonly string[])[]): (text: strin
     return [...whole, ...runs.flatMap((run) => among([...run], '', characters))];
   };
 }
+
+/** Lotte in Charlotte丁: letters that go on before or behind are another word. */
+function isInsideWord(pieces: readonly string[], from: number, length: number): boolean {
+  const goesOn = (inner: number, outer: number) =>
+    isLetter.test(pieces[inner]!) && isLetter.test(pieces[outer] ?? '');
+  return goesOn(from, from - 1) || goesOn(from + length - 1, from + length);
+}
+const isLetter = /[a-z\d]/;
 
 /** What a finder sees in a text, each thing once. */
 export function mentionsBy(find: (text: string) => Found[]): (text: string) => Mentions {
