@@ -59,6 +59,42 @@ describe('what somebody does', () => {
     expect(occupation(ours, position)).toBeGreaterThan(1.5),
   );
 
+  it.each([
+    ['社工', 'Social Worker'],
+    ['沙展', 'Police Sergeant'],
+    ['律師樓文員', 'Legal Clerk'],
+    ['荷官', 'Table Games Dealer'],
+    ['空服員', 'Cabin Crew'],
+    ['協理', 'Associate Vice President'],
+    ['課長', 'Section Manager'],
+    ['房仲', 'Real Estate Agent'],
+    ['韌體', 'Senior Firmware Engineer'],
+    ['護理師', 'Registered Nurse'],
+    ['住院医', 'Resident Physician'],
+    ['规培', 'Resident Doctor'],
+    ['博后', 'Postdoctoral Researcher'],
+    ['选调生', 'Civil Servant'],
+    ['单证', 'Shipping Documentation Specialist'],
+    ['打版师', 'Pattern Maker'],
+    ['品控', 'Quality Control Manager'],
+    ['督导', 'Retail Supervisor'],
+    ['柜员', 'Bank Teller'],
+    ['出纳', 'Cashier'],
+    ['责编', 'Editor'],
+    ['司机', 'Driver'],
+  ])('%s is %s', (job, position) =>
+    expect(occupation({ remark: `林晓曼 ${job}` }, position)).toBeGreaterThan(1),
+  );
+
+  it.each([
+    ['弱电工程师', 'Electrician'],
+    ['维护工程', 'Caregiver'],
+    ['核心内容', 'Cardiologist'],
+    ['上海员工', 'Seaman'],
+  ])('%s is not %s: a word of another', (job, position) =>
+    expect(occupation({ remark: `林晓曼 ${job}` }, position)).toBeLessThanOrEqual(0),
+  );
+
   it('says the more the fewer do it', () => {
     const rare = occupation({ remark: '林晓曼 律师' }, 'Lawyer');
     const usual = occupation({ remark: '林晓曼 程序员' }, 'Senior Software Engineer');
@@ -77,6 +113,9 @@ describe('what somebody does', () => {
     expect(occupation({ remark: '林晓曼 护士' }, 'Senior Consultant')).toBeLessThan(-3);
     expect(occupation({ remark: '林晓曼 产品经理' }, 'Registered Nurse')).toBeLessThan(-3);
     expect(occupation({ remark: '林晓曼 退休' }, 'Software Engineer')).toBeLessThan(-3);
+    expect(occupation({ remark: '林晓曼 住院医' }, 'Product Manager')).toBeLessThan(-3);
+    expect(occupation({ remark: '林晓曼 销售' }, 'Police Sergeant')).toBeLessThan(-3);
+    expect(occupation({ remark: '林晓曼 出纳' }, 'Finance Manager')).toBeGreaterThan(0);
     expect(occupation({ remark: '林晓曼 医生' }, 'Medical Science Liaison')).toBeGreaterThan(-1);
     expect(occupation({ remark: '林晓曼 律师' }, 'Founder')).toBeGreaterThan(-1);
     // Where they met, and what their child's teacher is.

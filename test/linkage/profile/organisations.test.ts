@@ -28,6 +28,29 @@ describe('an organisation', () => {
     ['平安', 'Ping An'],
     ['前平安', 'Ping An'],
     ['苹果', 'Apple China'],
+    ['漁護署', 'Agriculture, Fisheries and Conservation Department'],
+    ['廉署', 'Independent Commission Against Corruption (ICAC)'],
+    ['房署', 'Hong Kong Housing Authority'],
+    ['威院', 'Prince of Wales Hospital'],
+    ['馬會', 'The Hong Kong Jockey Club'],
+    ['葡京', 'SJM Resorts, S.A.'],
+    ['新葡京荷官', 'Grand Lisboa'],
+    ['國泰金', 'Cathay Financial Holdings'],
+    ['工研院', 'Industrial Technology Research Institute (ITRI)'],
+    ['北榮', 'Taipei Veterans General Hospital'],
+    ['建屋局', 'Housing & Development Board'],
+    ['中央医院', 'Singapore General Hospital'],
+    ['国油', 'PETRONAS'],
+    ['中建三局', 'China Construction Third Engineering Bureau'],
+    ['发改委', 'National Development and Reform Commission'],
+    ['中规院', 'China Academy of Urban Planning & Design'],
+    ['瑞金', 'Ruijin Hospital'],
+    ['湘雅附二', 'The Second Xiangya Hospital of Central South University'],
+    ['北医三院', 'Peking University Third Hospital'],
+    ['南邮', 'Nanjing University of Posts and Telecommunications'],
+    ['外研社', 'Foreign Language Teaching and Research Press'],
+    ['马普所', 'Max Planck Institute for Informatics'],
+    ['麦府', 'McKinsey & Company'],
   ])('%s is %s', (a, b) => expect(same(a, b)).toBe(true));
 
   it.each([
@@ -40,6 +63,12 @@ describe('an organisation', () => {
     ['大众汽车', '大众浴室'],
     ['平安', '平安喜乐照相馆'],
     ['上海大学', '陪读妈妈上大学'],
+    ['马会', '马会计'],
+    ['莎莎', '莎莎美甲'],
+    ['东方电气', '广东电力'],
+    ['北京协和医院', '武汉协和医院'],
+    ['Fudan University', 'Zhongshan Hospital'],
+    ['Lotte', 'Charlotte丁'],
   ])('%s is not %s', (a, b) => expect(same(a, b)).toBe(false));
 
   it.each([
@@ -78,6 +107,11 @@ describe('an organisation', () => {
     expect(organisationsIn('中大').map(({ meanings }) => meanings)).toEqual([2, 2]);
     expect(organisationsIn('中山大学广州')[0]).toMatchObject({ meanings: 2 });
     expect(organisationsIn('港大')).toMatchObject([{ text: '港大', meanings: 1 }]);
+    expect(same('证监会', 'Securities and Futures Commission')).toBe(true);
+    expect(same('证监会', 'China Securities Regulatory Commission')).toBe(true);
+    expect(same('香港证监会', 'China Securities Regulatory Commission')).toBe(false);
+    expect(same('税务局', 'Inland Revenue Department')).toBe(true);
+    expect(same('税务局', 'State Taxation Administration')).toBe(true);
   });
 
   it('is never found in nothing, and any text is safe', () => {
@@ -94,8 +128,8 @@ describe('the table of organisations', () => {
     for (const name of names) rowsOf.set(folded(name), [...(rowsOf.get(folded(name)) ?? []), row]);
   });
 
-  it('knows at least 600 employers, brands and schools, each by two names or more', () => {
-    expect(organisations.length).toBeGreaterThanOrEqual(600);
+  it('knows at least 3,000 employers, brands and schools, each by two names or more', () => {
+    expect(organisations.length).toBeGreaterThanOrEqual(3000);
     expect(organisations.filter((names) => names.length < 2)).toEqual([]);
     expect([...rowsOf.keys()]).not.toContain('');
   });
