@@ -148,6 +148,18 @@ describe('linking', () => {
       ).not.toBe('accepted');
   });
 
+  it.each([
+    ['老公妹妹方敏', '敏敏', 'Min', 'Fang'],
+    ['爸爸战友 方建国', '', 'Jianguo', 'Fang'],
+    ['Ms Kim-豆豆幼儿园', 'Grace Kim', 'Grace', 'Kim'],
+    ['贷款broker-David Wu', 'David Wu Mortgage', 'David', 'Wu'],
+  ])('%s: never takes whom the owner knows by the family', (remark, nickname, firstName, lastName) => {
+    const theirs = connection({ id: 'l1', firstName, lastName });
+    expect(statusOf([contact({ id: 'c1', remark, nickname })], [theirs])).not.toContainEqual([
+      ...['c1', 'l1', 'accepted'],
+    ]);
+  });
+
   it('uses no one twice', () => {
     const twins = [lin, { ...lin, id: 'lin-2' }];
     expect(

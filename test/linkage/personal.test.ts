@@ -113,6 +113,8 @@ describe('services and shops', () => {
     ['链家小王', ''],
     ['钢琴林老师', '琴声悠扬'],
     ['王记餐厅', ''],
+    ['钢琴-林老师', ''],
+    ['画画-Angela老师', 'Angela'],
   ])('%s | %s names a trade and no full person', (remark, nickname) =>
     expect(kindOf(remark, nickname)).toBe('service'),
   );
@@ -120,6 +122,8 @@ describe('services and shops', () => {
   it('also by a full name, where the owner and they themselves say nothing but the trade', () => {
     expect(kindOf('张伟 驾校', '教练老张')).toBe('service');
     expect(kindOf('张伟 驾校', '张伟')).toBe('a person');
+    expect(kindOf('我爱我家-张伟', 'A我爱我家张伟')).toBe('service');
+    expect(kindOf('我爱我家-张伟', '伟')).toBe('a person');
     expect(kindOf('张伟 驾校', '教练老张', { company: '华为' })).toBe('a person');
   });
 

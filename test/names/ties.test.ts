@@ -220,6 +220,17 @@ describe('a name in a remark that is somebody else', () => {
     expect(ownName('AMY妈妈')).toBe('');
   });
 
+  it.each([
+    ['曹卫 助理', '小何', '何'],
+    ['张丽 展讯 老公', '大刘', '刘'],
+    ['Vivian刘薇表妹', 'Mandy L', 'L'],
+    ['Lucas妈妈王薇', 'Vicky', '王'],
+    ['王婷 同事', '小王', '王'],
+  ])('%s, who is %s: the nickname tells who of the two it is', (remark, nickname, family) => {
+    const [best] = readContactName({ remark, nickname }).readings;
+    expect(best!.family?.han || best!.family?.latin).toBe(family);
+  });
+
   it('段启明前同事Tina: a former colleague of his, or himself, who is called Tina', () => {
     expect(ownName('段启明前同事Tina')).toBe('段启明Tina?');
     expect(ownName('段启明老同学Tina')).toBe('段启明Tina');

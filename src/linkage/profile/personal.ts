@@ -24,11 +24,14 @@ export function personalIn(contact: Texts): Personal | null {
   const plain = folded(name);
   if (COUNTER.test(plain) || HOUSE.test(plain)) return { kind: 'service', words: name };
   const trade = tradeIn(name);
-  const word = trade ?? lineIn(name) ?? TEACHER.exec(plain)?.[0] ?? sellerIn(contact);
+  const seller = sellerIn(contact);
+  const word = trade ?? lineIn(name) ?? TEACHER.exec(plain)?.[0] ?? seller;
   const label = contact.labels.find((each) => familyLabels.has(folded(each)));
   if (!word && !label) return null;
   if (namesSomebody({ remark: trade ? besides(trade, plain, name) : name }))
-    return trade && servesByTheirWord(contact) ? { kind: 'service', words: trade } : null;
+    return (seller && contact.remark) || (trade && servesByTheirWord(contact))
+      ? { kind: 'service', words: word! }
+      : null;
   if (trade) return { kind: 'service', words: trade };
   if (knownThrough(contact) || namesSomebody({ nickname: contact.nickname }) || namesEmployer(contact))
     return null;
@@ -63,7 +66,10 @@ const RELATIVE = new RegExp(
 const KINSHIP_FIRST = new RegExp(`^(?:${anyOf(words.kin)})$`, 'u');
 
 /** 钢琴林老师: what is taught stands for the name. */
-const TEACHER = new RegExp(`(?:${anyOf(words.subject)})\\s*\\p{Script=Han}?老师`, 'u');
+const TEACHER = new RegExp(
+  `(?:${anyOf(words.subject)})[\\s\\p{P}]*(?:\\p{Script=Han}|\\p{Script=Latin}+)?老师`,
+  'u',
+);
 /** 链家小王: no more of a name than a surname. */
 const COUNTER = new RegExp(
   `^(?:${anyOf(words.counter)})\\s*[小老]?\\p{Script=Han}(?:经理|师傅|哥|姐)?$`,
@@ -76,9 +82,15 @@ const FOR_COUNTER = new RegExp(`(?:^| )(?:${anyOf(words.counter)})`, 'u');
 /** 赵鹏 开餐馆的; 跑步认识的 and 教过我的 say where from. */
 const TRADE_TOLD =
   /(?:^|[\s\p{P}])[开卖修送教跑洗拉](?!\p{Script=Han}{0,3}(?:认识|遇到|加|我|过|群|会|步|团))\p{Script=Han}{1,4}的(?=$|[\s\p{P}])/u;
+/** Ms Kim-豆豆幼儿园: whom one knows by one's child; not 幼儿园同学. */
+const NURSERY =
+  /(?:幼儿园|幼稚园|托儿所|托班|早教|(?<!\p{L})(?:kindy|kindergarten|daycare)(?!\p{L}))(?!同学|发小|认识)/u;
 /** 链家 张伟: known by a trade, or by a firm whose people serve one, which a namesake may not be told from. */
 export const isKnownByService = (text: string): boolean =>
-  tradeIn(text) !== null || AT_COUNTER.test(folded(text)) || TRADE_TOLD.test(clean(text).text);
+  tradeIn(text) !== null ||
+  AT_COUNTER.test(folded(text)) ||
+  NURSERY.test(folded(text)) ||
+  TRADE_TOLD.test(clean(text).text);
 
 /** Whether somebody who is known by a trade says so too. */
 export const servesBy = (nickname: string): boolean =>
@@ -112,17 +124,21 @@ export function isMisleading(remark: string): boolean {
 }
 
 /**
- * 大舅 尚德明, 妞妞奶奶 钱桂兰: by what the owner says of them, somebody on LinkedIn who is called so is likely a
+ * 大舅 尚德明, 妞妞奶奶 钱桂兰, 老公妹妹方敏: by what the owner says of them, somebody on LinkedIn who is called so is likely a
  * namesake. `through`: whose they are.
  */
 export function isHardlyThere(remark: string, through: Tie | null): boolean {
   const { text } = clean(remark);
   return (
     elders.has(through?.words ?? '') ||
+    OF_KIN.test(folded(text)) ||
     (text.split(/[\s\p{P}]+/u).some((word) => relatives.has(folded(word))) &&
       knownOrganisations(text).length === 0)
   );
 }
+
+/** 老公妹妹方敏, 爸爸战友 王建国: whom one knows by one's family. */
+const OF_KIN = new RegExp(`^(?:我)?(?:${anyOf(words.kin)})(?:的|家)?(?:${anyOf(words.ofKin)})`, 'u');
 
 /** 王记餐厅: a house that is called after whoever founded it. */
 const HOUSE = /^\p{Script=Han}{1,2}记\p{Script=Han}{2,4}$/u;
@@ -153,9 +169,18 @@ const OWN = new RegExp(
 
 const isPetName = (name: string) => /^(.)\1$/u.test(name);
 
-/** Sellers begin their nicknames so as to stand first in everybody's list: `AAA建材`, `A0000 平安保险小吴`. */
-const sellerIn = ({ remark, nickname }: Texts): string | null =>
-  remark === '' ? (/^(?:A{2,}|A\d{2,})(?=.)/u.exec(nickname)?.[0] ?? null) : null;
+/**
+ * Sellers begin their nicknames so as to stand first in everybody's list: `AAA建材`, `A0000 平安保险小吴`; and `A我爱我家张磊`, whom the owner
+ * knows by the same.
+ */
+function sellerIn({ remark, nickname }: Texts): string | null {
+  if (remark === '') return /^(?:A{2,}|A\d{2,})(?=.)/u.exec(nickname)?.[0] ?? null;
+  const [mark] = /^A+\d*(?=\s?\p{Script=Han})/u.exec(nickname) ?? [];
+  const serves = (text: string, says: (text: string) => boolean) => says(text) || lineIn(text) !== null;
+  return mark && serves(remark, isKnownByService) && serves(nickname.slice(mark.length), servesBy)
+    ? mark
+    : null;
+}
 
 /** The driving coach 张伟 驾校 calls himself 教练老张: even with a full name he is nothing else. */
 function servesByTheirWord(contact: Texts): boolean {

@@ -9,8 +9,6 @@ import {
   ownText,
   readConnectionName,
   readContactName,
-  type System,
-  simplify,
   type Tie,
 } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
@@ -29,6 +27,7 @@ import { firmsAsNames, givenAlone, possibleNames } from './possible-readings.ts'
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
+import { systemsOfPlace, systemsOfScript } from './systems.ts';
 
 /** All of a person that is ever read: what the texts mean depends on nothing else but our tables. */
 export const readFields = {
@@ -93,7 +92,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
     firstNameOnly: personal === null && (isAbroad || !hasSurname(readings)),
-    systems: [...systemsOf(contact), ...systemsOfScript(names)],
+    systems: [...systemsOfPlace(contact), ...systemsOfScript(names)],
     facts: clues.map((clue) => clue.ofContact({ contact, bridges, names, parts })),
     emails: emails.map((email) => email.toLowerCase()),
     profiles: bridges
@@ -161,41 +160,12 @@ function fieldsInDoubt(
   if (!isDoubted) return [];
   // 送水, 月嫂 张姐: whoever is known by the service and no whole name may be called as a friend is.
   const isNameless =
-    personal?.kind === 'service' &&
-    told.every(({ field, given, english }) => field !== 'remark' || (!given && english.length === 0));
+    (personal?.kind === 'service' || isKnownByService(remark)) &&
+    told.every(
+      ({ field, family, given, english }) =>
+        field !== 'remark' || !family || (!given && english.length === 0),
+    );
   return servesBy(nickname) || isNameless ? ['remark', 'nickname'] : ['remark'];
-}
-
-const systemsOfPlace: { named: RegExp; code: string; systems: System[] }[] = [
-  { named: /china|中国/i, code: 'CN', systems: ['pinyin'] },
-  { named: /hong ?kong|香港/i, code: 'HK', systems: ['hong-kong'] },
-  { named: /maca[ou]|澳门|澳門/i, code: 'MO', systems: ['macau', 'hong-kong'] },
-  { named: /taiwan|[台臺][湾灣北中南]|新竹|高雄/i, code: 'TW', systems: ['taiwan', 'wade-giles'] },
-  { named: /singapore|新加坡/i, code: 'SG', systems: ['southeast-asia'] },
-  {
-    named: /malaysia|马来西亚|馬來西亞|大[马馬]|吉隆坡|[槟檳]城|柔佛|新山/i,
-    code: 'MY',
-    systems: ['southeast-asia'],
-  },
-  { named: /vietnam|越南|胡志明|河[内內]|西[贡貢]/i, code: 'VN', systems: ['vietnamese'] },
-  { named: /korea|[韩韓][国國]|首[尔爾]|釜山/i, code: 'KR', systems: ['korean'] },
-];
-
-/** How people write their names where the contact says to be, or the owner that they are from. */
-function systemsOf({ region, remark }: Pick<ContactTexts, 'region' | 'remark'>): System[] {
-  const place = [region?.country, region?.province, region?.city].join(' ');
-  return systemsOfPlace.flatMap(({ named, code, systems }) =>
-    named.test(place) || named.test(remark) || place.split(' ').includes(code) ? systems : [],
-  );
-}
-
-/** Whoever writes the own name in traditional characters is from where people spell otherwise. */
-function systemsOfScript(readings: NameReading[]): System[] {
-  const isTraditional = readings.some(({ prior, family, given }) => {
-    const han = (family?.han ?? '') + (given?.han ?? '');
-    return prior >= 0.5 && simplify(han) !== han;
-  });
-  return isTraditional ? ['hong-kong', 'macau', 'taiwan', 'wade-giles'] : [];
 }
 
 function isNamedInHan(readings: NameReading[]): boolean {

@@ -67,7 +67,9 @@ function joinedInOne(first: string, last: string): NameReading[] {
   const [whole, other] = letters(first).length >= letters(last).length ? [first, last] : [last, first];
   const [all, rest] = [letters(whole), letters(other)];
   const isPart = rest.length < 2 || all.startsWith(rest) || all.endsWith(rest);
-  if (!isPart || /[\s-]/u.test(whole.trim())) return [];
+  // Yangyang is one of the usual given names, whatever the surname.
+  const isTwice = rest !== '' && rest !== all && all.slice(0, all.length / 2).repeat(2) === all;
+  if (!isPart || isTwice || /[\s-]/u.test(whole.trim())) return [];
   const isGiven = rest !== '' && rest !== all && givenBits(all) > usualGiven;
   const joined = isGiven ? joinedShare.besideSurname : joinedShare.alone;
   return readHandle(whole, 'name')

@@ -14,7 +14,7 @@ import { readSaidName } from './said-name.ts';
 import { withoutSelfTalk } from './self-talk.ts';
 import { spellsWord } from './spelled-word.ts';
 import { doubtHouses } from './ties/houses.ts';
-import { isBusiness } from './ties/tie-patterns.ts';
+import { endsInTie, isBusiness } from './ties/tie-patterns.ts';
 import { allItsOwn, untie } from './ties/ties.ts';
 import { date, joinPieces, number, tokenise } from './tokens.ts';
 import { understand } from './understand.ts';
@@ -25,7 +25,7 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
   const owners = doubtWords(readText(remark, 'remark'), nickname);
   const theirs = doubtWords(readText(nickname, 'nickname'), remark);
   const found = [
-    { ...owners, readings: doubtCalledBy(owners.readings, theirs) },
+    { ...owners, readings: doubtCalledBy(notThemselves(remark, owners, theirs), theirs) },
     isFirm(owners) ? { ...theirs, readings: doubted(theirs.readings) } : theirs,
     { readings: readHandle(texts.wechatId ?? '', 'wechat-id'), parts: [], through: [] },
     ...(texts.emails ?? [])
@@ -103,6 +103,29 @@ function notTheirs(noted: NameReading[], owners: NameReading[]): NameReading[] {
   const givenOf = ({ given }: NameReading) => simplify(given?.han ?? '');
   return doubtWhere(noted, (each) => !!own && givenOf(each) !== '' && givenOf(each) !== givenOf(own));
 }
+
+/** What is left of a name that somebody else is likelier to have. */
+const hardly = 0.1;
+
+/** 曹卫 助理, who is 小何; Vivian刘薇表妹, who is Mandy: by the nickname the one named is not the contact but whose assistant it is. */
+function notThemselves(remark: string, owners: ParsedTexts, theirs: ParsedTexts): NameReading[] {
+  const [best] = owners.readings;
+  const own = theirs.readings.find(({ prior }) => prior >= 0.5);
+  const isOther =
+    own?.family?.han && best?.family?.han
+      ? simplify(own.family.han) !== simplify(best.family.han)
+      : own && best && own.english.length > 0 && best.english.length > 0 && !sharesEnglish(own, best);
+  if (!isOther || !remark.split(/[\s\p{P}]+/u).some((piece) => endsInTie.test(simplify(piece))))
+    return owners.readings;
+  return owners.readings.map((reading) => ({
+    ...reading,
+    prior: reading.prior * hardly,
+    perhapsOther: true,
+  }));
+}
+
+const sharesEnglish = (some: NameReading, other: NameReading): boolean =>
+  some.english.some((name) => other.english.map(letters).includes(letters(name)));
 
 /** 温莎KTV: what a firm calls itself is the firm's name too. */
 const isFirm = ({ through }: ParsedTexts): boolean => through.some(({ words }) => isBusiness.test(words));
