@@ -7,7 +7,6 @@ import type { Ledger } from './ledger/ledger.ts';
 export interface WordedTrust {
   text: string;
   mark: Mark | null;
-  outcome: 'ask' | null;
 }
 
 /** Only what there is: nobody is told that nothing is wrong. */
@@ -15,14 +14,13 @@ export function wordTrust({ trust, entries }: Ledger, language: Language): Worde
   const words = reportPage[language].trust;
   const accepted = entries.filter(({ reason }) => reason === 'recognised').length;
   const mainland = entries.filter(({ marks }) => marks.includes('mainland')).length;
-  const items: [count: number, text: string, mark: Mark | null, outcome?: 'ask'][] = [
+  const accounts = new Set(trust.rivals.flatMap((one) => one.entries)).size;
+  const items: [count: number, text: string, mark: Mark | null][] = [
     [accepted, words.expectedWrong({ count: accepted, expected: trust.expectedWrong }), null],
     [trust.oneClue.length, words.oneClue({ count: trust.oneClue.length }), 'one-clue'],
-    [trust.rivals.length, words.rivals({ count: trust.rivals.length }), 'rivals'],
-    [trust.unidentified.length, words.unidentified({ count: trust.unidentified.length }), null, 'ask'],
+    [trust.rivals.length, words.rivals({ count: trust.rivals.length, accounts }), 'rivals'],
+    [trust.unidentified.length, words.unidentified({ count: trust.unidentified.length }), 'unidentified'],
     [mainland, words.mainland({ count: mainland }), 'mainland'],
   ];
-  return items
-    .filter(([count]) => count > 0)
-    .map(([, text, mark, outcome]) => ({ text, mark, outcome: outcome ?? null }));
+  return items.filter(([count]) => count > 0).map(([, text, mark]) => ({ text, mark }));
 }

@@ -9,6 +9,7 @@ export const reportPage = bilingual({
     marks: {
       rivals: 'Shared candidate',
       'one-clue': 'One kind of clue',
+      unidentified: 'Cannot be identified',
       mainland: 'Probably inactive on LinkedIn',
       new: 'New',
       'new-job': 'New job',
@@ -62,8 +63,8 @@ export const reportPage = bilingual({
         `${expected < 0.1 ? 'fewer than 0.1' : `about ${expected.toFixed(1)}`} are expected to be wrong.`,
       oneClue: ({ count }: Count) =>
         `${count} of them ${count === 1 ? 'rests' : 'rest'} on one kind of clue only, most often the name.`,
-      rivals: ({ count }: Count) =>
-        `${some(count, 'person is', 'people are')} claimed by more than one WeChat account: an old account, ` +
+      rivals: ({ count, accounts }: Count & { accounts: number }) =>
+        `${some(count, 'person is', 'people are')} claimed by more than one WeChat account, ${accounts} accounts in all: an old account, ` +
         'two people of one name, or somebody pretending. WeChat shows nobody’s real identity, so ask before you trust one.',
       unidentified: ({ count }: Count) =>
         `${some(count, 'contact')} cannot be identified from what you have.`,
@@ -108,6 +109,7 @@ export const reportPage = bilingual({
     marks: {
       rivals: '人选相同',
       'one-clue': '仅凭一类线索',
+      unidentified: '看不出是谁',
       mainland: '可能已不用领英',
       new: '新增',
       'new-job': '换了工作',
@@ -157,8 +159,8 @@ export const reportPage = bilingual({
       expectedWrong: ({ count, expected }) =>
         `未经询问就认定的 ${count} 个匹配中，预计${expected < 0.1 ? '不到 0.1' : `约有 ${expected.toFixed(1)}`} 个是错的。`,
       oneClue: ({ count }) => `其中 ${count} 个只凭一类线索，多半是姓名。`,
-      rivals: ({ count }) =>
-        `有 ${count} 个人对应不止一个微信账号：可能是旧账号，可能是同名的两个人，也可能有人冒充。微信不显示真实身份，请先核实再相信。`,
+      rivals: ({ count, accounts }) =>
+        `有 ${count} 个人对应不止一个微信账号（共 ${accounts} 个账号）：可能是旧账号，可能是同名的两个人，也可能有人冒充。微信不显示真实身份，请先核实再相信。`,
       unidentified: ({ count }) => `有 ${count} 位联系人，凭现有信息看不出是谁。`,
       mainland: ({ count }) =>
         `尚未建立人脉的联系人中，有 ${count} 位可能在中国大陆（领英已于 2023-08-09 在大陆停止服务），请另留联系方式。`,

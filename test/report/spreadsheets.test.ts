@@ -59,7 +59,7 @@ describe('one CSV for each outcome', () => {
     );
     const [, first] = rowsOf(toOutcomeCsv(ledger, 'ask', 'en'));
     expect(first).toContain('b');
-    expect(first).toContain('Probably inactive on LinkedIn');
+    expect(first).toContain('Cannot be identified; Probably inactive on LinkedIn');
   });
 });
 

@@ -4,7 +4,7 @@ import type { Difference } from '../../workspace/people/changes.ts';
 import type { SkippedRow } from '../../workspace/people/people.ts';
 
 /** What is worth knowing about a row besides its outcome. */
-export type Mark = 'rivals' | 'one-clue' | 'mainland' | 'new' | 'new-job';
+export type Mark = 'rivals' | 'one-clue' | 'unidentified' | 'mainland' | 'new' | 'new-job';
 
 /** That somebody is family or a service. */
 export interface PersonalTie {

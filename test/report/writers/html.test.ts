@@ -103,6 +103,23 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     expect(troubles).toEqual([]);
   });
 
+  it.each([
+    ['whom to ask', 'en', sampleLedger],
+    ['whom to ask', 'zh', sampleLedger],
+    ['rivals', 'en', trustLedger],
+    ['rivals', 'zh', trustLedger],
+  ] as const)('shows as many as the sentence says: %s (%s)', async (_, language, ledger) => {
+    await open(ledger(), { language });
+    const sentences = await page.locator('.trust li:has(a)').all();
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const sentence of sentences) {
+      const said = (await sentence.innerText()).match(/\d+/g);
+      await sentence.locator('a').click();
+      // Not whoever else is to be asked on WeChat; of shared candidates, the accounts.
+      expect(said).toContain(await page.locator('output').innerText());
+    }
+  });
+
   it('finds 林晓曼 however one types', async () => {
     await open(trustLedger());
     for (const query of ['xiaoman', 'lxm', '晓曼', 'LINXIAOMAN', 'ｌｘｍ', 'linxm_88']) {
