@@ -21,7 +21,7 @@ export const FLOORS = {
   review: ['model.ts', 'linkage', 'terminal', 'text', 'page', 'user-error.ts'],
   'review/queue': ['model.ts', 'linkage', 'text'],
   'review/view': ['review/queue', 'model.ts', 'linkage', 'terminal', 'text'],
-  report: ['model.ts', 'workspace', 'text', 'page', 'user-error.ts'],
+  report: ['model.ts', 'names', 'workspace', 'text', 'page', 'user-error.ts'],
   'report/ledger': ['model.ts', 'workspace'],
   invite: ['model.ts', 'names', 'linkage', 'messages', 'report', 'text', 'user-error.ts'],
   migration: [

@@ -117,7 +117,10 @@ if (table) {
   // ---- which rows, in which order
 
   const PLAIN = /^[\n\x20-\x7e\u4e00-\u9fff]*$/;
-  const fold = (text) => (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase();
+  const forms = new Map((data.forms.match(/../gsu) ?? []).map((pair) => [...pair]));
+  const OTHER_FORM = new RegExp(`[${[...forms.keys()].join('')}]`, 'gu');
+  const fold = (text) =>
+    (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase().replace(OTHER_FORM, (char) => forms.get(char));
   function textOf(person) {
     person.text ??= fold(
       [person.who, person.nickname, person.company, person.region, person.wechatId, person.member, person.about,

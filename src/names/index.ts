@@ -28,7 +28,7 @@ export {
   type PairVerdict,
 } from './describe.ts';
 export { englishShare, isEnglish, nameRoots, syllableShare } from './frequency.ts';
-export { clean, foldLatin, isInitial, letters, simplify } from './normalise.ts';
+export { clean, foldLatin, isInitial, letters, otherForms, simplify } from './normalise.ts';
 export { type ConnectionTexts, readConnectionName } from './read/connection.ts';
 export { readContactName, readText } from './read/contact.ts';
 export { isForeigner } from './read/foreigner.ts';

@@ -18,6 +18,15 @@ export const simplify = (text: string): string => {
   return out;
 };
 
+/** The traditional and variant characters that come to one of these, each before it: `陳陈趙赵`. */
+export function otherForms(of: Iterable<string>): string {
+  const wanted = new Set([...of].map(simplify));
+  return [...simplifiedOf]
+    .filter(([, to]) => wanted.has(to))
+    .flat()
+    .join('');
+}
+
 /** Characters that stand for each other in names though no conversion joins them; the second is the usual one. */
 const nameVariants = new Map(
   '峯峰 喆哲 堃坤 珮佩 祐佑 甯宁 衞卫 晧皓 皜皓 邨村 淼渺 犇奔 翀冲 昇升 陞升 崑昆 崐昆 濬浚 叡睿 璿璇 璇旋 琁璇 彣文 煕熙 凞熙 栢柏 菓果 葯药 迺乃 乾干 於于 祇只 鈎钩 鑛矿 秌秋 嶽岳 滙汇 勛勋 慾欲 鍾钟 囍喜 朶朵 姸妍 恆恒 畧略 羣群 裡里 喦岩 嵒岩 巖岩 韵韻 赟贇 頴颖 穎颖 頔迪 炘欣 昕欣 槑梅 竝并 妳你 砲炮 溫温 尓尔 吳吴 呉吴 黃黄 戶户 敎教 産产 兪俞 强強 镕熔 泓弘 濶阔 锺钟 桢祯 凃涂 丘邱 阎闫 萧肖 傅付 戴代 熺熹 廸迪 亷廉 㨗捷 綉绣 鋭锐 喬乔 皙晰 晣晰 暎映 煊暄 逹达 芲花 侖仑 鋕志 誌志 菴庵 勣绩 顕显 惪德 徳德 悳德 栄荣 浄净 恵惠 錬炼 仝同 箎篪 銹锈 昞炳 昺炳 炁气 嬅华 樺桦 姵佩 琣培 旼旻'

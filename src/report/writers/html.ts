@@ -1,3 +1,4 @@
+import { otherForms } from '../../names/index.ts';
 import { contentPolicy, newEta, scriptJson } from '../../page/html.ts';
 import { readTemplate } from '../../page/templates.ts';
 import { type Language, pageLanguage } from '../../text/bilingual.ts';
@@ -68,9 +69,12 @@ function pageData(ledger: Ledger, language: Language) {
   const { outcomes } = summarise(ledger, language);
   const label = reportLabels[language];
   const { table, linkedinOnly } = reportPage[language];
+  const people = pageRows(ledger, language);
   return {
     language,
-    ...pageRows(ledger, language),
+    ...people,
+    // A search takes 陳 and 陈 for one.
+    forms: otherForms(new Set(JSON.stringify(people))),
     outcomes: [
       ...outcomes.map(({ name, code }) => ({ name, code })),
       { name: linkedinOnly, code: 'linkedin-only' },

@@ -131,6 +131,29 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     }
   });
 
+  it.each([
+    ['陈', ['陈伟', '陳偉']],
+    ['陳', ['陈伟', '陳偉']],
+    ['陳伟', ['陈伟', '陳偉']],
+    ['趙', ['赵一鸣', '劉 赵']],
+    ['赵', ['赵一鸣', '劉 赵']],
+    ['刘', ['劉 赵']],
+    ['劉', ['劉 赵']],
+    // Whose simplified form nobody here has.
+    ['黃', []],
+    ['发', ['髮型師']],
+  ])(
+    'finds by %s whoever writes traditional characters and whoever writes simplified ones',
+    async (query, found) => {
+      const names = ['陈伟', '陳偉', '赵一鸣', '劉 赵', '髮型師', 'Wei Chen'];
+      const contacts = names.map((remark) => contact(remark, { remark }));
+      await open(buildLedger(input({ contacts })));
+      await page.locator('#search').fill(query);
+      expect((await visibleRows().locator('th bdi').allInnerTexts()).sort()).toEqual(found.sort());
+      expect(troubles).toEqual([]);
+    },
+  );
+
   it('shows the evidence as a waterfall that adds up', async () => {
     await open(sampleLedger());
     await page.locator('.edge-connected .evidence').first().click();
