@@ -3,6 +3,7 @@ import type { Asking } from '../../workspace/journal/contact-statements.ts';
 import type { LedgerEntry, LedgerInput, SearchName } from './entry.ts';
 import { probablyInMainlandChina } from './mainland.ts';
 import { whatIsMissing } from './missing-name.ts';
+import { whyAsked } from './why-asked.ts';
 
 export type Verdict = Pick<LedgerEntry, 'outcome' | 'reason' | 'nextStep'> & Partial<LedgerEntry>;
 
@@ -76,7 +77,7 @@ function inReview({ id }: Contact, { matches, unsure }: Known): Verdict | null {
   if (!best) return null;
   return {
     outcome: 'review',
-    reason: others.length ? 'several-candidates' : 'one-candidate',
+    reason: others.length ? 'several-candidates' : (whyAsked(best.evidence) ?? 'one-candidate'),
     values: { others: others.length },
     nextStep: 'answer-the-question',
     ...clues(best),

@@ -47,6 +47,9 @@ export function bothNames(contact: Contact): string {
 /** Bits: what weighs less decides nothing, and only distracts. */
 const worthSaying = 0.5;
 
+/** That the name may be anybody's weighs next to nothing, and is why it is asked. */
+const worthAsking = 'perhaps-other';
+
 /** The strongest clues that speak for and against a pair, so many of each. */
 export function strongest(
   evidence: Evidence[],
@@ -59,8 +62,8 @@ export function strongest(
       .sort((a, b) => b.weight - a.weight)
       .slice(0, most),
     against: clues
-      .filter(({ weight }) => weight <= -worthSaying)
-      .sort((a, b) => a.weight - b.weight)
+      .filter(({ weight, note }) => weight <= -worthSaying || note === worthAsking)
+      .sort((a, b) => Number(b.note === worthAsking) - Number(a.note === worthAsking) || a.weight - b.weight)
       .slice(0, most),
   };
 }
