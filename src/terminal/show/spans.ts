@@ -42,6 +42,10 @@ const breakAfter = /[ ,;/·、，。-]$/u;
 /** A flag's name has hyphens too, `[--not-on-linkedin]`, and is one word. */
 const flagSoFar = /^[[(“"]*-/u;
 
+/** What is copied as one, and works only so: a command with its workspace, and the path of a file or folder. */
+const copiedWhole =
+  /\bmigrate(?: [a-z-]+){1,2} -w (?:"[^"]*"|[\w./~:\\-]+)|(?<![\p{L}\p{N}:/])(?:~|\.{1,2}|[A-Za-z]:)?[/\\][\w./\\-]+|(?:[\w.-]+\/)+[\w-]*\.\w[\w./-]*/gu;
+
 /** The line cut into pieces of at most `width` cells: between words where it can be, Chinese anywhere, a long word within. */
 export function wrap(line: Line, width: number): Line[] {
   const lines: Line[] = [];
@@ -52,7 +56,7 @@ export function wrap(line: Line, width: number): Line[] {
     current = [];
     used = 0;
   };
-  for (const word of wordsOf(line)) {
+  for (const word of wordsOf(line, width)) {
     const wordWidth = lineWidth(word.slice(0, word.findLastIndex(({ text }) => text !== ' ') + 1));
     if (used > 0 && used + wordWidth > width) close();
     for (const letter of word) {
@@ -133,13 +137,19 @@ const textOf = (line: Line) => line.map(({ text }) => text).join('');
 
 const isFlag = (word: Line) => flagSoFar.test(textOf(word));
 
-function wordsOf(line: Line): Line[] {
+function wordsOf(line: Line, width: number): Line[] {
   const words: Line[] = [];
+  const text = textOf(line);
+  const wholes = [...text.matchAll(copiedWhole)].filter(([whole]) => cellsOf(whole) <= width);
+  const isInWhole = (at: number) =>
+    wholes.some(({ index, 0: whole }) => index < at && at < index + whole.length);
   let ended = true;
+  let at = 0;
   for (const letter of lettersOf(line)) {
     const wide = cellsOf(letter.text) > 1;
     const last = words.at(-1);
-    const isSame = !(ended || wide || opens.test(letter.text)) || closes.test(letter.text);
+    const isSame = isInWhole(at) || !(ended || wide || opens.test(letter.text)) || closes.test(letter.text);
+    at += letter.text.length;
     if (last && (isSame || mayNotEnd.test(textOf(last)))) last.push(letter);
     else words.push([letter]);
     ended = wide || (breakAfter.test(letter.text) && !(letter.text === '-' && isFlag(words.at(-1)!)));

@@ -35,6 +35,26 @@ describe('a line in a terminal that is narrower', () => {
     expect(fitted('a well-known name', 9)).toEqual(['a well-', 'known', 'name']);
   });
 
+  it.each([
+    ['Next: migrate invite next -w ws-h/.migrate', 40, ['Next:', 'migrate invite next -w ws-h/.migrate']],
+    [
+      '共 12 人（migrate people -w ws-s-orig/.migrate）',
+      46,
+      ['共 12 人', '（migrate people -w ws-s-orig/.migrate）'],
+    ],
+    ['Look: migrate people -w "my own folder".', 36, ['Look:', 'migrate people -w "my own folder".']],
+    ['Written to ./ws-h/report/index.html', 26, ['Written to', './ws-h/report/index.html']],
+    ['Written to ws-h/report/index.html', 26, ['Written to', 'ws-h/report/index.html']],
+    ['Written to /home/lin/ws-h/report', 26, ['Written to', '/home/lin/ws-h/report']],
+    ['Written to C:\\lin\\ws-h\\report', 24, ['Written to', 'C:\\lin\\ws-h\\report']],
+    ['Financial Crime/Risk', 18, ['Financial Crime/', 'Risk']],
+    // Too wide to stay whole.
+    ['migrate people -w ws-h/.migrate', 20, ['migrate people -w', 'ws-h/.migrate']],
+    ['https://www.linkedin.com/in/xiaoman-lin', 30, ['https://www.linkedin.com/in/', 'xiaoman-lin']],
+  ])('keeps whole what is copied: %s', (line, width, lines) => {
+    expect(fitted(line, width)).toEqual(lines);
+  });
+
   it('keeps a date and a percentage whole', () => {
     expect(fitted('imported 2026-11-28', 15)).toEqual(['imported', '2026-11-28']);
     expect(fitted('accepted 97 %', 12)).toEqual(['accepted', '97 %']);
