@@ -13,6 +13,8 @@ export interface ExplainDocument {
   explanation: Explanation;
   /** That they are family or a service, and so not asked about; null where they are not, or likely somebody's match. */
   personal: Explained['personal'];
+  /** Ids of others whose name has the text in it. */
+  alsoNamed: string[];
 }
 
 export default class Explain extends MigrateCommand<typeof Explain> {
@@ -29,7 +31,7 @@ export default class Explain extends MigrateCommand<typeof Explain> {
   static override flags = { 'accept-error': acceptErrorFlag };
 
   async run(): Promise<ExplainDocument | SeveralPeople> {
-    const { found, explanation, personal, people } = explain(
+    const { found, explanation, personal, alsoNamed, people } = explain(
       this.flags.workspace,
       this.args.person,
       this.flags['accept-error'],
@@ -42,7 +44,11 @@ export default class Explain extends MigrateCommand<typeof Explain> {
         this.text.explain.personal({ why: this.text.reason(personal.reason, { words: personal.words }) }),
       );
     }
-    return { explanation, personal };
+    if (alsoNamed.length > 0) {
+      const { person: text } = this.args;
+      this.print('', this.text.explain.alsoNamed({ count: alsoNamed.length, text }));
+    }
+    return { explanation, personal, alsoNamed: alsoNamed.map(({ id }) => id) };
   }
 
   private show(explanation: Explanation, people: Explained['people']): void {

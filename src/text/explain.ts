@@ -29,6 +29,7 @@ interface ExplainWords {
   verdict: (v: { reason: string }) => string;
   personal: (v: { why: string }) => string;
   through: (v: { name: string; words: string; isSure: boolean }) => string;
+  alsoNamed: (v: { count: number; text: string }) => string;
   /** Before what an accepted pair rests on, and before what any other lacks. */
   rests: string;
   change: string;
@@ -89,6 +90,8 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
       isSure
         ? `Known through ${name} (${words}): that name is not their own.`
         : `${name} (${words}): that name may be somebody else's, so it is never taken unasked.`,
+    alsoNamed: ({ count, text }) =>
+      `${count === 1 ? 'Somebody else has' : `${count} others have`} “${text}” in the name: migrate people ${shellWord(text)}`,
     rests: 'What it rests on:',
     change: 'What would have changed it:',
     clues: {
@@ -145,6 +148,8 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
       isSure
         ? `“${name}”不是此人的姓名：备注写着“${words}”。`
         : `“${name}”（${words}）也许是另一个人，所以一定先问您。`,
+    alsoNamed: ({ count, text }) =>
+      `另有 ${count} 位的姓名里也有“${text}”：migrate people ${shellWord(text)}`,
     rests: '依据有多牢：',
     change: '怎样才会有不同结论：',
     clues: {
@@ -182,6 +187,10 @@ export function changeText(change: Change, language: Language, say: { rival: str
       return words.clues[change.code](change.bits.toFixed(1)) + words.enough(change.enough);
   }
 }
+
+/** As one word of a command line. */
+const shellWord = (text: string) =>
+  /^[\p{L}\p{N}]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 function signed(bits: number): string {
   return `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`.padStart(6);

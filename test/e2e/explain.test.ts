@@ -52,6 +52,15 @@ describe('migrate explain', () => {
     expect(json.people).toHaveLength(2);
   });
 
+  it('says that others have the name too, where one has it exactly', () => {
+    const { stdout } = migrate(home, ['explain', '王伟']);
+    expect(stdout).toContain('王伟 清华  =  伟 王');
+    expect(stdout).toContain('Somebody else has “王伟” in the name: migrate people 王伟');
+    expect(migrateJson(home, ['explain', '王伟']).json.alsoNamed).toEqual(['wxid_vk9tftdhwzxu22']);
+    expect(migrateJson(home, ['explain', '林国强']).json.alsoNamed).toEqual([]);
+    expect(migrateJson(home, ['explain', 'wxid_vk9tftdhwzxu22']).json.alsoNamed).toEqual([]);
+  });
+
   it('of very many people names some, and says how many more there are', () => {
     const { stderr } = migrate(home, ['explain', 'a']);
     const count = Number(/may mean (\d+) people/.exec(stderr)?.[1]);

@@ -6,7 +6,7 @@ import { loadDecisions } from '../../workspace/found/matches.ts';
 import { loadPeople, type People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
-import { findPeople } from '../people/find-people.ts';
+import { findPeople, namedLike } from '../people/find-people.ts';
 import { accountsIn, firstAccounts } from './accounts.ts';
 import { comparedBefore } from './compared-before.ts';
 import { outweighs, personalTies } from './personal.ts';
@@ -18,6 +18,8 @@ export interface Explained {
   explanation: Explanation | null;
   /** That they are family or a service, and so not asked about; null where they are not, or likely somebody's match. */
   personal: PersonalTie | null;
+  /** Others whose name has the text in it. */
+  alsoNamed: Person[];
   /** All people by id, to name those in the explanation. */
   people: Map<string, Person>;
 }
@@ -32,10 +34,12 @@ export function explain(folder: string, text: string, acceptError?: number): Exp
     const [person, ...others] = found;
     if (!person) throw new UserError('nobody-found', { text }, 2);
     const explanation = others.length > 0 ? null : explainAmong(store, lists, person.id, acceptError);
+    const explained = [person.id, explanation?.best?.contact, explanation?.best?.connection];
     return {
       found,
       explanation,
       personal: explanation && personalTie(store, lists.joined, explanation),
+      alsoNamed: explanation ? namedLike(everybody, text).filter(({ id }) => !explained.includes(id)) : [],
       people: new Map(everybody.map((each) => [each.id, each])),
     };
   });

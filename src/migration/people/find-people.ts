@@ -25,6 +25,16 @@ export function findPeople(people: Person[], text: string): Person[] {
   return [];
 }
 
+/** Whoever has the text in a name, people only. */
+export function namedLike(people: Person[], text: string): Person[] {
+  const wanted = fold(text);
+  return people.filter(
+    (person) =>
+      (person.side === 'linkedin' || person.kind === 'person') &&
+      namesOf(person).some((name) => fold(name).includes(wanted)),
+  );
+}
+
 function namesOf(person: Person): string[] {
   return person.side === 'wechat'
     ? [person.remark, person.nickname]
