@@ -54,7 +54,7 @@ function press(key) {
 
 function end(text) {
   shown = null;
-  for (const id of ['#question', '#claim', '#surest', '#bar', '#search', '#explain', '#keys', '#check']) find(id).hidden = true;
+  for (const id of ['#question', '#pairs', '#claim', '#surest', '#bar', '#search', '#explain', '#keys', '#check']) find(id).hidden = true;
   find('#ask').textContent = words.title;
   find('#place').textContent = '';
   find('#notice').textContent = '';
@@ -97,12 +97,12 @@ function clueOf(clue) {
 function showQuestion({ candidates, rows }) {
   const columns = [words.wechat, ...candidates.map((_, index) => (candidates.length > 1 ? `${words.linkedin} ${index + 1}` : words.linkedin))];
   document.body.classList.toggle('one', candidates.length === 1);
-  find('thead').replaceChildren(
+  find('#question thead').replaceChildren(
     element('tr', {},
       element('td', { className: 'field' }),
       element('th', { scope: 'col', className: 'contact' }, words.wechat),
       ...candidates.map(headOf)));
-  find('tbody').replaceChildren(...rows.map(({ label, cells, links }) =>
+  find('#question tbody').replaceChildren(...rows.map(({ label, cells, links }) =>
     element('tr', {},
       element('th', { scope: 'row', className: 'field' }, label),
       ...cells.map((lines, column) => cellOf(lines, columns[column], links[column])))));
@@ -110,6 +110,18 @@ function showQuestion({ candidates, rows }) {
     element('div', {},
       element('h2', {}, `${index + 1} `, element('bdi', {}, name)),
       element('ul', {}, ...clues.map(clueOf)))));
+}
+
+/** Whom one key would confirm, instead of the question it is not about. */
+function showPairs(pairs) {
+  find('#pairs tbody').replaceChildren(...pairs.map(({ contact, connection, likelihood }) =>
+    element('tr', {},
+      ...[[contact, words.wechat], [connection, words.linkedin]].map(([name, of]) => {
+        const cell = element('td', {}, element('div', {}, element('bdi', {}, name)));
+        cell.dataset.of = of;
+        return cell;
+      }),
+      element('td', { className: 'likelihood' }, element('div', {}, likelihood)))));
 }
 
 function showSearch({ query, found, picked, results }) {
@@ -135,13 +147,16 @@ function show(view) {
   shown = view;
   if (view.view === 'stopped') return end([words.ended, ...view.closing]);
   const isFinished = view.view === 'finished';
-  find('#ask').textContent = view.question ? view.question.ask : words.finished;
+  // What is asked now, were it of many.
+  find('#ask').textContent = view.surest ? view.notice : view.question ? view.question.ask : words.finished;
   find('#place').textContent = view.place;
   find('#check').textContent = view.check;
   find('#check').hidden = !view.check;
-  find('#notice').textContent = view.notice;
+  find('#notice').textContent = view.surest ? '' : view.notice;
   find('#closing').replaceChildren(...view.closing.map((sentence) => element('p', {}, sentence)));
-  find('#question').hidden = isFinished;
+  find('#question').hidden = isFinished || Boolean(view.surest);
+  find('#pairs').hidden = !view.surest;
+  if (view.surest) showPairs(view.surest);
   find('#claim').hidden = view.view !== 'claimed';
   find('#surest').hidden = view.view !== 'surest';
   find('#bar').hidden = view.view === 'claimed' || view.view === 'surest';

@@ -112,7 +112,15 @@ export function fakeSession(
     recorded: [],
     current: () => open[0] ?? null,
     claimant: (id) => claimants[id] ?? null,
-    surest: () => sureAmong(surest(open.flatMap(pairsOf), sureFrom), sureFrom),
+    surest() {
+      const sure = surest(open.flatMap(pairsOf), sureFrom);
+      const whole = ({ contact: id, connection: other, probability }: (typeof sure)[number]) => {
+        const { contact, candidates } = open.find((question) => question.contact.id === id)!;
+        const { connection } = candidates.find((one) => one.connection.id === other)!;
+        return { contact, connection, probability };
+      };
+      return { ...sureAmong(sure, sureFrom), pairs: sure.map(whole) };
+    },
     answer(answer) {
       before.push(open);
       answers.push(answer);

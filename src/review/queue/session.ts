@@ -38,6 +38,13 @@ export type Answer =
   /** The surest of all open pairs are the same, this one among them or not. */
   | { kind: 'surest' };
 
+/** One of the surest pairs. */
+export interface SurePair {
+  contact: Contact;
+  connection: Connection;
+  probability: number;
+}
+
 export interface ReviewProgress {
   answered: number;
   /** How many more are worth asking, as far as can be told now. */
@@ -65,7 +72,7 @@ export interface Session {
   /** Which other contact this connection is already, by an answer or taken without asking; null for nobody. */
   claimant(connection: string): Contact | null;
   /** What the answer `surest` would say now. */
-  surest(): Sure;
+  surest(): Sure & { pairs: SurePair[] };
   /** Records the answer and moves on. */
   answer(answer: Answer): void;
   /** Takes the last answer of this session back and shows its question again; false when there is none. */

@@ -17,7 +17,7 @@ import {
 } from './checks.ts';
 import { bestOf, type Proposal, proposalFor } from './order.ts';
 import { questionOf } from './question-of.ts';
-import type { Answer, Journal, Question, ReviewProgress, Session } from './session.ts';
+import type { Answer, Journal, Question, ReviewProgress, Session, SurePair } from './session.ts';
 import { type Sure, sureAmong, sureFrom, surest } from './surest.ts';
 
 export interface ReviewInput {
@@ -87,8 +87,13 @@ class Review implements Session {
     return this.#input.weighed.contacts[contact]!;
   }
 
-  surest(): Sure {
-    return sureAmong(this.#surest(), sureFrom);
+  surest(): Sure & { pairs: SurePair[] } {
+    const sure = this.#surest();
+    const { contacts, connections } = this.#input.weighed;
+    const pairs = sure.map(({ contact, connection, probability }) => {
+      return { contact: contacts[contact]!, connection: connections[connection]!, probability };
+    });
+    return { ...sureAmong(sure, sureFrom), pairs };
   }
 
   answer(answer: Answer): void {

@@ -3,12 +3,12 @@ import { joined, type Line } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import { closing } from '../queue/closing.ts';
 import { minutesFor } from '../queue/pace.ts';
-import type { Session } from '../queue/session.ts';
+import type { Session, SurePair } from '../queue/session.ts';
 import { clueLines } from '../terminal/views.ts';
 import { rowsOf } from '../view/fields.ts';
 import type { State } from '../view/on-key.ts';
 import { profileUrl } from '../view/profile-url.ts';
-import { connectionName, type Shown, type SoundsOf, shownFor } from '../view/shown-candidates.ts';
+import { bothNames, connectionName, type Shown, type SoundsOf, shownFor } from '../view/shown-candidates.ts';
 
 /** What the page shows, in words: it knows nothing of sessions, only how to lay this out. */
 export interface View {
@@ -26,6 +26,8 @@ export interface View {
     rows: { label: string; cells: Line[][]; links: string[] }[];
   } | null;
   search: { query: string; found: string; picked: number; results: { name: string; about: string }[] } | null;
+  /** Whom the key + would confirm, while it asks whether to. */
+  surest: { contact: string; connection: string; likelihood: string }[] | null;
   /** What the key + would do, and how sure; empty where nothing. */
   accept: string;
   closing: string[];
@@ -62,6 +64,7 @@ export function viewOf(
       }),
     },
     search: state.view === 'search' ? searchOf(state, text) : null,
+    surest: state.view === 'surest' ? sure.pairs.map((pair) => surePair(pair, text)) : null,
     accept: question && sure.count > 0 ? review.surest.word(sure) : '',
     closing: question ? [] : closing(progress, state.seconds, text),
     open: state.opening?.href ?? '',
@@ -83,6 +86,15 @@ function candidateOf(candidate: Shown, text: Text) {
     name: printable(connectionName(connection)),
     likelihood: probability === null ? foundByYou : likelihood({ probability }),
     clues: clueLines(candidate, text).map(printable),
+  };
+}
+
+function surePair({ contact, connection, probability }: SurePair, { percent, inBrackets }: Text) {
+  const { company } = connection;
+  return {
+    contact: printable(bothNames(contact)),
+    connection: printable(connectionName(connection) + (company ? inBrackets(company) : '')),
+    likelihood: percent(probability),
   };
 }
 

@@ -83,7 +83,7 @@ async function press(...keys: string[]) {
 }
 const click = (button: Locator) => answer(() => button.click());
 const notice = () => page.locator('#notice').innerText();
-const names = () => page.locator('tbody tr:first-child td').allInnerTexts();
+const names = () => page.locator('#question tbody tr:first-child td').allInnerTexts();
 
 describe.skipIf(lacks('a browser'))('the review in a browser', () => {
   it.each(['en', 'zh'] as const)(
@@ -95,7 +95,7 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
       expect((await names())[0]).toBe('陈大文 汇丰');
       expect(await names()).toHaveLength(4);
       expect(await page.locator('thead button').count()).toBe(3);
-      expect(await page.locator('thead').innerText()).toContain('93 %');
+      expect(await page.locator('#question thead').innerText()).toContain('93 %');
       // Not by colour alone: what differs stands in brackets.
       expect(await page.locator('mark').first().innerText()).toMatch(/^\[.*\]$/);
       expect(await page.locator('#bar').evaluate((bar) => getComputedStyle(bar).position)).toBe('sticky');
@@ -148,7 +148,7 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
     expect(await page.locator('#query').inputValue()).toBe('hjx');
     await press('Enter');
     expect((await names()).at(-1)).toContain('Ka');
-    expect(await page.locator('thead').innerText()).toContain('found by you');
+    expect(await page.locator('#question thead').innerText()).toContain('found by you');
     await press('3');
     expect(session.answers).toEqual([{ kind: 'same', connection: wong.id }]);
     expect(troubles).toEqual([]);
@@ -173,6 +173,13 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
     await press('+', 'b');
     expect(session.answers).toEqual([]);
     await press('+');
+    // Whom it is about, and not who was asked about before.
+    expect(await page.locator('#ask').innerText()).toContain('Accept 1 pair that is at least 97 % likely');
+    expect(await page.locator('td:visible').allInnerTexts()).toEqual([
+      '林晓曼 深圳设计 · 大文🌊David',
+      'Tai Man David Chan (HSBC)',
+      '98 %',
+    ]);
     expect(await page.locator('#bar').isVisible()).toBe(false);
     expect(await page.locator('.same:visible').count()).toBe(0);
     await click(page.locator('#surest button[data-key="1"]'));
