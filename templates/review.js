@@ -35,14 +35,14 @@ async function ask(path, message) {
 }
 
 /** One after the other: each tells the turn it answers. */
-function press(key) {
+function press(key, clicked = false) {
   waiting += 1;
   document.body.setAttribute('aria-busy', 'true');
   queue = queue.then(async () => {
     if (!shown || shown.view === 'stopped') return;
     const line = find('#query').value;
     if (key === '' && (!shown.search || line === shown.search.query)) return;
-    const view = await ask('/press', { turn: shown.turn, key, line });
+    const view = await ask('/press', { turn: shown.turn, key, line, clicked });
     if (!view) return;
     if (view.open) open(view.open, '_blank', 'noopener,noreferrer');
     show(view);
@@ -180,6 +180,8 @@ function show(view) {
 
 // ---- keys and clicks
 
+/** The panel that a key opens. */
+const opens = { '/': 'search', e: 'explain', '?': 'keys' };
 const inSearch = { Escape: 'escape', ArrowUp: 'up', ArrowDown: 'down', Enter: 'return' };
 
 addEventListener('keydown', (event) => {
@@ -216,7 +218,11 @@ find('#query').addEventListener('compositionend', () => press(''));
 
 addEventListener('click', (event) => {
   const button = event.target.closest('button[data-key]');
-  if (button) press(button.dataset.key);
+  if (!button) return;
+  const { key } = button.dataset;
+  // What opened a panel closes it.
+  if (opens[key] === shown?.view) press('escape');
+  else press(key, true);
 });
 
 /** An address that is good once becomes one that is good for reloading, too. */

@@ -74,6 +74,11 @@ export function press(state: State, key: Key, line: string, session: Session, ru
   return pressQuestion(next, key, question, session, rules, tooFast);
 }
 
+/** The question, where a button of it is clicked while a panel lies over it; a click is no key that may have been held down. */
+export function withoutPanel(state: State): State {
+  return ['search', 'explain', 'keys'].includes(state.view) ? backToQuestion(state) : state;
+}
+
 function backToQuestion(state: State): State {
   return { ...state, view: 'question', scroll: 0 };
 }

@@ -3,7 +3,7 @@ import { closing } from '../queue/closing.ts';
 import type { Session } from '../queue/session.ts';
 import type { Everybody } from '../terminal/conduct.ts';
 import type { Sitting } from '../terminal/prompt.ts';
-import { opened, press, type State } from '../view/on-key.ts';
+import { opened, press, type State, withoutPanel } from '../view/on-key.ts';
 import { searchOf } from '../view/search.ts';
 import { reviewPage } from './page.ts';
 import { type View, viewOf } from './page-view.ts';
@@ -35,6 +35,8 @@ interface Press {
   turn: number;
   key: string;
   line: string;
+  /** A button of the question was clicked, whatever lies over it. */
+  clicked?: boolean;
 }
 
 export function backendFor(
@@ -54,7 +56,8 @@ export function backendFor(
       if (!isPress(message)) return { status: 400, view: { error: 'no-press' } };
       // A second tab, or one that was away: it shows what is no longer asked.
       if (message.turn !== turn) return { status: 409, view: { ...view(), notice: text.reviewPage.behind } };
-      const next = press(state, { name: message.key }, message.line, session, rules);
+      const at = message.clicked ? withoutPanel(state) : state;
+      const next = press(at, { name: message.key }, message.line, session, rules);
       if (!next) {
         const words = closing(session.progress(), state.seconds, text);
         return { status: 200, view: { ...view(), view: 'stopped', closing: words }, stops: true };

@@ -277,6 +277,29 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
     ]);
   });
 
+  it.each([
+    ['the search', '/', '#search'],
+    ['the clues', 'e', '#explain'],
+    ['the keys', '?', '#keys'],
+  ])('takes a click for what the button says, though %s lies over the question', async (_, key, panel) => {
+    await open([threeCandidates, another, another]);
+    const button = (of: string) => page.locator(`#bar button[data-key="${of}"]`);
+    // What opened it closes it.
+    await click(button(key));
+    expect(await page.locator(panel).isVisible()).toBe(true);
+    await click(button(key));
+    expect(await page.locator(panel).isVisible()).toBe(false);
+    expect(session.answers).toEqual([]);
+    await click(button(key));
+    await click(button('n'));
+    expect(await page.locator(panel).isVisible()).toBe(false);
+    expect(await notice()).toContain('none of those shown');
+    await click(button(key));
+    await click(page.locator('button.same').first());
+    expect(session.answers.map(({ kind }) => kind)).toEqual(['none', 'same']);
+    expect(troubles).toEqual([]);
+  });
+
   it('is accessible to machines that check: axe finds nothing', { timeout: 60_000 }, async () => {
     const violations = () =>
       page.evaluate(`${axe.source}; axe.run().then((found) =>
