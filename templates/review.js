@@ -76,7 +76,8 @@ function headOf({ likelihood, name }, index) {
   same.dataset.key = key;
   same.setAttribute('aria-keyshortcuts', key);
   same.setAttribute('aria-label', `${key} ${words.same}: ${name}, ${likelihood}`);
-  return element('th', { scope: 'col' }, same, ' ', element('span', { className: 'likelihood' }, likelihood));
+  return element('th', { scope: 'col' }, same, ' ', element('span', { className: 'likelihood' }, likelihood),
+    element('bdi', { className: 'whom' }, name));
 }
 
 /** Only what migrate knows to be LinkedIn's is a link. */
@@ -102,8 +103,8 @@ function showQuestion({ candidates, rows }) {
       element('td', { className: 'field' }),
       element('th', { scope: 'col', className: 'contact' }, words.wechat),
       ...candidates.map(headOf)));
-  find('#question tbody').replaceChildren(...rows.map(({ label, cells, links }) =>
-    element('tr', {},
+  find('#question tbody').replaceChildren(...rows.map(({ label, cells, links, decides }) =>
+    element('tr', { className: decides ? 'decides' : '' },
       element('th', { scope: 'row', className: 'field' }, label),
       ...cells.map((lines, column) => cellOf(lines, columns[column], links[column])))));
   find('#clues').replaceChildren(...candidates.map(({ name, clues }, index) =>
@@ -121,7 +122,7 @@ function showPairs(pairs) {
         cell.dataset.of = of;
         return cell;
       }),
-      element('td', { className: 'likelihood' }, element('div', {}, likelihood)))));
+      element('td', {}, element('div', {}, likelihood)))));
 }
 
 function showSearch({ query, found, picked, results }) {

@@ -22,8 +22,8 @@ export interface View {
   question: {
     ask: string;
     candidates: { name: string; likelihood: string; clues: string[] }[];
-    /** `links`: where a cell leads to, by its place; empty where nowhere. */
-    rows: { label: string; cells: Line[][]; links: string[] }[];
+    /** `links`: where a cell leads to, by its place; empty where nowhere. `decides`: for and against. */
+    rows: { label: string; cells: Line[][]; links: string[]; decides: boolean }[];
   } | null;
   search: { query: string; found: string; picked: number; results: { name: string; about: string }[] } | null;
   /** Whom the key + would confirm, while it asks whether to. */
@@ -60,7 +60,8 @@ export function viewOf(
         const isProfile = label === review.fields.profile;
         const links = isProfile ? shown.map(({ connection }) => profileUrl(connection)?.href ?? '') : [];
         const cells = [contact, ...candidates].map((lines) => lines.map(joined));
-        return { label, cells, links: ['', ...links] };
+        const decides = label === review.fields.for || label === review.fields.against;
+        return { label, cells, links: ['', ...links], decides };
       }),
     },
     search: state.view === 'search' ? searchOf(state, text) : null,

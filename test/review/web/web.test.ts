@@ -300,6 +300,35 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('on a phone says by name who the buttons mean, and what decides right after the names', async () => {
+    await open([threeCandidates]);
+    const top = async (text: string) =>
+      (await page.getByText(text, { exact: true }).first().boundingBox())!.y;
+    expect(await page.locator('thead .whom:visible').count()).toBe(0);
+    expect(await top('For')).toBeGreaterThan(await top('Company'));
+    await page.setViewportSize({ width: 375, height: 740 });
+    expect(await page.locator('thead th:visible').allInnerTexts()).toEqual([
+      expect.stringMatching(/1 same person.*93 %.*Tai Man David Chan/s),
+      expect.stringContaining('Dawei Chen'),
+      expect.stringContaining('陈大为'),
+    ]);
+    expect(await top('For')).toBeGreaterThan(await top('Name'));
+    expect(await top('Against')).toBeLessThan(await top('Company'));
+    // Three lines of keys at most: two, and what + would do.
+    expect((await page.locator('#bar').boundingBox())!.height).toBeLessThan(130);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  });
+
+  it('has WeChat and LinkedIn side by side as long as there is room', async () => {
+    await open([another]);
+    const left = async (column: number) =>
+      (await page.locator('#question tbody tr:first-child td').nth(column).boundingBox())!;
+    await page.setViewportSize({ width: 768, height: 900 });
+    expect((await left(1)).x).toBeGreaterThan((await left(0)).x);
+    await page.setViewportSize({ width: 600, height: 900 });
+    expect((await left(1)).y).toBeGreaterThan((await left(0)).y);
+  });
+
   it('is accessible to machines that check: axe finds nothing', { timeout: 60_000 }, async () => {
     const violations = () =>
       page.evaluate(`${axe.source}; axe.run().then((found) =>
