@@ -1,7 +1,7 @@
 import { Flags } from '@oclif/core';
 import type { MatchSummary } from '../migration/match/summarise.ts';
 import { matchAgain } from '../migration/report/read-ledger.ts';
-import { offerPersonal } from '../migration/review/offer-personal.ts';
+import { offerPersonal, personalOffers } from '../migration/review/offer-personal.ts';
 import { type Decide, reviewBatch, settledLines } from '../migration/review/review-batch.ts';
 import { reviewInBrowser } from '../migration/review/review-in-browser.ts';
 import { reviewInTerminal } from '../migration/review/review-in-terminal.ts';
@@ -62,8 +62,9 @@ export default class Review extends MigrateCommand<typeof Review> {
 
   async run(): Promise<ReviewDocument | ReviewBatchDocument> {
     if (this.flags.web) {
-      await this.offerPersonal(this.flags.interactive && !this.jsonEnabled() && canAsk());
-      return this.inBrowser();
+      const asks = this.flags.interactive && !this.jsonEnabled() && canAsk();
+      await this.offerPersonal(asks);
+      return this.inBrowser(asks ? '' : await this.personalUnseen());
     }
     const { batch, 'batch-accept': accept, 'batch-reject': reject } = this.flags;
     const isDecided = Boolean(accept ?? reject);
@@ -81,10 +82,18 @@ export default class Review extends MigrateCommand<typeof Review> {
     await offerPersonal(workspace, personal, asks ? (offers) => askPersonal(offers, this.text) : null);
   }
 
-  private async inBrowser() {
+  /** What the page says where no terminal could show the list. */
+  private async personalUnseen(): Promise<string> {
+    const { workspace, 'accept-error': acceptError } = this.flags;
+    await this.tellingShare((tell) => matchAgain(workspace, { acceptError, tell }));
+    const count = personalOffers(workspace).length;
+    return count > 0 ? this.text.review.personal.unseen({ count }) : '';
+  }
+
+  private async inBrowser(notice: string) {
     const { workspace, only, limit, 'accept-error': acceptError } = this.flags;
     const options = { only, limit, acceptError };
-    const reviewed = await reviewInBrowser(workspace, options, this.text, this.showPage);
+    const reviewed = await reviewInBrowser(workspace, options, this.text, this.showPage, notice);
     const { closing: words, summary, progress } = reviewed;
     this.print(...words);
     return { summary, progress };

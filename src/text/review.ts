@@ -24,6 +24,8 @@ export const reviewWords = bilingual({
     personal: {
       untick: ({ count }: { count: number }) =>
         `${count === 1 ? 'This looks' : `These ${count} look`} like family, services and shops: not asked about, invited or written to. Untick whom you do want to find on LinkedIn.`,
+      unseen: ({ count }: { count: number }) =>
+        `${count === 1 ? '1 contact looks' : `${count} contacts look`} like family, services and shops: not asked about here. “migrate people outcome:personal” lists them, “migrate decide NAME not-personal” has somebody asked about.`,
       chosen: ({ count, of }: { count: number; of: number }) =>
         count === of ? `all ${of} stay so` : `${count} of ${of} stay so, ${of - count} to be found`,
     },
@@ -281,6 +283,8 @@ export const reviewWords = bilingual({
     personal: {
       untick: ({ count }) =>
         `这 ${count} 位看来是家人、生活服务或店家：不提问、不邀请、不发消息。想在领英上找的人，请去掉前面的勾。`,
+      unseen: ({ count }) =>
+        `有 ${count} 位看来是家人、生活服务或店家，这里不会问到。“migrate people outcome:personal” 可列出他们；想找其中某位，请用 “migrate decide 姓名 not-personal”。`,
       chosen: ({ count, of }) =>
         count === of ? `${of} 位都算家人与服务` : `${count} 位算家人与服务，${of - count} 位要找`,
     },

@@ -99,6 +99,18 @@ describe.skipIf(lacks('a browser'))('migrate review --web', () => {
     expect(matches.some(({ status }: { status: string }) => status === 'confirmed')).toBe(true);
   });
 
+  it('tells of the family and services that it does not ask about, where no terminal could list them', async () => {
+    await start();
+    expect(await page.locator('#notice').innerText()).toMatch(/^25 contacts look like family/);
+    await press('u');
+    expect(await page.locator('#notice').innerText()).toContain('Stored');
+    program.kill('SIGKILL');
+    await once(program, 'exit');
+    await page.close();
+    await start('--personal', 'all');
+    expect(await page.locator('#notice').innerText()).toBe('');
+  });
+
   it('killed, it has lost nothing and asks nobody again', async () => {
     await start();
     await press('1');

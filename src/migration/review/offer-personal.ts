@@ -35,8 +35,8 @@ export async function offerPersonal(
   return settle(folder, offers, personal);
 }
 
-/** Whom the owner can still be asked about. */
-function personalOffers(folder: string): PersonalOffer[] {
+/** Whom the owner can still be asked about. The matches must be current. */
+export function personalOffers(folder: string): PersonalOffer[] {
   return lookInto(folder, (store) => {
     const people = loadPeople(store);
     const ties = personalTies(store, people);

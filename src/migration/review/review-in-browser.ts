@@ -14,6 +14,7 @@ export async function reviewInBrowser(
   options: ReviewOptions,
   text: Text,
   show: (at: { url: string; urlOnce: string }) => Promise<void>,
+  notice = '',
 ): Promise<ReviewResult & { closing: string[] }> {
   const progress = new Progress();
   progress.announce(text.review.preparing);
@@ -23,7 +24,7 @@ export async function reviewInBrowser(
     progress.done();
     if (!session.current()) return;
     await untilInterrupted(async (interrupted) => {
-      ({ seconds } = await conductInBrowser(session, everybody, text, show, interrupted));
+      ({ seconds } = await conductInBrowser(session, everybody, text, show, interrupted, notice));
     });
   }).finally(() => progress.done());
   return { ...result, closing: closing(result.progress, seconds, text) };

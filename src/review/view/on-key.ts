@@ -36,10 +36,10 @@ export interface Rules {
   now: () => number;
 }
 
-export function opened(session: Session, now: number): State {
+export function opened(session: Session, now: number, notice = ''): State {
   return {
     view: session.current() ? 'question' : 'finished',
-    notice: '',
+    notice,
     found: null,
     claimed: null,
     scroll: 0,

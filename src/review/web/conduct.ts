@@ -11,7 +11,7 @@ import { type Backend, type Serving, serve } from './serve.ts';
 
 /**
  * Puts the questions of a session to the owner in a page of their browser, until they stop there or `interrupted` throws.
- * The keys are those of the terminal, and so is what they do; each answer is stored before the page is told.
+ * The page begins with `notice`. The keys are those of the terminal, and so is what they do; each answer is stored before the page is told.
  */
 export async function conductInBrowser(
   session: Session,
@@ -19,8 +19,9 @@ export async function conductInBrowser(
   text: Text,
   show: (at: Pick<Serving, 'url' | 'urlOnce'>) => Promise<void>,
   interrupted: Promise<never>,
+  notice = '',
 ): Promise<Sitting> {
-  const { backend, sitting } = backendFor(session, everybody, text);
+  const { backend, sitting } = backendFor(session, everybody, text, { notice });
   const serving = await serve(reviewPage(text), backend);
   try {
     await show(serving);
@@ -43,11 +44,11 @@ export function backendFor(
   session: Session,
   everybody: Everybody,
   text: Text,
-  now = () => performance.now(),
+  { now = () => performance.now(), notice = '' } = {},
 ) {
   const { connections, searchKeys, soundsOf } = everybody;
   const rules = { text, now, search: searchOf(connections, searchKeys) };
-  let state: State = opened(session, now());
+  let state: State = opened(session, now(), notice);
   let turn = 0;
   const view = (): View => viewOf(state, turn, session, { text, soundsOf });
   const backend: Backend = {

@@ -229,7 +229,7 @@ describe.skipIf(lacks('a browser'))('the review in a browser', () => {
     const questions = fakeSession([threeCandidates, another]);
     const everybody = { connections: [], searchKeys: () => new Map(), soundsOf: () => [] };
     let now = 1000;
-    const { backend } = backendFor(questions, everybody, textFor('en'), () => now);
+    const { backend } = backendFor(questions, everybody, textFor('en'), { now: () => now });
     const pressAt = (time: number, turn: number) => {
       now = time;
       return backend.press({ turn, key: 'n', line: '' });
