@@ -27,7 +27,14 @@ if (table) {
     made.append(...children);
     return made;
   }
-  const named = (text) => element('bdi', {}, text);
+  /** A text that would fill screens is cut, and unfolds. */
+  const LONG = 160;
+  function named(text) {
+    if (text.length <= LONG) return element('bdi', {}, text);
+    const beginning = [...text.slice(0, LONG)].slice(0, -1).join('');
+    return element('details', { className: 'long' },
+      element('summary', {}, element('bdi', {}, `${beginning}…`)), element('bdi', {}, text.slice(beginning.length)));
+  }
   const small = (...children) => element('small', {}, ...children);
   const link = (href, className, child) =>
     element('a', { href, className, target: '_blank', rel: 'noopener noreferrer' }, child);
@@ -46,7 +53,7 @@ if (table) {
 
     const member = element('td', { className: 'member' });
     const href = isLinkedin.test(person.profile) ? person.profile : data.profileBase + person.profile;
-    if (person.profile) member.append(link(href, '', named(person.member || href)));
+    if (person.profile) member.append(link(href, '', element('bdi', {}, person.member || href)));
     else if (person.member) member.append(named(person.member));
     if (person.about) member.append(small(named(person.about)));
 
@@ -247,7 +254,13 @@ if (table) {
 
   find('.controls').addEventListener('submit', (event) => event.preventDefault());
   find('.controls').addEventListener('input', show);
-  more.addEventListener('click', show);
+  more.addEventListener('click', (event) => {
+    show(event);
+    // The button is gone: who goes by keyboard goes on with the first row that was not there.
+    const row = table.querySelectorAll('tbody > tr:not(.unfolded, .spacer)')[BRIEF];
+    row?.setAttribute('tabindex', -1);
+    row?.focus({ preventScroll: true });
+  });
   if (isPhone) for (const details of document.querySelectorAll('.figures-all')) details.open = false;
   for (const anchor of document.querySelectorAll('a[data-outcome]')) {
     anchor.addEventListener('click', (event) => {

@@ -21,6 +21,15 @@ import { wordTrust } from '../worded-trust.ts';
 /** How many rows of each outcome a browser without JavaScript shows. */
 const ROWS_WITHOUT_SCRIPT = 100;
 
+/** A text longer than this fills screens: its beginning, and the rest, which is shown on request. */
+const LONG = 160;
+function cut(text: string): [beginning: string, rest: string] {
+  if (text.length <= LONG) return [text, ''];
+  // Not within a character of two halves.
+  const beginning = [...text.slice(0, LONG)].slice(0, -1).join('');
+  return [`${beginning}…`, text.slice(beginning.length)];
+}
+
 /**
  * One file that needs nothing else: style and script are inside, and the policy lets nothing but these two run. With
  * `templates`, a folder whose files take the place of ours. Throws UserError template-broken (exit 2).
@@ -50,6 +59,7 @@ export function toHtml(ledger: Ledger, language: Language, templates?: string): 
       title: changesTitle(ledger.changes, language),
       lists: wordChanges(ledger.changes, language),
     },
+    cut,
     groups: firstRows(ledger, language),
     page: scriptJson(pageData(ledger, language)),
   };

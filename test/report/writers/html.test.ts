@@ -305,6 +305,57 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     expect(await page.locator('#everyone tbody').count()).toBe(42);
   });
 
+  it('cuts a remark that would fill screens, and shows the rest on request', async () => {
+    const remark = `林晓曼 ${'2019年深圳高交会展位上认识 '.repeat(60)}END`;
+    const one = contact('wxid_lin', { remark });
+    const changes = { ...trustLedger().changes!, newContacts: [one] };
+    await open(buildLedger(input({ contacts: [one], changes })), { viewport: { width: 768, height: 900 } });
+    expect((await visibleRows().first().boundingBox())!.height).toBeLessThan(300);
+    await visibleRows().first().getByText('END').waitFor({ state: 'hidden' });
+    await visibleRows().locator('.long summary').click();
+    await visibleRows().first().getByText('END').waitFor();
+    // Whole to whoever searches, however much is shown.
+    await page.locator('#search').fill('END');
+    expect(await page.locator('output').innerText()).toBe('1');
+    await page.locator('.changes > summary').first().click();
+    expect(await page.locator('.changes .long').count()).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
+  it.each([
+    [390, 1],
+    [768, 2],
+    [1280, 4],
+  ])('is a table where there is room for one, else cards: %i pixels', async (width, columns) => {
+    await open(sampleLedger(), { viewport: { width, height: 900 } });
+    const cells = await visibleRows().first().locator(':scope > *').all();
+    const lefts = await Promise.all(cells.map(async (cell) => (await cell.boundingBox())!.x));
+    expect(new Set(lefts).size).toBe(columns);
+    if (columns === 4) {
+      // A head stands over its text, the coloured edge notwithstanding.
+      const leftOf = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((cell) => {
+            const { left } = cell.getBoundingClientRect();
+            const { borderLeftWidth, paddingLeft } = getComputedStyle(cell);
+            return left + Number.parseFloat(borderLeftWidth) + Number.parseFloat(paddingLeft);
+          });
+      expect(await leftOf('#everyone thead th')).toBe(await leftOf('#everyone tbody th'));
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+  it('goes on, by keyboard, with the first of those that a phone had not shown', async () => {
+    await open(manyRows(60), { viewport: { width: 390, height: 844 } });
+    await page.locator('#more').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.querySelector('bdi')?.textContent)).toBe(
+      'Person 20',
+    );
+  });
+
   it('fits a phone', async () => {
     await open(sampleLedger());
     await page.setViewportSize({ width: 360, height: 740 });
