@@ -10,13 +10,12 @@ interface Entry {
 }
 
 const most = 50;
-/** With so many found as typed, nobody is looked for who is only similar. */
-const enough = 8;
 /** Fuse looks at no more than so many: at thirty thousand it takes longer than a key press should. */
 const mostSimilar = 100;
 
 /**
- * Search while typing: names in Han, pinyin, either order or initials, companies and positions, also with a letter wrong.
+ * Search while typing: names in Han, pinyin, either order or initials, companies and positions; where nobody has such a
+ * name, also with a letter wrong.
  * `searchKeys` gives by connection id what finds them besides what the row says; all is prepared for the first word, as most
  * reviews need none. The best first.
  */
@@ -30,8 +29,8 @@ export function searchOf(
     if (words.length === 0) return [];
     prepared ??= prepare(connections, searchKeys());
     const { entries, withPair } = prepared;
-    const found = asTyped(entries, words);
-    const similar = found.length < enough ? alike(entries, withPair, words.join(' ')) : [];
+    const { found, isNamed } = asTyped(entries, words);
+    const similar = isNamed ? [] : alike(entries, withPair, words.join(' '));
     return [...new Set([...found, ...similar])].slice(0, most).map(({ connection }) => connection);
   };
 }
@@ -48,15 +47,15 @@ function prepare(connections: Connection[], keys: ReadonlyMap<string, string>) {
   return { entries, withPair: pairIndex(entries) };
 }
 
-/** Those with every word in them: where names begin so first, companies last. */
-function asTyped(entries: Entry[], words: string[]): Entry[] {
+/** Those with every word in them: where names begin so first, companies last. `isNamed`: some by their names alone. */
+function asTyped(entries: Entry[], words: string[]): { found: Entry[]; isNamed: boolean } {
   const ranks: Entry[][] = [[], [], [], []];
   for (const entry of entries) {
     let rank = 0;
     for (const word of words) rank = Math.max(rank, rankOf(entry, word));
     ranks[rank]!.push(entry);
   }
-  return ranks.slice(0, 3).flat();
+  return { found: ranks.slice(0, 3).flat(), isNamed: ranks[0]!.length + ranks[1]!.length > 0 };
 }
 
 function rankOf({ name, about }: Entry, word: string): number {

@@ -39,6 +39,13 @@ describe('searching while typing', () => {
     expect(found(query)).toContain(id);
   });
 
+  it('leaves out who is only similar where somebody has the name as typed', () => {
+    expect(found('wang')).toEqual(['Wei Wang', 'Wendy Wang']);
+    expect(found('lim')).toEqual(expect.arrayContaining(['Xiaoman Lin']));
+    // By a company alone nobody is named so.
+    expect(found('didi')[0]).toBe('Wei Wang');
+  });
+
   it('puts names that begin so before those that only hold it, and companies last', () => {
     expect(found('we')).toEqual(['Wei Wang', 'Wendy Wang']);
     expect(found('weib')[0]).toBe('Wendy Wang');
