@@ -93,12 +93,29 @@ export function rowsOf(
       candidates: shown.map(({ rivals }) =>
         rivals
           .slice(0, 2)
-          .map((rival) => [span(`${contactName(rival.contact)} ${text.percent(rival.probability)}`)]),
+          .map((rival) => [span(`${rivalName(rival.contact, contact)} ${text.percent(rival.probability)}`)]),
       ),
     },
   ].filter(
     ({ contact: ours, candidates }) => ours.length > 0 || candidates.some((lines) => lines.length > 0),
   );
+}
+
+/** Where both have one name, with what tells them apart. */
+function rivalName(rival: Contact, contact: Contact): string {
+  const name = contactName(rival);
+  if (name !== contactName(contact)) return name;
+  const telling = (one: Contact) => [
+    one.nickname,
+    regionText(one.region),
+    one.company ?? '',
+    one.wechatId,
+    one.addedAt?.slice(0, 10) ?? '',
+    one.id,
+  ];
+  const [ours, theirs] = [telling(contact), telling(rival)];
+  const other = theirs.find((each, at) => each.trim() && each !== name && each !== ours[at]);
+  return [name, other].filter(Boolean).join(' · ');
 }
 
 /** Whose name it is that stands in the remark: 张三 (妈妈). */
@@ -156,10 +173,13 @@ function latinOf(sounds: NameSound[]): string[] {
 
 function companyRow(contact: Contact, shown: Shown[], label: string): Row {
   const known = [contact.company ?? '', contact.remark, contact.description, ...contact.labels];
+  // WeChat has no field for it: it stands in the remark, where a clue found it.
+  const clues = shown.flatMap(({ evidence }) => evidence.filter(({ feature }) => feature === 'company'));
+  const company = contact.company || (clues.find(({ left }) => left)?.left ?? '');
   return {
     label,
     keep: 8,
-    contact: contact.company ? [[span(contact.company)]] : [],
+    contact: company ? [[span(company)]] : [],
     candidates: shown.map(({ connection, evidence }) => {
       if (!connection.company) return [];
       const isOther = evidence.some(({ feature, weight }) => feature === 'company' && weight < 0);

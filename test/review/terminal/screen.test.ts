@@ -40,7 +40,7 @@ describe('the screen of a question', () => {
         "About    2019年香港金融…   Senior Manager,…  Senior Manager,…  Senior Manager,…",
         "Region   Hong Kong",
         "Labels   金融, 香港, 2019",
-        "Since    2019-11-06 grou…  2019-11-08        2019-11-08        2019-11-08",
+        "Added    2019-11-06 grou…  2019-11-08        2019-11-08        2019-11-08",
         "Messages 412 · 2026-05-01",
         "Profile                    in/tai-man-chan…  in/dawei-chen     in/陈大为",
         "For                        汇丰银行 = HSBC   陈 = Chen         陈 = 陈",
@@ -53,6 +53,28 @@ describe('the screen of a question', () => {
         "o open  x leave out  ? keys  q stop",
       ]
     `);
+  });
+
+  it('tells who is called the same apart, by what only the other has', () => {
+    const { contact, candidates } = one;
+    const rivalWith = (more: Partial<typeof contact>) => {
+      const rivals = [{ contact: { ...contact, ...more }, probability: 0.5 }];
+      return show({ ...one, candidates: [{ ...candidates[0]!, rivals }] }, 160, 40).join('\n');
+    };
+    expect(rivalWith({ id: 'b', nickname: '大文二号' })).toContain('陈大文 汇丰 · 大文二号 50 %');
+    const region = { country: 'CN', province: null, city: 'Shenzhen' };
+    expect(rivalWith({ id: 'b', region })).toContain('陈大文 汇丰 · Shenzhen 50 %');
+    expect(rivalWith({ id: 'wxid_b', wechatId: '' })).toContain('陈大文 汇丰 · wxid_b 50 %');
+    expect(rivalWith({ id: 'b', remark: '陈泰民' })).toContain('陈泰民 50 %');
+  });
+
+  it('shows the company that a clue found in the remark', () => {
+    const company = (question: Question) =>
+      show(question, 120, 40).find((line) => line.startsWith('Company'));
+    const contact = { ...one.contact, company: null };
+    expect(company({ ...one, contact })).toMatch(/^Company +汇丰银行 +HSBC$/);
+    const unsaid = { ...one.candidates[0]!, evidence: [] };
+    expect(company({ ...one, contact, candidates: [unsaid] })).toMatch(/^Company +HSBC$/);
   });
 
   it('says that the name may be anybody’s, which weighs little and is why it is asked', () => {
@@ -87,7 +109,7 @@ describe('the screen of a question', () => {
         "         做风控                      Crime Risk                  Crime Risk                  Crime Risk",
         "Region   Hong Kong",
         "Labels   金融, 香港, 2019",
-        "Since    2019-11-06 group chat       2019-11-08                  2019-11-08                  2019-11-08",
+        "Added    2019-11-06 group chat       2019-11-08                  2019-11-08                  2019-11-08",
         "Messages 412 · 2026-05-01",
         "Profile                              in/tai-man-chan-8b1a        in/dawei-chen               in/陈大为",
         "For                                  + company: 汇丰银行 = HSBC  + family name: 陈 = Chen    + family name: 陈 = 陈",
@@ -120,7 +142,7 @@ describe('the screen of a question', () => {
         "简介     2019年香港金融科技周认识，做风控              Senior Manager, Financial Crime Risk",
         "地区     Hong Kong",
         "标签     金融、香港、2019",
-        "添加于   2019-11-06 通过群聊                           2019-11-08",
+        "添加     2019-11-06 通过群聊                           2019-11-08",
         "消息     412 · 2026-05-01",
         "主页                                                   in/tai-man-chan-8b1a",
         "吻合                                                   + 公司：汇丰银行 = HSBC",
