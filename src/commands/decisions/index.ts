@@ -53,7 +53,7 @@ export default class Decisions extends MigrateCommand<typeof Decisions> {
     };
   }
 
-  /** `12  2026-11-23 10:15  林晓曼 = Xiaoman Lin: the same person  review  met her`, further statements below. */
+  /** `12  2026-11-23 10:15  review  林晓曼 = Xiaoman Lin: the same person (met her)`, further statements below. */
   private rowsOf(
     { id, at, by, reason, undone, statements }: ListedAct,
     people: Map<string, Person>,
@@ -63,9 +63,10 @@ export default class Decisions extends MigrateCommand<typeof Decisions> {
     const rows = statements.slice(0, TOLD).map((statement, index) => {
       const state = undone ? words.undone : statement.holds ? '' : words.superseded;
       const said = `${wordStatement(statement, people, this.text)}${state && ` [${state}]`}`;
-      return index === 0 ? [String(id), time, said, words.by[by] ?? by, reason] : ['', '', said];
+      const why = reason && this.text.inBrackets(reason);
+      return index === 0 ? [String(id), time, words.by[by] ?? by, said + why] : ['', '', '', said];
     });
     const more = statements.length - TOLD;
-    return more > 0 ? [...rows, ['', '', words.more({ count: more })]] : rows;
+    return more > 0 ? [...rows, ['', '', '', words.more({ count: more })]] : rows;
   }
 }
