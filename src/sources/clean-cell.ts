@@ -22,9 +22,13 @@ const FIRST_LETTERS = new Set(
   [...PLACEHOLDERS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
 );
 
-/** A cell of a text export: trimmed, and `''` where the exporter wrote a word for "empty". */
+/** Blanks, and characters that nobody sees (Unicode, Default_Ignorable_Code_Point), the blank of Braille among them. */
+const INVISIBLE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]+$/u;
+
+/** A cell of a text export: trimmed, and `''` where nobody sees anything or the exporter wrote a word for "empty". */
 export function cell(text: string): string {
   const trimmed = text.trim();
+  if (INVISIBLE.test(trimmed)) return '';
   // Asked for every cell of a file: most are told by their length or first letter.
   if (trimmed.length === 0 || trimmed.length > 9 || !FIRST_LETTERS.has(trimmed.charCodeAt(0))) return trimmed;
   return PLACEHOLDERS.has(trimmed.toLowerCase()) ? '' : trimmed;

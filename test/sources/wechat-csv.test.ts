@@ -78,6 +78,17 @@ describe('contact tables of the exporters', () => {
     ]);
   });
 
+  it.each([
+    ['zero-width spaces', '\u200b\u200b'],
+    ['joiners and a byte order mark', '\u200d\u2060 \ufeff'],
+    ['marks of direction', '\u200e\u202d'],
+    ['the filler of Hangul', '\u3164'],
+    ['the blank of Braille', '\u2800'],
+  ])('what nobody sees is no remark: %s', async (_, remark) => {
+    const [read1] = await read(`用户名,备注,昵称\nwxid_1,"${remark}",小满\n`);
+    expect(read1).toEqual({ ...nobody, id: 'wxid_1', nickname: '小满' });
+  });
+
   it('CipherTalk: `official` of a person means a group-mate, and the shape of the id wins over `friend`', async () => {
     const contacts = await read(
       '用户名,显示名称,备注,昵称,手机号,类型,头像URL\n' +
