@@ -32,7 +32,7 @@ export default class People extends MigrateCommand<typeof People> {
     const words = side ? [...this.words, `side:${side}`] : this.words;
     const people = await this.comparing(() => selectPeople(this.flags.workspace, words, { anyKind: all }));
     if (people.length === 0) this.print(this.text.people.none);
-    else this.print(...personTable(people), this.text.people.count({ count: people.length }));
+    else this.print(...personTable(people, this.text), this.text.people.count({ count: people.length }));
     return { people };
   }
 }

@@ -129,7 +129,7 @@ export abstract class MigrateCommand<T extends typeof Command> extends Command {
   /** Several people fit where one was meant: tells whom, and ends as wrong usage. */
   protected askToBeMoreExact(text: string, people: Person[]): SeveralPeople {
     const { what, tryThis } = this.text.problem('several-people', { text, count: people.length });
-    const shown = personTable(people.slice(0, MOST_NAMED)).map((line) => `  ${line}`);
+    const shown = personTable(people.slice(0, MOST_NAMED), this.text).map((line) => `  ${line}`);
     const more = people.length - MOST_NAMED;
     this.printError(`✗ ${what}`, `  ${tryThis}`, ...shown);
     if (more > 0) this.printError(`  ${this.text.diff.more({ count: more })}`);

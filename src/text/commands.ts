@@ -111,7 +111,7 @@ export const commandWords = bilingual({
       compared: ({ share }: { share: number }) => `Comparing names … ${Math.floor(share * 100)} %`,
       summary: (v: { contacts: number; connections: number }) =>
         `${some(v.contacts, 'WeChat contact')} and ${some(v.connections, 'LinkedIn connection')}:`,
-      accepted: 'recognised for sure',
+      accepted: 'recognised without asking',
       confirmed: 'confirmed by you',
       review: 'to ask you about',
       unmatched: 'without a match',
@@ -136,6 +136,8 @@ export const commandWords = bilingual({
     },
     people: {
       none: 'Nobody found.',
+      noName: '(no name)',
+      sides: { wechat: 'wechat', linkedin: 'linkedin' },
       count: ({ count }: { count: number }) => people(count),
     },
     status: {
@@ -243,7 +245,7 @@ export const commandWords = bilingual({
       working: '正在比对姓名……',
       compared: ({ share }) => `正在比对姓名…… ${Math.floor(share * 100)} %`,
       summary: (v) => `微信联系人 ${v.contacts} 位，领英人脉 ${v.connections} 位：`,
-      accepted: '确定是同一人',
+      accepted: '自动认定（没有问您）',
       confirmed: '由您确认',
       review: '待确认',
       unmatched: '没有匹配',
@@ -266,6 +268,8 @@ export const commandWords = bilingual({
     },
     people: {
       none: '没有找到任何人。',
+      noName: '（无名）',
+      sides: { wechat: '微信', linkedin: '领英' },
       count: ({ count }) => `共 ${count} 人`,
     },
     status: {

@@ -49,6 +49,6 @@ export async function carryOut(
 }
 
 function shortTable(people: Person[], text: Text): string[] {
-  const lines = personTable(people.slice(0, MOST));
+  const lines = personTable(people.slice(0, MOST), text);
   return people.length > MOST ? [...lines, text.bulk.more({ count: people.length - MOST })] : lines;
 }

@@ -1,14 +1,17 @@
 import type { Person } from '../../model.ts';
+import type { Text } from '../../text/index.ts';
 import { clip, table } from './table.ts';
 
 /** People as rows: side, name, what else they are called or where they work, id. */
-export function personTable(people: Person[]): string[] {
+export function personTable(people: Person[], { people: words }: Text): string[] {
   return table(
-    people.map((person) =>
-      person.side === 'wechat'
-        ? [person.side, clip(person.remark || person.nickname, 30), clip(person.nickname, 20), person.id]
-        : [person.side, clip(fullName(person), 30), clip(person.company ?? '', 20), person.id],
-    ),
+    people.map((person) => {
+      const [name, more] =
+        person.side === 'wechat'
+          ? [person.remark || person.nickname, person.nickname]
+          : [fullName(person), person.company ?? ''];
+      return [words.sides[person.side], clip(name.trim() || words.noName, 30), clip(more, 20), person.id];
+    }),
   );
 }
 
