@@ -118,6 +118,30 @@ describe('a remark', () => {
   });
 
   it.each([
+    '别回',
+    '勿回',
+    '别理',
+    '不用回',
+    '别接',
+    '别信',
+    '小心',
+    '注意',
+    '待删',
+    '可删',
+    '防骗',
+    '别联系',
+  ])('李娜 羽毛球群 %s: what the owner tells themselves is no company', (note) => {
+    const { readings, parts } = readText(`李娜 羽毛球群 ${note}`, 'remark');
+    expect(parts.filter(({ kind }) => kind === 'company')).toEqual([]);
+    expect(readings[0]).toMatchObject({ family: { han: '李' }, given: { han: '娜' } });
+  });
+
+  it.each(['张小心', '王慎重'])('%s: such words may be a given name', (name) => {
+    const { readings } = readText(name, 'remark');
+    expect(readings[0]).toMatchObject({ family: { han: name[0] }, given: { han: name.slice(1) } });
+  });
+
+  it.each([
     ['Shopify HR', 0.5],
     ['hakuna', 0.4],
   ])('%s: a word that no list has is no name for sure', (text, most) => {
