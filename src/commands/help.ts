@@ -26,6 +26,10 @@ export default class Help extends MigrateCommand<typeof Help> {
     const asked = understand([...this.words, '--help'], program.commands);
     if (asked.what === 'unknown-command') throw unknownCommand(asked, program.commands);
     const id = asked.what === 'help' ? asked.id : '';
+    const named = id === '' ? 0 : id.split(':').length;
+    const word = this.words[named];
+    // `ask pages` is no command, though `ask` takes any words.
+    if (word !== undefined) throw unknownCommand({ word, topic: id }, program.commands);
     if (!this.jsonEnabled()) printHelp(program, id, language);
     return helpDocument(program, id, language);
   }

@@ -88,7 +88,7 @@ export function unknownCommand(
   const within = all.filter((id) => !topic || id.startsWith(`${topic}:`));
   // `invite nxt` is like `next`, not like `invite next`.
   const meant = within.map((id) => (topic ? id.slice(topic.length + 1) : spoken(id)));
-  return new UsageError('unknown-command', { given: word, topic }, word, meant);
+  return new UsageError('unknown-command', { given: word, topic: spoken(topic) }, word, meant);
 }
 
 /** A flag before any command. */
