@@ -95,7 +95,7 @@ export default class Review extends MigrateCommand<typeof Review> {
     const options = { only, limit, acceptError };
     const reviewed = await reviewInBrowser(workspace, options, this.text, this.showPage, notice);
     const { closing: words, summary, progress } = reviewed;
-    this.print(...words);
+    this.print(...words, this.text.match.next);
     return { summary, progress };
   }
 
@@ -113,7 +113,7 @@ export default class Review extends MigrateCommand<typeof Review> {
     const options = { only, limit, acceptError };
     if (asks) {
       const { closing: words, summary, progress } = await reviewInTerminal(workspace, options, this.text);
-      this.print(...words);
+      this.print(...words, this.text.match.next);
       return { summary, progress };
     }
     const { summary, progress } = await reviewPeople(workspace, options, async () => {});

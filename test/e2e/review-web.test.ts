@@ -94,6 +94,7 @@ describe.skipIf(lacks('a browser'))('migrate review --web', () => {
     await press('q');
     expect(await ended).toEqual([0, null]);
     expect(output).toMatch(/\d+ answers stored/);
+    expect(output.trimEnd()).toMatch(/Next: migrate report$/);
     expect(troubles).toEqual([]);
     const { matches } = migrateJson(home, ['match', '--no-interactive']).json;
     expect(matches.some(({ status }: { status: string }) => status === 'confirmed')).toBe(true);
