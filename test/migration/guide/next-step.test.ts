@@ -45,8 +45,11 @@ describe('where the owner is, from the first import to the last invitation', () 
 
   it('comes to the report when nothing is asked any more, again when something was said after it, and then to the rest', async () => {
     await acceptFrom(folder, 0);
-    answerAll(folder);
-    await matchPeople(folder);
+    // A no may leave somebody to others, who are asked about then.
+    for (let round = 0; round < 5 && step() === 'questions'; round++) {
+      answerAll(folder);
+      await matchPeople(folder);
+    }
     expect(step()).toBe('report');
     await writeReport(folder, join(folder, 'report'), 'en');
     expect(step()).toBe('rest');
