@@ -1,6 +1,7 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
 import type { Tie } from '../names/index.ts';
 import { defaultAcceptError, type Pair, propose, sureFor } from './belief/accept.ts';
+import { priorFor } from './belief/prior.ts';
 import { judge } from './clues/judge.ts';
 import { type ExplainVerdict, idsOf, probabilityOf, type View, verdictOf } from './explain-verdict.ts';
 import { knownThrough } from './known-through.ts';
@@ -166,7 +167,7 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
       const pair = view.near === 'contact' ? [view.position, position] : [position, view.position];
       const [contact, connection] = pair as [number, number];
       const judgement = judge(profiles.contacts[contact]!, profiles.connections[connection]!, frequencies);
-      const logOdds = judgement.weight + prior;
+      const logOdds = judgement.weight + priorFor(prior, profiles.contacts[contact]!.isNamedWhole);
       const pairOfBoth: Pair = { contact, connection, logOdds, probability: 0, ...judgement };
       return view.status(pairOfBoth) === 'confirmed' ? { ...pairOfBoth, probability: 1 } : pairOfBoth;
     })

@@ -1,6 +1,6 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, Match } from '../model.ts';
 import { defaultAcceptError, type Pair, propose } from './belief/accept.ts';
-import { estimateOverlap, priorOf } from './belief/prior.ts';
+import { estimateOverlap, priorFor, priorOf } from './belief/prior.ts';
 import { probabilities } from './belief/probability.ts';
 import { isSettled, type Settled, settle } from './belief/settle.ts';
 import { cluesWeight } from './clues/index.ts';
@@ -43,7 +43,7 @@ export interface Weighed {
   settled: Settled;
   /** By the id of a second account the one that counts. */
   duplicates: Map<string, string>;
-  /** In bits; the same for every pair. */
+  /** In bits; the same for every pair of a contact who is named whole. */
   prior: number;
   pairs: Pair[];
 }
@@ -163,7 +163,7 @@ export function* weighing(
   const confirmedTold = persons.filter(({ id }, at) => told[at] && settled.contacts.has(id)).length;
   const setPrior = () => {
     const prior = priorOf(estimateOverlap(open, told, confirmedTold, connections.length), connections.length);
-    for (const pair of pairs) pair.logOdds = pair.weight + prior;
+    for (const pair of pairs) pair.logOdds = pair.weight + priorFor(prior, told[pair.contact]!);
     return prior;
   };
   setPrior();
@@ -225,7 +225,7 @@ export function waterfall(
 ): Evidence[] {
   const [left, right] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
   return [
-    { feature: 'prior', left: '', right: '', weight: prior, note: '' },
+    { feature: 'prior', left: '', right: '', weight: priorFor(prior, left.isNamedWhole), note: '' },
     ...evidenceOf(left, right, pair, frequencies),
   ];
 }

@@ -63,6 +63,24 @@ describe('linking', () => {
     for (const { probability } of found) expect(probability).toBeLessThanOrEqual(0.5);
   });
 
+  it('begins with less belief where no whole name is told', () => {
+    const priorOf = (remark: string) => {
+      const liu = connection({ id: 'l1', firstName: 'Siyuan', lastName: 'Luan', company: 'Bain & Company' });
+      const [match] = linkPeople([contact({ id: 'c1', remark })], [liu], []);
+      return match!.evidence.find(({ feature }) => feature === 'prior')!.weight;
+    };
+    expect(priorOf('栾思远 贝恩')).toBeGreaterThan(priorOf('栾总 贝恩') + 1);
+  });
+
+  it('counts letters by who is called so, whatever the character', () => {
+    const weightOf = (remark: string) => {
+      const yuan = connection({ id: 'l1', firstName: 'Gang', lastName: 'Yuan' });
+      const [match] = linkPeople([contact({ id: 'c1', remark })], [yuan], []);
+      return match!.evidence.find(({ feature }) => feature === 'surname')!.weight;
+    };
+    expect(weightOf('原刚')).toBeCloseTo(weightOf('袁刚'), 1);
+  });
+
   it('never accepts on a surname, a form of address or a company alone', () => {
     const wang = connection({ id: url('wei-wang'), firstName: 'Wei', lastName: 'Wang', company: 'Tencent' });
     for (const remark of ['王总 腾讯', '小王', 'Kevin Wang', '腾讯']) {

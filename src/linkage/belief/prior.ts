@@ -21,7 +21,9 @@ export function estimateOverlap(
   let overlap = usualOverlap;
   for (let round = 0; round < rounds; round++) {
     const prior = priorOf(overlap, connections);
-    const odds = Float64Array.from(pairs, ({ weight }) => oddsOf(weight + prior));
+    const odds = Float64Array.from(pairs, ({ weight, contact }) =>
+      oddsOf(weight + priorFor(prior, told[contact]!)),
+    );
     const probability = competing(pairs, odds);
     const found = pairs.reduce(
       (sum, { contact }, at) => sum + (told[contact] ? probability[at]! : 0),
@@ -35,7 +37,11 @@ export function estimateOverlap(
   return overlap;
 }
 
-/** The log2 odds that a contact is one given connection before any evidence; the same for every pair, in hundredths of a bit. */
+/** Bits: of those whose texts tell no whole name fewer are on both lists, whom one met once, or who serve. */
+const untold = -1.5;
+export const priorFor = (prior: number, isNamedWhole: boolean): number => prior + (isNamedWhole ? 0 : untold);
+
+/** The log2 odds that a contact who is named whole is one given connection before any evidence, in hundredths of a bit. */
 export function priorOf(overlap: number, connections: number): number {
   const bits = Math.log2(overlap / (1 - overlap)) - Math.log2(Math.max(connections, 1));
   return Math.round(100 * bits) / 100;

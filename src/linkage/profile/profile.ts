@@ -22,7 +22,7 @@ export interface Profile extends Outline {
 export interface Outline {
   /** What the person tells of each clue, in the order of `clues`; null where that is nothing. */
   facts: readonly unknown[];
-  /** Whether the texts more likely than not hold a surname and a given name. */
+  /** Whether the texts more likely than not hold a surname and a given or an English name. */
   isNamedWhole: boolean;
   /** Whether the name, in letters, may be meant in either order: Wang Wei may be 王伟 or 魏旺. */
   isOfEitherOrder: boolean;
@@ -59,7 +59,10 @@ function profileWith(
     emails: orNone(other.emails),
     profiles: orNone(other.profiles),
     handles: orNone(other.handles),
-    isNamedWhole: readings.some(({ reading }) => reading.prior >= 0.5 && reading.family && reading.given),
+    isNamedWhole: readings.some(
+      ({ reading: { prior, family, given, english } }) =>
+        prior >= 0.5 && family && (given || english.length > 0),
+    ),
     isOfEitherOrder: isOfEitherOrder(readings),
   };
 }

@@ -81,5 +81,6 @@ function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right
   // 吉 is a surname and ends Tibetan names, as Kyi.
   const ending = fit.least > 3.5 && han.isSurname ? heard() : null;
   if (ending?.level === 'spelled') return { ...ending, cost: 3 };
-  return agree('spelled', mostBits, left, right, han.share, fit);
+  // Whoever is called Yuan is 袁 far oftener than 原.
+  return agree('spelled', mostBits, left, right, Math.max(han.share, latin.share), fit);
 }

@@ -24,8 +24,8 @@ describe('two of one name who are told to be two', () => {
   it.each([
     ['Kelly龙（龙文静）', ['Kelly (Wenjing)', 'Long']],
     ['Kelly龙（龙文静）', ['Kelly', 'Long 龍文靜']],
-    ['储传庆 Steven', ['Steven', 'Chu']],
-    ['储传庆 Steven', ['Steven L.', 'Chu']],
+    ['栾传庆 Rupert', ['Rupert', 'Luan']],
+    ['栾传庆 Rupert', ['Rupert L.', 'Luan']],
     ['조영희 趙英姬', ['Younghee', 'Cho (趙英姬)']],
   ] as [string, [string, string]][])('%s may well be %s', (remark, name) => {
     expect(statusOf({ remark }, name)).toBe('accepted');
