@@ -1,6 +1,6 @@
 import type { MatchStatus } from '../model.ts';
 import { compareCompiled } from '../names/index.ts';
-import { type Pair, sureFor, worthAsking } from './belief/accept.ts';
+import { isWorthAsking, type Pair, sureFor } from './belief/accept.ts';
 import { agrees } from './clues/name-weights.ts';
 import { isOtherwise } from './clues/otherwise.ts';
 import type { Weighed } from './link.ts';
@@ -83,8 +83,9 @@ function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {
       view.status(pair) === 'accepted',
   );
   if (taken) return 'taken';
-  if (best.probability >= worthAsking) return 'enough-questions';
-  return probabilityOf(best.logOdds) >= worthAsking ? 'outdone' : 'too-unlikely';
+  if (isWorthAsking(best)) return 'enough-questions';
+  const alone = { ...best, probability: probabilityOf(best.logOdds) };
+  return isWorthAsking(alone) ? 'outdone' : 'too-unlikely';
 }
 
 /** The ids of a pair, the contact's first. */

@@ -11,8 +11,11 @@ export interface Pair extends Scored, Judgement {
 
 /** Of the pairs taken without asking, the share that may be wrong. */
 export const defaultAcceptError = 1 / 150;
-/** Below this a question is not worth a person's time. */
+/** Below this a question is not worth a person's time: of a whole name, and of less, where the low odds flatter. */
 export const worthAsking = 0.2;
+const worthAskingInPart = 0.3;
+export const isWorthAsking = ({ probability, decisive }: Pick<Pair, 'probability' | 'decisive'>): boolean =>
+  probability >= (decisive ? worthAsking : worthAskingInPart);
 /** At most so many questions about one contact. */
 const mostQuestions = 3;
 
@@ -63,7 +66,7 @@ export function propose(
   const proposed: { pair: Pair; status: MatchStatus }[] = [];
   const order = pairs
     .map((_, index) => index)
-    .filter((index) => pairs[index]!.probability >= worthAsking)
+    .filter((index) => accepted.has(index) || isWorthAsking(pairs[index]!))
     .sort((a, b) => pairs[b]!.probability - pairs[a]!.probability || a - b);
   for (const index of order) {
     const pair = pairs[index]!;

@@ -1,4 +1,4 @@
-import { defaultAcceptError, worthAsking } from '../../linkage/belief/accept.ts';
+import { defaultAcceptError, isWorthAsking, worthAsking } from '../../linkage/belief/accept.ts';
 import type { Standing } from '../../linkage/belief/pair-standing.ts';
 import { isForOwnerToSay } from '../../linkage/explain-verdict.ts';
 import type { Weighed } from '../../linkage/link.ts';
@@ -216,9 +216,14 @@ class Review implements Session {
     this.#current = undefined;
   }
 
-  /** By the likeliest of its pairs, as a match is: so the two always count the same questions. */
+  /** By its pairs, as a match is: so the two always count the same questions. */
   #isWorthwhile({ pairs }: Proposal): boolean {
-    return this.#standing.probability[pairs[0]!]! >= this.#leastGain;
+    const { leastGain } = this.#input;
+    return pairs.some((pair) => {
+      const probability = this.#standing.probability[pair]!;
+      const { decisive } = this.#standing.pairs[pair]!;
+      return leastGain === undefined ? isWorthAsking({ probability, decisive }) : probability >= leastGain;
+    });
   }
 
   #questionOf(asked: Asked): Question {
