@@ -389,6 +389,12 @@ describe('what stands beside a name', () => {
     );
     expect(families).not.toContain('Xiao');
   });
+  it('Mei Ling, with the remark 郭美玲: is her given name in letters, and no surname', () => {
+    const names = readContactName({ remark: '郭美玲', nickname: 'Mei Ling' }).readings;
+    expect(names).toHaveLength(1);
+    expect(names[0]).toMatchObject({ family: { han: '郭', latin: '' }, given: { latin: 'Mei Ling' } });
+  });
+
   it('杨帆(女), 杨帆 男: tells who it is', () => {
     expect(readContactName({ remark: '杨帆(女)' }).readings[0]?.gender).toBe('female');
     expect(readContactName({ remark: '杨帆 男 同学' }).readings[0]?.gender).toBe('male');

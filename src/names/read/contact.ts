@@ -50,6 +50,8 @@ function withOwnLetters(readings: NameReading[]): NameReading[] {
     if (prior < 0.5 || !family?.han || family.latin || given?.latin) return reading;
     for (const other of latin) {
       if (other.field === field) continue;
+      const alone = given && latinBeside([other.text], family.han, given.han).given;
+      if (alone) return { ...reading, given: { ...given, latin: alone } };
       const words = [other.family!.latin, other.given?.latin ?? '', ...other.english].filter(Boolean);
       const letters = latinBeside(words, family.han, given?.han ?? '');
       // A surname alone must stand beside an English name that both texts have, or else may be anybody's.
@@ -65,14 +67,16 @@ function withOwnLetters(readings: NameReading[]): NameReading[] {
   });
 }
 
-/** Wei Xiao, or Sui Ji Min, with the remark 魏晓, or 隋季敏: whoever writes the same in Han says which of the words is the surname. */
+/** Wei Xiao, Sui Ji Min, or Mei Ling, with the remark 魏晓, 隋季敏, or 郭美玲: whoever writes the same in Han says which of the words is the surname. */
 function inOwnOrder(readings: NameReading[]): NameReading[] {
-  const own = readings.filter(({ family, given }) => family?.han && family.latin && given?.latin);
+  const own = readings.filter(({ family, given }) => family?.han && given?.latin);
   const isOtherwise = (reading: NameReading) =>
     !reading.family?.han &&
     own.some(
       (other) =>
-        sameWords(other, reading) && letters(other.family!.latin) !== letters(reading.family?.latin ?? ''),
+        (sameWords(other, reading) &&
+          letters(other.family!.latin) !== letters(reading.family?.latin ?? '')) ||
+        (!other.family!.latin && letters(other.given!.latin) === letters(reading.text)),
     );
   return own.length === 0 ? readings : readings.filter((reading) => !isOtherwise(reading));
 }
