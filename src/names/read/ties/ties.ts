@@ -44,7 +44,7 @@ export function untie(written: string): Untied {
 
 function untieTwice(written: string): Untied {
   const plain = simplify(written);
-  if (!mayTell.test(plain) && !isToldAbroad(plain)) return allItsOwn(written);
+  if (!mayTell(plain) && !isToldAbroad(plain)) return allItsOwn(written);
   const untied = untieOnce(written);
   if (untied.relation === '' || untied.own === '') return untied;
   // 海淀家长 侯一鸣爸爸
