@@ -56,10 +56,15 @@ export function blockingKeys(profile: Profile, side: Side): number[] {
   const keys: number[] = [];
   for (const reading of profile.readings) {
     const surnames = surnameNumbers(reading);
+    const given = givenNumbers(reading);
     const english = (reading.given?.han ? reading.englishToo : reading.english).map(numberOf);
-    addNameKeys(keys, reading, surnames, english, marks[side]);
+    addNameKeys(keys, reading, surnames, given, english, marks[side]);
     addEnglishKeys(keys, profile.firstNameOnly, surnames, calledBy(reading).map(numberOf), marks[side]);
-    addClueKeys(keys, profile, [...surnames.keys, ...english, ...namesBesideClues(reading, side)]);
+    addClueKeys(keys, profile, [
+      ...surnames.keys,
+      ...english,
+      ...namesBesideClues(reading, surnames, given, side),
+    ]);
   }
   for (const addresses of [profile.profiles, profile.emails, profile.handles]) {
     for (const address of addresses) keys.push(mix(kinds.address, numberOf(address)));
@@ -71,10 +76,10 @@ function addNameKeys(
   keys: number[],
   reading: CompiledName,
   surnames: SurnameNumbers,
+  { spelled, telling, sounds, initials, isShort }: GivenNumbers,
   english: number[],
   marked: (typeof marks)[Side],
 ): void {
-  const { spelled, telling, sounds, initials, isShort } = givenNumbers(reading);
   const byInitials = isShort ? marked.less : marked.more;
   const bySurname = reading.given ? marked.more : marked.less;
   const byGiven = surnames.isShort ? marked.less : marked.more;
@@ -130,10 +135,13 @@ function addClueKeys(keys: number[], { facts }: Profile, names: number[]): void 
  * 思齐（贝恩）, LYF 腾讯: a given name too short to say something by itself, or the first letters of all, does so beside a fact;
  * whoever tells the surname too is met by that.
  */
-function namesBesideClues(reading: CompiledName, side: Side): number[] {
-  const { sounds, isShort } = surnameNumbers(reading);
+function namesBesideClues(
+  reading: CompiledName,
+  { sounds, isShort }: SurnameNumbers,
+  { spelled, initials }: GivenNumbers,
+  side: Side,
+): number[] {
   if (!reading.given || (side === 'lookedUp' && !isShort)) return [];
-  const { spelled, initials } = givenNumbers(reading);
   return [
     ...spelled,
     ...sounds.flatMap((first) => initials.map((given) => mix(kinds.initials, first, given))),
