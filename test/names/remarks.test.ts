@@ -525,6 +525,10 @@ describe('a handle', () => {
       english,
     ]);
   });
+  it.each(['Chung1987', 'cheung', 'huang88'])('%s: a surname alone is no whole name', (nickname) => {
+    expect(readContactName({ nickname }).readings.filter(({ given }) => given)).toEqual([]);
+  });
+
   it('of the internal kind says nothing', () => {
     expect(readContactName({ wechatId: 'wxid_a1b2c3d4e5f622' }).readings).toEqual([]);
   });

@@ -2,7 +2,6 @@ import table from '../../data/handles.json' with { type: 'json' };
 import { isEnglish, latinSurnameShare } from '../../frequency.ts';
 import { clean, letters } from '../../normalise.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
-import { isPinyin } from '../../spell/mandarin.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { isEnglishWord, latinWord } from '../lexicon.ts';
 import { share } from '../priors.ts';
@@ -102,8 +101,8 @@ function cutJoined(word: string, text: string, field: Field): NameReading[] {
       },
     ];
   if (joined.length < 4 || joined.length > 24 || isEnglishWord(joined)) return [];
-  // Huang is a surname alone, not Hua Ng.
-  if (isPinyin(joined) && surnamesSpelled(joined).some(({ cost }) => cost === 0)) return [];
+  // Huang and Chung are surnames alone, not Hua Ng and Chu Ng.
+  if (surnamesSpelled(joined).some(({ cost }) => cost <= 2)) return [];
   if (isEnglish(joined)) {
     return [
       {
