@@ -1,3 +1,4 @@
+import { isWorthAsking } from '../../linkage/belief/accept.ts';
 import type { Standing } from '../../linkage/belief/pair-standing.ts';
 import { probabilityAmong } from '../../linkage/belief/probability.ts';
 import type { Answers } from './answers.ts';
@@ -28,6 +29,15 @@ export function proposalFor(said: Answers, contact: number): Proposal | null {
   const least = probability[pairs[0]!]! >= likely ? worthShowing : 0;
   const shown = pairs.slice(0, mostCandidates).filter((pair) => probability[pair]! >= least);
   return { contact, pairs: shown, likely: shown.reduce((sum, pair) => sum + probability[pair]!, 0) };
+}
+
+/** By its pairs, as a match is: so the two always count the same questions. `least`: the probability from which on one is asked about. */
+export function isWorthwhile({ pairs }: Proposal, standing: Standing, least?: number): boolean {
+  return pairs.some((pair) => {
+    const probability = standing.probability[pair]!;
+    const { decisive } = standing.pairs[pair]!;
+    return least === undefined ? isWorthAsking({ probability, decisive }) : probability >= least;
+  });
 }
 
 /** The question whose answer settles most. */

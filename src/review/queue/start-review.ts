@@ -1,4 +1,4 @@
-import { defaultAcceptError, isWorthAsking, worthAsking } from '../../linkage/belief/accept.ts';
+import { defaultAcceptError, worthAsking } from '../../linkage/belief/accept.ts';
 import type { Standing } from '../../linkage/belief/pair-standing.ts';
 import { isForOwnerToSay } from '../../linkage/explain-verdict.ts';
 import type { Weighed } from '../../linkage/link.ts';
@@ -15,7 +15,7 @@ import {
   type Step,
   slipsBesidesUsual,
 } from './checks.ts';
-import { bestOf, type Proposal, proposalFor } from './order.ts';
+import { bestOf, isWorthwhile, type Proposal, proposalFor } from './order.ts';
 import { questionOf } from './question-of.ts';
 import type { Answer, Journal, Question, ReviewProgress, Session, SurePair } from './session.ts';
 import { type Sure, sureAmong, sureFrom, surest } from './surest.ts';
@@ -211,19 +211,10 @@ class Review implements Session {
     this.#standing.acceptError = acceptErrorOf(this.#input) / 2 ** this.#failedAudits();
     for (const contact of this.#standing.rescore()) {
       const proposal = this.#isOurs(contact) ? proposalFor(this.#said, contact) : null;
-      this.#proposals[contact] = proposal && this.#isWorthwhile(proposal) ? proposal : null;
+      const isAsked = proposal && isWorthwhile(proposal, this.#standing, this.#input.leastGain);
+      this.#proposals[contact] = isAsked ? proposal : null;
     }
     this.#current = undefined;
-  }
-
-  /** By its pairs, as a match is: so the two always count the same questions. */
-  #isWorthwhile({ pairs }: Proposal): boolean {
-    const { leastGain } = this.#input;
-    return pairs.some((pair) => {
-      const probability = this.#standing.probability[pair]!;
-      const { decisive } = this.#standing.pairs[pair]!;
-      return leastGain === undefined ? isWorthAsking({ probability, decisive }) : probability >= leastGain;
-    });
   }
 
   #questionOf(asked: Asked): Question {
