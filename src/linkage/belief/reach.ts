@@ -23,14 +23,9 @@ export function sharesAround(
   odds: Float64Array,
   weak: Readonly<BySide<Float64Array>>,
 ): Map<number, number> {
-  const changed = within(hearings, people, graph, isHeard).pairs;
-  const positions = { contacts: new Set<number>(), connections: new Set<number>() };
-  for (const pair of changed) {
-    positions.contacts.add(graph.pairs[pair]!.contact);
-    positions.connections.add(graph.pairs[pair]!.connection);
-  }
-  // And of all whom they hear.
-  const strong = [...within(hearings, positions, graph, isHeard).pairs].sort((a, b) => a - b);
+  const changed = within(hearings, people, graph, isHeard);
+  // And all whom they hear.
+  const strong = [...within(hearings, peopleOf(changed, graph), graph, isHeard)].sort((a, b) => a - b);
   const shares = amongStrong(
     strong.map((pair) => graph.pairs[pair]!),
     Float64Array.from(strong, (pair) => odds[pair]!),
@@ -39,28 +34,27 @@ export function sharesAround(
   return new Map(strong.flatMap((pair, at) => (changed.has(pair) ? [[pair, shares[at]!]] : [])));
 }
 
-/** With these people those so many pairs away, of the pairs that join, and the pairs of all of them that do. */
-function within(
-  steps: number,
-  from: People,
-  { pairs, ofContact, ofConnection }: Graph,
-  joins: (pair: number) => boolean,
-): People & { pairs: Set<number> } {
-  const [contacts, connections] = [new Set(from.contacts), new Set(from.connections)];
-  const joined = new Set<number>();
-  const join = (of: readonly number[]) => {
-    for (const pair of of) if (joins(pair)) joined.add(pair);
-  };
-  for (let step = 0; step <= steps; step++) {
-    for (const contact of contacts) join(ofContact[contact]!);
-    for (const connection of connections) join(ofConnection[connection]!);
-    if (step === steps) break;
-    for (const pair of joined) {
-      contacts.add(pairs[pair]!.contact);
-      connections.add(pairs[pair]!.connection);
-    }
+function peopleOf(some: Iterable<number>, { pairs }: Graph): People {
+  const people = { contacts: new Set<number>(), connections: new Set<number>() };
+  for (const pair of some) {
+    people.contacts.add(pairs[pair]!.contact);
+    people.connections.add(pairs[pair]!.connection);
   }
-  return { contacts, connections, pairs: joined };
+  return people;
+}
+
+/** The pairs that join of these people and of those so many such pairs away. */
+function within(steps: number, from: People, graph: Graph, joins: (pair: number) => boolean): Set<number> {
+  const { ofContact, ofConnection } = graph;
+  const joined = new Set<number>();
+  let { contacts, connections } = from;
+  for (let step = 0; step <= steps; step++) {
+    for (const contact of contacts) for (const pair of ofContact[contact]!) if (joins(pair)) joined.add(pair);
+    for (const connection of connections)
+      for (const pair of ofConnection[connection]!) if (joins(pair)) joined.add(pair);
+    if (step < steps) ({ contacts, connections } = peopleOf(joined, graph));
+  }
+  return joined;
 }
 
 /** The pairs that count in every component that one of these people is in; those that join lead on. */
