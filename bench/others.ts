@@ -1,0 +1,112 @@
+/**
+ * What others wrote who had seen neither the code nor our worlds: texts that people type, in pairs, and whole address books.
+ * `npx tsx bench/others.ts [--list]`
+ *
+ * `others/pairs/*.tsv`: of each row a careful person says whether the two are the same, different, or to be asked about; each file is
+ * matched among the people of a kind world. `others/books/*`: two lists of about 320 people and who of them are both, `sure` where the
+ * rows tell it, `ask` where only the owner could say. Everybody in them is invented. Sets that were mended by no longer measure
+ * anything new: for that, have somebody write another.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { linkPeople } from '../src/linkage/link.ts';
+import { importExports } from '../src/migration/import/import-exports.ts';
+import { matchPeople } from '../src/migration/match/match-people.ts';
+import type { Connection, Contact, Match } from '../src/model.ts';
+import { connection, contact } from '../test/support/people.ts';
+import { usual, worldOf } from './trial.ts';
+
+const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } });
+const folder = new URL('others/', import.meta.url).pathname;
+const rowsOf = (path: string): string[][] =>
+  readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.replace('\r', '').split('\t'));
+const percent = (part: number, all: number): string => ((100 * part) / Math.max(all, 1)).toFixed(1);
+
+const background = worldOf('kind', 77, usual(1000));
+
+/** Of one file of pairs: how many of the same are found and taken, and how many of the others are not taken. */
+function pairsIn(file: string) {
+  const rows = rowsOf(join(folder, 'pairs', file));
+  const contacts: Contact[] = rows.map(([, remark, nickname], at) =>
+    contact({ id: `c${at}`, remark: remark!, nickname: nickname! }),
+  );
+  const connections: Connection[] = rows.map(([, , , firstName, lastName, company, position], at) =>
+    connection({
+      ...{ id: `https://www.linkedin.com/in/other-${at}`, firstName: firstName!, lastName: lastName! },
+      ...{ company: company!, position: position! },
+    }),
+  );
+  const matches = linkPeople(
+    [...background.contacts, ...contacts],
+    [...background.connections, ...connections],
+    [],
+  );
+  const statusOf = new Map(matches.map((match) => [`${match.contact} ${match.connection}`, match.status]));
+  const count = { same: 0, found: 0, taken: 0, others: 0, untaken: 0 };
+  for (const [at, row] of rows.entries()) {
+    const status = statusOf.get(`c${at} ${connections[at]!.id}`);
+    const truth = row[7]!;
+    if (truth === 'same') {
+      count.same += 1;
+      count.found += Number(status !== undefined);
+      count.taken += Number(status === 'accepted');
+    } else {
+      count.others += 1;
+      count.untaken += Number(status !== 'accepted');
+    }
+    if (values.list && (truth === 'same' ? status === undefined : status === 'accepted'))
+      console.log(`${truth}, ${status ?? 'not found'}: ${row.slice(1, 7).join(' | ')}`);
+  }
+  return {
+    'right %': percent(count.found + count.untaken, rows.length),
+    'same found %': percent(count.found, count.same),
+    'same taken %': percent(count.taken, count.same),
+    'others not taken %': percent(count.untaken, count.others),
+  };
+}
+
+/** Of one book: how right what is taken is, who is found, and how many are asked about, in vain too. */
+async function book(name: string) {
+  const workspace = await mkdtemp(join(tmpdir(), 'migrate-book-'));
+  try {
+    const files = ['contacts.csv', 'Connections.csv'].map((file) => join(folder, 'books', name, file));
+    await importExports(workspace, files);
+    const { summary, matches } = await matchPeople(workspace);
+    const truth = new Map(
+      rowsOf(join(folder, 'books', name, 'truth.tsv')).map(([id, url, how = 'sure']) => [id!, { url, how }]),
+    );
+    const isTrue = (match: Match) => truth.get(match.contact)?.url === match.connection;
+    const taken = matches.filter(({ status }) => status === 'accepted');
+    const sure = [...truth].filter(([, { how }]) => how === 'sure').map(([id]) => id);
+    const found = new Set(matches.filter(isTrue).map((match) => match.contact));
+    const asked = new Set(matches.filter(({ status }) => status === 'review').map((match) => match.contact));
+    if (values.list)
+      for (const match of taken.filter((each) => !isTrue(each)))
+        console.log(`book ${name}, taken wrongly: ${match.contact} ${match.connection}`);
+    return {
+      'taken right %': percent(taken.filter(isTrue).length, taken.length),
+      'sure found %': percent(sure.filter((id) => found.has(id)).length, sure.length),
+      'sure taken %': percent(
+        taken.filter((match) => isTrue(match) && sure.includes(match.contact)).length,
+        sure.length,
+      ),
+      'asked a hundred': percent(asked.size, summary.contacts),
+      'asked in vain': percent([...asked].filter((id) => !truth.has(id)).length, summary.contacts),
+    };
+  } finally {
+    await rm(workspace, { recursive: true });
+  }
+}
+
+const files = readdirSync(join(folder, 'pairs')).sort();
+console.table(Object.fromEntries(files.map((file) => [`pairs ${file.replace('.tsv', '')}`, pairsIn(file)])));
+const books: Record<string, Awaited<ReturnType<typeof book>>> = {};
+for (const name of readdirSync(join(folder, 'books')).sort()) books[`book ${name}`] = await book(name);
+console.table(books);
