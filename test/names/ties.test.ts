@@ -215,6 +215,14 @@ describe('a name in a remark that is somebody else', () => {
     (remark) => expect(ownName(remark)).toBe(''),
   );
 
+  it.each(['南财室友 裴晓棠', '裴晓棠 曼大隔壁'])(
+    '%s: what is no name of somebody puts nobody in doubt',
+    (remark) => {
+      expect(readText(remark, 'remark').readings[0]).not.toHaveProperty('perhapsOther');
+      expect(ownName(remark)).toBe('裴晓棠');
+    },
+  );
+
   it('UIUC室友 裴晓棠: no abbreviation is somebody; AMY妈妈 is the mother of Amy', () => {
     expect(ownName('UIUC室友 裴晓棠')).toBe('裴晓棠');
     expect(ownName('AMY妈妈')).toBe('');

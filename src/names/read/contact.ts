@@ -14,7 +14,7 @@ import { readSaidName } from './said-name.ts';
 import { withoutSelfTalk } from './self-talk.ts';
 import { spellsWord } from './spelled-word.ts';
 import { doubtHouses } from './ties/houses.ts';
-import { endsInTie, isBusiness } from './ties/tie-patterns.ts';
+import { endsInTie, isBusiness, isPeer } from './ties/tie-patterns.ts';
 import { allItsOwn, untie } from './ties/ties.ts';
 import { date, joinPieces, number, tokenise } from './tokens.ts';
 import { understand } from './understand.ts';
@@ -131,6 +131,16 @@ function notThemselves(remark: string, owners: ParsedTexts, theirs: ParsedTexts)
 const sharesEnglish = (some: NameReading, other: NameReading): boolean =>
   some.english.some((name) => other.english.map(letters).includes(letters(name)));
 
+/** 薛冰 is nobody else in 南财室友 薛冰. */
+function isNamedIn(name: string, { family, given, english }: NameReading): boolean {
+  const han = simplify(`${family?.han ?? ''}${given?.han ?? ''}`);
+  if (han) return simplify(name).includes(han);
+  const words = wordsIn(name);
+  return [family?.latin, given?.latin, ...english]
+    .flatMap((part) => wordsIn(part ?? ''))
+    .some((word) => words.includes(word));
+}
+
 /** 温莎KTV: what a firm calls itself is the firm's name too. */
 const isFirm = ({ through }: ParsedTexts): boolean => through.some(({ words }) => isBusiness.test(words));
 
@@ -195,7 +205,10 @@ export function readText(raw: string, field: Field): ParsedTexts {
   const readings = withSurnameNow(withGender(understood, genderSaid(whole)), surnameNowIn(whole));
   if (known) understand(tokenise(known.rest), text, 'nickname', add);
   return {
-    readings: tie && !tie.isSure ? doubted(readings) : readings,
+    readings:
+      tie && !tie.isSure
+        ? doubtWhere(readings, (each) => !isPeer.test(tie.words) || isNamedIn(tie.name, each))
+        : readings,
     parts,
     through: tie ? [tie] : [],
   };

@@ -185,5 +185,6 @@ export function mayTell(text: string): boolean {
   return false;
 }
 
+export const isPeer = new RegExp(`^前?(?:${anyOf(words.peers)})$`, 'u');
 export const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');
 export const endsInTie = new RegExp(`(?:${sure}|${perhaps})$`, 'u');
