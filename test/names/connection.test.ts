@@ -90,6 +90,17 @@ describe('a connection', () => {
     expect(read(first, last)).toBe(expected);
   });
 
+  it('WEIMINGZHE / Sophie: may be joined beside an English name', () => {
+    const names = readConnectionName({ firstName: 'WEIMINGZHE', lastName: 'Sophie' }).readings;
+    expect(names).toContainEqual(
+      expect.objectContaining({
+        family: { han: '', latin: 'wei' },
+        given: { han: '', latin: 'mingzhe' },
+        english: ['Sophie'],
+      }),
+    );
+  });
+
   it('Nguyen Thi: what only says that she is a woman is no surname', () => {
     const [best] = readConnectionName({ firstName: 'Bich Ngoc', lastName: 'Nguyen Thi' }).readings;
     expect(best).toMatchObject({ family: { latin: 'Nguyen' }, given: { latin: 'Bich Ngoc' } });

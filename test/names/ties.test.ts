@@ -223,6 +223,16 @@ describe('a name in a remark that is somebody else', () => {
     },
   );
 
+  it.each([
+    ['何静怡 前老板是微软的Steven Duan', 'Steven Duan'],
+    ['认识腾讯的裴晓棠 可引荐', '裴晓棠'],
+  ])('%s: knows %s', (remark, name) => {
+    expect(through(remark)).toEqual([name]);
+    expect(ownName(remark)).not.toContain(name.split(' ')[0]);
+  });
+
+  it('认识十年 裴晓棠: is somebody known for long', () => expect(ownName('认识十年 裴晓棠')).toBe('裴晓棠'));
+
   it('UIUC室友 裴晓棠: no abbreviation is somebody; AMY妈妈 is the mother of Amy', () => {
     expect(ownName('UIUC室友 裴晓棠')).toBe('裴晓棠');
     expect(ownName('AMY妈妈')).toBe('');

@@ -1,4 +1,4 @@
-import { syllableShare } from '../frequency.ts';
+import { isUsualEnglish, syllableShare } from '../frequency.ts';
 import { clean, letters } from '../normalise.ts';
 import { familySpellings, surnamesSpelled } from '../spell/forms.ts';
 import { isVietnameseSyllable } from '../spell/vietnamese.ts';
@@ -62,21 +62,28 @@ const joinedShare = { alone: 0.85, besideSurname: 0.3 };
 /** Bits of two syllables; three are a whole name. */
 const usualGiven = -21;
 
-/** qinzimo, Liuyifei L., zhaoyun zhao: surname and given name as one word, and in the other field nothing, or the surname once more. */
+/** qinzimo, Liuyifei L., zhaoyun zhao: surname and given name as one word, and in the other field nothing, the surname once more, or an English name. */
 function joinedInOne(first: string, last: string): NameReading[] {
   const [whole, other] = letters(first).length >= letters(last).length ? [first, last] : [last, first];
   const [all, rest] = [letters(whole), letters(other)];
-  const isPart = rest.length < 2 || all.startsWith(rest) || all.endsWith(rest);
+  const called = isUsualEnglish(rest) && !isUsualEnglish(all) ? [other] : [];
+  const isPart = rest.length < 2 || called.length > 0 || all.startsWith(rest) || all.endsWith(rest);
   // Yangyang is one of the usual given names, whatever the surname.
   const isTwice = rest !== '' && rest !== all && all.slice(0, all.length / 2).repeat(2) === all;
   if (!isPart || isTwice || /[\s-]/u.test(whole.trim())) return [];
   const isGiven = rest !== '' && rest !== all && givenBits(all) > usualGiven;
-  const joined = isGiven ? joinedShare.besideSurname : joinedShare.alone;
+  if (isGiven && called.length > 0) return [];
+  const joined = isGiven || called.length > 0 ? joinedShare.besideSurname : joinedShare.alone;
   return readHandle(whole, 'name')
     .filter(
-      ({ family, given }) => family && given && (rest === all || letters(family.latin).startsWith(rest)),
+      ({ family, given, order }) =>
+        family &&
+        given &&
+        ((called.length > 0 && order === 'family-first') ||
+          rest === all ||
+          letters(family.latin).startsWith(rest)),
     )
-    .map((reading) => ({ ...reading, prior: reading.prior * joined }));
+    .map((reading) => ({ ...reading, english: called, prior: reading.prior * joined }));
 }
 
 /** Nguyen Thi: what only says that she is a woman is no surname. */

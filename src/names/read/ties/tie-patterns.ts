@@ -126,6 +126,9 @@ export const wordsFirst = [
   `${start}((?:${anyOf(words.middlemen)})[:：]?)\\s*(${name})${end}`,
   // 老公是张三, 老公叫张三
   `${start}((?:[他她]的?)?(?:${sure})(?:是|叫|：|:))\\s*(${name}|${latinName})${end}`,
+  // 前老板是微软的Steven Cao, 认识快手的葛佳怡
+  `${start}((?:${perhaps})(?:是|叫)(?:\\p{Script=Han}{2,6}的)?)\\s*(${name}|${latinName})${end}`,
+  `^(认识(?:\\p{Script=Han}{2,6}的))\\s*(${name}|${latinName})${end}`,
   // 小雨妈妈（女儿 张雨桐）
   `[（(]((?:[他她]的?)?(?:${sure}))\\s?(${name})(?=[)）])`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
