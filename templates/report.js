@@ -28,10 +28,9 @@ if (table) {
     return made;
   }
   /** A text that would fill screens is cut, and unfolds. */
-  const LONG = 160;
   function named(text) {
-    if (text.length <= LONG) return element('bdi', {}, text);
-    const beginning = [...text.slice(0, LONG)].slice(0, -1).join('');
+    if (text.length <= data.long) return element('bdi', {}, text);
+    const beginning = [...text.slice(0, data.long)].slice(0, -1).join('');
     return element('details', { className: 'long' },
       element('summary', {}, element('bdi', {}, `${beginning}…`)), element('bdi', {}, text.slice(beginning.length)));
   }

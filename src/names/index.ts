@@ -34,7 +34,7 @@ export { readContactName, readText } from './read/contact.ts';
 export { isForeigner } from './read/foreigner.ts';
 export { oddsOfGivenAlone } from './read/han/name.ts';
 export { readHandle } from './read/latin/handle.ts';
-export { isEnglishWord } from './read/lexicon.ts';
+export { anyOf, isEnglishWord } from './read/lexicon.ts';
 export { nameKey, type OwnText, ownText, possibleNames, readKnownName } from './read/possible.ts';
 export { doubtWhere } from './read/priors.ts';
 export { tieIn } from './read/ties/ties.ts';

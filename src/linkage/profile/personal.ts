@@ -1,5 +1,5 @@
 import type { Contact } from '../../model.ts';
-import { clean, readContactName, simplify, type Tie } from '../../names/index.ts';
+import { anyOf, clean, readContactName, simplify, type Tie } from '../../names/index.ts';
 import words from '../data/personal.json' with { type: 'json' };
 import { knownThrough } from '../known-through.ts';
 import { knownOrganisations } from './organisations.ts';
@@ -50,10 +50,6 @@ const LEADS = /\p{Script=Han}[总總董](?!\p{Script=Han})|老总|总监|经理/
 const list = (text: string): string[] => text.split(' ');
 const familyLabels = new Set(list(words.familyLabels));
 
-const anyOf = (text: string) =>
-  list(text)
-    .sort((one, other) => other.length - one.length)
-    .join('|');
 const KINSHIP = new RegExp(
   `^(?:${anyOf(words.kinBefore)})?[\\s]*(?:${anyOf(words.kin)})(?:\\s*(?:${anyOf(words.kinBehind)}))*$`,
   'u',

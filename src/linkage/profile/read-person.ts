@@ -156,11 +156,11 @@ function fieldsInDoubt(
   through: Tie | null,
 ): Field[] {
   if (isMisleading(remark)) return ['remark', 'nickname', 'wechat-id'];
-  const isDoubted = isKnownByService(remark) || (!personal && isHardlyThere(remark, through));
-  if (!isDoubted) return [];
+  const isServing = isKnownByService(remark);
+  if (!isServing && (personal || !isHardlyThere(remark, through))) return [];
   // 送水, 月嫂 张姐: whoever is known by the service and no whole name may be called as a friend is.
   const isNameless =
-    (personal?.kind === 'service' || isKnownByService(remark)) &&
+    (personal?.kind === 'service' || isServing) &&
     told.every(
       ({ field, family, given, english }) =>
         field !== 'remark' || !family || (!given && english.length === 0),

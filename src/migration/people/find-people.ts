@@ -14,11 +14,11 @@ export function findPeople(people: Person[], text: string): Person[] {
     ({ id, side }) => id === text || (side === 'linkedin' && key !== null && profileKey(id) === key),
     (person) => person.side === 'wechat' && fold(person.wechatId) === wanted,
     (person) => namesOf(person).some((name) => fold(name) === wanted),
-    (person) => namesOf(person).some((name) => fold(name).includes(wanted)),
+    hasInName(wanted),
   ];
   for (const fits of ways) {
     const found = people.filter(fits);
-    const persons = found.filter((person) => person.side === 'linkedin' || person.kind === 'person');
+    const persons = found.filter(isPerson);
     if (persons.length > 0) return persons;
     if (found.length > 0) return found;
   }
@@ -26,14 +26,12 @@ export function findPeople(people: Person[], text: string): Person[] {
 }
 
 /** Whoever has the text in a name, people only. */
-export function namedLike(people: Person[], text: string): Person[] {
-  const wanted = fold(text);
-  return people.filter(
-    (person) =>
-      (person.side === 'linkedin' || person.kind === 'person') &&
-      namesOf(person).some((name) => fold(name).includes(wanted)),
-  );
-}
+export const namedLike = (people: Person[], text: string): Person[] =>
+  people.filter(isPerson).filter(hasInName(fold(text)));
+
+const isPerson = (person: Person): boolean => person.side === 'linkedin' || person.kind === 'person';
+const hasInName = (wanted: string) => (person: Person) =>
+  namesOf(person).some((name) => fold(name).includes(wanted));
 
 function namesOf(person: Person): string[] {
   return person.side === 'wechat'

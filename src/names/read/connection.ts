@@ -66,24 +66,23 @@ const usualGiven = -21;
 function joinedInOne(first: string, last: string): NameReading[] {
   const [whole, other] = letters(first).length >= letters(last).length ? [first, last] : [last, first];
   const [all, rest] = [letters(whole), letters(other)];
-  const called = isUsualEnglish(rest) && !isUsualEnglish(all) ? [other] : [];
-  const isPart = rest.length < 2 || called.length > 0 || all.startsWith(rest) || all.endsWith(rest);
+  const isCalled = isUsualEnglish(rest) && !isUsualEnglish(all);
+  const isPart = rest.length < 2 || isCalled || all.startsWith(rest) || all.endsWith(rest);
+  const isBeside = rest !== '' && rest !== all;
   // Yangyang is one of the usual given names, whatever the surname.
-  const isTwice = rest !== '' && rest !== all && all.slice(0, all.length / 2).repeat(2) === all;
+  const isTwice = isBeside && all.slice(0, all.length / 2).repeat(2) === all;
   if (!isPart || isTwice || /[\s-]/u.test(whole.trim())) return [];
-  const isGiven = rest !== '' && rest !== all && givenBits(all) > usualGiven;
-  if (isGiven && called.length > 0) return [];
-  const joined = isGiven || called.length > 0 ? joinedShare.besideSurname : joinedShare.alone;
+  const isGiven = isBeside && givenBits(all) > usualGiven;
+  if (isGiven && isCalled) return [];
+  const joined = isGiven || isCalled ? joinedShare.besideSurname : joinedShare.alone;
   return readHandle(whole, 'name')
     .filter(
       ({ family, given, order }) =>
         family &&
         given &&
-        ((called.length > 0 && order === 'family-first') ||
-          rest === all ||
-          letters(family.latin).startsWith(rest)),
+        ((isCalled && order === 'family-first') || rest === all || letters(family.latin).startsWith(rest)),
     )
-    .map((reading) => ({ ...reading, english: called, prior: reading.prior * joined }));
+    .map((reading) => ({ ...reading, english: isCalled ? [other] : [], prior: reading.prior * joined }));
 }
 
 /** Nguyen Thi: what only says that she is a woman is no surname. */

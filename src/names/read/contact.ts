@@ -83,11 +83,12 @@ function inOwnOrder(readings: NameReading[]): NameReading[] {
 
 const sameWords = (some: NameReading, others: NameReading): boolean => wordsOf(some) === wordsOf(others);
 
-const wordsOf = ({ family, given, english }: NameReading): string =>
-  [family?.latin, given?.latin, ...english]
-    .flatMap((part) => wordsIn(part ?? ''))
-    .sort()
-    .join(' ');
+const wordsOf = (reading: NameReading): string => latinWordsOf(reading).sort().join(' ');
+
+const latinWordsOf = ({ family, given, english }: NameReading): string[] =>
+  [family?.latin, given?.latin, ...english].flatMap((part) => wordsIn(part ?? ''));
+
+const hanOf = ({ family, given }: NameReading): string => simplify(`${family?.han ?? ''}${given?.han ?? ''}`);
 
 /** Does the other text say in Han what these letters spell, and is it no name there? */
 function doubtWords(parsed: ParsedTexts, other: string): ParsedTexts {
@@ -132,13 +133,11 @@ const sharesEnglish = (some: NameReading, other: NameReading): boolean =>
   some.english.some((name) => other.english.map(letters).includes(letters(name)));
 
 /** 薛冰 is nobody else in 南财室友 薛冰. */
-function isNamedIn(name: string, { family, given, english }: NameReading): boolean {
-  const han = simplify(`${family?.han ?? ''}${given?.han ?? ''}`);
+function isNamedIn(name: string, reading: NameReading): boolean {
+  const han = hanOf(reading);
   if (han) return simplify(name).includes(han);
   const words = wordsIn(name);
-  return [family?.latin, given?.latin, ...english]
-    .flatMap((part) => wordsIn(part ?? ''))
-    .some((word) => words.includes(word));
+  return latinWordsOf(reading).some((word) => words.includes(word));
 }
 
 /** 温莎KTV: what a firm calls itself is the firm's name too. */
@@ -147,9 +146,7 @@ const isFirm = ({ through }: ParsedTexts): boolean => through.some(({ words }) =
 /** 吴迪, who calls herself 吴迪的妈妈: the owner calls her by whose mother she is. */
 function doubtCalledBy(readings: NameReading[], { through }: ParsedTexts): NameReading[] {
   const named = through.filter(({ isSure }) => isSure).map(({ name }) => simplify(name));
-  return doubtWhere(readings, ({ family, given }) =>
-    named.includes(simplify(`${family?.han ?? ''}${given?.han ?? ''}`)),
-  );
+  return doubtWhere(readings, (reading) => named.includes(hanOf(reading)));
 }
 
 const doubted = (readings: NameReading[]): NameReading[] => doubtWhere(readings, () => true);

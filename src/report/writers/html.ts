@@ -83,6 +83,7 @@ function pageData(ledger: Ledger, language: Language) {
   return {
     language,
     ...people,
+    long: LONG,
     // A search takes 陳 and 陈 for one.
     forms: otherForms(new Set(JSON.stringify(people))),
     outcomes: [

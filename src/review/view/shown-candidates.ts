@@ -1,3 +1,4 @@
+import { PERHAPS_OTHER } from '../../linkage/clues/name.ts';
 import type { Connection, Contact, Evidence } from '../../model.ts';
 import type { Candidate, Question } from '../queue/session.ts';
 
@@ -47,10 +48,7 @@ export function bothNames(contact: Contact): string {
 /** Bits: what weighs less decides nothing, and only distracts. */
 const worthSaying = 0.5;
 
-/** That the name may be anybody's weighs next to nothing, and is why it is asked. */
-const worthAsking = 'perhaps-other';
-
-/** The strongest clues that speak for and against a pair, so many of each. */
+/** The strongest clues that speak for and against a pair, so many of each. That the name may be anybody's weighs next to nothing, and is why it is asked. */
 export function strongest(
   evidence: Evidence[],
   most: number,
@@ -62,8 +60,10 @@ export function strongest(
       .sort((a, b) => b.weight - a.weight)
       .slice(0, most),
     against: clues
-      .filter(({ weight, note }) => weight <= -worthSaying || note === worthAsking)
-      .sort((a, b) => Number(b.note === worthAsking) - Number(a.note === worthAsking) || a.weight - b.weight)
+      .filter(({ weight, note }) => weight <= -worthSaying || note === PERHAPS_OTHER)
+      .sort(
+        (a, b) => Number(b.note === PERHAPS_OTHER) - Number(a.note === PERHAPS_OTHER) || a.weight - b.weight,
+      )
       .slice(0, most),
   };
 }

@@ -128,14 +128,14 @@ export const wordsFirst = [
   `${start}((?:[他她]的?)?(?:${sure})(?:是|叫|：|:))\\s*(${name}|${latinName})${end}`,
   // 前老板是微软的Steven Cao, 认识快手的葛佳怡
   `${start}((?:${perhaps})(?:是|叫)(?:\\p{Script=Han}{2,6}的)?)\\s*(${name}|${latinName})${end}`,
-  `^(认识(?:\\p{Script=Han}{2,6}的))\\s*(${name}|${latinName})${end}`,
+  `^(认识\\p{Script=Han}{2,6}的)\\s*(${name}|${latinName})${end}`,
   // 小雨妈妈（女儿 张雨桐）
   `[（(]((?:[他她]的?)?(?:${sure}))\\s?(${name})(?=[)）])`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** Amy Chow（老公Ben Yuen去了DLA）, 何畅（听说李雷走了）: what brackets tell of somebody else. */
 export const gossip = new RegExp(
-  `(?<=\\p{L}.*)[（(【[](?:(?:我?[听聽][说說讲講]|[据據][说說]|[说說话話讲講](?=\\p{L})|[提]到)|[他她佢]?[的嘅]?(?:${sure})[叫是係]?\\s?(?=\\p{Lu}\\p{Ll}|\\p{Script=Han}{2})|(?:his|her|their)\\s)[^()（）]*[)）】\\]]`,
+  `(?<=\\p{L}.*)[（(【[](?:(?:我?[听聽][说說讲講]|[据據][说說]|[说說话話讲講](?=\\p{L})|提到)|[他她佢]?[的嘅]?(?:${sure})[叫是係]?\\s?(?=\\p{Lu}\\p{Ll}|\\p{Script=Han}{2})|(?:his|her|their)\\s)[^()（）]*[)）】\\]]`,
   'gu',
 );
 
@@ -160,8 +160,8 @@ export const handedOn = new RegExp(
   'u',
 );
 
-/** 华为的李雷, 在华为的小李: where somebody works is nobody. */
-export const fromWhere = new RegExp(`${start}在?(${name})的(\\p{Script=Han}{2,3})${end}`, 'gu');
+/** 华为的李雷, 在华为的小李: where somebody works is nobody; 认识华为的李雷 is not his own. */
+export const fromWhere = new RegExp(`${start}(?!认识)在?(${name})的(\\p{Script=Han}{2,3})${end}`, 'gu');
 
 /** 王伟夫人李娜, 段启明的李雷, Ethan滕 爸爸滕海, Lucas妈妈王薇: the contact's own name comes last. */
 export const namesBehind = new RegExp(

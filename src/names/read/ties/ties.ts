@@ -54,9 +54,7 @@ function untieTwice(written: string): Untied {
 
 function untieOnce(written: string): Untied {
   const text = written.replace(fromWhere, (whole, where: string, own: string) =>
-    where.startsWith('认识') || (isSomebody(where) && couldBeNamed(where)) || !looksNamed(own)
-      ? whole
-      : `${where} ${own}`,
+    (isSomebody(where) && couldBeNamed(where)) || !looksNamed(own) ? whole : `${where} ${own}`,
   );
   const plain = simplify(text);
   // The table joins some characters; then positions no longer fit and nothing is taken off.
