@@ -2,7 +2,7 @@ import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Pers
 import type { Tie } from '../names/index.ts';
 import { defaultAcceptError, type Pair, propose, sureFor } from './belief/accept.ts';
 import { priorFor } from './belief/prior.ts';
-import { judge } from './clues/judge.ts';
+import { isNameAlone, judge } from './clues/judge.ts';
 import { type ExplainVerdict, idsOf, probabilityOf, type View, verdictOf } from './explain-verdict.ts';
 import { knownThrough } from './known-through.ts';
 import { type LinkOptions, type Weighed, type WeighOptions, waterfall, weighPairs } from './link.ts';
@@ -166,9 +166,11 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
     .map((position) => {
       const pair = view.near === 'contact' ? [view.position, position] : [position, view.position];
       const [contact, connection] = pair as [number, number];
-      const judgement = judge(profiles.contacts[contact]!, profiles.connections[connection]!, frequencies);
-      const logOdds = judgement.weight + priorFor(prior, profiles.contacts[contact]!.isNamedWhole);
-      const pairOfBoth: Pair = { contact, connection, logOdds, probability: 0, ...judgement };
+      const [left, right] = [profiles.contacts[contact]!, profiles.connections[connection]!];
+      const judgement = judge(left, right, frequencies);
+      const nameAlone = isNameAlone(left, right, judgement);
+      const logOdds = judgement.weight + priorFor(prior, left, nameAlone);
+      const pairOfBoth: Pair = { contact, connection, logOdds, nameAlone, probability: 0, ...judgement };
       return view.status(pairOfBoth) === 'confirmed' ? { ...pairOfBoth, probability: 1 } : pairOfBoth;
     })
     .sort((a, b) => rank(view.status(a)) - rank(view.status(b)) || byOdds(a, b))

@@ -1,10 +1,10 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, Match } from '../model.ts';
 import { defaultAcceptError, type Pair, propose } from './belief/accept.ts';
-import { estimateOverlap, priorFor, priorOf } from './belief/prior.ts';
+import { besideSupported, estimateOverlap, type Prior, priorFor, priorOf } from './belief/prior.ts';
 import { probabilities } from './belief/probability.ts';
 import { isSettled, type Settled, settle } from './belief/settle.ts';
 import { cluesWeight } from './clues/index.ts';
-import { evidenceOf, type Judgement, judge } from './clues/judge.ts';
+import { evidenceOf, isNameAlone, type Judgement, judge } from './clues/judge.ts';
 import { type ComparedBefore, type Comparison, comparing, comparingAnew } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type Compared, foundOf } from './found.ts';
@@ -43,8 +43,7 @@ export interface Weighed {
   settled: Settled;
   /** By the id of a second account the one that counts. */
   duplicates: Map<string, string>;
-  /** In bits; the same for every pair of a contact who is named whole. */
-  prior: number;
+  prior: Prior;
   pairs: Pair[];
 }
 
@@ -158,12 +157,14 @@ export function* weighing(
   const likely = (contact: number) => anew.get(contact) ?? foundOf(compared.found, contact);
   const profiles = { contacts: left, connections: right };
   const pairs = yield* shared(speaking(likely, profiles, counted), betweenShares, 1);
+  besideSupported(pairs);
   const open = pairs.filter((pair) => isOpenPair({ settled, contacts: persons, connections }, pair));
-  const told = left.map(({ isNamedWhole }) => isNamedWhole);
-  const confirmedTold = persons.filter(({ id }, at) => told[at] && settled.contacts.has(id)).length;
+  const isConfirmed = (contact: number) => settled.contacts.has(persons[contact]!.id);
   const setPrior = () => {
-    const prior = priorOf(estimateOverlap(open, told, confirmedTold, connections.length), connections.length);
-    for (const pair of pairs) pair.logOdds = pair.weight + priorFor(prior, told[pair.contact]!);
+    const overlap = estimateOverlap(open, left, isConfirmed, connections.length);
+    const prior = priorOf(overlap, connections.length);
+    for (const pair of pairs)
+      pair.logOdds = pair.weight + priorFor(prior, left[pair.contact]!, pair.nameAlone);
     return prior;
   };
   setPrior();
@@ -199,10 +200,16 @@ function* speaking(
   for (const [contact, profile] of contacts.entries()) {
     if (contact % stepSize === 0) yield contact / contacts.length;
     for (const { connection, weight: ofNames, decisive, system, reading } of likely(contact)) {
-      const weight = ofNames + cluesWeight(profile, connections[connection]!, counts);
+      const other = connections[connection]!;
+      const weight = ofNames + cluesWeight(profile, other, counts);
       if (weight <= 0) continue;
+      const nameAlone = isNameAlone(profile, other, { decisive });
       // Property by property: what is spread takes four times the memory, and there may be tens of millions.
-      pairs.push({ contact, connection, decisive, system, reading, weight, logOdds: weight, probability: 0 });
+      pairs.push({
+        ...{ contact, connection, decisive, system, reading, weight, nameAlone },
+        logOdds: weight,
+        probability: 0,
+      });
     }
   }
   return pairs;
@@ -221,11 +228,11 @@ export const areSame = <Item>(some: readonly Item[], others: readonly Item[]): b
 /** The prior and every clue; they add up to the odds of the pair before the competition. */
 export function waterfall(
   { profiles, frequencies, prior }: Weighed,
-  pair: Judgement & { contact: number; connection: number },
+  pair: Judgement & Pick<Pair, 'contact' | 'connection' | 'nameAlone'>,
 ): Evidence[] {
   const [left, right] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
   return [
-    { feature: 'prior', left: '', right: '', weight: priorFor(prior, left.isNamedWhole), note: '' },
+    { feature: 'prior', left: '', right: '', weight: priorFor(prior, left, pair.nameAlone), note: '' },
     ...evidenceOf(left, right, pair, frequencies),
   ];
 }

@@ -72,6 +72,30 @@ describe('linking', () => {
     expect(priorOf('栾思远 贝恩')).toBeGreaterThan(priorOf('栾总 贝恩') + 1);
   });
 
+  it('begins with less belief in family, services and school days than in others', () => {
+    const priorOf = (remark: string) => {
+      const luan = connection({ id: 'l1', firstName: 'Siyuan', lastName: 'Luan' });
+      const [match] = linkPeople([contact({ id: 'c1', remark })], [luan], []);
+      return match!.evidence.find(({ feature }) => feature === 'prior')!.weight;
+    };
+    expect(priorOf('栾思远 贝恩')).toBeGreaterThan(priorOf('栾思远 高中同学') + 1);
+    expect(priorOf('栾思远 高中同学')).toBeGreaterThan(priorOf('水电 栾思远') + 0.5);
+  });
+
+  it('doubts a whole name where both tell more and nothing of it agrees, the more the shorter the list', () => {
+    const priorOf = (remark: string, company: string, others = 0) => {
+      const luan = connection({ id: 'l1', firstName: 'Siyuan', lastName: 'Luan', company });
+      const more = Array.from({ length: others }, (_, n) => connection({ id: `o${n}`, firstName: 'Ann' }));
+      const matches = linkPeople([contact({ id: 'c1', remark })], [luan, ...more], []);
+      const prior = matches[0]!.evidence.find(({ feature }) => feature === 'prior')!.weight;
+      return prior + Math.log2(others + 1);
+    };
+    expect(priorOf('栾思远 贝恩', 'Tesla')).toBeCloseTo(priorOf('栾思远 贝恩', 'Bain & Company') - 3, 1);
+    expect(priorOf('栾思远 贝恩', '')).toBeCloseTo(priorOf('栾思远 贝恩', 'Bain & Company'), 1);
+    expect(priorOf('栾思远', 'Tesla')).toBeCloseTo(priorOf('栾思远 贝恩', 'Bain & Company'), 1);
+    expect(priorOf('栾思远 贝恩', 'Tesla', 1000)).toBeGreaterThan(priorOf('栾思远 贝恩', 'Tesla') + 1);
+  });
+
   it('counts letters by who is called so, whatever the character', () => {
     const weightOf = (remark: string) => {
       const yuan = connection({ id: 'l1', firstName: 'Gang', lastName: 'Yuan' });

@@ -1,3 +1,4 @@
+import { priorOf } from '../../src/linkage/belief/prior.ts';
 import { probabilities } from '../../src/linkage/belief/probability.ts';
 import { type Weighed, weighPairs } from '../../src/linkage/link.ts';
 import type { Statement } from '../../src/model.ts';
@@ -16,6 +17,7 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     weight: odds,
     decisive,
     system: null,
+    nameAlone: false,
     reading: { contact: -1, connection: -1 },
   }));
   const people = {
@@ -35,7 +37,7 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     likely,
     frequencies,
     settled: { matches: [], contacts: new Set(), connections: new Set(), rejected: new Set() },
-    prior: 0,
+    prior: priorOf({ any: 0.5, unsaid: 0.5, early: 0.5, private: 0.5 }, 1),
     pairs: probabilities(scored).map((probability, index) => ({ ...scored[index]!, probability })),
   };
 }

@@ -31,10 +31,12 @@ export interface Clue<Fact = unknown, Counts = unknown> {
   weight(contact: Fact, connection: Fact, counts: Counts): number;
   /** Whether the two contradict so that they are never taken without asking, however well their names agree. */
   forbids?(contact: Fact, connection: Fact): boolean;
+  /** Whether both tell the same, where strangers seldom do. */
+  agree?(contact: Fact, connection: Fact): boolean;
   /** A weight that is not 0, in words. */
   say(contact: Fact, connection: Fact, counts: Counts, weight: number): Said;
-  /** Where that clue, which stands before this one, speaks for the pair too, what this one says for it is half said. */
-  halfSaidBy?: string;
+  /** Where that clue, which stands before this one, speaks for the pair too: how much of what this one says for it is news, 0 to 1. */
+  besides?: { feature: string; share(contact: Fact, connection: Fact): number };
   /** What people are looked up by, together with a surname or an English name. */
   keys?(fact: Fact): readonly string[];
   /** Finds in a text what no table has, but some connection tells. */
@@ -55,7 +57,6 @@ export interface Mentioned<Fact> {
 
 /** How a clue follows this owner's lists and answers. */
 export interface Learning<Fact, Counts> {
-  agree(contact: Fact, connection: Fact): boolean;
   /** How often two records of one person that both tell agree, 0 to 1: as counted so far, and with another share. */
   keptIn(counts: Counts): number;
   withKept(counts: Counts, kept: number): Counts;

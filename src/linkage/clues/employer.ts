@@ -19,8 +19,9 @@ interface Counts {
 const usuallyKept = 0.55;
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarest = 1 / 150;
-/** A remark grows old: how much of what another employer says against a pair still counts. */
-const stillTrue = 0.5;
+/** 前聯電, 原联想, and 离职 beside any: where somebody no longer works. */
+const FORMER = /^(?:前|原|曾|以前|之前|从|從)|(?:前同事|离职|離職)$/u;
+const LEFT = /离职|離職|跳槽|离开/u;
 /** One answer may be a changed job; the same two names twice are one employer. */
 const timesToBelieve = 2;
 
@@ -33,7 +34,10 @@ export const employer: Clue<Employers, Counts> = {
       parts
         .filter(({ kind, text }) => kind === wanted && (!isJob(text) || knownOrganisations(text).length > 0))
         .flatMap(({ text }) => organisationsIn(text));
-    const beside = parts.filter(({ kind, field }) => kind === 'text' && field === 'remark');
+    const isNamed = names.some(({ field }) => field === 'nickname');
+    const beside = parts.filter(
+      ({ kind, field }) => kind === 'text' && (field === 'remark' || (field === 'nickname' && isNamed)),
+    );
     // Ryan Shopify, Ruan (alter Kollege, jetzt Festo).
     const likeNames = names.flatMap(({ family, given }) => [
       family?.latin ?? '',
@@ -45,9 +49,13 @@ export const employer: Clue<Employers, Counts> = {
       ...contact.labels,
       contact.description,
     ];
+    const left = parts.some(({ text }) => LEFT.test(text));
+    const worked = named('company').map((firm) =>
+      left || FORMER.test(firm.text) ? { ...firm, isPast: true as const } : firm,
+    );
     return together([
       ...employers.flatMap(organisationsIn),
-      ...named('company'),
+      ...worked,
       ...named('school').map((school) => ({ ...school, isSchool: true as const })),
       ...mentioning.flatMap(knownOrganisations),
     ]);
@@ -61,9 +69,9 @@ export const employer: Clue<Employers, Counts> = {
   weight(contact, connection, counts) {
     const common = mostTelling(contact, connection, counts);
     if (common) return agreementOn(...common, counts);
-    if (contact.every(({ isSchool }) => isSchool)) return 0;
+    if (contact.every(({ isSchool, isPast }) => isSchool || isPast)) return 0;
     // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
-    return Math.log2(1 - counts.kept) * stillTrue;
+    return Math.log2(1 - counts.kept);
   },
   say(contact, connection, counts) {
     const common = mostTelling(contact, connection, counts);
@@ -72,8 +80,8 @@ export const employer: Clue<Employers, Counts> = {
   },
   keys: (fact) => fact.map(({ key }) => key),
   known: (facts) => employersIn(facts),
+  agree: (contact, connection) => contact.some(({ key }) => has(connection, key)),
   learning: {
-    agree: (contact, connection) => contact.some(({ key }) => has(connection, key)),
     keptIn: ({ kept }) => kept,
     withKept: (counts, kept) => ({ ...counts, kept }),
     translator,

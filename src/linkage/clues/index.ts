@@ -10,7 +10,7 @@ import { place } from './place.ts';
 /** All there are, in the order in which they are said. Facts and counts of them stand in the same order everywhere. */
 export const clues: readonly Clue[] = [employer, occupation, place, gender, age];
 
-const halfSaidBy = clues.map((clue) => clues.findIndex(({ feature }) => feature === clue.halfSaidBy));
+const saidBy = clues.map((clue) => clues.findIndex(({ feature }) => feature === clue.besides?.feature));
 
 /** What is said of the two besides their names, in bits. */
 export function cluesWeight(contact: Profile, connection: Profile, counts: readonly unknown[]): number {
@@ -25,6 +25,14 @@ export const contradicts = (contact: Profile, connection: Profile): boolean =>
     const [ours, theirs] = [contact.facts[at], connection.facts[at]];
     return ours !== null && theirs !== null && (clues[at]!.forbids?.(ours, theirs) ?? false);
   });
+
+/** Whether the two tell anything alike besides their names: where they work, or as what. */
+export const agreeBesides = (contact: Profile, connection: Profile): boolean =>
+  agreeing.some((at) => {
+    const [ours, theirs] = [contact.facts[at], connection.facts[at]];
+    return ours !== null && theirs !== null && clues[at]!.agree!(ours, theirs);
+  });
+const agreeing = [...clues.keys()].filter((at) => clues[at]!.agree);
 const forbidding = [...clues.keys()].filter((at) => clues[at]!.forbids);
 
 /** The weight of the clue at a place in `clues`: hundredths of a bit, as names are weighed. */
@@ -36,10 +44,11 @@ export function weightOfClue(
 ): number {
   const [ours, theirs] = [contact.facts[at], connection.facts[at]];
   if (ours === null || theirs === null) return 0;
-  const weight = clues[at]!.weight(ours, theirs, counts[at]);
-  const other = halfSaidBy[at]!;
-  const isHalfSaid = other >= 0 && weight > 0 && weightOfClue(other, contact, connection, counts) > 0;
-  return Math.round(weight * (isHalfSaid ? 50 : 100)) / 100;
+  const { weight: weigh, besides } = clues[at]!;
+  const weight = weigh(ours, theirs, counts[at]);
+  const other = saidBy[at]!;
+  const isSaid = other >= 0 && weight > 0 && weightOfClue(other, contact, connection, counts) > 0;
+  return Math.round(100 * weight * (isSaid ? besides!.share(ours, theirs) : 1)) / 100;
 }
 
 export function cluesEvidence(contact: Profile, connection: Profile, counts: readonly unknown[]): Evidence[] {

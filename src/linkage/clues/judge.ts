@@ -2,8 +2,8 @@ import type { Evidence } from '../../model.ts';
 import { compareCompiled, letters, type System } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
-import { addressEvidence, isProof } from './address.ts';
-import { cluesEvidence, cluesWeight } from './index.ts';
+import { addressEvidence, isProof, shareAddress } from './address.ts';
+import { agreeBesides, cluesEvidence, cluesWeight } from './index.ts';
 import {
   isOthersInPinyin,
   isThroughHangul,
@@ -80,6 +80,18 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
     reading,
   };
 }
+
+/** Whether a whole name agrees and nothing else does, of all that the two tell. */
+export const isNameAlone = (
+  contact: Profile,
+  connection: Profile,
+  { decisive }: Pick<Judgement, 'decisive'>,
+): boolean =>
+  decisive &&
+  contact.isDescribed &&
+  connection.isDescribed &&
+  !agreeBesides(contact, connection) &&
+  !shareAddress(contact, connection);
 
 /** The clues behind a judgement; their weights add up to its weight. */
 export function evidenceOf(

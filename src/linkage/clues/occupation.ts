@@ -3,9 +3,11 @@ import { remembered } from '../../remembered.ts';
 import table from '../data/occupations.json' with { type: 'json' };
 import { isJob, jobsIn } from '../profile/jobs.ts';
 import { knownOrganisations, organisationsIn, withoutKnown } from '../profile/organisations.ts';
-import { folded, type Mentions, mentionsBy, phraseFinder, together } from '../profile/phrases.ts';
+import { isKnownByWork } from '../profile/personal.ts';
+import { folded, mentionsBy, phraseFinder, together } from '../profile/phrases.ts';
+import { distance, linesOfFirm, linesOfFirms, rowNamed, type Work, workOf } from '../profile/work.ts';
 import type { Clue } from './clue.ts';
-import { mentionShare, told } from './mention-share.ts';
+import { mentionShare } from './mention-share.ts';
 
 /** Apart, as the words of those rows stand inside other titles: a Sales Director is a 总 and in sales. */
 const ranksIn = mentionsBy(
@@ -21,34 +23,40 @@ const keptByCourtesy = 0.5;
 /** Bits: an occupation is never worth a name. */
 const most = 3.5;
 const mostByCourtesy = 1.5;
-/** People change what they do, and remarks are loose. */
-const another = -0.4;
-/** But few who are a nurse become a consultant, or the other way round. */
+/**
+ * People change what they do, and remarks are loose; but few leave their field. Of 300 pairs that others wrote and of which both tell,
+ * 6 in a hundred are in one field without agreeing and 2 in different ones; of strangers 34 and 27.
+ */
+const apart = { near: -1, far: -3 };
+/** Hardly any who are a nurse become a consultant, or the other way round. */
 const anotherCalling = -4;
 
-const rowOf = new Map(table.occupations.map(({ name }, row) => [name, row]));
 /** By the word of a calling the rows that whoever has it may tell too. */
 const nearRows = new Map(
   table.callings.flatMap(({ words, near }) => {
-    const rows = new Set(near.map((name) => rowOf.get(name)!));
+    const rows = new Set(near.map(rowNamed));
     return words.map((word) => [folded(word), rows] as const);
   }),
 );
 /** Whoever leads may be anything besides. */
-const tellsLittle = new Set(['founder', 'general management', 'student'].map((name) => rowOf.get(name)!));
+const tellsLittle = new Set(['founder', 'general management', 'middle management', 'student'].map(rowNamed));
 
 /** Whoever is may not have changed the profile: what follows from it, `age` says. */
-const retired = rowOf.get('retired')!;
+const retired = rowNamed('retired');
 
 type Share = (occupation: number) => number;
 
 /** Rows of the table of occupations. */
-export const occupation: Clue<Mentions, Share> = {
+export const occupation: Clue<Work, Share> = {
   feature: 'occupation',
-  /** Auditors work at auditors. */
-  halfSaidBy: 'company',
+  /** Auditors work at auditors; and of whoever works at a courier's that is all there is to say. */
+  besides: {
+    feature: 'company',
+    share: ({ ids }, { ids: theirs, ofFirm = [] }) =>
+      ids.some((id) => theirs.includes(id) && !ofFirm.includes(id)) ? 0.5 : 0,
+  },
   /** What the owner's notes and the contact's own texts say that the person does. */
-  ofContact({ contact: { labels, description, nickname }, names, parts }) {
+  ofContact({ contact: { remark, labels, description, nickname }, names, parts }) {
     const notes = parts.filter(({ field }) => field === 'remark').map(jobPart);
     // 浦东中学|老师, 网球|教练: what was cut may be one word.
     const whole = parts
@@ -56,33 +64,43 @@ export const occupation: Clue<Mentions, Share> = {
       .map(({ text }) => text);
     const texts = [...notes, whole.join(''), ...labels, description, withoutKnown(nickname)].filter(Boolean);
     const called = names.find(({ field, honorific }) => field === 'remark' && honorific);
-    if (!called) return told(together(texts.map(jobsIn)));
-    const courtesy = courtesies.findIndex((form) => form?.test(called.text));
-    const addressed = courtesy < 0 ? [] : [{ ids: [courtesy], words: [called.text] }];
-    return told(together([...texts.map(jobsIn), jobsIn(withoutKnown(called.text)), ...addressed]));
+    const courtesy = called ? courtesies.findIndex((form) => form?.test(called.text)) : -1;
+    const addressed = courtesy < 0 ? [] : [{ ids: [courtesy], words: [called!.text] }];
+    const told = together([...texts.map(jobsIn), jobsIn(withoutKnown(called?.text ?? '')), ...addressed]);
+    const work = workOf(told, true);
+    const firms = parts.filter(({ kind }) => kind === 'company').flatMap(({ text }) => linesOfFirms(text));
+    return orNull({
+      ...work,
+      lines: [...work.lines, ...firms],
+      ...(isKnownByWork(remark) && { serves: true }),
+    });
   },
-  ofConnection: ({ connection }) => told(occupationsOfPosition(connection.position ?? '')),
+  ofConnection({ connection }) {
+    const { ids, words, jobs, lines } = workOf(occupationsOfPosition(connection.position ?? ''), false);
+    const company = connection.company ?? '';
+    const ofFirm = linesOfFirm(company).filter((line) => !ids.includes(line));
+    return orNull({
+      ids: [...ids, ...ofFirm],
+      words: [...words, ...ofFirm.map(() => company)],
+      jobs,
+      lines: [...lines, ...ofFirm],
+      ofFirm,
+    });
+  },
   count: (facts) => mentionShare(facts.map((fact) => fact?.ids ?? [])),
   weight(contact, connection, share) {
     const [ours, theirs] = [contact.ids, connection.ids];
-    let best = 0;
-    let agrees = false;
-    let says = false;
-    for (let at = 0; at < ours.length; at++) {
-      const id = ours[at]!;
-      if (theirs.includes(id)) {
-        agrees = true;
-        best = Math.max(best, agreementOn(id, share));
-      } else if (!isCourtesy[id]) says = true;
-    }
-    if (agrees) return best;
+    const common = ours.filter((id) => theirs.includes(id));
+    if (common.length > 0) return Math.max(...common.map((id) => agreementOn(id, share)));
     if (haveOtherCallings(contact, connection)) return anotherCalling;
-    return says ? another : 0;
+    const apartBy = distance(contact, connection);
+    return apartBy ? apart[apartBy] : 0;
   },
   forbids: (contact, connection) =>
     ![...contact.ids, ...connection.ids].includes(retired) &&
     !contact.ids.some((id) => connection.ids.includes(id)) &&
-    haveOtherCallings(contact, connection),
+    (haveOtherCallings(contact, connection) || servesOtherwise(contact, connection)),
+  agree: (contact, connection) => contact.ids.some((id) => !isCourtesy[id] && connection.ids.includes(id)),
   say(contact, connection, share, weight) {
     if (weight < 0) {
       const [left, right] = [contact, connection].map(({ words }) => [...new Set(words)].join(', '));
@@ -95,11 +113,20 @@ export const occupation: Clue<Mentions, Share> = {
   },
 };
 
-const haveOtherCallings = (one: Mentions, other: Mentions): boolean =>
+const orNull = (work: Work): Work | null =>
+  work.ids.length + work.lines.length > 0 || work.serves ? work : null;
+
+/** 水电 王军 who is at a bank: the one does not serve as the other works. */
+const servesOtherwise = (contact: Work, connection: Work): boolean =>
+  contact.serves === true &&
+  connection.jobs.length + connection.lines.length > 0 &&
+  distance(contact, connection) !== 'near';
+
+const haveOtherCallings = (one: Work, other: Work): boolean =>
   isCalledElsewhere(one, other) || isCalledElsewhere(other, one);
 
 /** Whether somebody has a calling, and the other person does something else altogether. */
-function isCalledElsewhere({ words }: Mentions, { ids }: Mentions): boolean {
+function isCalledElsewhere({ words }: Work, { ids }: Work): boolean {
   const calling = words.map((word) => nearRows.get(word)).find((rows) => rows !== undefined);
   const others = calling ? ids.filter((id) => !isCourtesy[id] && !tellsLittle.has(id)) : [];
   return others.length > 0 && others.every((id) => !calling!.has(id));

@@ -15,13 +15,13 @@ export interface Learned {
 
 /** From the pairs the owner confirmed, contact first. */
 export function learn(confirmed: readonly [Profile, Profile][], counts: readonly unknown[]): Learned {
-  const taught = clues.map(({ learning }, at) => {
+  const taught = clues.map(({ learning, agree }, at) => {
     const told = confirmed.flatMap(([contact, connection]) => {
       const [ours, theirs] = [contact.facts[at], connection.facts[at]];
       return ours === null || theirs === null ? [] : [[ours, theirs] as const];
     });
-    if (!learning || told.length === 0) return null;
-    const agreeing = told.filter((pair) => learning.agree(...pair)).length;
+    if (!learning || !agree || told.length === 0) return null;
+    const agreeing = told.filter((pair) => agree(...pair)).length;
     const kept = agreeing + learning.keptIn(counts[at]) * beliefInAnswers;
     return {
       counts: learning.withKept(counts[at], kept / (told.length + beliefInAnswers)),

@@ -61,8 +61,8 @@ function reestimateClue(
   { contacts, connections }: { contacts: Profile[]; connections: Profile[] },
   { counts }: Frequencies,
 ): unknown {
-  const { learning } = clues[at]!;
-  if (!learning) return null;
+  const { learning, agree } = clues[at]!;
+  if (!learning || !agree) return null;
   let known = beliefInAnswers;
   let kept = learning.keptIn(counts[at]) * beliefInAnswers;
   for (const pair of pairs) {
@@ -73,7 +73,7 @@ function reestimateClue(
     const probability = 1 / (1 + 2 ** -without);
     if (probability < nearlyCertain) continue;
     known += probability;
-    if (learning.agree(ours, theirs)) kept += probability;
+    if (agree(ours, theirs)) kept += probability;
   }
   return learning.withKept(counts[at], kept / known);
 }

@@ -1,5 +1,6 @@
 import { remembered } from '../../remembered.ts';
 import table from '../data/occupations.json' with { type: 'json' };
+import { withoutPlaces } from './gazetteer.ts';
 import { folded, mentionsBy, phraseFinder } from './phrases.ts';
 
 const find = phraseFinder(table.occupations.map(({ words, courtesy }) => (courtesy ? [] : words)));
@@ -7,9 +8,9 @@ const find = phraseFinder(table.occupations.map(({ words, courtesy }) => (courte
 /** The rows of the table of occupations that a text tells. */
 export const jobsIn = mentionsBy(find);
 
-/** 公务员, 外科护士: nothing but what somebody does, though beside a name it may read like a firm. */
+/** 公务员, 外科护士, 香港保险: nothing but what somebody does, and where, though beside a name it may read like a firm. */
 export const isJob = remembered((text): boolean => {
-  const name = folded(text);
+  const name = withoutPlaces(folded(text));
   return (
     name !== '' &&
     find(name)

@@ -13,6 +13,8 @@ export interface Organisation {
   meanings: number;
   /** Where somebody learned: that they work elsewhere says nothing. */
   isSchool?: true;
+  /** Where somebody worked. */
+  isPast?: true;
 }
 
 const rows = table.organisations;

@@ -92,8 +92,23 @@ export const isKnownByService = (text: string): boolean =>
 export const servesBy = (nickname: string): boolean =>
   isKnownByService(nickname) || FOR_COUNTER.test(folded(nickname));
 
-const relatives = new Set(list(`${words.cousin} ${words.relatives} ${words.elders}`));
+/** 水电 王军, 保险 陈美, 钢琴 曾琪老师, 孩子奥数班 林老师: what the owner knows somebody by, where that is no employer. */
+export const isKnownByWork = (remark: string): boolean =>
+  isKnownByService(remark) ||
+  CLASS.test(folded(remark)) ||
+  (lineIn(remark) !== null && knownOrganisations(remark).length === 0);
+const CLASS = new RegExp(
+  `(?:${anyOf(words.subject)})(?:[班课]|[\\s\\p{P}]*\\p{Script=Han}{0,4}老师)|(?:孩子|宝宝|儿子|女儿|娃|[大中小][一二三四]?班).*老师|老师.*[大中小][一二三四]?班`,
+  'u',
+);
+
 const elders = new Set(list(words.elders));
+const RELATIVE_FIRST = new RegExp(
+  `(?:^|[\\s\\p{P}])(?:${anyOf(`${words.cousin} ${words.relatives} ${words.elders}`)})(?=$|[\\s\\p{P}]|\\p{Script=Han}{2,3}(?!\\p{L}))`,
+  'u',
+);
+/** 大舅 尚德明, 堂弟温博文. */
+export const isRelative = (remark: string): boolean => RELATIVE_FIRST.test(simplify(clean(remark).text));
 const NAMESAKE =
   /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|不是.{1,8}那[个位]|(?:不是|非).{0,6}本人|[别勿](?:搞|弄|认)[混错]|自称/iu;
 /** 假甄强; but 假日酒店. */
@@ -128,8 +143,7 @@ export function isHardlyThere(remark: string, through: Tie | null): boolean {
   return (
     elders.has(through?.words ?? '') ||
     OF_KIN.test(folded(text)) ||
-    (text.split(/[\s\p{P}]+/u).some((word) => relatives.has(folded(word))) &&
-      knownOrganisations(text).length === 0)
+    (isRelative(text) && knownOrganisations(text).length === 0)
   );
 }
 

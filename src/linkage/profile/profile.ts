@@ -1,4 +1,5 @@
 import { type CompiledName, compileName, type NameReading, type System } from '../../names/index.ts';
+import type { Circle } from './circle.ts';
 
 /** What the linkage needs to know of one person. */
 export interface Profile extends Outline {
@@ -24,6 +25,9 @@ export interface Outline {
   facts: readonly unknown[];
   /** Whether the texts more likely than not hold a surname and a given or an English name. */
   isNamedWhole: boolean;
+  circle: Circle;
+  /** Whether the texts tell anything besides the name. */
+  isDescribed: boolean;
   /** Whether the name, in letters, may be meant in either order: Wang Wei may be 王伟 or 魏旺. */
   isOfEitherOrder: boolean;
 }
@@ -56,6 +60,8 @@ function profileWith(
     firstNameOnly: other.firstNameOnly,
     systems: orNone(other.systems),
     facts,
+    circle: other.circle,
+    isDescribed: other.isDescribed,
     emails: orNone(other.emails),
     profiles: orNone(other.profiles),
     handles: orNone(other.handles),
@@ -85,13 +91,17 @@ function isOfEitherOrder(readings: Profile['readings']): boolean {
 export class UnreadProfile implements Profile {
   readonly facts: Profile['facts'];
   readonly isNamedWhole: boolean;
+  readonly circle: Circle;
+  readonly isDescribed: boolean;
   readonly isOfEitherOrder: boolean;
   readonly #read: () => Profile;
   #whole: Profile | null = null;
 
-  constructor({ facts, isNamedWhole, isOfEitherOrder }: Outline, read: () => Profile) {
+  constructor({ facts, isNamedWhole, circle, isDescribed, isOfEitherOrder }: Outline, read: () => Profile) {
     this.facts = facts;
     this.isNamedWhole = isNamedWhole;
+    this.circle = circle;
+    this.isDescribed = isDescribed;
     this.isOfEitherOrder = isOfEitherOrder;
     this.#read = read;
   }

@@ -13,6 +13,7 @@ import {
 } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
 import { type Affiliations, affiliationsIn } from './affiliations.ts';
+import { circleOf } from './circle.ts';
 import { different, lettersOf, withoutSurname } from './different-readings.ts';
 import { knownOrganisations } from './organisations.ts';
 import {
@@ -91,6 +92,8 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     readings: different(readings),
     nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
+    circle: circleOf(contact, through[0] ?? null),
+    isDescribed: parts.some(({ field }) => field === 'remark') || contact.company !== null,
     firstNameOnly: personal === null && (isAbroad || !hasSurname(readings)),
     systems: [...systemsOfPlace(contact), ...systemsOfScript(names)],
     facts: clues.map((clue) => clue.ofContact({ contact, bridges, names, parts })),
@@ -117,6 +120,8 @@ function readConnection(connection: ConnectionTexts): ReadProfile {
     readings: different(readings),
     nameless: costOfNamelessness(readings),
     namedInHan: isNamedInHan(readings),
+    circle: 'any',
+    isDescribed: Boolean(connection.company || connection.position),
     firstNameOnly: !hasSurname(readings),
     systems: [],
     facts: clues.map((clue) => clue.ofConnection({ connection, names: readings })),

@@ -16,7 +16,14 @@ import type { Store } from '../../workspace/store/open.ts';
 import type { ReadOnce } from './read-once.ts';
 
 /** Of a person, what is kept beside the readings of their texts. */
-type KeptOutline = [Outline['facts'], isNamedWhole: boolean, isOfEitherOrder: boolean, InView['taught']];
+type KeptOutline = [
+  Outline['facts'],
+  isNamedWhole: boolean,
+  Outline['circle'],
+  isDescribed: boolean,
+  isOfEitherOrder: boolean,
+  InView['taught'],
+];
 
 export interface KeptComparison extends ComparedBefore {
   /** By the keys of their texts. */
@@ -60,7 +67,7 @@ export function comparedBefore(
       const at = position.get(reader.keyOfContact(contact, bridges));
       if (at === undefined) return undefined;
       const outline = ours[at]!;
-      const [facts, , , taught] = outline;
+      const [facts, , , , , taught] = outline;
       const read = () => withFacts(withTaught(profileOf(reader.contact(contact, bridges)), taught), facts);
       const profile = inAnyOrder ? unread(outline, read) : read();
       return { profile, taught, found: foundOf(found, at) };
@@ -100,12 +107,14 @@ export function keepComparison(
 }
 
 const keptOutline = (
-  { facts, isNamedWhole, isOfEitherOrder }: Outline,
+  { facts, isNamedWhole, circle, isDescribed, isOfEitherOrder }: Outline,
   taught: InView['taught'] = [],
-): KeptOutline => [facts, isNamedWhole, isOfEitherOrder, taught];
+): KeptOutline => [facts, isNamedWhole, circle, isDescribed, isOfEitherOrder, taught];
 
-const unread = ([facts, isNamedWhole, isOfEitherOrder]: KeptOutline, read: () => Profile): Profile =>
-  new UnreadProfile({ facts, isNamedWhole, isOfEitherOrder }, read);
+const unread = (
+  [facts, isNamedWhole, circle, isDescribed, isOfEitherOrder]: KeptOutline,
+  read: () => Profile,
+): Profile => new UnreadProfile({ facts, isNamedWhole, circle, isDescribed, isOfEitherOrder }, read);
 
 /** So many items are one column: one text of all might be longer than a text can be. */
 const perColumn = 10_000;

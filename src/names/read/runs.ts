@@ -28,14 +28,15 @@ function rankOf(runs: Run[], at: number, field: Field): number {
   return gain + (at === 0 && !isShortened ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
 }
 
-/** 大刘 刘建国, 王医生 王建国: how somebody is addressed, whose name stands beside it. */
+/** 大刘 刘建国, 王医生 王建国, 陈太 李佩珊: how somebody is addressed, whose name stands beside it. */
 export function isAddressOnly(runs: Run[], at: number): boolean {
   const name = nameIn(runs[at]!);
+  const isMarried = /.(?:太|太太|夫人)$/u.test(runs[at]!.text);
   return (
     name?.given === '' &&
     runs.some((run) => {
       const other = nameIn(run);
-      return other?.given && other.family === name.family;
+      return other?.given && (isMarried || other.family === name.family);
     })
   );
 }

@@ -42,7 +42,8 @@ function clues(ours: Partial<Contact>, theirs: Partial<Connection>): Record<stri
   }
   return Object.fromEntries(evidence.map(({ feature, weight }) => [feature, weight]));
 }
-const occupation = (ours: Partial<Contact>, position: string) => clues(ours, { position }).occupation ?? 0;
+const occupation = (ours: Partial<Contact>, position: string, company = '') =>
+  clues(ours, { position, company }).occupation ?? 0;
 const place = (ours: Partial<Contact>, theirs: Partial<Connection>) => clues(ours, theirs).place ?? 0;
 const gender = (ours: Partial<Contact>, theirs: Partial<Connection>) => clues(ours, theirs).gender ?? 0;
 
@@ -103,10 +104,32 @@ describe('what somebody does', () => {
     expect(rare).toBeLessThanOrEqual(3.5);
   });
 
-  it('speaks a little against a pair where it differs', () => {
-    const against = occupation({ remark: '林晓曼 程序员' }, 'Product Manager');
-    expect(against).toBeLessThan(0);
-    expect(against).toBeGreaterThan(-1);
+  it('speaks a little against a pair where it differs within a field, and much where it does not', () => {
+    expect(occupation({ remark: '林晓曼 程序员' }, 'Product Manager')).toBe(-1);
+    expect(occupation({ remark: '林晓曼 财务' }, 'Software Engineer')).toBe(-3);
+    expect(occupation({ remark: '林晓曼 外教' }, 'VP Tax')).toBe(-3);
+  });
+
+  it('says nothing where one may be in the line of the other: a firm has all kinds of people', () => {
+    expect(occupation({ remark: '林晓曼 芯片' }, 'Sales Director')).toBe(0);
+    expect(occupation({ remark: '林晓曼 财务' }, 'Director', 'Novartis')).toBe(0);
+    expect(occupation({ remark: '林晓曼 毕马威' }, 'Executive', 'Tesla')).toBe(0);
+    expect(occupation({ remark: '林晓曼 毕马威' }, 'Executive Chef', 'Marriott')).toBe(-3);
+  });
+
+  it('says nothing where the word tells how they met', () => {
+    expect(occupation({ remark: '林晓曼 展会' }, 'Software Engineer')).toBe(0);
+    expect(occupation({ remark: '林晓曼 瑜伽课' }, 'Software Engineer')).toBe(0);
+  });
+
+  it('is told by the employer too, where the title tells a rank', () => {
+    expect(occupation({ remark: '林晓曼 律师' }, 'Partner', 'Zhong Lun Law Firm')).toBeGreaterThan(1);
+    expect(occupation({ remark: '林晓曼 猎头' }, 'Consultant', 'Michael Page')).toBeGreaterThan(1);
+    expect(occupation({ remark: '林晓曼 货代' }, 'Sales', 'Anjie Logistics Co., Ltd.')).toBeGreaterThan(1);
+  });
+
+  it('of a line of business and a place is no firm', () => {
+    expect(occupation({ remark: '林晓曼 香港保险' }, 'Financial Planner')).toBeGreaterThan(1);
   });
 
   it('speaks much against it where one of the two has a calling, and not where the other does something near it', () => {
@@ -116,7 +139,7 @@ describe('what somebody does', () => {
     expect(occupation({ remark: '林晓曼 住院医' }, 'Product Manager')).toBeLessThan(-3);
     expect(occupation({ remark: '林晓曼 销售' }, 'Police Sergeant')).toBeLessThan(-3);
     expect(occupation({ remark: '林晓曼 出纳' }, 'Finance Manager')).toBeGreaterThan(0);
-    expect(occupation({ remark: '林晓曼 医生' }, 'Medical Science Liaison')).toBeGreaterThan(-1);
+    expect(occupation({ remark: '林晓曼 医生' }, 'Medical Science Liaison')).toBe(-1);
     expect(occupation({ remark: '林晓曼 律师' }, 'Founder')).toBeGreaterThan(-1);
     // Where they met, and what their child's teacher is.
     expect(occupation({ remark: '林晓曼 饭店认识的' }, 'Software Engineer')).toBe(0);

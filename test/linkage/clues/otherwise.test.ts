@@ -62,6 +62,17 @@ describe('two of one name who are told to be two', () => {
     expect(statusOf({ remark }, ['Wenbin', 'Yin'], position)).not.toBe('accepted');
   });
 
+  it.each([
+    ['水电 殷文彬', 'Investment Associate', 'Goldman Sachs'],
+    ['殷文彬 钢琴老师', 'Surgeon', ''],
+    ['裝修 殷文彬', 'Partner', 'Clifford Chance'],
+    ['殷文彬 滴滴司机', 'VP, Autonomous Driving', ''],
+    ['殷文彬 HR', 'Professor of History', ''],
+  ])('by what the owner knows them for: %s, and %s', (remark, position, company) => {
+    const other = connection({ id: 'l', firstName: 'Wenbin', lastName: 'Yin', position, company });
+    expect(linkPeople([contact({ id: 'c', remark })], [other], [])[0]?.status).not.toBe('accepted');
+  });
+
   it('送水, who calls themselves 殷文彬: known by the service alone', () => {
     expect(statusOf({ remark: '送水', nickname: '殷文彬' }, ['Wenbin', 'Yin'])).not.toBe('accepted');
   });

@@ -59,6 +59,11 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 通过张三认识, 张三介绍的, 张三 推荐, 张三介绍的律师
   [`(?:通过|经由|经|由)\\s?(${somebody})\\s?((?:认识|${introduced})(?:的|了)?)`, true],
   [`${start}(${somebody})[\\s\\p{P}]*((?:${introduced})\\p{Script=Han}{0,6})${end}`, true],
+  // 追過Helen Mok嗰個男仔, 面试过王伟的那个人
+  [
+    `${start}(?:追|暗恋|喜欢|面试|采访|投资|骗|打|带|教|跟|采|写|识)过?(${latinName}|${name})(\\s?的?[那嗰][个個位]\\p{Script=Han}{0,3})${end}`,
+    true,
+  ],
   // 帮张三买房的, 问张三要的
   [`${start}[替帮给问](${name})((?:${favours})\\p{Script=Han}{0,6})${end}`, true],
   // 给张三打工的
@@ -176,7 +181,7 @@ export const koreanTitles = new Set(words.koreanTitles.split(' ').filter((title)
 const telling = new Map<string, string[]>();
 for (const word of [
   ...Object.values(words).flatMap((list) => list.toLowerCase().split(' ')),
-  ...['认识', '的', '嘅', '他', '她', '家', '用', "'s", '’s', '‘s', 'c/o', ' me'],
+  ...['认识', '的', '嘅', '他', '她', '家', '用', '嗰', '那个', '那位', "'s", '’s', '‘s', 'c/o', ' me'],
   ...['via ', 'through ', 'ask ', 'by ', 'work ', 'works ', 'look ', 'looks '],
 ])
   telling.set(word[0]!, [...(telling.get(word[0]!) ?? []), word]);
