@@ -125,11 +125,12 @@ const servesOtherwise = (contact: Work, connection: Work): boolean =>
 const haveOtherCallings = (one: Work, other: Work): boolean =>
   isCalledElsewhere(one, other) || isCalledElsewhere(other, one);
 
-/** Whether somebody has a calling, and the other person does something else altogether. */
-function isCalledElsewhere({ words }: Work, { ids }: Work): boolean {
+/** Whether somebody has a calling, and the other person does something else altogether, and elsewhere. */
+function isCalledElsewhere({ words, lines }: Work, other: Work): boolean {
   const calling = words.map((word) => nearRows.get(word)).find((rows) => rows !== undefined);
-  const others = calling ? ids.filter((id) => !isCourtesy[id] && !tellsLittle.has(id)) : [];
-  return others.length > 0 && others.every((id) => !calling!.has(id));
+  if (!calling || other.lines.some((line) => lines.includes(line))) return false;
+  const others = [...other.ids, ...other.lines].filter((id) => !isCourtesy[id] && !tellsLittle.has(id));
+  return others.length > 0 && others.every((id) => !calling.has(id));
 }
 
 /** The words of a remark that may tell a job: of an employer's name only what stands beside it, 德勤审计 but not 某某设计. */

@@ -111,6 +111,10 @@ const RELATIVE_FIRST = new RegExp(
 export const isRelative = (remark: string): boolean => RELATIVE_FIRST.test(simplify(clean(remark).text));
 const NAMESAKE =
   /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|不是.{1,8}那[个位]|(?:不是|非).{0,6}本人|[别勿](?:搞|弄|认)[混错]|自称/iu;
+/** 许静怡?, Linda 方 ？, 好像叫李明, 翁晓（共用号）: the owner is not sure who it is. */
+export const isUnsure = (remark: string): boolean => UNSURE.test(simplify(clean(remark).text));
+const UNSURE =
+  /^[^?？]*\p{L}[^?？\p{L}]*[?？]+[)）]?$|好像[是叫姓]|可能[是叫姓]|也许[是叫]|忘了[是叫]?|不确定|记不清|共用号|共用微信|两人共用|夫妻共用|一家共用|(?<!\p{L})(?:not sure|maybe|shared account)(?!\p{L})/iu;
 /** 假甄强; but 假日酒店. */
 const FEIGNED = /(?<!\p{L})假(\p{Script=Han}{2,4})(?!\p{L})/u;
 /** Not 不是骗子, nor whoever fights them: 反诈骗. */
@@ -122,7 +126,7 @@ const IMPOSTOR = new RegExp(
 );
 
 /**
- * 朱琳(还在上高中), 吴昊(≠Uber的Hao Wu), 不是腾讯那个, 假甄强 骗子: the owner says that the name leads astray, wherever it stands.
+ * 朱琳(还在上高中), 吴昊(≠Uber的Hao Wu), 不是腾讯那个, 假甄强 骗子, 许静怡?: the owner says that the name leads astray, wherever it stands.
  */
 export function isMisleading(remark: string): boolean {
   const text = simplify(clean(remark).text);

@@ -15,11 +15,13 @@ import { clues } from '../clues/index.ts';
 import { type Affiliations, affiliationsIn } from './affiliations.ts';
 import { circleOf } from './circle.ts';
 import { different, lettersOf, withoutSurname } from './different-readings.ts';
+import { jobsIn } from './jobs.ts';
 import { knownOrganisations } from './organisations.ts';
 import {
   isHardlyThere,
   isKnownByService,
   isMisleading,
+  isUnsure,
   type Personal,
   personalIn,
   servesBy,
@@ -73,8 +75,13 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
   const personal = personalIn(contact);
   const served = fieldsInDoubt(contact, told, personal, through[0] ?? null);
   // 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so.
+  const hasJob = parts.some(({ text, field }) => field === 'remark' && jobsIn(text).ids.length > 0);
   const trusted = (readings: NameReading[]) =>
-    doubtWhere(readings, (reading) => served.includes(reading.field) || isNamedAsFirm(reading));
+    doubtWhere(
+      readings,
+      (reading) =>
+        served.includes(reading.field) || isNamedAsFirm(reading) || (hasJob && isFirmInHan(reading)),
+    );
   const names = trusted(told);
   const isAbroad = isForeigner(contact.remark);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
@@ -153,6 +160,12 @@ function isNamedAsFirm({ text, family, given, english }: NameReading): boolean {
   );
 }
 
+/** 彭博 终端销售, 罗森 店长: a firm, and what somebody does there. */
+function isFirmInHan({ field, family, given }: NameReading): boolean {
+  const name = `${family?.han ?? ''}${given?.han ?? ''}`;
+  return field === 'remark' && Boolean(given?.han) && knownOrganisations(name).length > 0;
+}
+
 /** The texts that may name somebody else on LinkedIn, by what the owner says of the contact. */
 function fieldsInDoubt(
   { remark, nickname }: ContactTexts,
@@ -162,7 +175,7 @@ function fieldsInDoubt(
 ): Field[] {
   if (isMisleading(remark)) return ['remark', 'nickname', 'wechat-id'];
   const isServing = isKnownByService(remark);
-  if (!isServing && (personal || !isHardlyThere(remark, through))) return [];
+  if (!isServing && (personal || !isHardlyThere(remark, through))) return isUnsure(remark) ? ['remark'] : [];
   // 送水, 月嫂 张姐: whoever is known by the service and no whole name may be called as a friend is.
   const isNameless =
     (personal?.kind === 'service' || isServing) &&

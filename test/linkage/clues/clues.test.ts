@@ -114,7 +114,8 @@ describe('what somebody does', () => {
     expect(occupation({ remark: '林晓曼 芯片' }, 'Sales Director')).toBe(0);
     expect(occupation({ remark: '林晓曼 财务' }, 'Director', 'Novartis')).toBe(0);
     expect(occupation({ remark: '林晓曼 毕马威' }, 'Executive', 'Tesla')).toBe(0);
-    expect(occupation({ remark: '林晓曼 毕马威' }, 'Executive Chef', 'Marriott')).toBe(-3);
+    expect(occupation({ remark: '林晓曼 毕马威' }, 'Executive Chef', 'Marriott')).toBe(-4);
+    expect(occupation({ remark: '林晓曼 毕马威' }, 'Scientist', 'Roche')).toBe(-3);
   });
 
   it('says nothing where the word tells how they met', () => {

@@ -72,6 +72,8 @@ export function cutLatin(written: LatinWord[], field: Field): LatinCut {
     const inside = words.slice(from, to);
     // PwC, HR: first letters of a name look so, but not where they are known to be something else.
     if (inside.some(({ bare, kind }) => kind !== null && !/[aeiouy]/iu.test(bare))) continue;
+    // zhuqinghe DJI: a firm's letters, which only a text in capitals has for a name.
+    if (inside.some(isFirmsLetters) && !inside.every(({ bare }) => /^\p{Lu}+$/u.test(bare))) continue;
     const besides = [...words.slice(0, from), ...words.slice(to)].reduce(
       (sum, { bits, kind }) =>
         sum + bits + (kind === 'everyday' ? besideName.everyday : kind === null ? besideName.unlisted : 0),
@@ -103,6 +105,8 @@ export function cutLatin(written: LatinWord[], field: Field): LatinCut {
       : restOf(words, ...best),
   };
 }
+
+const isFirmsLetters = ({ bare, kind }: Word): boolean => kind === 'company' && /^\p{Lu}{2,4}$/u.test(bare);
 
 /** Shopify HR: a word of no table may as well be an employer. */
 const isUnlisted = ({ family, given, english: [name = ''] }: NameReading): boolean =>
