@@ -31,6 +31,7 @@ describe('two names', () => {
     ['王晓明', 'X. M.', 'Wang', 'spelled pinyin / initials pinyin / missing'],
     ['Bob Smith', 'Robert', 'Smith', 'equal - / missing - / nickname'],
     ['Kevin 王', 'Kevin', 'Wang', 'spelled pinyin / missing - / equal'],
+    ['Sammi岑慧敏', 'Sammi', 'Cen', 'spelled pinyin / missing - / equal'],
     ['约翰', 'John', 'Smith', 'missing - / missing - / equal'],
     ['Zhang Xiaoming', 'Xiaomin', 'Zhang', 'equal - / typo - / missing'],
     ['詹雨晴', 'Yuqin', 'Zhan', 'spelled pinyin / similar pinyin / missing'],

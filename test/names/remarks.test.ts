@@ -49,6 +49,10 @@ describe('a remark', () => {
     ['李雷在华为', '李 雷 company:华为'],
     ['李在明', '李 在明'],
     ['王医生 王建国', '王 建国'],
+    ['陳太 李佩珊 滙豐', '李 佩珊 company:滙豐'],
+    ['樓上陳太', '陳 sister'],
+    ['linxiaoman DJI', 'lin xiaoman company:DJI'],
+    ['ABC Jeff Fong Costco', 'Fong Jeff company:ABC text:Costco'],
     ['范 · 雪 · 儿', '范 雪儿'],
     ['阮氏碧玉', '阮 碧玉'],
     ['年会|宁德时代|屠', '屠 relation:年会 company:宁德时代'],
@@ -102,7 +106,7 @@ describe('a remark', () => {
     },
   );
 
-  it.each(['展开讲讲播客', '路演3.18主办方', '房地产 上海', '高薪 急招', '成立仪式'])(
+  it.each(['展开讲讲播客', '路演3.18主办方', '房地产 上海', '高薪 急招', '成立仪式', '高兴认识你'])(
     '%s: words of the dictionary that begin with a surname name nobody',
     (text) => {
       expect(readText(text, 'remark').readings.filter(({ prior }) => prior >= 0.5)).toEqual([]);

@@ -101,6 +101,8 @@ describe('a name in a remark that is somebody else', () => {
     ['高桥さん紹介', '高桥'],
     // Cantonese
     ['段启明嘅老婆', '段启明'],
+    ['追過Helen Mok嗰個男仔', 'Helen Mok'],
+    ['面试过段启明的那个人', '段启明'],
     ['段启明個仔', '段启明'],
     // Whose place they took, whose group they are of
     ['接替段启明的', '段启明'],

@@ -35,14 +35,20 @@ export function compareCompiled(a: CompiledName, b: CompiledName): NameCompariso
       shared = -1;
     }
   }
+  const english = compareEnglish(a, b);
+  // Sammi岑慧敏 and Sammi Cen: what stands for the given name is the English one.
+  const isCalledBy = (english.left === a.given?.letters) !== (english.right === b.given?.letters);
+  const hasGiven = !(isCalledBy && isAgreement(english));
   return {
     family: settle(family, shared, own),
     // By one system for both it counts once.
-    given: settle(given, shared, shared >= 0 ? null : own),
-    english: compareEnglish(a, b),
+    given: hasGiven ? settle(given, shared, shared >= 0 ? null : own) : settle(unknown, shared, null),
+    english,
     mixedSystems,
   };
 }
+
+const isAgreement = ({ level, left }: PartComparison): boolean => left !== '' && level !== 'contradiction';
 
 /** By group, how badly it explains the letters that one of the two writes beside the characters: 潘立 Pan is no Pang. */
 function ownOf(a: CompiledName, b: CompiledName): readonly number[] | null {

@@ -119,13 +119,14 @@ function* windowsOf(words: Word[]): Generator<[number, number]> {
     !words[at]!.joins ||
     words[at]!.kind !== null ||
     words[at - 1]!.kind !== null;
+  const leads = (at: number) => words.slice(0, at).every(({ kind }) => kind !== null);
   for (let from = 0; from < words.length; from++) {
     if (!isEdge(from)) continue;
     for (let to = from + 1; to <= Math.min(words.length, from + longestName); to++) {
       const last = words[to - 1]!;
       if (last.kind === 'small' || isAddress(last.bare) || (to - 1 > from && !last.joins)) break;
       // In front anything may follow: an employer nobody has heard of.
-      if (isEdge(to) || from === 0) yield [from, to];
+      if (isEdge(to) || leads(from)) yield [from, to];
     }
   }
 }
