@@ -13,9 +13,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { linkPeople } from '../src/linkage/link.ts';
+import type { Circle } from '../src/linkage/profile/circle.ts';
+import { profileOf } from '../src/linkage/profile/profile.ts';
+import { readAnew } from '../src/linkage/profile/read-person.ts';
 import { importExports } from '../src/migration/import/import-exports.ts';
+import { lookInto } from '../src/migration/look-into.ts';
 import { matchPeople } from '../src/migration/match/match-people.ts';
 import type { Connection, Contact, Match } from '../src/model.ts';
+import { loadPeople } from '../src/workspace/people/people.ts';
 import { connection, contact } from '../test/support/people.ts';
 import { usual, worldOf } from './trial.ts';
 
@@ -72,6 +77,13 @@ function pairsIn(file: string) {
   };
 }
 
+/** By part of the owner's life and how the contact is named: how many of all books, and how many of them on both lists. */
+const circles = Object.fromEntries(
+  (['any', 'unsaid', 'early', 'private'] satisfies Circle[]).flatMap((circle) =>
+    ['named whole', 'less'].map((named) => [`${circle}, ${named}`, { contacts: 0, both: 0 }]),
+  ),
+);
+
 /** Of one book: how right what is taken is, who is found, and how many are asked about, in vain too. */
 async function book(name: string) {
   const workspace = await mkdtemp(join(tmpdir(), 'migrate-book-'));
@@ -87,6 +99,13 @@ async function book(name: string) {
     const sure = [...truth].filter(([, { how }]) => how === 'sure').map(([id]) => id);
     const found = new Set(matches.filter(isTrue).map((match) => match.contact));
     const asked = new Set(matches.filter(({ status }) => status === 'review').map((match) => match.contact));
+    for (const contact of lookInto(workspace, (store) => loadPeople(store).contacts)) {
+      if (contact.kind !== 'person') continue;
+      const { circle, isNamedWhole } = profileOf(readAnew.contact(contact));
+      const count = circles[`${circle}, ${isNamedWhole ? 'named whole' : 'less'}`]!;
+      count.contacts += 1;
+      count.both += Number(truth.has(contact.id));
+    }
     if (values.list)
       for (const match of taken.filter((each) => !isTrue(each)))
         console.log(`book ${name}, taken wrongly: ${match.contact} ${match.connection}`);
@@ -110,3 +129,11 @@ console.table(Object.fromEntries(files.map((file) => [`pairs ${file.replace('.ts
 const books: Record<string, Awaited<ReturnType<typeof book>>> = {};
 for (const name of readdirSync(join(folder, 'books')).sort()) books[`book ${name}`] = await book(name);
 console.table(books);
+console.table(
+  Object.fromEntries(
+    Object.entries(circles).map(([circle, { contacts, both }]) => [
+      circle,
+      { contacts, 'on both %': percent(both, contacts) },
+    ]),
+  ),
+);

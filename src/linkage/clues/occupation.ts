@@ -76,7 +76,7 @@ export const occupation: Clue<Work, Share> = {
     });
   },
   ofConnection({ connection }) {
-    const { ids, words, jobs, lines } = workOf(occupationsOfPosition(connection.position ?? ''), false);
+    const { ids, words, jobs, lines } = workOfPosition(connection.position ?? '');
     const company = connection.company ?? '';
     const ofFirm = linesOfFirm(company).filter((line) => !ids.includes(line));
     return orNull({
@@ -140,7 +140,9 @@ function jobPart({ kind, text }: OtherPart): string {
   return isJob(text) || organisationsIn(text).length === 0 ? text : '';
 }
 
-const occupationsOfPosition = remembered((position) => together([jobsIn(position), ranksIn(position)]));
+const workOfPosition = remembered((position) =>
+  workOf(together([jobsIn(position), ranksIn(position)]), false),
+);
 
 function agreementOn(id: number, share: Share): number {
   return isCourtesy[id]

@@ -1,6 +1,7 @@
 import type { Contact } from '../../model.ts';
 import { anyOf, clean, readContactName, simplify, type Tie } from '../../names/index.ts';
 import words from '../data/personal.json' with { type: 'json' };
+import { remembered } from '../../remembered.ts';
 import { knownThrough } from '../known-through.ts';
 import { knownOrganisations } from './organisations.ts';
 import { folded } from './phrases.ts';
@@ -93,10 +94,12 @@ export const servesBy = (nickname: string): boolean =>
   isKnownByService(nickname) || FOR_COUNTER.test(folded(nickname));
 
 /** 水电 王军, 保险 陈美, 钢琴 曾琪老师, 孩子奥数班 林老师: what the owner knows somebody by, where that is no employer. */
-export const isKnownByWork = (remark: string): boolean =>
-  isKnownByService(remark) ||
-  CLASS.test(folded(remark)) ||
-  (lineIn(remark) !== null && knownOrganisations(remark).length === 0);
+export const isKnownByWork = remembered(
+  (remark): boolean =>
+    isKnownByService(remark) ||
+    CLASS.test(folded(remark)) ||
+    (lineIn(remark) !== null && knownOrganisations(remark).length === 0),
+);
 const CLASS = new RegExp(
   `(?:${anyOf(words.subject)})(?:[班课]|[\\s\\p{P}]*\\p{Script=Han}{0,4}老师)|(?:孩子|宝宝|儿子|女儿|娃|[大中小][一二三四]?班).*老师|老师.*[大中小][一二三四]?班`,
   'u',

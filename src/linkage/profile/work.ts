@@ -89,8 +89,8 @@ export const linesOfFirms = remembered((text: string): readonly number[] => {
 });
 
 /** Those of one employer, by its table or by its name: Clifford Chance, Anjie Logistics. */
-export function linesOfFirm(company: string): readonly number[] {
+export const linesOfFirm = remembered((company: string): readonly number[] => {
   const lines = linesOfFirms(company);
   // Of China Construction Bank neither word tells what it does.
   return lines.length > 0 || knownOrganisations(company).length > 0 ? lines : jobsIn(company).ids;
-}
+});
