@@ -68,10 +68,13 @@ export const occupation: Clue<Work, Share> = {
     const addressed = courtesy < 0 ? [] : [{ ids: [courtesy], words: [called!.text] }];
     const told = together([...texts.map(jobsIn), jobsIn(withoutKnown(called?.text ?? '')), ...addressed]);
     const work = workOf(told, true);
-    const firms = parts.filter(({ kind }) => kind === 'company').flatMap(({ text }) => linesOfFirms(text));
+    const firms = parts
+      .filter(({ kind, text }) => kind === 'company' && linesOfFirms(text).length > 0)
+      .map(({ text }) => text);
     return orNull({
       ...work,
-      lines: [...work.lines, ...firms],
+      lines: [...work.lines, ...firms.flatMap(linesOfFirms)],
+      ...(firms.length > 0 && { firms }),
       ...(isKnownByWork(remark) && { serves: true }),
     });
   },
@@ -103,7 +106,9 @@ export const occupation: Clue<Work, Share> = {
   agree: (contact, connection) => contact.ids.some((id) => !isCourtesy[id] && connection.ids.includes(id)),
   say(contact, connection, share, weight) {
     if (weight < 0) {
-      const [left, right] = [contact, connection].map(({ words }) => [...new Set(words)].join(', '));
+      const [left, right] = [contact, connection].map(({ words, firms = [] }) =>
+        [...new Set([...words, ...firms])].join(', '),
+      );
       return { left: left!, right: right!, note: 'contradiction' };
     }
     const common = contact.ids.filter((id) => connection.ids.includes(id));

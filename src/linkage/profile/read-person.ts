@@ -174,6 +174,8 @@ function fieldsInDoubt(
   through: Tie | null,
 ): Field[] {
   if (isMisleading(remark)) return ['remark', 'nickname', 'wechat-id'];
+  // 表哥 周一帆: family whom one is connected to is theirs to say.
+  if (personal?.kind === 'family') return ['remark', 'nickname'];
   const isServing = isKnownByService(remark);
   if (!isServing && (personal || !isHardlyThere(remark, through))) return isUnsure(remark) ? ['remark'] : [];
   // 送水, 月嫂 张姐: whoever is known by the service and no whole name may be called as a friend is.

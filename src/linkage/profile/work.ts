@@ -10,8 +10,9 @@ export interface Work extends Mentions {
   jobs: readonly number[];
   /** In which line of business, and not as what: 芯片 may be in sales. */
   lines: readonly number[];
-  /** Those of `lines` that only the employer's name tells. */
+  /** Those of `lines` that only the employer's name tells, and that name where it is not among the words. */
   ofFirm?: readonly number[];
+  firms?: readonly string[];
   /** Whether it is what the owner knows them by: somebody of that name who does something else is a namesake. */
   serves?: true;
 }
