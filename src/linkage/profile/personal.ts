@@ -1,7 +1,7 @@
 import type { Contact } from '../../model.ts';
 import { anyOf, clean, readContactName, simplify, type Tie } from '../../names/index.ts';
-import words from '../data/personal.json' with { type: 'json' };
 import { remembered } from '../../remembered.ts';
+import words from '../data/personal.json' with { type: 'json' };
 import { knownThrough } from '../known-through.ts';
 import { knownOrganisations } from './organisations.ts';
 import { folded } from './phrases.ts';

@@ -5,7 +5,8 @@ import type { OtherPart } from '../types.ts';
 /** The two fields of a LinkedIn name. */
 export type Fields = [first: string, last: string];
 
-const titles = "(?:dr|prof|professor|mr|mrs|ms|miss|ir|dato['’]?|datuk|datin|tan sri|rev|reverend|pastor)\\.?";
+const titles =
+  "(?:dr|prof|professor|mr|mrs|ms|miss|ir|dato['’]?|datuk|datin|tan sri|rev|reverend|pastor)\\.?";
 const onlyTitle = new RegExp(`^${titles}$`, 'iu');
 const titleBefore = new RegExp(`^${titles}\\s+(?=\\p{L})`, 'iu');
 const credential =
