@@ -65,7 +65,7 @@ export const reportWords = bilingual<ReportWords>({
       'one-candidate': () =>
         'One connection may be this person, not surely enough to be taken without asking you.',
       'perhaps-other': () =>
-        'One connection may be this person, but the name on WeChat may be somebody else’s, or that of a firm, a place or a trade.',
+        'One connection may be this person, but the name on WeChat may be somebody else’s, or that of a firm, a place or a trade, or your remark is not sure of it.',
       'not-decisive': () => 'One connection may be this person, but no whole name and no address agrees.',
       'several-candidates': ({ others }) =>
         `One of ${Number(others) + 1} connections that may be this person, none of them likelier.`,
@@ -204,7 +204,8 @@ export const reportWords = bilingual<ReportWords>({
       recognised: () => '已在您的领英人脉中认出此人。',
       'confirmed-by-you': () => '您确认过这是同一个人。',
       'one-candidate': () => '有一位领英人脉可能是此人，但把握还不够，要请您确认。',
-      'perhaps-other': () => '有一位领英人脉可能是此人，但微信上的名字也许是另一个人，或是店名、地名、行当。',
+      'perhaps-other': () =>
+        '有一位领英人脉可能是此人，但微信上的名字也许是另一个人，或是店名、地名、行当，或者您的备注里还不确定。',
       'not-decisive': () => '有一位领英人脉可能是此人，但没有完整的姓名或联系方式一致。',
       'several-candidates': ({ others }) =>
         `有 ${Number(others) + 1} 位领英人脉可能是此人，这里列出其中一位，没有比这位更像的。`,

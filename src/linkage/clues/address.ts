@@ -25,7 +25,7 @@ export function addressEvidence(
 
 /** An address that means one person: as good as certain. */
 function proof(feature: string, value: string): Evidence {
-  return { feature, left: value, right: value, weight: 24, note: 'equal' };
+  return { feature, left: value, right: value, weight: 28, note: 'equal' };
 }
 
 /** With digits hardly two people think of the same visible id; one that is the name once more says little more. */

@@ -29,6 +29,9 @@ export interface Judgement {
 /** From here on the names agree in more than one rare thing, bits. */
 const namedFrom = 6;
 
+/** Bits that a reading by which a whole name agrees may say less than another one by which only a part does. */
+const aboutAsMuch = 6;
+
 /** All clues of a pair together. */
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   const names = judgeNames(contact, connection, frequencies);
@@ -41,7 +44,7 @@ export function judge(contact: Profile, connection: Profile, frequencies: Freque
  */
 export function judgeNames(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   let best = Number.NEGATIVE_INFINITY;
-  let decisive = false;
+  let whole = Number.NEGATIVE_INFINITY;
   let byGiven = false;
   let system: System | null = null;
   const reading = { contact: -1, connection: -1 };
@@ -51,19 +54,25 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
       if (contact.namedInHan && connection.namedInHan && !(a.given?.han && b.given?.han)) continue;
       const comparison = compareCompiled(a, b);
       const weight = nameWeight(a, b, comparison, contact, frequencies);
-      if (weight <= best) continue;
-      best = weight;
-      system = strangeSystem(comparison, contact, frequencies);
-      decisive =
+      if (weight <= Math.min(best, whole)) continue;
+      const spelledBy = strangeSystem(comparison, contact, frequencies);
+      const isWhole =
         !a.reading.perhapsOther &&
         isWholeName(comparison) &&
         !isThroughHangul(comparison) &&
-        !isOthersInPinyin(comparison, system, frequencies);
+        !isOthersInPinyin(comparison, spelledBy, frequencies);
+      if (isWhole) whole = Math.max(whole, weight);
+      if (weight <= best) continue;
+      best = weight;
+      system = spelledBy;
       byGiven = agrees(comparison.given);
       reading.contact = left;
       reading.connection = right;
     }
   }
+  // Kevin 王, who calls himself 凯文不做梦: the given name says more, and the surname agrees too.
+  const isDoubted = contact.readings[reading.contact]?.reading.perhapsOther ?? false;
+  let decisive = isDoubted ? whole >= best : whole > best - aboutAsMuch;
   if (best < contact.nameless) {
     best = contact.nameless;
     decisive = false;

@@ -24,10 +24,10 @@ const keptByCourtesy = 0.5;
 const most = 3.5;
 const mostByCourtesy = 1.5;
 /**
- * People change what they do, and remarks are loose; but few leave their field. Of 300 pairs that others wrote and of which both tell,
- * 6 in a hundred are in one field without agreeing and 2 in different ones; of strangers 34 and 27.
+ * People change what they do, and remarks are loose, so that within a field it hardly counts; but few leave their field. Of 300 pairs that
+ * others wrote and of which both tell, 2 in a hundred are in different ones; of strangers 27.
  */
-const apart = { near: -1, far: -3 };
+const apart = { near: -0.4, far: -3 };
 /** Hardly any who are a nurse become a consultant, or the other way round. */
 const anotherCalling = -4;
 
@@ -65,7 +65,8 @@ export const occupation: Clue<Work, Share> = {
     const texts = [...notes, whole.join(''), ...labels, description, withoutKnown(nickname)].filter(Boolean);
     const called = names.find(({ field, honorific }) => field === 'remark' && honorific);
     const courtesy = called ? courtesies.findIndex((form) => form?.test(called.text)) : -1;
-    const addressed = courtesy < 0 ? [] : [{ ids: [courtesy], words: [called!.text] }];
+    const [address = ''] = courtesies[courtesy]?.exec(called?.text ?? '') ?? [];
+    const addressed = courtesy < 0 ? [] : [{ ids: [courtesy], words: [address] }];
     const told = together([...texts.map(jobsIn), jobsIn(withoutKnown(called?.text ?? '')), ...addressed]);
     const work = workOf(told, true);
     const firms = parts
@@ -103,7 +104,10 @@ export const occupation: Clue<Work, Share> = {
     ![...contact.ids, ...connection.ids].includes(retired) &&
     !contact.ids.some((id) => connection.ids.includes(id)) &&
     (haveOtherCallings(contact, connection) || servesOtherwise(contact, connection)),
-  agree: (contact, connection) => contact.ids.some((id) => !isCourtesy[id] && connection.ids.includes(id)),
+  /** Or they work in one field: what an accountant is to an auditor. */
+  agree: (contact, connection) =>
+    contact.ids.some((id) => !isCourtesy[id] && connection.ids.includes(id)) ||
+    distance(contact, connection) === 'near',
   say(contact, connection, share, weight) {
     if (weight < 0) {
       const [left, right] = [contact, connection].map(({ words, firms = [] }) =>
