@@ -129,6 +129,17 @@ describe('linking', () => {
     expect(saying?.status).toBe('review');
   });
 
+  it('never accepts a given name that is Korean by chance, beside a surname in pinyin', () => {
+    const statusOf = (firstName: string) =>
+      linkPeople(
+        [contact({ id: 'c1', remark: '李志强 华为' })],
+        [connection({ id: 'l1', firstName, lastName: 'Li', company: 'Huawei' })],
+        [],
+      )[0]?.status;
+    expect(statusOf('Zhigang')).not.toBe('accepted');
+    expect(statusOf('Zhiqiang')).toBe('accepted');
+  });
+
   it('never accepts a surname that is another one in pinyin, where the rest is pinyin too', () => {
     const statusOf = (remark: string, firstName: string, lastName: string) =>
       linkPeople([contact({ id: 'c1', remark })], [connection({ id: 'l1', firstName, lastName })], [])[0]

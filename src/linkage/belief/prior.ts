@@ -4,8 +4,8 @@ import { competing, oddsOf, type Scored } from './probability.ts';
 
 /**
  * Before anything is seen, the share of contacts who are connections, by the circle they are of, and how many contacts that belief
- * weighs (a Beta prior). Of those whom owners name whole in address books that others wrote, 70 in a hundred were connections, but 43 of
- * those the owner wrote nothing about, 36 from school days, and 20 of family, children's schools and services.
+ * weighs (a Beta prior). Of those who are named whole in address books that others wrote, 68 in a hundred are connections, but 48 of
+ * those the owner wrote nothing about, 41 from school days, and 25 of family, children's schools and services (`bench/others.ts`).
  */
 const usual: Record<Circle, { overlap: number; belief: number }> = {
   any: { overlap: 0.4, belief: 10 },

@@ -133,6 +133,17 @@ export function isOthersInPinyin(
   return isLikelierInPinyin(letters(latin), simplify(han), system, 1 / systemShare[system]);
 }
 
+/** 李志强 and Zhigang Li: the surname is in pinyin, so that the given name is no Korean one that sounds so. */
+export function isKoreanByChance({ family, given }: NameComparison, { systems }: Profile): boolean {
+  const [han, latin] = inBoth(family);
+  return (
+    given.system === 'korean' &&
+    han !== '' &&
+    pinyinOf(simplify(han)) === letters(latin) &&
+    !systems.includes('korean')
+  );
+}
+
 /** 김민수 and Minxiu Jin: of the characters behind Hangul one can only guess which, so that it is asked. */
 export const isThroughHangul = ({ given: { left, right, system } }: NameComparison): boolean =>
   system === 'pinyin' && /\p{Script=Hangul}/u.test(left + right);

@@ -25,7 +25,7 @@ const lineWords = new Set(table.lines.map(folded));
 const occasions = new Set(table.occasions.map(folded));
 const hasField = rows.map(({ fields }) => fields !== undefined);
 
-/** What the words of a text tell. `occasionsToo`: where a word may as well tell where two met. */
+/** What the words of a text tell. `mayTellOccasion`: where a word may as well say how two met. */
 export function workOf({ ids, words }: Mentions, mayTellOccasion: boolean): Work {
   const jobs: number[] = [];
   const lines: number[] = [];
@@ -48,17 +48,12 @@ const isAnywhere = rows.map(({ anywhere = false }) => anywhere);
  * That two firms are in different lines says nothing, as people change firms.
  */
 export function distance(one: Work, other: Work): 'near' | 'far' | null {
-  const areBothTold = one.jobs.length > 0 && other.jobs.length > 0;
-  const isOneTold =
-    areBothTold || one.jobs.length * other.lines.length + one.lines.length * other.jobs.length > 0;
-  if (!isOneTold) return null;
-  const isNear =
-    areOfOneField(one.jobs, other.jobs) ||
-    areOfOneField(one.lines, other.lines) ||
-    mayBeIn(one.jobs, other.lines) ||
-    mayBeIn(other.jobs, one.lines);
-  if (isNear) return areBothTold ? 'near' : null;
-  return 'far';
+  if (one.jobs.length > 0 && other.jobs.length > 0)
+    return areOfOneField(one.jobs, other.jobs) || areOfOneField(one.lines, other.lines) ? 'near' : 'far';
+  if (one.jobs.length * other.lines.length + one.lines.length * other.jobs.length === 0) return null;
+  const mayBe =
+    areOfOneField(one.lines, other.lines) || mayBeIn(one.jobs, other.lines) || mayBeIn(other.jobs, one.lines);
+  return mayBe ? null : 'far';
 }
 
 const areOfOneField = (ones: readonly number[], others: readonly number[]): boolean =>

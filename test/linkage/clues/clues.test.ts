@@ -129,6 +129,18 @@ describe('what somebody does', () => {
     expect(occupation({ remark: '林晓曼 货代' }, 'Sales', 'Anjie Logistics Co., Ltd.')).toBeGreaterThan(1);
   });
 
+  it.each([
+    ['半导体', 'Director', 'TSMC'],
+    ['快消', 'Brand Manager', 'Procter & Gamble'],
+    ['药企', 'Regulatory Affairs Manager', 'AstraZeneca'],
+    ['环保', 'Sustainability Manager', 'Unilever'],
+    ['会计', 'Audit Manager', 'Deloitte'],
+    ['期货', 'Trader', 'CITIC Futures'],
+  ])('%s is %s at %s', (line, position, company) => {
+    expect(occupation({ remark: `林晓曼 ${line}` }, position, company)).toBeGreaterThan(1);
+    expect(clues({ remark: `林晓曼 ${line}` }, { position, company }).company).toBeUndefined();
+  });
+
   it('of a line of business and a place is no firm', () => {
     expect(occupation({ remark: '林晓曼 香港保险' }, 'Financial Planner')).toBeGreaterThan(1);
   });
@@ -205,6 +217,9 @@ describe('where somebody is', () => {
 });
 
 describe('man or woman', () => {
+  it('is not told by letters that are pinyin: 孙娟 and Juan Sun', () =>
+    expect(gender({ remark: '孙娟' }, { firstName: 'Juan', lastName: 'Sun' })).toBeGreaterThanOrEqual(0));
+
   it('weighs most where both say it', () => {
     const said = gender({ remark: '杨帆（女）' }, { firstName: 'Fan (He/Him)', lastName: 'Yang' });
     const told = gender({ remark: '杨帆（女）' }, { firstName: 'Kevin', lastName: 'Yang' });

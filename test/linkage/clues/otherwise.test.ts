@@ -73,9 +73,16 @@ describe('two of one name who are told to be two', () => {
     expect(linkPeople([contact({ id: 'c', remark })], [other], [])[0]?.status).not.toBe('accepted');
   });
 
-  it.each(['殷文彬?', '好像叫殷文彬', '殷文彬（夫妻共用）', '殷文彬 ？'])(
-    '%s: the owner is not sure who it is',
-    (remark) => expect(statusOf({ remark }, ['Wenbin', 'Yin'])).not.toBe('accepted'),
+  it.each([
+    '殷文彬?',
+    '好像叫殷文彬',
+    '大概是殷文彬',
+    '疑似 殷文彬',
+    '殷文彬 号被盗',
+    '殷文彬（夫妻共用）',
+    '殷文彬 ？',
+  ])('%s: the owner is not sure who it is', (remark) =>
+    expect(statusOf({ remark }, ['Wenbin', 'Yin'])).not.toBe('accepted'),
   );
 
   it('罗森 店长: a firm, and what somebody does there', () => {
