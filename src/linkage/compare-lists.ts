@@ -37,6 +37,10 @@ export interface ComparedBefore {
   contact(contact: Contact, bridges: Bridge[]): (InView & { found: Compared[] }) | undefined;
 }
 
+/** The very same in the same order. */
+export const areSame = <Item>(some: readonly Item[], others: readonly Item[]): boolean =>
+  some.length === others.length && some.every((item, at) => item === others[at]);
+
 /**
  * Of the time that comparing takes: what reading the connections is, that with reading the contacts, and with finding out whom to
  * compare.

@@ -5,7 +5,7 @@ import { probabilities } from './belief/probability.ts';
 import { isSettled, type Settled, settle } from './belief/settle.ts';
 import { cluesWeight } from './clues/index.ts';
 import { evidenceOf, isNameAlone, type Judgement, judge } from './clues/judge.ts';
-import { type ComparedBefore, type Comparison, comparing, comparingAnew } from './compare-lists.ts';
+import { areSame, type ComparedBefore, type Comparison, comparing, comparingAnew } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type Compared, foundOf } from './found.ts';
 import { type Steps, shared, toTheEnd } from './in-steps.ts';
@@ -206,7 +206,13 @@ function* speaking(
       const nameAlone = isNameAlone(profile, other, { decisive });
       // Property by property: what is spread takes four times the memory, and there may be tens of millions.
       pairs.push({
-        ...{ contact, connection, decisive, system, reading, weight, nameAlone },
+        contact,
+        connection,
+        decisive,
+        system,
+        reading,
+        weight,
+        nameAlone,
         logOdds: weight,
         probability: 0,
       });
@@ -220,10 +226,6 @@ const stepSize = 512;
 
 const isOf = (compared: Comparison, contacts: Contact[], connections: Connection[]): boolean =>
   compared.connections === connections && areSame(compared.contacts, contacts);
-
-/** The very same in the same order. */
-export const areSame = <Item>(some: readonly Item[], others: readonly Item[]): boolean =>
-  some.length === others.length && some.every((item, at) => item === others[at]);
 
 /** The prior and every clue; they add up to the odds of the pair before the competition. */
 export function waterfall(

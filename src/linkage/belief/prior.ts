@@ -19,8 +19,8 @@ const rounds = 12;
 /** The share of contacts (0 to 1) who are connections. */
 export type Overlap = Record<Circle, number>;
 
-const ofEach = (share: (circle: Circle, at: number) => number): Overlap =>
-  Object.fromEntries(circles.map((circle, at) => [circle, share(circle, at)])) as Overlap;
+const ofEach = (share: (circle: Circle) => number): Overlap =>
+  Object.fromEntries(circles.map((circle) => [circle, share(circle)])) as Overlap;
 
 /** What is known of a contact before any comparison. */
 type Known = Pick<Outline, 'isNamedWhole' | 'circle'>;
@@ -43,19 +43,19 @@ export function estimateOverlap(
     if (isConfirmed(at)) confirmed[circle] += 1;
   }
   let overlap = ofEach((circle) => usual[circle].overlap);
-  const circleOf = Uint8Array.from(pairs, ({ contact }) => circles.indexOf(contacts[contact]!.circle));
   for (let round = 0; round < rounds; round++) {
     const prior = priorOf(overlap, connections);
     const odds = Float64Array.from(pairs, ({ weight, contact, nameAlone }) =>
       oddsOf(weight + priorFor(prior, contacts[contact]!, nameAlone)),
     );
-    const found = circles.map((circle) => confirmed[circle]);
-    const probability = competing(pairs, odds);
-    for (let at = 0; at < pairs.length; at++)
-      if (contacts[pairs[at]!.contact]!.isNamedWhole) found[circleOf[at]!]! += probability[at]!;
-    const next = ofEach((circle, at) => {
+    const found = { ...confirmed };
+    for (const [at, probability] of competing(pairs, odds).entries()) {
+      const { isNamedWhole, circle } = contacts[pairs[at]!.contact]!;
+      if (isNamedWhole) found[circle] += probability;
+    }
+    const next = ofEach((circle) => {
       const { overlap, belief } = usual[circle];
-      return (found[at]! + overlap * belief) / (telling[circle] + belief);
+      return (found[circle] + overlap * belief) / (telling[circle] + belief);
     });
     const isSettled = circles.every((circle) => Math.abs(next[circle] - overlap[circle]) < 0.001);
     overlap = next;

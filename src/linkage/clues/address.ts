@@ -42,14 +42,6 @@ export function isProof({ feature, weight }: Evidence): boolean {
   return feature === 'email' || feature === 'profile' || (feature === 'handle' && weight > 10);
 }
 
-/** Whether they have any in common. */
-export const shareAddress = (contact: Profile, connection: Profile): boolean =>
-  [
-    shared(contact.profiles, connection.profiles),
-    shared(contact.emails, connection.emails),
-    shared(contact.handles, connection.handles),
-  ].some((address) => address !== undefined);
-
 function shared(a: readonly string[], b: readonly string[]): string | undefined {
   return a.find((value) => b.includes(value));
 }

@@ -20,7 +20,7 @@ const usuallyKept = 0.55;
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarest = 1 / 150;
 /** 前聯電, 原联想, and 离职 beside any: where somebody no longer works. */
-const FORMER = /^(?:前|原|曾|以前|之前|从|從)|(?:前同事|离职|離職)$/u;
+const FORMER = /^(?:前|原|曾|以前|之前|从|從)|前同事$/u;
 const LEFT = /离职|離職|跳槽|离开/u;
 /** One answer may be a changed job; the same two names twice are one employer. */
 const timesToBelieve = 2;

@@ -2,7 +2,7 @@ import type { Evidence } from '../../model.ts';
 import { compareCompiled, letters, type System } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
-import { addressEvidence, isProof, shareAddress } from './address.ts';
+import { addressEvidence, isProof } from './address.ts';
 import { agreeBesides, cluesEvidence, cluesWeight } from './index.ts';
 import {
   isKoreanByChance,
@@ -102,7 +102,7 @@ export const isNameAlone = (
   contact.isDescribed &&
   connection.isDescribed &&
   !agreeBesides(contact, connection) &&
-  !shareAddress(contact, connection);
+  addressEvidence(contact, connection, () => null) === null;
 
 /** The clues behind a judgement; their weights add up to its weight. */
 export function evidenceOf(

@@ -1,5 +1,5 @@
 import type { Contact } from '../../model.ts';
-import type { Tie } from '../../names/index.ts';
+import { anyOf, type Tie } from '../../names/index.ts';
 import words from '../data/personal.json' with { type: 'json' };
 import { isKnownByWork, isRelative } from './personal.ts';
 import { folded } from './phrases.ts';
@@ -13,7 +13,7 @@ export type Circle = 'private' | 'early' | 'unsaid' | 'any';
 const list = (text: string): Set<string> => new Set(text.split(' '));
 const children = list(words.parents);
 const privateLabels = list(`${words.familyLabels} ${words.parentLabels}`);
-const early = new RegExp(words.early.replaceAll(' ', '|'), 'u');
+const early = new RegExp(anyOf(words.early), 'u');
 
 export function circleOf(
   { remark, labels }: Pick<Contact, 'remark' | 'labels'>,

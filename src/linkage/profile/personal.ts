@@ -129,7 +129,7 @@ const IMPOSTOR = new RegExp(
 );
 
 /**
- * 朱琳(还在上高中), 吴昊(≠Uber的Hao Wu), 不是腾讯那个, 假甄强 骗子, 许静怡?: the owner says that the name leads astray, wherever it stands.
+ * 朱琳(还在上高中), 吴昊(≠Uber的Hao Wu), 不是腾讯那个, 假甄强 骗子: the owner says that the name leads astray, wherever it stands.
  */
 export function isMisleading(remark: string): boolean {
   const text = simplify(clean(remark).text);

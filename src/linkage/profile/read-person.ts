@@ -74,8 +74,8 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
   const { readings: told, parts, through } = readContactName(contact);
   const personal = personalIn(contact);
   const served = fieldsInDoubt(contact, told, personal, through[0] ?? null);
-  // 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so.
   const hasJob = parts.some(({ text, field }) => field === 'remark' && jobsIn(text).ids.length > 0);
+  // 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so.
   const trusted = (readings: NameReading[]) =>
     doubtWhere(
       readings,

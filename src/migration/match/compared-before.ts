@@ -1,6 +1,5 @@
-import type { ComparedBefore, Comparison } from '../../linkage/compare-lists.ts';
+import { areSame, type ComparedBefore, type Comparison } from '../../linkage/compare-lists.ts';
 import { type Found, foundOf } from '../../linkage/found.ts';
-import { areSame } from '../../linkage/link.ts';
 import { FrequencyCount, type KeptCount } from '../../linkage/lists/frequency.ts';
 import { type InView, withTaught } from '../../linkage/profile/in-view.ts';
 import {

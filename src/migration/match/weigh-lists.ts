@@ -1,4 +1,5 @@
-import { areSame, type Weighed, weighing } from '../../linkage/link.ts';
+import { areSame } from '../../linkage/compare-lists.ts';
+import { type Weighed, weighing } from '../../linkage/link.ts';
 import type { Contact } from '../../model.ts';
 import { loadDecisions } from '../../workspace/found/matches.ts';
 import type { People } from '../../workspace/people/people.ts';

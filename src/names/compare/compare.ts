@@ -42,7 +42,7 @@ export function compareCompiled(a: CompiledName, b: CompiledName): NameCompariso
   return {
     family: settle(family, shared, own),
     // By one system for both it counts once.
-    given: hasGiven ? settle(given, shared, shared >= 0 ? null : own) : settle(unknown, shared, null),
+    given: settle(hasGiven ? given : unknown, shared, shared >= 0 ? null : own),
     english,
     mixedSystems,
   };
