@@ -19,6 +19,7 @@ const kinds = {
   english: 2,
   latin: 3,
   address: 4,
+  englishBesideClue: 8,
   clue: 16,
   sound: 32,
   givenAndSound: 34,
@@ -59,7 +60,7 @@ export function blockingKeys(profile: Profile, side: Side): number[] {
     const given = givenNumbers(reading);
     const english = (reading.given?.han ? reading.englishToo : reading.english).map(numberOf);
     addNameKeys(keys, reading, surnames, given, english, marks[side]);
-    addEnglishKeys(keys, profile.firstNameOnly, surnames, calledBy(reading).map(numberOf), marks[side]);
+    addEnglishKeys(keys, profile, surnames, calledBy(reading).map(numberOf), marks[side]);
     addClueKeys(keys, profile, [
       ...surnames.keys,
       ...english,
@@ -110,14 +111,21 @@ function calledBy({ given, english, englishToo }: CompiledName): string[] {
 /** Who has a surname is met by an English name alone only from the other side: by who has none. */
 function addEnglishKeys(
   keys: number[],
-  firstNameOnly: boolean,
+  { firstNameOnly, facts }: Profile,
   surnames: SurnameNumbers,
   english: number[],
   marked: (typeof marks)[Side],
 ): void {
+  const hasMore = surnames.isShort ? marked.less : marked.more;
+  for (let at = 0; at < clues.length; at++) {
+    const fact = facts[at];
+    if (fact === null) continue;
+    for (const key of clues[at]!.keysBesideEnglish?.(fact) ?? [])
+      for (const mark of hasMore)
+        for (const name of english) keys.push(mix(kinds.englishBesideClue + mark, numberOf(key), name));
+  }
   if (surnames.isShort && !firstNameOnly) return;
-  for (const mark of surnames.isShort ? marked.less : marked.more)
-    for (const name of english) keys.push(mix(kinds.englishAlone + mark, name));
+  for (const mark of hasMore) for (const name of english) keys.push(mix(kinds.englishAlone + mark, name));
 }
 
 function addClueKeys(keys: number[], { facts }: Profile, names: number[]): void {

@@ -39,6 +39,8 @@ export interface Clue<Fact = unknown, Counts = unknown> {
   besides?: { feature: string; share(contact: Fact, connection: Fact): number };
   /** What people are looked up by, together with a surname or an English name. */
   keys?(fact: Fact): readonly string[];
+  /** And with an English name, where one of the two tells no more than that. */
+  keysBesideEnglish?(fact: Fact): readonly string[];
   /** Finds in a text what no table has, but some connection tells. */
   known?(facts: readonly (Fact | null)[]): (text: string) => Mentioned<Fact>[];
   learning?: Learning<Fact, Counts>;

@@ -91,6 +91,8 @@ export const occupation: Clue<Work, Share> = {
       ofFirm,
     });
   },
+  /** 贷款 Sunny, 健身教练 Leo */
+  keysBesideEnglish: ({ ids }) => ids.filter((id) => !isCourtesy[id]).map(String),
   count: (facts) => mentionShare(facts.map((fact) => fact?.ids ?? [])),
   weight(contact, connection, share) {
     const [ours, theirs] = [contact.ids, connection.ids];

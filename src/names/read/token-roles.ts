@@ -4,6 +4,7 @@ import { isSurname } from '../spell/forms.ts';
 import type { Honorific, NameReading, OtherKind } from '../types.ts';
 import { cutRun, type RunOptions } from './han/run.ts';
 import type { LatinWord } from './latin/cut.ts';
+import { isInitialsBefore } from './latin/words.ts';
 import { familiar, genderOf, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -112,7 +113,11 @@ export function rolesOf(
         text: token.text,
         joins: previous?.kind === 'latin' && !/[^\s,，.'"()（）]/u.test(token.gap),
       });
-      if (kind && kind !== 'everyday' && !(isEnglish(letters(bare)) && kind === 'city'))
+      if (
+        kind &&
+        kind !== 'everyday' &&
+        !(kind === 'city' && (isEnglish(letters(bare)) || (i === 0 && isInitialsBefore(tokens.map(({ text }) => text)))))
+      )
         roles.latinParts.push([kind, bare]);
       else if (!isSmallWord(bare)) roles.latinWords.push(token.text);
     }

@@ -169,12 +169,17 @@ export function joinParts(
   if (beside)
     for (const part of out)
       if (part.kind === 'text' && [...part.text].length >= 2 && !tie.test(part.text))
-        part.kind = isAddress(part.text) ? 'title' : 'company';
+        part.kind = isAddress(part.text) ? 'title' : tellsHowMet(part.text) ? 'relation' : 'company';
   return out;
 }
 /** 帅哥, 宇哥: how one speaks to somebody. */
 const isAddress = (text: string): boolean =>
   honorificOf(text) !== undefined || ([...text].length === 2 && genderOf(text.slice(-1)) !== null);
+
+/** 旅游时认识, 群里加的, 飞机上 */
+const tellsHowMet = (text: string): boolean => howMet.test(simplify(text));
+const howMet =
+  /(?:认识|认得|结识|相识|遇到|碰到|遇见|偶遇|碰见|见面|同行|同车|拼车|[里上时中后]加)(?:的|了)?$|加的$|过的?$|^(?:认识|结识|相识|偶遇)|^(?:飞机|航班|火车|高铁|动车|地铁|大巴|船|邮轮|路|网|街)[上里]$/u;
 
 /** Plain text that says whose or what of: 的朋友, 老婆. */
 const tie = /^的|[家友婆公儿女妈爸]$/u;

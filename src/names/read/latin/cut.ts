@@ -6,7 +6,7 @@ import type { Field, NameReading, OtherKind } from '../../types.ts';
 import { isEnglishWord, isOrganisationWord, isSmallWord, latinWord } from '../lexicon.ts';
 import { share } from '../priors.ts';
 import { weighLatinName } from './name.ts';
-import { calledOnly, mayBeName } from './unlisted.ts';
+import { calledOnly, isRatherSurname, mayBeName, surnameOnly } from './unlisted.ts';
 
 /** A Latin word of a text, and whether a name may go on across what stands before it. */
 export interface LatinWord {
@@ -83,7 +83,7 @@ export function cutLatin(written: LatinWord[], field: Field): LatinCut {
     const only = letters(inside[0]!.bare);
     // Encik Hafiz, but Encik Lim.
     const isGiven = beforeGiven.test(before) && surnamesSpelled(only).length === 0;
-    const isSurname = isAddress(before) && !isGiven && !isEnglish(only);
+    const isSurname = isAddress(before) && !isGiven && isRatherSurname(only);
     const oneWord = isSurname ? surnameAlone : isGiven ? givenAddressed : givenAlone;
     const named = inside.length > 1 ? manyWords(inside, field) : oneWord(inside[0]!, field, from === 0);
     named.readings.forEach((reading, i) => {
@@ -159,14 +159,8 @@ function givenAddressed(word: Word, field: Field): Weighed {
 function surnameAlone({ bare }: Word, field: Field): Weighed {
   const folded = letters(bare);
   if (folded.length < 2 || !/^\p{Lu}/u.test(bare)) return { readings: [], bits: [] };
-  const origin = surnamesSpelled(folded).length > 0 ? 'chinese' : 'western';
   return {
-    readings: [
-      {
-        ...{ field, text: bare, prior: 0, origin, order: 'none', given: null, english: [] },
-        ...{ family: { han: '', latin: bare }, honorific: 'title', gender: null },
-      },
-    ],
+    readings: [surnameOnly(bare, field)],
     bits: [Math.log2(latinSurnameShare(folded)) + addressed],
   };
 }

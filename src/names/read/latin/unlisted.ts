@@ -1,4 +1,4 @@
-import { isEnglish } from '../../frequency.ts';
+import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
 import { letters } from '../../normalise.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading } from '../../types.ts';
@@ -31,6 +31,17 @@ export const calledOnly = (word: string, field: Field, prior = 0): NameReading =
   origin: isEnglish(letters(word)) ? 'western' : 'unknown',
   ...{ honorific: null, gender: null },
 });
+
+/** Mr Wang, Tan 先生: beside a form of address a surname may stand alone. */
+export const surnameOnly = (word: string, field: Field, prior = 0): NameReading => ({
+  ...calledOnly(word, field, prior),
+  ...{ family: { han: '', latin: word }, english: [], honorific: 'title' },
+  origin: surnamesSpelled(letters(word)).length > 0 ? 'chinese' : 'western',
+});
+
+/** Mr Lee, but Mr David. */
+export const isRatherSurname = (folded: string): boolean =>
+  !isEnglish(folded) || latinSurnameShare(folded) > englishShare(folded);
 
 /** Phương, Tuấn: in Vietnam people are called by the last word of the given name. */
 export const givenOnly = (word: string, field: Field): NameReading => ({

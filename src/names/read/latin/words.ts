@@ -1,7 +1,7 @@
 import { familyFit, fitsOfChar, fitsOfFamily, givenFit } from '../../compare/sounds-like.ts';
 import { isEnglish } from '../../frequency.ts';
 import { letters, simplify } from '../../normalise.ts';
-import { givenSpellings } from '../../spell/forms.ts';
+import { givenSpellings, surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { isEnglishWord } from '../lexicon.ts';
 import { isVietnameseMarked } from '../origin.ts';
@@ -59,6 +59,13 @@ export function latinBeside(
   return out;
 }
 
+/** KL Tan, CK Ng. */
+export const isInitialsBefore = ([first = '', last = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 &&
+  /^\p{Lu}{2}$/u.test(first) &&
+  /^\p{Lu}\p{Ll}+$/u.test(last) &&
+  surnamesSpelled(letters(last)).length > 0;
+
 /** A text whose only name is in Latin letters. */
 export function readLatinWords(written: string[], field: Field): NameReading[] {
   if (written.length === 0) return [];
@@ -84,6 +91,7 @@ export function readLatinWords(written: string[], field: Field): NameReading[] {
   if (field === 'nickname' && words.some((word) => isEnglishWord(letters(word)))) return [];
   // Words of no name at all: "blue sky", "let it go".
   const known =
+    isInitialsBefore(words) ||
     best.english.some((word) => isEnglish(letters(word))) ||
     (best.given !== null && givenBits(letters(best.given.latin)) > -30);
   if (!known && (field === 'nickname' || words.some((word) => /^\p{Ll}/u.test(word)))) return [];
