@@ -116,6 +116,14 @@ describe('a connection', () => {
     }
   });
 
+  it('Wanqing (Wanda) Thompson: the surname of before she married is not told', () => {
+    const families = (firstName: string) =>
+      readConnectionName({ firstName, lastName: 'Thompson' }).readings.map(({ family }) => family);
+    expect(families('Wanqing (Wanda)')).toContain(null);
+    expect(families('Shalini')).not.toContain(null);
+    expect(families('Wei')).not.toContain(null);
+  });
+
   it('Thiago / Figueiredo Lima: of two surnames the second may be left out', () => {
     const names = readConnectionName({ firstName: 'Thiago', lastName: 'Figueiredo Lima' }).readings.map(
       ({ family }) => family?.latin,

@@ -77,6 +77,14 @@ describe('a remark', () => {
     ['E.Yun', 'Yun E.'],
     ['Encik Hafiz', 'Hafiz title:Encik'],
     ['Encik Lim', 'Lim title:Encik'],
+    ['Tan 先生 房东', 'Tan brother relation:房东'],
+    ['Wong律师', 'Wong profession title:律师'],
+    ['Mr Lee DBS', 'Lee title:Mr company:DBS'],
+    ['David 先生', 'David brother'],
+    ['KL Tan', 'Tan KL'],
+    ['张伟 旅游时认识', '张 伟 relation:旅游时认识'],
+    ['飞机上 张伟', '张 伟 relation:飞机上'],
+    ['张伟 面试过', '张 伟 relation:面试过'],
     ['Frau Müller Siemens', 'Müller title:Frau company:Siemens'],
     ['Ananya', 'Ananya'],
     ['Phương 胡志明市采购', 'Phương city:胡志明市 title:采购'],
@@ -303,6 +311,10 @@ describe('a nickname with a telephone number', () => {
   ])('%s: is a card, and has the name among other words', (nickname, family, given) => {
     const [best] = readContactName({ nickname }).readings;
     expect([best?.family?.han, best?.given?.han, best?.field]).toEqual([family, given, 'nickname']);
+  });
+  it('CK Ng, HK Wong: is initials in front of a surname', () => {
+    for (const nickname of ['CK Ng', 'HK Wong'])
+      expect(readContactName({ nickname }).readings[0]!.given).toEqual({ han: '', latin: nickname.slice(0, 2) });
   });
   it('is less sure to be a name than a remark', () => {
     const [card] = readContactName({ nickname: '凌志辉13632001187' }).readings;

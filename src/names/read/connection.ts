@@ -118,6 +118,7 @@ function readSpread(first: string, written: string): NameReading[] {
     tornSurname(first, last),
     surnameTwice(first, last),
     maidenNameInside(likely),
+    maidenNameUntold(likely),
     firstOfTwoSurnames(first, last, likely),
     last === written ? null : withoutFather(likely),
     ...inVietnameseOrders(likely),
@@ -198,6 +199,15 @@ function maidenNameInside([best]: NameReading[]): NameReading | null {
   if (!best || !family || !given || english.length === 0) return null;
   if (surnamesSpelled(letters(family.latin)).length > 0 || !isUsualSurname(given.latin)) return null;
   return { ...best, prior: 0.3, family: given, given: null };
+}
+
+/** Wanqing (Wanda) Thompson: two Chinese syllables before a surname that is none; hers from before she married is not told. */
+function maidenNameUntold([best]: NameReading[]): NameReading | null {
+  const { family = null, given = null, origin } = best ?? {};
+  const isChinese = origin === 'chinese' && given !== null && letters(given.latin).length > 4;
+  if (!best || !family || !isChinese || givenBits(letters(given.latin)) < usualGiven) return null;
+  const isForeign = surnamesSpelled(letters(family.latin)).length === 0 && !/[\s-]/u.test(family.latin);
+  return isForeign ? { ...best, prior: 0.4, order: 'none', family: null } : null;
 }
 
 const isUsualSurname = (word: string): boolean =>

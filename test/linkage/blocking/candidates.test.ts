@@ -5,7 +5,7 @@ import { profileOf } from '../../../src/linkage/profile/profile.ts';
 import { readAnew } from '../../../src/linkage/profile/read-person.ts';
 import { connection, contact } from '../../support/people.ts';
 
-const listed = (names: string[], company = '') =>
+const listed = (names: string[], company = '', position = '') =>
   names.map((name, at) => {
     const [lastName = '', ...first] = name.split(' ').reverse();
     return profileOf(
@@ -15,14 +15,15 @@ const listed = (names: string[], company = '') =>
           firstName: first.reverse().join(' '),
           lastName,
           company,
+          position,
         }),
       ),
     );
   });
 
-const met = (remark: string, names: string[], company?: string) =>
+const met = (remark: string, names: string[], ...job: [company?: string, position?: string]) =>
   toTheEnd(
-    candidatesAmong(listed(names, company), [profileOf(readAnew.contact(contact({ id: 'c', remark })))]),
+    candidatesAmong(listed(names, ...job), [profileOf(readAnew.contact(contact({ id: 'c', remark })))]),
   )(0).map((at) => names[at]);
 
 describe('whom a contact is compared with', () => {
@@ -67,6 +68,13 @@ describe('whom a contact is compared with', () => {
     expect(met('健身 Kevin', ['Kevin Lin'])).toEqual([]);
     const many = [...'abcdefghijk'].map((letter) => `Kevin L${letter}ng`);
     expect(met('Kevin UNSW', many)).toEqual([]);
+  });
+
+  it('by an English name and what they do, however many are called so', () => {
+    const many = [...'abcdefghijk'].map((letter) => `Sunny L${letter}ng`);
+    expect(met('贷款 Sunny', many, '', 'Mortgage Broker')).toEqual(many);
+    expect(met('贷款 Sunny', many, '', 'Violinist')).toEqual([]);
+    expect(met('贷款 Sunny陈', ['Sunny Guo'], '', 'Mortgage Broker')).toEqual([]);
   });
 
   it('by the surname and a shared employer', () => {
