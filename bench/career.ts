@@ -29,6 +29,7 @@ const schools = organisations.filter(({ kind }) => kind === 'school');
 const companies = organisations.filter(({ kind }) => kind === 'company');
 const byWeight = ({ weight }: { weight: number }) => weight;
 
+/** Any occupation at any employer: the kind lists stay as they are, so that figures of years can be compared. */
 export function career(random: Random, region: Region): Career {
   const school = random.draw(schools, byWeight);
   const job = (): Employer => {
@@ -48,4 +49,42 @@ export function career(random: Random, region: Region): Career {
     formerHome: random.chance(0.75) ? home : random.draw(here, byWeight),
     school,
   };
+}
+
+/** Firms that no table knows, of employers. Estimate. */
+const unknownFirms = 0.35;
+/** Of people whose occupation has a field, those who are found outside it: a teacher at a carmaker. Estimate. */
+const strays = 0.06;
+/** Occupations that somebody had when the owner met them and has no more, and of those such in another field. Estimates. */
+const [changed, changedField] = [0.15, 0.15];
+
+/** As people work: where there is work for what they do, and seldom in another field than before. */
+export function fittingCareer(random: Random, region: Region): Career {
+  const usual = career(random, region);
+  const { occupation, school } = usual;
+  const near = occupations.filter((other) => areNear(other, occupation));
+  const formerOccupation = random.chance(changed)
+    ? random.draw(random.chance(changedField) ? occupations : near, byWeight)
+    : occupation;
+  const employer = employerOf(random, occupation, school);
+  return {
+    ...usual,
+    employer,
+    formerEmployer: random.chance(0.6) ? employer : employerOf(random, formerOccupation, school),
+    formerOccupation,
+  };
+}
+
+const isAnywhere = ({ fields }: Occupation): boolean => fields.includes('*');
+
+const areNear = (one: Occupation, other: Occupation): boolean =>
+  isAnywhere(one) || isAnywhere(other) || one.fields.some((field) => other.fields.includes(field));
+
+/** Where people of an occupation work; those who teach or study, mostly where they studied. */
+function employerOf(random: Random, occupation: Occupation, school: Organisation): Employer {
+  if (random.chance(occupation.fields.length === 0 ? 2 * unknownFirms : unknownFirms)) return null;
+  if (occupation.fields.includes(school.field) && random.chance(0.7)) return school;
+  const fitting = companies.filter(({ field }) => occupation.fields.includes(field));
+  const isAtHome = fitting.length > 0 && !random.chance(strays);
+  return random.draw(isAtHome ? fitting : companies, byWeight);
 }

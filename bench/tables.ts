@@ -46,6 +46,7 @@ export interface Organisation {
   chinese: string[];
   linkedin: string[];
   weight: number;
+  field: string;
 }
 
 export interface Occupation {
@@ -54,6 +55,8 @@ export interface Occupation {
   /** What stands after the surname: 律师, 总. */
   address: string[];
   weight: number;
+  /** Of which employers it is found at, `*` at all; none of whoever works for themselves. */
+  fields: string[];
 }
 
 export interface Place {
@@ -132,6 +135,7 @@ export const organisations: Organisation[] = rows('organisations').map((row) => 
   chinese: several(row.chinese),
   linkedin: several(row.linkedin),
   weight: Number(row.weight),
+  field: row.field!,
 }));
 
 export const occupations: Occupation[] = rows('occupations').map((row) => ({
@@ -139,6 +143,7 @@ export const occupations: Occupation[] = rows('occupations').map((row) => ({
   linkedin: several(row.linkedin),
   address: several(row.address),
   weight: Number(row.weight),
+  fields: several(row.fields),
 }));
 
 export const places: Place[] = rows('places').map((row) => ({

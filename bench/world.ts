@@ -6,6 +6,7 @@ import { notPeople } from './not-people.ts';
 import { type Random, seeded } from './random.ts';
 import type { RealPair } from './real-pairs.ts';
 import { type Fact, population, type Someone } from './someone.ts';
+import { circleOf } from './unkind/circle.ts';
 import { contactRow, dailyRow } from './unkind/contact.ts';
 import { connectionRow } from './unkind/profile.ts';
 import { rates } from './unkind/rates.ts';
@@ -69,7 +70,7 @@ const neighbours = 0.3;
 interface Scribe<Who extends Someone> {
   next(): Who;
   /** `known` hands out people the owner knows, who may be named beside. */
-  contact(someone: Who, row: number, known: () => Who): Dressed<Contact>;
+  contact(someone: Who, row: number, known: () => Who, isConnected: boolean): Dressed<Contact>;
   daily(someone: Who, row: number, known: () => Who): Contact;
   connection(someone: Who, row: number): Dressed<Connection>;
   /** Of those not on LinkedIn, the share known from daily life only. */
@@ -112,7 +113,7 @@ function populate<Who extends Someone>(
   };
 
   both.forEach((someone, row) => {
-    const contact = scribe.contact(someone, row + 1, known);
+    const contact = scribe.contact(someone, row + 1, known, true);
     const connection = scribe.connection(someone, row + 1);
     const { id } = contact.row;
     world.contacts.push(contact.row);
@@ -128,7 +129,7 @@ function populate<Who extends Someone>(
   everybody.slice(onBoth, onWechat).forEach((someone, index) => {
     const row = onBoth + index + 1;
     const daily = random.chance(scribe.dailyShare);
-    const dressed = daily ? null : scribe.contact(someone, row, known);
+    const dressed = daily ? null : scribe.contact(someone, row, known, false);
     const contact = dressed ? dressed.row : scribe.daily(someone, row, known);
     world.contacts.push(contact);
     world.traits.set(contact.id, {
@@ -140,7 +141,7 @@ function populate<Who extends Someone>(
   onlyLinkedin.forEach((someone, index) => {
     world.connections.push(scribe.connection(someone, onBoth + index + 1).row);
   });
-  const written = (someone: Who, row: number) => scribe.contact(someone, row, known).row;
+  const written = (someone: Who, row: number) => scribe.contact(someone, row, known, false).row;
   world.contacts.push(...notPeople(random, nonPeople, everybody, onlyLinkedin, onWechat, written));
   return {
     ...world,
@@ -162,7 +163,8 @@ function kindScribe(random: Random, realPairs: readonly RealPair[]): Scribe<Some
 function unkindScribe(random: Random, realPairs: readonly RealPair[]): Scribe<Character> {
   return {
     next: characters(random, realPairs),
-    contact: (someone, row, known) => contactRow(random, someone, row, known),
+    contact: (someone, row, known, isConnected) =>
+      contactRow(random, someone, row, { known, circle: circleOf(random, isConnected) }),
     daily: (someone, row, known) => dailyRow(random, someone, row, known),
     connection: (someone, row) => connectionRow(random, someone, row),
     dailyShare: rates.daily,

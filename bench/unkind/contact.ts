@@ -15,6 +15,7 @@ import {
   workOf,
   written,
 } from '../wechat-row.ts';
+import type { Acquaintance } from './circle.ts';
 import { nicknameOf } from './nickname.ts';
 import { rates } from './rates.ts';
 import { remarkOf } from './remark.ts';
@@ -25,15 +26,15 @@ import { filled, inLetters, typedHan } from './write.ts';
 
 const whole: Fact[] = ['family', 'given'];
 
-/** The person as the owner of the list has them. `known` hands out people the owner knows. */
+/** The person as the owner of the list has them. */
 export function contactRow(
   random: Random,
   someone: Character,
   row: number,
-  known: () => Character,
+  { known, circle }: Acquaintance,
 ): Dressed<Contact> {
-  const remark = random.chance(rates.remark) ? remarkOf(random, someone, known) : nothing;
-  const nickname = nicknameOf(random, someone);
+  const remark = random.chance(rates.remark[circle]) ? remarkOf(random, someone, { known, circle }) : nothing;
+  const nickname = nicknameOf(random, someone, circle);
   const showsId = random.chance(0.55);
   const memo = random.chance(0.08) ? memoOf(random, someone, known) : nothing;
   const signature = random.chance(0.2) ? signatureOf(random, someone) : nothing;
@@ -68,6 +69,7 @@ export function contactRow(
 /** Somebody from daily life: family and services, by what they are. */
 export function dailyRow(random: Random, someone: Character, row: number, known: () => Character): Contact {
   const contact = neighbourRow(random, someone, row);
+  if (random.chance(rates.dailyUnsaid)) return { ...contact, remark: '' };
   if (random.chance(rates.namedAfter)) {
     return {
       ...contact,

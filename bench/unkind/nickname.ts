@@ -2,6 +2,7 @@ import type { Random } from '../random.ts';
 import type { Fact } from '../someone.ts';
 import { words } from '../tables.ts';
 import { calledBy, inSimplified, type Written, workOf, written } from '../wechat-row.ts';
+import type { Circle } from './circle.ts';
 import { initialsOf } from './remark.ts';
 import type { Character } from './someone.ts';
 import { unkindWords } from './tables.ts';
@@ -11,17 +12,18 @@ import { employerOf, filled, inFancyLetters, inLetters, ornamented, typedHan } f
 const whole: Fact[] = ['family', 'given'];
 
 /** What the contact calls themselves, in a list or, as exporters fill it, on a group's card. */
-export function nicknameOf(random: Random, someone: Character): Written {
+export function nicknameOf(random: Random, someone: Character, circle: Circle): Written {
   const { family, given, english, formerEnglish } = someone;
   const han = someone.region === 'CN' ? inSimplified(someone) : someone.han;
   const name = typedHan(random, someone);
   const spelled = given.length > 0;
   const kind = random.kind({
-    junk: 32,
-    verse: 5,
+    // Whom one works with mostly goes by a name.
+    junk: circle === 'work' ? 16 : 110,
+    verse: circle === 'work' ? 3 : 25,
     slogan: 4,
     parent: 2,
-    advertising: han?.family ? 2 : 0,
+    advertising: han?.family ? (circle === 'work' ? 0.3 : 3) : 0,
     han: han ? 16 : 0,
     given: han && han.given.length >= 2 ? 5 : 0,
     pet: han ? 4 : 0,

@@ -11,6 +11,7 @@ import {
   workOf,
   written,
 } from '../wechat-row.ts';
+import type { Acquaintance, Circle } from './circle.ts';
 import { rates } from './rates.ts';
 import type { Character } from './someone.ts';
 import { unkindWords } from './tables.ts';
@@ -19,8 +20,8 @@ import { employerOf, filled, homophone, inLetters, misspelled, typedHan } from '
 
 const whole: Fact[] = ['family', 'given'];
 
-/** What the owner calls the contact. `known` hands out people the owner knows, to be named beside. */
-export function remarkOf(random: Random, someone: Character, known: () => Character): Written {
+/** What the owner calls the contact. */
+export function remarkOf(random: Random, someone: Character, { known, circle }: Acquaintance): Written {
   const through = random.kind({
     adult: rates.throughAdult,
     child: rates.throughChild,
@@ -28,10 +29,35 @@ export function remarkOf(random: Random, someone: Character, known: () => Charac
   });
   if (through === 'adult') return written(throughAdult(random, known()), [], 'known through an adult');
   if (through === 'child') return written(throughChild(random, someone), [], 'known through a child');
-  return ownName(random, someone);
+  if ((circle === 'early' || circle === 'private' || circle === 'service') && random.chance(0.8))
+    return besideTie(random, someone, unkindWords[circle]);
+  return ownName(random, someone, circle);
 }
 
-function ownName(random: Random, someone: Character): Written {
+/** 高中 王伟, 表姐 丽丽, 邻居 Amy: by what somebody is to the owner. */
+function besideTie(random: Random, someone: Character, ties: readonly string[]): Written {
+  const { han, english } = someone;
+  const tie = random.pick(ties);
+  const kind = random.kind({
+    'tie, han': someone.fullHan ? 55 : 0,
+    'tie, pet': han?.given ? 20 : 0,
+    'tie, English': english ? 15 : 0,
+    'tie alone': 15,
+  });
+  const beside = (name: string, says: Fact[]) =>
+    written(
+      random.pick([`${tie} ${name}`, `${name} ${tie}`, `${tie}${name}`, `${name}（${tie}）`]),
+      says,
+      kind,
+    );
+  if (kind === 'tie, han') return beside(typedHan(random, someone), whole);
+  if (kind === 'tie, pet')
+    return beside(random.pick([han!.given.slice(-1).repeat(2), `阿${han!.given.slice(-1)}`]), []);
+  if (kind === 'tie, English') return beside(calledBy(random, someone), ['english']);
+  return written(tie, [], kind);
+}
+
+function ownName(random: Random, someone: Character, circle: Circle): Written {
   const { family, given, english, formerEnglish } = someone;
   const han = random.chance(0.8) ? inSimplified(someone) : someone.han;
   const name = typedHan(random, someone);
@@ -40,19 +66,21 @@ function ownName(random: Random, someone: Character): Written {
     han !== null && han.family !== '' && someone.people !== 'uyghur' && someone.people !== 'kazakh';
   const slip = han ? homophone(random, name) : null;
   const spelled = given.length > 0;
+  // Whom the owner met once is 展会 Kevin or 客户张总.
+  const less = circle === 'fleeting' ? 6 : 1;
   const kind = random.kind({
     han: han ? 24 : 0,
     'han work': han && work ? 18 : 0,
     'han role': han ? 8 : 0,
-    title: plain ? 11 : 0,
-    small: plain ? 3 : 0,
-    pet: plain ? 1.5 : 0,
+    title: plain ? 11 * less : 0,
+    small: plain ? 3 * less : 0,
+    pet: plain ? 1.5 * less : 0,
     given: han && han.given.length >= 2 ? 3 : 0,
     'han english': han && english ? 6 : 0,
-    english: english ? 6 : 0,
+    english: english ? 6 * less : 0,
     'english family': english ? 7 : 0,
     'english family, employer': english ? 3 : 0,
-    'former english': formerEnglish ? 8 : 0,
+    'former english': formerEnglish ? 12 : 0,
     latin: spelled ? 3 : 0,
     'latin, employer': spelled ? 2.5 : 0,
     'latin misspelled': spelled ? 0.5 : 0,
@@ -67,7 +95,7 @@ function ownName(random: Random, someone: Character): Written {
     dated: han ? 2.5 : 0,
     ornamented: han ? 1 : 0,
     transliterated: !han && english?.hanzi ? 25 : 0,
-    service: 4,
+    service: circle === 'work' ? 0.5 : 4,
   });
   const as = (text: string, says: Fact[]) => written(text, says, kind);
   if (kind === 'han') return as(name, whole);
@@ -124,7 +152,8 @@ function ownName(random: Random, someone: Character): Written {
   }
   if (kind === 'homophone') return as(random.chance(0.6) ? slip! : joined(random, slip!, work), whole);
   if (kind === 'prefixed') {
-    const job = random.chance(0.6) ? ` ${random.pick(unkindWords.jobs)}` : '';
+    const jobs = circle === 'work' ? someone.formerOccupation.chinese : unkindWords.jobs;
+    const job = random.chance(0.6) ? ` ${random.pick(jobs)}` : '';
     return as(random.pick(unkindWords.prefixes) + name + job, whole);
   }
   if (kind === 'dated') return as(filled(random.pick(unkindWords.dates), { t: name }), whole);

@@ -1,4 +1,4 @@
-import { career, type Region } from '../career.ts';
+import { fittingCareer, type Region } from '../career.ts';
 import type { Random } from '../random.ts';
 import type { RealPair } from '../real-pairs.ts';
 import {
@@ -49,7 +49,7 @@ export function characters(random: Random, realPairs: readonly RealPair[]): () =
       middle: middleOf(random, region, name.sex),
       marriedTo: marriageOf(random, region, name),
       fullHan: fullHan(random, people, name),
-      ...career(random, region),
+      ...fittingCareer(random, region),
     };
     return { ...someone, handle: handleOf(random, someone) };
   };

@@ -112,9 +112,14 @@ describe('an unkind world', () => {
   it('has people whom the owner knows through somebody, who is named and often a connection', () => {
     const through = ofKind('known through an adult');
     expect(through.length / people.length).toBeGreaterThan(0.004);
-    const names = new Set(world.connections.map(({ firstName, lastName }) => lastName + firstName));
+    const names = new Set(
+      world.connections.flatMap(({ firstName, lastName }) => [
+        lastName + firstName,
+        `${firstName} ${lastName}`,
+      ]),
+    );
     const named = through.filter(({ remark }) =>
-      [...names].some((name) => name.length > 1 && remark.includes(name)),
+      [...names].some((name) => name.trim().length > 1 && remark.includes(name)),
     );
     expect(named.length).toBeGreaterThan(0);
   });
