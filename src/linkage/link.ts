@@ -160,9 +160,9 @@ export function* weighing(
   besideSupported(pairs);
   const open = pairs.filter((pair) => isOpenPair({ settled, contacts: persons, connections }, pair));
   const isConfirmed = (contact: number) => settled.contacts.has(persons[contact]!.id);
+  const size = { all: connections.length, chinese: connections.length * (1 - counted.style('foreign')) };
   const setPrior = () => {
-    const overlap = estimateOverlap(open, left, isConfirmed, connections.length);
-    const prior = priorOf(overlap, connections.length);
+    const prior = priorOf(estimateOverlap(open, left, isConfirmed, size), size);
     for (const pair of pairs)
       pair.logOdds = pair.weight + priorFor(prior, left[pair.contact]!, pair.nameAlone);
     return prior;

@@ -19,6 +19,7 @@ export {
 export { type BestComparison, bestComparison, compileAll } from './compare/best.ts';
 export { closeness, compareCompiled, compareNames } from './compare/compare.ts';
 export { type CompiledName, compileName } from './compare/compile.ts';
+export { maySpellGiven } from './compare/cuts.ts';
 export {
   type DescribedName,
   type DescribedPair,

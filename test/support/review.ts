@@ -37,7 +37,7 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     likely,
     frequencies,
     settled: { matches: [], contacts: new Set(), connections: new Set(), rejected: new Set() },
-    prior: priorOf({ any: 0.5, unsaid: 0.5, early: 0.5, private: 0.5 }, 1),
+    prior: priorOf({ any: 0.5, unsaid: 0.5, early: 0.5, private: 0.5 }, { all: 1, chinese: 1 }),
     pairs: probabilities(scored).map((probability, index) => ({ ...scored[index]!, probability })),
   };
 }

@@ -22,6 +22,12 @@ export type Overlap = Record<Circle, number>;
 const ofEach = (share: (circle: Circle) => number): Overlap =>
   Object.fromEntries(circles.map((circle) => [circle, share(circle)])) as Overlap;
 
+/** How many connections there are, and how many of them have Chinese names: strangers of other names are no namesakes. */
+export interface ListSize {
+  all: number;
+  chinese: number;
+}
+
 /** What is known of a contact before any comparison. */
 type Known = Pick<Outline, 'isNamedWhole' | 'circle'>;
 
@@ -34,7 +40,7 @@ export function estimateOverlap(
   pairs: readonly (Scored & { weight: number; nameAlone: boolean })[],
   contacts: readonly Known[],
   isConfirmed: (contact: number) => boolean,
-  connections: number,
+  connections: ListSize,
 ): Overlap {
   const [telling, confirmed] = [ofEach(() => 0), ofEach(() => 0)];
   for (const [at, { isNamedWhole, circle }] of contacts.entries()) {
@@ -102,13 +108,12 @@ export const priorFor = (
   nameAlone: boolean,
 ): number => bits[circle] + (isNamedWhole ? 0 : untold) + (nameAlone ? namesakes : 0);
 
-export function priorOf(overlap: Overlap, connections: number): Prior {
-  const length = Math.max(connections, 1);
+export function priorOf(overlap: Overlap, { all, chinese }: ListSize): Prior {
+  const length = Math.log2(Math.max(all, 1));
+  const missing = Math.log2(fewestConnections / Math.max(chinese, 1));
   return {
-    bits: ofEach((circle) =>
-      hundredths(Math.log2(overlap[circle] / (1 - overlap[circle])) - Math.log2(length)),
-    ),
-    namesakes: -hundredths(Math.min(mostAgainst, Math.max(0, Math.log2(fewestConnections / length)))),
+    bits: ofEach((circle) => hundredths(Math.log2(overlap[circle] / (1 - overlap[circle])) - length)),
+    namesakes: -hundredths(Math.min(mostAgainst, Math.max(0, missing))),
   };
 }
 

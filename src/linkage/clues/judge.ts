@@ -99,7 +99,7 @@ export const isNameAlone = (
   { decisive }: Pick<Judgement, 'decisive'>,
 ): boolean =>
   decisive &&
-  contact.isDescribed &&
+  (contact.isDescribed || contact.circle === 'unsaid') &&
   connection.isDescribed &&
   !agreeBesides(contact, connection) &&
   addressEvidence(contact, connection, () => null) === null;

@@ -1,4 +1,5 @@
-import { simplify, syllableShare } from '../../names/index.ts';
+import { maySpellGiven, simplify, syllableShare } from '../../names/index.ts';
+import { remembered } from '../../remembered.ts';
 import type { NamePartKind } from '../clues/name-weights.ts';
 import table from '../data/popular-given-names.json' with { type: 'json' };
 import { pinyinOf } from '../profile/pinyin.ts';
@@ -40,9 +41,15 @@ interface Counted {
   group: string;
 }
 
+/**
+ * Whom a value is counted among: those who write it in Han, and in letters; of given names those in letters apart that may be Chinese. Whoever
+ * is called Li is Chinese already, so that Na is as common as among those, however many Americans a list has.
+ */
+type Class = 'han' | 'chinese' | 'latin';
+
 /** What was counted, as plain data. */
 export interface KeptValues {
-  among: Record<'han' | 'latin', number>;
+  among: Record<Class, number>;
   values: [key: string, count: number, expected: number, group: string][];
 }
 
@@ -53,13 +60,12 @@ export interface KeptValues {
 export class ValueCounts {
   readonly #part: NamePartKind;
   readonly #values = new Map<string, Counted>();
-  /** People who write the value in Han, and in letters. */
   readonly #among: KeptValues['among'];
   #inGroups: Map<string, number> | null = null;
 
   constructor(
     part: NamePartKind,
-    { among, values }: KeptValues = { among: { han: 0, latin: 0 }, values: [] },
+    { among, values }: KeptValues = { among: { han: 0, chinese: 0, latin: 0 }, values: [] },
   ) {
     this.#part = part;
     this.#among = { ...among };
@@ -83,20 +89,22 @@ export class ValueCounts {
     if (known) known.count += 1;
     else {
       const expected = this.#expected(value, tableShare);
-      this.#values.set(key, { count: 1, expected, group: groupOf(value, expected) });
+      this.#values.set(key, { count: 1, expected, group: groupOf(this.#part, value, expected) });
     }
-    const script = `${this.#part} ${scriptOf(value)}`;
-    if (seen.has(script)) return;
-    seen.add(script);
-    this.#among[scriptOf(value)] += 1;
+    const theirs = classOf(this.#part, value);
+    const anyOf = `${this.#part} ${theirs}`;
+    if (seen.has(anyOf)) return;
+    seen.add(anyOf);
+    this.#among[theirs] += 1;
   }
 
-  /** The share (0 to 1) of strangers, among those who write it in this script, whose value is this one too. */
+  /** The share (0 to 1) of strangers, among those of its class, whose value is this one too. */
   share(value: string, tableShare: number): number {
     const expected = this.#expected(value, tableShare);
-    const among = this.#among[scriptOf(value)];
+    const among = this.#among[classOf(this.#part, value)];
     const others = Math.max((this.#values.get(fold(value))?.count ?? 1) - 1, 0);
-    const usual = this.#groups().get(groupOf(value, expected)) ?? expected * ofLength(value, this.#part);
+    const usual =
+      this.#groups().get(groupOf(this.#part, value, expected)) ?? expected * ofLength(value, this.#part);
     // What is seen often is common, however rare the tables have it.
     const least = (others - Math.sqrt(others) - 1) / Math.max(among, 1);
     return Math.max((others + belief[this.#part]) / (among + belief[this.#part] / usual), least);
@@ -104,7 +112,8 @@ export class ValueCounts {
 
   /** Who have a value of this part at all. */
   get people(): number {
-    return this.#among.han + this.#among.latin;
+    const { han, chinese, latin } = this.#among;
+    return han + chinese + latin;
   }
 
   #expected(value: string, tableShare: number): number {
@@ -121,7 +130,7 @@ export class ValueCounts {
         people: 0,
         others: 0,
         expected: 0,
-        among: this.#among[scriptOf(value)],
+        among: this.#among[classOf(this.#part, value)],
       };
       sum.people += count;
       sum.others += count * (count - 1);
@@ -139,8 +148,8 @@ export class ValueCounts {
 }
 
 /** Values that the tables have about equally often, within a factor of the square root of two. */
-function groupOf(value: string, expected: number): string {
-  return `${scriptOf(value)} ${isOneSyllable(value) ? 1 : 2} ${Math.round(-Math.log2(expected))}`;
+function groupOf(part: NamePartKind, value: string, expected: number): string {
+  return `${classOf(part, value)} ${isOneSyllable(value) ? 1 : 2} ${Math.round(-Math.log2(expected))}`;
 }
 
 /** One in five Chinese given names has one character; the tables' share is that among names of its length. */
@@ -150,12 +159,17 @@ function ofLength(value: string, part: NamePartKind): number {
 }
 
 function isOneSyllable(value: string): boolean {
-  return scriptOf(value) === 'han' ? [...value].length === 1 : syllableShare(fold(value)) > 0;
+  return isHan(value) ? [...value].length === 1 : syllableShare(fold(value)) > 0;
 }
 
-function scriptOf(value: string): 'han' | 'latin' {
-  return /\p{Script=Han}/u.test(value) ? 'han' : 'latin';
+const chineseGiven = remembered((value: string): Class => (maySpellGiven(value) ? 'chinese' : 'latin'));
+
+function classOf(part: NamePartKind, value: string): Class {
+  if (isHan(value)) return 'han';
+  return part === 'given' ? chineseGiven(value) : 'latin';
 }
+
+const isHan = (value: string): boolean => /\p{Script=Han}/u.test(value);
 
 function fold(value: string): string {
   return value.toLowerCase().replace(/[^\p{L}]/gu, '');

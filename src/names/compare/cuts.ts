@@ -40,6 +40,10 @@ export function cut(latin: string): string[][][] {
   return cuts;
 }
 
+/** Whether letters may be a Chinese given name, by any spelling. */
+export const maySpellGiven = (latin: string): boolean =>
+  cut(latin).some((ways) => ways.some((way) => way.every((each) => syllableShare(each) > 0)));
+
 /** Where some cut gives syllables of the tables alone, the others are no reading of the letters. */
 function knownOf(cuts: string[][]): string[][] {
   const known = cuts.filter((cut) => cut.every((syllable) => syllableShare(syllable) > 0));

@@ -116,7 +116,10 @@ export function rolesOf(
       if (
         kind &&
         kind !== 'everyday' &&
-        !(kind === 'city' && (isEnglish(letters(bare)) || (i === 0 && isInitialsBefore(tokens.map(({ text }) => text)))))
+        !(
+          kind === 'city' &&
+          (isEnglish(letters(bare)) || (i === 0 && isInitialsBefore(tokens.map(({ text }) => text))))
+        )
       )
         roles.latinParts.push([kind, bare]);
       else if (!isSmallWord(bare)) roles.latinWords.push(token.text);
