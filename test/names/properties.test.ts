@@ -133,7 +133,14 @@ describe('the name engine', () => {
             expect(Number.isFinite(closeness(comparison))).toBe(true);
           }
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          ['张約翰1988Kevin', '张v約翰1988Kevin'],
+          ['林üü約翰', 'ü欧阳🌹'],
+          ['陈約翰&amp;Smith', 'Smith欧阳&amp;約翰CHAN-'],
+        ],
+      },
     );
   });
   it('normalises to a fixed point', () => {

@@ -5,7 +5,7 @@ import type { Profile } from '../profile/profile.ts';
 import { addressEvidence, isProof } from './address.ts';
 import { agreeBesides, cluesEvidence, cluesWeight } from './index.ts';
 import {
-  isKoreanByChance,
+  isByOtherEar,
   isOthersInPinyin,
   isThroughHangul,
   isWholeName,
@@ -61,7 +61,7 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
         !a.reading.perhapsOther &&
         isWholeName(comparison) &&
         !isThroughHangul(comparison) &&
-        !isKoreanByChance(comparison, contact) &&
+        !isByOtherEar(comparison, b, contact) &&
         !isOthersInPinyin(comparison, spelledBy, frequencies);
       if (isWhole) whole = Math.max(whole, weight);
       if (weight <= best) continue;

@@ -133,15 +133,18 @@ export function isOthersInPinyin(
   return isLikelierInPinyin(letters(latin), simplify(han), system, 1 / systemShare[system]);
 }
 
-/** 李志强 and Zhigang Li: the surname is in pinyin, so that the given name is no Korean one that sounds so. */
-export function isKoreanByChance({ family, given }: NameComparison, { systems }: Profile): boolean {
+/**
+ * 李志强 and Zhigang Li, 宋佳宁 and Jialing Song: the surname is in pinyin, so that the given name is no Korean one that sounds so, nor, where
+ * it is in pinyin too, one of Singapore.
+ */
+export function isByOtherEar(
+  { family, given: { system } }: NameComparison,
+  connection: CompiledName,
+  { systems }: Profile,
+): boolean {
   const [han, latin] = inBoth(family);
-  return (
-    given.system === 'korean' &&
-    han !== '' &&
-    pinyinOf(simplify(han)) === letters(latin) &&
-    !systems.includes('korean')
-  );
+  const isStrange = system === 'korean' || (system === 'southeast-asia' && styleOf(connection) === 'pinyin');
+  return isStrange && han !== '' && pinyinOf(simplify(han)) === letters(latin) && !systems.includes(system);
 }
 
 /** 김민수 and Minxiu Jin: of the characters behind Hangul one can only guess which, so that it is asked. */

@@ -27,7 +27,7 @@ function shareSurname(readings: NameReading[]): NameReading[] {
  * a word stands there that may be one or a firm: 陆萱英 Deacons.
  */
 function shareEnglishNames(readings: NameReading[]): NameReading[] {
-  const english = [...new Set(readings.flatMap((reading) => (reading.prior >= 0.25 ? reading.english : [])))];
+  const english = [...new Set(readings.flatMap((reading) => (reading.prior >= 0.2 ? reading.english : [])))];
   if (english.length === 0) return readings;
   return readings.map((reading) => {
     if (reading.english.some((name) => isEnglish(letters(name)))) return reading;

@@ -114,10 +114,10 @@ const RELATIVE_FIRST = new RegExp(
 export const isRelative = (remark: string): boolean => RELATIVE_FIRST.test(simplify(clean(remark).text));
 const NAMESAKE =
   /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|不是.{1,8}那[个位]|(?:不是|非).{0,6}本人|[别勿](?:搞|弄|认)[混错]|自称/iu;
-/** 许静怡?, Linda 方 ？, 好像叫李明, 翁晓（共用号）: the owner is not sure who it is. */
+/** 许静怡?, Linda 方 ？, 好像叫李明, 翁晓（共用号）, 徐国良（已故）: the owner is not sure who it is, or it is somebody else by now. */
 export const isUnsure = (remark: string): boolean => UNSURE.test(simplify(clean(remark).text));
 const UNSURE =
-  /^[^?？]*\p{L}[^?？\p{L}]*[?？]+[)）]?$|好像[是叫姓]|可能[是叫姓]|(?:大概|应该|貌似|似乎|估计|或许|也许|疑似)(?:[是叫姓]|\s*\p{Script=Han})|忘了[是叫]?|不确定|记不清|已换人|换人了|被盗|(?:老公|老婆|爱人|家人|孩子)在用|共用号|共用微信|两人共用|夫妻共用|一家共用|(?<!\p{L})(?:not sure|maybe|shared account)(?!\p{L})/iu;
+  /^[^?？]*\p{L}[^?？\p{L}]*[?？]+[)）]?$|好像[是叫姓]|可能[是叫姓]|(?:大概|应该|貌似|似乎|估计|或许|也许|疑似)(?:[是叫姓]|\s*\p{Script=Han})|忘了[是叫]?|不确定|记不清|已换人|换人了|被盗|已故|去世|过世|离世|病故|往生|(?<!\p{L})r\.?i\.?p(?!\p{L})|(?:老公|老婆|爱人|家人|孩子)在用|共用号|共用微信|两人共用|夫妻共用|一家共用|(?<!\p{L})(?:not sure|maybe|shared account)(?!\p{L})/iu;
 /** 假甄强; but 假日酒店. */
 const FEIGNED = /(?<!\p{L})假(\p{Script=Han}{2,4})(?!\p{L})/u;
 /** Not 不是骗子, nor whoever fights them: 反诈骗. */

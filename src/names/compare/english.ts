@@ -28,7 +28,7 @@ export function compareEnglish(a: CompiledName, b: CompiledName): PartComparison
       // Two given names agree or not as given names.
       if (left === a.given?.letters && right === b.given?.letters && !a.english.includes(left)) continue;
       const found = compareOne(left, right);
-      if (found && (!best || found.cost < best.cost)) best = found;
+      if (found && (!best || saysMore(found, best))) best = found;
     }
   if (best) return best;
   const byEar = heardInOther(a, b) ?? mirrored(heardInOther(b, a));
@@ -36,6 +36,13 @@ export function compareEnglish(a: CompiledName, b: CompiledName): PartComparison
   if (a.english.length === 0 || b.english.length === 0) return missing;
   return part('contradiction', against, a.english[0]!, b.english[0]!, 1);
 }
+
+/** Of two names that both have, the rarer one counts, from whichever side they are compared. */
+function saysMore(one: PartComparison, other: PartComparison): boolean {
+  const by = one.cost - other.cost || one.frequency - other.frequency;
+  return by < 0 || (by === 0 && inOrder(one) < inOrder(other));
+}
+const inOrder = ({ left, right }: PartComparison): string => [left, right].sort().join(' ');
 
 /** Beside a Chinese surname, Sarula is read as an English name; in Han it is 萨如拉. */
 function heardInOther({ given }: CompiledName, other: CompiledName): PartComparison | null {

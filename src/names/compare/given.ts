@@ -42,7 +42,7 @@ function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
   const [left, right] = [a.shown.latin, b.shown.latin];
   if (areSameLetters(a, b))
     return /[aeiouyv]|^n?g$/u.test(a.letters)
-      ? agree('equal', 0, left, right, a.lettersShare)
+      ? agree('equal', 0, left, right, Math.max(a.lettersShare, b.lettersShare))
       : agree('initials', 5, left, right, 0.01);
   if (isNicknameOf(a.letters, b.letters))
     return agree('nickname', 3, left, right, Math.max(englishShare(a.letters), englishShare(b.letters)));
