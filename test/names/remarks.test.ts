@@ -314,7 +314,10 @@ describe('a nickname with a telephone number', () => {
   });
   it('CK Ng, HK Wong: is initials in front of a surname', () => {
     for (const nickname of ['CK Ng', 'HK Wong'])
-      expect(readContactName({ nickname }).readings[0]!.given).toEqual({ han: '', latin: nickname.slice(0, 2) });
+      expect(readContactName({ nickname }).readings[0]!.given).toEqual({
+        han: '',
+        latin: nickname.slice(0, 2),
+      });
   });
   it('is less sure to be a name than a remark', () => {
     const [card] = readContactName({ nickname: '凌志辉13632001187' }).readings;

@@ -1,6 +1,5 @@
 import { isEnglish } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
-import { surnamesSpelled } from '../spell/forms.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
 import { readForeignInHan } from './han/foreign-in-han.ts';
 import { foreignName, readForeignScript } from './han/foreign-script.ts';
@@ -10,9 +9,8 @@ import { isMadeOfElements, readTransliterated } from './han/transliterated.ts';
 import { namedAsWord, weakName } from './han/weak-names.ts';
 import { cutLatin } from './latin/cut.ts';
 import { readHandle } from './latin/handle.ts';
-import { isRatherSurname, surnameOnly } from './latin/unlisted.ts';
 import { givenBits } from './latin/weights.ts';
-import { latinBeside, readLatinWords } from './latin/words.ts';
+import { latinBeside, readAddressed, readLatinWords } from './latin/words.ts';
 import { hanWord, isEnglishWord, latinWord } from './lexicon.ts';
 import { holdsWholeNames, isAddressOnly, runOfName, withGivenBeside, withOtherRuns } from './runs.ts';
 import { type Run, rolesOf } from './token-roles.ts';
@@ -45,10 +43,6 @@ export function understand(
     ...readings.map((reading) => ({ ...reading, prior: reading.prior * Math.max(1 - most, 0.05) })),
   ].sort((a, b) => b.prior - a.prior);
 }
-
-/** Tan 先生, Wong律师 */
-const isLatinSurname = ([word = '', ...more]: string[]): boolean =>
-  more.length === 0 && surnamesSpelled(letters(word)).length > 0 && isRatherSurname(letters(word));
 
 function understandChinese(
   all: Token[],
@@ -130,9 +124,7 @@ function understandChinese(
   // caolongfei_db: as one would call an account.
   const latin = /^[\p{Script=Latin}\d]+(?:_[\p{Script=Latin}\d]+)+$/u.test(text)
     ? readHandle(text, field)
-    : honorific && isLatinSurname(latinWords)
-      ? [surnameOnly(latinWords[0]!, field, 0.85)]
-      : readLatinWords(latinWords, field);
+    : ((honorific ? readAddressed(latinWords, field) : null) ?? readLatinWords(latinWords, field));
   if (lone) {
     const names = latinBeside(latinWords, lone, '');
     const given = spelledGiven([

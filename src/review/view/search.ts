@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { folded } from '../../linkage/profile/phrases.ts';
 import type { Connection } from '../../model.ts';
 import { connectionName } from './shown-candidates.ts';
 
@@ -14,7 +15,7 @@ const most = 50;
 const mostSimilar = 100;
 
 /**
- * Search while typing: names in Han, pinyin, either order or initials, companies and positions; where nobody has such a
+ * Search while typing: names in Han of either kind, pinyin, either order or initials, companies and positions; where nobody has such a
  * name, also with a letter wrong.
  * `searchKeys` gives by connection id what finds them besides what the row says; all is prepared for the first word, as most
  * reviews need none. The best first.
@@ -25,7 +26,7 @@ export function searchOf(
 ): (query: string) => Connection[] {
   let prepared: { entries: Entry[]; withPair: Map<string, number[]> } | undefined;
   return (query) => {
-    const words = fold(query).split(/\s+/u).filter(Boolean);
+    const words = folded(query).split(/\s+/u).filter(Boolean);
     if (words.length === 0) return [];
     prepared ??= prepare(connections, searchKeys());
     const { entries, withPair } = prepared;
@@ -40,8 +41,8 @@ function prepare(connections: Connection[], keys: ReadonlyMap<string, string>) {
     const { id, firstName, lastName, company, position } = connection;
     return {
       connection,
-      name: ` ${fold(`${firstName} ${lastName} ${connectionName(connection)} ${keys.get(id) ?? ''}`)}`,
-      about: fold(`${company ?? ''} ${position ?? ''}`),
+      name: ` ${folded(`${firstName} ${lastName} ${connectionName(connection)} ${keys.get(id) ?? ''}`)}`,
+      about: folded(`${company ?? ''} ${position ?? ''}`),
     };
   });
   return { entries, withPair: pairIndex(entries) };
@@ -98,8 +99,4 @@ function pairsOf(text: string): string[] {
   const pairs = new Set<string>();
   for (let at = 0; at + 2 <= text.length; at++) pairs.add(text.slice(at, at + 2));
   return [...pairs];
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -27,6 +27,7 @@ describe('searching while typing', () => {
     ['in either order', 'lin xiaoman', 'Xiaoman Lin'],
     ['without a space', 'linxiaoman', 'Xiaoman Lin'],
     ['in Han', '林晓', '晓曼 林'],
+    ['in traditional characters', '林曉', '晓曼 林'],
     ['in pinyin for a Han name', 'linxiaoman', '晓曼 林'],
     ['by initials', 'lxm', '晓曼 林'],
     ['by company', 'tencent', 'Xiaoman Lin'],

@@ -7,7 +7,7 @@ import { isEnglishWord } from '../lexicon.ts';
 import { isVietnameseMarked } from '../origin.ts';
 import { readHandle } from './handle.ts';
 import { readLatinName } from './name.ts';
-import { calledOnly, givenOnly, unlistedName } from './unlisted.ts';
+import { calledOnly, givenOnly, isRatherSurname, surnameOnly, unlistedName } from './unlisted.ts';
 import { givenBits } from './weights.ts';
 
 /** How a character is spelled when nobody spells it oddly. */
@@ -57,6 +57,13 @@ export function latinBeside(
     else out.other.push(word);
   }
   return out;
+}
+
+/** Tan 先生, Wong律师: who is addressed by a surname; null for others. */
+export function readAddressed([word = '', ...more]: string[], field: Field): NameReading[] | null {
+  const folded = letters(word);
+  const isSurname = more.length === 0 && surnamesSpelled(folded).length > 0 && isRatherSurname(folded);
+  return isSurname ? [surnameOnly(word, field, 0.85)] : null;
 }
 
 /** KL Tan, CK Ng. */
