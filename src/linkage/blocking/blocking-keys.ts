@@ -193,9 +193,19 @@ interface GivenNumbers {
 }
 
 const noGiven: GivenNumbers = { spelled: [], telling: [], sounds: [], initials: [], isShort: true };
+const knownGivens = new WeakMap<object, GivenNumbers>();
 
+/** A compiled given name is shared as well; what it is spelled like hangs on the surname only of a Japanese. */
 function givenNumbers(reading: CompiledName): GivenNumbers {
-  if (!reading.given && reading.english.length === 0) return noGiven;
+  const { given, family, english } = reading;
+  if (!given) return english.length === 0 ? noGiven : numbersOfGiven(reading);
+  if (family?.isJapanese) return numbersOfGiven(reading);
+  const numbers = knownGivens.get(given) ?? numbersOfGiven(reading);
+  knownGivens.set(given, numbers);
+  return numbers;
+}
+
+function numbersOfGiven(reading: CompiledName): GivenNumbers {
   const spelled = givenKeys(reading);
   return {
     spelled: spelled.map(numberOf),
