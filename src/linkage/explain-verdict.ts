@@ -1,9 +1,10 @@
 import type { MatchStatus } from '../model.ts';
-import { compareCompiled } from '../names/index.ts';
+import { compareCompiled, readContactName } from '../names/index.ts';
 import { isWorthAsking, type Pair, sureFor } from './belief/accept.ts';
 import { agrees } from './clues/name-weights.ts';
 import { isOtherwise } from './clues/otherwise.ts';
 import type { Weighed } from './link.ts';
+import { isKnownByWork, isRelative, isUnsure } from './profile/personal.ts';
 
 /** What became of a person, and why. */
 export interface ExplainVerdict {
@@ -15,6 +16,9 @@ type Reason =
   | 'sure'
   | 'confirmed-by-you'
   | 'perhaps-other'
+  | 'perhaps-family'
+  | 'perhaps-served'
+  | 'doubted-by-you'
   | 'not-decisive'
   | 'told-otherwise'
   | 'shared'
@@ -62,12 +66,21 @@ function whyAsked(weighed: Weighed, view: View, best: Pair, acceptError: number)
 export const isForOwnerToSay = (weighed: Weighed, pair: Pair): boolean =>
   !pair.decisive && whyNotDecisive(weighed, pair) !== 'not-decisive';
 
-function whyNotDecisive({ profiles }: Weighed, { reading, ...pair }: Pair): Reason {
+function whyNotDecisive({ contacts, profiles }: Weighed, { reading, ...pair }: Pair): Reason {
   const [contact, connection] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
   const [ours, theirs] = [contact.readings[reading.contact], connection.readings[reading.connection]];
-  if (ours?.reading.perhapsOther) return 'perhaps-other';
+  if (ours?.reading.perhapsOther) return whyPerhapsOther(contacts[pair.contact]!.remark);
   const byGiven = ours !== undefined && theirs !== undefined && agrees(compareCompiled(ours, theirs).given);
   return isOtherwise(contact, connection, byGiven) ? 'told-otherwise' : 'not-decisive';
+}
+
+/** What the owner's remark says of whose name it is. */
+function whyPerhapsOther(remark: string): Reason {
+  if (isUnsure(remark)) return 'doubted-by-you';
+  if (isRelative(remark)) return 'perhaps-family';
+  // 林晓曼司机: serves her, whose name it is.
+  const isOwn = readContactName({ remark }).through.length === 0;
+  return isOwn && isKnownByWork(remark) ? 'perhaps-served' : 'perhaps-other';
 }
 
 function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {

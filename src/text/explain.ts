@@ -48,7 +48,13 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
       sure: 'taken as the same person, because a whole name or an address agrees and hardly anybody else fits.',
       'confirmed-by-you': 'the same person, because you said so.',
       'perhaps-other':
-        'you are asked, because the name on WeChat may be somebody else’s, that of a firm, a place or a trade, of family or of whoever serves you, or you are not sure of it yourself.',
+        'you are asked, because the name on WeChat may be somebody else’s, or that of a firm, a place or a trade.',
+      'perhaps-family':
+        'you are asked, because you call them family: few of those are connections, and others have their names.',
+      'perhaps-served':
+        'you are asked, because you know them by a service, and somebody else may have the same name.',
+      'doubted-by-you':
+        'you are asked, because your own remark leaves open who it is, or who has the account now.',
       'not-decisive': 'you are asked, because no whole name and no address agrees.',
       'told-otherwise':
         'you are asked, because of the two something is told that one person cannot be: another given name, gender, age or calling.',
@@ -110,8 +116,10 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     verdicts: {
       sure: '认定为同一人：姓名完整一致或联系方式一致，且几乎没有别人符合。',
       'confirmed-by-you': '同一人：由您确认。',
-      'perhaps-other':
-        '待确认：微信上的姓名也许是另一个人，或是店名、地名、行当；或者您的备注里还不确定，写的是家人或为您服务的人。',
+      'perhaps-other': '待确认：微信上的姓名也许是另一个人，或是店名、地名、行当。',
+      'perhaps-family': '待确认：备注称其为家人。家人很少是领英人脉，而同名的人不少。',
+      'perhaps-served': '待确认：您是因其服务而认识此人的，同名的也许是另一个人。',
+      'doubted-by-you': '待确认：从您的备注看，还不确定是谁，或账号现在由谁在用。',
       'not-decisive': '待确认：没有完整的姓名或联系方式一致。',
       'told-otherwise': '待确认：两边所说的不可能是同一个人：名字、性别、年龄或职业互相矛盾。',
       shared: '待确认：还有别人同样符合；若没有别人，本可直接认定。',

@@ -124,6 +124,17 @@ describe('an explanation', () => {
     expect(own.verdict.reason).not.toBe('perhaps-other');
   });
 
+  it.each([
+    ['林晓曼?', 'doubted-by-you'],
+    ['林晓曼（共用号）', 'doubted-by-you'],
+    ['林晓曼（已故）', 'doubted-by-you'],
+    ['堂妹 林晓曼', 'perhaps-family'],
+    ['水电 林晓曼', 'perhaps-served'],
+  ])('%s: says why the name alone does not settle it', (remark, reason) => {
+    const { verdict } = explain('one', [], [contact({ id: 'one', remark })]);
+    expect(verdict).toEqual({ status: 'review', reason });
+  });
+
   it('works from the other side: who claims this connection', () => {
     const email = 'lin@example.com';
     const people = {
