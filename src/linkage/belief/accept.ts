@@ -5,7 +5,7 @@ import type { Scored } from './probability.ts';
 
 /** A pair that speaks for itself; `contact` and `connection` are positions in the two lists. */
 export interface Pair extends Scored, Judgement {
-  /** Whether a whole name agrees and nothing else does, of all that the two tell. */
+  /** As `isNameAlone` has it. */
   nameAlone: boolean;
   /** 0 to 1, after the competition with all other pairs of the two. */
   probability: number;

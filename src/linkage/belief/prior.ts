@@ -4,8 +4,8 @@ import { competing, oddsOf, type Scored } from './probability.ts';
 
 /**
  * Before anything is seen, the share of contacts who are connections, by the circle they are of, and how many contacts that belief
- * weighs (a Beta prior). Of those who are named whole in address books that others wrote, 68 in a hundred are connections, but 48 of
- * those the owner wrote nothing about, 41 from school days, and 25 of family, children's schools and services (`bench/others.ts`).
+ * weighs (a Beta prior). Of those who are named whole in address books that others wrote, 69 in a hundred are connections, but 49 of
+ * those the owner wrote nothing about, 30 from school days, and 20 of family, children's schools and services (`bench/others.ts`).
  */
 const usual: Record<Circle, { overlap: number; belief: number }> = {
   any: { overlap: 0.4, belief: 10 },
@@ -75,7 +75,7 @@ const untold = -1.5;
 
 /**
  * A list is no random draw from all people: its owner looks people up by name, and knows many of one school and trade. So a short one
- * holds namesakes as if it were this long. (Of address books that others wrote, with 330 connections, one whole name in ten that
+ * holds namesakes as if so many in it had Chinese names. (Of address books that others wrote, with 330 connections, one whole name in ten that
  * nothing else spoke for was a namesake's, where chance allows for one in two hundred.)
  */
 const fewestConnections = 2000;

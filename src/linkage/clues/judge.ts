@@ -92,7 +92,10 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
   };
 }
 
-/** Whether a whole name agrees and nothing else does, of all that the two tell. */
+/**
+ * Whether a whole name agrees and nothing else does, of all that the two tell; also where the owner wrote nothing. Whoever the owner calls
+ * by the whole name and nothing else is well known: of 38 such in others' books one was a namesake, of 67 unnamed ones 11 (`bench/others`).
+ */
 export const isNameAlone = (
   contact: Profile,
   connection: Profile,
