@@ -2,6 +2,7 @@ import { maySpellGiven, simplify, syllableShare } from '../../names/index.ts';
 import { remembered } from '../../remembered.ts';
 import type { NamePartKind } from '../clues/name-weights.ts';
 import table from '../data/popular-given-names.json' with { type: 'json' };
+import { isHan } from '../profile/phrases.ts';
 import { pinyinOf } from '../profile/pinyin.ts';
 
 /** The rarest a value is believed to be: a table knows no rarer one, and a typo could make any value unique. */
@@ -168,8 +169,6 @@ function classOf(part: NamePartKind, value: string): Class {
   if (isHan(value)) return 'han';
   return part === 'given' ? chineseGiven(value) : 'latin';
 }
-
-const isHan = (value: string): boolean => /\p{Script=Han}/u.test(value);
 
 function fold(value: string): string {
   return value.toLowerCase().replace(/[^\p{L}]/gu, '');
