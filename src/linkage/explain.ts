@@ -5,7 +5,14 @@ import { priorFor } from './belief/prior.ts';
 import { isNameAlone, judge } from './clues/judge.ts';
 import { type ExplainVerdict, idsOf, probabilityOf, type View, verdictOf } from './explain-verdict.ts';
 import { knownThrough } from './known-through.ts';
-import { type LinkOptions, type Weighed, type WeighOptions, waterfall, weighPairs } from './link.ts';
+import {
+  type LinkOptions,
+  type Weighed,
+  type WeighOptions,
+  waterfall,
+  weighPairs,
+  withoutContacts,
+} from './link.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
 
 /** Why one person was matched as they were. */
@@ -41,6 +48,13 @@ export interface ExplainedPair {
   probability: number;
 }
 
+export interface ExplainOptions
+  extends Pick<WeighOptions, 'read' | 'comparedBefore'>,
+    Pick<LinkOptions, 'acceptError'> {
+  /** Of whom nothing is asked, by contact id, so that they stand in nobody's way; nobody unless given. */
+  unasked?: (weighed: Weighed) => ReadonlySet<string>;
+}
+
 const mostShown = 5;
 /** In bits: a rival with less than a thousandth of the odds changes nothing and is not shown. */
 const inTheRunning = 10;
@@ -53,10 +67,7 @@ export function explainPerson(
   people: { contacts: Contact[]; connections: Connection[]; bridges?: Bridge[] },
   decisions: Decision[],
   id: string,
-  {
-    acceptError = defaultAcceptError,
-    ...options
-  }: Pick<WeighOptions, 'read' | 'comparedBefore'> & Pick<LinkOptions, 'acceptError'> = {},
+  { acceptError = defaultAcceptError, unasked = () => new Set(), ...options }: ExplainOptions = {},
 ): Explanation | null {
   const person =
     people.contacts.find((contact) => contact.id === id) ??
@@ -67,7 +78,9 @@ export function explainPerson(
   if (person.side === 'wechat' && person.kind !== 'person') {
     return { ...nobody, verdict: { status: 'unmatched', reason: 'not-a-person' } };
   }
-  const weighed = weighPairs(people.contacts, people.connections, decisions, people.bridges, options);
+  const all = weighPairs(people.contacts, people.connections, decisions, people.bridges, options);
+  const out = unasked(all);
+  const weighed = withoutContacts(all, (contact) => contact !== id && out.has(contact));
   const view = viewOf(weighed, person, acceptError);
   if (view.position < 0) {
     const sameAs = weighed.duplicates.get(id) ?? null;

@@ -3,7 +3,7 @@ import { remembered } from '../../remembered.ts';
 import table from '../data/occupations.json' with { type: 'json' };
 import { isJob, jobsIn } from '../profile/jobs.ts';
 import { knownOrganisations, organisationsIn, withoutKnown } from '../profile/organisations.ts';
-import { isKnownByWork } from '../profile/personal.ts';
+import { workKnownBy } from '../profile/personal.ts';
 import { folded, mentionsBy, phraseFinder, together } from '../profile/phrases.ts';
 import { distance, linesOfFirm, linesOfFirms, rowNamed, type Work, workOf } from '../profile/work.ts';
 import type { Clue } from './clue.ts';
@@ -69,6 +69,7 @@ export const occupation: Clue<Work, Share> = {
     const addressed = courtesy < 0 ? [] : [{ ids: [courtesy], words: [address] }];
     const told = together([...texts.map(jobsIn), jobsIn(withoutKnown(called?.text ?? '')), ...addressed]);
     const work = workOf(told, true);
+    const serves = workKnownBy(remark);
     const firms = parts
       .filter(({ kind, text }) => kind === 'company' && linesOfFirms(text).length > 0)
       .map(({ text }) => text);
@@ -76,7 +77,7 @@ export const occupation: Clue<Work, Share> = {
       ...work,
       lines: [...work.lines, ...firms.flatMap(linesOfFirms)],
       ...(firms.length > 0 && { firms }),
-      ...(isKnownByWork(remark) && { serves: true }),
+      ...(serves !== null && { serves }),
     });
   },
   ofConnection({ connection }) {
@@ -99,6 +100,7 @@ export const occupation: Clue<Work, Share> = {
     const common = ours.filter((id) => theirs.includes(id));
     if (common.length > 0) return Math.max(...common.map((id) => agreementOn(id, share)));
     if (haveOtherCallings(contact, connection)) return anotherCalling;
+    if (servesOtherwise(contact, connection)) return apart.far;
     const apartBy = distance(contact, connection);
     return apartBy ? apart[apartBy] : 0;
   },
@@ -112,8 +114,8 @@ export const occupation: Clue<Work, Share> = {
     distance(contact, connection) === 'near',
   say(contact, connection, share, weight) {
     if (weight < 0) {
-      const [left, right] = [contact, connection].map(({ words, firms = [] }) =>
-        [...new Set([...words, ...firms])].join(', '),
+      const [left, right] = [contact, connection].map(({ words, firms = [], serves = [] }) =>
+        [...new Set([...words, ...firms].concat(words.length > 0 ? [] : serves))].join(', '),
       );
       return { left: left!, right: right!, note: 'contradiction' };
     }
@@ -125,11 +127,11 @@ export const occupation: Clue<Work, Share> = {
 };
 
 const orNull = (work: Work): Work | null =>
-  work.ids.length + work.lines.length > 0 || work.serves ? work : null;
+  work.ids.length + work.lines.length > 0 || work.serves !== undefined ? work : null;
 
 /** 水电 王军 who is at a bank: the one does not serve as the other works. */
 const servesOtherwise = (contact: Work, connection: Work): boolean =>
-  contact.serves === true &&
+  contact.serves !== undefined &&
   connection.jobs.length + connection.lines.length > 0 &&
   distance(contact, connection) !== 'near';
 

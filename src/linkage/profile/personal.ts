@@ -93,13 +93,15 @@ export const isKnownByService = (text: string): boolean =>
 export const servesBy = (nickname: string): boolean =>
   isKnownByService(nickname) || FOR_COUNTER.test(folded(nickname));
 
-/** 水电 王军, 保险 陈美, 钢琴 曾琪老师, 孩子奥数班 林老师: what the owner knows somebody by, where that is no employer. */
-export const isKnownByWork = remembered(
-  (remark): boolean =>
-    isKnownByService(remark) ||
-    CLASS.test(folded(remark)) ||
-    (lineIn(remark) !== null && knownOrganisations(remark).length === 0),
-);
+/** The words by which the owner knows somebody, where that is no employer: 水电 王军, 保险 陈美, 钢琴 曾琪老师, 孩子奥数班 林老师; null for others. */
+export const workKnownBy = remembered((remark): string | null => {
+  const plain = folded(remark);
+  const told = [AT_COUNTER, NURSERY, CLASS].map((pattern) => pattern.exec(plain)?.[0] ?? null);
+  const line = knownOrganisations(remark).length === 0 ? lineIn(remark) : null;
+  const found = [tradeIn(remark), ...told, TRADE_TOLD.exec(clean(remark).text)?.[0] ?? null, line];
+  return found.find((words) => words !== null)?.trim() ?? null;
+});
+export const isKnownByWork = (remark: string): boolean => workKnownBy(remark) !== null;
 const CLASS = new RegExp(
   `(?:${anyOf(words.subject)})(?:[班课]|[\\s\\p{P}]*\\p{Script=Han}{0,4}老师)|(?:孩子|宝宝|儿子|女儿|娃|[大中小][一二三四]?班).*老师|老师.*[大中小][一二三四]?班`,
   'u',

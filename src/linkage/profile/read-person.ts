@@ -12,6 +12,7 @@ import {
   type Tie,
 } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
+import famousNames from '../data/famous-names.json' with { type: 'json' };
 import { type Affiliations, affiliationsIn } from './affiliations.ts';
 import { circleOf } from './circle.ts';
 import { different, lettersOf, withoutSurname } from './different-readings.ts';
@@ -26,6 +27,7 @@ import {
   personalIn,
   servesBy,
 } from './personal.ts';
+import { folded } from './phrases.ts';
 import { firmsAsNames, givenAlone, possibleNames } from './possible-readings.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
@@ -80,7 +82,10 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     doubtWhere(
       readings,
       (reading) =>
-        served.includes(reading.field) || isNamedAsFirm(reading) || (hasJob && isFirmInHan(reading)),
+        served.includes(reading.field) ||
+        isNamedAsFirm(reading) ||
+        (hasJob && isFirmInHan(reading)) ||
+        (reading.field === 'nickname' && isFamous(contact.nickname)),
     );
   const names = trusted(told);
   const isAbroad = isForeigner(contact.remark);
@@ -159,6 +164,10 @@ function isNamedAsFirm({ text, family, given, english }: NameReading): boolean {
       .some((name) => text.includes(name) && isFirm(name)) && !words.some(isFirm)
   );
 }
+
+const famous = new Set([...famousNames.han.split(' '), ...famousNames.latin].map(folded));
+/** 夏雨荷, Jack Ma: whose name somebody goes by. */
+const isFamous = (nickname: string): boolean => famous.has(folded(nickname));
 
 /** 彭博 终端销售, 罗森 店长: a firm, and what somebody does there. */
 function isFirmInHan({ field, family, given }: NameReading): boolean {

@@ -13,8 +13,8 @@ export interface Work extends Mentions {
   /** Those of `lines` that only the employer's name tells, and that name where it is not among the words. */
   ofFirm?: readonly number[];
   firms?: readonly string[];
-  /** Whether it is what the owner knows them by: somebody of that name who does something else is a namesake. */
-  serves?: true;
+  /** The words by which the owner knows them, where that is a service: somebody of that name who does something else is a namesake. */
+  serves?: string;
 }
 
 const rows = table.occupations;

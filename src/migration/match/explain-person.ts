@@ -3,13 +3,14 @@ import type { Person } from '../../model.ts';
 import type { PersonalTie } from '../../report/ledger/entry.ts';
 import { UserError } from '../../user-error.ts';
 import { loadDecisions } from '../../workspace/found/matches.ts';
+import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
 import { loadPeople, type People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
 import { findPeople, namedLike } from '../people/find-people.ts';
 import { accountsIn, firstAccounts } from './accounts.ts';
 import { comparedBefore } from './compared-before.ts';
-import { outweighs, personalTies } from './personal.ts';
+import { outweighs, personalTies, unaskedIn } from './personal.ts';
 import { readerOf } from './read-once.ts';
 
 export interface Explained {
@@ -54,6 +55,8 @@ function explainAmong(store: Store, people: People, id: string, acceptError?: nu
   if (!person || contacts.includes(person))
     return explainPerson({ ...people, contacts }, decisions, id, {
       acceptError,
+      unasked: (weighed) =>
+        unaskedIn(weighed, excludedContacts(store, people.joined), personalTies(store, people), acceptError),
       read,
       comparedBefore: () => comparedBefore(store, read, people.connections),
     });

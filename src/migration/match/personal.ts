@@ -35,12 +35,22 @@ export function matchesOfAsked(
   ties: ReadonlyMap<string, PersonalTie>,
   acceptError?: number,
 ): Match[] {
-  const all = matchesOf(weighed, acceptError, (contact) => ties.has(contact));
-  const out = unasked(all, excluded, ties);
+  const out = unaskedIn(weighed, excluded, ties, acceptError);
   return matchesOf(
     withoutContacts(weighed, (id) => out.has(id)),
     acceptError,
   );
+}
+
+/** Those of whom nothing is asked, by what weighed pairs amount to. */
+export function unaskedIn(
+  weighed: Weighed,
+  excluded: ReadonlyMap<string, unknown>,
+  ties: ReadonlyMap<string, PersonalTie>,
+  acceptError?: number,
+): Set<string> {
+  const all = matchesOf(weighed, acceptError, (contact) => ties.has(contact));
+  return unasked(all, excluded, ties);
 }
 
 /**

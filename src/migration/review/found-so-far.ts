@@ -35,10 +35,16 @@ export function foundSoFar(folder: string, sureFrom: number): Found {
   });
 }
 
-/** 陆家嘴 咖啡 is like Jiazui Lu to the letter; whether it is a name, only a look tells. */
+/** Bits: what speaks so much against a pair makes it the owner's to say, however well the names agree. */
+const muchAgainst = -2.5;
+
+/** 陆家嘴 咖啡 is like Jiazui Lu to the letter, and 李娜 瑜伽 like Na Li at McKinsey; whether it is them, only a look tells. */
 function surestOf(open: Match[], sureFrom: number): Match[] {
-  const isOwnName = ({ evidence }: Match) => evidence.every(({ note }) => note !== PERHAPS_OTHER);
-  return surest(open.filter(isOwnName), sureFrom);
+  const isPlain = ({ evidence }: Match) =>
+    evidence.every(
+      ({ feature, note, weight }) => note !== PERHAPS_OTHER && (feature === 'prior' || weight > muchAgainst),
+    );
+  return surest(open.filter(isPlain), sureFrom);
 }
 
 /** Confirms at once all open pairs that are at least so likely, as one act; gives how many, and those expected to be wrong. */
