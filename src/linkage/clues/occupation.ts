@@ -23,6 +23,7 @@ const keptByCourtesy = 0.5;
 /** Bits: an occupation is never worth a name. */
 const most = 3.5;
 const mostByCourtesy = 1.5;
+const mostByFirm = 1.5;
 /**
  * People change what they do, and remarks are loose, so that within a field it hardly counts; but few leave their field. Of 300 pairs that
  * others wrote and of which both tell, 2 in a hundred are in different ones; of strangers 27.
@@ -98,7 +99,11 @@ export const occupation: Clue<Work, Share> = {
   weight(contact, connection, share) {
     const [ours, theirs] = [contact.ids, connection.ids];
     const common = ours.filter((id) => theirs.includes(id));
-    if (common.length > 0) return Math.max(...common.map((id) => agreementOn(id, share)));
+    if (common.length > 0) {
+      const bits = Math.max(...common.map((id) => agreementOn(id, share)));
+      // 汽车 and Bosch: that a firm is in that line says little of what one does there.
+      return common.every((id) => connection.ofFirm?.includes(id)) ? Math.min(bits, mostByFirm) : bits;
+    }
     if (haveOtherCallings(contact, connection)) return anotherCalling;
     if (servesOtherwise(contact, connection)) return apart.far;
     const apartBy = distance(contact, connection);
