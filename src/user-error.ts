@@ -11,7 +11,9 @@ export interface LineProblem {
 /** What SQLite says of the disk and of others rather than of us: https://www.sqlite.org/rescode.html */
 const STORE_PROBLEMS: [code: RegExp, problem: string][] = [
   [/^SQLITE_FULL/, 'disk-full'],
-  [/^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|AUTH)/, 'workspace-not-writable'],
+  // Of a folder that may only be read libsql tells no code.
+  [/^SQLITE_READONLY|readonly database/, 'workspace-read-only'],
+  [/^SQLITE_(IOERR|CANTOPEN|PERM|AUTH)/, 'workspace-not-writable'],
   [/^SQLITE_(BUSY|LOCKED)/, 'workspace-locked'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'workspace-damaged'],
 ];
@@ -35,7 +37,7 @@ export class UserError extends Error {
 
 /** What the store in `folder` could not do, where that is no bug of ours; null otherwise. */
 export function storeProblem(error: unknown, folder: string): UserError | null {
-  const { code, message } = error as { code?: unknown; message?: string };
-  const [, problem] = STORE_PROBLEMS.find(([pattern]) => pattern.test(String(code))) ?? [];
-  return problem ? new UserError(problem, { folder, message: message ?? '' }, 4) : null;
+  const { code, message = '' } = error as { code?: unknown; message?: string };
+  const [, problem] = STORE_PROBLEMS.find(([pattern]) => pattern.test(`${code} ${message}`)) ?? [];
+  return problem ? new UserError(problem, { folder, message }, 4) : null;
 }

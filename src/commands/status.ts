@@ -50,7 +50,11 @@ export default class Status extends MigrateCommand<typeof Status> {
         : []),
       ...(byThemselves.length > 0 ? [words.byThemselves({ count: byThemselves.length })] : []),
       ...(lapsed > 0 ? [words.lapsed({ count: lapsed })] : []),
-      doneOn ? done({ pace: pace.perWeek, day: doneOn }) : words.allInvited,
+      doneOn
+        ? done({ pace: pace.perWeek, day: doneOn })
+        : rows.length > 0
+          ? words.allInvited
+          : words.nobodyToInvite,
     );
   }
 }

@@ -35,7 +35,8 @@ export function whatWouldChange(
   if (status === 'accepted') return whatCarries(weighed, pair, -gap);
   if (status === 'confirmed' || status === 'rejected') return [];
   return [
-    ...(gap > 0 ? [{ code: 'short' as const, bits: rounded(gap), needed }] : []),
+    // Where more of the same would not do, it is not told how much is missing.
+    ...(gap > 0 && pair.decisive ? [{ code: 'short' as const, bits: rounded(gap), needed }] : []),
     ...(pair.decisive || isForOwnerToSay(weighed, pair) ? [] : [{ code: 'never-enough' as const }]),
     ...missingClues(weighed, pair, gap),
     ...withoutRival(weighed, pair, needed),

@@ -2,6 +2,9 @@ import type { Bridge, Connection, Contact, Invitation, Owner, RowWarning } from 
 import type { SourceRecord } from './format.ts';
 import { Warnings } from './warnings.ts';
 
+/** Characters: WeChat and LinkedIn let nobody write so many. */
+const longest = 10_000;
+
 /** Makes the records of one file, one for each row; every skip is also a warning. */
 export class RecordLog {
   private readonly ids = new Set<string>();
@@ -10,12 +13,12 @@ export class RecordLog {
 
   contact(row: number, raw: unknown, contact: Omit<Contact, 'side' | 'provenance'>): SourceRecord {
     if (this.isRepeated(contact.id)) return this.skip(row, raw, 'duplicate-row');
-    return { row, raw, type: 'contact', contact };
+    return { row, raw, type: 'contact', contact: this.shortened(row, contact) };
   }
 
   connection(row: number, raw: unknown, connection: Omit<Connection, 'side' | 'provenance'>): SourceRecord {
     if (this.isRepeated(connection.id)) return this.skip(row, raw, 'duplicate-row');
-    return { row, raw, type: 'connection', connection };
+    return { row, raw, type: 'connection', connection: this.shortened(row, connection) };
   }
 
   invitation(row: number, raw: unknown, invitation: Omit<Invitation, 'provenance'>): SourceRecord {
@@ -43,6 +46,20 @@ export class RecordLog {
   /** Complete once every record was made. */
   warnings(): RowWarning[] {
     return this.odd.list();
+  }
+
+  /** Of a text that nobody wrote by hand the beginning, as all that follows would be read as well; the row keeps it as it stood. */
+  private shortened<Named extends { id: string }>(row: number, person: Named): Named {
+    const long = Object.entries(person).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length > longest,
+    );
+    if (long.length === 0) return person;
+    this.warn('long-text', row, { longest });
+    const begun = long.map(([field, text]) => [
+      field,
+      text.slice(0, longest).replace(/[\ud800-\udbff]$/, ''),
+    ]);
+    return { ...person, ...Object.fromEntries(begun), id: person.id };
   }
 
   private isRepeated(id: string): boolean {

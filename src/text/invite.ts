@@ -177,6 +177,7 @@ export const inviteWords = bilingual({
       atBudget: ({ pace, day }: { pace: number; day: string }) =>
         `At ${pace} a week all are invited by ${day}.`,
       allInvited: 'Everybody who can be found is invited.',
+      nobodyToInvite: 'There is nobody to invite who could be found.',
       weeks: 'Invitations by week:',
       weekHeads: ['Week of', 'sent', 'accepted', 'pending', 'taken back', ''],
       share: ({ share }: { share: string }) => `${share} accepted`,
@@ -270,6 +271,7 @@ export const inviteWords = bilingual({
       atPace: ({ pace, day }) => `按最近四周的速度（每周 ${pace} 人），到 ${day} 可全部邀请完。`,
       atBudget: ({ pace, day }) => `按每周 ${pace} 人，到 ${day} 可全部邀请完。`,
       allInvited: '能找到的人都已邀请。',
+      nobodyToInvite: '没有能找到、又可邀请的人。',
       weeks: '每周的邀请：',
       weekHeads: ['周次', '发出', '接受', '等待', '撤回', ''],
       share: ({ share }) => `接受率 ${share}`,

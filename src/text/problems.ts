@@ -53,6 +53,11 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis:
         'Put a backup of the folder in its place, or import again into another folder with --workspace.',
     }),
+    'workspace-read-only': ({ folder }) => ({
+      what: `${folder} may only be read, and a workspace is written to even while it is looked at.`,
+      tryThis:
+        'Give yourself the right to write there, or copy the folder and name the copy with --workspace DIR.',
+    }),
     'workspace-not-writable': ({ folder, message }) => ({
       what: `Cannot write to ${folder} (${message}).`,
       tryThis: 'Choose a folder of your own with --workspace DIR.',
@@ -231,6 +236,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'workspace-damaged': ({ folder, message }) => ({
       what: `${folder} 中的数据无法读取（${message}），没有做任何改动。`,
       tryThis: '请用备份替换该文件夹，或用 --workspace 指定另一个文件夹重新导入。',
+    }),
+    'workspace-read-only': ({ folder }) => ({
+      what: `${folder} 只有读取权限，而工作区即使只是查看也要写入。`,
+      tryThis: '请取得写入权限，或把该文件夹复制一份，再用 --workspace 指定副本。',
     }),
     'workspace-not-writable': ({ folder, message }) => ({
       what: `无法写入 ${folder}（${message}）。`,

@@ -373,6 +373,7 @@ export const rowWarnings = bilingual({
     'ragged-row': () => 'the row has more or fewer cells than the header; check its values',
     'repaired-quotes': () =>
       'the file is not properly quoted; the rows were told apart as well as possible, check a few',
+    'long-text': ({ longest }) => `a text is longer than ${longest} characters; the rest of it is not read`,
     'lossy-encoding': () =>
       'a name may hold "?" or "�" in place of characters lost when the file was saved; export again as UTF-8',
     'lossy-number': ({ value }) =>
@@ -396,6 +397,7 @@ export const rowWarnings = bilingual({
       '4/5/2020 这类日期分不清月和日，已按“月/日”理解；如需确定，请把日期存成 YYYY-MM-DD',
     'ragged-row': () => '这一行的列数与表头不一致，请核对内容',
     'repaired-quotes': () => '文件的引号不规范，已尽量分清各行，请抽查几行',
+    'long-text': ({ longest }) => `有一项文字超过 ${longest} 个字符，后面的部分不读取`,
     'lossy-encoding': () => '名字里可能有保存时丢失的字（显示为“?”或“�”），请用 UTF-8 重新导出',
     'lossy-number': ({ value }) => `手机号 ${value} 在表格软件里丢失了数字，已留空，请重新导出`,
     'unknown-label': ({ value }) => `标签编号 ${value} 在数据库里没有名称，已留空`,

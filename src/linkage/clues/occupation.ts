@@ -5,7 +5,15 @@ import { isJob, jobsIn } from '../profile/jobs.ts';
 import { knownOrganisations, organisationsIn, withoutKnown } from '../profile/organisations.ts';
 import { workKnownBy } from '../profile/personal.ts';
 import { folded, mentionsBy, phraseFinder, together } from '../profile/phrases.ts';
-import { distance, linesOfFirm, linesOfFirms, rowNamed, type Work, workOf } from '../profile/work.ts';
+import {
+  distance,
+  linesOfFirm,
+  linesOfFirms,
+  mayTellOccasion,
+  rowNamed,
+  type Work,
+  workOf,
+} from '../profile/work.ts';
 import type { Clue } from './clue.ts';
 import { mentionShare } from './mention-share.ts';
 
@@ -29,6 +37,8 @@ const mostByFirm = 1.5;
  * others wrote and of which both tell, 2 in a hundred are in different ones; of strangers 27.
  */
 const apart = { near: -0.4, far: -3 };
+/** Of 瑜伽 王丽 it may be where they met. */
+const perhapsApart = -1;
 /** Hardly any who are a nurse become a consultant, or the other way round. */
 const anotherCalling = -4;
 
@@ -105,7 +115,8 @@ export const occupation: Clue<Work, Share> = {
       return common.every((id) => connection.ofFirm?.includes(id)) ? Math.min(bits, mostByFirm) : bits;
     }
     if (haveOtherCallings(contact, connection)) return anotherCalling;
-    if (servesOtherwise(contact, connection)) return apart.far;
+    if (servesOtherwise(contact, connection))
+      return mayTellOccasion(contact.serves!) ? perhapsApart : apart.far;
     const apartBy = distance(contact, connection);
     return apartBy ? apart[apartBy] : 0;
   },

@@ -96,11 +96,14 @@ export const servesBy = (nickname: string): boolean =>
 /** The words by which the owner knows somebody, where that is no employer: 水电 王军, 保险 陈美, 钢琴 曾琪老师, 孩子奥数班 林老师; null for others. */
 export const workKnownBy = remembered((remark): string | null => {
   const plain = folded(remark);
+  if (HOW_MET.test(plain)) return null;
   const told = [AT_COUNTER, NURSERY, CLASS].map((pattern) => pattern.exec(plain)?.[0] ?? null);
   const line = knownOrganisations(remark).length === 0 ? lineIn(remark) : null;
   const found = [tradeIn(remark), ...told, TRADE_TOLD.exec(clean(remark).text)?.[0] ?? null, line];
   return found.find((words) => words !== null)?.trim() ?? null;
 });
+/** 饭店认识的: where, and not by whom. */
+const HOW_MET = /认识|遇到|碰到|加的(?!\p{L})/u;
 export const isKnownByWork = (remark: string): boolean => workKnownBy(remark) !== null;
 const CLASS = new RegExp(
   `(?:${anyOf(words.subject)})(?:[班课]|[\\s\\p{P}]*\\p{Script=Han}{0,4}老师)|(?:孩子|宝宝|儿子|女儿|娃|[大中小][一二三四]?班).*老师|老师.*[大中小][一二三四]?班`,

@@ -25,6 +25,9 @@ const lineWords = new Set(table.lines.map(folded));
 const occasions = new Set(table.occasions.map(folded));
 const hasField = rows.map(({ fields }) => fields !== undefined);
 
+/** 瑜伽, 展会: where two met as often as what one of them does. */
+export const mayTellOccasion = (word: string): boolean => occasions.has(folded(word));
+
 /** What the words of a text tell. `mayTellOccasion`: where a word may as well say how two met. */
 export function workOf({ ids, words }: Mentions, mayTellOccasion: boolean): Work {
   const jobs: number[] = [];

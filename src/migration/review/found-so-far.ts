@@ -1,5 +1,5 @@
 import { PERHAPS_OTHER } from '../../linkage/clues/name.ts';
-import type { Match, Statement } from '../../model.ts';
+import type { Evidence, Match, Statement } from '../../model.ts';
 import { highlights } from '../../report/highlights.ts';
 import { groupsOf } from '../../review/queue/groups.ts';
 import { type Sure, sureAmong, surest } from '../../review/queue/surest.ts';
@@ -35,16 +35,17 @@ export function foundSoFar(folder: string, sureFrom: number): Found {
   });
 }
 
-/** Bits: what speaks so much against a pair makes it the owner's to say, however well the names agree. */
-const muchAgainst = -2.5;
-
-/** 陆家嘴 咖啡 is like Jiazui Lu to the letter, and 李娜 瑜伽 like Na Li at McKinsey; whether it is them, only a look tells. */
+/**
+ * 陆家嘴 咖啡 is like Jiazui Lu to the letter, and 李娜 瑜伽 like Na Li at McKinsey; whether it is them, only a look tells. People change
+ * employers, but seldom what they do, their age or gender.
+ */
 function surestOf(open: Match[], sureFrom: number): Match[] {
-  const isPlain = ({ evidence }: Match) =>
-    evidence.every(
-      ({ feature, note, weight }) => note !== PERHAPS_OTHER && (feature === 'prior' || weight > muchAgainst),
-    );
-  return surest(open.filter(isPlain), sureFrom);
+  const isDoubted = ({ feature, note, weight }: Evidence) =>
+    note === PERHAPS_OTHER || (note === 'contradiction' && weight <= -1 && feature !== 'company');
+  return surest(
+    open.filter(({ evidence }) => !evidence.some(isDoubted)),
+    sureFrom,
+  );
 }
 
 /** Confirms at once all open pairs that are at least so likely, as one act; gives how many, and those expected to be wrong. */

@@ -29,13 +29,12 @@ export async function reviewFromStart(
     if (way === 'stop') return { reviewed: null, isChanged };
     if (way === 'one-by-one') return { reviewed: await reviewInTerminal(folder, options, text), isChanged };
     if (way === 'accept') notice = opening.accepted(await acceptFrom(folder, sureFrom));
-    else if (way === 'look')
-      notice = opening.looked(
-        await lookThrough(folder, (group) =>
-          conductGroup(group, { number: 1, total: 1, canGoBack: false }, text),
-        ),
+    else if (way === 'look') {
+      const done = await lookThrough(folder, (group) =>
+        conductGroup(group, { number: 1, total: 1, canGoBack: false }, text),
       );
-    else {
+      notice = done.confirmed + done.rejected > 0 ? opening.looked(done) : batch.nothing;
+    } else {
       const done = await reviewBatch(folder, options, (group, place) => conductGroup(group, place, text));
       notice = settledLines(done, text.review).join(' ') || batch.nothing;
       if (done.toAsk.size > 0)

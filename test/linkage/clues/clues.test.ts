@@ -120,7 +120,14 @@ describe('what somebody does', () => {
 
   it('says nothing where the word tells how they met', () => {
     expect(occupation({ remark: '林晓曼 展会' }, 'Software Engineer')).toBe(0);
-    expect(occupation({ remark: '林晓曼 瑜伽课' }, 'Software Engineer')).toBe(0);
+    expect(occupation({ remark: '林晓曼 饭店认识的' }, 'Software Engineer')).toBe(0);
+  });
+
+  it('speaks against whoever serves and does something else, less where the word may tell how they met', () => {
+    expect(occupation({ remark: '水电 林晓曼' }, 'Software Engineer')).toBe(-3);
+    expect(occupation({ remark: '林晓曼 瑜伽' }, 'Software Engineer')).toBe(-1);
+    expect(occupation({ remark: '林晓曼 瑜伽' }, 'Yoga Instructor')).toBeGreaterThan(0);
+    expect(occupation({ remark: '水电 林晓曼' }, '')).toBe(0);
   });
 
   it('is told by the employer too, where the title tells a rank', () => {
