@@ -76,7 +76,7 @@ export const commandWords = bilingual({
           'An address book helps to tell who is who; WeChat contacts are still missing. If these are your WeChat contacts, add --as wechat.',
         contacts: 'Still missing: your WeChat contacts. How to get them: migrate sources wechat',
         connections:
-          'Still missing: the archive that LinkedIn mails you. How to get it: migrate sources linkedin',
+          'Still missing: your connections (Connections.csv in the archive that LinkedIn mails you). How to get it: migrate sources linkedin',
       },
       next: 'Next: migrate match',
     },
@@ -213,7 +213,8 @@ export const commandWords = bilingual({
         'contacts-beside-books':
           '通讯录只用来帮助辨认，微信联系人还没有导入。如果这些就是您的微信联系人，请加上 --as wechat 再导入一次。',
         contacts: '还缺您的微信联系人。获取方法：migrate sources wechat',
-        connections: '还缺领英发来的数据压缩包。获取方法：migrate sources linkedin',
+        connections:
+          '还缺您的领英人脉（领英数据压缩包里的 Connections.csv）。获取方法：migrate sources linkedin',
       },
       next: '下一步：migrate match',
     },

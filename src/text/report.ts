@@ -106,7 +106,7 @@ export const reportWords = bilingual<ReportWords>({
       bot: () => 'A bot.',
       self: () => 'Yourself.',
       'empty-row': () => 'The row is empty.',
-      'duplicate-row': () => 'The same file says this already in an earlier row.',
+      'duplicate-row': () => 'The same account stands in an earlier row of this file, which counts.',
     },
     nextSteps: {
       'nothing-to-do': 'Nothing to do.',
@@ -245,7 +245,7 @@ export const reportWords = bilingual<ReportWords>({
       bot: () => '机器人。',
       self: () => '您自己。',
       'empty-row': () => '这一行是空的。',
-      'duplicate-row': () => '同一文件前面的行已有相同内容。',
+      'duplicate-row': () => '同一账号在本文件前面已出现过，以前面的为准。',
     },
     nextSteps: {
       'nothing-to-do': '无需操作。',

@@ -70,6 +70,16 @@ describe('family', () => {
   it('is never what people call themselves', () => expect(kindOf('', '妈妈')).toBe('a person'));
 });
 
+it.each(['夏雨荷', '夏雨荷🌸', 'Jack Ma'])(
+  '%s: who goes by the name of the famous is asked about',
+  (nickname) => {
+    const { readings } = readAnew.contact(contact({ id: 'wxid_1', nickname }));
+    expect(readings.every(({ perhapsOther }) => perhapsOther)).toBe(true);
+    const [named] = readAnew.contact(contact({ id: 'wxid_1', remark: nickname, nickname })).readings;
+    expect(named?.perhapsOther).toBeUndefined();
+  },
+);
+
 describe('a whole name of whom a namesake is likelier on LinkedIn', () => {
   const isDoubted = (remark: string) =>
     readAnew

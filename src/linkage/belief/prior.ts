@@ -106,7 +106,7 @@ export const priorFor = (
   { bits, namesakes }: Prior,
   { isNamedWhole, circle }: Known,
   nameAlone: boolean,
-): number => bits[circle] + (isNamedWhole ? 0 : untold) + (nameAlone ? namesakes : 0);
+): number => hundredths(bits[circle] + (isNamedWhole ? 0 : untold) + (nameAlone ? namesakes : 0));
 
 export function priorOf(overlap: Overlap, { all, chinese }: ListSize): Prior {
   const length = Math.log2(Math.max(all, 1));

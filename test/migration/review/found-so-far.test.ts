@@ -7,7 +7,7 @@ import { acceptFrom, foundSoFar } from '../../../src/migration/review/found-so-f
 import { reviewPeople } from '../../../src/migration/review/review-people.ts';
 import { tempFolder } from '../../support/temp.ts';
 
-it('takes nobody at one key who may be a place or somebody else, however alike the names are', async () => {
+it('takes nobody at one key who may be a place or somebody else, or serves, however alike the names are', async () => {
   const temp = tempFolder();
   const folder = join(temp, 'workspace');
   const write = (name: string, lines: string[]) => {
@@ -15,18 +15,24 @@ it('takes nobody at one key who may be a place or somebody else, however alike t
     return join(temp, name);
   };
   await importExports(folder, [
-    write('contacts.csv', ['用户名,备注,昵称,类型', 'wxid_1,陆家嘴 咖啡,,好友', 'wxid_2,段启明司机,,好友']),
+    write('contacts.csv', [
+      '用户名,备注,昵称,类型',
+      'wxid_1,陆家嘴 咖啡,,好友',
+      'wxid_2,段启明司机,,好友',
+      'wxid_3,栾思远 瑜伽,,好友',
+    ]),
     write('Connections.csv', [
       'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
       'Jiazui,Lu,https://www.linkedin.com/in/jiazui-lu,,Acme,Engineer,07 Jun 2024',
       'Qiming,Duan,https://www.linkedin.com/in/qiming-duan,,Acme,Engineer,07 Jun 2024',
+      'Siyuan,Luan,https://www.linkedin.com/in/siyuan-luan,,Acme,Engineer,07 Jun 2024',
     ]),
   ]);
   const { matches } = await matchPeople(folder);
-  expect(matches.map(({ status }) => status)).toEqual(['review', 'review']);
+  expect(matches.map(({ status }) => status)).toEqual(['review', 'review', 'review']);
   expect(matches.every(({ probability }) => probability > 0.97)).toBe(true);
   const { questions, sure } = foundSoFar(folder, 0.97);
-  expect([questions, sure.count]).toEqual([2, 0]);
+  expect([questions, sure.count]).toEqual([3, 0]);
   expect((await acceptFrom(folder, 0.97)).count).toBe(0);
   await reviewPeople(folder, {}, async (session) => {
     expect(session.surest().count).toBe(0);
