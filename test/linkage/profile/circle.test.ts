@@ -15,6 +15,9 @@ describe('from which part of the owner’s life a contact is', () => {
     ['小二班 张丽老师', []],
     ['周建国', ['家人']],
     ['虞佳', ['家长']],
+    ['楼下 尹美晶', []],
+    ['教會 Esther', []],
+    ['乔梁', ['邻居']],
   ])('%s is of private life', (remark, labels) => expect(circle(remark, labels)).toBe('private'));
 
   it('so are the parents of a child', () =>
@@ -32,6 +35,7 @@ describe('from which part of the owner’s life a contact is', () => {
 
   it.each([
     ['王伟 腾讯'],
+    ['王伟 羽毛球'],
     ['陈总-华为'],
     ['Kevin UNSW'],
     ['林志强 平安保险'],
