@@ -240,6 +240,7 @@ describe('wording', () => {
       detail: 'd',
       row: 3,
       value: 'v',
+      longest: 10_000,
       text: 't',
       name: 'n',
       column: 'c',
