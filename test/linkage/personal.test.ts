@@ -86,6 +86,7 @@ describe('a whole name of whom a namesake is likelier on LinkedIn', () => {
       .contact(contact({ id: 'wxid_1', remark }))
       .readings.every(({ perhapsOther, prior }) => perhapsOther || prior < 0.5);
   it.each([
+    ...['阿姨 周秀英', '二姑家 周小宇', '周小宇 高二(3)', '周鹏 滴滴师傅 接机', '周磊 丰田4S店 销售'],
     ...['大舅 周德明(退休)', '妞妞奶奶 周桂兰', '周琳(小的那个,还在上高中)', '周昊(≠Uber的Hao Zhou)'],
     ...[
       '周鹏 开餐馆的',

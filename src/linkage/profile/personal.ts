@@ -79,6 +79,9 @@ const FOR_COUNTER = new RegExp(`(?:^| )(?:${anyOf(words.counter)})`, 'u');
 /** 赵鹏 开餐馆的; 跑步认识的 and 教过我的 say where from. */
 const TRADE_TOLD =
   /(?:^|[\s\p{P}])[开卖修送教跑洗拉](?!\p{Script=Han}{0,3}(?:认识|遇到|加|我|过|群|会|步|团))\p{Script=Han}{1,4}的(?=$|[\s\p{P}])/u;
+/** 滴滴师傅, 丰田4S店 销售: who drives for a firm, or sells what it makes, is not on its payroll. */
+const OF_BRAND =
+  /滴滴(?:司机|师傅)|专车(?:司机|师傅)|网约车|出租车|代驾|4s(?!\p{L}{0,1}[a-z])|专卖店|经销商|加盟店/u;
 /** Ms Kim-豆豆幼儿园: whom one knows by one's child; not 幼儿园同学. */
 const NURSERY =
   /(?:幼儿园|幼稚园|托儿所|托班|早教|(?<!\p{L})(?:kindy|kindergarten|daycare)(?!\p{L}))(?!同学|发小|认识)/u;
@@ -87,6 +90,7 @@ export const isKnownByService = (text: string): boolean =>
   tradeIn(text) !== null ||
   AT_COUNTER.test(folded(text)) ||
   NURSERY.test(folded(text)) ||
+  OF_BRAND.test(folded(text)) ||
   TRADE_TOLD.test(clean(text).text);
 
 /** Whether somebody who is known by a trade says so too. */
@@ -97,7 +101,7 @@ export const servesBy = (nickname: string): boolean =>
 export const workKnownBy = remembered((remark): string | null => {
   const plain = folded(remark);
   if (HOW_MET.test(plain)) return null;
-  const told = [AT_COUNTER, NURSERY, CLASS].map((pattern) => pattern.exec(plain)?.[0] ?? null);
+  const told = [AT_COUNTER, NURSERY, OF_BRAND, CLASS].map((pattern) => pattern.exec(plain)?.[0] ?? null);
   const line = knownOrganisations(remark).length === 0 ? lineIn(remark) : null;
   const found = [tradeIn(remark), ...told, TRADE_TOLD.exec(clean(remark).text)?.[0] ?? null, line];
   return found.find((words) => words !== null)?.trim() ?? null;
@@ -106,7 +110,7 @@ export const workKnownBy = remembered((remark): string | null => {
 const HOW_MET = /认识|遇到|碰到|加的(?!\p{L})/u;
 export const isKnownByWork = (remark: string): boolean => workKnownBy(remark) !== null;
 const CLASS = new RegExp(
-  `(?:${anyOf(words.subject)})(?:[班课]|[\\s\\p{P}]*\\p{Script=Han}{0,4}老师)|(?:孩子|宝宝|儿子|女儿|娃|[大中小][一二三四]?班).*老师|老师.*[大中小][一二三四]?班`,
+  `(?:${anyOf(words.subject)})(?:[班课]|[\\s\\p{P}]*\\p{Script=Han}{0,4}老师)|(?:孩子|宝宝|儿子|女儿|娃|[大中小][一二三四]?班).*老师|老师.*[大中小][一二三四]?班|外教`,
   'u',
 );
 
@@ -118,7 +122,7 @@ const RELATIVE_FIRST = new RegExp(
 /** 大舅 尚德明, 堂弟温博文. */
 export const isRelative = (remark: string): boolean => RELATIVE_FIRST.test(simplify(clean(remark).text));
 const NAMESAKE =
-  /[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|不是.{1,8}那[个位]|(?:不是|非).{0,6}本人|[别勿](?:搞|弄|认)[混错]|自称/iu;
+  /(?:高|初)[一二三]\s?[(（]\d{1,2}[)）]|[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|不是.{1,8}那[个位]|(?:不是|非).{0,6}本人|[别勿](?:搞|弄|认)[混错]|自称/iu;
 /** 许静怡?, Linda 方 ？, 好像叫李明, 翁晓（共用号）, 徐国良（已故）: the owner is not sure who it is, or it is somebody else by now. */
 export const isUnsure = (remark: string): boolean => UNSURE.test(simplify(clean(remark).text));
 const UNSURE =

@@ -182,7 +182,7 @@ function fieldsInDoubt(
   personal: Personal | null,
   through: Tie | null,
 ): Field[] {
-  if (isMisleading(remark)) return ['remark', 'nickname', 'wechat-id'];
+  if (isMisleading(remark) || isMisleading(nickname)) return ['remark', 'nickname', 'wechat-id'];
   // 表哥 周一帆: family whom one is connected to is theirs to say.
   if (personal?.kind === 'family') return ['remark', 'nickname'];
   const isServing = isKnownByService(remark);
