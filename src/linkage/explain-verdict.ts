@@ -1,5 +1,5 @@
 import type { MatchStatus } from '../model.ts';
-import { compareCompiled, readContactName } from '../names/index.ts';
+import { compareCompiled, tieIn } from '../names/index.ts';
 import { isWorthAsking, type Pair, sureFor } from './belief/accept.ts';
 import { agrees } from './clues/name-weights.ts';
 import { isOtherwise } from './clues/otherwise.ts';
@@ -79,8 +79,7 @@ function whyPerhapsOther(remark: string): Reason {
   if (isUnsure(remark)) return 'doubted-by-you';
   if (isRelative(remark)) return 'perhaps-family';
   // 林晓曼司机: serves her, whose name it is.
-  const isOwn = readContactName({ remark }).through.length === 0;
-  return isOwn && isKnownByWork(remark) ? 'perhaps-served' : 'perhaps-other';
+  return tieIn(remark) === null && isKnownByWork(remark) ? 'perhaps-served' : 'perhaps-other';
 }
 
 function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {

@@ -1,4 +1,5 @@
 import type { CompiledGiven, CompiledName } from './compare/compile.ts';
+import { isGivenIn } from './compare/cuts.ts';
 import { isUsualEnglish, nameRoots, syllableShare } from './frequency.ts';
 import { wordsIn } from './normalise.ts';
 import { familySpellings, givenSpellings } from './spell/forms.ts';
@@ -161,12 +162,7 @@ const shortKeys = ({ letters, cuts }: CompiledGiven): string[] =>
 
 /** The consonants of letters that no Chinese given name has: those of a name that Han may write by its sound. */
 function foreignSkeletonKeys({ letters, cuts }: CompiledGiven): string[] {
-  if (
-    letters.length < 5 ||
-    cuts.some((ways) => ways.some((way) => way.every((each) => syllableShare(each) > 0)))
-  )
-    return [];
-  return skeletonKeys(letters);
+  return letters.length < 5 || isGivenIn(cuts) ? [] : skeletonKeys(letters);
 }
 
 function skeletonKeys(letters: string): string[] {

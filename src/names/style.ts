@@ -1,5 +1,5 @@
 import type { CompiledName } from './compare/compile.ts';
-import { syllableShare } from './frequency.ts';
+import { isKnownCut } from './compare/cuts.ts';
 import { pinyinSyllables } from './spell/mandarin.ts';
 
 /** Whose habit a name in letters follows: parts of one name keep to one. */
@@ -12,9 +12,7 @@ export function styleOf({ reading, family, given }: CompiledName): Style | null 
   if (!family || family.han || given?.han) return null;
   if (reading.origin !== 'chinese') return 'foreign';
   if (!given) return null;
-  const known = given.cuts.flatMap((cuts) =>
-    cuts.filter((cut) => cut.every((each) => syllableShare(each) > 0)),
-  );
+  const known = given.cuts.flatMap((cuts) => cuts.filter(isKnownCut));
   return known.some((cut) => cut.every((each) => pinyin.has(each))) && isPinyin(family.letters)
     ? 'pinyin'
     : 'other Chinese';

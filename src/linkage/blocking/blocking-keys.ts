@@ -50,9 +50,9 @@ const marks: Record<Side, { more: readonly number[]; less: readonly number[] }> 
 /**
  * What two records must have in common to be compared: the surname with the given name as either may be spelled, with how that
  * sounds, with the English name or with what a clue is looked up by; the given name with how the surname begins; the whole name as
- * letters; an address; where one has no more than that, the English name with what somebody does, the surname with initials, the surname, the
- * given or the English name alone. As signed
- * numbers of 32 bits, `isWeak` or not: two keys that fall on one number cost a needless comparison and nothing else. A key may come twice.
+ * letters; an address; where one has no more than that, the English name with what somebody does, the surname with initials, the
+ * surname, the given or the English name alone. As signed numbers of 32 bits, `isWeak` or not: two keys that fall on one number cost a
+ * needless comparison and nothing else. A key may come twice.
  */
 export function blockingKeys(profile: Profile, side: Side): number[] {
   const keys: number[] = [];

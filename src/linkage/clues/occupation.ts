@@ -130,9 +130,10 @@ export const occupation: Clue<Work, Share> = {
     distance(contact, connection) === 'near',
   say(contact, connection, share, weight) {
     if (weight < 0) {
-      const [left, right] = [contact, connection].map(({ words, firms = [], serves = [] }) =>
-        [...new Set([...words, ...firms].concat(words.length > 0 ? [] : serves))].join(', '),
-      );
+      const [left, right] = [contact, connection].map(({ words, firms = [], serves }) => {
+        const told = words.length === 0 && serves !== undefined ? [...firms, serves] : [...words, ...firms];
+        return [...new Set(told)].join(', ');
+      });
       return { left: left!, right: right!, note: 'contradiction' };
     }
     const common = contact.ids.filter((id) => connection.ids.includes(id));

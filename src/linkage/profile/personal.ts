@@ -87,11 +87,17 @@ const NURSERY =
   /(?:幼儿园|幼稚园|托儿所|托班|早教|(?<!\p{L})(?:kindy|kindergarten|daycare)(?!\p{L}))(?!同学|发小|认识)/u;
 /** 链家 张伟: known by a trade, or by a firm whose people serve one, which a namesake may not be told from. */
 export const isKnownByService = (text: string): boolean =>
-  tradeIn(text) !== null ||
-  AT_COUNTER.test(folded(text)) ||
-  NURSERY.test(folded(text)) ||
-  OF_BRAND.test(folded(text)) ||
-  TRADE_TOLD.test(clean(text).text);
+  serviceIn(text) !== null || TRADE_TOLD.test(clean(text).text);
+const serviceIn = (text: string): string | null =>
+  tradeIn(text) ?? firstIn(folded(text), [AT_COUNTER, NURSERY, OF_BRAND]);
+
+function firstIn(text: string, patterns: RegExp[]): string | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text);
+    if (found) return found[0].trim();
+  }
+  return null;
+}
 
 /** Whether somebody who is known by a trade says so too. */
 export const servesBy = (nickname: string): boolean =>
@@ -101,10 +107,10 @@ export const servesBy = (nickname: string): boolean =>
 export const workKnownBy = remembered((remark): string | null => {
   const plain = folded(remark);
   if (HOW_MET.test(plain)) return null;
-  const told = [AT_COUNTER, NURSERY, OF_BRAND, CLASS].map((pattern) => pattern.exec(plain)?.[0] ?? null);
-  const line = knownOrganisations(remark).length === 0 ? lineIn(remark) : null;
-  const found = [tradeIn(remark), ...told, TRADE_TOLD.exec(clean(remark).text)?.[0] ?? null, line];
-  return found.find((words) => words !== null)?.trim() ?? null;
+  const told = serviceIn(remark) ?? firstIn(plain, [CLASS]) ?? firstIn(clean(remark).text, [TRADE_TOLD]);
+  if (told !== null) return told;
+  const line = lineIn(remark);
+  return line !== null && knownOrganisations(remark).length === 0 ? line : null;
 });
 /** 饭店认识的: where, and not by whom. */
 const HOW_MET = /认识|遇到|碰到|加的(?!\p{L})/u;

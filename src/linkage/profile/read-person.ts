@@ -75,17 +75,15 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts, through } = readContactName(contact);
   const personal = personalIn(contact);
-  const served = fieldsInDoubt(contact, told, personal, through[0] ?? null);
+  const inDoubt = fieldsInDoubt(contact, told, personal, through[0] ?? null);
+  if (isFamous(contact.nickname)) inDoubt.push('nickname');
   const hasJob = parts.some(({ text, field }) => field === 'remark' && jobsIn(text).ids.length > 0);
   // 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so.
   const trusted = (readings: NameReading[]) =>
     doubtWhere(
       readings,
       (reading) =>
-        served.includes(reading.field) ||
-        isNamedAsFirm(reading) ||
-        (hasJob && isFirmInHan(reading)) ||
-        (reading.field === 'nickname' && isFamous(contact.nickname)),
+        inDoubt.includes(reading.field) || isNamedAsFirm(reading) || (hasJob && isFirmInHan(reading)),
     );
   const names = trusted(told);
   const isAbroad = isForeigner(contact.remark);

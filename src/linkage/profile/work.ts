@@ -28,13 +28,13 @@ const hasField = rows.map(({ fields }) => fields !== undefined);
 /** 瑜伽, 展会: where two met as often as what one of them does. */
 export const mayTellOccasion = (word: string): boolean => occasions.has(folded(word));
 
-/** What the words of a text tell. `mayTellOccasion`: where a word may as well say how two met. */
-export function workOf({ ids, words }: Mentions, mayTellOccasion: boolean): Work {
+/** What the words of a text tell. `isNote`: somebody else's, where a word may as well say how two met. */
+export function workOf({ ids, words }: Mentions, isNote: boolean): Work {
   const jobs: number[] = [];
   const lines: number[] = [];
   for (const [at, row] of ids.entries()) {
     const word = folded(words[at]!);
-    if (!hasField[row] || (mayTellOccasion && occasions.has(word))) continue;
+    if (!hasField[row] || (isNote && occasions.has(word))) continue;
     (lineWords.has(word) ? lines : jobs).push(row);
   }
   return { ids, words, jobs, lines };

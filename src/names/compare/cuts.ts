@@ -40,13 +40,16 @@ export function cut(latin: string): string[][][] {
   return cuts;
 }
 
-/** Whether letters may be a Chinese given name, by any spelling. */
-export const maySpellGiven = (latin: string): boolean =>
-  cut(latin).some((ways) => ways.some((way) => way.every((each) => syllableShare(each) > 0)));
+/** Whether the tables have every syllable of a cut. */
+export const isKnownCut = (syllables: string[]): boolean =>
+  syllables.every((syllable) => syllableShare(syllable) > 0);
+/** Whether letters so cut may be a Chinese given name, by any spelling. */
+export const isGivenIn = (cuts: string[][][]): boolean => cuts.some((ways) => ways.some(isKnownCut));
+export const maySpellGiven = (latin: string): boolean => isGivenIn(cut(latin));
 
 /** Where some cut gives syllables of the tables alone, the others are no reading of the letters. */
 function knownOf(cuts: string[][]): string[][] {
-  const known = cuts.filter((cut) => cut.every((syllable) => syllableShare(syllable) > 0));
+  const known = cuts.filter(isKnownCut);
   return known.length > 0 ? known : cuts;
 }
 

@@ -113,15 +113,10 @@ export function rolesOf(
         text: token.text,
         joins: previous?.kind === 'latin' && !/[^\s,，.'"()（）]/u.test(token.gap),
       });
-      if (
-        kind &&
-        kind !== 'everyday' &&
-        !(
-          kind === 'city' &&
-          (isEnglish(letters(bare)) || (i === 0 && isInitialsBefore(tokens.map(({ text }) => text))))
-        )
-      )
-        roles.latinParts.push([kind, bare]);
+      // Sydney, and KL Tan.
+      const isNamed = () =>
+        isEnglish(letters(bare)) || (i === 0 && isInitialsBefore(tokens.map(({ text }) => text)));
+      if (kind && kind !== 'everyday' && !(kind === 'city' && isNamed())) roles.latinParts.push([kind, bare]);
       else if (!isSmallWord(bare)) roles.latinWords.push(token.text);
     }
   }

@@ -310,7 +310,7 @@ describe.skipIf(lacks('a browser'))('the page, opened from disk', () => {
     const one = contact('wxid_lin', { remark });
     const changes = { ...trustLedger().changes!, newContacts: [one] };
     await open(buildLedger(input({ contacts: [one], changes })), { viewport: { width: 768, height: 900 } });
-    expect((await visibleRows().first().boundingBox())!.height).toBeLessThan(400);
+    expect((await visibleRows().first().boundingBox())!.height).toBeLessThan(300);
     await visibleRows().first().getByText('END').waitFor({ state: 'hidden' });
     await visibleRows().locator('.long summary').click();
     await visibleRows().first().getByText('END').waitFor();
