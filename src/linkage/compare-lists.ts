@@ -2,7 +2,7 @@ import type { Bridge, Connection, Contact } from '../model.ts';
 import { candidatesAmong } from './blocking/candidates.ts';
 import { bridgesByContact } from './bridges.ts';
 import { clues } from './clues/index.ts';
-import { judgeNames } from './clues/judge.ts';
+import { judgeNames } from './clues/judge-names.ts';
 import { type Compared, type Found, foundOf, Packing } from './found.ts';
 import { inSteps, type Steps, shared } from './in-steps.ts';
 import { countConnections, type Frequencies, type FrequencyCount } from './lists/frequency.ts';

@@ -1,9 +1,9 @@
 import type { System } from '../names/index.ts';
-import type { Judgement } from './clues/judge.ts';
+import { decisiveness, type NameJudgement } from './clues/judge-names.ts';
 import { usualSystems } from './clues/spelling-systems.ts';
 
 /** A connection that a contact may be, and what their names and addresses say. */
-export interface Compared extends Judgement {
+export interface Compared extends NameJudgement {
   connection: number;
 }
 
@@ -14,6 +14,7 @@ export interface Found {
   connections: Uint32Array;
   /** Bits. */
   weights: Float64Array;
+  /** Places in `decisiveness`. */
   decisive: Uint8Array;
   /** Places in `systems`, -1 for none. */
   systems: Int8Array;
@@ -51,10 +52,10 @@ export class Packing {
     if (at + found.length > length)
       this.#columns = moved(this.#columns, columnsFor(2 * length + found.length));
     const { connections, weights, decisive, systems: bySystem, readings } = this.#columns;
-    for (const { connection, weight, decisive: isDecisive, system, reading } of found) {
+    for (const { connection, weight, decisive: how, system, reading } of found) {
       connections[at] = connection;
       weights[at] = weight;
-      decisive[at] = Number(isDecisive);
+      decisive[at] = decisiveness.indexOf(how);
       bySystem[at] = system === null ? -1 : systems.indexOf(system);
       readings[2 * at] = reading.contact;
       readings[2 * at + 1] = reading.connection;
@@ -78,7 +79,7 @@ export function foundOf(found: Found, contact: number): Compared[] {
     return {
       connection: found.connections[at]!,
       weight: found.weights[at]!,
-      decisive: found.decisive[at] === 1,
+      decisive: decisiveness[found.decisive[at]!]!,
       system: systems[found.systems[at]!] ?? null,
       reading: pairOf(found.readings[2 * at]!, found.readings[2 * at + 1]!),
     };

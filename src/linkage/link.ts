@@ -4,7 +4,7 @@ import { besideSupported, estimateOverlap, type Prior, priorFor, priorOf } from 
 import { probabilities } from './belief/probability.ts';
 import { isSettled, type Settled, settle } from './belief/settle.ts';
 import { cluesWeight } from './clues/index.ts';
-import { evidenceOf, isNameAlone, type Judgement, judge } from './clues/judge.ts';
+import { evidenceOf, isDecisive, isNameAlone, type Judgement, judge } from './clues/judge.ts';
 import { areSame, type ComparedBefore, type Comparison, comparing, comparingAnew } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type Compared, foundOf } from './found.ts';
@@ -199,10 +199,11 @@ function* speaking(
   const pairs: Pair[] = [];
   for (const [contact, profile] of contacts.entries()) {
     if (contact % stepSize === 0) yield contact / contacts.length;
-    for (const { connection, weight: ofNames, decisive, system, reading } of likely(contact)) {
+    for (const { connection, weight: ofNames, decisive: byNames, system, reading } of likely(contact)) {
       const other = connections[connection]!;
       const weight = ofNames + cluesWeight(profile, other, counts);
       if (weight <= 0) continue;
+      const decisive = isDecisive(byNames, profile, other, counts);
       const nameAlone = isNameAlone(profile, other, { decisive });
       // Property by property: what is spread takes four times the memory, and there may be tens of millions.
       pairs.push({

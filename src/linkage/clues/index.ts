@@ -19,6 +19,14 @@ export function cluesWeight(contact: Profile, connection: Profile, counts: reado
   return sum;
 }
 
+/** What the one of these clues says that says most for the two. */
+export function mostOfOne(contact: Profile, connection: Profile, counts: readonly unknown[]): number {
+  let most = 0;
+  for (let at = 0; at < clues.length; at++)
+    most = Math.max(most, weightOfClue(at, contact, connection, counts));
+  return most;
+}
+
 /** Whether what the two tell besides their names is so against each other that only the owner may say. */
 export const contradicts = (contact: Profile, connection: Profile): boolean =>
   forbidding.some((at) => {

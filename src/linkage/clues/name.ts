@@ -173,3 +173,9 @@ function rounded(weight: number): number {
 export function isWholeName({ family, given, english }: NameComparison): boolean {
   return agrees(family) && (agrees(given) || agrees(english));
 }
+
+/** No part differs, but one is missing or an initial: Yifan Z., Kwon TH, Kavitha. */
+export const isWholeButShort = ({ family, given, english }: NameComparison): boolean =>
+  [family, given, english].every(
+    (part) => agrees(part) || part.level === 'initials' || part.level === 'missing',
+  );

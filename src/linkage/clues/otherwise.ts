@@ -33,6 +33,14 @@ function isCalledOtherwise(contact: Profile, connection: Profile, byGiven: boole
   );
 }
 
+/** Ivy Tse, who calls herself Ivy T, is not Ivy Tsui. */
+export const hasOtherSurname = ({ readings }: Profile, connection: CompiledName): boolean =>
+  readings.some((ours) => {
+    if (ours.reading.prior < toldFrom) return false;
+    const { family } = compareCompiled(ours, connection);
+    return !agrees(family) && family.level !== 'initials' && family.level !== 'missing';
+  });
+
 const isOther = ({ given }: NameComparison): boolean => given.level === 'contradiction';
 /** 孙丽 Lily and Lily Sun, Ryan L. Shi: what stands there for a given name is the English one, or an initial of whichever. */
 function isEnglishAlone({ given, english }: NameComparison): boolean {

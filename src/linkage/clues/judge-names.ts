@@ -1,0 +1,138 @@
+import {
+  type CompiledName,
+  compareCompiled,
+  letters,
+  type NameComparison,
+  type System,
+} from '../../names/index.ts';
+import type { Frequencies } from '../lists/frequency.ts';
+import type { Profile } from '../profile/profile.ts';
+import { addressEvidence, isProof } from './address.ts';
+import {
+  isByOtherEar,
+  isOthersInPinyin,
+  isThroughHangul,
+  isWholeButShort,
+  isWholeName,
+  nameWeight,
+  strangeSystem,
+} from './name.ts';
+import { agrees } from './name-weights.ts';
+import { hasOtherSurname, isOtherwise } from './otherwise.ts';
+
+/** What names and addresses say of a pair. */
+export interface NameJudgement {
+  /** Bits. */
+  weight: number;
+  decisive: Decisive;
+  /** The spelling system that the names agree by, where nothing says that it is the contact's. */
+  system: System | null;
+  /** The readings that fit best, by position; -1 where a side has none. */
+  reading: { contact: number; connection: number };
+}
+
+/**
+ * Whether names and addresses are enough to take two for one. A whole name or an address is; nearly a whole one, as rare as that, is beside
+ * a clue that says much; a surname, an English name or a company alone never.
+ */
+export type Decisive = (typeof decisiveness)[number];
+export const decisiveness = ['no', 'beside-clue', 'yes'] as const;
+
+/**
+ * What nearly a whole name must say, bits: Kai Z., and Kavitha, of whom nobody tells a surname. In others' books and pairs (`bench/others`)
+ * all 32 such who also share an employer were one; of those that say less, 8 of 15.
+ */
+const asRare = 10.5;
+
+/** From here on the names agree in more than one rare thing, bits. */
+const namedFrom = 6;
+
+/** Bits that a reading by which a whole name agrees may say less than another one by which only a part does. */
+const aboutAsMuch = 6;
+
+/** The most of what a pair says and the slowest to find out. */
+export function judgeNames(contact: Profile, connection: Profile, frequencies: Frequencies): NameJudgement {
+  const best = bestReadings(contact, connection, frequencies);
+  const { weight, system, reading } = best;
+  const address = addressEvidence(contact, connection, () => nameOf(weight, contact, connection, reading));
+  const isDecided = address !== null && isProof(address);
+  return {
+    weight: weight + (address?.weight ?? 0),
+    system,
+    decisive: isDecided ? 'yes' : best.decisive,
+    reading,
+  };
+}
+
+/** Readings of one person are alternatives, so the best pair of readings counts, less the doubt about each. */
+function bestReadings(contact: Profile, connection: Profile, frequencies: Frequencies): NameJudgement {
+  let best = Number.NEGATIVE_INFINITY;
+  let whole = Number.NEGATIVE_INFINITY;
+  let comparison: NameComparison | null = null;
+  let system: System | null = null;
+  const reading = { ...noReading };
+  for (let left = 0; left < contact.readings.length; left++) {
+    for (let right = 0; right < connection.readings.length; right++) {
+      const [a, b] = [contact.readings[left]!, connection.readings[right]!];
+      if (contact.namedInHan && connection.namedInHan && !(a.given?.han && b.given?.han)) continue;
+      const compared = compareCompiled(a, b);
+      const weight = nameWeight(a, b, compared, contact, frequencies);
+      if (weight <= Math.min(best, whole)) continue;
+      const spelledBy = strangeSystem(compared, contact, frequencies);
+      if (isWholeName(compared) && isTheirs(compared, a, b, spelledBy, contact, frequencies))
+        whole = Math.max(whole, weight);
+      if (weight <= best) continue;
+      best = weight;
+      comparison = compared;
+      system = spelledBy;
+      reading.contact = left;
+      reading.connection = right;
+    }
+  }
+  if (!comparison || best < contact.nameless)
+    return { weight: contact.nameless, decisive: 'no', system: null, reading: noReading };
+  const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
+  // Kevin 王, who calls himself 凯文不做梦: the given name says more, and the surname agrees too.
+  const isWhole = a.reading.perhapsOther ? whole >= best : whole > best - aboutAsMuch;
+  const isNearly = () =>
+    best >= asRare &&
+    isWholeButShort(comparison) &&
+    isTheirs(comparison, a, b, system, contact, frequencies) &&
+    !hasOtherSurname(contact, b);
+  const enough = isWhole ? 'yes' : isNearly() ? 'beside-clue' : 'no';
+  const isTold = enough !== 'no' && !isOtherwise(contact, connection, agrees(comparison.given));
+  return { weight: best, decisive: isTold ? enough : 'no', system, reading };
+}
+
+const noReading = { contact: -1, connection: -1 };
+
+/** Whether names that agree so are, for all that is known, this contact's and the connection's. */
+const isTheirs = (
+  comparison: NameComparison,
+  { reading }: CompiledName,
+  connection: CompiledName,
+  system: System | null,
+  contact: Profile,
+  frequencies: Frequencies,
+): boolean =>
+  !reading.perhapsOther &&
+  !isThroughHangul(comparison) &&
+  !isByOtherEar(comparison, connection, contact) &&
+  !isOthersInPinyin(comparison, system, frequencies);
+
+/** The name by which two agree so far in letters, '' where both have it in Han; null where no name agrees. */
+export function nameOf(
+  weight: number,
+  contact: Profile,
+  connection: Profile,
+  positions: NameJudgement['reading'],
+): string | null {
+  if (weight <= namedFrom) return null;
+  const sides = [contact.readings[positions.contact], connection.readings[positions.connection]];
+  const written = sides.map((side) =>
+    letters(
+      [side?.reading.family?.latin, side?.reading.given?.latin, ...(side?.reading.english ?? [])].join(''),
+    ),
+  );
+  return written.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
+}
