@@ -1,10 +1,9 @@
 import type { MatchStatus } from '../model.ts';
-import { compareCompiled, tieIn } from '../names/index.ts';
+import { compareCompiled, type Perhaps } from '../names/index.ts';
 import { isWorthAsking, type Pair, sureFor } from './belief/accept.ts';
 import { agrees } from './clues/name-weights.ts';
 import { isOtherwise } from './clues/otherwise.ts';
 import type { Weighed } from './link.ts';
-import { isKnownByWork, isRelative, isUnsure } from './profile/personal.ts';
 
 /** What became of a person, and why. */
 export interface ExplainVerdict {
@@ -66,21 +65,21 @@ function whyAsked(weighed: Weighed, view: View, best: Pair, acceptError: number)
 export const isForOwnerToSay = (weighed: Weighed, pair: Pair): boolean =>
   !pair.decisive && whyNotDecisive(weighed, pair) !== 'not-decisive';
 
-function whyNotDecisive({ contacts, profiles }: Weighed, { reading, ...pair }: Pair): Reason {
+function whyNotDecisive({ profiles }: Weighed, { reading, ...pair }: Pair): Reason {
   const [contact, connection] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
   const [ours, theirs] = [contact.readings[reading.contact], connection.readings[reading.connection]];
-  if (ours?.reading.perhapsOther) return whyPerhapsOther(contacts[pair.contact]!.remark);
+  if (ours?.reading.perhaps) return whyDoubted[ours.reading.perhaps];
   const byGiven = ours !== undefined && theirs !== undefined && agrees(compareCompiled(ours, theirs).given);
   return isOtherwise(contact, connection, byGiven) ? 'told-otherwise' : 'not-decisive';
 }
 
-/** What the owner's remark says of whose name it is. */
-function whyPerhapsOther(remark: string): Reason {
-  if (isUnsure(remark)) return 'doubted-by-you';
-  if (isRelative(remark)) return 'perhaps-family';
-  // 林晓曼司机: serves her, whose name it is.
-  return tieIn(remark) === null && isKnownByWork(remark) ? 'perhaps-served' : 'perhaps-other';
-}
+const whyDoubted = {
+  word: 'perhaps-other',
+  other: 'perhaps-other',
+  family: 'perhaps-family',
+  service: 'perhaps-served',
+  unsure: 'doubted-by-you',
+} as const satisfies Record<Perhaps, Reason>;
 
 function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {
   if (view.status(best) === 'rejected') return 'rejected-by-you';

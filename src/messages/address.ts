@@ -37,8 +37,7 @@ export function addressOf(
   named: readonly NameReading[] = readContactName(contact).readings,
 ): Address {
   const sure = named.filter(
-    ({ prior, field, perhapsOther }) =>
-      prior >= SURE && !perhapsOther && (field === 'remark' || field === 'nickname'),
+    ({ prior, field, perhaps }) => prior >= SURE && !perhaps && (field === 'remark' || field === 'nickname'),
   );
   const title = titleIn(contact.remark, sure);
   const readings = title === null && RELATIVE.test(contact.remark.trim()) ? [] : sure;

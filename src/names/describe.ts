@@ -16,6 +16,8 @@ import type {
 } from './types.ts';
 
 export interface DescribedReading extends NameReading {
+  /** True where it may as well be something else (`perhaps`). */
+  perhapsOther?: boolean;
   /** Usual spellings of a Han name per system. */
   spellings: { system: System; latin: string }[];
   /** Surnames that the letters of a Latin name may stand for, likeliest first, at most eight. */
@@ -39,6 +41,7 @@ export function describeName(text: string): DescribedName {
     text,
     readings: readings.map((reading) => ({
       ...reading,
+      ...(reading.perhaps && { perhapsOther: true }),
       spellings: reading.family?.han && reading.origin === 'chinese' ? usualSpellings(reading) : [],
       surnames: reading.family && !reading.family.han ? surnamesOf(reading.family.latin).slice(0, 8) : [],
       search: searchableName(reading),

@@ -37,7 +37,6 @@ export { oddsOfGivenAlone } from './read/han/name.ts';
 export { readHandle } from './read/latin/handle.ts';
 export { anyOf, isEnglishWord } from './read/lexicon.ts';
 export { nameKey, type OwnText, ownText, possibleNames, readKnownName } from './read/possible.ts';
-export { doubtWhere } from './read/priors.ts';
 export { tieIn } from './read/ties/ties.ts';
 export { isSurname } from './spell/forms.ts';
 export { isLikelierInPinyin } from './spell/likelier-in-pinyin.ts';

@@ -44,11 +44,17 @@ export interface NameReading {
   /** Western given names beside or instead of the Chinese one, as written. */
   english: string[];
   honorific: Honorific | null;
-  /** True where the name may as well be somebody else's, through whom this person is known. */
-  perhapsOther?: boolean;
+  /** What it may as well be. */
+  perhaps?: Perhaps;
   /** 'male' or 'female' where the form of address says so (王姐, Mr). */
   gender: 'male' | 'female' | null;
 }
+
+/**
+ * What may not be this person's own name: no name at all (`word`: a place, a firm, a saying), somebody else's (`other`), or, as to who it
+ * is on LinkedIn, that of a namesake of somebody who is family, a service, or of whom the owner was not sure.
+ */
+export type Perhaps = 'word' | 'other' | 'family' | 'service' | 'unsure';
 
 export type OtherKind =
   | 'company'

@@ -3,6 +3,7 @@ import {
   compareCompiled,
   letters,
   type NameComparison,
+  type NameReading,
   type System,
 } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
@@ -79,7 +80,11 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
       const weight = nameWeight(a, b, compared, contact, frequencies);
       if (weight <= Math.min(best, whole)) continue;
       const spelledBy = strangeSystem(compared, contact, frequencies);
-      if (isWholeName(compared) && isTheirs(compared, a, b, spelledBy, contact, frequencies))
+      if (
+        !a.reading.perhaps &&
+        isWholeName(compared) &&
+        isTheirs(compared, b, spelledBy, contact, frequencies)
+      )
         whole = Math.max(whole, weight);
       if (weight <= best) continue;
       best = weight;
@@ -93,11 +98,12 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
     return { weight: contact.nameless, decisive: 'no', system: null, reading: noReading };
   const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
   // Kevin 王, who calls himself 凯文不做梦: the given name says more, and the surname agrees too.
-  const isWhole = a.reading.perhapsOther ? whole >= best : whole > best - aboutAsMuch;
+  const isWhole = a.reading.perhaps ? whole >= best : whole > best - aboutAsMuch;
   const isNearly = () =>
     best >= asRare &&
+    isNameBeside(a.reading) &&
     isWholeButShort(comparison) &&
-    isTheirs(comparison, a, b, system, contact, frequencies) &&
+    isTheirs(comparison, b, system, contact, frequencies) &&
     !hasOtherSurname(contact, b);
   const enough = isWhole ? 'yes' : isNearly() ? 'beside-clue' : 'no';
   const isTold = enough !== 'no' && !isOtherwise(contact, connection, agrees(comparison.given));
@@ -106,16 +112,18 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
 
 const noReading = { contact: -1, connection: -1 };
 
+/** 尚可 ANZ, 解放 东航: who works somewhere is somebody, and what may be a word is the name. */
+const isNameBeside = ({ perhaps, field }: NameReading): boolean =>
+  !perhaps || (perhaps === 'word' && field === 'remark');
+
 /** Whether names that agree so are, for all that is known, this contact's and the connection's. */
 const isTheirs = (
   comparison: NameComparison,
-  { reading }: CompiledName,
   connection: CompiledName,
   system: System | null,
   contact: Profile,
   frequencies: Frequencies,
 ): boolean =>
-  !reading.perhapsOther &&
   !isThroughHangul(comparison) &&
   !isByOtherEar(comparison, connection, contact) &&
   !isOthersInPinyin(comparison, system, frequencies);

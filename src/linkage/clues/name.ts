@@ -59,7 +59,7 @@ export function nameEvidence(
     const weight = partWeight(part, comparison, frequencies);
     return { feature: featureOf[part], left, right, weight, note: system ?? level };
   });
-  const whose = a.reading.perhapsOther ? PERHAPS_OTHER : '';
+  const whose = a.reading.perhaps ? PERHAPS_OTHER : '';
   const doubt = { feature: 'reading', left: '', right: '', weight: doubtOf(a, b), note: whose };
   const mixed = { feature: 'mixed-systems', left: '', right: '', weight: mixedSystems, note: '' };
   const habit = systemWeight(b, comparison, contact, frequencies);

@@ -93,7 +93,7 @@ function namesInView({ readings }: Profile, own: ReadContact['own'], view: View)
       .filter(({ text: stretch }) => !readings.some(({ reading }) => isWithin(stretch, field, reading)))
       .map((possible) =>
         field === 'nickname' && goesOn(own.nickname.text, possible.text)
-          ? { ...possible, perhapsOther: true }
+          ? { ...possible, perhaps: 'word' as const }
           : possible,
       )
       .flatMap((possible) => readKnownName(possible, field, belief)),

@@ -36,7 +36,7 @@ export function possibleNames({ kind, text, field }: OtherPart): NameReading[] {
   if (kind !== 'text' || !/^\p{Script=Han}{1,3}$/u.test(text) || [...text].length < least) return [];
   const [first = '', ...rest] = text;
   const whole = asName(field, text, unlikelyName);
-  const { perhapsOther: _, ...sure } = whole;
+  const { perhaps: _, ...sure } = whole;
   const asGiven: NameReading = { ...sure, order: 'none', family: null, given: { han: text, latin: '' } };
   if (rest.length > 1) return [whole];
   return rest.length === 1 && isSurname(simplify(first)) ? [asGiven, whole] : [asGiven];
@@ -53,5 +53,5 @@ const asName = (field: OtherPart['field'], text: string, prior: number): NameRea
   gender: null,
   family: { han: [...text][0]!, latin: '' },
   given: { han: [...text].slice(1).join(''), latin: '' },
-  perhapsOther: true,
+  perhaps: 'word',
 });

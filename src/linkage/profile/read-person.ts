@@ -1,12 +1,12 @@
 import type { Bridge, Connection, Contact } from '../../model.ts';
 import {
-  doubtWhere,
   type Field,
   isForeigner,
   isInitial,
   type NameReading,
   type OwnText,
   ownText,
+  type Perhaps,
   readConnectionName,
   readContactName,
   type Tie,
@@ -75,16 +75,20 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts, through } = readContactName(contact);
   const personal = personalIn(contact);
-  const inDoubt = fieldsInDoubt(contact, told, personal, through[0] ?? null);
-  if (isFamous(contact.nickname)) inDoubt.push('nickname');
+  const inDoubt = doubtIn(contact, told, personal, through[0] ?? null);
+  const isGivenOut = isFamous(contact.nickname);
   const hasJob = parts.some(({ text, field }) => field === 'remark' && jobsIn(text).ids.length > 0);
   // 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so.
-  const trusted = (readings: NameReading[]) =>
-    doubtWhere(
-      readings,
-      (reading) =>
-        inDoubt.includes(reading.field) || isNamedAsFirm(reading) || (hasJob && isFirmInHan(reading)),
-    );
+  const perhaps = (reading: NameReading): Perhaps | undefined => {
+    if (reading.perhaps === 'other' || (isGivenOut && reading.field === 'nickname')) return 'other';
+    if (inDoubt?.fields.includes(reading.field)) return inDoubt.perhaps;
+    return isNamedAsFirm(reading) || (hasJob && isFirmInHan(reading)) ? 'word' : reading.perhaps;
+  };
+  const trusted = (readings: NameReading[]): NameReading[] =>
+    readings.map((reading) => {
+      const doubt = perhaps(reading);
+      return doubt === reading.perhaps ? reading : { ...reading, perhaps: doubt! };
+    });
   const names = trusted(told);
   const isAbroad = isForeigner(contact.remark);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
@@ -173,18 +177,21 @@ function isFirmInHan({ field, family, given }: NameReading): boolean {
   return field === 'remark' && Boolean(given?.han) && knownOrganisations(name).length > 0;
 }
 
-/** The texts that may name somebody else on LinkedIn, by what the owner says of the contact. */
-function fieldsInDoubt(
+/** The texts that by what the owner says of the contact may name somebody else on LinkedIn, and what it says; null for none. */
+function doubtIn(
   { remark, nickname }: ContactTexts,
   told: NameReading[],
   personal: Personal | null,
   through: Tie | null,
-): Field[] {
-  if (isMisleading(remark) || isMisleading(nickname)) return ['remark', 'nickname', 'wechat-id'];
+): { fields: Field[]; perhaps: Perhaps } | null {
+  const because = (perhaps: Perhaps): Perhaps => (isUnsure(remark) ? 'unsure' : perhaps);
+  if (isMisleading(remark) || isMisleading(nickname))
+    return { fields: ['remark', 'nickname', 'wechat-id'], perhaps: because('other') };
   // 表哥 周一帆: family whom one is connected to is theirs to say.
-  if (personal?.kind === 'family') return ['remark', 'nickname'];
+  if (personal?.kind === 'family') return { fields: ['remark', 'nickname'], perhaps: because('family') };
   const isServing = isKnownByService(remark);
-  if (!isServing && (personal || !isHardlyThere(remark, through))) return isUnsure(remark) ? ['remark'] : [];
+  if (!isServing && (personal || !isHardlyThere(remark, through)))
+    return isUnsure(remark) ? { fields: ['remark'], perhaps: 'unsure' } : null;
   // 送水, 月嫂 张姐: whoever is known by the service and no whole name may be called as a friend is.
   const isNameless =
     (personal?.kind === 'service' || isServing) &&
@@ -192,7 +199,8 @@ function fieldsInDoubt(
       ({ field, family, given, english }) =>
         field !== 'remark' || !family || (!given && english.length === 0),
     );
-  return servesBy(nickname) || isNameless ? ['remark', 'nickname'] : ['remark'];
+  const perhaps = because(isServing || personal ? 'service' : 'family');
+  return { fields: servesBy(nickname) || isNameless ? ['remark', 'nickname'] : ['remark'], perhaps };
 }
 
 function isNamedInHan(readings: NameReading[]): boolean {

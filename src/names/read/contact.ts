@@ -106,7 +106,11 @@ const notesIn = (texts: ContactTexts): NameReading[] =>
 function notTheirs(noted: NameReading[], owners: NameReading[]): NameReading[] {
   const own = owners.find(({ prior, family, given }) => prior >= 0.9 && family?.han && given?.han);
   const givenOf = ({ given }: NameReading) => simplify(given?.han ?? '');
-  return doubtWhere(noted, (each) => !!own && givenOf(each) !== '' && givenOf(each) !== givenOf(own));
+  return doubtWhere(
+    noted,
+    'other',
+    (each) => !!own && givenOf(each) !== '' && givenOf(each) !== givenOf(own),
+  );
 }
 
 /** What is left of a name that somebody else is likelier to have. */
@@ -125,7 +129,7 @@ function notThemselves(remark: string, owners: ParsedTexts, theirs: ParsedTexts)
   return owners.readings.map((reading) => ({
     ...reading,
     prior: reading.prior * hardly,
-    perhapsOther: true,
+    perhaps: 'other' as const,
   }));
 }
 
@@ -146,10 +150,10 @@ const isFirm = ({ through }: ParsedTexts): boolean => through.some(({ words }) =
 /** 吴迪, who calls herself 吴迪的妈妈: the owner calls her by whose mother she is. */
 function doubtCalledBy(readings: NameReading[], { through }: ParsedTexts): NameReading[] {
   const named = through.filter(({ isSure }) => isSure).map(({ name }) => simplify(name));
-  return doubtWhere(readings, (reading) => named.includes(hanOf(reading)));
+  return doubtWhere(readings, 'other', (reading) => named.includes(hanOf(reading)));
 }
 
-const doubted = (readings: NameReading[]): NameReading[] => doubtWhere(readings, () => true);
+const doubted = (readings: NameReading[]): NameReading[] => doubtWhere(readings, 'word', () => true);
 
 /** 樊静 现在姓O'Connor: she may go by either. */
 function withSurnameNow(readings: NameReading[], now: string | null): NameReading[] {
@@ -204,7 +208,7 @@ export function readText(raw: string, field: Field): ParsedTexts {
   return {
     readings:
       tie && !tie.isSure
-        ? doubtWhere(readings, (each) => !isPeer.test(tie.words) || isNamedIn(tie.name, each))
+        ? doubtWhere(readings, 'other', (each) => !isPeer.test(tie.words) || isNamedIn(tie.name, each))
         : readings,
     parts,
     through: tie ? [tie] : [],

@@ -1,5 +1,5 @@
 import { clean, simplify, wordsIn } from '../normalise.ts';
-import type { Field, NameReading } from '../types.ts';
+import type { Field, NameReading, Perhaps } from '../types.ts';
 import { readHanName } from './han/name.ts';
 import { weighLatinName } from './latin/name.ts';
 import { share } from './priors.ts';
@@ -11,8 +11,8 @@ export interface PossibleName {
   /** As `nameKey` gives it for a reading of that name. */
   key: string;
   text: string;
-  /** The words around it say that it may be somebody else's. */
-  perhapsOther: boolean;
+  /** What the words around it say that it may be. */
+  perhaps?: Perhaps;
 }
 
 const longest = { words: 4, characters: 4 };
@@ -21,23 +21,23 @@ const mostWords = 12;
 /** What of a text is not surely about somebody else (张三妈妈). */
 export interface OwnText {
   text: string;
-  perhapsOther: boolean;
+  perhaps?: Perhaps;
 }
 
 export function ownText(raw: string): OwnText {
   const { own, tie } = untie(clean(raw).text);
-  return { text: own, perhapsOther: tie !== null && !tie.isSure };
+  return { text: own, ...(tie && !tie.isSure && { perhaps: 'other' }) };
 }
 
 /** Every stretch of two to four words or Han characters of a text, whatever the word lists think of it. */
-export function possibleNames({ text, perhapsOther }: OwnText): PossibleName[] {
+export function possibleNames({ text, ...doubt }: OwnText): PossibleName[] {
   const found: PossibleName[] = [];
   let words: string[] = [];
   const close = () => {
     for (let from = 0; from < words.length - 1; from++)
       for (let to = from + 2; to <= Math.min(words.length, from + longest.words); to++) {
         const stretch = words.slice(from, to).join(' ');
-        found.push({ key: keyOfLetters(stretch), text: stretch, perhapsOther });
+        found.push({ key: keyOfLetters(stretch), text: stretch, ...doubt });
       }
     words = [];
   };
@@ -49,7 +49,7 @@ export function possibleNames({ text, perhapsOther }: OwnText): PossibleName[] {
     for (let from = 0; from < chars.length - 1; from++)
       for (let to = from + 2; to <= Math.min(chars.length, from + longest.characters); to++) {
         const stretch = chars.slice(from, to).join('');
-        found.push({ key: simplify(stretch), text: stretch, perhapsOther });
+        found.push({ key: simplify(stretch), text: stretch, ...doubt });
       }
   }
   close();
@@ -70,16 +70,12 @@ function keyOfLetters(text: string): string {
 }
 
 /** The readings of a stretch that is known to be somebody's name; their priors add up to `belief`. */
-export function readKnownName(
-  { text, perhapsOther }: PossibleName,
-  field: Field,
-  belief: number,
-): NameReading[] {
+export function readKnownName({ text, perhaps }: PossibleName, field: Field, belief: number): NameReading[] {
   const readings = /\p{Script=Han}/u.test(text) ? readHanName(text, field) : readLatin(text, field);
   return readings.map((reading) => ({
     ...reading,
     prior: reading.prior * belief,
-    ...(perhapsOther && { perhapsOther }),
+    ...(perhaps && { perhaps }),
   }));
 }
 

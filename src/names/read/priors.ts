@@ -1,4 +1,4 @@
-import type { NameReading } from '../types.ts';
+import type { NameReading, Perhaps } from '../types.ts';
 
 /** Turns bits into priors that add up to 1; drops what is left below 2 %, keeps four. */
 export function share(readings: NameReading[], bits: number[]): NameReading[] {
@@ -12,8 +12,9 @@ export function share(readings: NameReading[], bits: number[]): NameReading[] {
     .slice(0, 4);
 }
 
-/** Readings of which some may be of somebody or something else: those may be asked about, never taken. */
+/** Readings of which some may be of somebody or something else: those may be asked about, never taken by the name alone. */
 export const doubtWhere = (
   readings: NameReading[],
+  perhaps: Perhaps,
   isDoubtful: (reading: NameReading) => boolean,
-): NameReading[] => readings.map((each) => (isDoubtful(each) ? { ...each, perhapsOther: true } : each));
+): NameReading[] => readings.map((each) => (isDoubtful(each) ? { ...each, perhaps } : each));

@@ -67,7 +67,7 @@ export function withOtherRuns(
     ...others.map(({ reading, odds }) => ({
       ...reading,
       prior: (reading.prior * odds) / all,
-      perhapsOther: true,
+      perhaps: 'other' as const,
     })),
   ].sort((a, b) => b.prior - a.prior);
 }
@@ -92,7 +92,7 @@ export function withGivenBeside(readings: NameReading[], runs: Run[], best: numb
     {
       ...only,
       ...{ prior: only.prior * share, order: 'family-first', given: { han, latin: '' } },
-      ...(!isName && { perhapsOther: true }),
+      ...(!isName && { perhaps: 'word' as const }),
     },
   ];
 }

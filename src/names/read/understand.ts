@@ -118,7 +118,7 @@ function understandChinese(
         ...reading,
         honorific,
         gender,
-        ...(isPlace && { perhapsOther: true }),
+        ...(isPlace && { perhaps: 'word' as const }),
       }));
   }
   // caolongfei_db: as one would call an account.

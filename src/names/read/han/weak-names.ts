@@ -59,6 +59,6 @@ export function namedAsWord(runs: Run[], field: Field, hasEmployer: boolean): Na
     return (field !== 'nickname' && (kind === 'city' || kind === 'everyday')) || isOrdinaryWord(word);
   });
   return named
-    ? weakName([named], field, hasEmployer ? 0.6 : 0.3).map((reading) => ({ ...reading, perhapsOther: true }))
+    ? weakName([named], field, hasEmployer ? 0.6 : 0.3).map((reading) => ({ ...reading, perhaps: 'word' }))
     : [];
 }

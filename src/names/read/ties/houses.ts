@@ -9,9 +9,9 @@ import { isHouseName } from './tie-patterns.ts';
  */
 export function doubtHouses(readings: NameReading[], texts: string[]): NameReading[] {
   const written = texts.map(simplify);
-  return doubtWhere(readings, (reading) => {
+  return doubtWhere(readings, 'word', (reading) => {
     const [family = '', given = ''] = [reading.family?.han ?? '', reading.given?.han ?? ''].map(simplify);
-    if (!family || !given || reading.perhapsOther) return false;
+    if (!family || !given || reading.perhaps) return false;
     const names = [family + given, ...(/^\p{Script=Hangul}{2,}$/u.test(given) ? [`${given}네`] : [])];
     // 裴记鸡汤, 蒋有记: no given name ends so.
     return given.endsWith('记') || names.some((name) => written.some((text) => isHouseIn(text, name)));
