@@ -104,7 +104,7 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
     isNameBeside(a.reading) &&
     isWholeButShort(comparison) &&
     isTheirs(comparison, b, system, contact, frequencies) &&
-    !hasOtherSurname(contact, b);
+    !hasOtherSurname(contact, a, b);
   const enough = isWhole ? 'yes' : isNearly() ? 'beside-clue' : 'no';
   const isTold = enough !== 'no' && !isOtherwise(contact, connection, agrees(comparison.given));
   return { weight: best, decisive: isTold ? enough : 'no', system, reading };

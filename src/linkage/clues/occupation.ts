@@ -6,6 +6,7 @@ import { knownOrganisations, organisationsIn, withoutKnown } from '../profile/or
 import { workKnownBy } from '../profile/personal.ts';
 import { folded, mentionsBy, phraseFinder, together } from '../profile/phrases.ts';
 import {
+  areOfOneTrade,
   distance,
   linesOfFirm,
   linesOfFirms,
@@ -150,7 +151,7 @@ const orNull = (work: Work): Work | null =>
 const servesOtherwise = (contact: Work, connection: Work): boolean =>
   contact.serves !== undefined &&
   connection.jobs.length + connection.lines.length > 0 &&
-  distance(contact, connection) !== 'near';
+  !areOfOneTrade(contact, connection);
 
 const haveOtherCallings = (one: Work, other: Work): boolean =>
   isCalledElsewhere(one, other) || isCalledElsewhere(other, one);

@@ -33,10 +33,15 @@ function isCalledOtherwise(contact: Profile, connection: Profile, byGiven: boole
   );
 }
 
-/** Ivy Tse, who calls herself Ivy T, is not Ivy Tsui. */
-export const hasOtherSurname = ({ readings }: Profile, connection: CompiledName): boolean =>
+/** Ivy Tse, who calls herself Ivy T, is not Ivy Tsui. Read as the given name that it is, of Siew Ling Siew is no surname. */
+export const hasOtherSurname = (
+  { readings }: Profile,
+  { reading: { given } }: CompiledName,
+  connection: CompiledName,
+): boolean =>
   readings.some((ours) => {
-    if (ours.reading.prior < toldFrom) return false;
+    const surname = ours.reading.family?.latin;
+    if (ours.reading.prior < toldFrom || (surname && given?.latin.split(' ').includes(surname))) return false;
     const { family } = compareCompiled(ours, connection);
     return !agrees(family) && family.level !== 'initials' && family.level !== 'missing';
   });

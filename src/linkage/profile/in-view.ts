@@ -4,6 +4,7 @@ import {
   type Field,
   type NameReading,
   nameKey,
+  type Perhaps,
   possibleNames,
   readKnownName,
   simplify,
@@ -19,16 +20,18 @@ import type { ReadContact, Reader } from './read-person.ts';
 export interface View {
   /** The whole names that its people have, as keys to look stretches of text up by. */
   names: ReadonlySet<string>;
+  /** The given names of two syllables in letters, as `givenKey` has them: Siew Ling, by which one goes without the surname. */
+  givens: ReadonlySet<string>;
   /** By clue, what a text tells of it that some of its people tell; null for clues that no list adds to. */
   known: readonly (((text: string) => Mentioned<unknown>[]) | null)[];
 }
-
-export type Texts = readonly (readonly [text: string, field: Field])[];
 
 /** A name is taken for one of a list from this prior on. */
 const believable = 0.3;
 /** How likely a stretch of text that is somebody's whole name on the other list is a name, whatever it looks like. */
 const belief = 0.4;
+/** And that it is somebody's given name alone, where it may be a surname and a given name. */
+const beliefInGiven = 0.25;
 
 export function viewOf(profiles: Profile[]): View {
   const viewing = new Viewing();
@@ -39,19 +42,26 @@ export function viewOf(profiles: Profile[]): View {
 /** The same for lists that are too long to be held: a person at a time. */
 export class Viewing {
   readonly #names = new Set<string>();
+  readonly #givens = new Set<string>();
   readonly #facts: Profile['facts'][] = [];
 
   add({ readings, facts }: Profile): void {
-    for (const { reading } of readings) if (reading.prior >= believable) this.#names.add(nameKey(reading));
+    for (const { reading } of readings) {
+      if (reading.prior < believable) continue;
+      this.#names.add(nameKey(reading));
+      if (reading.family && reading.origin === 'chinese')
+        this.#givens.add(givenKey(reading.given?.latin ?? ''));
+    }
     this.#facts.push(facts);
   }
 
   view(): View {
     this.#names.delete('');
+    this.#givens.delete('');
     const known = clues.map(
       (clue, at) => clue.known?.(this.#facts.map((theirs) => theirs[at] ?? null)) ?? null,
     );
-    return { names: this.#names, known };
+    return { names: this.#names, givens: this.#givens, known };
   }
 }
 
@@ -63,15 +73,16 @@ export interface InView {
 
 /** All that a contact's texts tell, read in the light of the connections. */
 export function readInView(contact: Contact, bridges: Bridge[], read: Reader, view: View): InView {
-  const texts: Texts = [
-    [contact.remark, 'remark'],
-    [contact.nickname, 'nickname'],
-  ];
+  const called = [contact.remark, contact.nickname];
   const told = read.contact(contact, bridges);
   const profile = profileOf(told);
-  const taught = [...namesInView(profile, told.own, view), ...besideEmployer(profile, texts, view)];
+  const taught = [
+    ...namesInView(profile, told.own, view),
+    ...givensInView(profile, told.own, view),
+    ...besideEmployer(profile, called, view),
+  ];
   const named = withTaught(profile, taught);
-  const facts = factsInView(named, texts, view);
+  const facts = factsInView(named, [...called, contact.description, ...contact.labels], view);
   return { profile: facts === named.facts ? named : withFacts(named, facts), taught };
 }
 
@@ -100,6 +111,30 @@ function namesInView({ readings }: Profile, own: ReadContact['own'], view: View)
   );
 }
 
+/** Siew Ling HearWell: in Malaysia nobody goes by half of such a name, and many without the surname. */
+function givensInView({ readings }: Profile, own: ReadContact['own'], { givens }: View): NameReading[] {
+  const isNamedInHan = readings.some(
+    ({ reading: { prior, family, given } }) => prior >= sure && family?.han && given?.han,
+  );
+  if (isNamedInHan) return [];
+  const found = (['remark', 'nickname'] as const).flatMap((field) =>
+    possibleNames(own[field])
+      .filter(({ text }) => givens.has(givenKey(text)))
+      .map(({ text, perhaps }) => givenAlone(text, field, perhaps)),
+  );
+  return found.slice(0, 1);
+}
+
+const givenAlone = (latin: string, field: Field, perhaps?: Perhaps): NameReading => ({
+  ...{ field, text: latin, prior: beliefInGiven, origin: 'chinese', order: 'none', family: null },
+  ...{ given: { han: '', latin }, english: [], honorific: null, gender: null },
+  ...(perhaps && { perhaps }),
+});
+
+/** Two words of letters, as they stand; '' for any others. */
+const givenKey = (latin: string): string =>
+  /^\p{Script=Latin}{2,}[ -]\p{Script=Latin}{2,}$/u.test(latin) ? latin.toLowerCase().replace('-', ' ') : '';
+
 /** 万里 in 万里归来: a nickname that goes on in Han is a saying, or somebody's place or trade. */
 const goesOn = (text: string, stretch: string): boolean =>
   isHan(stretch) && new RegExp(`\\p{Script=Han}${stretch}|${stretch}\\p{Script=Han}`, 'u').test(text);
@@ -117,12 +152,12 @@ const sure = 0.7;
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/[ -]+/u);
 
 /** Ryan Shopify: what reads as a surname is where somebody there works. */
-function besideEmployer({ readings }: Profile, texts: Texts, { known }: View): NameReading[] {
+function besideEmployer({ readings }: Profile, texts: string[], { known }: View): NameReading[] {
   const inLatin = readings.filter(({ reading }) => reading.family?.latin && reading.english.length > 0);
   if (inLatin.length === 0) return [];
   const employers = new Set(
     known
-      .flatMap((mentionedIn) => texts.flatMap(([text]) => mentionedIn?.(text) ?? []))
+      .flatMap((mentionedIn) => texts.flatMap((text) => mentionedIn?.(text) ?? []))
       .map(({ words }) => words),
   );
   const [found] = inLatin.filter(({ reading }) => employers.has(reading.family!.latin.toLowerCase()));
@@ -130,10 +165,10 @@ function besideEmployer({ readings }: Profile, texts: Texts, { known }: View): N
 }
 
 /** What else a text holds may be the employer of somebody there. */
-function factsInView({ facts, readings }: Profile, texts: Texts, { known }: View): Profile['facts'] {
+function factsInView({ facts, readings }: Profile, texts: string[], { known }: View): Profile['facts'] {
   let more = facts;
   known.forEach((mentionedIn, clue) => {
-    for (const { words, with: added } of texts.flatMap(([text]) => mentionedIn?.(text) ?? [])) {
+    for (const { words, with: added } of texts.flatMap((text) => mentionedIn?.(text) ?? [])) {
       const fact = added(more[clue]);
       // Somebody's own name may be that of a firm.
       if (fact === null || readings.some(({ reading }) => nameKey(reading) === words)) continue;

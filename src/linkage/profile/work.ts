@@ -59,6 +59,10 @@ export function distance(one: Work, other: Work): 'near' | 'far' | null {
   return mayBe ? null : 'far';
 }
 
+/** Whether what the two do, or the lines they are in, have a field in common: 链家 and a real estate agent. */
+export const areOfOneTrade = (one: Work, other: Work): boolean =>
+  areOfOneField([...one.jobs, ...one.lines], [...other.jobs, ...other.lines]);
+
 const areOfOneField = (ones: readonly number[], others: readonly number[]): boolean =>
   ones.some((one) => others.some((other) => shareField[one]![other]));
 

@@ -38,7 +38,8 @@ function compareHan(a: CompiledFamily, b: CompiledFamily): Agreement {
 
 function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
   const [left, right] = [a.shown.latin, b.shown.latin];
-  if (isCutShort(a, b) || isCutShort(b, a)) return agree('initials', 3, left, right, 0.08);
+  if (isCutShort(a, b) || isCutShort(b, a) || areInitials(a, b))
+    return agree('initials', 3, left, right, 0.08);
   if (areSameLetters(a, b)) return agree('equal', 0, left, right, a.share);
   let share = 0;
   for (const meaning of a.meanings)
@@ -49,6 +50,10 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
   if (oneLetterOff(a.letters, b.letters)) return agree('typo', 5, left, right, Math.max(a.share, b.share));
   return agree('contradiction', against, left, right, 1);
 }
+
+/** Chen Z. and Chenxi Z: all that both tell is how it begins. */
+const areInitials = (a: CompiledFamily, b: CompiledFamily): boolean =>
+  a.letters === b.letters && isInitial(a.shown.latin) && isInitial(b.shown.latin);
 
 /** Dave O'R is David O'Rourke, and Rajesh Venkat Rajesh Venkataraman. */
 const isCutShort = (short: CompiledFamily, whole: CompiledFamily): boolean =>

@@ -201,14 +201,17 @@ function maidenNameInside([best]: NameReading[]): NameReading | null {
   return { ...best, prior: 0.3, family: given, given: null };
 }
 
-/** Wanqing (Wanda) Thompson: two Chinese syllables before a surname that is none; hers from before she married is not told. */
-function maidenNameUntold([best]: NameReading[]): NameReading | null {
-  const { family = null, given = null, origin } = best ?? {};
-  const isChinese = origin === 'chinese' && given !== null && letters(given.latin).length > 4;
-  if (!best || !family || !isChinese || givenBits(letters(given.latin)) < usualGiven) return null;
+/** Wanqing (Wanda) Thompson, Susan Xiaomei Thompson: two Chinese syllables before a surname that is none; hers from before she married is not told. */
+function maidenNameUntold(likely: NameReading[]): NameReading | null {
+  const best = likely.find(({ origin, given }) => origin === 'chinese' && given && isUsualGiven(given.latin));
+  const { family = null } = best ?? {};
+  if (!best || !family) return null;
   const isForeign = surnamesSpelled(letters(family.latin)).length === 0 && !/[\s-]/u.test(family.latin);
   return isForeign ? { ...best, prior: 0.4, order: 'none', family: null } : null;
 }
+
+const isUsualGiven = (latin: string): boolean =>
+  letters(latin).length > 4 && givenBits(letters(latin)) >= usualGiven;
 
 const isUsualSurname = (word: string): boolean =>
   surnamesSpelled(letters(word)).some(({ cost }) => cost <= 2) && !/[\s-]/u.test(word);

@@ -1,3 +1,4 @@
+import { syllableShare } from '../frequency.ts';
 import { letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { OtherPart } from '../types.ts';
@@ -49,8 +50,19 @@ export function withoutTitles(text: string, parts: OtherPart[]): string {
   for (;;) {
     // MA and MS end a name as credentials only behind a comma: they are surnames too.
     const found = /^(.*\S)\s+([\p{L}.]{3,6})$/u.exec(rest);
-    if (!found || !credential.test(found[2]!.replaceAll('.', ''))) return rest;
+    if (!found || !(credential.test(found[2]!.replaceAll('.', '')) || isCapitalsBehind(found[2]!, found[1]!)))
+      return rest;
     drop(found[2]!);
     rest = found[1]!;
   }
 }
+
+/** Liu MARN: whoever writes the surname in small letters writes no other part of the name in capitals; but Wong KA WAI. */
+const isCapitalsBehind = (word: string, surname: string): boolean =>
+  /^\p{Lu}{3,5}$/u.test(word) &&
+  /^\p{Lu}\p{Ll}+$/u.test(surname) &&
+  surnamesSpelled(letters(surname)).length > 0 &&
+  syllableShare(letters(word)) < hardlyAny;
+
+/** MARN is what a few write for a syllable. */
+const hardlyAny = 0.0005;

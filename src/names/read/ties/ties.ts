@@ -212,11 +212,12 @@ const isNamedBehind = (text: string, { index, 0: { length } }: RegExpExecArray):
     .split(/[\s\p{P}]+/u)
     .some(looksNamed);
 
-/** 王小姐, 林妈妈, 欧阳姐: a surname and how such a person is called; and 张三小姐, 张三高中同学 are that person. */
+/** 王小姐, 林妈妈, 欧阳姐, 美娟姐: a name and how such a person is called; and 张三小姐, 张三高中同学 are that person. */
 function isFormOfAddress(name: string, behind: string): boolean {
   const chars = [...(name + behind)];
   if (honorificOf((name.at(-1) ?? '') + behind) || schooldays.test(name)) return true;
-  if (isTitleBehindFirm(name, behind)) return true;
+  // 美娟姐: a given name alone, and what she is called beside it.
+  if (isTitleBehindFirm(name, behind) || (/^[哥姐]$/u.test(behind) && !couldBeNamed(name))) return true;
   return [1, 2].some((size) => {
     const title = chars.slice(size).join('');
     return (
