@@ -204,7 +204,6 @@ function* speaking(
       const weight = ofNames + cluesWeight(profile, other, counts);
       if (weight <= 0) continue;
       const decisive = isDecisive(byNames, profile, other, counts);
-      const nameAlone = isNameAlone(profile, other, { decisive });
       // Property by property: what is spread takes four times the memory, and there may be tens of millions.
       pairs.push({
         contact,
@@ -213,7 +212,7 @@ function* speaking(
         system,
         reading,
         weight,
-        nameAlone,
+        nameAlone: isNameAlone(profile, other, { decisive }),
         logOdds: weight,
         probability: 0,
       });

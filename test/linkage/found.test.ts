@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { decisiveness } from '../../src/linkage/clues/judge-names.ts';
 import { usualSystems } from '../../src/linkage/clues/spelling-systems.ts';
 import { type Compared, foundOf, Packing } from '../../src/linkage/found.ts';
 import type { System } from '../../src/names/index.ts';
@@ -7,7 +8,7 @@ import type { System } from '../../src/names/index.ts';
 const pair: fc.Arbitrary<Compared> = fc.record({
   connection: fc.nat(2_000_000),
   weight: fc.double({ noNaN: true }),
-  decisive: fc.boolean(),
+  decisive: fc.constantFrom(...decisiveness),
   system: fc.constantFrom(null, ...(Object.keys(usualSystems) as System[])),
   reading: fc.record({
     contact: fc.integer({ min: -1, max: 60 }),

@@ -74,9 +74,9 @@ it.each(['夏雨荷', '夏雨荷🌸', 'Jack Ma'])(
   '%s: who goes by the name of the famous is asked about',
   (nickname) => {
     const { readings } = readAnew.contact(contact({ id: 'wxid_1', nickname }));
-    expect(readings.every(({ perhapsOther }) => perhapsOther)).toBe(true);
+    expect(readings.every(({ perhaps }) => perhaps === 'other')).toBe(true);
     const [named] = readAnew.contact(contact({ id: 'wxid_1', remark: nickname, nickname })).readings;
-    expect(named?.perhapsOther).toBeUndefined();
+    expect(named?.perhaps).toBeUndefined();
   },
 );
 
@@ -84,7 +84,7 @@ describe('a whole name of whom a namesake is likelier on LinkedIn', () => {
   const isDoubted = (remark: string) =>
     readAnew
       .contact(contact({ id: 'wxid_1', remark }))
-      .readings.every(({ perhapsOther, prior }) => perhapsOther || prior < 0.5);
+      .readings.every(({ perhaps, prior }) => perhaps !== undefined || prior < 0.5);
   it.each([
     ...['阿姨 周秀英', '二姑家 周小宇', '周小宇 高二(3)', '周鹏 滴滴师傅 接机', '周磊 丰田4S店 销售'],
     ...['大舅 周德明(退休)', '妞妞奶奶 周桂兰', '周琳(小的那个,还在上高中)', '周昊(≠Uber的Hao Zhou)'],

@@ -169,7 +169,7 @@ describe('a remark', () => {
     ['wangwei', '小伟', false],
   ])('%s, nickname %s: letters that spell a word may be no name', (remark, nickname, isDoubted) => {
     const [best] = readContactName({ remark, nickname }).readings;
-    expect(best!.perhapsOther ?? false).toBe(isDoubted);
+    expect(best!.perhaps).toBe(isDoubted ? 'word' : undefined);
   });
 
   it.each([
@@ -191,7 +191,7 @@ describe('a remark', () => {
     ['不吃香菜·阎思明', '阎思明'],
   ])('%s: whether a city or a brand is meant, or somebody called so', (text, name) => {
     const [best] = readText(text, 'remark').readings;
-    expect(best ? `${best.family?.han}${best.given?.han}${best.perhapsOther ? '?' : ''}` : '').toBe(name);
+    expect(best ? `${best.family?.han}${best.given?.han}${best.perhaps ? '?' : ''}` : '').toBe(name);
   });
 
   it.each([
@@ -204,7 +204,7 @@ describe('a remark', () => {
     const { readings } = readText(text, 'remark');
     const written = readings
       .filter(({ prior }) => prior > 0.2)
-      .map(({ family, given, perhapsOther }) => `${family?.han}${given?.han}${perhapsOther ? '?' : ''}`);
+      .map(({ family, given, perhaps }) => `${family?.han}${given?.han}${perhaps ? '?' : ''}`);
     expect(written.join(' ')).toBe(names);
   });
 
@@ -361,9 +361,9 @@ describe('a note', () => {
   });
   it('隋晓彤, beside the remark 邵文博: is somebody else, as nobody has two names in Han', () => {
     const [other] = read({ remark: '邵文博', description: '隋晓彤' });
-    expect(other?.perhapsOther).toBe(true);
+    expect(other?.perhaps).toBe('other');
     const [own] = read({ remark: 'Bowen', description: '邵文博' });
-    expect(own?.perhapsOther).toBeUndefined();
+    expect(own?.perhaps).toBeUndefined();
   });
 });
 

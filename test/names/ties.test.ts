@@ -5,9 +5,9 @@ import { ownText, possibleNames, readContactName, readText } from '../../src/nam
 function ownName(remark: string): string {
   const [best] = readText(remark, 'remark').readings.filter(({ prior }) => prior >= 0.3);
   if (!best) return '';
-  const { family, given, english, perhapsOther } = best;
+  const { family, given, english, perhaps } = best;
   const written = [family?.han || family?.latin, given?.han || given?.latin, ...english].filter(Boolean);
-  return written.join('') + (perhapsOther ? '?' : '');
+  return written.join('') + (perhaps ? '?' : '');
 }
 
 const through = (remark: string) => readText(remark, 'remark').through.map(({ name }) => name);
@@ -220,7 +220,7 @@ describe('a name in a remark that is somebody else', () => {
   it.each(['南财室友 裴晓棠', '裴晓棠 曼大隔壁'])(
     '%s: what is no name of somebody puts nobody in doubt',
     (remark) => {
-      expect(readText(remark, 'remark').readings[0]).not.toHaveProperty('perhapsOther');
+      expect(readText(remark, 'remark').readings[0]).not.toHaveProperty('perhaps');
       expect(ownName(remark)).toBe('裴晓棠');
     },
   );
@@ -348,9 +348,9 @@ describe('a name in a remark that is somebody else', () => {
 
   it('doubts what a firm calls itself too', () => {
     // The owner calls her by whose mother she is.
-    expect(readContactName({ remark: '吴迪', nickname: '吴迪的妈妈' }).readings[0]?.perhapsOther).toBe(true);
+    expect(readContactName({ remark: '吴迪', nickname: '吴迪的妈妈' }).readings[0]?.perhaps).toBe('other');
     const doubt = (remark: string, nickname: string) =>
-      readContactName({ remark, nickname }).readings.every(({ perhapsOther }) => perhapsOther);
+      readContactName({ remark, nickname }).readings.every(({ perhaps }) => perhaps !== undefined);
     expect(doubt('段启明KTV', '段启明')).toBe(true);
     expect(doubt('段启明 点心', '段启明南京东路店')).toBe(true);
     expect(doubt('강태호', '강태호헤어')).toBe(true);

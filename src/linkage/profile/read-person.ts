@@ -1,38 +1,26 @@
 import type { Bridge, Connection, Contact } from '../../model.ts';
 import {
-  type Field,
   isForeigner,
   isInitial,
   type NameReading,
   type OwnText,
   ownText,
-  type Perhaps,
   readConnectionName,
   readContactName,
   type Tie,
 } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
-import famousNames from '../data/famous-names.json' with { type: 'json' };
 import { type Affiliations, affiliationsIn } from './affiliations.ts';
 import { circleOf } from './circle.ts';
 import { different, lettersOf, withoutSurname } from './different-readings.ts';
-import { jobsIn } from './jobs.ts';
 import { knownOrganisations } from './organisations.ts';
-import {
-  isHardlyThere,
-  isKnownByService,
-  isMisleading,
-  isUnsure,
-  type Personal,
-  personalIn,
-  servesBy,
-} from './personal.ts';
-import { folded } from './phrases.ts';
+import { type Personal, personalIn } from './personal.ts';
 import { firmsAsNames, givenAlone, possibleNames } from './possible-readings.ts';
 import type { ReadProfile } from './profile.ts';
 import { employerIn, type Searchable, searchableOf } from './searchable.ts';
 import { fullNameIn } from './second-account.ts';
 import { systemsOfPlace, systemsOfScript } from './systems.ts';
+import { trusting } from './trusting.ts';
 
 /** All of a person that is ever read: what the texts mean depends on nothing else but our tables. */
 export const readFields = {
@@ -75,20 +63,7 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts, through } = readContactName(contact);
   const personal = personalIn(contact);
-  const inDoubt = doubtIn(contact, told, personal, through[0] ?? null);
-  const isGivenOut = isFamous(contact.nickname);
-  const hasJob = parts.some(({ text, field }) => field === 'remark' && jobsIn(text).ids.length > 0);
-  // 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so.
-  const perhaps = (reading: NameReading): Perhaps | undefined => {
-    if (reading.perhaps === 'other' || (isGivenOut && reading.field === 'nickname')) return 'other';
-    if (inDoubt?.fields.includes(reading.field)) return inDoubt.perhaps;
-    return isNamedAsFirm(reading) || (hasJob && isFirmInHan(reading)) ? 'word' : reading.perhaps;
-  };
-  const trusted = (readings: NameReading[]): NameReading[] =>
-    readings.map((reading) => {
-      const doubt = perhaps(reading);
-      return doubt === reading.perhaps ? reading : { ...reading, perhaps: doubt! };
-    });
+  const trusted = trusting(contact, { told, parts, personal, through: through[0] ?? null });
   const names = trusted(told);
   const isAbroad = isForeigner(contact.remark);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
@@ -153,54 +128,6 @@ function costOfNamelessness(readings: NameReading[]): number {
   for (const { field, prior } of readings) named.set(field, (named.get(field) ?? 0) + prior);
   const nameless = [...named.values()].reduce((left, prior) => left * Math.max(1 - prior, 0), 1);
   return Math.round(100 * Math.log2(Math.max(nameless, leastNameless))) / 100;
-}
-
-/** Morgan Stanley 校招: as it is written all of it is a firm's, and none of its words by itself. */
-function isNamedAsFirm({ text, family, given, english }: NameReading): boolean {
-  const words = [...english, given?.latin ?? '', family?.latin ?? ''].filter(Boolean);
-  if (words.length < 2) return false;
-  const isFirm = (words: string) => knownOrganisations(words).length > 0;
-  return (
-    [words, words.toReversed()]
-      .map((each) => each.join(' '))
-      .some((name) => text.includes(name) && isFirm(name)) && !words.some(isFirm)
-  );
-}
-
-const famous = new Set([...famousNames.han.split(' '), ...famousNames.latin].map(folded));
-/** 夏雨荷, Jack Ma: whose name somebody goes by. */
-const isFamous = (nickname: string): boolean => famous.has(folded(nickname));
-
-/** 彭博 终端销售, 罗森 店长: a firm, and what somebody does there. */
-function isFirmInHan({ field, family, given }: NameReading): boolean {
-  const name = `${family?.han ?? ''}${given?.han ?? ''}`;
-  return field === 'remark' && Boolean(given?.han) && knownOrganisations(name).length > 0;
-}
-
-/** The texts that by what the owner says of the contact may name somebody else on LinkedIn, and what it says; null for none. */
-function doubtIn(
-  { remark, nickname }: ContactTexts,
-  told: NameReading[],
-  personal: Personal | null,
-  through: Tie | null,
-): { fields: Field[]; perhaps: Perhaps } | null {
-  const because = (perhaps: Perhaps): Perhaps => (isUnsure(remark) ? 'unsure' : perhaps);
-  if (isMisleading(remark) || isMisleading(nickname))
-    return { fields: ['remark', 'nickname', 'wechat-id'], perhaps: because('other') };
-  // 表哥 周一帆: family whom one is connected to is theirs to say.
-  if (personal?.kind === 'family') return { fields: ['remark', 'nickname'], perhaps: because('family') };
-  const isServing = isKnownByService(remark);
-  if (!isServing && (personal || !isHardlyThere(remark, through)))
-    return isUnsure(remark) ? { fields: ['remark'], perhaps: 'unsure' } : null;
-  // 送水, 月嫂 张姐: whoever is known by the service and no whole name may be called as a friend is.
-  const isNameless =
-    (personal?.kind === 'service' || isServing) &&
-    told.every(
-      ({ field, family, given, english }) =>
-        field !== 'remark' || !family || (!given && english.length === 0),
-    );
-  const perhaps = because(isServing || personal ? 'service' : 'family');
-  return { fields: servesBy(nickname) || isNameless ? ['remark', 'nickname'] : ['remark'], perhaps };
 }
 
 function isNamedInHan(readings: NameReading[]): boolean {

@@ -1,0 +1,89 @@
+import type { Contact } from '../../model.ts';
+import type { Field, NameReading, OtherPart, Perhaps, Tie } from '../../names/index.ts';
+import famousNames from '../data/famous-names.json' with { type: 'json' };
+import { jobsIn } from './jobs.ts';
+import { knownOrganisations } from './organisations.ts';
+import {
+  isHardlyThere,
+  isKnownByService,
+  isMisleading,
+  isUnsure,
+  type Personal,
+  servesBy,
+} from './personal.ts';
+import { folded } from './phrases.ts';
+
+type Called = Pick<Contact, 'remark' | 'nickname'>;
+
+/** What a contact's texts are read as. */
+interface Told {
+  told: readonly NameReading[];
+  parts: readonly OtherPart[];
+  personal: Personal | null;
+  /** Whose name stands there, where it is not their own. */
+  through: Tie | null;
+}
+
+/** Marks of a contact's readings those that may not be that person's name on LinkedIn, by all that the texts say. */
+export function trusting(contact: Called, texts: Told): (readings: NameReading[]) => NameReading[] {
+  const doubted = doubtIn(contact, texts);
+  const isGivenOut = isFamous(contact.nickname);
+  const hasJob = texts.parts.some(({ text, field }) => field === 'remark' && jobsIn(text).ids.length > 0);
+  const perhaps = (reading: NameReading): Perhaps | undefined => {
+    if (reading.perhaps === 'other' || (isGivenOut && reading.field === 'nickname')) return 'other';
+    if (doubted?.fields.includes(reading.field)) return doubted.perhaps;
+    // 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so.
+    return isNamedAsFirm(reading) || (hasJob && isFirmInHan(reading)) ? 'word' : reading.perhaps;
+  };
+  return (readings) =>
+    readings.map((reading) => {
+      const found = perhaps(reading);
+      return found === reading.perhaps || !found ? reading : { ...reading, perhaps: found };
+    });
+}
+
+/** The texts that by what the owner says of the contact may name somebody else on LinkedIn, and what it says; null for none. */
+function doubtIn(
+  { remark, nickname }: Called,
+  { told, personal, through }: Told,
+): { fields: Field[]; perhaps: Perhaps } | null {
+  const because = (perhaps: Perhaps): Perhaps => (isUnsure(remark) ? 'unsure' : perhaps);
+  if (isMisleading(remark) || isMisleading(nickname))
+    return { fields: ['remark', 'nickname', 'wechat-id'], perhaps: because('other') };
+  // 表哥 周一帆: family whom one is connected to is theirs to say.
+  if (personal?.kind === 'family') return { fields: ['remark', 'nickname'], perhaps: because('family') };
+  const isServing = isKnownByService(remark);
+  if (!isServing && (personal || !isHardlyThere(remark, through)))
+    return isUnsure(remark) ? { fields: ['remark'], perhaps: 'unsure' } : null;
+  // 送水, 月嫂 张姐: whoever is known by the service and no whole name may be called as a friend is.
+  const isNameless =
+    (personal?.kind === 'service' || isServing) &&
+    told.every(
+      ({ field, family, given, english }) =>
+        field !== 'remark' || !family || (!given && english.length === 0),
+    );
+  const perhaps = because(isServing || personal ? 'service' : 'family');
+  return { fields: servesBy(nickname) || isNameless ? ['remark', 'nickname'] : ['remark'], perhaps };
+}
+
+/** Morgan Stanley 校招: as it is written all of it is a firm's, and none of its words by itself. */
+function isNamedAsFirm({ text, family, given, english }: NameReading): boolean {
+  const words = [...english, given?.latin ?? '', family?.latin ?? ''].filter(Boolean);
+  if (words.length < 2) return false;
+  const isFirm = (words: string) => knownOrganisations(words).length > 0;
+  return (
+    [words, words.toReversed()]
+      .map((each) => each.join(' '))
+      .some((name) => text.includes(name) && isFirm(name)) && !words.some(isFirm)
+  );
+}
+
+const famous = new Set([...famousNames.han.split(' '), ...famousNames.latin].map(folded));
+/** 夏雨荷, Jack Ma: whose name somebody goes by. */
+const isFamous = (nickname: string): boolean => famous.has(folded(nickname));
+
+/** 彭博 终端销售, 罗森 店长: a firm, and what somebody does there. */
+function isFirmInHan({ field, family, given }: NameReading): boolean {
+  const name = `${family?.han ?? ''}${given?.han ?? ''}`;
+  return field === 'remark' && Boolean(given?.han) && knownOrganisations(name).length > 0;
+}
