@@ -78,6 +78,7 @@ describe('two names', () => {
     ['Dirk Jürgens', 'Dirk', 'Juergens', 'equal - / equal - / missing'],
     ['Müller Jörg', 'Joerg', 'Mueller', 'equal - / missing - / equal'],
     ["Dave O'R", 'David', "O'Rourke", 'initials - / missing - / nickname'],
+    ['Dave Z', 'Dave', 'Z.', 'initials - / missing - / equal'],
     ['Anna McD', 'Anna', 'McDonald', 'initials - / missing - / equal'],
     ['Anna McD', 'Anna', 'McKinley', 'missing - / missing - / equal'],
     ['吕晓 Lü', 'Xiao', 'Lv', 'spelled pinyin / spelled pinyin / missing'],

@@ -120,6 +120,7 @@ describe('a connection', () => {
     const families = (firstName: string) =>
       readConnectionName({ firstName, lastName: 'Thompson' }).readings.map(({ family }) => family);
     expect(families('Wanqing (Wanda)')).toContain(null);
+    expect(families('Susan Xiaomei')).toContain(null);
     expect(families('Shalini')).not.toContain(null);
     expect(families('Wei')).not.toContain(null);
   });
@@ -145,6 +146,12 @@ describe('a connection', () => {
     expect(genderOf('Fan (she/her/hers)')).toBe('female');
     expect(genderOf('Fan (they/them)')).toBeNull();
     expect(genderOf('Fan')).toBeNull();
+  });
+
+  it('Liu MARN: what stands in capitals behind a surname that does not is none', () => {
+    const family = (lastName: string) =>
+      readConnectionName({ firstName: 'Yutong', lastName }).readings[0]!.family!.latin;
+    expect(family('Liu MARN')).toBe('Liu');
   });
 
   it('keeps credentials apart', () => {

@@ -128,6 +128,9 @@ describe('what somebody does', () => {
     expect(occupation({ remark: '林晓曼 瑜伽' }, 'Software Engineer')).toBe(-1);
     expect(occupation({ remark: '林晓曼 瑜伽' }, 'Yoga Instructor')).toBeGreaterThan(0);
     expect(occupation({ remark: '水电 林晓曼' }, '')).toBe(0);
+    expect(occupation({ remark: '链家 林晓曼' }, 'Real Estate Agent')).toBe(0);
+    expect(occupation({ remark: '林晓曼 音乐附中' }, 'Violin Teacher')).toBeGreaterThan(0);
+    expect(occupation({ remark: '林晓曼 教书的' }, 'Teacher')).toBeGreaterThan(0);
   });
 
   it('is told by the employer too, where the title tells a rank', () => {
