@@ -5,8 +5,9 @@ import { saysSecondAccount } from './profile/second-account.ts';
 
 /**
  * Contacts that are a second account of another contact: by id, the id of the account to keep. Only on strong grounds: a
- * phone number or e-mail in common, the same full name where one of them says 小号 or the like, or the same remark that holds
- * a full name and more. A different name in the remarks outweighs a shared number: families share those.
+ * phone number or e-mail in common, the same full name where one of them says 小号 or the like, or the same nickname and the same remark
+ * that holds a full name and more: there may well be two 李娜 华为. A different name in the remarks outweighs a shared number: families
+ * share those.
  */
 export function findDuplicates(contacts: Contact[], read: Reader = readAnew): Map<string, string> {
   const fullName = (contact: Contact) => read.contact(contact).fullName;
@@ -52,11 +53,11 @@ function suspects(contacts: Contact[], fullName: (contact: Contact) => string): 
   return [...firsts, ...seconds];
 }
 
-function groundsOf({ remark, phones, emails }: Contact): string[] {
+function groundsOf({ remark, nickname, phones, emails }: Contact): string[] {
   return [
     ...phoneKeys(phones).map((number) => `phone ${number}`),
     ...emails.map((email) => `email ${email.toLowerCase()}`),
-    ...(remark ? [`remark ${tidy(remark)}`] : []),
+    ...(remark ? [`remark ${tidy(remark)} nickname ${tidy(nickname)}`] : []),
   ];
 }
 

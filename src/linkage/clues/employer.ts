@@ -1,4 +1,4 @@
-import { isEnglish, isEnglishWord } from '../../names/index.ts';
+import { isEnglish, isEnglishWord, syllableShare } from '../../names/index.ts';
 import { isJob } from '../profile/jobs.ts';
 import { knownOrganisations, type Organisation, organisationsIn } from '../profile/organisations.ts';
 import { folded, isHan, phraseFinder } from '../profile/phrases.ts';
@@ -17,6 +17,8 @@ interface Counts {
 
 /** Before any answer. */
 const usuallyKept = 0.55;
+/** Of contacts who are known by a school so many name it on LinkedIn as where they are: 42 of 113 that others wrote (`bench/others`). */
+const stillAtSchool = 0.36;
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarest = 1 / 150;
 /** 前聯電, 原联想, and 离职 beside any: where somebody no longer works. */
@@ -69,7 +71,8 @@ export const employer: Clue<Employers, Counts> = {
   weight(contact, connection, counts) {
     const common = mostTelling(contact, connection, counts);
     if (common) return agreementOn(...common, counts);
-    if (contact.every(({ isSchool, isPast }) => isSchool || isPast)) return 0;
+    if (!contact.some(isToldSurely))
+      return contact.some(({ isSchool }) => isSchool) ? Math.log2(1 - stillAtSchool) : 0;
     // Of two strangers hardly any share an employer, so that another one speaks only for a changed job.
     return Math.log2(1 - counts.kept);
   },
@@ -88,6 +91,10 @@ export const employer: Clue<Employers, Counts> = {
   },
   agreeing: (connection) => connection ?? [{ key: 'any employer', text: '', meanings: 1 }],
 };
+
+/** An employer that is one for sure, and not of years ago: 灯具 or 华山神内, which no table has, may be any word, or the same in other letters. */
+const isToldSurely = ({ key, isSchool, isPast, isListed }: Organisation): boolean =>
+  !isSchool && !isPast && (key.startsWith('#') || isListed === true);
 
 /** Each once, with what was last said of it. */
 function together(organisations: Employers): Employers | null {
@@ -141,7 +148,7 @@ function employersIn(facts: readonly (Employers | null)[]): ReturnType<NonNullab
         with: (fact: Employers | null) =>
           fact && has(fact, keys[id]!)
             ? null
-            : [...(fact ?? []), { key: keys[id]!, text: phrase, meanings: ids.length }],
+            : [...(fact ?? []), { key: keys[id]!, text: phrase, meanings: ids.length, isListed: true }],
       })),
     );
 }
@@ -154,7 +161,10 @@ function beginnings(key: string): string[] {
 /** Neither a word nor a name by itself. */
 function isParticular(phrase: string): boolean {
   if (isHan(phrase)) return phrase.length >= 2;
-  return phrase.includes(' ') || (phrase.length >= 5 && !isEnglishWord(phrase) && !isEnglish(phrase));
+  return (
+    phrase.includes(' ') ||
+    (phrase.length >= 4 && !isEnglishWord(phrase) && !isEnglish(phrase) && syllableShare(phrase) === 0)
+  );
 }
 
 /** This owner's word for an organisation may be another than LinkedIn's. */

@@ -40,6 +40,13 @@ export const agreeBesides = (contact: Profile, connection: Profile): boolean =>
     const [ours, theirs] = [contact.facts[at], connection.facts[at]];
     return ours !== null && theirs !== null && clues[at]!.agree!(ours, theirs);
   });
+
+/** Whether the connection does the very thing by which the owner knows the contact. */
+export const servesAsKnown = (contact: Profile, connection: Profile): boolean =>
+  clues.some(({ serves }, at) => {
+    const [ours, theirs] = [contact.facts[at], connection.facts[at]];
+    return ours !== null && theirs !== null && (serves?.(ours, theirs) ?? false);
+  });
 const agreeing = [...clues.keys()].filter((at) => clues[at]!.agree);
 const forbidding = [...clues.keys()].filter((at) => clues[at]!.forbids);
 

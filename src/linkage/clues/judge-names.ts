@@ -34,10 +34,11 @@ export interface NameJudgement {
 
 /**
  * Whether names and addresses are enough to take two for one. A whole name or an address is; nearly a whole one, as rare as that, is beside
- * a clue that says much; a surname, an English name or a company alone never.
+ * a clue that says much; the whole name of somebody who serves, where the other does just that; a surname, an English name or a company
+ * alone never.
  */
 export type Decisive = (typeof decisiveness)[number];
-export const decisiveness = ['no', 'beside-clue', 'yes'] as const;
+export const decisiveness = ['no', 'beside-clue', 'beside-service', 'yes'] as const;
 
 /**
  * What nearly a whole name must say, bits: Kai Z., and Kavitha, of whom nobody tells a surname. In others' books and pairs (`bench/others`)
@@ -99,13 +100,13 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
   const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
   // Kevin 王, who calls himself 凯文不做梦: the given name says more, and the surname agrees too.
   const isWhole = a.reading.perhaps ? whole >= best : whole > best - aboutAsMuch;
-  const isNearly = () =>
-    best >= asRare &&
-    isNameBeside(a.reading) &&
-    isWholeButShort(comparison) &&
-    isTheirs(comparison, b, system, contact, frequencies) &&
-    !hasOtherSurname(contact, a, b);
-  const enough = isWhole ? 'yes' : isNearly() ? 'beside-clue' : 'no';
+  const beside = (): Decisive => {
+    const isRare = best >= asRare && isTheirs(comparison, b, system, contact, frequencies);
+    if (!isRare || hasOtherSurname(contact, a, b)) return 'no';
+    if (a.reading.perhaps === 'service') return isWholeName(comparison) ? 'beside-service' : 'no';
+    return isNameBeside(a.reading) && isWholeButShort(comparison) ? 'beside-clue' : 'no';
+  };
+  const enough = isWhole ? 'yes' : beside();
   const isTold = enough !== 'no' && !isOtherwise(contact, connection, agrees(comparison.given));
   return { weight: best, decisive: isTold ? enough : 'no', system, reading };
 }

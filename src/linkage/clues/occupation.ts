@@ -129,6 +129,11 @@ export const occupation: Clue<Work, Share> = {
   agree: (contact, connection) =>
     contact.ids.some((id) => !isCourtesy[id] && connection.ids.includes(id)) ||
     distance(contact, connection) === 'near',
+  serves: (contact, connection) =>
+    contact.serves !== undefined &&
+    contact.ids.some(
+      (id) => !isCourtesy[id] && connection.ids.includes(id) && !connection.ofFirm?.includes(id),
+    ),
   say(contact, connection, share, weight) {
     if (weight < 0) {
       const [left, right] = [contact, connection].map(({ words, firms = [], serves }) => {

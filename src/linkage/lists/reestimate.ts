@@ -69,7 +69,10 @@ function reestimateClue(
     const [contact, connection] = [contacts[pair.contact]!, connections[pair.connection]!];
     const [ours, theirs] = [contact.facts[at], connection.facts[at]];
     if (ours === null || theirs === null) continue;
-    const without = pair.logOdds - weightOfClue(at, contact, connection, counts);
+    const weight = weightOfClue(at, contact, connection, counts);
+    // What says nothing does not tell either how often it agrees.
+    if (weight === 0) continue;
+    const without = pair.logOdds - weight;
     const probability = 1 / (1 + 2 ** -without);
     if (probability < nearlyCertain) continue;
     known += probability;

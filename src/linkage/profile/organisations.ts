@@ -15,6 +15,8 @@ export interface Organisation {
   isSchool?: true;
   /** Where somebody worked. */
   isPast?: true;
+  /** Where some connection works, whether or not the table has it. */
+  isListed?: true;
 }
 
 const rows = table.organisations;
@@ -65,10 +67,26 @@ export function knownOrganisations(text: string): readonly Organisation[] {
       continue;
     }
     for (const key of ids.map((id) => `#${id}`))
-      found.set(key, { key, text: text.trim(), meanings: ids.length });
+      found.set(key, {
+        key,
+        text: text.trim(),
+        meanings: ids.length,
+        ...(ids.every(isSchool) && { isSchool: true }),
+      });
   }
   return [...found.values()];
 }
+
+const schools = new Set(
+  [...rows.keys()].filter((id) =>
+    rows[id]!.some((name) =>
+      /\b(?:university|universität|université|college|school|polytechnic|institute of technology)\b|(?:大学|学院|中学|高中)$/iu.test(
+        name,
+      ),
+    ),
+  ),
+);
+const isSchool = (id: number): boolean => schools.has(id);
 
 /** What the organisation that a text mentions is usually called in English; null where none is known, or several are meant. */
 export function englishNameIn(text: string): string | null {

@@ -277,10 +277,19 @@ describe('where somebody works', () => {
   const company = (remark: string, theirs: string) =>
     clues({ remark }, { firstName: 'Xiaoman', lastName: 'Lin', company: theirs }).company ?? 0;
 
-  it('speaks a little against a pair where it differs; where somebody learned does not', () => {
-    expect(company('林晓曼 腾讯', 'Atlassian')).toBeLessThan(0);
-    expect(company('林晓曼 UNSW', 'Atlassian')).toBe(0);
+  it('speaks a little against a pair where it differs, and less where somebody learned there', () => {
+    expect(company('林晓曼 腾讯', 'Atlassian')).toBeLessThan(-1);
+    expect(company('林晓曼 UNSW', 'Atlassian')).toBe(-0.64);
     expect(company('林晓曼 UNSW', 'UNSW')).toBeGreaterThan(0);
+  });
+
+  it('does not where no table has the one: it may be the other in other letters, or no employer', () => {
+    expect(company('林晓曼 鸿迪五金', 'Atlassian')).toBe(0);
+    expect(company('林晓曼 华山神内', 'Huashan Hospital')).toBe(0);
+  });
+
+  it('agrees across scripts', () => {
+    expect(company('林晓曼 瑞萨', 'Renesas Electronics')).toBeGreaterThan(4);
   });
 
   it('is not told by what kind of employer it is', () => {

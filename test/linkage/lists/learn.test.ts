@@ -23,12 +23,13 @@ const same = (i: number) => ({
 const companyWeight = (decisions: ReturnType<typeof same>[]) =>
   linkPeople(contacts, [...connections, ...crowd], decisions)
     .find((match) => match.contact === 'c2')!
-    .evidence.find(({ feature }) => feature === 'company')!.weight;
+    .evidence.find(({ feature }) => feature === 'company')?.weight ?? 0;
 
 describe('the answers of the owner teach', () => {
   it('what this owner calls an employer, once two answers say so', () => {
-    expect(companyWeight([])).toBeLessThan(0);
-    expect(companyWeight([same(0)])).toBeLessThan(0);
+    // What no table has may be the same in other letters.
+    expect(companyWeight([])).toBe(0);
+    expect(companyWeight([same(0)])).toBe(0);
     expect(companyWeight([same(0), same(1)])).toBeGreaterThan(4);
   });
 

@@ -1,5 +1,5 @@
 import { familyFit, fitsOfChar, fitsOfFamily, givenFit } from '../../compare/sounds-like.ts';
-import { isEnglish } from '../../frequency.ts';
+import { isEnglish, syllableShare } from '../../frequency.ts';
 import { letters, simplify } from '../../normalise.ts';
 import { givenSpellings, surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading } from '../../types.ts';
@@ -50,8 +50,11 @@ export function latinBeside(
     const folded = letters(word);
     if (!out.family && Math.min(...familyFit(fitsOfFamily(familyHan), familyHan, folded).cost) < 3)
       out.family = word;
-    else if (!out.given && chars.length > 0 && spellsGiven(word)) out.given = word;
-    else if (isEnglish(folded)) out.english.push(word);
+    else if (!out.given && chars.length > 0 && spellsGiven(word)) {
+      out.given = word;
+      // 邱琳Lynn: spells 琳 in a way, and is what she is called in English.
+      if (isEnglish(folded) && syllableShare(folded) === 0) out.english.push(word);
+    } else if (isEnglish(folded)) out.english.push(word);
     else if (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && (givenBits(folded) < -39 || words.length === 1))
       out.english.push(word);
     else out.other.push(word);
