@@ -93,6 +93,7 @@ describe('a whole name of whom a namesake is likelier on LinkedIn', () => {
       '周鹏（卖茶叶的）',
       '链家 周伟',
       '重名注意 不是腾讯那个 周昊',
+      ...['周昊 同名 不是那个', '周昊 不是明星'],
       '骗子 自称高盛的周昊',
     ],
   ])('is that of %s: asked about, and never taken', (remark) => expect(isDoubted(remark)).toBe(true));

@@ -19,6 +19,16 @@ const read = (text: string): string => {
 
 describe('a remark', () => {
   it.each([
+    ['Lei Li 李磊', 'Li', 'Lei'],
+    ['Li Lei 李磊', 'Li', 'Lei'],
+    ['Li Li 李丽', 'Li', 'Li'],
+    ['Wong 王伟 Wei', 'Wong', 'Wei'],
+  ])('%s: of letters beside the characters each is whose spelling it is usually', (remark, family, given) => {
+    const [best] = readText(remark, 'remark').readings;
+    expect([best!.family!.latin, best!.given!.latin]).toEqual([family, given]);
+  });
+
+  it.each([
     ['王伟 腾讯', '王 伟 company:腾讯'],
     ['【腾讯】李晓曼-产品经理', '李 晓曼 company:腾讯 title:产品经理'],
     ['京东赵明', '赵 明 company:京东'],

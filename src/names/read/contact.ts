@@ -100,7 +100,7 @@ function doubtWords(parsed: ParsedTexts, other: string): ParsedTexts {
 }
 
 const notesIn = (texts: ContactTexts): NameReading[] =>
-  readNotes(texts, (piece) => readText(piece, 'notes').readings);
+  readNotes(texts, (piece, field) => readText(piece, field).readings);
 
 /** Who has a whole name in Han in the remark has no other: that of a note is somebody else's. */
 function notTheirs(noted: NameReading[], owners: NameReading[]): NameReading[] {

@@ -46,11 +46,17 @@ export function latinBeside(
       )
     );
   };
-  for (const word of words) {
+  // Lei Li 李磊: Lei is what some in Hong Kong write for 李, but Li is what all others do.
+  const costs = words.map((word) =>
+    Math.min(...familyFit(fitsOfFamily(familyHan), familyHan, letters(word)).cost),
+  );
+  const least = Math.min(...costs);
+  const surname = least < 3 ? costs.indexOf(least) : -1;
+  out.family = words[surname] ?? '';
+  for (const [at, word] of words.entries()) {
+    if (at === surname) continue;
     const folded = letters(word);
-    if (!out.family && Math.min(...familyFit(fitsOfFamily(familyHan), familyHan, folded).cost) < 3)
-      out.family = word;
-    else if (!out.given && chars.length > 0 && spellsGiven(word)) {
+    if (!out.given && chars.length > 0 && spellsGiven(word)) {
       out.given = word;
       // 邱琳Lynn: spells 琳 in a way, and is what she is called in English.
       if (isEnglish(folded) && syllableShare(folded) === 0) out.english.push(word);
