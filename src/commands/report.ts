@@ -36,11 +36,8 @@ export default class Report extends MigrateCommand<typeof Report> {
     const { since, redact, template } = this.flags;
     const output = this.flags.output ?? join(this.flags.workspace, redact ? 'report-redacted' : 'report');
     const options = { since, redact, templates: template };
-    const { ledger, files, rematched } = await writeReport(
-      this.flags.workspace,
-      output,
-      text.language,
-      options,
+    const { ledger, files, rematched } = await this.comparing(() =>
+      writeReport(this.flags.workspace, output, text.language, options),
     );
     if (rematched) this.print(text.report.rematched);
     this.print(

@@ -15,7 +15,7 @@ export default class Status extends MigrateCommand<typeof Status> {
 
   async run(): Promise<StatusDocument> {
     const { status: words } = this.text;
-    const status = readStatus(this.flags.workspace, localDay());
+    const status = await this.comparing(async () => readStatus(this.flags.workspace, localDay()));
     if (status.sources.length === 0) {
       this.print(words.empty);
       return status;

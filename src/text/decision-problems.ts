@@ -1,6 +1,7 @@
 import { bilingual } from './bilingual.ts';
 import { some } from './count.ts';
 import type { Problem, Values } from './problems.ts';
+import { systemSays } from './system-errors.ts';
 
 /** Problems with decisions, and with single lines of a file of them (`decision-…`). */
 export const decisionProblems = bilingual<Record<string, (values: Values) => Problem>>({
@@ -89,7 +90,7 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
       tryThis: 'Name another file.',
     }),
     'file-not-writable': ({ path, message }) => ({
-      what: `Cannot write ${path} (${message}).`,
+      what: `Cannot write ${path} (${systemSays('en', message!)}).`,
       tryThis: 'Name a file in a folder of your own.',
     }),
   },
@@ -167,7 +168,7 @@ export const decisionProblems = bilingual<Record<string, (values: Values) => Pro
       tryThis: '请换一个文件名。',
     }),
     'file-not-writable': ({ path, message }) => ({
-      what: `无法写入 ${path}（${message}）。`,
+      what: `无法写入 ${path}（${systemSays('zh', message!)}）。`,
       tryThis: '请指定您有权限写入的文件夹中的文件。',
     }),
   },

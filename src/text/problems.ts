@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts';
+import { systemSays } from './system-errors.ts';
 
 export type Values = Record<string, string | number>;
 export interface Problem {
@@ -59,11 +60,11 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
         'Give yourself the right to write there, or copy the folder and name the copy with --workspace DIR.',
     }),
     'workspace-not-writable': ({ folder, message }) => ({
-      what: `Cannot write to ${folder} (${message}).`,
+      what: `Cannot write to ${folder} (${systemSays('en', message!)}).`,
       tryThis: 'Choose a folder of your own with --workspace DIR.',
     }),
     'not-removed': ({ path, message }) => ({
-      what: `${path} could not be removed (${message}); not everything is gone.`,
+      what: `${path} could not be removed (${systemSays('en', message!)}); not everything is gone.`,
       tryThis: 'Close what has it open, or give yourself the right to it, and run "migrate purge" again.',
     }),
     'disk-full': ({ folder }) => ({
@@ -71,17 +72,17 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: 'Make room, then do it again.',
     }),
     'report-not-writable': ({ folder, message }) => ({
-      what: `Cannot write to ${folder} (${message}).`,
-      tryThis: 'Name another folder: with --output DIR, or in its place on the command line.',
+      what: `Cannot write to ${folder} (${systemSays('en', message!)}).`,
+      tryThis: 'Name another folder: with --output DIR, or right behind the command.',
     }),
     'files-not-ours': ({ folder, files }) => ({
       what: `${folder} holds files that migrate did not write, or that were changed since: ${files}.`,
       tryThis:
-        'Nothing was written. Name another folder (with --output DIR, or in its place on the command line), or move these files away first.',
+        'Nothing was written. Name another folder (with --output DIR, or right behind the command), or move these files away first.',
     }),
     'output-is-workspace': ({ folder }) => ({
       what: `${folder} is the workspace itself, where only migrate keeps files; nothing was written.`,
-      tryThis: 'Name another folder: with --output DIR, or in its place on the command line.',
+      tryThis: 'Name another folder: with --output DIR, or right behind the command.',
     }),
     'template-broken': ({ folder, message }) => ({
       what: `The templates in ${folder} do not work: ${message}`,
@@ -242,11 +243,11 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: '请取得写入权限，或把该文件夹复制一份，再用 --workspace 指定副本。',
     }),
     'workspace-not-writable': ({ folder, message }) => ({
-      what: `无法写入 ${folder}（${message}）。`,
+      what: `无法写入 ${folder}（${systemSays('zh', message!)}）。`,
       tryThis: '请用 --workspace 指定一个您有权限写入的文件夹。',
     }),
     'not-removed': ({ path, message }) => ({
-      what: `${path} 无法删除（${message}）；还没有全部删除干净。`,
+      what: `${path} 无法删除（${systemSays('zh', message!)}）；还没有全部删除干净。`,
       tryThis: '请关闭正在使用它的程序，或取得它的权限，再运行一次 “migrate purge”。',
     }),
     'disk-full': ({ folder }) => ({
@@ -254,7 +255,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: '请腾出空间后再做一次。',
     }),
     'report-not-writable': ({ folder, message }) => ({
-      what: `无法写入 ${folder}（${message}）。`,
+      what: `无法写入 ${folder}（${systemSays('zh', message!)}）。`,
       tryThis: '请另选文件夹：用 --output 指定，或直接写在命令后面。',
     }),
     'files-not-ours': ({ folder, files }) => ({

@@ -9,7 +9,7 @@ import { profileKey } from '../../sources/linkedin-url.ts';
 export function findPeople(people: Person[], text: string): Person[] {
   const wanted = fold(text);
   if (!wanted) return [];
-  const key = profileKey(text);
+  const key = profileKey(text) ?? profileKey(addressOf(text));
   const ways: ((person: Person) => boolean)[] = [
     ({ id, side }) => id === text || (side === 'linkedin' && key !== null && profileKey(id) === key),
     (person) => person.side === 'wechat' && fold(person.wechatId) === wanted,
@@ -23,6 +23,12 @@ export function findPeople(people: Person[], text: string): Person[] {
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** `in/lei-li-12869db2`, as screens show it, or what stands behind the stroke; a word alone is a name. */
+function addressOf(text: string): string {
+  const slug = /^(?:\/?in\/(.+)|([\w%]+(?:-[\w%]+)+))$/u.exec(text);
+  return slug ? `linkedin.com/in/${slug[1] ?? slug[2]}` : '';
 }
 
 /** Whoever has the text in a name, people only. */

@@ -98,11 +98,30 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
   return (person: Person, { field, value }: Term) => ways[field](person, value);
 }
 
+/** What WeChat gives to everybody: each holds a wx, an i and a d. In full it is found as an id. */
+const isMadeUp = /^wxid_/u;
+
 function textsOf(person: Person): (string | null)[] {
   if (person.side === 'linkedin') {
     const { id, firstName, lastName, company, position, email } = person;
-    return [id, `${firstName} ${lastName}`, `${lastName}${firstName}`, company, position, email];
+    return [
+      id.split('/in/').at(-1)!,
+      `${firstName} ${lastName}`,
+      `${lastName}${firstName}`,
+      company,
+      position,
+      email,
+    ];
   }
-  const { id, wechatId, remark, nickname, company, description, labels, phones, emails } = person;
-  return [id, wechatId, remark, nickname, company, description, ...labels, ...phones, ...emails];
+  const { wechatId, remark, nickname, company, description, labels, phones, emails } = person;
+  return [
+    isMadeUp.test(wechatId) ? null : wechatId,
+    remark,
+    nickname,
+    company,
+    description,
+    ...labels,
+    ...phones,
+    ...emails,
+  ];
 }

@@ -48,7 +48,10 @@ export function bothNames(contact: Contact): string {
 /** Bits: what weighs less decides nothing, and only distracts. */
 const worthSaying = 0.5;
 
-/** The strongest clues that speak for and against a pair, so many of each. That the name may be anybody's weighs next to nothing, and is why it is asked. */
+/**
+ * The strongest clues that speak for and against a pair, so many of each. That the name may be anybody's weighs next to nothing, and is why it
+ * is asked; what one of the two does not tell is not against them.
+ */
 export function strongest(
   evidence: Evidence[],
   most: number,
@@ -60,7 +63,7 @@ export function strongest(
       .sort((a, b) => b.weight - a.weight)
       .slice(0, most),
     against: clues
-      .filter(({ weight, note }) => weight <= -worthSaying || note === PERHAPS_OTHER)
+      .filter(({ weight, note }) => (weight <= -worthSaying && note !== 'missing') || note === PERHAPS_OTHER)
       .sort(
         (a, b) => Number(b.note === PERHAPS_OTHER) - Number(a.note === PERHAPS_OTHER) || a.weight - b.weight,
       )
