@@ -5,13 +5,13 @@ import { saysSecondAccount } from './profile/second-account.ts';
 
 /**
  * Contacts that are a second account of another contact: by id, the id of the account to keep. Only on strong grounds: a
- * phone number or e-mail in common, the same full name where one of them says 小号 or the like, or the same nickname and the same remark
- * that holds a full name and more: there may well be two 李娜 华为. A different name in the remarks outweighs a shared number: families
- * share those.
+ * phone number or e-mail in common, the same full name where one of them says 小号 or the like, or the same remark that holds a full name
+ * and more where nothing else differs: there may well be two 李娜 华为, of Shenzhen and of Beijing. A different name in the remarks
+ * outweighs a shared number: families share those.
  */
 export function findDuplicates(contacts: Contact[], read: Reader = readAnew): Map<string, string> {
   const fullName = (contact: Contact) => read.contact(contact).fullName;
-  const kept = new Map<string, { id: string; name: string }>();
+  const kept = new Map<string, { contact: Contact; name: string }>();
   const duplicates = new Map<string, string>();
   for (const contact of suspects(contacts, fullName)) {
     const name = fullName(contact);
@@ -20,12 +20,15 @@ export function findDuplicates(contacts: Contact[], read: Reader = readAnew): Ma
       (ground) => !ground.startsWith('remark') || isMore(contact, name),
     );
     const twin = [...grounds, ...(isSecond(contact) ? sameName : [])]
-      .map((ground) => kept.get(ground))
-      .find((other) => other !== undefined && agree(name, other.name));
-    if (twin) duplicates.set(contact.id, twin.id);
+      .map((ground) => [kept.get(ground), ground.startsWith('remark')] as const)
+      .find(
+        ([other, byRemark]) =>
+          other && agree(name, other.name) && !(byRemark && areTwo(contact, other.contact)),
+      );
+    if (twin) duplicates.set(contact.id, twin[0]!.contact.id);
     else {
       for (const ground of [...grounds, ...sameName]) {
-        if (!kept.has(ground)) kept.set(ground, { id: contact.id, name });
+        if (!kept.has(ground)) kept.set(ground, { contact, name });
       }
     }
   }
@@ -53,11 +56,11 @@ function suspects(contacts: Contact[], fullName: (contact: Contact) => string): 
   return [...firsts, ...seconds];
 }
 
-function groundsOf({ remark, nickname, phones, emails }: Contact): string[] {
+function groundsOf({ remark, phones, emails }: Contact): string[] {
   return [
     ...phoneKeys(phones).map((number) => `phone ${number}`),
     ...emails.map((email) => `email ${email.toLowerCase()}`),
-    ...(remark ? [`remark ${tidy(remark)} nickname ${tidy(nickname)}`] : []),
+    ...(remark ? [`remark ${tidy(remark)}`] : []),
   ];
 }
 
@@ -73,6 +76,14 @@ function tidy(text: string): string {
 function isSecond({ remark, nickname, labels }: Contact): boolean {
   return saysSecondAccount([remark, nickname, ...labels].join(' '));
 }
+
+/** Of two 李娜 华为 one is in Shenzhen and one in Beijing. */
+const areTwo = (one: Contact, other: Contact): boolean =>
+  (['country', 'province', 'city'] as const).some((part) =>
+    differ(one.region?.[part], other.region?.[part]),
+  ) || differ(one.gender, other.gender);
+const differ = (one?: string | null, other?: string | null): boolean =>
+  Boolean(one && other) && one !== other;
 
 function agree(a: string, b: string): boolean {
   return a === '' || b === '' || a === b;

@@ -1,6 +1,7 @@
 import type { MatchStatus } from '../model.ts';
 import { compareCompiled, type Perhaps } from '../names/index.ts';
 import { isWorthAsking, type Pair, sureFor } from './belief/accept.ts';
+import { probabilityOf } from './belief/probability.ts';
 import { agrees } from './clues/name-weights.ts';
 import { isOtherwise } from './clues/otherwise.ts';
 import type { Weighed } from './link.ts';
@@ -78,6 +79,7 @@ const whyDoubted = {
   other: 'perhaps-other',
   family: 'perhaps-family',
   service: 'perhaps-served',
+  namesake: 'perhaps-other',
   unsure: 'doubted-by-you',
 } as const satisfies Record<Perhaps, Reason>;
 
@@ -102,9 +104,4 @@ function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {
 /** The ids of a pair, the contact's first. */
 export function idsOf(weighed: Weighed, pair: { contact: number; connection: number }): [string, string] {
   return [weighed.contacts[pair.contact]!.id, weighed.connections[pair.connection]!.id];
-}
-
-/** Of log2 odds. */
-export function probabilityOf(bits: number): number {
-  return 1 / (1 + 2 ** -bits);
 }

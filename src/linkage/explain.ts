@@ -2,8 +2,9 @@ import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Pers
 import type { Tie } from '../names/index.ts';
 import { defaultAcceptError, type Pair, propose, sureFor } from './belief/accept.ts';
 import { priorFor } from './belief/prior.ts';
+import { probabilityOf } from './belief/probability.ts';
 import { isNameAlone, judge } from './clues/judge.ts';
-import { type ExplainVerdict, idsOf, probabilityOf, type View, verdictOf } from './explain-verdict.ts';
+import { type ExplainVerdict, idsOf, type View, verdictOf } from './explain-verdict.ts';
 import { knownThrough } from './known-through.ts';
 import {
   type LinkOptions,

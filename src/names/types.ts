@@ -51,10 +51,10 @@ export interface NameReading {
 }
 
 /**
- * What may not be this person's own name: no name at all (`word`: a place, a firm, a saying), somebody else's (`other`), or, as to who it
- * is on LinkedIn, that of a namesake of somebody who is family, a service, or of whom the owner was not sure.
+ * What may not be this person's own name: no name at all (`word`: a place, a firm, a saying), or somebody else's (`other`). Or whose namesake
+ * may be on LinkedIn instead: of somebody who is family, a service, who the owner says is another (`namesake`), or was not sure of.
  */
-export type Perhaps = 'word' | 'other' | 'family' | 'service' | 'unsure';
+export type Perhaps = 'word' | 'other' | 'family' | 'service' | 'namesake' | 'unsure';
 
 export type OtherKind =
   | 'company'

@@ -34,7 +34,12 @@ describe('a second account of somebody', () => {
   it('is not a namesake, nor a family that shares a phone, nor whoever is called momo too', () => {
     expect(pairs({ id: 'a', remark: '王伟' }, { id: 'b', remark: '王伟' })).toEqual([]);
     const remark = '李娜 华为';
-    expect(pairs({ id: 'a', remark, nickname: 'nana' }, { id: 'b', remark, nickname: 'Coco李' })).toEqual([]);
+    expect(
+      pairs(
+        { id: 'a', remark, region: { country: null, province: '广东', city: '深圳' } },
+        { id: 'b', remark, region: { country: null, province: '北京', city: null } },
+      ),
+    ).toEqual([]);
     const phones = ['13800000000'];
     expect(pairs({ id: 'a', remark: '陈晓明', phones }, { id: 'b', remark: '林晓曼', phones })).toEqual([]);
     expect(pairs({ id: 'a', nickname: 'momo' }, { id: 'b', nickname: 'momo' })).toEqual([]);

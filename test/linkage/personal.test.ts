@@ -186,3 +186,10 @@ it('no connection of the sample is taken for family or a service', async () => {
   expect(found).toHaveLength(25);
   expect(found.filter(({ id }) => connected.has(id))).toEqual([]);
 });
+
+it('nobody is searched by a name that may be somebody else’s, a namesake by their own', () => {
+  const searched = (remark: string) =>
+    readAnew.contact(contact({ id: 'wxid_1', remark })).searchable?.han ?? null;
+  expect(searched('周志强司机')).toBeNull();
+  expect(searched('周志强 不是腾讯那个')).toBe('周志强');
+});

@@ -369,6 +369,15 @@ describe('a note', () => {
     expect(read({ nickname: '阿杰', labels: ['隋晓彤 介绍的朋友'] })).toEqual([]);
     expect(read({ nickname: '阿杰', labels: ['隋晓彤'] })[0]?.given?.han).toBe('晓彤');
   });
+  it.each(['招人中', '常联系', '都挺好'])(
+    '%s: a saying is a guess, and a name that is said to be one is not',
+    (saying) => {
+      const noted = (signature: string) =>
+        read({ remark: 'Bowen', signature }).filter(({ field }) => field === 'notes');
+      expect(noted(saying).every(({ perhaps }) => perhaps === 'word')).toBe(true);
+      expect(noted('真名：邵文博')[0]).not.toHaveProperty('perhaps');
+    },
+  );
   it('隋晓彤, beside the remark 邵文博: is somebody else, as nobody has two names in Han', () => {
     const [other] = read({ remark: '邵文博', description: '隋晓彤' });
     expect(other?.perhaps).toBe('other');

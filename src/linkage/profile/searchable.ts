@@ -12,7 +12,7 @@ export interface Searchable {
 /** Below this the text more likely means something else than this name. */
 const believable = 0.5;
 
-/** The name that one can search: a surname with a given or an English name. `readings` the likeliest first. */
+/** The name that one can search: a surname with a given or an English name, and nobody else's. `readings` the likeliest first. */
 export function searchableOf(readings: readonly NameReading[]): Searchable | null {
   const reading = readings.find(isFullName);
   if (!reading) return null;
@@ -20,9 +20,10 @@ export function searchableOf(readings: readonly NameReading[]): Searchable | nul
   return { han: han || null, latin: latin || null, called: called || null };
 }
 
-function isFullName({ prior, family, given, english, field }: NameReading): boolean {
+function isFullName({ prior, family, given, english, field, perhaps }: NameReading): boolean {
   const fromNames = field === 'remark' || field === 'nickname' || field === 'notes';
-  return fromNames && prior >= believable && family !== null && (given !== null || english.length > 0);
+  const isOwn = fromNames && perhaps !== 'other';
+  return isOwn && prior >= believable && family !== null && (given !== null || english.length > 0);
 }
 
 /** The employer to search by: of plain words in a remark only names that are known, as 大学 and 同桌 find nobody. */

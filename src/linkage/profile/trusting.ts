@@ -49,7 +49,7 @@ function doubtIn(
 ): { fields: Field[]; perhaps: Perhaps } | null {
   const because = (perhaps: Perhaps): Perhaps => (isUnsure(remark) ? 'unsure' : perhaps);
   if (isMisleading(remark) || isMisleading(nickname))
-    return { fields: ['remark', 'nickname', 'wechat-id'], perhaps: because('other') };
+    return { fields: ['remark', 'nickname', 'wechat-id'], perhaps: because('namesake') };
   // 表哥 周一帆: family whom one is connected to is theirs to say.
   if (personal?.kind === 'family') return { fields: ['remark', 'nickname'], perhaps: because('family') };
   const isServing = isKnownByService(remark);

@@ -22,27 +22,27 @@ interface Piece {
 
 /**
  * Names in what the owner noted about a contact, in labels and in the contact's signature: where a whole piece between marks
- * is one (`单晓峰，孩子奥数课`), or follows `真名:`. Of any other, 招人中 or 常联系, it is a saying as often as a nickname is; and in a
- * signature never more than a guess. `read` understands one piece.
+ * is one (`单晓峰，孩子奥数课`), or follows `真名:`. What would be no name for a nickname, 招人中 or 常联系, is a guess here too. `read`
+ * understands one piece.
  */
 export function readNotes(
   { description = '', labels = [], signature = '' }: ContactTexts,
   read: (piece: string, field: Field) => NameReading[],
 ): NameReading[] {
-  const readingsOf = ({ text, isSaid }: Piece, belief: number): NameReading[] =>
-    read(text, isSaid ? 'notes' : 'nickname').map((reading) => ({
+  const readingsOf = ({ text, isSaid }: Piece, belief: number): NameReading[] => {
+    const readings = read(text, 'notes').map((reading) => ({
       ...reading,
-      field: 'notes',
       prior: reading.prior * (isSaid ? likely.said : belief),
     }));
+    const isGuess = !isSaid && read(text, 'nickname').length === 0;
+    return doubtWhere(readings, 'word', () => isGuess);
+  };
   return [
     ...piecesOf(description).flatMap((piece, at) =>
       readingsOf(piece, at === 0 ? likely.description : likely.elsewhere),
     ),
     ...labels.flatMap(piecesOf).flatMap((piece) => readingsOf(piece, likely.labels)),
-    ...piecesOf(signature).flatMap((piece) =>
-      doubtWhere(readingsOf(piece, likely.signature), 'word', () => !piece.isSaid),
-    ),
+    ...piecesOf(signature).flatMap((piece) => readingsOf(piece, likely.signature)),
   ];
 }
 
