@@ -1,7 +1,8 @@
+import { isEnglish, isEnglishWord } from '../../names/index.ts';
 import { remembered } from '../../remembered.ts';
 import table from '../data/organisations.json' with { type: 'json' };
 import { withoutPlaces } from './gazetteer.ts';
-import { folded, phraseFinder } from './phrases.ts';
+import { folded, isHan, phraseFinder } from './phrases.ts';
 import { pinyinOf } from './pinyin.ts';
 
 /** An organisation as a text names it. */
@@ -38,6 +39,13 @@ const noEmployer = new Set(table.none.map(folded));
 
 /** Says what a firm does, not which: no name by itself. */
 const generic = new Set(table.generic.map(folded));
+const genericBehind = new RegExp(
+  `(?:${[...generic]
+    .filter(isHan)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})+$`,
+  'u',
+);
 
 /**
  * The organisation a text names: of the shipped table where it is known, else the bare text itself, and its brand alone and
@@ -50,7 +58,7 @@ export const organisationsIn = remembered((text: string): readonly Organisation[
   if (name === '' || noEmployer.has(name) || (brandOf(name) === '' && withoutPlaces(name) === ''))
     return known;
   const brand = brandOf(name);
-  const keys = new Set([name, brand, inLetters(brand)].filter(Boolean));
+  const keys = new Set([name, brand, inLetters(brand), inLetters(coreOf(brand))].filter(Boolean));
   return [...keys].map((key) => ({ key, text: text.trim(), meanings: 1 }));
 });
 
@@ -134,6 +142,18 @@ function brandOf(name: string): string {
     ? brand.length >= 2 && brand.length <= 4
     : brand.length >= 4;
   return isBrand && !brand.split(' ').every((word) => generic.has(word)) ? brand : '';
+}
+
+/** 鸿迪五金, Hongdi Hardware: a brand without what the firm does; '' where what is left may be any word. */
+function coreOf(brand: string): string {
+  const [core = '', ...more] = brand
+    .split(' ')
+    .map((word) => word.replace(genericBehind, ''))
+    .filter((word) => word !== '' && !generic.has(word));
+  const isTelling = isHan(core)
+    ? core.length > 1
+    : core.length > 4 && !isEnglishWord(core) && !isEnglish(core);
+  return more.length === 0 && isTelling ? core : '';
 }
 
 /** Latin letters without blanks; Han in pinyin. '' for what is mixed, or too short to mean one company. */

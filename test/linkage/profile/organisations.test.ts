@@ -51,11 +51,20 @@ describe('an organisation', () => {
     ['外研社', 'Foreign Language Teaching and Research Press'],
     ['马普所', 'Max Planck Institute for Informatics'],
     ['麦府', 'McKinsey & Company'],
+    ['瑞萨', 'Renesas Electronics'],
+    ['聯電', 'United Microelectronics Corporation'],
+    ...[
+      ['鸿冉五金', 'Dongguan Hongran Hardware Co., Ltd.'],
+      ['昌屹模具', 'Changyi Mould'],
+      ['飞岱货代', 'Feidai International Freight'],
+    ],
   ])('%s is %s', (a, b) => expect(same(a, b)).toBe(true));
 
   it.each([
     ['腾讯', 'Alibaba'],
     ['IC', 'Icelandair'],
+    ['鸿冉五金', 'Hongyan Hardware'],
+    ['五金', 'Hardware Trading'],
     ['Apple', 'Pineapple Labs'],
     ['Apple', 'Apple Tree Kindergarten'],
     ['Brown University', 'Brown Rice Kitchen'],
