@@ -44,7 +44,7 @@ export const decisiveness = ['no', 'beside-clue', 'beside-service', 'yes'] as co
  * What nearly a whole name must say, bits: Kai Z., and Kavitha, of whom nobody tells a surname. In others' books and pairs (`bench/others`)
  * all 32 such who also share an employer were one; of those that say less, 8 of 15.
  */
-const asRare = 10.5;
+const asRare = 10;
 
 /** From here on the names agree in more than one rare thing, bits. */
 const namedFrom = 6;

@@ -174,13 +174,14 @@ export function isWholeName({ family, given, english }: NameComparison): boolean
   return agrees(family) && (agrees(given) || agrees(english));
 }
 
-/** What nearly a whole name says at least by our tables, bits: Kevin W. of a firm may be anybody, also in a list that has but one. */
+/** What a name without a surname says at least by our tables, bits: Kevin of a firm may be anybody, also in a list that has but one. */
 const rare = 12;
 
-/** No part differs, but one is missing or an initial, and what is left is rare: Yifan Z., Kwon TH, Kavitha. */
+/** No part differs, but one is an initial, or missing of a rare name: Yifan Z., Kwon TH, Kavitha. */
 export function isWholeButShort({ family, given, english }: NameComparison): boolean {
   const isLike = [family, given, english].every(
     (part) => agrees(part) || part.level === 'initials' || part.level === 'missing',
   );
-  return isLike && -Math.log2(family.frequency * Math.min(given.frequency, english.frequency)) >= rare;
+  if (!isLike || family.level !== 'missing') return isLike;
+  return -Math.log2(Math.min(given.frequency, english.frequency)) >= rare;
 }
