@@ -30,6 +30,8 @@ const legalForm =
 const hanForm = /(?:有限责任|股份|有限|集团|控股|公司|分公司|总公司)+$/u;
 const anyField =
   /\b(?:technology|technologies|tech|international|global|industry|industries|enterprises?|services?|solutions?|and|of|&)\b/g;
+/** Its trade, as in Chery Automobile. */
+const beside = new Set(table.beside.map(folded));
 /** What owners write beside an employer: 前平安, 平安分公司. */
 const hanBeside = /前|同事|分行|支行|分公司|总部|总行|中国/gu;
 const anyHanField = /(?:科技|技术|网络|信息|实业|国际|企业管理|咨询|文化|传媒|贸易|商贸)+$/u;
@@ -108,9 +110,12 @@ function isOrdinary(phrase: string): boolean {
   return ordinary.has(phrase) || (phrase.length <= 3 && /^[a-z\d]+$|^.大$/u.test(phrase));
 }
 
-/** True when the text is the phrase with no more than a legal form and a place: Apple China, but not Apple Tree. */
+/** True when the text is the phrase with no more than a legal form, a place and its trade: Apple China, Chery Automobile, but not Apple Tree. */
 function isAll(phrase: string, name: string): boolean {
-  const rest = withoutForm(name.replace(phrase, ' '));
+  const rest = withoutForm(name.replace(phrase, ' '))
+    .split(' ')
+    .filter((word) => !beside.has(word))
+    .join(' ');
   return withoutPlaces(rest).replace(anyField, ' ').replace(hanBeside, '').trim() === '';
 }
 

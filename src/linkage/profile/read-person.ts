@@ -134,11 +134,14 @@ function isNamedInHan(readings: NameReading[]): boolean {
   return readings.some(({ prior, family, given }) => prior >= 0.5 && family?.han && given?.han);
 }
 
-/** More than an initial; what Han makes of a foreign one may be missed. */
+/** More than an initial, and more than a note may hold; what Han makes of a foreign one may be missed. */
 const hasSurname = (readings: NameReading[]): boolean =>
   readings.some(
-    ({ prior, family, origin }) =>
-      prior >= 0.5 && family && (family.latin ? !isInitial(family.latin) : origin === 'chinese'),
+    ({ prior, family, origin, field }) =>
+      field !== 'notes' &&
+      prior >= 0.5 &&
+      family &&
+      (family.latin ? !isInitial(family.latin) : origin === 'chinese'),
   );
 
 /** The last piece of a profile URL, percent-decoded; '' where there is none. */

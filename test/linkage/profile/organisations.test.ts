@@ -52,6 +52,7 @@ describe('an organisation', () => {
     ['马普所', 'Max Planck Institute for Informatics'],
     ['麦府', 'McKinsey & Company'],
     ['瑞萨', 'Renesas Electronics'],
+    ['奇瑞', 'Chery Automobile Co., Ltd.'],
     ['聯電', 'United Microelectronics Corporation'],
     ...[
       ['鸿冉五金', 'Dongguan Hongran Hardware Co., Ltd.'],
