@@ -71,7 +71,7 @@ export function propose(
       .map((_, index) => index)
       .filter((index) => accepted.has(index) || isMeant(pairs[index]!))
       .sort((a, b) => pairs[b]!.probability - pairs[a]!.probability || a - b);
-  const propose = (index: number, most: number) => {
+  const ask = (index: number, most: number) => {
     const pair = pairs[index]!;
     const asked = questions.get(pair.contact) ?? 0;
     const taken = takenContacts.has(pair.contact) || takenConnections.has(pair.connection);
@@ -81,12 +81,12 @@ export function propose(
   };
   for (const index of likeliestFirst(isWorthAsking)) {
     if (accepted.has(index)) proposed.push({ pair: pairs[index]!, status: 'accepted' });
-    else propose(index, mostQuestions);
+    else ask(index, mostQuestions);
   }
   // Outdone by somebody about whom there is a question yet: nobody is to be invited who may be connected.
   const isOutdone = ({ decisive, logOdds }: Pair) =>
     decisive && probabilityOf(logOdds) >= sureFor(acceptError);
-  for (const index of likeliestFirst(isOutdone)) if (!accepted.has(index)) propose(index, 1);
+  for (const index of likeliestFirst(isOutdone)) if (!accepted.has(index)) ask(index, 1);
   return proposed;
 }
 

@@ -17,7 +17,7 @@ interface Counts {
 
 /** Before any answer. */
 const usuallyKept = 0.55;
-/** Of contacts who are known by a school so many name it on LinkedIn as where they are: 42 of 113 that others wrote (`bench/others`). */
+/** Of contacts who are known by a school about so many name it on LinkedIn as where they are, by the pairs in `bench/others`. */
 const stillAtSchool = 0.36;
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarest = 1 / 150;

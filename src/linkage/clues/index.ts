@@ -40,6 +40,8 @@ export const agreeBesides = (contact: Profile, connection: Profile): boolean =>
     const [ours, theirs] = [contact.facts[at], connection.facts[at]];
     return ours !== null && theirs !== null && clues[at]!.agree!(ours, theirs);
   });
+const agreeing = [...clues.keys()].filter((at) => clues[at]!.agree);
+const forbidding = [...clues.keys()].filter((at) => clues[at]!.forbids);
 
 /** Whether the connection does the very thing by which the owner knows the contact. */
 export const servesAsKnown = (contact: Profile, connection: Profile): boolean =>
@@ -47,8 +49,6 @@ export const servesAsKnown = (contact: Profile, connection: Profile): boolean =>
     const [ours, theirs] = [contact.facts[at], connection.facts[at]];
     return ours !== null && theirs !== null && (serves?.(ours, theirs) ?? false);
   });
-const agreeing = [...clues.keys()].filter((at) => clues[at]!.agree);
-const forbidding = [...clues.keys()].filter((at) => clues[at]!.forbids);
 
 /** The weight of the clue at a place in `clues`: hundredths of a bit, as names are weighed. */
 export function weightOfClue(

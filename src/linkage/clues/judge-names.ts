@@ -41,8 +41,8 @@ export type Decisive = (typeof decisiveness)[number];
 export const decisiveness = ['no', 'beside-clue', 'beside-service', 'yes'] as const;
 
 /**
- * What nearly a whole name must say, bits: Kai Z., and Kavitha, of whom nobody tells a surname. In others' books and pairs (`bench/others`)
- * all 32 such who also share an employer were one; of those that say less, 8 of 15.
+ * What nearly a whole name must say, bits: Kai Z., and Kavitha, of whom nobody tells a surname. In the books and pairs that others wrote
+ * (`bench/others`) all such who share an employer too are one; of those that say less, every other.
  */
 const asRare = 10;
 

@@ -1,4 +1,4 @@
-import { isEnglish, isEnglishWord } from '../../names/index.ts';
+import { anyOf, isEnglish, isEnglishWord } from '../../names/index.ts';
 import { remembered } from '../../remembered.ts';
 import table from '../data/organisations.json' with { type: 'json' };
 import { withoutPlaces } from './gazetteer.ts';
@@ -41,13 +41,7 @@ const noEmployer = new Set(table.none.map(folded));
 
 /** Says what a firm does, not which: no name by itself. */
 const generic = new Set(table.generic.map(folded));
-const genericBehind = new RegExp(
-  `(?:${[...generic]
-    .filter(isHan)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})+$`,
-  'u',
-);
+const genericBehind = new RegExp(`(?:${anyOf([...generic].filter(isHan).join(' '))})+$`, 'u');
 
 /**
  * The organisation a text names: of the shipped table where it is known, else the bare text itself, and its brand alone and
