@@ -143,12 +143,12 @@ export const commandWords = bilingual({
     status: {
       empty: 'Nothing imported yet. Start with: migrate import PATH...',
       people: (v: { contacts: number; connections: number; invitations: number }) =>
-        `${some(v.contacts, 'WeChat contact')}, ${some(v.connections, 'LinkedIn connection')}, ${some(v.invitations, 'invitation')}.`,
+        `${some(v.contacts, 'WeChat contact')}, ${some(v.connections, 'LinkedIn connection')}, ${some(v.invitations, 'invitation in its export', 'invitations in its export')}.`,
       sources: 'Read from:',
       source: (v: { file: string; format: string; importedAt: string }) =>
         `  ${v.file} (${v.format}), imported ${v.importedAt.slice(0, 10)}`,
       matched: (v: { accepted: number; review: number; decisions: number }) =>
-        `${v.accepted} matched, ${v.review} to ask about; ${some(v.decisions, 'decision of yours holds', 'decisions of yours hold')}.`,
+        `${v.accepted} matched, ${v.review} to ask about; ${some(v.decisions, 'answer of yours about a pair holds', 'answers of yours about pairs hold')}.`,
       stale: 'There were imports or answers since the last match. Next: migrate match',
       next: 'Next: migrate report',
     },
@@ -275,10 +275,12 @@ export const commandWords = bilingual({
     },
     status: {
       empty: '还没有导入任何数据。请从 migrate import 文件或文件夹 开始。',
-      people: (v) => `微信联系人 ${v.contacts} 位，领英人脉 ${v.connections} 位，邀请 ${v.invitations} 条。`,
+      people: (v) =>
+        `微信联系人 ${v.contacts} 位，领英人脉 ${v.connections} 位，领英导出的邀请 ${v.invitations} 条。`,
       sources: '数据来源：',
       source: (v) => `  ${v.file}（${v.format}），导入于 ${v.importedAt.slice(0, 10)}`,
-      matched: (v) => `已确定 ${v.accepted} 位，待确认 ${v.review} 位，您的有效决定 ${v.decisions} 个。`,
+      matched: (v) =>
+        `已确定 ${v.accepted} 位，待确认 ${v.review} 位，您对配对的有效回答 ${v.decisions} 个。`,
       stale: '上次匹配之后又有新的导入或回答。下一步：migrate match',
       next: '下一步：migrate report',
     },

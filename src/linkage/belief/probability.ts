@@ -8,13 +8,13 @@ export interface Scored {
 /** Beyond this a weight says no more: 2^40 is certainty for lists of people. */
 const ceiling = 40;
 
-/** Of log2 odds. */
-export function probabilityOf(bits: number): number {
-  return 1 / (1 + 2 ** -bits);
-}
-
 /** However sure, a model is never certain; only the owner is. */
 const mostSure = 0.999999;
+
+/** Of log2 odds. */
+export function probabilityOf(bits: number): number {
+  return Math.min(mostSure, 1 / (1 + 2 ** -bits));
+}
 
 type Sides = readonly Pick<Scored, 'contact' | 'connection'>[];
 
