@@ -1,4 +1,5 @@
 import { Flags } from '@oclif/core';
+import { refuseEmpty } from '../migration/look-into.ts';
 import { type MatchOptions, type MatchResult, matchPeople } from '../migration/match/match-people.ts';
 import type { MatchSummary } from '../migration/match/summarise.ts';
 import { acceptFrom } from '../migration/review/found-so-far.ts';
@@ -44,6 +45,7 @@ export default class Match extends MigrateCommand<typeof Match> {
   async run(): Promise<MatchDocument> {
     const { text } = this;
     const asks = this.flags.interactive && !this.jsonEnabled();
+    refuseEmpty(this.flags.workspace);
     if (asks) requireTerminal();
     const options = { acceptError: this.flags['accept-error'], jobs: this.flags.jobs };
     const matched = await this.#match(options);
