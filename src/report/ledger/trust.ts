@@ -38,18 +38,23 @@ export function trustOf(entries: LedgerEntry[], { matches, connections }: Ledger
   };
 }
 
-/** Several accounts that each look more like one connection than not, before each connection is given to one only. */
+/**
+ * Several accounts that each look more like one connection than not, before each connection is given to one only. That all of them are one
+ * person the owner may have said.
+ */
 function rivalsFor(connections: Connection[], matches: Match[], people: Map<string, LedgerEntry>): Rivals[] {
   const claims = new Map<string, LedgerEntry[]>();
+  const doubted = new Set<string>();
   for (const match of matches) {
     const entry = people.get(match.contact);
     if (!entry || !isClaim(match)) continue;
     claims.set(match.connection, [...(claims.get(match.connection) ?? []), entry]);
+    if (match.status !== 'confirmed') doubted.add(match.connection);
   }
   return connections.flatMap((linkedin) => {
     const rivals = claims.get(linkedin.id) ?? [];
     claims.delete(linkedin.id);
-    return rivals.length > 1
+    return rivals.length > 1 && doubted.has(linkedin.id)
       ? [{ name: `${linkedin.firstName} ${linkedin.lastName}`, linkedin, entries: rivals }]
       : [];
   });

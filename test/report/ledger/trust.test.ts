@@ -36,6 +36,11 @@ describe('what may be wrong', () => {
     }
   });
 
+  it('nor two of whom you said that both are', () => {
+    const claims = [lin, second].map((whose) => match(whose, xiaoman, { status: 'confirmed' }));
+    expect(trust({ contacts: [lin, second], connections: [xiaoman], matches: claims }).rivals).toEqual([]);
+  });
+
   it('two accounts that are one person, on LinkedIn or not', () => {
     const [rivals] = trust({ contacts: [lin, second], duplicates: new Map([[second.id, lin.id]]) }).rivals;
     expect(rivals).toMatchObject({ name: '林晓曼', linkedin: null });
