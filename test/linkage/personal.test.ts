@@ -100,7 +100,7 @@ describe('a whole name of whom a namesake is likelier on LinkedIn', () => {
 
   it.each([
     ...['表妹 周婷 腾讯', '妞妞妈 周敏', '周琳 上高中认识的', '周鹏 开餐馆', '周昊 腾讯'],
-    ...['周琳 跑步认识的', '周琳 开会认识的', '周老师 教过我的'],
+    ...['周琳 跑步认识的', '周琳 开会认识的', '周老师 教过我的', '周伟 不是那个伟哥'],
   ])('is not that of %s', (remark) => expect(isDoubted(remark)).toBe(false));
 });
 
