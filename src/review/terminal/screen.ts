@@ -48,7 +48,7 @@ export function screen(
   const shown = shownFor(question, state.found);
   const cell = cellWidth(width, shown.length + 1);
   const fields = rowsOf(question, shown, text, soundsOf, cell !== null && cell >= wideCell);
-  const top = header(question, shown.length, progress, state, text).map((line) => cut(line, width));
+  const top = header(question, shown.length, progress, state, width, text).map((line) => cut(line, width));
   const bottom = [
     ...noticeLines(state.notice, width),
     ...keyBar(state.keys ?? answerKeys(shown.length, text), width),
@@ -78,6 +78,7 @@ function header(
   shown: number,
   progress: ReviewProgress,
   state: ScreenState,
+  width: number,
   { review }: Text,
 ): Line[] {
   const position = review.position({
@@ -86,7 +87,10 @@ function header(
   });
   const place = span(`${position} · ${review.timeLeft({ minutes: state.minutesLeft })}`, 'faint');
   const ask = review.who({ candidates: shown });
-  if (question.kind === 'new') return [[span(ask, 'strong'), span('  '), place]];
+  if (question.kind === 'new') {
+    const whole = [span(ask, 'strong'), span('  '), place];
+    return lineWidth(whole) <= width ? [whole] : [[span(ask, 'strong')], [place]];
+  }
   return [[place], [span(review.checks[question.kind], 'mark')]];
 }
 

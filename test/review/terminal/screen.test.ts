@@ -222,6 +222,12 @@ describe('the screen of a question', () => {
     expect(show(one, 80, 24)[0]).toContain('12 of about 40 · about 6 min left');
   });
 
+  it('says that in whole on a narrow terminal too', () =>
+    expect(show(one, 40, 24).slice(0, 2)).toEqual([
+      'Who on LinkedIn is this?',
+      '12 of about 40 · about 6 min left',
+    ]));
+
   it('says so when it only checks', () => {
     expect(show({ ...one, kind: 'again' }, 80, 24)[1]).toMatch(/Asked again/);
     expect(show({ ...one, kind: 'audit' }, 80, 24)[1]).toMatch(/taken without asking/);
