@@ -224,7 +224,7 @@ describe('the screen of a question', () => {
 
   it('says that in whole on a narrow terminal too', () =>
     expect(show(one, 40, 24).slice(0, 2)).toEqual([
-      'Who on LinkedIn is this?',
+      'Is this the same person?',
       '12 of about 40 · about 6 min left',
     ]));
 
