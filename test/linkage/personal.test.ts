@@ -93,14 +93,22 @@ describe('a whole name of whom a namesake is likelier on LinkedIn', () => {
       '周鹏（卖茶叶的）',
       '链家 周伟',
       '重名注意 不是腾讯那个 周昊',
-      ...['周昊 同名 不是那个', '周昊 不是明星'],
+      ...['周昊 同名 不是那个', '周昊 不是明星', '另一个周昊 开火锅店', '周昊（不是德勤的，是牙科前台）'],
+      ...['邻居家孩子 周一诺 小学三年级', '水管工 周建军'],
       '骗子 自称高盛的周昊',
     ],
   ])('is that of %s: asked about, and never taken', (remark) => expect(isDoubted(remark)).toBe(true));
 
   it.each([
     ...['表妹 周婷 腾讯', '妞妞妈 周敏', '周琳 上高中认识的', '周鹏 开餐馆', '周昊 腾讯'],
-    ...['周琳 跑步认识的', '周琳 开会认识的', '周老师 教过我的', '周伟 不是那个伟哥'],
+    ...[
+      '周琳 跑步认识的',
+      '周琳 开会认识的',
+      '周老师 教过我的',
+      '周伟 不是那个伟哥',
+      '周伟 另一个微信号',
+      '周伟 三年级家长',
+    ],
   ])('is not that of %s', (remark) => expect(isDoubted(remark)).toBe(false));
 });
 

@@ -25,7 +25,8 @@ export const gender: Clue<Told, null> = {
     (contact.gender
       ? { gender: contact.gender, isSaid: false }
       : byName(names.filter(({ prior }) => prior >= 0.5))),
-  ofConnection: ({ names }) => said(names) ?? byName(names),
+  ofConnection: ({ names, connection }) =>
+    said(names) ?? byPronouns(connection.position ?? '') ?? byName(names),
   count: () => null,
   weight(contact, connection) {
     if (contact.gender === connection.gender) return agreement;
@@ -39,6 +40,12 @@ export const gender: Clue<Told, null> = {
     note: contact.gender === connection.gender ? `both-${contact.gender}` : 'gender-differs',
   }),
 };
+
+/** Parts Manager (he/him). */
+function byPronouns(position: string): Told | null {
+  const found = /(?<!\p{L})(?:(he\/him)|she\/her)(?!\p{L})/iu.exec(position);
+  return found && { gender: found[1] ? 'male' : 'female', isSaid: true };
+}
 
 function said(names: readonly NameReading[]): Told | null {
   const gender = names.find((name) => name.gender)?.gender;

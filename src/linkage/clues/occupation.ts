@@ -131,7 +131,7 @@ export const occupation: Clue<Work, Share> = {
     distance(contact, connection) === 'near',
   serves: (contact, connection) =>
     contact.serves !== undefined &&
-    contact.ids.some(
+    [...contact.ids, ...contact.lines].some(
       (id) => !isCourtesy[id] && connection.ids.includes(id) && !connection.ofFirm?.includes(id),
     ),
   say(contact, connection, share, weight) {

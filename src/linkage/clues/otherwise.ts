@@ -42,8 +42,9 @@ export const hasOtherSurname = (
   readings.some((ours) => {
     const surname = ours.reading.family?.latin;
     if (ours.reading.prior < toldFrom || (surname && given?.latin.split(' ').includes(surname))) return false;
-    const { family } = compareCompiled(ours, connection);
-    return !agrees(family) && family.level !== 'initials' && family.level !== 'missing';
+    const { family, given: called, english } = compareCompiled(ours, connection);
+    const isOther = !agrees(family) && family.level !== 'initials' && family.level !== 'missing';
+    return isOther && (agrees(called) || agrees(english));
   });
 
 const isOther = ({ given }: NameComparison): boolean => given.level === 'contradiction';

@@ -232,6 +232,8 @@ describe('man or woman', () => {
 
   it('weighs most where both say it', () => {
     const said = gender({ remark: '杨帆（女）' }, { firstName: 'Fan (He/Him)', lastName: 'Yang' });
+    const inTitle = { firstName: 'Fan', lastName: 'Yang', position: 'Parts Manager (he/him)' };
+    expect(gender({ remark: '杨帆（女）' }, inTitle)).toBe(said);
     const told = gender({ remark: '杨帆（女）' }, { firstName: 'Kevin', lastName: 'Yang' });
     expect(told).toBeLessThan(-2);
     expect(said).toBeLessThan(told - 2);

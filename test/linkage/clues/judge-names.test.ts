@@ -61,3 +61,22 @@ describe('nearly a whole name, as rare as a whole one', () => {
     ],
   ])('is asked about where %s', (_, ours, theirs) => expect(statusOf(ours, theirs)).not.toBe('accepted'));
 });
+
+describe('a whole name known by a service', () => {
+  const known = (position: string) => {
+    const them = connection({
+      id: 'them',
+      firstName: 'Jiaying',
+      lastName: 'Murong',
+      position,
+      company: 'Skylark',
+    });
+    const ours = contact({ id: 'c', remark: '留学中介 慕容佳莹', nickname: '佳莹' });
+    return linkPeople([ours], [them, ...crowd], []).find(({ connection: of }) => of === 'them')?.status;
+  };
+  it('is taken where the other does just that', () => expect(known('Education Consultant')).toBe('accepted'));
+  it('and asked about where nobody says so, or another thing', () => {
+    expect(known('')).toBe('review');
+    expect(known('Software Engineer')).toBe('review');
+  });
+});
