@@ -45,8 +45,11 @@ export default class Match extends MigrateCommand<typeof Match> {
   async run(): Promise<MatchDocument> {
     const { text } = this;
     const asks = this.flags.interactive && !this.jsonEnabled();
-    refuseEmpty(this.flags.workspace);
-    if (asks) requireTerminal();
+    if (asks) {
+      // That there is nothing yet is the nearer trouble.
+      refuseEmpty(this.flags.workspace);
+      requireTerminal();
+    }
     const options = { acceptError: this.flags['accept-error'], jobs: this.flags.jobs };
     const matched = await this.#match(options);
     const accepted = await this.#acceptFrom();

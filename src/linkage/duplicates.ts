@@ -1,5 +1,6 @@
 import type { Contact } from '../model.ts';
 import { phoneKeys } from '../phone-number.ts';
+import { isHan } from './profile/phrases.ts';
 import { type Reader, readAnew } from './profile/read-person.ts';
 import { saysSecondAccount } from './profile/second-account.ts';
 
@@ -77,13 +78,13 @@ function isSecond({ remark, nickname, labels }: Contact): boolean {
   return saysSecondAccount([remark, nickname, ...labels].join(' '));
 }
 
-/** Of two 李娜 华为 one is in Shenzhen and one in Beijing. */
+/** By where they are or by gender; a place in another script may be the same. */
 const areTwo = (one: Contact, other: Contact): boolean =>
   (['country', 'province', 'city'] as const).some((part) =>
     differ(one.region?.[part], other.region?.[part]),
   ) || differ(one.gender, other.gender);
 const differ = (one?: string | null, other?: string | null): boolean =>
-  Boolean(one && other) && one !== other;
+  Boolean(one && other) && isHan(one!) === isHan(other!) && one !== other;
 
 function agree(a: string, b: string): boolean {
   return a === '' || b === '' || a === b;

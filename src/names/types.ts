@@ -51,8 +51,9 @@ export interface NameReading {
 }
 
 /**
- * What may not be this person's own name: no name at all (`word`: a place, a firm, a saying), or somebody else's (`other`). Or whose namesake
- * may be on LinkedIn instead: of somebody who is family, a service, who the owner says is another (`namesake`), or was not sure of.
+ * Why a name may not be the person's on LinkedIn. `word`: it may be no name, but a place, a firm or a saying; `other`: it may be somebody
+ * else's; `family`, `service`: a namesake is likelier to be there; `namesake`: the owner says that one of that name is another; `unsure`:
+ * the owner was not sure of it.
  */
 export type Perhaps = 'word' | 'other' | 'family' | 'service' | 'namesake' | 'unsure';
 

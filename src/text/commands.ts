@@ -143,12 +143,12 @@ export const commandWords = bilingual({
     status: {
       empty: 'Nothing imported yet. Start with: migrate import PATH...',
       people: (v: { contacts: number; connections: number; invitations: number }) =>
-        `${some(v.contacts, 'WeChat contact')}, ${some(v.connections, 'LinkedIn connection')}, ${some(v.invitations, 'invitation in its export', 'invitations in its export')}.`,
+        `${some(v.contacts, 'WeChat contact')}, ${some(v.connections, 'LinkedIn connection')}, ${some(v.invitations, 'invitation')} in LinkedIn’s export.`,
       sources: 'Read from:',
       source: (v: { file: string; format: string; importedAt: string }) =>
         `  ${v.file} (${v.format}), imported ${v.importedAt.slice(0, 10)}`,
       matched: (v: { accepted: number; review: number; decisions: number }) =>
-        `${v.accepted} matched, ${v.review} to ask about; ${some(v.decisions, 'answer of yours about a pair holds', 'answers of yours about pairs hold')}.`,
+        `${v.accepted} matched, ${v.review} to ask about; ${v.decisions} of your answers about pairs ${v.decisions === 1 ? 'holds' : 'hold'}.`,
       stale: 'There were imports or answers since the last match. Next: migrate match',
       next: 'Next: migrate report',
     },

@@ -45,7 +45,7 @@ interface ExplainWords {
 export const explainWords: Bilingual<ExplainWords> = bilingual({
   en: {
     verdicts: {
-      sure: 'taken as the same person, because a whole name or an address agrees and hardly anybody else fits.',
+      sure: 'taken as the same person, because a whole name, a rare one beside an employer, or an address agrees and hardly anybody else fits.',
       'confirmed-by-you': 'the same person, because you said so.',
       'perhaps-other':
         'you are asked, because the name on WeChat may be somebody else’s, or that of a firm, a place or a trade.',
@@ -114,7 +114,7 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
   },
   zh: {
     verdicts: {
-      sure: '认定为同一人：姓名完整一致或联系方式一致，且几乎没有别人符合。',
+      sure: '认定为同一人：姓名完整一致，或少见的名字与公司一致，或联系方式一致，且几乎没有别人符合。',
       'confirmed-by-you': '同一人：由您确认。',
       'perhaps-other': '待确认：微信上的姓名也许是另一个人，或是店名、地名、行当。',
       'perhaps-family': '待确认：备注称其为家人。家人很少是领英人脉，而同名的人不少。',

@@ -73,16 +73,16 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'report-not-writable': ({ folder, message }) => ({
       what: `Cannot write to ${folder} (${systemSays('en', message!)}).`,
-      tryThis: 'Name another folder: with --output DIR, or right behind the command.',
+      tryThis: 'Name another folder: with --output DIR, or right after the command.',
     }),
     'files-not-ours': ({ folder, files }) => ({
       what: `${folder} holds files that migrate did not write, or that were changed since: ${files}.`,
       tryThis:
-        'Nothing was written. Name another folder (with --output DIR, or right behind the command), or move these files away first.',
+        'Nothing was written. Name another folder (with --output DIR, or right after the command), or move these files away first.',
     }),
     'output-is-workspace': ({ folder }) => ({
       what: `${folder} is the workspace itself, where only migrate keeps files; nothing was written.`,
-      tryThis: 'Name another folder: with --output DIR, or right behind the command.',
+      tryThis: 'Name another folder: with --output DIR, or right after the command.',
     }),
     'template-broken': ({ folder, message }) => ({
       what: `The templates in ${folder} do not work: ${message}`,

@@ -80,7 +80,7 @@ export const reportWords = bilingual<ReportWords>({
       'connected-by-your-word': () => 'You said that you are connected already.',
       'not-found-on-linkedin': () => 'You searched for them on LinkedIn and did not find them.',
       'no-connection-above-threshold': () =>
-        'None of your LinkedIn connections is likely to be this person, but for those matched to other contacts.',
+        'Apart from those matched to other contacts, none of your LinkedIn connections is likely to be this person.',
       'all-candidates-rejected': () => 'You said that those who looked alike are someone else.',
       'only-a-surname': () => 'Only a family name or a form of address is known.',
       'only-a-first-name': () => 'Only one name is known, too little to search for.',

@@ -56,20 +56,6 @@ describe('linking', () => {
     expect(match!.probability).toBeCloseTo(2 ** bits / (1 + 2 ** bits));
   });
 
-  it('whoever is outdone only by somebody who is asked about is asked about too: they may be connected', () => {
-    const smith = connection({
-      id: url('robert-smith'),
-      firstName: 'Robert',
-      lastName: 'Smithson',
-      company: 'NAB',
-    });
-    const outdone = contact({ id: 'robert', remark: '罗伯特 Robert Smithson' });
-    const rival = contact({ id: 'bob', remark: 'Bob Smithson NAB?' });
-    const asked = statusOf([outdone, rival], [smith]);
-    expect(asked).toContainEqual(['robert', smith.id, 'review']);
-    expect(asked).toContainEqual(['bob', smith.id, 'review']);
-  });
-
   it('two people of one name share the doubt: asked, not accepted', () => {
     const wei = (n: number) => connection({ id: url(`wei-wang-${n}`), firstName: 'Wei', lastName: 'Wang' });
     const found = linkPeople([contact({ id: 'w', remark: '王伟' })], [wei(1), wei(2), ...crowd], []);

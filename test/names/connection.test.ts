@@ -152,6 +152,9 @@ describe('a connection', () => {
     const family = (lastName: string) =>
       readConnectionName({ firstName: 'Yutong', lastName }).readings[0]!.family!.latin;
     expect(family('Liu MARN')).toBe('Liu');
+    const [whole] = readConnectionName({ firstName: 'Yan LIAO', lastName: '' }).readings;
+    expect(whole!.family!.latin).toBe('LIAO');
+    expect(family('Pan CAO')).not.toBe('Pan');
   });
 
   it('keeps credentials apart', () => {

@@ -1,7 +1,7 @@
 import type { MatchStatus } from '../../model.ts';
 import type { Judgement } from '../clues/judge.ts';
 import { assignOneToOne } from './assign.ts';
-import { probabilityOf, type Scored } from './probability.ts';
+import type { Scored } from './probability.ts';
 
 /** A pair that speaks for itself; `contact` and `connection` are positions in the two lists. */
 export interface Pair extends Scored, Judgement {
@@ -66,27 +66,21 @@ export function propose(
   const takenConnections = new Set([...accepted].map((index) => pairs[index]!.connection));
   const questions = new Map<number, number>();
   const proposed: { pair: Pair; status: MatchStatus }[] = [];
-  const likeliestFirst = (isMeant: (pair: Pair) => boolean) =>
-    pairs
-      .map((_, index) => index)
-      .filter((index) => accepted.has(index) || isMeant(pairs[index]!))
-      .sort((a, b) => pairs[b]!.probability - pairs[a]!.probability || a - b);
-  const ask = (index: number, most: number) => {
+  const order = pairs
+    .map((_, index) => index)
+    .filter((index) => accepted.has(index) || isWorthAsking(pairs[index]!))
+    .sort((a, b) => pairs[b]!.probability - pairs[a]!.probability || a - b);
+  for (const index of order) {
     const pair = pairs[index]!;
-    const asked = questions.get(pair.contact) ?? 0;
-    const taken = takenContacts.has(pair.contact) || takenConnections.has(pair.connection);
-    if (taken || asked >= most) return;
-    questions.set(pair.contact, asked + 1);
-    proposed.push({ pair, status: 'review' });
-  };
-  for (const index of likeliestFirst(isWorthAsking)) {
-    if (accepted.has(index)) proposed.push({ pair: pairs[index]!, status: 'accepted' });
-    else ask(index, mostQuestions);
+    if (accepted.has(index)) proposed.push({ pair, status: 'accepted' });
+    else {
+      const asked = questions.get(pair.contact) ?? 0;
+      const taken = takenContacts.has(pair.contact) || takenConnections.has(pair.connection);
+      if (taken || asked >= mostQuestions) continue;
+      questions.set(pair.contact, asked + 1);
+      proposed.push({ pair, status: 'review' });
+    }
   }
-  // Outdone by somebody about whom there is a question yet: nobody is to be invited who may be connected.
-  const isOutdone = ({ decisive, logOdds }: Pair) =>
-    decisive && probabilityOf(logOdds) >= sureFor(acceptError);
-  for (const index of likeliestFirst(isOutdone)) if (!accepted.has(index)) ask(index, 1);
   return proposed;
 }
 

@@ -34,7 +34,7 @@ export interface Clue<Fact = unknown, Counts = unknown> {
   /** Whether both tell the same, where strangers seldom do. */
   agree?(contact: Fact, connection: Fact): boolean;
   /** Whether the contact, of whom only a service is known, is known by what the connection does. */
-  serves?(contact: Fact, connection: Fact): boolean;
+  doesAsKnown?(contact: Fact, connection: Fact): boolean;
   /** A weight that is not 0, in words. */
   say(contact: Fact, connection: Fact, counts: Counts, weight: number): Said;
   /** Where that clue, which stands before this one, speaks for the pair too: how much of what this one says for it is news, 0 to 1. */

@@ -19,8 +19,8 @@ export function cluesWeight(contact: Profile, connection: Profile, counts: reado
   return sum;
 }
 
-/** What the one of these clues says that says most for the two. */
-export function mostOfOne(contact: Profile, connection: Profile, counts: readonly unknown[]): number {
+/** The weight of the clue that speaks most for the two. */
+export function strongestClue(contact: Profile, connection: Profile, counts: readonly unknown[]): number {
   let most = 0;
   for (let at = 0; at < clues.length; at++)
     most = Math.max(most, weightOfClue(at, contact, connection, counts));
@@ -44,11 +44,12 @@ const agreeing = [...clues.keys()].filter((at) => clues[at]!.agree);
 const forbidding = [...clues.keys()].filter((at) => clues[at]!.forbids);
 
 /** Whether the connection does the very thing by which the owner knows the contact. */
-export const servesAsKnown = (contact: Profile, connection: Profile): boolean =>
-  clues.some(({ serves }, at) => {
+export const doesAsKnown = (contact: Profile, connection: Profile): boolean =>
+  doing.some((at) => {
     const [ours, theirs] = [contact.facts[at], connection.facts[at]];
-    return ours !== null && theirs !== null && (serves?.(ours, theirs) ?? false);
+    return ours !== null && theirs !== null && clues[at]!.doesAsKnown!(ours, theirs);
   });
+const doing = [...clues.keys()].filter((at) => clues[at]!.doesAsKnown);
 
 /** The weight of the clue at a place in `clues`: hundredths of a bit, as names are weighed. */
 export function weightOfClue(

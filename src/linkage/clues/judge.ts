@@ -3,7 +3,7 @@ import { compareCompiled } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
 import { addressEvidence } from './address.ts';
-import { agreeBesides, cluesEvidence, cluesWeight, mostOfOne, servesAsKnown } from './index.ts';
+import { agreeBesides, cluesEvidence, cluesWeight, doesAsKnown, strongestClue } from './index.ts';
 import { type Decisive, judgeNames, type NameJudgement, nameOf } from './judge-names.ts';
 import { nameEvidence } from './name.ts';
 
@@ -34,8 +34,8 @@ export const isDecisive = (
   counts: Frequencies['counts'],
 ): boolean =>
   byNames === 'yes' ||
-  (byNames === 'beside-clue' && mostOfOne(contact, connection, counts) >= saysMuch) ||
-  (byNames === 'beside-service' && servesAsKnown(contact, connection));
+  (byNames === 'beside-clue' && strongestClue(contact, connection, counts) >= saysMuch) ||
+  (byNames === 'beside-service' && doesAsKnown(contact, connection));
 
 /**
  * Whether a whole name agrees and nothing else does, of all that the two tell; also where the owner wrote nothing. Whoever the owner calls

@@ -177,11 +177,12 @@ export function isWholeName({ family, given, english }: NameComparison): boolean
 /** What a name without a surname says at least by our tables, bits: Kevin of a firm may be anybody, also in a list that has but one. */
 const rare = 12;
 
-/** No part differs, but one is an initial, or missing of a rare name: Yifan Z., Kwon TH, Kavitha. */
+/** No part differs, but one is an initial, or the surname missing of a rare name: Yifan Z., Kwon TH, Kavitha; never a surname alone. */
 export function isWholeButShort({ family, given, english }: NameComparison): boolean {
   const isLike = [family, given, english].every(
     (part) => agrees(part) || part.level === 'initials' || part.level === 'missing',
   );
-  if (!isLike || family.level !== 'missing') return isLike;
+  if (!isLike || (given.level === 'missing' && english.level === 'missing')) return false;
+  if (family.level !== 'missing') return true;
   return -Math.log2(Math.min(given.frequency, english.frequency)) >= rare;
 }

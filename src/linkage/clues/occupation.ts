@@ -129,7 +129,7 @@ export const occupation: Clue<Work, Share> = {
   agree: (contact, connection) =>
     contact.ids.some((id) => !isCourtesy[id] && connection.ids.includes(id)) ||
     distance(contact, connection) === 'near',
-  serves: (contact, connection) =>
+  doesAsKnown: (contact, connection) =>
     contact.serves !== undefined &&
     [...contact.ids, ...contact.lines].some(
       (id) => !isCourtesy[id] && connection.ids.includes(id) && !connection.ofFirm?.includes(id),

@@ -1,5 +1,5 @@
 import type { System } from '../../names/index.ts';
-import type { Scored } from '../belief/probability.ts';
+import { probabilityOf, type Scored } from '../belief/probability.ts';
 import { clues, weightOfClue } from '../clues/index.ts';
 import { type SystemShares, systemBits, withSeen } from '../clues/spelling-systems.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -44,7 +44,7 @@ function reestimateSystems(
   for (const system of confirmed) if (system) see(system, 1);
   for (const { system, logOdds } of pairs) {
     if (!system) continue;
-    const probability = 1 / (1 + 2 ** -(logOdds - Math.log2(systemShare[system])));
+    const probability = probabilityOf(logOdds - Math.log2(systemShare[system]));
     if (probability >= nearlyCertain) see(system, probability);
   }
   return withSeen(seen);
@@ -73,7 +73,7 @@ function reestimateClue(
     // What says nothing does not tell either how often it agrees.
     if (weight === 0) continue;
     const without = pair.logOdds - weight;
-    const probability = 1 / (1 + 2 ** -without);
+    const probability = probabilityOf(without);
     if (probability < nearlyCertain) continue;
     known += probability;
     if (agree(ours, theirs)) kept += probability;

@@ -119,19 +119,28 @@ function givensInView({ readings }: Profile, own: ReadContact['own'], { givens }
   if (isNamedInHan) return [];
   const found = (['remark', 'nickname'] as const).flatMap((field) =>
     possibleNames(own[field])
-      .filter(({ text }) => givens.has(givenKey(text)))
-      .map(({ text, perhaps }) => givenAlone(text, field, perhaps)),
+      .filter(
+        ({ text }) =>
+          givens.has(givenKey(text)) && !readings.some(({ reading }) => isOfLonger(text, reading)),
+      )
+      .map(({ text, perhaps }) => asGivenName(text, field, perhaps)),
   );
   return found.slice(0, 1);
 }
 
-const givenAlone = (latin: string, field: Field, perhaps?: Perhaps): NameReading => ({
+/** Xiao Ming in Wang Xiao Ming. */
+function isOfLonger(stretch: string, { prior, family, given }: NameReading): boolean {
+  const words = wordsOf(`${family?.latin ?? ''} ${given?.latin ?? ''}`.trim());
+  return prior >= sure && words.length > 2 && wordsOf(stretch).every((word) => words.includes(word));
+}
+
+const asGivenName = (latin: string, field: Field, perhaps?: Perhaps): NameReading => ({
   ...{ field, text: latin, prior: beliefInGiven, origin: 'chinese', order: 'none', family: null },
   ...{ given: { han: '', latin }, english: [], honorific: null, gender: null },
   ...(perhaps && { perhaps }),
 });
 
-/** Two words of letters, as they stand; '' for any others. */
+/** Two words of letters, in lower case; '' for any others. */
 const givenKey = (latin: string): string =>
   /^\p{Script=Latin}{2,}[ -]\p{Script=Latin}{2,}$/u.test(latin) ? latin.toLowerCase().replace('-', ' ') : '';
 

@@ -12,11 +12,11 @@ export interface Organisation {
   text: string;
   /** How many organisations people call so: 中大 is one in Guangzhou and one in Hong Kong. */
   meanings: number;
-  /** Where somebody learned: that they work elsewhere says nothing. */
+  /** Where somebody learned: that they work elsewhere says little. */
   isSchool?: true;
   /** Where somebody worked. */
   isPast?: true;
-  /** Where some connection works, whether or not the table has it. */
+  /** An employer of some connection that the table has not. */
   isListed?: true;
 }
 
@@ -81,13 +81,13 @@ export function knownOrganisations(text: string): readonly Organisation[] {
   return [...found.values()];
 }
 
+const SCHOOL =
+  /(?<!\p{L})(?:university|universität|université|college|school|polytechnic|institute of technology)(?!\p{L})|(?:大学|学院|中学|高中)$/iu;
+const AT_SCHOOL = /press|hospital|publish|group|出版社|医院|集团/iu;
+/** By the first name of the row, as those behind may be of what belongs to a school. */
 const schools = new Set(
-  [...rows.keys()].filter((id) =>
-    rows[id]!.some((name) =>
-      /\b(?:university|universität|université|college|school|polytechnic|institute of technology)\b|(?:大学|学院|中学|高中)$/iu.test(
-        name,
-      ),
-    ),
+  [...rows.keys()].filter(
+    (id) => SCHOOL.test(rows[id]![0]!) && !rows[id]!.some((name) => AT_SCHOOL.test(name)),
   ),
 );
 const isSchool = (id: number): boolean => schools.has(id);

@@ -3,16 +3,14 @@ import { simplify } from '../../names/index.ts';
 import { profileKey } from '../../sources/linkedin-url.ts';
 
 /**
- * Whom a text means: an id or profile address first, then a WeChat id, then a whole name, then a part of one. Groups and
- * the like only where no person fits.
+ * Whom a text means: an id, profile address or WeChat id first, then a whole name, then a part of one. Groups and the like only
+ * where no person fits.
  */
 export function findPeople(people: Person[], text: string): Person[] {
   const wanted = fold(text);
   if (!wanted) return [];
-  const key = profileKey(text) ?? profileKey(addressOf(text));
   const ways: ((person: Person) => boolean)[] = [
-    ({ id, side }) => id === text || (side === 'linkedin' && key !== null && profileKey(id) === key),
-    (person) => person.side === 'wechat' && fold(person.wechatId) === wanted,
+    isCalledById(text),
     (person) => namesOf(person).some((name) => fold(name) === wanted),
     hasInName(wanted),
   ];
@@ -25,9 +23,20 @@ export function findPeople(people: Person[], text: string): Person[] {
   return [];
 }
 
-/** `in/lei-li-12869db2`, as screens show it, or what stands behind the stroke; a word alone is a name. */
+/** Whose id, profile address or WeChat id a text is. */
+export function isCalledById(text: string): (person: Person) => boolean {
+  const key = profileKey(text) ?? profileKey(addressOf(text));
+  const wanted = fold(text);
+  return (person) =>
+    person.id === text ||
+    (person.side === 'linkedin'
+      ? key !== null && profileKey(person.id) === key
+      : wanted !== '' && fold(person.wechatId) === wanted);
+}
+
+/** `in/lei-li-12869db2`, as screens show it, or what stands behind the stroke where that has a number; Mei-Ling is a name. */
 function addressOf(text: string): string {
-  const slug = /^(?:\/?in\/(.+)|([\w%]+(?:-[\w%]+)+))$/u.exec(text);
+  const slug = /^(?:\/?in\/(.+)|((?=[^-]*\D)(?=.*\d)[\w%]+(?:-[\w%]+)+))$/u.exec(text);
   return slug ? `linkedin.com/in/${slug[1] ?? slug[2]}` : '';
 }
 

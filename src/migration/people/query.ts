@@ -1,6 +1,6 @@
 import type { Contact, Outcome, Person } from '../../model.ts';
 import { UserError } from '../../user-error.ts';
-import { fold } from './find-people.ts';
+import { fold, isCalledById } from './find-people.ts';
 import { FIELDS, type Field, VALUES } from './query-fields.ts';
 import { searchKeys } from './search-keys.ts';
 
@@ -28,9 +28,9 @@ export const asksForOutcome = (words: string[]) => words.some((word) => /outcome
  * people, unless the query asks for a `kind`. Throws UserError query-value (exit 2).
  */
 export function queryPeople(people: Person[], words: string[], known: Known): Person[] {
-  const ids = new Set(people.map(({ id }) => id));
-  const named = new Set(words.filter((word) => ids.has(word)));
-  const terms = parseQuery(words.filter((word) => !named.has(word)));
+  const meant = words.map((word) => people.filter(isCalledById(word)));
+  const named = new Set(meant.flat().map(({ id }) => id));
+  const terms = parseQuery(words.filter((_, at) => meant[at]!.length === 0));
   const anyKind = known.anyKind || terms.some(({ field }) => field === 'kind');
   const fits = fitsWith(people, terms, known);
   return people.filter(
@@ -98,7 +98,7 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
   return (person: Person, { field, value }: Term) => ways[field](person, value);
 }
 
-/** What WeChat gives to everybody: each holds a wx, an i and a d. In full it is found as an id. */
+/** What WeChat gives to everybody: each holds a wx, an i and a d. In full it is an id. */
 const isMadeUp = /^wxid_/u;
 
 function textsOf(person: Person): (string | null)[] {

@@ -28,7 +28,9 @@ export interface ConnectionTexts {
 export function readConnectionName({ firstName, lastName, slug, notes }: ConnectionTexts): ParsedTexts {
   const parts: OtherPart[] = [];
   const written = inOneField(fieldOf(firstName), fieldOf(lastName));
-  const [first, last] = namesOnly(written, parts).map((field) => withoutTitles(field, parts)) as Fields;
+  const [first, last] = namesOnly(written, parts).map((field, at, fields) =>
+    withoutTitles(field, parts, at === 1 && fields[0] !== ''),
+  ) as Fields;
   const main = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(first + last)
     ? readHanFields(first, last)
     : { readings: readLatinFields(first, last), parts: [] };

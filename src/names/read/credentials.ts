@@ -1,4 +1,4 @@
-import { syllableShare } from '../frequency.ts';
+import { isEnglish, syllableShare } from '../frequency.ts';
 import { letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { OtherPart } from '../types.ts';
@@ -32,8 +32,8 @@ export function namesOnly([first, last]: Fields, parts: OtherPart[]): Fields {
   return [first, ''];
 }
 
-/** Takes off Dr, Prof, Mr in front and PhD, MBA behind, keeping the latter as parts. */
-export function withoutTitles(text: string, parts: OtherPart[]): string {
+/** Takes off Dr, Prof, Mr in front and PhD, MBA behind, keeping the latter as parts. `isSurname`: the given name stands in another field. */
+export function withoutTitles(text: string, parts: OtherPart[], isSurname = false): string {
   let rest = text.replace(titleBefore, '');
   const drop = (piece: string) => parts.push({ kind: 'credential', text: piece, field: 'name' });
   const [, before, notice] = /^(.*?\p{L}[.)\]"'’]?)\s+[-–—•·@]\s+(.+)$/u.exec(rest) ?? [];
@@ -50,19 +50,27 @@ export function withoutTitles(text: string, parts: OtherPart[]): string {
   for (;;) {
     // MA and MS end a name as credentials only behind a comma: they are surnames too.
     const found = /^(.*\S)\s+([\p{L}.]{3,6})$/u.exec(rest);
-    if (!found || !(credential.test(found[2]!.replaceAll('.', '')) || isCapitalsBehind(found[2]!, found[1]!)))
+    if (
+      !found ||
+      !(
+        credential.test(found[2]!.replaceAll('.', '')) ||
+        (isSurname && isCapitalsBehind(found[2]!, found[1]!))
+      )
+    )
       return rest;
     drop(found[2]!);
     rest = found[1]!;
   }
 }
 
-/** Liu MARN: whoever writes the surname in small letters writes no other part of the name in capitals; but Wong KA WAI. */
+/** Liu MARN: what stands in capitals behind a surname that does not, and is no name. */
 const isCapitalsBehind = (word: string, surname: string): boolean =>
   /^\p{Lu}{3,5}$/u.test(word) &&
   /^\p{Lu}\p{Ll}+$/u.test(surname) &&
   surnamesSpelled(letters(surname)).length > 0 &&
-  syllableShare(letters(word)) < hardlyAny;
+  syllableShare(letters(word)) < hardlyAny &&
+  !isEnglish(letters(word)) &&
+  !surnamesSpelled(letters(word)).some(({ cost }) => cost < 2);
 
 /** MARN is what a few write for a syllable. */
 const hardlyAny = 0.0005;

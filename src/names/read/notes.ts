@@ -34,7 +34,7 @@ export function readNotes(
       ...reading,
       prior: reading.prior * (isSaid ? likely.said : belief),
     }));
-    const isGuess = !isSaid && read(text, 'nickname').length === 0;
+    const isGuess = !isSaid && readings.length > 0 && read(text, 'nickname').length === 0;
     return doubtWhere(readings, 'word', () => isGuess);
   };
   return [

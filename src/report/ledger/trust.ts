@@ -39,8 +39,8 @@ export function trustOf(entries: LedgerEntry[], { matches, connections }: Ledger
 }
 
 /**
- * Several accounts that each look more like one connection than not, before each connection is given to one only. That all of them are one
- * person the owner may have said.
+ * Several accounts that each look more like one connection than not, before each connection is given to one only. None where the owner
+ * confirmed them all.
  */
 function rivalsFor(connections: Connection[], matches: Match[], people: Map<string, LedgerEntry>): Rivals[] {
   const claims = new Map<string, LedgerEntry[]>();

@@ -1,3 +1,4 @@
+import { probabilityOf } from '../../linkage/belief/probability.ts';
 import type { Connection, Evidence } from '../../model.ts';
 import { cut, type Line, lineWidth, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
@@ -53,7 +54,7 @@ export function explainView(
 export function clueLines({ probability, evidence }: Shown, text: Text): string[] {
   if (probability === null) return [text.review.foundByYou];
   const bits = sumOf(evidence);
-  const sums = { bits, alone: 1 / (1 + 2 ** -bits), probability };
+  const sums = { bits, alone: probabilityOf(bits), probability };
   return [...text.evidence(evidence), text.explain.sum(sums), `        ${text.explain.left(sums)}`];
 }
 

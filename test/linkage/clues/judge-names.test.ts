@@ -53,6 +53,7 @@ describe('nearly a whole name, as rare as a whole one', () => {
       { remark: '国泰 Rosalind Tse', nickname: 'Rosalind T' },
       ['Rosalind', 'Tsui', 'Cathay Pacific'],
     ],
+    ['no more than a surname is told', { remark: '上官总 微软' }, ['Tao', 'Shangguan', 'Microsoft']],
     ['the name is common', { remark: 'Kevin 腾讯' }, ['Kevin', 'Wu', 'Tencent']],
     [
       'a word is but what the contact goes by',
