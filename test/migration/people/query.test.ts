@@ -63,6 +63,8 @@ describe('a query', () => {
       ['https://www.linkedin.com/in/ww'],
       ['https://www.linkedin.com/in/ww'],
     ],
+    ['an address as screens show it', ['in/ww'], ['https://www.linkedin.com/in/ww']],
+    ['nothing of what all ids hold', ['wx'], []],
     ['somebody unknown', ['nobody'], []],
   ])('finds by %s', (_, words, found) => {
     expect(find(...words)).toEqual(found);

@@ -215,6 +215,10 @@ describe('the screen of a question', () => {
     expect(reasonsOf(one, 100)).toContain('陈 = Chan');
     expect(reasonsOf(one, 100)).not.toMatch(/before any clue/);
     expect(reasonsOf(threeCandidates, 200)).toContain('大文 = Tai Man');
+    const untold = { feature: 'given-name', left: '', right: '', weight: -0.5, note: 'missing' };
+    const [candidate] = one.candidates;
+    const told = { ...one, candidates: [{ ...candidate!, evidence: [...candidate!.evidence, untold] }] };
+    expect(show(told, 100, 60)).toEqual(show(one, 100, 60));
     expect(reasonsOf(threeCandidates, 200)).not.toMatch(/陈 = Chan \(as spelled in Hong Kong\)/);
   });
 
