@@ -100,22 +100,25 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
   const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
   // Kevin 王, who calls himself 凯文不做梦: the given name says more, and the surname agrees too.
   const isWhole = a.reading.perhaps ? whole >= best : whole > best - aboutAsMuch;
-  const beside = (): Decisive => {
-    const isRare = best >= asRare && isTheirs(comparison, b, system, contact, frequencies);
-    if (!isRare || hasOtherSurname(contact, a, b)) return 'no';
-    if (a.reading.perhaps === 'service') return isWholeName(comparison) ? 'beside-service' : 'no';
-    return isNameBeside(a.reading) && isWholeButShort(comparison) ? 'beside-clue' : 'no';
-  };
-  const enough = isWhole ? 'yes' : beside();
+  const beside = isWhole ? 'yes' : decidedBeside(a.reading, comparison);
+  // What takes longest to find out comes last, as few names get so far.
+  const isNearly = () =>
+    best >= asRare &&
+    isTheirs(comparison, b, system, contact, frequencies) &&
+    !hasOtherSurname(contact, a, b);
+  const enough = beside === 'yes' || (beside !== 'no' && isNearly()) ? beside : 'no';
   const isTold = enough !== 'no' && !isOtherwise(contact, connection, agrees(comparison.given));
   return { weight: best, decisive: isTold ? enough : 'no', system, reading };
 }
 
 const noReading = { contact: -1, connection: -1 };
 
-/** 尚可 ANZ, 解放 东航: who works somewhere is somebody, and what may be a word is the name. */
-const isNameBeside = ({ perhaps, field }: NameReading): boolean =>
-  !perhaps || (perhaps === 'word' && field === 'remark');
+/** Beside what such a name would be enough. 尚可 ANZ: who works somewhere is somebody, and what may be a word is the name. */
+function decidedBeside({ perhaps, field }: NameReading, comparison: NameComparison): Decisive {
+  if (perhaps === 'service') return isWholeName(comparison) ? 'beside-service' : 'no';
+  const mayBeName = !perhaps || (perhaps === 'word' && field === 'remark');
+  return mayBeName && isWholeButShort(comparison) ? 'beside-clue' : 'no';
+}
 
 /** Whether names that agree so are, for all that is known, this contact's and the connection's. */
 const isTheirs = (

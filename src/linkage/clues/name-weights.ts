@@ -77,3 +77,7 @@ export function agrees({ level, system }: PartComparison): boolean {
     (level === 'spelled' && system !== null)
   );
 }
+
+/** True for levels at which the one says no other than the other: it is the same, or no more than its first letter, or not said. */
+export const isNoOther = (part: PartComparison): boolean =>
+  agrees(part) || part.level === 'initials' || part.level === 'missing';

@@ -12,7 +12,7 @@ import type { Frequencies } from '../lists/frequency.ts';
 import { isHan } from '../profile/phrases.ts';
 import { pinyinOf } from '../profile/pinyin.ts';
 import type { Profile } from '../profile/profile.ts';
-import { agrees, type NamePartKind, weightOf } from './name-weights.ts';
+import { agrees, isNoOther, type NamePartKind, weightOf } from './name-weights.ts';
 import { rarerSystem, systemBits } from './spelling-systems.ts';
 
 const nameParts = ['family', 'given', 'english'] as const;
@@ -179,10 +179,11 @@ const rare = 12;
 
 /** No part differs, but one is an initial, or the surname missing of a rare name: Yifan Z., Kwon TH, Kavitha; never a surname alone. */
 export function isWholeButShort({ family, given, english }: NameComparison): boolean {
-  const isLike = [family, given, english].every(
-    (part) => agrees(part) || part.level === 'initials' || part.level === 'missing',
-  );
-  if (!isLike || (given.level === 'missing' && english.level === 'missing')) return false;
+  if (
+    ![family, given, english].every(isNoOther) ||
+    (given.level === 'missing' && english.level === 'missing')
+  )
+    return false;
   if (family.level !== 'missing') return true;
   return -Math.log2(Math.min(given.frequency, english.frequency)) >= rare;
 }

@@ -1,7 +1,7 @@
 import { type CompiledName, compareCompiled, letters, type NameComparison } from '../../names/index.ts';
 import type { Profile } from '../profile/profile.ts';
 import { contradicts } from './index.ts';
-import { agrees } from './name-weights.ts';
+import { agrees, isNoOther } from './name-weights.ts';
 
 /** A name that is believed to stand there. */
 const toldFrom = 0.35;
@@ -43,8 +43,7 @@ export const hasOtherSurname = (
     const surname = ours.reading.family?.latin;
     if (ours.reading.prior < toldFrom || (surname && given?.latin.split(' ').includes(surname))) return false;
     const { family, given: called, english } = compareCompiled(ours, connection);
-    const isOther = !agrees(family) && family.level !== 'initials' && family.level !== 'missing';
-    return isOther && (agrees(called) || agrees(english));
+    return !isNoOther(family) && (agrees(called) || agrees(english));
   });
 
 const isOther = ({ given }: NameComparison): boolean => given.level === 'contradiction';

@@ -131,7 +131,7 @@ function givensInView({ readings }: Profile, own: ReadContact['own'], { givens }
 /** Xiao Ming in Wang Xiao Ming. */
 function isOfLonger(stretch: string, { prior, family, given }: NameReading): boolean {
   const words = wordsOf(`${family?.latin ?? ''} ${given?.latin ?? ''}`.trim());
-  return prior >= sure && words.length > 2 && wordsOf(stretch).every((word) => words.includes(word));
+  return prior >= sure && words.length > 2 && holdsAll(words, stretch);
 }
 
 const asGivenName = (latin: string, field: Field, perhaps?: Perhaps): NameReading => ({
@@ -153,9 +153,10 @@ function isWithin(stretch: string, field: Field, { prior, family, given, ...read
   if (prior < sure || !family?.han || !given?.han) return false;
   if (isHan(stretch))
     return reading.field === field && simplify(family.han + given.han).endsWith(simplify(stretch));
-  const words = wordsOf(`${family.latin} ${given.latin}`);
-  return wordsOf(stretch).every((word) => words.includes(word));
+  return holdsAll(wordsOf(`${family.latin} ${given.latin}`), stretch);
 }
+const holdsAll = (words: string[], stretch: string): boolean =>
+  wordsOf(stretch).every((word) => words.includes(word));
 /** A reading that hardly leaves room for another of the same text. */
 const sure = 0.7;
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/[ -]+/u);
