@@ -1,9 +1,9 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
 import type { Tie } from '../names/index.ts';
 import { defaultAcceptError, type Pair, propose, sureFor } from './belief/accept.ts';
-import { priorFor } from './belief/prior.ts';
+import { oddsBefore } from './belief/prior.ts';
 import { probabilityOf } from './belief/probability.ts';
-import { isNameAlone, judge } from './clues/judge.ts';
+import { judge, nameAlone } from './clues/judge.ts';
 import { type ExplainVerdict, idsOf, type View, verdictOf } from './explain-verdict.ts';
 import { knownThrough } from './known-through.ts';
 import {
@@ -182,9 +182,9 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
       const [contact, connection] = pair as [number, number];
       const [left, right] = [profiles.contacts[contact]!, profiles.connections[connection]!];
       const judgement = judge(left, right, frequencies);
-      const nameAlone = isNameAlone(left, right, judgement);
-      const logOdds = judgement.weight + priorFor(prior, left, nameAlone);
-      const pairOfBoth: Pair = { contact, connection, logOdds, nameAlone, probability: 0, ...judgement };
+      const alone = nameAlone(left, right, judgement);
+      const logOdds = oddsBefore({ weight: judgement.weight, alone }, left, prior);
+      const pairOfBoth: Pair = { contact, connection, logOdds, alone, probability: 0, ...judgement };
       return view.status(pairOfBoth) === 'confirmed' ? { ...pairOfBoth, probability: 1 } : pairOfBoth;
     })
     .sort((a, b) => rank(view.status(a)) - rank(view.status(b)) || byOdds(a, b))

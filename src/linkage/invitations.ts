@@ -83,7 +83,7 @@ export function linkAccepted(
   );
   const joinedOn = new Map(newcomers.map(({ id, connectedOn }) => [id, connectedOn!]));
   return new Map(
-    linkPeople(waiting, newcomers, [], { bridges: people.bridges ?? [], read })
+    linkPeople(waiting, newcomers, [], { bridges: people.bridges ?? [], read, amongFew: true })
       .filter(
         ({ status, contact, connection }) =>
           status === 'accepted' &&

@@ -1,10 +1,10 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, Match } from '../model.ts';
 import { defaultAcceptError, type Pair, propose } from './belief/accept.ts';
-import { besideSupported, estimateOverlap, type Prior, priorFor, priorOf } from './belief/prior.ts';
+import * as belief from './belief/prior.ts';
 import { probabilities } from './belief/probability.ts';
 import { isSettled, type Settled, settle } from './belief/settle.ts';
 import { cluesWeight } from './clues/index.ts';
-import { evidenceOf, isDecisive, isNameAlone, type Judgement, judge } from './clues/judge.ts';
+import { evidenceOf, isDecisive, type Judgement, judge, nameAlone } from './clues/judge.ts';
 import { areSame, type ComparedBefore, type Comparison, comparing, comparingAnew } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type Compared, foundOf } from './found.ts';
@@ -22,9 +22,12 @@ export interface LinkOptions {
   /** Entries of address books, imported contacts and messages that can tie a contact and a connection together. */
   bridges?: Bridge[];
   read?: Reader | undefined;
+  amongFew?: boolean;
 }
 
 export interface WeighOptions {
+  /** Among few of whom the owner looked each up by name nobody has a namesake. */
+  amongFew?: boolean;
   read?: Reader;
   before?: Comparison | undefined;
   /** What there is of another run; asked for only where it is needed. */
@@ -43,7 +46,7 @@ export interface Weighed {
   settled: Settled;
   /** By the id of a second account the one that counts. */
   duplicates: Map<string, string>;
-  prior: Prior;
+  prior: belief.Prior;
   pairs: Pair[];
 }
 
@@ -57,9 +60,9 @@ export function linkPeople(
   contacts: Contact[],
   connections: Connection[],
   decisions: Decision[],
-  { acceptError = defaultAcceptError, bridges = [], read = readAnew }: LinkOptions = {},
+  { acceptError = defaultAcceptError, bridges = [], read = readAnew, amongFew = false }: LinkOptions = {},
 ): Match[] {
-  return matchesOf(weighPairs(contacts, connections, decisions, bridges, { read }), acceptError);
+  return matchesOf(weighPairs(contacts, connections, decisions, bridges, { read, amongFew }), acceptError);
 }
 
 /** The matches that weighed pairs amount to; with evidence only where it is wanted, as finding the words for it takes long. */
@@ -127,7 +130,7 @@ export function* weighing(
   connections: Connection[],
   decisions: Decision[],
   bridges: Bridge[] = [],
-  { read = readAnew, before, comparedBefore }: WeighOptions = {},
+  { read = readAnew, before, comparedBefore, amongFew }: WeighOptions = {},
 ): Steps<Weighed> {
   const duplicates = findDuplicates(contacts, read);
   const decided = new Set(decisions.map(({ contact }) => contact));
@@ -157,14 +160,14 @@ export function* weighing(
   const likely = (contact: number) => anew.get(contact) ?? foundOf(compared.found, contact);
   const profiles = { contacts: left, connections: right };
   const pairs = yield* shared(speaking(likely, profiles, counted), betweenShares, 1);
-  besideSupported(pairs);
+  if (amongFew) for (const pair of pairs) pair.alone = null;
+  belief.besideSupported(pairs);
   const open = pairs.filter((pair) => isOpenPair({ settled, contacts: persons, connections }, pair));
   const isConfirmed = (contact: number) => settled.contacts.has(persons[contact]!.id);
   const size = { all: connections.length, chinese: connections.length * (1 - counted.style('foreign')) };
   const setPrior = () => {
-    const prior = priorOf(estimateOverlap(open, left, isConfirmed, size), size);
-    for (const pair of pairs)
-      pair.logOdds = pair.weight + priorFor(prior, left[pair.contact]!, pair.nameAlone);
+    const prior = belief.priorOf(belief.estimateOverlap(open, left, isConfirmed, size), size);
+    for (const pair of pairs) pair.logOdds = belief.oddsBefore(pair, left[pair.contact]!, prior);
     return prior;
   };
   setPrior();
@@ -212,7 +215,7 @@ function* speaking(
         system,
         reading,
         weight,
-        nameAlone: isNameAlone(profile, other, { decisive }),
+        alone: nameAlone(profile, other, { decisive, reading }),
         logOdds: weight,
         probability: 0,
       });
@@ -230,13 +233,10 @@ const isOf = (compared: Comparison, contacts: Contact[], connections: Connection
 /** The prior and every clue; they add up to the odds of the pair before the competition. */
 export function waterfall(
   { profiles, frequencies, prior }: Weighed,
-  pair: Judgement & Pick<Pair, 'contact' | 'connection' | 'nameAlone'>,
+  pair: Judgement & Pick<Pair, 'contact' | 'connection' | 'alone'>,
 ): Evidence[] {
   const [left, right] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
-  return [
-    { feature: 'prior', left: '', right: '', weight: priorFor(prior, left, pair.nameAlone), note: '' },
-    ...evidenceOf(left, right, pair, frequencies),
-  ];
+  return [...belief.priorEvidence(pair, left, prior), ...evidenceOf(left, right, pair, frequencies)];
 }
 
 function roundTo(steps: number, value: number): number {

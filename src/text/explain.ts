@@ -107,7 +107,8 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     },
     enough: (enough): string => (enough ? ': enough.' : '; not enough alone.'),
     short: ({ bits, needed }) => `It is ${bits} bits short of being taken without asking (${needed}).`,
-    neverEnough: 'A surname alone, or one with a form of address or an employer, is never enough.',
+    neverEnough:
+      'Nobody is taken unasked unless a name agrees whole, a rare one nearly so beside the employer, or an address does.',
     withoutRival: ({ rival, probability }) => `Without ${rival} it would be ${probability}`,
     toSpare: (bits) => `It has ${bits} bits more than needed.`,
     withoutClue: ({ clue, bits }) => `Without the clue "${clue}" (${bits} bits) you would have been asked.`,
@@ -168,7 +169,7 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     },
     enough: (enough) => (enough ? '，足以认定。' : '，单凭这一点还不够。'),
     short: ({ bits, needed }) => `距离无需提问即可认定（${needed}）还差 ${bits} 分。`,
-    neverEnough: '仅凭姓，或者姓加称呼、公司，永远不会直接认定。',
+    neverEnough: '除非姓名完整一致（少见的名字差一点、但公司也一致的也算），或联系方式一致，否则一定先问您。',
     withoutRival: ({ rival, probability }) => `如果没有“${rival}”，可能性为 ${probability}`,
     toSpare: (bits) => `比认定所需多出 ${bits} 分。`,
     withoutClue: ({ clue, bits }) => `如果没有“${clue}”这条线索（${bits} 分），就会向您提问。`,

@@ -130,6 +130,7 @@ export const reportWords = bilingual<ReportWords>({
     inBrackets: (text) => ` (${text})`,
     features: {
       prior: 'before any clue',
+      'common-name': 'a common name, and nothing else agrees',
       surname: 'family name',
       'given-name': 'given name',
       'full-name': 'full name',
@@ -266,6 +267,7 @@ export const reportWords = bilingual<ReportWords>({
     inBrackets: (text) => `（${text}）`,
     features: {
       prior: '尚无线索时',
+      'common-name': '常见姓名，且没有其他一致之处',
       surname: '姓',
       'given-name': '名',
       'full-name': '全名',

@@ -96,6 +96,27 @@ describe('linking', () => {
     expect(priorOf('栾思远 贝恩', 'Tesla', 1000)).toBeGreaterThan(priorOf('栾思远 贝恩', 'Tesla') + 1);
   });
 
+  it('asks about a common whole name that nothing else speaks for, and says so', () => {
+    const matched = (remark: string, firstName: string, lastName: string, company: string) =>
+      linkPeople(
+        [contact({ id: 'c', remark }), lin],
+        [connection({ id: url('x'), firstName, lastName, company }), xiaoman, ...crowd],
+        [],
+      ).find((match) => match.contact === 'c')!;
+    const common = matched('李伟', 'Wei', 'Li', 'Siemens');
+    expect(common.status).toBe('review');
+    expect(common.probability).toBeGreaterThanOrEqual(0.5);
+    const features = common.evidence.map(({ feature }) => feature);
+    expect(features).toContain('common-name');
+    const sum = common.evidence.reduce((bits, { weight }) => bits + weight, 0);
+    expect(common.probability).toBeCloseTo(2 ** sum / (1 + 2 ** sum));
+    expect(matched('Kevin Chen', 'Kevin', 'Chen', 'Siemens').status).toBe('review');
+    expect(matched('欧阳昱辰', 'Yuchen', 'Ouyang', 'Siemens').status).toBe('accepted');
+    const beside = matched('李伟 西门子', 'Wei', 'Li', 'Siemens');
+    expect(beside.status).toBe('accepted');
+    expect(beside.evidence.map(({ feature }) => feature)).not.toContain('common-name');
+  });
+
   it('counts letters by who is called so, whatever the character', () => {
     const weightOf = (remark: string) => {
       const yuan = connection({ id: 'l1', firstName: 'Gang', lastName: 'Yuan' });

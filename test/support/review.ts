@@ -17,7 +17,7 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     weight: odds,
     decisive,
     system: null,
-    nameAlone: false,
+    alone: null,
     reading: { contact: -1, connection: -1 },
   }));
   const people = {

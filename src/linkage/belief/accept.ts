@@ -1,12 +1,12 @@
 import type { MatchStatus } from '../../model.ts';
-import type { Judgement } from '../clues/judge.ts';
+import type { Alone, Judgement } from '../clues/judge.ts';
 import { assignOneToOne } from './assign.ts';
 import type { Scored } from './probability.ts';
 
 /** A pair that speaks for itself; `contact` and `connection` are positions in the two lists. */
 export interface Pair extends Scored, Judgement {
-  /** As `isNameAlone` has it. */
-  nameAlone: boolean;
+  /** As `nameAlone` has it. */
+  alone: Alone | null;
   /** 0 to 1, after the competition with all other pairs of the two. */
   probability: number;
 }

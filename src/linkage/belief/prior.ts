@@ -1,3 +1,5 @@
+import type { Evidence } from '../../model.ts';
+import type { Alone } from '../clues/judge.ts';
 import type { Circle } from '../profile/circle.ts';
 import type { Outline } from '../profile/profile.ts';
 import { competing, oddsOf, type Scored } from './probability.ts';
@@ -37,7 +39,7 @@ type Known = Pick<Outline, 'isNamedWhole' | 'circle'>;
  * and 1, so it meets no bound. `pairs` are the open ones with their `weight` of evidence in bits; their `logOdds` are not read.
  */
 export function estimateOverlap(
-  pairs: readonly (Scored & { weight: number; nameAlone: boolean })[],
+  pairs: readonly (Scored & Weighable)[],
   contacts: readonly Known[],
   isConfirmed: (contact: number) => boolean,
   connections: ListSize,
@@ -51,9 +53,7 @@ export function estimateOverlap(
   let overlap = ofEach((circle) => usual[circle].overlap);
   for (let round = 0; round < rounds; round++) {
     const prior = priorOf(overlap, connections);
-    const odds = Float64Array.from(pairs, ({ weight, contact, nameAlone }) =>
-      oddsOf(weight + priorFor(prior, contacts[contact]!, nameAlone)),
-    );
+    const odds = Float64Array.from(pairs, (pair) => oddsOf(oddsBefore(pair, contacts[pair.contact]!, prior)));
     const found = { ...confirmed };
     for (const [at, probability] of competing(pairs, odds).entries()) {
       const { isNamedWhole, circle } = contacts[pairs[at]!.contact]!;
@@ -94,19 +94,42 @@ export interface Prior {
  * Where something besides the name speaks for one pair, its rivals are as likely as they are: which of four 王伟 it is, is no question of
  * how many there are. In place.
  */
-export function besideSupported(pairs: (Scored & { decisive: boolean; nameAlone: boolean })[]): void {
-  const supported = pairs.filter(({ decisive, nameAlone }) => decisive && !nameAlone);
+export function besideSupported(pairs: (Scored & { decisive: boolean; alone: Alone | null })[]): void {
+  const supported = pairs.filter(({ decisive, alone }) => decisive && !alone);
   const contacts = new Set(supported.map(({ contact }) => contact));
   const connections = new Set(supported.map(({ connection }) => connection));
   for (const pair of pairs)
-    if (contacts.has(pair.contact) || connections.has(pair.connection)) pair.nameAlone = false;
+    if (contacts.has(pair.contact) || connections.has(pair.connection)) pair.alone = null;
 }
 
-export const priorFor = (
-  { bits, namesakes }: Prior,
-  { isNamedWhole, circle }: Known,
-  nameAlone: boolean,
-): number => hundredths(bits[circle] + (isNamedWhole ? 0 : untold) + (nameAlone ? namesakes : 0));
+/** Log2 odds of a pair with such evidence, before others compete for the two. */
+export function oddsBefore(pair: Weighable, contact: Known, prior: Prior): number {
+  const logOdds = pair.weight + priorFor(prior, contact, pair.alone);
+  return logOdds + commonBits(logOdds, pair.alone);
+}
+
+/** What is added to the evidence of a pair, in words: before any, and where a common name alone agrees. */
+export function priorEvidence(pair: Weighable, contact: Known, prior: Prior): Evidence[] {
+  const before = priorFor(prior, contact, pair.alone);
+  const common = commonBits(pair.weight + before, pair.alone);
+  return [
+    { feature: 'prior', left: '', right: '', weight: before, note: '' },
+    ...(common < 0 ? [{ feature: 'common-name', left: '', right: '', weight: common, note: '' }] : []),
+  ];
+}
+
+interface Weighable {
+  /** Bits of evidence. */
+  weight: number;
+  alone: Alone | null;
+}
+
+/** Bits, 0 or below: never so many that somebody else is likelier, so that it is asked about. */
+const commonBits = (logOdds: number, alone: Alone | null): number =>
+  alone && logOdds > 0 ? -hundredths(Math.min(logOdds, alone.common)) : 0;
+
+const priorFor = ({ bits, namesakes }: Prior, { isNamedWhole, circle }: Known, alone: Alone | null): number =>
+  hundredths(bits[circle] + (isNamedWhole ? 0 : untold) + (alone?.isDescribed ? namesakes : 0));
 
 export function priorOf(overlap: Overlap, { all, chinese }: ListSize): Prior {
   const length = Math.log2(Math.max(all, 1));

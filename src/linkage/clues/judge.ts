@@ -5,7 +5,7 @@ import type { Profile } from '../profile/profile.ts';
 import { addressEvidence } from './address.ts';
 import { agreeBesides, cluesEvidence, cluesWeight, doesAsKnown, strongestClue } from './index.ts';
 import { type Decisive, judgeNames, type NameJudgement, nameOf } from './judge-names.ts';
-import { nameEvidence } from './name.ts';
+import { nameEvidence, tableBits } from './name.ts';
 
 /** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
 export interface Judgement extends Omit<NameJudgement, 'decisive'> {
@@ -37,20 +37,42 @@ export const isDecisive = (
   (byNames === 'beside-clue' && strongestClue(contact, connection, counts) >= saysMuch) ||
   (byNames === 'beside-service' && doesAsKnown(contact, connection));
 
+/** A whole name that agrees, where nothing else does. */
+export interface Alone {
+  /** Whether there is more that could have agreed: of the contact, and of the connection. */
+  isDescribed: boolean;
+  /** Bits by which the name is commoner than one that few have. */
+  common: number;
+}
+
 /**
- * Whether a whole name agrees and nothing else does, of all that the two tell; also where the owner wrote nothing. Whoever the owner calls
- * by the whole name and nothing else is well known: of 38 such in others' books one was a namesake, of 67 unnamed ones 11 (`bench/others`).
+ * From here on few share a name, bits by the tables: one in 65,000. In the books and pairs that others wrote (`bench/others`) 61 of 153 pairs were
+ * one person of which a commoner whole name agreed and nothing else, and 551 of 593 where it was this rare.
  */
-export const isNameAlone = (
+const fewHave = 16;
+
+/**
+ * Null where not a whole name alone agrees, of all that the two tell. Also where the owner wrote nothing: whoever the owner calls by the whole
+ * name and nothing else is well known (of 38 such in others' books one was a namesake, of 67 unnamed ones 11).
+ */
+export function nameAlone(
   contact: Profile,
   connection: Profile,
-  { decisive }: Pick<Judgement, 'decisive'>,
-): boolean =>
-  decisive &&
-  (contact.isDescribed || contact.circle === 'unsaid') &&
-  connection.isDescribed &&
-  !agreeBesides(contact, connection) &&
-  addressEvidence(contact, connection, () => null) === null;
+  { decisive, reading }: Pick<Judgement, 'decisive' | 'reading'>,
+): Alone | null {
+  if (
+    !decisive ||
+    agreeBesides(contact, connection) ||
+    addressEvidence(contact, connection, () => null) !== null
+  )
+    return null;
+  const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
+  const bits = a && b ? tableBits(compareCompiled(a, b)) : fewHave;
+  return {
+    isDescribed: (contact.isDescribed || contact.circle === 'unsaid') && connection.isDescribed,
+    common: Math.max(0, fewHave - bits),
+  };
+}
 
 /** The clues behind a judgement; their weights add up to its weight. */
 export function evidenceOf(

@@ -9,6 +9,7 @@ import {
   styleOf,
 } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
+import { popularShare, usualShare } from '../lists/value-counts.ts';
 import { isHan } from '../profile/phrases.ts';
 import { pinyinOf } from '../profile/pinyin.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -68,6 +69,18 @@ export function nameEvidence(
   return [...clues, spelling, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(
     ({ weight, note }) => weight !== 0 || note === PERHAPS_OTHER,
   );
+}
+
+/** What the parts that agree say by the tables alone, bits: in a short list no value is seen twice. */
+export function tableBits(comparison: NameComparison): number {
+  let bits = 0;
+  for (const part of nameParts) {
+    const { left, right, frequency } = comparison[part];
+    if (!agrees(comparison[part]) || (part === 'english' && isSaidAlready(comparison))) continue;
+    const share = part === 'given' ? Math.max(frequency, popularShare(left)) : frequency;
+    bits -= Math.log2(usualShare(part, right, share));
+  }
+  return bits;
 }
 
 function partWeight(part: NamePartKind, comparison: NameComparison, frequencies: Frequencies): number {

@@ -89,7 +89,7 @@ export class ValueCounts {
     const known = this.#values.get(key);
     if (known) known.count += 1;
     else {
-      const expected = this.#expected(value, tableShare);
+      const expected = expectedShare(this.#part, value, tableShare);
       this.#values.set(key, { count: 1, expected, group: groupOf(this.#part, value, expected) });
     }
     const theirs = classOf(this.#part, value);
@@ -101,11 +101,11 @@ export class ValueCounts {
 
   /** The share (0 to 1) of strangers, among those of its class, whose value is this one too. */
   share(value: string, tableShare: number): number {
-    const expected = this.#expected(value, tableShare);
+    const expected = expectedShare(this.#part, value, tableShare);
     const among = this.#among[classOf(this.#part, value)];
     const others = Math.max((this.#values.get(fold(value))?.count ?? 1) - 1, 0);
     const usual =
-      this.#groups().get(groupOf(this.#part, value, expected)) ?? expected * ofLength(value, this.#part);
+      this.#groups().get(groupOf(this.#part, value, expected)) ?? usualShare(this.#part, value, tableShare);
     // What is seen often is common, however rare the tables have it.
     const least = (others - Math.sqrt(others) - 1) / Math.max(among, 1);
     return Math.max((others + belief[this.#part]) / (among + belief[this.#part] / usual), least);
@@ -115,11 +115,6 @@ export class ValueCounts {
   get people(): number {
     const { han, chinese, latin } = this.#among;
     return han + chinese + latin;
-  }
-
-  #expected(value: string, tableShare: number): number {
-    const share = this.#part === 'given' ? Math.max(tableShare, popularShare(value)) : tableShare;
-    return Math.max(share, rarest[this.#part]);
   }
 
   /** By group, how often two people of it share a value: the tables' share as prior, the list's coincidences as evidence. */
@@ -146,6 +141,16 @@ export class ValueCounts {
     );
     return this.#inGroups;
   }
+}
+
+/** The share (0 to 1) of people who have a value, as the tables have it: what is believed of a list that says nothing else. */
+export const usualShare = (part: NamePartKind, value: string, tableShare: number): number =>
+  expectedShare(part, value, tableShare) * ofLength(value, part);
+
+/** The same among names of its length. */
+function expectedShare(part: NamePartKind, value: string, tableShare: number): number {
+  const share = part === 'given' ? Math.max(tableShare, popularShare(value)) : tableShare;
+  return Math.max(share, rarest[part]);
 }
 
 /** Values that the tables have about equally often, within a factor of the square root of two. */

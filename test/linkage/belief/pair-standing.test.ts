@@ -21,7 +21,7 @@ const weighed = (scored: Scored[]) =>
     probability,
     weight: 0,
     system: null,
-    nameAlone: false,
+    alone: null,
     reading: { contact: -1, connection: -1 },
   }));
 
