@@ -48,6 +48,10 @@ interface ImportProblem {
   columns?: ColumnSample[];
 }
 
+/** Seldom do so many end a friendship between two exports. */
+const isMuch = ({ vanished, people }: Pick<ImportedFile, 'vanished' | 'people'>): boolean =>
+  vanished * 5 > vanished + people;
+
 export default class Import extends MigrateCommand<typeof Import> {
   static override summary = helpWords.en.commands.import.summary;
   static override description = helpWords.en.commands.import.description;
@@ -141,6 +145,11 @@ export default class Import extends MigrateCommand<typeof Import> {
     this.print(this.text.import.file({ ...counts, notPeople: kinds.join(' + ') }));
     this.print(this.text.import.changes(file));
     const { import: words } = this.text;
+    const files = file.insteadOf.join(', ');
+    const isSaid = file.insteadOf.some((name) => !file.path.endsWith(name));
+    if (isSaid && file.added + file.changed + file.vanished > 0) this.print(words.insteadOf({ files }));
+    if (isMuch(file)) this.print(words.partOnly({ files }));
+    if (file.vanished > 0) this.print(words.gone);
     const isList = file.side === 'wechat' || file.format === 'linkedin-connections';
     if (isList && file.rows === 0) this.print(words.holdsNobody);
     if (this.flags.as && file.side === 'linkedin') this.print(words.asItIs);

@@ -9,7 +9,13 @@ import { removeAll, removeLeftovers } from '../../sources/readers/private-folder
 import { UserError } from '../../user-error.ts';
 import { recallColumns, rememberColumns } from '../../workspace/people/column-maps.ts';
 import type { Changes } from '../../workspace/people/import-changes.ts';
-import { holdsAny, type ImportRecord, storeImport } from '../../workspace/people/imports.ts';
+import {
+  holdsAny,
+  type ImportRecord,
+  storeAgain,
+  storeImport,
+  successorsOf,
+} from '../../workspace/people/imports.ts';
 import { createEncrypted } from '../../workspace/store/encrypt.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
 
@@ -22,6 +28,8 @@ export interface ImportedFile extends Changes {
   people: number;
   notPeople: Record<string, number>;
   skipped: number;
+  /** The files of earlier exports whose place it takes. */
+  insteadOf: string[];
   warnings: RowWarning[];
 }
 
@@ -62,6 +70,7 @@ export async function importExports(
   removeLeftovers();
   if (passphrase !== undefined) await createEncrypted(folder, passphrase);
   const workspace = openToWrite(folder);
+  const sources = new Map<number, ImportedFile>();
   try {
     const mapColumns = (table: UnknownTable) => mappingFor(table, workspace.store, mapping, askColumns);
     for await (const file of readPaths(paths, { keyFile, mapColumns, addressBooksAs })) {
@@ -73,12 +82,16 @@ export async function importExports(
       else {
         const { reading, path, name } = file;
         try {
-          result.files.push({ path, ...store(workspace.store, reading, name) });
+          const { source, ...told } = store(workspace.store, reading, name);
+          const imported = { path, ...told };
+          result.files.push(imported);
+          sources.set(source, imported);
         } catch (error) {
           result.errors.push({ path, error: asUserError(error, path) });
         }
       }
     }
+    bringBack(workspace.store, sources);
     const books = result.files.some(({ side }) => side === 'address-book');
     if (!holdsAny(workspace.store, 'contact')) result.lacks = books ? 'contacts-beside-books' : 'contacts';
     else if (!holdsAny(workspace.store, 'connection')) result.lacks = 'connections';
@@ -89,6 +102,19 @@ export async function importExports(
     result.leftBehind = removeAll();
   }
   return result;
+}
+
+/**
+ * An export that a newer one had replaced counts again, as its owner imports it; unless the newer one is imported with it: whoever keeps
+ * all exports in one folder wants the newest.
+ */
+function bringBack(store: Store, sources: ReadonlyMap<number, ImportedFile>): void {
+  for (const [source, file] of sources) {
+    const successors = successorsOf(store, source);
+    if (successors.length === 0 || successors.some((later) => sources.has(later))) continue;
+    const { source: _, ...changes } = storeAgain(store, source, new Date().toISOString());
+    Object.assign(file, changes);
+  }
 }
 
 /** What was said now, else of an earlier table of this header, else what the owner answers; remembered. */
@@ -142,7 +168,11 @@ function toImportRecord(record: SourceRecord): ImportRecord {
 }
 
 /** Stores one file while it is read, and counts its rows. Throws the UserError of a file that turns out bad. */
-function store(workspace: Store, reading: Reading, file: string): Omit<ImportedFile, 'path'> {
+function store(
+  workspace: Store,
+  reading: Reading,
+  file: string,
+): Omit<ImportedFile, 'path'> & { source: number } {
   const { format, side, encoding, lineage } = reading;
   const counts = { rows: 0, people: 0, notPeople: {} as Record<string, number>, skipped: 0 };
   function* records() {

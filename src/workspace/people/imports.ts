@@ -29,28 +29,50 @@ export interface ImportRecord {
   raw: unknown;
 }
 
+/** What came of one file. */
+export interface Stored extends Changes {
+  /** The source that holds it: the new one, or an earlier one of the same content. */
+  source: number;
+  /** The files whose place it takes. */
+  insteadOf: string[];
+}
+
 /**
- * Stores one file, all of it or nothing. The same content again changes nothing. A list that still holds at least half
- * of the people of an earlier one of its lineage is a newer export of that list and takes its place; any other is
- * another list (a second account, say) and stands beside it, so that nobody vanishes by mistake.
+ * Stores one file, all of it or nothing. The same content again changes nothing. A newer export of a list takes the place of the earlier
+ * one; any other list of its lineage (of a second account, say) stands beside it, so that nobody vanishes by mistake.
  */
-export function storeImport(store: Store, incoming: Import, importedAt: string): Changes {
+export const storeImport = (store: Store, incoming: Import, importedAt: string): Stored =>
+  storing(store, incoming, importedAt, (fingerprint) => sourceOf(store, incoming.lineage, fingerprint));
+
+/** The same with an earlier source, by its id, as if its file were imported now for the first time. */
+export const storeAgain = (store: Store, earlier: number, importedAt: string): Stored =>
+  storing(store, importOf(store, earlier), importedAt, () => null);
+
+function storing(
+  store: Store,
+  incoming: Import,
+  importedAt: string,
+  knownAs: (fingerprint: string) => number | null,
+): Stored {
   const before = currentSources(store);
   store.exec('BEGIN IMMEDIATE');
   try {
     const source = insertSource(store, incoming, importedAt);
     const fingerprint = insertRecords(store, source, incoming.records);
-    if (isKnown(store, incoming.lineage, fingerprint))
-      return countChanges(store, { before, after: before, incoming: source });
+    const known = knownAs(fingerprint);
+    if (known !== null) {
+      const unchanged = countChanges(store, { before, after: before, incoming: source });
+      return { ...unchanged, source: known, insteadOf: [] };
+    }
     store
       .prepare('UPDATE source SET fingerprint = ?, warnings = ? WHERE id = ?')
       .run(fingerprint, JSON.stringify(incoming.warnings()), source);
     const replaced = earlierGenerations(store, source, incoming);
     const retire = store.prepare('UPDATE source SET replaced_by = ? WHERE id = ?');
-    for (const id of replaced) retire.run(source, id);
+    for (const { id } of replaced) retire.run(source, id);
     const changes = countChanges(store, { before, after: currentSources(store), incoming: source });
     store.exec('COMMIT');
-    return changes;
+    return { ...changes, source, insteadOf: replaced.map(({ file }) => file) };
   } finally {
     if (store.inTransaction) store.exec('ROLLBACK');
   }
@@ -88,27 +110,78 @@ function insertRecords(store: Store, source: number, records: Iterable<ImportRec
   return hash.digest('hex');
 }
 
-const isKnown = (store: Store, lineage: string, fingerprint: string): boolean =>
-  store.prepare('SELECT 1 FROM source WHERE lineage = ? AND fingerprint = ?').get(lineage, fingerprint) !==
-  undefined;
+/** The source of this content, rather one that counts, rather a later one; null where there is none. */
+function sourceOf(store: Store, lineage: string, fingerprint: string): number | null {
+  const known = store
+    .prepare(
+      'SELECT id FROM source WHERE lineage = ? AND fingerprint = ? ORDER BY replaced_by IS NOT NULL, id DESC LIMIT 1',
+    )
+    .get(lineage, fingerprint) as { id: number } | undefined;
+  return known?.id ?? null;
+}
+
+function importOf(store: Store, source: number): Import {
+  const { warnings, ...about } = store
+    .prepare('SELECT side, format, lineage, file, encoding, warnings FROM source WHERE id = ?')
+    .get(source) as Omit<Import, 'records' | 'warnings'> & { warnings: string };
+  const rows = store
+    .prepare('SELECT row, type, key, id, data, raw FROM record WHERE source_id = ? ORDER BY rowid')
+    .all(source) as (Omit<ImportRecord, 'data' | 'raw'> & { data: string; raw: string })[];
+  const records = rows.map(({ data, raw, ...row }) => ({
+    ...row,
+    data: JSON.parse(data),
+    raw: JSON.parse(raw),
+  }));
+  return { ...about, records, warnings: () => JSON.parse(warnings) };
+}
+
+/** The sources that took the place of this one, one after the other, by their ids; none where it counts. */
+export function successorsOf(store: Store, source: number): number[] {
+  const rows = store
+    .prepare(
+      `WITH RECURSIVE later(id) AS (
+         SELECT replaced_by FROM source WHERE id = ?
+         UNION SELECT source.replaced_by FROM source JOIN later ON source.id = later.id)
+       SELECT id FROM later WHERE id IS NOT NULL`,
+    )
+    .all(source) as { id: number }[];
+  return rows.map(({ id }) => id);
+}
+
+interface Earlier {
+  id: number;
+  file: string;
+  people: number;
+  /** How many of them the incoming list still holds, and how many it has in all. */
+  kept: number;
+  size: number;
+}
+
+/**
+ * Of two accounts some friends are in both. So a newer export of a list holds at least half of its people, and hardly fails any of them, or is
+ * not much longer.
+ */
+const isNewerExportOf = ({ people, kept, size }: Earlier): boolean =>
+  kept * 2 >= people && (kept * 10 >= people * 9 || kept * 5 >= size);
 
 /** The current lists of which this one is a newer export. Who has no stable id is known by nickname or remark as well. */
-function earlierGenerations(store: Store, source: number, { lineage, side }: Import): number[] {
+function earlierGenerations(store: Store, source: number, { lineage, side }: Import): Earlier[] {
   const named = ['nickname', 'remark'].map(
     (name) => `json_extract(record.data, '$.${name}') <> '' AND json_extract(record.data, '$.${name}') IN
        (SELECT json_extract(data, '$.${name}') FROM record WHERE source_id = :source AND key >= 'row:' AND key < 'row;')`,
   );
   const rows = store
     .prepare(
-      `SELECT earlier.id, count(DISTINCT record.key) AS people, count(DISTINCT CASE WHEN record.key IN
+      `SELECT earlier.id, earlier.file, count(DISTINCT record.key) AS people, count(DISTINCT CASE WHEN record.key IN
               (SELECT key FROM record WHERE source_id = :source)
-              OR record.key >= 'row:' AND record.key < 'row;' AND (${named.join(' OR ')}) THEN record.key END) AS kept
+              OR record.key >= 'row:' AND record.key < 'row;' AND (${named.join(' OR ')}) THEN record.key END) AS kept,
+              (SELECT count(DISTINCT key) FROM record WHERE source_id = :source AND type <> 'skip') AS size
        FROM source earlier JOIN record ON record.source_id = earlier.id AND record.type <> 'skip'
        WHERE earlier.replaced_by IS NULL AND earlier.lineage = :lineage AND earlier.side = :side AND earlier.id <> :source
        GROUP BY earlier.id`,
     )
-    .all({ source, lineage, side }) as { id: number; people: number; kept: number }[];
-  return rows.filter(({ people, kept }) => kept * 2 >= people).map(({ id }) => id);
+    .all({ source, lineage, side }) as Earlier[];
+  return rows.filter(isNewerExportOf);
 }
 
 export interface SourceSummary {

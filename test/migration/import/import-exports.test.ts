@@ -143,7 +143,26 @@ describe('several exports of one account', () => {
         .filter(({ kind }) => kind === 'person')
         .map(({ id }) => id),
     ).toEqual(['wxid_4', 'wxid_2', 'wxid_1']);
-    expect(await counts(file(rows))).toMatchObject({ added: 0, changed: 0, vanished: 0 });
+    // Whoever keeps all exports in one folder wants the newest, however often they are imported.
+    const both = await importAll(file(rows), file(newer));
+    expect(both.files.map(({ added, changed, vanished }) => added + changed + vanished)).toEqual([0, 0]);
+    expect(person('wxid_3')).toBeUndefined();
+  });
+
+  it('the older one imported again by itself counts again: a part of a list costs nobody', async () => {
+    const file = (count: number, name: string) =>
+      tempFile(
+        name,
+        `用户名,备注,昵称,类型\n${Array.from({ length: count }, (_, i) => `wxid_${i},,友${i},好友`).join('\n')}\n`,
+      );
+    const whole = file(10, 'whole.csv');
+    await importAll(whole);
+    const part = (await importAll(file(6, 'part.csv'))).files[0]!;
+    expect(part).toMatchObject({ vanished: 4, insteadOf: ['whole.csv'] });
+    const again = (await importAll(whole)).files[0]!;
+    expect(again).toMatchObject({ added: 4, unchanged: 6, vanished: 0, insteadOf: ['part.csv'] });
+    expect(people()).toHaveLength(10);
+    expect((await importAll(whole)).files[0]).toMatchObject({ added: 0, unchanged: 10, insteadOf: [] });
   });
 
   it('two archives of LinkedIn: a slug spelled raw and percent-encoded is one person, the newest job wins', async () => {

@@ -2,7 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadDecisions, recordDecision } from '../../../src/workspace/found/matches.ts';
-import { type Import, type ImportRecord, storeImport } from '../../../src/workspace/people/imports.ts';
+import {
+  type Import,
+  type ImportRecord,
+  storeAgain,
+  storeImport,
+  successorsOf,
+} from '../../../src/workspace/people/imports.ts';
 import { loadPeople } from '../../../src/workspace/people/people.ts';
 import { openToRead, openToWrite, type Workspace } from '../../../src/workspace/store/open.ts';
 import { connection, contact } from '../../support/people.ts';
@@ -34,7 +40,12 @@ function contactsFile(people: Fields[], file: Partial<Import> = {}): Import {
   };
 }
 
-const store = (incoming: Import) => storeImport(workspace.store, incoming, '2026-11-23T00:00:00.000Z');
+const at = '2026-11-23T00:00:00.000Z';
+/** Who came, went and changed. */
+const store = (incoming: Import) => {
+  const { source: _, insteadOf: __, ...changes } = storeImport(workspace.store, incoming, at);
+  return changes;
+};
 const people = () => loadPeople(workspace.store);
 
 describe('importing', () => {
@@ -72,6 +83,33 @@ describe('importing', () => {
     store(contactsFile([{ ...wang, remark: '王伟 字节' }, lin]));
     expect(store(contactsFile([wang, chen]))).toMatchObject({ added: 0, changed: 0, vanished: 0 });
     expect(people().contacts[0]?.remark).toBe('王伟 字节');
+  });
+
+  it('an older export stored again takes the place of the newer, and that its own in turn', () => {
+    const older = contactsFile([wang, chen]);
+    const newer = contactsFile([{ ...wang, remark: '王伟 字节' }], { file: 'newer.csv' });
+    const first = storeImport(workspace.store, older, at);
+    expect(storeImport(workspace.store, newer, at)).toMatchObject({
+      vanished: 1,
+      insteadOf: ['contacts.csv'],
+    });
+    expect(storeImport(workspace.store, older, at)).toMatchObject({ source: first.source, insteadOf: [] });
+    const back = storeAgain(workspace.store, first.source, at);
+    expect(back).toMatchObject({ added: 1, changed: 1, vanished: 0, insteadOf: ['newer.csv'] });
+    expect(people().contacts.map(({ remark }) => remark)).toEqual(['王伟 腾讯', '']);
+    expect(successorsOf(workspace.store, first.source)).toContain(back.source);
+    expect(storeImport(workspace.store, older, at).source).toBe(back.source);
+  });
+
+  it('a long list takes the place of a short one only where it holds nearly all of it', () => {
+    const list = (from: number, to: number) =>
+      contactsFile(
+        Array.from({ length: to - from }, (_, i) => ({ id: `wxid_${from + i}`, nickname: `n${from + i}` })),
+      );
+    store(list(0, 10));
+    expect(store(list(3, 100))).toMatchObject({ added: 90, vanished: 0 });
+    expect(store(list(0, 110))).toMatchObject({ added: 10, vanished: 0 });
+    expect(people().contacts).toHaveLength(110);
   });
 
   it("a second account's list stands beside the first: nobody vanishes", () => {
