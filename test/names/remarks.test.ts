@@ -524,12 +524,22 @@ describe('a neighbour', () => {
     ['曽根さん', '曽根', ''],
     ['三菱 佐藤さん', '佐藤', ''],
     ['田中太郎さん', '田中', '太郎'],
+    ['佐藤部长', '佐藤', ''],
+    ['松本教授 东大', '松本', ''],
+    ['铃木 东京', '铃木', ''],
+    ['丰田通商 佐久间', '佐久间', ''],
+    ['山本 健太', '山本', '健太'],
     // Where one works is none either.
     ['김민지 삼성', '김', '민지'],
     ['姜敏智 강민지', '강', '민지'],
   ])('%s', (remark, family, given) => {
     const [best] = readContactName({ remark }).readings;
     expect([best?.family?.han, best?.given?.han ?? '']).toEqual([family, given]);
+  });
+  it.each(['高桥 索尼', '小林 丰田'])('%s: may be a Japanese, and is rather not', (remark) => {
+    const { readings } = readContactName({ remark });
+    expect(readings[0]?.origin).toBe('chinese');
+    expect(readings.find(({ origin }) => origin === 'japanese')).toMatchObject({ given: null });
   });
   it('keeps what stands beside the name', () => {
     const { parts } = readContactName({ remark: '山本さん（三菱商事 上海）' });

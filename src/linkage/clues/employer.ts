@@ -21,6 +21,8 @@ const usuallyKept = 0.55;
 const stillAtSchool = 0.36;
 /** Of employers: any two colleagues share one more often than chance says. */
 const rarest = 1 / 150;
+/** A name that a text hardly means names no firm either: LV in lvlv. */
+const believable = 0.05;
 /** 前聯電, 原联想, and 离职 beside any: where somebody no longer works. */
 const FORMER = /^(?:前|原|曾|以前|之前|从|從)|前同事$/u;
 const LEFT = /离职|離職|跳槽|离开/u;
@@ -41,10 +43,9 @@ export const employer: Clue<Employers, Counts> = {
       ({ kind, field }) => kind === 'text' && (field === 'remark' || (field === 'nickname' && isNamed)),
     );
     // Ryan Shopify, Ruan (alter Kollege, jetzt Festo).
-    const likeNames = names.flatMap(({ family, given }) => [
-      family?.latin ?? '',
-      given?.latin.includes(' ') ? given.latin : '',
-    ]);
+    const likeNames = names
+      .filter(({ prior }) => prior >= believable)
+      .flatMap(({ family, given }) => [family?.latin ?? '', given?.latin.includes(' ') ? given.latin : '']);
     const mentioning = [
       ...beside.map(({ text }) => text),
       ...likeNames.filter(Boolean),

@@ -15,7 +15,8 @@ export const particles = set(table.particles);
 /** Latin letters that only Vietnamese uses. */
 const vietnameseMarks = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 export const isVietnameseMarked = (text: string): boolean => vietnameseMarks.test(text.normalize('NFC'));
-const mora = /^(?:(?:[kgsztdnhbpmrwjf]?y?|sh|ch|ts)[aiueo]|n(?![aiueoy]))+$/u;
+/** A word of Japanese syllables in letters. */
+export const mora = /^(?:(?:[kgsztdnhbpmrwjf]?y?|sh|ch|ts)[aiueo]|n(?![aiueoy]))+$/u;
 
 /** Whose name some words could be, when they are no Chinese name. */
 export function foreignOrigin(words: string[], text: string): Origin {

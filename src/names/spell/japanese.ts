@@ -73,8 +73,8 @@ const bitsOfGiven = [0, -7, -12, -20];
 /** More for a character that the table does not have. */
 const bitsOfStranger = -6;
 
-/** The surname that a run of simplified characters begins with if it is a Japanese name, and log2 of how usual such a name is. */
-export function japaneseName(simplified: string): { size: number; bits: number } | null {
+/** The surname that a run of simplified characters begins with if it is a Japanese name, log2 of how usual such a name is, and how many characters of the given name no table has. */
+export function japaneseName(simplified: string): { size: number; bits: number; strangers: number } | null {
   const chars = [...simplified];
   for (const size of [4, 3, 2, 1]) {
     const given = chars.slice(size);
@@ -84,7 +84,7 @@ export function japaneseName(simplified: string): { size: number; bits: number }
     const strangers = given.filter((char) => !tables().given.has(char)).length;
     if (strangers > (size > 1 ? 1 : 0)) continue;
     const bits = bitsOfGiven[given.length]! + strangers * bitsOfStranger;
-    return { size, bits: bitsOfJapanese + bitsOfRank(surname.rank) + bits };
+    return { size, strangers, bits: bitsOfJapanese + bitsOfRank(surname.rank) + bits };
   }
   return null;
 }

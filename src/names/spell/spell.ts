@@ -18,25 +18,30 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en')
 const joinPinyin = (syllables: string[]): string =>
   syllables.map((syllable, i) => (i > 0 && /^[aeo]/u.test(syllable) ? `'${syllable}` : syllable)).join('');
 
-/** The usual whole spelling in each system, surname first: 陈大文 → Chen Dawen (pinyin), Chan Tai Man (hong-kong). */
+/** The usual whole spelling in each system, surname first, several where they are as usual: 陈大文 → Chen Dawen (pinyin), Chan Tai Man (hong-kong). */
 export function usualSpellings(reading: NameReading): { system: System; latin: string }[] {
   const out: { system: System; latin: string }[] = [];
   for (const system of ['pinyin', 'wade-giles', 'hong-kong', 'macau', 'southeast-asia'] as const) {
-    const first = (list: Spelling[]) =>
-      list.find((spelling) => spelling.system === system)?.latin.replace(/^([ln])v/u, '$1u');
-    const family = reading.family?.han ? first(familySpellings(reading.family.han)) : '';
-    const given = [...simplify(reading.given?.han ?? '')].map((char) => first(givenSpellings(char)));
-    if (family === undefined || given.some((syllable) => syllable === undefined)) continue;
+    const of = (list: Spelling[]) => list.filter((spelling) => spelling.system === system);
+    const [usual, ...others] = reading.family?.han ? of(familySpellings(reading.family.han)) : [noFamily];
+    if (!usual) continue;
+    const families = [usual, ...(system === 'pinyin' ? others.filter(({ cost }) => cost <= asUsual) : [])];
+    const given = [...simplify(reading.given?.han ?? '')].map((char) => of(givenSpellings(char))[0]?.latin);
+    if (given.some((syllable) => syllable === undefined)) continue;
     const joined =
       system === 'pinyin'
         ? capital(joinPinyin(given as string[]))
         : system === 'wade-giles'
           ? capital(given.join('-'))
           : given.map((syllable) => capital(syllable!)).join(' ');
-    out.push({ system, latin: `${capital(family)} ${joined}`.trim() });
+    for (const { latin } of families) out.push({ system, latin: `${capital(latin)} ${joined}`.trim() });
   }
   return out;
 }
+
+const noFamily = { latin: '', cost: 0 };
+/** Of ü everybody makes what they like: 吕 is Lv, Lyu and Lu, bits. */
+const asUsual = 0.5;
 
 /**
  * How to type a reading into LinkedIn's search: in Han as it stands, and in Latin letters given name first, in pinyin where the
@@ -46,12 +51,7 @@ export function usualSpellings(reading: NameReading): { system: System; latin: s
 export function searchableName(reading: NameReading): { han: string; latin: string; called: string } {
   const han = (reading.family?.han ?? '') + (reading.given?.han ?? '');
   const pinyin = (part: string, spellings: (text: string) => Spelling[]) =>
-    capital(
-      (spellings(part).find((spelling) => spelling.system === 'pinyin')?.latin ?? '').replace(
-        /^([ln])v/u,
-        '$1u',
-      ),
-    );
+    capital(spellings(part).find((spelling) => spelling.system === 'pinyin')?.latin ?? '');
   const family =
     reading.family?.latin || (reading.family?.han ? pinyin(reading.family.han, familySpellings) : '');
   const syllables = [...simplify(reading.given?.han ?? '')].map((char) =>

@@ -1,10 +1,11 @@
 import { isEnglish, isRendered, renderings, syllableShare } from '../../frequency.ts';
 import { letters, simplify } from '../../normalise.ts';
-import { surnamesSpelled } from '../../spell/forms.ts';
-import { isJapaneseSurname } from '../../spell/japanese.ts';
+import { isSurname, surnamesSpelled } from '../../spell/forms.ts';
+import { isJapaneseSurname, japaneseName } from '../../spell/japanese.ts';
 import type { Field, NameReading } from '../../types.ts';
-import { hanWord, honorificOf, latinWord } from '../lexicon.ts';
-import { isJapaneseGiven, japaneseHanSurname } from '../origin.ts';
+import { familiar, hanWord, honorificOf, latinWord } from '../lexicon.ts';
+import { isJapaneseGiven, japaneseHanSurname, mora } from '../origin.ts';
+import { isJapaneseTitle } from '../ties/tie-patterns.ts';
 import type { Token } from '../tokens.ts';
 import { chineseNameBits } from './name.ts';
 
@@ -41,6 +42,51 @@ export function readForeignInHan(tokens: Token[], field: Field): NameReading[] {
     return [{ ...base, prior: likely, origin: 'western', given: null, english: [given!.text] }];
   });
 }
+
+/**
+ * 佐藤 丰田, 田中部长, 高桥 Kenichi: the surname of a Japanese, by which they are called; also where it may be a Chinese name (高 + 桥). Not of
+ * one character, which nobody but a Chinese is called by in Chinese.
+ */
+export function readJapaneseSurname(tokens: Token[], field: Field): NameReading[] {
+  if (tokens.some(({ kind }) => kind === 'kana' || kind === 'hangul')) return [];
+  for (const [at, { kind, text }] of tokens.entries()) {
+    const plain = simplify(text);
+    const size = [4, 3, 2].find((length) => isJapaneseSurname(plain.slice(0, length)));
+    if (kind !== 'han' || size === undefined || hanWord(plain) === 'company') continue;
+    const title = plain.slice(size);
+    if (title && !isJapaneseTitle(title)) continue;
+    const next = tokens[at + 1];
+    // 山本 健太: the given name stands behind it.
+    if (!title && next?.kind === 'han' && japaneseName(plain + simplify(next.text))?.strangers === 0)
+      return [];
+    const beside = [tokens[at - 1], next].filter((token) => token?.kind === 'latin');
+    const called = title
+      ? undefined
+      : beside.find((token) => isGiven(token!) || mora.test(letters(token!.text)))?.text;
+    const isGivenInJapan = called !== undefined && mora.test(letters(called));
+    return [
+      {
+        ...{ field, text, origin: 'japanese', order: called ? 'family-first' : 'none' },
+        prior: title || called ? surely : mayBeHere(plain) ? perhaps : likely,
+        ...{
+          family: { han: text.slice(0, size), latin: '' },
+          given: isGivenInJapan ? { han: '', latin: called } : null,
+        },
+        ...{
+          english: called && !isGivenInJapan ? [called] : [],
+          honorific: title ? 'title' : null,
+          gender: null,
+        },
+      },
+    ];
+  }
+  return [];
+}
+
+/** How likely such a text is one: beside a title or a given name, and where it may be what Chinese are called. */
+const [surely, perhaps] = [0.8, 0.15];
+/** 田中 and 小林, of which Chinese are called too. */
+const mayBeHere = ([first = '']: string): boolean => isSurname(first) || familiar.has(first);
 
 const isJapanese = (given: Token, family: Token): boolean =>
   given.kind === 'latin' && isJapaneseGiven(letters(given.text)) && japaneseSurname(family) !== null;

@@ -10,6 +10,7 @@ import {
   longestHonorific,
   makesGoods,
 } from '../lexicon.ts';
+import { isJapaneseTitle } from '../ties/tie-patterns.ts';
 
 /** A name found inside a run of Han characters. */
 export interface HanName {
@@ -109,7 +110,7 @@ export function* namesAt(
     }
   }
   const japanese = left <= 7 ? japaneseName(plain(i, i + left)) : null;
-  if (japanese && (japanese.size > 1 || left === 4))
+  if (japanese && (japanese.size > 1 || left === 4) && !isElse(japanese, plain, i, left))
     yield {
       size: left,
       bits: japanese.bits + 3,
@@ -127,6 +128,20 @@ export function* namesAt(
       bits: Math.log2(surnameShare(simple[i + 1]!)) - 7,
       name: { family: shown(i + 1, i + 2), given: '', honorific: 'familiar', gender: null },
     };
+}
+
+/** 佐藤部长 is addressed, and 丰田通商 a firm. */
+function isElse(
+  { size, strangers }: { size: number; strangers: number },
+  plain: (from: number, to: number) => string,
+  i: number,
+  left: number,
+): boolean {
+  const given = plain(i + size, i + left);
+  return (
+    isJapaneseTitle(given) ||
+    (strangers > 0 && (hanWord(plain(i, i + size)) === 'company' || hanWord(given) !== undefined))
+  );
 }
 
 /** 阿陈 has the surname, 阿强 and 小雪 what ends the given name; 老 stands before surnames alone. */

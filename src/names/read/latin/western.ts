@@ -1,7 +1,7 @@
 import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading, Origin } from '../../types.ts';
-import { foreignOrigin, koreanGiven, particles } from '../origin.ts';
+import { foreignOrigin, koreanGiven, mora, particles } from '../origin.ts';
 import { givenWordsBits, join, type Word } from './weights.ts';
 
 /** Of names that are not Chinese, one in so many (log2) has the surname in front, where nothing tells. */
@@ -71,13 +71,18 @@ export function westernReading(
       origin: chinese && names.length > 0 ? 'western' : origin,
       order: words.length === 1 ? 'none' : familyFirst ? 'family-first' : 'given-first',
       family: family.length > 0 ? { han: '', latin: join(family) } : null,
-      given: names.length === given.length ? null : { han: '', latin: join(given) },
+      given:
+        names.length === given.length && !isMoraic(given, origin) ? null : { han: '', latin: join(given) },
       english: names.map((word) => word.raw),
       honorific: null,
       gender: null,
     },
   };
 }
+
+/** Naomi Watanabe is 直美, whatever Naomi is elsewhere. */
+const isMoraic = (given: Word[], origin: Origin): boolean =>
+  origin === 'japanese' && given.length === 1 && given.every(({ letters }) => mora.test(letters));
 
 const foreignFamilyFirst = (words: Word[], origin: Origin): boolean =>
   foreignOrigin([words[0]!.letters], '') === origin &&

@@ -1,5 +1,5 @@
 import table from '../../data/ties.json' with { type: 'json' };
-import { anyOf } from '../lexicon.ts';
+import { anyOf, honorificOf } from '../lexicon.ts';
 
 const { about: _, ...words } = table;
 
@@ -176,6 +176,11 @@ export const namesBehind = new RegExp(
 
 /** 윤관장님, 김 대리: how people are addressed at work in Korea; 박상무 may be a name. */
 export const koreanTitles = new Set(words.koreanTitles.split(' ').filter((title) => title !== '상무'));
+
+const japaneseTitles = new Set([...words.japaneseTitles.split(' '), '桑', '酱']);
+/** 佐藤部长, 山本桑: how people are addressed in Japan, or a Japanese in Chinese. */
+export const isJapaneseTitle = (text: string): boolean =>
+  japaneseTitles.has(text) || honorificOf(text) !== undefined;
 
 /** By first letter the words that a tie may be told by, in Han or English. */
 const telling = new Map<string, string[]>();
