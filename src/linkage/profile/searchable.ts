@@ -26,6 +26,17 @@ function isFullName({ prior, family, given, english, field, perhaps }: NameReadi
   return isOwn && prior >= believable && family !== null && (given !== null || english.length > 0);
 }
 
+/** What a remark tells of a name that nobody could search; null where it tells none, or all. */
+export type PartOfName = 'surname' | 'first-name';
+
+export function partOfName(readings: readonly NameReading[]): PartOfName | null {
+  const told = readings.find(
+    ({ field, prior, perhaps }) => field === 'remark' && prior >= believable && !perhaps,
+  );
+  if (!told || isFullName(told)) return null;
+  return told.family ? 'surname' : 'first-name';
+}
+
 /** The employer to search by: of plain words in a remark only names that are known, as 大学 and 同桌 find nobody. */
 export function employerIn(parts: readonly OtherPart[]): string | null {
   return parts.find(({ text }) => knownOrganisations(text).length > 0)?.text ?? null;

@@ -1,9 +1,8 @@
 import type { Candidate } from '../../invite/candidate.ts';
 import { linkAccepted, linkInvitations } from '../../linkage/invitations.ts';
-import type { Reader } from '../../linkage/profile/read-person.ts';
+import { partOfName } from '../../linkage/profile/searchable.ts';
 import { searchNames } from '../../linkage/search-names.ts';
 import type { Contact, Invitation } from '../../model.ts';
-import type { Tie } from '../../names/index.ts';
 import type { LedgerEntry } from '../../report/ledger/entry.ts';
 import { buildLedger, type Ledger } from '../../report/ledger/ledger.ts';
 import { profileKey } from '../../sources/linkedin-url.ts';
@@ -92,15 +91,17 @@ function whatIsKnown(store: Store, people: People, whom: Contact[]) {
     inviting,
     accepted: linkAccepted(people, matches, sentDays(inviting), read),
     searchNames: searchNames(whom, people.bridges, read),
-    through: tiesOf(whom, read),
+    through: ofEach(whom, (contact) => read.contact(contact).through),
+    partsOfNames: ofEach(whom, (contact) => partOfName(read.contact(contact).readings)),
   };
 }
 
-function tiesOf(contacts: Contact[], read: Reader): Map<string, Tie> {
+/** By contact id what there is of each. */
+function ofEach<T>(contacts: Contact[], of: (contact: Contact) => T | null): Map<string, T> {
   return new Map(
     contacts.flatMap((contact) => {
-      const tie = read.contact(contact).through;
-      return tie ? [[contact.id, tie] as const] : [];
+      const found = of(contact);
+      return found === null ? [] : [[contact.id, found] as const];
     }),
   );
 }

@@ -37,6 +37,8 @@ export interface LedgerInput {
   skipped: SkippedRow[];
   /** By contact id, for contacts whose name can be searched. */
   searchNames: Map<string, SearchName>;
+  /** By contact id, of the others: what the remark tells of a name at all. */
+  partsOfNames?: Map<string, 'surname' | 'first-name'>;
   /** By contact id: through whom somebody is known whose own name nobody wrote. */
   through?: Map<string, { name: string; words: string }>;
   /** Every invitation, either way: for the chart of the weeks. */

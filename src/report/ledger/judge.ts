@@ -202,7 +202,7 @@ function toDo(contact: Contact, known: Known): Verdict {
   if (isNamed(search)) return ask('perhaps-not-on-linkedin', 'ask-on-wechat-first');
   const tie = through?.get(contact.id);
   if (tie) return ask('known-through', 'ask-for-the-name', { through: tie.name, words: tie.words });
-  return ask(whatIsMissing(contact), 'ask-for-the-name');
+  return ask(whatIsMissing(contact, known.partsOfNames?.get(contact.id) ?? null), 'ask-for-the-name');
 }
 
 /** Who can be found; in mainland China only who has answered, as few there still use LinkedIn. */

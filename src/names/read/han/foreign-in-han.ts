@@ -1,6 +1,6 @@
 import { isEnglish, isRendered, renderings, syllableShare } from '../../frequency.ts';
 import { letters, simplify } from '../../normalise.ts';
-import { isSurname, surnamesSpelled } from '../../spell/forms.ts';
+import { isSurname, surnameShare, surnamesSpelled } from '../../spell/forms.ts';
 import { isJapaneseSurname, japaneseName } from '../../spell/japanese.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { familiar, hanWord, honorificOf, latinWord } from '../lexicon.ts';
@@ -90,6 +90,29 @@ const mayBeHere = ([first = '']: string): boolean => isSurname(first) || familia
 
 const isJapanese = (given: Token, family: Token): boolean =>
   given.kind === 'latin' && isJapaneseGiven(letters(given.text)) && japaneseSurname(family) !== null;
+
+/** 查理王 Charlie, 大卫李: an English name as newspapers write it, before a Chinese surname. */
+export function readRenderedInFront(tokens: Token[], field: Field): NameReading[] {
+  for (const { kind, text } of tokens) {
+    const chars = [...text];
+    const english = chars.slice(0, -1).join('');
+    const rendered = renderings.get(simplify(english));
+    if (kind !== 'han' || !rendered || surnameShare(simplify(chars.at(-1)!)) < oneInAThousand) continue;
+    const isTwice = tokens.some((token) => token.kind === 'latin' && letters(token.text) === rendered);
+    const prior = isTwice ? 0.9 : chineseNameBits(simplify(text)) < odd ? likely : 0.1;
+    return [
+      {
+        ...{ field, text, prior, origin: 'chinese', order: 'given-first' },
+        ...{ family: { han: chars.at(-1)!, latin: '' }, given: null, english: [english] },
+        ...{ honorific: null, gender: null },
+      },
+    ];
+  }
+  return [];
+}
+
+/** As many have a surname that is usual at all. */
+const oneInAThousand = 0.001;
 
 /** 田中, and that of 西村匠, of which the rest is the given name once more. */
 function japaneseSurname({ kind, text }: Token): string | null {
