@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isLikelyMatch } from '../../src/linkage/personal.ts';
-import { personalIn } from '../../src/linkage/profile/personal.ts';
+import { personalIn, unwantedIn } from '../../src/linkage/profile/personal.ts';
 import { readAnew } from '../../src/linkage/profile/read-person.ts';
 import type { Contact } from '../../src/model.ts';
 import { readPaths } from '../../src/sources/files/read-paths.ts';
@@ -79,6 +79,13 @@ it.each(['夏雨荷', '夏雨荷🌸', 'Jack Ma'])(
     expect(named?.perhaps).toBeUndefined();
   },
 );
+
+it('who the owner wants nothing to do with is known by the words for that', () => {
+  for (const remark of ['骗子 别回', '前女友', '拉黑了的房东', 'scammer'])
+    expect(unwantedIn(remark)).toBe(remark);
+  for (const remark of ['反诈骗中心', '不是骗子', '前台小妹', '王伟 腾讯'])
+    expect(unwantedIn(remark)).toBeNull();
+});
 
 describe('a whole name of whom a namesake is likelier on LinkedIn', () => {
   const isDoubted = (remark: string) =>

@@ -136,12 +136,21 @@ const UNSURE =
 /** 假甄强; but 假日酒店. */
 const FEIGNED = /(?<!\p{L})假(\p{Script=Han}{2,4})(?!\p{L})/u;
 /** Not 不是骗子, nor whoever fights them: 反诈骗. */
-const IMPOSTOR = new RegExp(
-  `(?<!不是|不像|反|防|not? |no |打击)(?:${anyOf(words.impostor)
+const IMPOSTOR = mentioning(words.impostor);
+const UNWANTED = mentioning(words.unwanted);
+
+function mentioning(some: string): RegExp {
+  const any = anyOf(some)
     .replaceAll('_', ' ')
-    .replace(/(?<=^|\|)([a-zü][a-zü ]*)(?=\||$)/gu, '(?<!\\p{L})$1(?!\\p{L})')})`,
-  'iu',
-);
+    .replace(/(?<=^|\|)([a-zü][a-zü -]*)(?=\||$)/gu, '(?<!\\p{L})$1(?!\\p{L})');
+  return new RegExp(`(?<!不是|不像|反|防|not? |no |打击)(?:${any})`, 'iu');
+}
+
+/** 骗子 别回, 前女友: the words by which the owner says to leave them alone; null where there are none. */
+export function unwantedIn(remark: string): string | null {
+  const text = simplify(clean(remark).text);
+  return IMPOSTOR.test(text) || UNWANTED.test(text) ? remark : null;
+}
 
 /**
  * 朱琳(还在上高中), 吴昊(≠Uber的Hao Wu), 不是腾讯那个, 假甄强 骗子: the owner says that the name leads astray, wherever it stands.

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../invite/candidate.ts';
 import { linkAccepted, linkInvitations } from '../../linkage/invitations.ts';
+import { unwantedIn } from '../../linkage/profile/personal.ts';
 import { partOfName } from '../../linkage/profile/searchable.ts';
 import { searchNames } from '../../linkage/search-names.ts';
 import type { Contact, Invitation } from '../../model.ts';
@@ -92,6 +93,7 @@ function whatIsKnown(store: Store, people: People, whom: Contact[]) {
     accepted: linkAccepted(people, matches, sentDays(inviting), read),
     searchNames: searchNames(whom, people.bridges, read),
     through: ofEach(whom, (contact) => read.contact(contact).through),
+    unwanted: ofEach(whom, ({ remark }) => unwantedIn(remark)),
     partsOfNames: ofEach(whom, (contact) => partOfName(read.contact(contact).readings)),
   };
 }

@@ -7,7 +7,7 @@ import { readDotted } from './han/transliterated.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
 import { latinBeside } from './latin/words.ts';
-import { mixedKind, mixedWords } from './lexicon.ts';
+import { latinWord, mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
 import { doubtWhere } from './priors.ts';
 import { readSaidName } from './said-name.ts';
@@ -211,6 +211,7 @@ export function readText(raw: string, field: Field): ParsedTexts {
         ? doubtWhere(readings, 'other', (each) => !isPeer.test(tie.words) || isNamedIn(tie.name, each))
         : readings,
     parts,
-    through: tie ? [tie] : [],
+    // Siemens 前台: a firm is nobody.
+    through: tie && latinWord(tie.name) !== 'company' ? [tie] : [],
   };
 }

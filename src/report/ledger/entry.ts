@@ -39,6 +39,8 @@ export interface LedgerInput {
   searchNames: Map<string, SearchName>;
   /** By contact id, of the others: what the remark tells of a name at all. */
   partsOfNames?: Map<string, 'surname' | 'first-name'>;
+  /** By contact id: the words of a remark that says to leave them alone. */
+  unwanted?: Map<string, string>;
   /** By contact id: through whom somebody is known whose own name nobody wrote. */
   through?: Map<string, { name: string; words: string }>;
   /** Every invitation, either way: for the chart of the weeks. */

@@ -200,6 +200,9 @@ function toDo(contact: Contact, known: Known): Verdict {
   });
   if (isUnsure(contact, known)) return ask('you-were-unsure', 'ask-for-the-profile');
   if (isNamed(search)) return ask('perhaps-not-on-linkedin', 'ask-on-wechat-first');
+  const words = known.unwanted?.get(contact.id);
+  if (words && !asked)
+    return { outcome: 'excluded', reason: 'unwanted', nextStep: 'nothing-to-do', values: { words } };
   const tie = through?.get(contact.id);
   if (tie) return ask('known-through', 'ask-for-the-name', { through: tie.name, words: tie.words });
   return ask(whatIsMissing(contact, known.partsOfNames?.get(contact.id) ?? null), 'ask-for-the-name');

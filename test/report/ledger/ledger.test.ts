@@ -145,6 +145,18 @@ describe('every row has one outcome', () => {
     expect(entry).toMatchObject({ outcome: 'ask', reason });
   });
 
+  it('whom the remark says to leave alone is asked nothing, but invited by name as anybody', () => {
+    const unwanted = new Map([['wxid_x', '骗子 别回']]);
+    expect(only({ contacts: [contact('wxid_x', { remark: '骗子 别回' })], unwanted })).toMatchObject({
+      outcome: 'excluded',
+      reason: 'unwanted',
+      values: { words: '骗子 别回' },
+    });
+    expect(
+      only({ contacts: [lin], searchNames: searchable, unwanted: new Map([[lin.id, '前女友']]) }).outcome,
+    ).toBe('invite');
+  });
+
   it.each([
     ['former', 'excluded'],
     ['blocked', 'excluded'],
