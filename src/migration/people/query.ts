@@ -1,4 +1,6 @@
+import { namesOfOrganisation } from '../../linkage/profile/organisations.ts';
 import type { Contact, Outcome, Person } from '../../model.ts';
+import { remembered } from '../../remembered.ts';
 import { UserError } from '../../user-error.ts';
 import { fold, isCalledById } from './find-people.ts';
 import { FIELDS, type Field, VALUES } from './query-fields.ts';
@@ -77,12 +79,12 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
     texts.some((text) => fold(text ?? '').includes(value));
   const ways: Record<Term['field'], (person: Person, value: string) => boolean> = {
     label: (person, value) => person.side === 'wechat' && person.labels.some((label) => is(label, value)),
-    // WeChat has no field for it: owners write it into the remark.
-    company: (person, value) =>
-      has(
-        person.side === 'wechat' ? [person.company, person.remark, person.description] : [person.company],
-        value,
-      ),
+    // WeChat has no field for it: owners write it into the remark, and in either language.
+    company: (person, value) => {
+      const texts =
+        person.side === 'wechat' ? [person.company, person.remark, person.description] : [person.company];
+      return has(texts, value) || otherNames(value).some((name) => has(texts, name));
+    },
     region: (person, value) =>
       person.side === 'wechat' &&
       has([person.region?.country, person.region?.province, person.region?.city], value),
@@ -97,6 +99,13 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
   };
   return (person: Person, { field, value }: Term) => ways[field](person, value);
 }
+
+/** What a company is called besides, folded; short ones (HP) stand in many another word. */
+const otherNames = remembered((company: string): string[] =>
+  namesOfOrganisation(company)
+    .map(fold)
+    .filter((name) => name !== company && name.length > (/^[a-z]/u.test(name) ? 3 : 1)),
+);
 
 /** What WeChat gives to everybody: each holds a wx, an i and a d. In full it is an id. */
 const isMadeUp = /^wxid_/u;

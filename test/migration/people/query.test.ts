@@ -51,6 +51,8 @@ describe('a query', () => {
     ['several words: all must fit', ['label:客户', '王'], ['wxid_wang']],
     ['how they met', ['met:group'], ['wxid_wang']],
     ['a company that stands in the remark', ['company:设计'], ['wxid_lin']],
+    ['a company in either language', ['company:腾讯'], ['wxid_lin', 'https://www.linkedin.com/in/ww']],
+    ['the same in letters', ['company:tencent'], ['wxid_lin', 'https://www.linkedin.com/in/ww']],
     ['a region', ['region:台北'], ['wxid_hsu']],
     ['an outcome', ['outcome:ask'], ['wxid_wang']],
     ['a side', ['side:linkedin'], ['https://www.linkedin.com/in/ww']],
