@@ -512,6 +512,31 @@ describe('what stands beside a name', () => {
     expect(names.map(({ family, given }) => `${family?.han}${given?.han}`)).toEqual(['조영희', '趙英姬']);
   });
 
+  it.each(['Sridhar 班加罗尔', '王伟 利雅得', 'Kevin 渥太华', '王建国都柏林'])(
+    '%s: a city abroad is nobody',
+    (remark) => {
+      const { readings, parts } = readContactName({ remark });
+      expect(parts.map(({ kind }) => kind)).toContain('city');
+      expect(readings).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['zhengyifan kevin', 'zheng', 'yifan', 'kevin'],
+    ['liuyang ali', 'liu', 'yang', 'ali'],
+    ['xiaoyan Grace', 'Grace', 'xiaoyan', ''],
+  ])(
+    '%s: a whole name in one word, or a given name, beside an English one',
+    (remark, family, given, english) => {
+      const [best] = readContactName({ remark }).readings;
+      expect([best?.family?.latin, best?.given?.latin, best?.english.join()]).toEqual([
+        family,
+        given,
+        english,
+      ]);
+    },
+  );
+
   it('周三羽毛球: names nobody where it is a day and a sport', () => {
     expect(readContactName({ remark: '周三羽毛球' }).readings).toEqual([]);
   });

@@ -1,12 +1,14 @@
 import addresses from '../../data/addresses.json' with { type: 'json' };
-import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
+import { englishShare, isEnglish, isUsualEnglish, latinSurnameShare } from '../../frequency.ts';
 import { letters } from '../../normalise.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading, OtherKind } from '../../types.ts';
 import { isEnglishWord, isOrganisationWord, isSmallWord, latinWord } from '../lexicon.ts';
 import { share } from '../priors.ts';
+import { readHandle } from './handle.ts';
 import { weighLatinName } from './name.ts';
 import { calledOnly, isRatherSurname, mayBeName, surnameOnly } from './unlisted.ts';
+import { givenBits } from './weights.ts';
 
 /** A Latin word of a text, and whether a name may go on across what stands before it. */
 export interface LatinWord {
@@ -168,8 +170,31 @@ function surnameAlone({ bare }: Word, field: Field): Weighed {
 /** Bits that a form of address in front makes of the next word a name. */
 const addressed = 6;
 
-function manyWords(words: Word[], field: Field): ReturnType<typeof weighLatinName> {
-  return weighLatinName(words.map(({ text }) => text).join(' '), { field, givenFirst: 0.5 });
+function manyWords(words: Word[], field: Field): Weighed {
+  const { readings, bits } = weighLatinName(textOf(words), { field, givenFirst: 0.5 });
+  const joined = joinedBesideEnglish(words, field);
+  return joined
+    ? { readings: [...readings, joined], bits: [...bits, Math.max(...bits) + likelier] }
+    : { readings, bits };
+}
+
+/** So much likelier than that the English name is a surname. */
+const likelier = 4;
+
+/** zhengyifan kevin: the whole name in one word beside the English one. */
+function joinedBesideEnglish(words: Word[], field: Field): NameReading | null {
+  const [one, other, ...more] = words;
+  if (!one || !other || more.length > 0) return null;
+  const [whole, called] = isUsualEnglish(letters(other.bare)) ? [one, other] : [other, one];
+  const [best] = readHandle(whole.bare, field);
+  if (!isUsualEnglish(letters(called.bare)) || isEnglish(letters(whole.bare))) return null;
+  const { family = null, given = null, order, english } = best ?? {};
+  if (order !== 'family-first' || !family || !given || english?.length !== 0) return null;
+  const [surname, rest, all] = [letters(family.latin), letters(given.latin), letters(whole.bare)];
+  // Xiaoyan Grace: rather a given name beside a surname than Xiao Yan.
+  if (rest.length < 2 || Math.log2(latinSurnameShare(surname)) + givenBits(rest) < givenBits(all))
+    return null;
+  return { ...best!, english: [called.bare] };
 }
 
 const textOf = (words: Word[]): string => words.map(({ text }) => text).join(' ');
