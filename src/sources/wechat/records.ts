@@ -1,5 +1,6 @@
 import type { ContactKind } from '../../model.ts';
 import { cell, isWebForm, webText } from '../clean-cell.ts';
+import { parseUnambiguousDate } from '../dates.ts';
 import { digest, ordinals } from '../digest.ts';
 import type { SourceRecord } from '../format.ts';
 import type { RecordLog } from '../record-log.ts';
@@ -213,11 +214,14 @@ function companyInRemark(userName: string, remark: string): string | null {
   return /@([^@]+)$/.exec(remark)?.[1] ?? null;
 }
 
-/** Only a number or a time with its zone says which moment is meant. */
+/** The moment, where the text says which; else its day: no exporter writes whose clock it goes by. */
 function timeOf(text: string): string | null {
-  if (/^\d{10,13}$/.test(text)) return fields.isoFromEpoch(Number(text));
-  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(text)) return null;
-  return fields.isoFromEpoch(Date.parse(text));
+  if (/^\d{10,13}(\.\d+)?$/.test(text)) return fields.isoFromEpoch(Number(text));
+  const [, date, clock, zone] =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:[\d:.]+) ?(Z|[+-]\d{2}:?\d{2})$/.exec(text) ?? [];
+  if (date !== undefined) return fields.isoFromEpoch(Date.parse(`${date}T${clock}${zone}`));
+  const day = parseUnambiguousDate(text);
+  return day !== null && fields.isoFromEpoch(Date.parse(day)) !== null ? day : null;
 }
 
 function derivedKey(contact: fields.ContactFields): string {
