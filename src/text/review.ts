@@ -262,7 +262,7 @@ export const reviewWords = bilingual({
         ['q', 'Stop. "migrate review" goes on from here at any time.'],
       ] as [string, string][],
       shown: ({ from, to, count }: { from: number; to: number; count: number }) =>
-        `${from} to ${to} of ${count}; ↓ or PgDn shows more`,
+        `${from} to ${to} of ${count}; ${to < count ? '↓ or PgDn' : '↑ or PgUp'} shows more`,
       seeAll: 'Look at all of them first: ↓ or PgDn.',
       none: 'No two open questions rest on the same clues. "migrate review" asks them one by one.',
       accepted: ({ count }: { count: number }) => `${some(count, 'pair')} confirmed.`,
@@ -489,7 +489,8 @@ export const reviewWords = bilingual({
         ['b', '退回：撤销上一个回答并重新显示那一组。'],
         ['q', '停止。随时可用 “migrate review” 接着回答。'],
       ],
-      shown: ({ from, to, count }) => `第 ${from} 至 ${to} 位，共 ${count} 位；按 ↓ 或 PgDn 看更多`,
+      shown: ({ from, to, count }) =>
+        `第 ${from} 至 ${to} 位，共 ${count} 位；按 ${to < count ? '↓ 或 PgDn 看更多' : '↑ 或 PgUp 往回看'}`,
       seeAll: '请先看完全部：按 ↓ 或 PgDn。',
       none: '没有两个问题的线索相同。“migrate review” 会逐个提问。',
       accepted: ({ count }) => `已确认 ${count} 对。`,
