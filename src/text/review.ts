@@ -180,10 +180,10 @@ export const reviewWords = bilingual({
         `Expected wrong among all pairs taken or confirmed: ${expectedEn(expectedWrong)}.`,
       done: 'No question is left that is worth asking: further answers would change next to nothing.',
       donePartly: 'Of those asked about here, no question is left. Go on with the others: migrate review',
-      left: ({ left, stillToWin }: { left: number; stillToWin: number }) =>
-        `About ${some(left, 'question')} left, which would settle about ${some(Math.round(stillToWin), 'more pair')}. Go on at any time: migrate review`,
-      limit: ({ stillToWin }: { stillToWin: number }) =>
-        `As many as you wanted. More answers would settle about ${some(Math.round(stillToWin), 'more pair')}: migrate review`,
+      left: ({ left, pairs }: { left: number; pairs: number }) =>
+        `About ${some(left, 'question')} left${pairs > 0 ? `, which would settle about ${some(pairs, 'more pair')}` : ''}. Go on at any time: migrate review`,
+      limit: ({ pairs }: { pairs: number }) =>
+        `As many as you wanted. More answers would settle about ${some(pairs, 'more pair')}: migrate review`,
       notAsked: 'Run "migrate review" in a terminal to answer them.',
     },
     /** Before the first question. */
@@ -423,10 +423,9 @@ export const reviewWords = bilingual({
         `在所有已认定或已确认的配对中，预计有${expectedZh(expectedWrong)} 个是错的。`,
       done: '已经没有值得再问的问题：继续回答几乎不会改变什么。',
       donePartly: '这次要问的人都已问完。继续问其他人：migrate review',
-      left: ({ left, stillToWin }) =>
-        `还剩约 ${left} 题，预计可再确定约 ${Math.round(stillToWin)} 对。随时可以继续：migrate review`,
-      limit: ({ stillToWin }) =>
-        `已达到您设定的题数。继续回答预计可再确定约 ${Math.round(stillToWin)} 对：migrate review`,
+      left: ({ left, pairs }) =>
+        `还剩约 ${left} 题${pairs > 0 ? `，预计可再确定约 ${pairs} 对` : ''}。随时可以继续：migrate review`,
+      limit: ({ pairs }) => `已达到您设定的题数。继续回答预计可再确定约 ${pairs} 对：migrate review`,
       notAsked: '在终端中运行 “migrate review” 即可回答。',
     },
     opening: {

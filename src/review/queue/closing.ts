@@ -11,7 +11,7 @@ export function closing(
   const words = text.review.closing;
   const each = pace(seconds);
   // With --limit no question is left to this session, but more could be won.
-  const isDone = Math.round(stillToWin) === 0;
+  const pairs = Math.round(stillToWin);
   const done = isPartial ? words.donePartly : words.done;
   return [
     ...(answered > 0
@@ -19,6 +19,6 @@ export function closing(
       : []),
     ...(checks.asked > 0 ? [words.checks(checks)] : []),
     words.expectedWrong({ expectedWrong }),
-    left > 0 ? words.left({ left, stillToWin }) : isDone ? done : words.limit({ stillToWin }),
+    left > 0 ? words.left({ left, pairs }) : pairs === 0 ? done : words.limit({ pairs }),
   ];
 }
