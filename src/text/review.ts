@@ -180,11 +180,11 @@ export const reviewWords = bilingual({
         `Expected wrong among all pairs taken or confirmed: ${expectedEn(expectedWrong)}.`,
       done: 'No question is left that is worth asking: further answers would change next to nothing.',
       donePartly: 'Of those asked about here, no question is left. Go on with the others: migrate review',
-      left: ({ left, pairs }: { left: number; pairs: number }) =>
-        `About ${some(left, 'question')} left${pairs > 0 ? `, which would settle about ${some(pairs, 'more pair')}` : ''}. Go on at any time: migrate review`,
-      limit: ({ pairs }: { pairs: number }) =>
-        `As many as you wanted. More answers would settle about ${some(pairs, 'more pair')}: migrate review`,
-      notAsked: 'Run "migrate review" in a terminal to answer them.',
+      left: ({ left, pairs, goOn }: { left: number; pairs: number; goOn: string }) =>
+        `About ${some(left, 'question')} left${pairs > 0 ? `, which would settle about ${some(pairs, 'more pair')}` : ''}. Go on at any time: ${goOn}`,
+      limit: ({ pairs, goOn }: { pairs: number; goOn: string }) =>
+        `As many as you wanted. More answers would settle about ${some(pairs, 'more pair')}: ${goOn}`,
+      notAsked: 'Only in a terminal are they asked.',
     },
     /** Before the first question. */
     opening: {
@@ -423,10 +423,10 @@ export const reviewWords = bilingual({
         `在所有已认定或已确认的配对中，预计有${expectedZh(expectedWrong)} 个是错的。`,
       done: '已经没有值得再问的问题：继续回答几乎不会改变什么。',
       donePartly: '这次要问的人都已问完。继续问其他人：migrate review',
-      left: ({ left, pairs }) =>
-        `还剩约 ${left} 题${pairs > 0 ? `，预计可再确定约 ${pairs} 对` : ''}。随时可以继续：migrate review`,
-      limit: ({ pairs }) => `已达到您设定的题数。继续回答预计可再确定约 ${pairs} 对：migrate review`,
-      notAsked: '在终端中运行 “migrate review” 即可回答。',
+      left: ({ left, pairs, goOn }) =>
+        `还剩约 ${left} 题${pairs > 0 ? `，预计可再确定约 ${pairs} 对` : ''}。随时可以继续：${goOn}`,
+      limit: ({ pairs, goOn }) => `已达到您设定的题数。继续回答预计可再确定约 ${pairs} 对：${goOn}`,
+      notAsked: '须在终端中运行，才会提问。',
     },
     opening: {
       recognised: ({ count, confirmed, examples }) =>

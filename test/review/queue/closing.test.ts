@@ -34,6 +34,12 @@ describe('the end of a review', () => {
     );
   });
 
+  it('goes on as it was called', () => {
+    expect(said({ left: 1, isPartial: true, only: ['label:同学', 'Lin Xiaoman'] })).toContain(
+      'Go on at any time: migrate review --only label:同学 --only "Lin Xiaoman"',
+    );
+  });
+
   it('speaks of no pairs where the questions left would settle next to none', () => {
     expect(said({ left: 1, stillToWin: 0.4 })).toContain('About 1 question left. Go on');
   });
