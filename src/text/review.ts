@@ -184,7 +184,7 @@ export const reviewWords = bilingual({
         `About ${some(left, 'question')} left${pairs > 0 ? `, which would settle about ${some(pairs, 'more pair')}` : ''}. Go on at any time: ${goOn}`,
       limit: ({ pairs, goOn }: { pairs: number; goOn: string }) =>
         `As many as you wanted. More answers would settle about ${some(pairs, 'more pair')}: ${goOn}`,
-      notAsked: 'Only in a terminal are they asked.',
+      notAsked: 'They are asked only in a terminal.',
     },
     /** Before the first question. */
     opening: {
