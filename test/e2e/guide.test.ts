@@ -14,7 +14,7 @@ describe.skipIf(lacks('tmux'))('the menu of migrate', { timeout: 60_000 }, () =>
   it.each(['q', 'Q'])('stops on %s, as every screen does', async (key) => {
     terminal = new Terminal(mkdtempSync(join(temp, 'home-')));
     terminal.run('migrate');
-    await terminal.until(/What now\?[^]*Stop for now \(q\)/);
+    await terminal.until(/What now\?[\s\S]*Stop for now \(q\)/);
     terminal.press(key);
     expect(await terminal.until(/exit \d/)).toMatch(/Run: migrate import\s+exit 0/);
   });
