@@ -232,6 +232,13 @@ describe('the screen of a question', () => {
       '12 of about 40 · about 6 min left',
     ]));
 
+  it.each(['en', 'zh'] as const)('cuts no figure off a key, but goes on in the next line: %s', (language) => {
+    const word = textFor(language).review.surest.word({ from: 0.97, count: 9, expectedWrong: 0.14 });
+    const lines = show(one, 40, 24, { language, state: { keys: [['+', word]] } });
+    expect(lines.every((line) => stringWidth(line) < 40)).toBe(true);
+    expect(lines.join('').replaceAll(/\s/g, '')).toContain(`+${word}`.replaceAll(/\s/g, ''));
+  });
+
   it('says so when it only checks', () => {
     expect(show({ ...one, kind: 'again' }, 80, 24)[1]).toMatch(/Asked again/);
     expect(show({ ...one, kind: 'audit' }, 80, 24)[1]).toMatch(/taken without asking/);
