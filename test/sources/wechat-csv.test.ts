@@ -211,6 +211,19 @@ describe('contact tables of the exporters', () => {
   });
 });
 
+describe('a number that the owner wrote into the remark', () => {
+  it('is a phone of the contact, once, and the row keeps its key', async () => {
+    const phonesOf = async (rows: string) =>
+      (await read(`微信号,备注,手机号\n${rows}`)).map(({ id, phones }) => [id, phones]);
+    expect(
+      await phonesOf('fang_t,方婷 Fiona 13800138000,\nzhao_4,赵四 139-1234-5679 wx同号,+86 13912345679\n'),
+    ).toEqual([
+      ['wechat-id:fang_t', ['13800138000']],
+      ['wechat-id:zhao_4', ['+86 13912345679']],
+    ]);
+  });
+});
+
 describe('since when somebody is a contact', () => {
   const added = async (text: string) => {
     const reading = await readOne(csv(`用户名,备注,添加时间\nwxid_1,林晓曼,"${text}"\n`));
