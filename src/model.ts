@@ -49,7 +49,7 @@ export interface Contact {
   gender: 'male' | 'female' | null;
   starred: boolean;
   company: string | null;
-  /** ISO 8601 UTC. */
+  /** ISO 8601 UTC; the day alone where the file does not say whose clock it goes by. */
   addedAt: string | null;
   howMet: HowMet | null;
   /** How many messages went to and fro, and when the last one (ISO 8601 UTC); null where the source does not say. */

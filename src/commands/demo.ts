@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { fullName } from '../full-name.ts';
 import { importExports } from '../migration/import/import-exports.ts';
 import { matchPeople } from '../migration/match/match-people.ts';
 import type { MatchSummary } from '../migration/match/summarise.ts';
@@ -100,7 +101,7 @@ export default class Demo extends MigrateCommand<typeof Demo> {
     return [
       `  ${this.text.demo.pair({
         wechat: person?.remark || person?.nickname || '',
-        linkedin: [linkedin?.firstName, linkedin?.lastName, linkedin?.company && `(${linkedin.company})`]
+        linkedin: [linkedin && fullName(linkedin), linkedin?.company && `(${linkedin.company})`]
           .filter(Boolean)
           .join(' '),
         probability: probability ?? 0,

@@ -1,6 +1,8 @@
 import { Flags } from '@oclif/core';
 import type { Evaluation } from '../linkage/evaluate.ts';
 import { evaluateMatches } from '../migration/match/evaluate-matches.ts';
+import type { RowWarning } from '../model.ts';
+import { Warnings } from '../sources/warnings.ts';
 import { acceptErrorFlag } from '../terminal/flags/accept-error-flag.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { table } from '../terminal/show/table.ts';
@@ -36,12 +38,13 @@ export default class Evaluate extends MigrateCommand<typeof Evaluate> {
     const { evaluate: words } = this.text;
     const result = await evaluateMatches(this.flags.workspace, this.flags.truth, this.flags['accept-error']);
     const { evaluation, rows, pairs, contacts, connections } = result;
-    const warnings = result.warnings.map((warning) => ({
-      row: warning.row ?? 0,
-      code: warning.code,
-      message: words.rows[warning.code]?.(warning.values ?? {}) ?? warning.code,
-    }));
-    this.printError(...warnings.map(words.row));
+    const worded = ({ row = 0, code, values = {} }: RowWarning) => {
+      return { row, code, message: words.rows[code]?.(values) ?? code };
+    };
+    const warnings = result.warnings.map(worded);
+    this.printError(
+      ...alikeAsOne(result.warnings).map((one) => words.row({ count: 1, ...one, ...worded(one) })),
+    );
     if (pairs === 0) throw new UserError('truth-empty', { path: this.flags.truth, rows });
     this.print(words.intro(result), ...this.figures(evaluation));
     if (evaluation.unnamed > 0) {
@@ -104,4 +107,11 @@ export default class Evaluate extends MigrateCommand<typeof Evaluate> {
 
 function indented(rows: (string | number)[][], right: number[]): string[] {
   return table(rows, { right }).map((line) => `  ${line}`);
+}
+
+/** As an import tells them. */
+function alikeAsOne(warnings: RowWarning[]): RowWarning[] {
+  const log = new Warnings();
+  for (const { code, row, values } of warnings) log.add(code, row, values);
+  return log.list();
 }

@@ -26,7 +26,12 @@ export default class Lock extends MigrateCommand<typeof Lock> {
   static override examples = ['<%= config.bin %> <%= command.id %>'];
   static override flags = {
     'new-passphrase-file': Flags.string({ helpValue: 'FILE', summary: words.flags['new-passphrase-file'] }),
-    'remove-written': Flags.boolean({ allowNo: true, summary: words.flags['remove-written'] }),
+    // Neither on nor off by itself: it is asked.
+    'remove-written': Flags.boolean({
+      allowNo: true,
+      helpLabel: '--remove-written',
+      summary: words.flags['remove-written'],
+    }),
   };
 
   async run(): Promise<LockDocument> {

@@ -1,6 +1,19 @@
 import { addDays, mondayOf } from './days.ts';
 import type { PlannedDay } from './plan.ts';
 
+/** A Monday as `2026-11-23`, and in a narrow terminal `11-23`. */
+const WEEK = 10;
+const SHORT_WEEK = 5;
+/** What stands between columns. */
+const GAP = 2;
+
+/** How wide the week and each of its five days are, so that all fit beside each other into a terminal. */
+export function calendarWidths(room: number): { week: number; day: number } {
+  const dayBeside = (week: number) => Math.min(12, Math.floor((room - week) / 5) - GAP);
+  const day = dayBeside(WEEK);
+  return day >= 6 ? { week: WEEK, day } : { week: SHORT_WEEK, day: Math.max(3, dayBeside(SHORT_WEEK)) };
+}
+
 /** How many names a day shows. */
 const NAMES = 3;
 

@@ -43,11 +43,8 @@ export function byWeek(invitations: SentInvitation[], today: string): Invitation
   return [...weeks.values()].sort((one, other) => ((one.week ?? '') < (other.week ?? '') ? -1 : 1));
 }
 
-/** The pending ones that LinkedIn no longer shows to whom they were sent. */
-export function lapsed(invitations: SentInvitation[], today: string): SentInvitation[] {
-  const day = addDays(today, -LAPSED_DAYS);
-  return invitations.filter(({ state, sentOn }) => state === 'pending' && sentOn !== null && sentOn < day);
-}
+/** What was sent before that day and is still open LinkedIn no longer shows to whom it was sent. */
+export const lapsedBefore = (today: string): string => addDays(today, -LAPSED_DAYS);
 
 /**
  * Invitations a week over the last four weeks, or since the first in them where that was later; 0 where there were none, or too

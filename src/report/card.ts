@@ -1,4 +1,5 @@
 import type { Connection, Contact } from '../model.ts';
+import { withoutNumbers } from '../phone-number.ts';
 import type { Language } from '../text/bilingual.ts';
 import { reportLabels } from '../text/report-labels.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
@@ -49,7 +50,7 @@ function contactCard(entry: LedgerEntry, language: Language): Card {
   const { told } = entry;
   return {
     id: contact.id,
-    name: who || linkedin?.name || label.noName,
+    name: withoutNumbers(who) || linkedin?.name || label.noName,
     linkedinName: member ? nameOf(member) : null,
     nickname: plainText(contact.nickname),
     phones: unique(contact.phones),

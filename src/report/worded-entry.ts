@@ -1,3 +1,4 @@
+import { fullName } from '../full-name.ts';
 import type { Connection, Evidence } from '../model.ts';
 import type { Language } from '../text/bilingual.ts';
 import { regionText } from '../text/region.ts';
@@ -98,7 +99,7 @@ function linkedinText({ linkedin, outcome, values }: LedgerEntry): WordedEntry['
 
 export function wordConnection(linkedin: Connection): WordedEntry['linkedin'] {
   return {
-    name: plainText(`${linkedin.firstName} ${linkedin.lastName}`),
+    name: plainText(fullName(linkedin)),
     about: [linkedin.position, linkedin.company]
       .map((text) => plainText(text ?? ''))
       .filter(Boolean)

@@ -1,4 +1,4 @@
-/** Dates as LinkedIn and the spreadsheets that re-save its files write them. */
+/** Dates as LinkedIn, exporters of WeChat and the spreadsheets that re-save their files write them. */
 
 export type SlashOrder = 'month-first' | 'day-first';
 
@@ -25,9 +25,9 @@ for (const names of [
   });
 }
 
-const CLOCK = String.raw`(?:[,T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?(?:\s*(?:UTC|Z))?)?`;
+const CLOCK = String.raw`(?:[,T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AP]M)?(?:\s*(?:UTC|Z))?)?`;
 const NAMED = new RegExp(String.raw`^(\d{1,2})[\s./-]+(\p{L}+)\.?[\s./-]+(\d{4}|\d{2})${CLOCK}$`, 'iu');
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?${CLOCK}$`, 'iu');
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?${CLOCK}$`, 'iu');
 const DOTTED = new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})${CLOCK}$`, 'iu');
 const SLASHED = new RegExp(String.raw`^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})${CLOCK}$`, 'iu');
 const SERIAL = /^(3[7-9]|[4-6]\d)\d{3}$/;
@@ -42,6 +42,18 @@ export function parseDate(text: string, order: SlashOrder): string | null {
 export function parseDateTime(text: string, order: SlashOrder): string | null {
   const moment = parse(text, order);
   return moment && `${isoDate(moment)}T${two(moment.hour)}:${two(moment.minute)}:${two(moment.second)}`;
+}
+
+/**
+ * `YYYY-MM-DD` of a text that says one day whichever order its writer has, or null: `3/1/2020` may be two days, and
+ * `20-03-12` as well.
+ */
+export function parseUnambiguousDate(text: string): string | null {
+  if (!/\d{4}/.test(text)) return null;
+  const monthFirst = parseDate(text, 'month-first');
+  const dayFirst = parseDate(text, 'day-first');
+  if (monthFirst === null || dayFirst === null) return monthFirst ?? dayFirst;
+  return monthFirst === dayFirst ? monthFirst : null;
 }
 
 /**
@@ -73,7 +85,7 @@ function unsorted(values: number[]): number {
 }
 
 function parse(text: string, order: SlashOrder): Moment | null {
-  const plain = plainBlanks(text);
+  const plain = halfBehind(plainBlanks(text));
   const named = NAMED.exec(plain);
   if (named) return valid(named[3]!, MONTHS[monthKey(named[2]!)] ?? 0, Number(named[1]), named.slice(4));
   const yearFirst = YEAR_FIRST.exec(plain);
@@ -118,6 +130,12 @@ function monthKey(name: string): string {
 }
 
 const plainBlanks = (text: string) => text.replace(/[\s\u202f\u00a0]+/g, ' ').trim();
+/** `下午 3:20` is `3:20 PM`. */
+const halfBehind = (text: string) =>
+  text.replace(
+    /([上下])午 ?(\d[\d:]*)/,
+    (_, half: string, clock: string) => `${clock} ${half === '上' ? 'AM' : 'PM'}`,
+  );
 const two = (value: number) => String(value).padStart(2, '0');
 const isoDate = ({ year, month, day }: Moment) =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;

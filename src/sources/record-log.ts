@@ -1,4 +1,5 @@
 import type { Bridge, Connection, Contact, Invitation, Owner, RowWarning } from '../model.ts';
+import { numbersIn, phoneKeys } from '../phone-number.ts';
 import type { SourceRecord } from './format.ts';
 import { Warnings } from './warnings.ts';
 
@@ -13,7 +14,7 @@ export class RecordLog {
 
   contact(row: number, raw: unknown, contact: Omit<Contact, 'side' | 'provenance'>): SourceRecord {
     if (this.isRepeated(contact.id)) return this.skip(row, raw, 'duplicate-row');
-    return { row, raw, type: 'contact', contact: this.shortened(row, contact) };
+    return { row, raw, type: 'contact', contact: this.shortened(row, withNumbers(contact)) };
   }
 
   connection(row: number, raw: unknown, connection: Omit<Connection, 'side' | 'provenance'>): SourceRecord {
@@ -68,4 +69,13 @@ export class RecordLog {
     this.ids.add(` ${id}`.slice(1));
     return false;
   }
+}
+
+/** WeChat has a field for them, but many owners write a number into the remark. */
+function withNumbers<Noted extends Pick<Contact, 'remark' | 'phones'>>(contact: Noted): Noted {
+  const known = phoneKeys(contact.phones);
+  const more = numbersIn(contact.remark).filter(
+    (number) => !phoneKeys([number]).some((key) => known.includes(key)),
+  );
+  return more.length === 0 ? contact : { ...contact, phones: [...contact.phones, ...new Set(more)] };
 }

@@ -168,7 +168,7 @@ export const commandWords = bilingual({
       choices: {
         questions: 'Answer the questions of these made-up people',
         report: 'Open the report',
-        stop: 'That is enough',
+        stop: 'That is enough (q)',
       },
     },
     purge: {
@@ -303,7 +303,7 @@ export const commandWords = bilingual({
       choices: {
         questions: '回答这些虚构的人的问题',
         report: '打开报告',
-        stop: '到此为止',
+        stop: '到此为止（q）',
       },
     },
     purge: {

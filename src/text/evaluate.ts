@@ -19,7 +19,8 @@ export const evaluateWords = bilingual({
     binColumns: ['stated', 'pairs', 'mean', 'right'],
     thresholds: 'What taking every such pair from a probability on would give:',
     thresholdColumns: ['from', 'accepted', 'right', 'precision', 'of the truth'],
-    row: (v: { row: number; message: string }) => `! row ${v.row}: ${v.message}`,
+    row: (v: { row: number; message: string; count: number }) =>
+      `! row ${v.row}: ${v.message}${v.count > 1 ? ` (${v.count} rows like this)` : ''}`,
     rows: {
       'truth-columns': () =>
         'skipped: it needs two columns, a contact id or WeChat id and a LinkedIn profile URL',
@@ -47,7 +48,7 @@ export const evaluateWords = bilingual({
     binColumns: ['所报概率', '配对数', '平均', '正确'],
     thresholds: '如果从某个概率起全部认定：',
     thresholdColumns: ['概率', '认定数', '正确数', '准确率', '占真实配对'],
-    row: (v) => `! 第 ${v.row} 行：${v.message}`,
+    row: (v) => `! 第 ${v.row} 行：${v.message}${v.count > 1 ? `（同类共 ${v.count} 行）` : ''}`,
     rows: {
       'truth-columns': () => '已跳过：需要两列，即联系人账号或微信号，以及领英主页地址',
       'truth-contact': ({ contact }) =>

@@ -55,7 +55,7 @@ export const guideWords = bilingual({
       'invite:plan': 'Plan the invitations',
       'invite:next': 'Invite, one by one',
       ask: 'Ask people on WeChat',
-      stop: 'Stop for now',
+      stop: 'Stop for now (q)',
     } as Record<string, string>,
     paths: {
       'import-wechat': 'File or folder with your WeChat export (type or drag it here):',
@@ -88,7 +88,7 @@ export const guideWords = bilingual({
       'invite:plan': '安排邀请',
       'invite:next': '逐个邀请',
       ask: '在微信上询问',
-      stop: '先到这里',
+      stop: '先到这里（q）',
     },
     paths: {
       'import-wechat': '微信导出的文件或文件夹（输入路径，或拖到这里）：',

@@ -269,7 +269,7 @@ export const helpWords = bilingual({
           'new-passphrase-file':
             'Takes the new passphrase from the first line of this file; MIGRATE_PASSPHRASE_FILE holds the old one.',
           'remove-written':
-            'Remove the reports and lists written for you that are still as they were written.',
+            'Without asking: remove the reports and lists written for you that are still as they were written; --no-remove-written leaves them.',
         },
       },
       unlock: {
@@ -621,7 +621,7 @@ export const helpWords = bilingual({
           '密码要输入两次，或从 MIGRATE_PASSPHRASE_FILE 指定的文件第一行读取。此后每条命令都会询问密码，或读取该文件。为您写出的报告和名单不加密；会列出来，您愿意的话可以删除。',
         flags: {
           'new-passphrase-file': '从该文件第一行读取新密码；旧密码在 MIGRATE_PASSPHRASE_FILE 指定的文件里。',
-          'remove-written': '删除为您写出而未经改动的报告和名单。',
+          'remove-written': '不再询问，直接删除为您写出而未经改动的报告和名单；--no-remove-written 则保留。',
         },
       },
       unlock: {

@@ -277,7 +277,7 @@ export const inviteWords = bilingual({
       share: ({ share }) => `接受率 ${share}`,
       earlier: '更早',
       byThemselves: ({ count }) => `未经邀请自己加您的有 ${count} 人。`,
-      lapsed: ({ count }) => `${count} 人的邀请已超过六个月，领英已让其失效：请在微信上问他们。`,
+      lapsed: ({ count }) => `${count} 人的邀请已超过六个月，领英已让其失效：请在微信上问对方。`,
       nextInvite: '下一步：migrate invite next',
     },
   },

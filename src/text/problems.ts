@@ -1,4 +1,5 @@
 import { bilingual } from './bilingual.ts';
+import { reportWords } from './report.ts';
 import { systemSays } from './system-errors.ts';
 
 export type Values = Record<string, string | number>;
@@ -326,7 +327,7 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'query-value': ({ field, value, allowed, nearest }) => ({
       what: `${field}：不能是“${value}”。`,
-      tryThis: `${nearest && `您要的是 ${field}:${nearest} 吗？`}可用的值：${allowed}。`,
+      tryThis: `${nearest && `您要的是 ${field}:${nearest} 吗？`}可用的值：${field === 'outcome' ? outcomesZh(String(allowed)) : allowed}。`,
     }),
     'ask-needs-terminal': () => ({
       what: '逐个处理需要终端，而这里没有终端。',
@@ -376,3 +377,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
   },
 });
+
+/** As they are written, with what the screens call them: either may be given. */
+const outcomesZh = (allowed: string) =>
+  allowed
+    .split(', ')
+    .map((outcome) => `${outcome}（${reportWords.zh.outcomes[outcome]?.name}）`)
+    .join('、');

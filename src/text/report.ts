@@ -114,6 +114,7 @@ export const reportWords = bilingual<ReportWords>({
       'nothing-to-do': 'Nothing to do.',
       'answer-the-question': 'Run “migrate review” and answer.',
       'wait-for-an-answer': 'Wait, or remind them on WeChat.',
+      'ask-as-it-lapsed': 'LinkedIn has let the invitation lapse: ask them on WeChat.',
       'send-an-invitation': 'Search for them on LinkedIn and send an invitation.',
       'ask-on-wechat-first':
         'Probably in mainland China, where LinkedIn closed on 2023-08-09: ask on WeChat whether they still use it.',
@@ -255,6 +256,7 @@ export const reportWords = bilingual<ReportWords>({
       'nothing-to-do': '无需操作。',
       'answer-the-question': '运行 “migrate review” 回答。',
       'wait-for-an-answer': '等待回应，或在微信上提醒对方。',
+      'ask-as-it-lapsed': '领英已让邀请失效：请在微信上问对方。',
       'send-an-invitation': '在领英上搜索此人并发出邀请。',
       'ask-on-wechat-first':
         '可能在中国大陆（领英已于 2023-08-09 在大陆停止服务）：请先在微信上问问对方是否还在用领英。',

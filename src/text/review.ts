@@ -180,11 +180,11 @@ export const reviewWords = bilingual({
         `Expected wrong among all pairs taken or confirmed: ${expectedEn(expectedWrong)}.`,
       done: 'No question is left that is worth asking: further answers would change next to nothing.',
       donePartly: 'Of those asked about here, no question is left. Go on with the others: migrate review',
-      left: ({ left, stillToWin }: { left: number; stillToWin: number }) =>
-        `About ${some(left, 'question')} left, which would settle about ${some(Math.round(stillToWin), 'more pair')}. Go on at any time: migrate review`,
-      limit: ({ stillToWin }: { stillToWin: number }) =>
-        `As many as you wanted. More answers would settle about ${some(Math.round(stillToWin), 'more pair')}: migrate review`,
-      notAsked: 'Run "migrate review" in a terminal to answer them.',
+      left: ({ left, pairs, goOn }: { left: number; pairs: number; goOn: string }) =>
+        `About ${some(left, 'question')} left${pairs > 0 ? `, which would settle about ${some(pairs, 'more pair')}` : ''}. Go on at any time: ${goOn}`,
+      limit: ({ pairs, goOn }: { pairs: number; goOn: string }) =>
+        `As many as you wanted. More answers would settle about ${some(pairs, 'more pair')}: ${goOn}`,
+      notAsked: 'They are asked only in a terminal.',
     },
     /** Before the first question. */
     opening: {
@@ -262,7 +262,7 @@ export const reviewWords = bilingual({
         ['q', 'Stop. "migrate review" goes on from here at any time.'],
       ] as [string, string][],
       shown: ({ from, to, count }: { from: number; to: number; count: number }) =>
-        `${from} to ${to} of ${count}; ↓ or PgDn shows more`,
+        `${from} to ${to} of ${count}; ${to < count ? '↓ or PgDn' : '↑ or PgUp'} shows more`,
       seeAll: 'Look at all of them first: ↓ or PgDn.',
       none: 'No two open questions rest on the same clues. "migrate review" asks them one by one.',
       accepted: ({ count }: { count: number }) => `${some(count, 'pair')} confirmed.`,
@@ -423,11 +423,10 @@ export const reviewWords = bilingual({
         `在所有已认定或已确认的配对中，预计有${expectedZh(expectedWrong)} 个是错的。`,
       done: '已经没有值得再问的问题：继续回答几乎不会改变什么。',
       donePartly: '这次要问的人都已问完。继续问其他人：migrate review',
-      left: ({ left, stillToWin }) =>
-        `还剩约 ${left} 题，预计可再确定约 ${Math.round(stillToWin)} 对。随时可以继续：migrate review`,
-      limit: ({ stillToWin }) =>
-        `已达到您设定的题数。继续回答预计可再确定约 ${Math.round(stillToWin)} 对：migrate review`,
-      notAsked: '在终端中运行 “migrate review” 即可回答。',
+      left: ({ left, pairs, goOn }) =>
+        `还剩约 ${left} 题${pairs > 0 ? `，预计可再确定约 ${pairs} 对` : ''}。随时可以继续：${goOn}`,
+      limit: ({ pairs, goOn }) => `已达到您设定的题数。继续回答预计可再确定约 ${pairs} 对：${goOn}`,
+      notAsked: '须在终端中运行，才会提问。',
     },
     opening: {
       recognised: ({ count, confirmed, examples }) =>
@@ -489,7 +488,8 @@ export const reviewWords = bilingual({
         ['b', '退回：撤销上一个回答并重新显示那一组。'],
         ['q', '停止。随时可用 “migrate review” 接着回答。'],
       ],
-      shown: ({ from, to, count }) => `第 ${from} 至 ${to} 位，共 ${count} 位；按 ↓ 或 PgDn 看更多`,
+      shown: ({ from, to, count }) =>
+        `第 ${from} 至 ${to} 位，共 ${count} 位；按 ${to < count ? '↓ 或 PgDn 看更多' : '↑ 或 PgUp 往回看'}`,
       seeAll: '请先看完全部：按 ↓ 或 PgDn。',
       none: '没有两个问题的线索相同。“migrate review” 会逐个提问。',
       accepted: ({ count }) => `已确认 ${count} 对。`,

@@ -47,6 +47,16 @@ describe('migrate evaluate', () => {
     ]);
   });
 
+  it('tells many rows that are wrong alike on one line, and in --json each', () => {
+    const file = join(home, 'many.csv');
+    const wrong = Array.from({ length: 50 }, (_, at) => `wxid_none${at},https://www.linkedin.com/in/none\n`);
+    const right = 'wxid_vetc6mdz95u921,https://www.linkedin.com/in/kok-keong-lim-823a0ae41\n';
+    writeFileSync(file, right + wrong.join(''));
+    const { stderr, json } = migrateJson(home, ['evaluate', '--truth', file]);
+    expect(stderr).toMatch(/^! row 2: .*"wxid_none0".* \(50 rows like this\)\n$/);
+    expect(json.warnings).toHaveLength(50);
+  });
+
   it.each([
     ['a file that is not there', 'nowhere.csv', 'not-found'],
     ['a folder', '.', 'truth-not-text'],

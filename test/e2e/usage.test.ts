@@ -112,6 +112,8 @@ describe('a wrong command line says what is wrong, and the nearest right one', (
     expect(exit).toBe(2);
     expect(json.error).toMatchObject({ code: 'query-value', given: 'conected', nearest: 'connected' });
     expect(json.error.advice).toMatch(/^Did you mean outcome:connected\? It is one of connected, /);
+    const chinese = migrateJson(home, ['people', 'outcome:人脉', '-w', 'full', '--lang', 'zh']);
+    expect(chinese.json.error.advice).toMatch(/^可用的值：connected（已是人脉）、invited（已邀请）、/);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { budgetOf, roomOn } from '../../src/invite/budget.ts';
-import { calendarWeeks } from '../../src/invite/calendar.ts';
+import { calendarWeeks, calendarWidths } from '../../src/invite/calendar.ts';
 import { type Candidate, inOrder } from '../../src/invite/candidate.ts';
 import { addDays, isWeekday, mondayOf } from '../../src/invite/days.ts';
 import { toIcs } from '../../src/invite/ics.ts';
@@ -161,6 +161,16 @@ describe('the weeks', () => {
       ['', '', '', '', '+2', '+2'],
     ]);
     expect(weeks[1]![0]).toEqual([mondayOf('2026-11-30'), '5', '5', '2', '', '']);
+  });
+
+  it.each([
+    [80, { week: 10, day: 12 }],
+    [60, { week: 10, day: 8 }],
+    // Without the year.
+    [40, { week: 5, day: 5 }],
+  ])('the week and its days fit into %i columns', (room, widths) => {
+    expect(calendarWidths(room)).toEqual(widths);
+    expect(widths.week + 5 * (2 + widths.day)).toBeLessThanOrEqual(room);
   });
 });
 

@@ -277,6 +277,17 @@ describe('a remark', () => {
   });
 });
 
+describe('what says that a number is that of WeChat too', () => {
+  it.each(['赵四 139-1234-5679 wx同号', '赵四（13912345679微信同号）', '赵四 微信同号'])(
+    'is no company: %s',
+    (text) => {
+      const { readings, parts } = readText(text, 'remark');
+      expect([readings[0]?.family?.han, readings[0]?.given?.han]).toEqual(['赵', '四']);
+      expect(parts.map(({ kind }) => kind)).not.toContain('company');
+    },
+  );
+});
+
 describe('a nickname', () => {
   it('that holds no name is seldom taken for one', () => {
     expect(scoreRemarks([]).invented).toBeLessThanOrEqual(0.02);

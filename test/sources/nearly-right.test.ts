@@ -240,6 +240,23 @@ describe('columns', () => {
   });
 });
 
+describe('a program that names columns', () => {
+  it.each([
+    ['a.py', "import csv\nhdr=['昵称','备注','微信号']\nrows=[('小满','林晓曼','linxm_88')]\n"],
+    ['b.py', "csv.writer(f).writerow(['昵称','备注','微信号'])\n"],
+    ['c.py', "hdr = [\n'昵称','备注','微信号'\n]\n"],
+    ['d.js', 'const header = ["昵称", "备注", "微信号"];\nmodule.exports = header;\n'],
+  ])('is no list: %s', async (name, code) => {
+    const path = tempFile(name, code);
+    expect(await fates(path)).toEqual([[path, 'not-an-export']]);
+  });
+
+  it('is not what brackets and quotes in a header or a name are', async () => {
+    const path = tempFile('contacts.csv', '="昵称",备注(名),微信号\n小满("=1"),林晓曼,linxm_88\n');
+    expect(await contactsIn(path)).toMatchObject([{ remark: '林晓曼', wechatId: 'linxm_88' }]);
+  });
+});
+
 describe('a list whose friend flag is false for everybody', () => {
   const people = ['wxid_a1', 'wxid_a2'].map((id) => ({
     id,

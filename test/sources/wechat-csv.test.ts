@@ -114,6 +114,13 @@ describe('contact tables of the exporters', () => {
     ]);
   });
 
+  it('a helper under another id is a helper, and somebody who took its name is whom the owner calls them', async () => {
+    const contacts = await read(
+      '用户名,备注,昵称,类型\nwxid_1,,微信支付,好友\nwxid_2,,订阅号消息,好友\nwxid_3,老王,微信支付,好友\n',
+    );
+    expect(contacts.map(({ kind }) => kind)).toEqual(['system', 'system', 'person']);
+  });
+
   it('chatlog: nothing quoted, so a comma joins the nickname and a line break goes on with it', async () => {
     const reading = await readOne(
       csv(
@@ -201,6 +208,65 @@ describe('contact tables of the exporters', () => {
       ['row:*', ''],
       ['row:*', ''],
     ]);
+  });
+});
+
+describe('a number that the owner wrote into the remark', () => {
+  it('is a phone of the contact, once, and the row keeps its key', async () => {
+    const phonesOf = async (rows: string) =>
+      (await read(`微信号,备注,手机号\n${rows}`)).map(({ id, phones }) => [id, phones]);
+    expect(
+      await phonesOf('fang_t,方婷 Fiona 13800138000,\nzhao_4,赵四 139-1234-5679 wx同号,+86 13912345679\n'),
+    ).toEqual([
+      ['wechat-id:fang_t', ['13800138000']],
+      ['wechat-id:zhao_4', ['+86 13912345679']],
+    ]);
+  });
+});
+
+describe('since when somebody is a contact', () => {
+  const added = async (text: string) => {
+    const reading = await readOne(csv(`用户名,备注,添加时间\nwxid_1,林晓曼,"${text}"\n`));
+    const [record] = reading.records;
+    return [record?.type === 'contact' && record.contact.addedAt, reading.warnings.map(({ code }) => code)];
+  };
+
+  it.each([
+    ['1583028000', '2020-03-01T02:00:00Z'],
+    ['1583028000000', '2020-03-01T02:00:00Z'],
+    ['1583028000.0', '2020-03-01T02:00:00Z'],
+    ['2020-03-01T10:00:00+08:00', '2020-03-01T02:00:00Z'],
+    ['2020-03-01 10:00:00 +0800', '2020-03-01T02:00:00Z'],
+  ])('a moment is told in UTC: %s', async (text, moment) => {
+    expect(await added(text)).toEqual([moment, []]);
+  });
+
+  it.each([
+    '2020-03-01',
+    '2020/3/1',
+    '2020.3.1',
+    '2020-03-01 10:00:00',
+    '2020-03-01T10:00:00.000',
+    '2020年3月1日',
+    '2020年3月1日 下午3:20',
+    '1 Mar 2020',
+    // As Excel saves the cell of a date that lost its form.
+    '43891',
+  ])('a day without a zone is that day: %s', async (text) => {
+    expect(await added(text)).toEqual(['2020-03-01', []]);
+  });
+
+  it('a day above twelve tells the order; where nothing does, nothing is guessed', async () => {
+    expect(await added('25/12/2020')).toEqual(['2020-12-25', []]);
+    expect(await added('12/25/2020')).toEqual(['2020-12-25', []]);
+    expect(await added('03/03/2020')).toEqual(['2020-03-03', []]);
+    expect(await added('03/01/2020')).toEqual([null, ['bad-date']]);
+    // The year may stand on either side.
+    expect(await added('20-03-12')).toEqual([null, ['bad-date']]);
+  });
+
+  it('before WeChat nobody was added', async () => {
+    expect(await added('1970-01-01')).toEqual([null, ['bad-date']]);
   });
 });
 

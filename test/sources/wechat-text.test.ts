@@ -82,6 +82,19 @@ describe('plain text, one name a line', () => {
     expect(reading.warnings).toEqual([{ code: 'not-a-name', row: 1, count: 4 }]);
   });
 
+  it('what WeChat itself shows among the chats is nobody', async () => {
+    const shown = await readOne(
+      tempFile('names.txt', '☆星标朋友\n微信支付\n订阅号消息\n文件传输助手\n林晓曼\n'),
+    );
+    expect(shown.records.map((r) => (r.type === 'contact' ? r.contact.kind : r.type))).toEqual([
+      'skip',
+      'system',
+      'system',
+      'system',
+      'person',
+    ]);
+  });
+
   it.each([
     ['groups.txt', '产品群\n老乡群\n', 'not-an-export'],
     ['diary.txt', '今天天气很好，我和晓曼一起去了海边。\n明天去上班。\n', 'not-an-export'],

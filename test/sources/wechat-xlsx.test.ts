@@ -83,6 +83,18 @@ describe('spreadsheets of the exporters', () => {
     ]);
   });
 
+  it('a cell with a date is that day', async () => {
+    const rows = [
+      ['微信ID', '昵称', '加好友时间'],
+      ['wxid_1', '小满', new Date('2020-03-01')],
+      ['wxid_2', '阿明', new Date('2020-03-01T10:00:00Z')],
+    ];
+    expect((await contactsIn(book({ 通讯录: rows }))).map(({ addedAt }) => addedAt)).toEqual([
+      '2020-03-01',
+      '2020-03-01',
+    ]);
+  });
+
   it('hostile names survive, line breaks and blanks too', async () => {
     const names = ['=1+1', 'a\nb\tc', '\u202egnp', '<b>&amp;</b>', '"quoted", and more'];
     const rows = [['用户名', '备注', '昵称'], ...names.map((name, i) => [`wxid_${i}`, name, '  '])];

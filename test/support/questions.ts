@@ -153,6 +153,6 @@ function pairsOf({ contact, candidates }: Question) {
 export function progressOf(told: Partial<ReviewProgress>): ReviewProgress {
   return {
     ...{ answered: 0, left: 0, expectedWrong: 0, stillToWin: 0 },
-    ...{ checks: { asked: 0, agreed: 0 }, isPartial: false, ...told },
+    ...{ checks: { asked: 0, agreed: 0 }, isPartial: false, only: [], ...told },
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Flags } from '@oclif/core';
 import type { Budget } from '../../invite/budget.ts';
-import { calendarWeeks } from '../../invite/calendar.ts';
+import { calendarWeeks, calendarWidths } from '../../invite/calendar.ts';
 import type { Findable } from '../../invite/findable.ts';
 import type { Importance } from '../../invite/importance.ts';
 import type { PlannedDay } from '../../invite/plan.ts';
@@ -106,16 +106,22 @@ export default class InvitePlan extends MigrateCommand<typeof InvitePlan> {
         `${withNote && !unlimited ? '*' : ''}${personName(candidate.contact)}`,
       more: ({ count }) => `+${count}`,
     });
-    const width = dayWidth(process.stdout);
-    const rows = weeks.slice(0, WEEKS).flat();
+    const { isTTY, columns } = process.stdout;
+    const widths = calendarWidths((isTTY && columns) || 80);
+    const isShort = widths.week < text.week.length;
+    const rows = weeks
+      .slice(0, WEEKS)
+      .flat()
+      .map(([week = '', ...rest]) => [week.slice(-widths.week), ...rest]);
     const hidden = weeks.length - WEEKS;
     this.print(
       text.title({ count, from, ...budget }),
       '',
       ...table(
-        [[text.week, ...text.weekdays], ...rows].map((row) =>
-          row.map((cell, column) => clip(cell, column === 0 ? WEEK : width)),
-        ),
+        [[isShort ? '' : text.week, ...text.weekdays], ...rows].map(([week = '', ...rest]) => [
+          week,
+          ...rest.map((cell) => clip(cell, widths.day)),
+        ]),
       ),
       ...(hidden > 0 ? [text.moreWeeks({ count: hidden })] : []),
       '',
@@ -123,16 +129,6 @@ export default class InvitePlan extends MigrateCommand<typeof InvitePlan> {
       text.done({ day: last.day }),
     );
   }
-}
-
-/** How wide the week is, and what stands between columns. */
-const WEEK = 10;
-const GAP = 2;
-
-/** Five days and the week fit into the terminal. */
-function dayWidth({ isTTY, columns }: NodeJS.WriteStream): number {
-  const room = isTTY && columns ? columns : 80;
-  return Math.max(6, Math.min(12, Math.floor((room - WEEK) / 5) - GAP));
 }
 
 function documentOf(days: PlannedDay[]) {

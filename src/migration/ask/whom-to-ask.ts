@@ -64,7 +64,7 @@ function listFrom(store: Store, today: string, options: AskOptions): ToAsk[] {
   const asking = loadAsking(store, joined);
   const sender = senderWith(owner, options.profileUrl);
   const message = messageMaker(ASK_TEMPLATES, options.templates);
-  const open = ledgerOf(store, undefined, people).entries.filter(
+  const open = ledgerOf(store, { people }).entries.filter(
     ({ outcome, person, contact }) => outcome === 'ask' && person && wanted.has(contact),
   );
   return open

@@ -3,7 +3,7 @@ import type { Contact, Outcome, Person } from '../../model.ts';
 import { remembered } from '../../remembered.ts';
 import { UserError } from '../../user-error.ts';
 import { fold, isCalledById } from './find-people.ts';
-import { FIELDS, type Field, VALUES } from './query-fields.ts';
+import { FIELDS, type Field, meantBy, VALUES } from './query-fields.ts';
 import { searchKeys } from './search-keys.ts';
 
 /** What one word of a query asks for: `label:设计` a field, `王伟` any text. */
@@ -44,7 +44,8 @@ export function queryPeople(people: Person[], words: string[], known: Known): Pe
 }
 
 function parseQuery(words: string[]): Term[] {
-  return words.flatMap(termsOf).map(({ field, value }) => {
+  return words.flatMap(termsOf).map(({ field, value: written }) => {
+    const value = field === 'text' ? written : meantBy(field, written);
     const allowed = VALUES[field as Field];
     if (allowed && !allowed.includes(value)) {
       throw new UserError('query-value', { field, value, allowed: allowed.join(', ') }, 2);

@@ -21,7 +21,7 @@ export async function selectPeople(
 
 /** The same of a workspace that is open. The matches must be current where the words ask for an outcome. */
 export function selectAmong(store: Store, people: People, words: string[], anyKind = false): Person[] {
-  const outcomes = () => outcomesOf(ledgerOf(store, undefined, people));
+  const outcomes = () => outcomesOf(ledgerOf(store, { people }));
   return queryPeople([...people.contacts, ...people.connections], words, { outcomes, anyKind });
 }
 

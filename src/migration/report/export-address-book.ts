@@ -29,9 +29,9 @@ export async function exportAddressBook(
   refuseEmpty(folder);
   await matchAgain(folder);
   const cards = lookInto(folder, (store) => {
-    const known = loadPeople(store);
-    const chosen = new Set(selectAmong(store, known, words).map(({ id }) => id));
-    return cardsOf(ledgerOf(store, undefined, known), language).filter(({ id }) => chosen.has(id));
+    const people = loadPeople(store);
+    const chosen = new Set(selectAmong(store, people, words).map(({ id }) => id));
+    return cardsOf(ledgerOf(store, { people }), language).filter(({ id }) => chosen.has(id));
   });
   const reachable = cards.filter(({ phones, emails }) => phones.length + emails.length > 0);
   const people = reachable.length;

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../invite/candidate.ts';
+import { lapsedBefore } from '../../invite/tracking.ts';
 import { linkAccepted, linkInvitations } from '../../linkage/invitations.ts';
 import { unwantedIn } from '../../linkage/profile/personal.ts';
 import { partOfName } from '../../linkage/profile/searchable.ts';
@@ -36,20 +37,24 @@ export interface Standing {
   pending: Map<string, { invitation: Invitation; probability: number }>;
 }
 
-/**
- * Where every contact stands now, by all that is known; with what changed since a day (`YYYY-MM-DD`), otherwise since
- * the exports before. The matches must be current.
- */
+export interface LedgerOptions {
+  /** `YYYY-MM-DD`: tell what changed since that day, otherwise since the exports before. */
+  since?: string | undefined;
+  people?: People;
+  /** By contact id: what finds them in a report's page while typing. */
+  searchKeys?: Map<string, string>;
+  /** `YYYY-MM-DD`: the day whose next steps are told. */
+  today?: string;
+}
+
+/** Where every contact stands now, by all that is known. The matches must be current. */
 export function ledgerOf(...about: Parameters<typeof standingOf>): Ledger {
   return standingOf(...about).ledger;
 }
 
-/** `searchKeys`, by contact id: what finds them in a report's page while typing. */
 export function standingOf(
   store: Store,
-  since?: string,
-  people = loadPeople(store),
-  searchKeys?: Map<string, string>,
+  { since, people = loadPeople(store), searchKeys, today }: LedgerOptions = {},
 ): Standing {
   const { inviting, pending, ...known } = whatIsKnown(store, people, people.contacts);
   const changes = loadChanges(store, profileKey, since ?? null);
@@ -60,6 +65,7 @@ export function standingOf(
     pending,
     ...(searchKeys && { searchKeys }),
     ...(changes && { changes }),
+    ...(today && { lapsedBefore: lapsedBefore(today) }),
   });
   const candidates = rankInvites(ledger, people, inviting, readerOf(store));
   return { people, ledger, candidates, inviting, pending };

@@ -5,6 +5,7 @@ import type { Language } from '../../text/bilingual.ts';
 import { writeOutput } from '../../workspace/outputs/outputs.ts';
 import { firstFingerprint } from '../../workspace/people/imports.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
+import { localDay } from '../clock.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
 import { searchKeys } from '../people/search-keys.ts';
 import { refuseNoDate } from './diff-people.ts';
@@ -21,6 +22,8 @@ export interface ReportResult {
 export interface ReportOptions {
   /** `YYYY-MM-DD`: tell what changed since that day, rather than since the exports before. */
   since?: string | undefined;
+  /** `YYYY-MM-DD`: the day whose next steps are told. */
+  today?: string;
   /** Pseudonyms for names. */
   redact?: boolean | undefined;
   /** A folder of the user's own templates. */
@@ -35,14 +38,14 @@ export async function writeReport(
   folder: string,
   output: string,
   language: Language,
-  { since, redact = false, templates }: ReportOptions = {},
+  { since, redact = false, templates, today = localDay() }: ReportOptions = {},
 ): Promise<ReportResult> {
   refuseEmpty(folder);
   if (since !== undefined) refuseNoDate(since);
   const rematched = await matchAgain(folder);
   const ledger = lookInto(folder, (store) => {
     const people = loadPeople(store);
-    const full = ledgerOf(store, since, people, searchKeys(people.contacts));
+    const full = ledgerOf(store, { since, people, searchKeys: searchKeys(people.contacts), today });
     return redact ? redactLedger(full, firstFingerprint(store) ?? '') : full;
   });
   const files = writeOutput(folder, output, reportFiles(ledger, language, templates));

@@ -65,7 +65,7 @@ export async function reviewPeople(
       store,
       people,
       matches,
-      { acceptError, tell, jobs, only: asked, limit },
+      { acceptError, tell, jobs, only: asked, words: only, limit },
       journal,
     );
     try {
@@ -97,8 +97,9 @@ async function startSession(
     tell,
     jobs,
     only,
+    words,
     limit,
-  }: Pick<ReviewInput, 'acceptError' | 'only' | 'limit'> & MatchOptions,
+  }: Pick<ReviewInput, 'acceptError' | 'only' | 'words' | 'limit'> & MatchOptions,
   journal: Journal,
 ): Promise<Session> {
   const { contacts, joined } = people;
@@ -111,6 +112,7 @@ async function startSession(
     acceptError,
     journal,
     only,
+    words,
     limit,
   });
 }

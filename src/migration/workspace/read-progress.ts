@@ -1,6 +1,6 @@
 import { type Budget, budgetOf } from '../../invite/budget.ts';
 import { planDays } from '../../invite/plan.ts';
-import { byWeek, doneOn, type InvitationWeek, lapsed, paceOf } from '../../invite/tracking.ts';
+import { byWeek, doneOn, type InvitationWeek, paceOf } from '../../invite/tracking.ts';
 import type { Outcome } from '../../model.ts';
 import { type Left, whatIsLeft } from '../../report/ledger/left.ts';
 import { firstConnections, type People } from '../../workspace/people/people.ts';
@@ -27,7 +27,7 @@ export interface InviteProgress {
   weeks: InvitationWeek[];
   /** Contact ids: connections since the first export whom the owner never invited. */
   byThemselves: string[];
-  /** How many pending ones are older than six months. */
+  /** How many people on WeChat are invited for more than six months, so that LinkedIn has let that lapse. */
   lapsed: number;
   /** Invitations a week: the owner's own over the last four weeks (`measured`), else what is configured, or the default. */
   pace: { perWeek: number; measured: boolean };
@@ -42,7 +42,7 @@ export function progressOf(
   people: People,
   weekly?: number,
 ): { progress: Progress; left: Left; invites: InviteProgress } {
-  const standing = standingOf(store, undefined, people);
+  const standing = standingOf(store, { people, today });
   const sent = trackInvites(standing);
   const pace = paceOf(sent, today);
   const budget = budgetOf({ perWeek: weekly });
@@ -54,7 +54,7 @@ export function progressOf(
     invites: {
       weeks: byWeek(sent, today),
       byThemselves: cameByThemselves(standing, sent, firstConnections(store, people)),
-      lapsed: lapsed(sent, today).length,
+      lapsed: standing.ledger.entries.filter(({ nextStep }) => nextStep === 'ask-as-it-lapsed').length,
       pace: { perWeek: Math.round(perWeek * 10) / 10, measured: pace > 0 },
       doneOn:
         pace > 0 && progress.toInvite > 0

@@ -16,7 +16,7 @@ import { spellsWord } from './spelled-word.ts';
 import { doubtHouses } from './ties/houses.ts';
 import { endsInTie, isBusiness, isPeer } from './ties/tie-patterns.ts';
 import { allItsOwn, untie } from './ties/ties.ts';
-import { date, joinPieces, number, tokenise } from './tokens.ts';
+import { date, joinPieces, number, sameNumber, tokenise } from './tokens.ts';
 import { understand } from './understand.ts';
 
 /** Every name a WeChat contact's texts could mean, best first, and what else they say. */
@@ -184,6 +184,7 @@ export function readText(raw: string, field: Field): ParsedTexts {
   for (const [kind, pattern] of [
     ['date', date],
     ['number', number],
+    ['text', sameNumber],
   ] as const)
     rest = rest.replace(pattern, (match, at: number) => {
       // "kevin88", "wangwei1988": the digits of a handle are part of it, but say nothing.

@@ -10,13 +10,27 @@ function hanIn(field: string): { han: string; rest: string } | null {
   return run && more.length === 0 ? { han: run, rest: field.replace(run, ' ').trim() } : null;
 }
 
+/** Which of two fields of Han is the surname: the last name, unless only the first is one. */
+function inOrder(head: string, tail: string): { family: string; given: string; swapped: boolean } {
+  const swapped = !isSurname(simplify(tail)) && isSurname(simplify(head));
+  const [family, whole] = swapped ? [head, tail] : [tail, head];
+  // 王伟 / 王: the surname once more.
+  const given = [...whole].length > 1 && whole.startsWith(family) ? whole.slice(family.length) : whole;
+  return { family, given, swapped };
+}
+
+const ALL_HAN = /^[\p{Script=Han}·]+$/u;
+
+/** The parts of a name of which both fields are Han and nothing else; null where they are not. */
+export function familyAndGiven(first: string, last: string): { family: string; given: string } | null {
+  const [head, tail] = [first.trim(), last.trim()];
+  return ALL_HAN.test(head) && ALL_HAN.test(tail) ? inOrder(head, tail) : null;
+}
+
 export function readHanFields(first: string, last: string): ParsedTexts {
   const [head, tail] = [hanIn(first), hanIn(last)];
   if (head && tail) {
-    const swapped = !isSurname(simplify(tail.han)) && isSurname(simplify(head.han));
-    const [family, whole] = swapped ? [head.han, tail.han] : [tail.han, head.han];
-    // 王伟 / 王: the surname once more.
-    const given = [...whole].length > 1 && whole.startsWith(family) ? whole.slice(family.length) : whole;
+    const { family, given, swapped } = inOrder(head.han, tail.han);
     if ([...family].length <= 2 && [...given].length <= 3) {
       const text = `${family}${given} ${head.rest} ${tail.rest}`.trim();
       const { readings, parts } = readText(text, 'name');

@@ -10,6 +10,9 @@ export const date =
 export const number =
   /[一二三四五六]年级(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）]?班)?|(?:[一二三四五六]年|[初高大][一二三四])[(（]?[\d一二三四五六七八九十]{1,2}[)）]?班|\d[\d -]{3,}\d|\d+(?:号楼|号|栋|室|楼|班|期|单元|级|届)?/gu;
 
+/** That the number is that of WeChat too: wx同号. */
+export const sameNumber = /(?:微信|微|wx|vx|v)? ?同号/giu;
+
 /** One run of one script. */
 export interface Token {
   kind: 'han' | 'latin' | 'kana' | 'hangul';

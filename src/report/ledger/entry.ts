@@ -57,6 +57,8 @@ export interface LedgerInput {
   asking?: Map<string, Asking>;
   /** By contact id: what the owner said of inviting them. */
   inviting?: Map<string, Inviting>;
+  /** `YYYY-MM-DD`: an invitation sent before has lapsed. */
+  lapsedBefore?: string;
   /** By contact id, of those the owner has invited: the connection they have become. */
   accepted?: Map<string, { connection: string; probability: number }>;
   /** By contact id: what finds them while typing, besides what the row says: pinyin, initials. */

@@ -120,10 +120,11 @@ function connectedByInvitation(contact: Contact, { inviting, accepted }: Known):
 }
 
 /** The owner's word, where it is the later one, goes before what the export says. */
-function invited(contact: Contact, { pending, inviting, asking }: Known): Verdict | null {
+function invited(contact: Contact, { pending, inviting, asking, lapsedBefore = '' }: Known): Verdict | null {
   const found = pending.get(contact.id);
   const said = inviting?.get(contact.id);
   const { name, sentAt, profileUrl } = found?.invitation ?? {};
+  const sentOn = sentAt?.slice(0, 10);
   const takenBack = said?.state === 'open' && said.at >= (sentAt ?? '');
   if (found && !takenBack) {
     return {
@@ -131,16 +132,21 @@ function invited(contact: Contact, { pending, inviting, asking }: Known): Verdic
       reason: 'invitation-sent',
       values: {
         name: name!,
-        ...(sentAt && { sentOn: sentAt.slice(0, 10) }),
+        ...(sentOn && { sentOn }),
         ...(profileUrl && { profileUrl }),
       },
-      nextStep: 'wait-for-an-answer',
+      nextStep: afterInviting(sentOn, lapsedBefore),
       probability: found.probability,
     };
   }
   if (said?.state === 'sent') {
     const values = { sentOn: said.at.slice(0, 10) };
-    return { outcome: 'invited', reason: 'sent-by-your-word', values, nextStep: 'wait-for-an-answer' };
+    return {
+      outcome: 'invited',
+      reason: 'sent-by-your-word',
+      values,
+      nextStep: afterInviting(values.sentOn, lapsedBefore),
+    };
   }
   const asked = asking?.get(contact.id);
   // Who told their profile or full name after that can be found now.
@@ -155,6 +161,10 @@ function invited(contact: Contact, { pending, inviting, asking }: Known): Verdic
   }
   return null;
 }
+
+/** Without a day it may still be open. */
+const afterInviting = (sentOn: string | undefined, lapsedBefore: string) =>
+  sentOn !== undefined && sentOn < lapsedBefore ? 'ask-as-it-lapsed' : 'wait-for-an-answer';
 
 /** Nobody is asked twice: who gave no answer, or none that finds them, is left in peace, unless they can be invited as it is. */
 function leftInPeace(contact: Contact, known: Known): Verdict | null {

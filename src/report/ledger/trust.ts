@@ -1,3 +1,4 @@
+import { fullName } from '../../full-name.ts';
 import type { Connection, Match } from '../../model.ts';
 import { restsOnOne } from './clue-kinds.ts';
 import type { LedgerEntry, LedgerInput } from './entry.ts';
@@ -55,7 +56,7 @@ function rivalsFor(connections: Connection[], matches: Match[], people: Map<stri
     const rivals = claims.get(linkedin.id) ?? [];
     claims.delete(linkedin.id);
     return rivals.length > 1 && doubted.has(linkedin.id)
-      ? [{ name: `${linkedin.firstName} ${linkedin.lastName}`, linkedin, entries: rivals }]
+      ? [{ name: fullName(linkedin), linkedin, entries: rivals }]
       : [];
   });
 }

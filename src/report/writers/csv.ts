@@ -1,3 +1,4 @@
+import { fullName } from '../../full-name.ts';
 import type { Connection, Outcome } from '../../model.ts';
 import type { Language } from '../../text/bilingual.ts';
 import { reportLabels } from '../../text/report-labels.ts';
@@ -59,9 +60,9 @@ export function connectionHeader(language: Language): string[] {
 }
 
 export function connectionCells(connections: Connection[]): string[][] {
-  return connections.map(({ firstName, lastName, company, position, email, connectedOn, id }) => {
-    const name = plainText(`${firstName} ${lastName}`);
-    return [name, company ?? '', position ?? '', email ?? '', connectedOn ?? '', id];
+  return connections.map((member) => {
+    const { company, position, email, connectedOn, id } = member;
+    return [plainText(fullName(member)), company ?? '', position ?? '', email ?? '', connectedOn ?? '', id];
   });
 }
 

@@ -57,6 +57,8 @@ export interface ReviewProgress {
   checks: { asked: number; agreed: number };
   /** Only some people are asked about. */
   isPartial: boolean;
+  /** The words by which the owner named them. */
+  only: readonly string[];
 }
 
 /** Where the answers go: on disk when `record` returns. */

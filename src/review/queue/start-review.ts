@@ -35,6 +35,8 @@ export interface ReviewInput {
   journal: Journal;
   /** Asks about these contacts only. */
   only?: ReadonlySet<string> | undefined;
+  /** How the owner named them. */
+  words?: readonly string[] | undefined;
   /** Asks at most so many questions. */
   limit?: number | undefined;
   /** Asks about nobody of whom no pair is as likely as this. */
@@ -149,6 +151,7 @@ class Review implements Session {
       stillToWin: sumOf(proposals.map(({ likely }) => likely)),
       checks: { asked: checks.length, agreed: checks.filter(Boolean).length },
       isPartial: this.#input.only !== undefined,
+      only: this.#input.words ?? [],
     };
   }
 

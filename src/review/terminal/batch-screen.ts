@@ -1,7 +1,8 @@
+import { fullName } from '../../full-name.ts';
 import { cut, type Line, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Group, GroupPair } from '../queue/groups.ts';
-import { bothNames, connectionName } from '../view/shown-candidates.ts';
+import { bothNames } from '../view/shown-candidates.ts';
 import { keyBar, type Size } from './screen.ts';
 
 /** A group on the screen. */
@@ -78,6 +79,6 @@ function rowOf(
     span('  '),
     ...pad(side(bothNames(contact), ours), room),
     span('  '),
-    ...side(connectionName(connection), theirs),
+    ...side(fullName(connection), theirs),
   ];
 }

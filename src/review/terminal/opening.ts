@@ -1,3 +1,4 @@
+import { fullName } from '../../full-name.ts';
 import type { Connection, Contact } from '../../model.ts';
 import { fitted } from '../../terminal/show/fitted.ts';
 import { personName } from '../../terminal/show/person-table.ts';
@@ -5,7 +6,6 @@ import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
 import { minutesFor } from '../queue/pace.ts';
 import type { Sure } from '../queue/surest.ts';
-import { connectionName } from '../view/shown-candidates.ts';
 import { type Key, pressKey } from './key-card.ts';
 
 /** What matching found, before the first question. */
@@ -35,7 +35,7 @@ export function foundLines(
   const { opening } = text.review;
   const shown = examples.map(({ contact, connection }) => {
     const company = connection.company ? text.inBrackets(connection.company) : '';
-    return `  ${personName(contact)}  =  ${connectionName(connection)}${company}`;
+    return `  ${personName(contact)}  =  ${fullName(connection)}${company}`;
   });
   const minutes = Math.max(1, Math.round(minutesFor(questions)));
   return [

@@ -105,14 +105,14 @@ export function answerKeys(candidates: number, { review }: Text): [string, strin
   return [[places, review.same], ...review.bar];
 }
 
-/** What each key does, on as many lines as it takes. */
+/** What each key does, on as many lines as it takes; a word longer than a line goes on in the next. */
 export function keyBar(keys: [string, string][], width: number): Line[] {
-  const lines: Line[] = [[]];
+  const lines: Line[] = [];
   for (const [key, meaning] of keys) {
     const entry = [span(key, 'strong'), span(` ${meaning}`)];
-    const last = lines.at(-1)!;
-    if (last.length > 0 && lineWidth(last) + 2 + lineWidth(entry) > width) lines.push(entry);
-    else last.push(...(last.length > 0 ? [span('  ')] : []), ...entry);
+    const last = lines.at(-1);
+    if (last && lineWidth(last) + 2 + lineWidth(entry) <= width) last.push(span('  '), ...entry);
+    else lines.push(...wrap(entry, width));
   }
-  return lines.map((line) => cut(line, width));
+  return lines;
 }

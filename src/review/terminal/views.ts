@@ -1,9 +1,10 @@
+import { fullName } from '../../full-name.ts';
 import { probabilityOf } from '../../linkage/belief/probability.ts';
 import type { Connection, Evidence } from '../../model.ts';
 import { cut, type Line, lineWidth, pad, paint, span, wrap } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
 import type { Question } from '../queue/session.ts';
-import { connectionName, contactName, type Shown } from '../view/shown-candidates.ts';
+import { contactName, type Shown } from '../view/shown-candidates.ts';
 import { windowOn } from './layout.ts';
 import { keyBar, type Size } from './screen.ts';
 
@@ -41,7 +42,7 @@ export function explainView(
     ...(index > 0 ? [[]] : []),
     [
       span(`${index + 1} `, 'strong'),
-      span(`${contactName(contact)} = ${connectionName(candidate.connection)}`, 'strong'),
+      span(`${contactName(contact)} = ${fullName(candidate.connection)}`, 'strong'),
     ],
     ...clueLines(candidate, text).flatMap((line) => hanging(line, width)),
   ]);
@@ -90,7 +91,7 @@ export function searchView(
         .join(' · ');
       return [
         span(isPicked ? '▸ ' : '  ', 'strong'),
-        ...pad(cut([span(connectionName(connection), isPicked ? 'strong' : 'plain')], nameRoom), nameRoom),
+        ...pad(cut([span(fullName(connection), isPicked ? 'strong' : 'plain')], nameRoom), nameRoom),
         span('  '),
         span(about),
       ];

@@ -9,9 +9,9 @@ const alike = 0.7;
 /**
  * The text with what the other side has nothing like in brackets, so that no colour is needed to see it. Characters are
  * compared with characters and letters with letters, accents and tones aside; where the other side has none of a script
- * nothing of it is marked.
+ * nothing of it is marked. Of a reading in pinyin whole words are marked: a syllable is one sound, no letters to compare.
  */
-export function markDifferences(text: string, others: string[]): Line {
+export function markDifferences(text: string, others: string[], unit: 'letter' | 'word' = 'letter'): Line {
   const known = wordsIn(others);
   const line: Line = [];
   let foreign = '';
@@ -23,7 +23,7 @@ export function markDifferences(text: string, others: string[]): Line {
     foreign = '';
   };
   for (const piece of text.match(pieces) ?? []) {
-    const marked = markPiece(piece, known);
+    const marked = markPiece(piece, known, unit);
     if (marked === 'foreign' || (foreign && marked === 'neither')) foreign += piece;
     else {
       close();
@@ -35,10 +35,17 @@ export function markDifferences(text: string, others: string[]): Line {
 }
 
 /** Whether the other side has a piece: not at all, as far as the line says, or no word to compare. */
-function markPiece(piece: string, { han, latin }: Known): 'foreign' | 'neither' | Line {
+function markPiece(
+  piece: string,
+  { han, latin }: Known,
+  unit: 'letter' | 'word',
+): 'foreign' | 'neither' | Line {
   if (hanLetter.test(piece)) return han.size === 0 || han.has(piece) ? [span(piece)] : 'foreign';
   if (!word.test(piece)) return 'neither';
-  return latin.size === 0 ? [span(piece)] : markWord(piece, latin);
+  if (latin.size === 0) return [span(piece)];
+  const marked = markWord(piece, latin);
+  const differs = marked !== 'foreign' && marked.some(({ style }) => style === 'mark');
+  return unit === 'word' && differs ? 'foreign' : marked;
 }
 
 function mark(text: string) {

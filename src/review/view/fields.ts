@@ -1,3 +1,4 @@
+import { fullName } from '../../full-name.ts';
 import { knownThrough } from '../../linkage/known-through.ts';
 import type { Contact, Evidence } from '../../model.ts';
 import { type Line, span } from '../../terminal/show/spans.ts';
@@ -6,14 +7,7 @@ import { regionText } from '../../text/region.ts';
 import type { Question } from '../queue/session.ts';
 import { markDifferences } from './differences.ts';
 import { profileUrl } from './profile-url.ts';
-import {
-  connectionName,
-  contactName,
-  type NameSound,
-  type Shown,
-  type SoundsOf,
-  strongest,
-} from './shown-candidates.ts';
+import { contactName, type NameSound, type Shown, type SoundsOf, strongest } from './shown-candidates.ts';
 
 /** One field of the contact and of each candidate; a cell may have several lines. */
 export interface Row {
@@ -133,7 +127,7 @@ function nameRows(question: Question, shown: Shown[], text: Text, soundsOf: Soun
     return soundsOf(contact, systems).filter(({ system }) => system !== null);
   });
   const theirPinyin = shown.map(({ connection }) => soundsOf(connection, []));
-  const theirNames = shown.map(({ connection }) => connectionName(connection));
+  const theirNames = shown.map(({ connection }) => fullName(connection));
   const ours = [
     ...[contact, ...accounts].flatMap(({ remark, nickname, wechatId }) => [remark, nickname, wechatId]),
     ...latinOf(pinyin),
@@ -148,15 +142,15 @@ function nameRows(question: Question, shown: Shown[], text: Text, soundsOf: Soun
       contact: [[span(contactName(contact), 'strong')]],
       candidates: shown.map(({ connection, evidence }, index) => {
         const known = [...ours, ...latinOf(spelled[index]!), ...agreed(evidence)];
-        return [strong(markDifferences(connectionName(connection), known))];
+        return [strong(markDifferences(fullName(connection), known))];
       }),
     },
     {
       label: text.review.fields.reading,
       keep: 9,
-      contact: pinyin.map(({ latin }) => (comparesPinyin ? markDifferences(latin, theirs) : [span(latin)])),
+      contact: pinyin.map(({ latin }) => (comparesPinyin ? markReading(latin, theirs) : [span(latin)])),
       candidates: theirPinyin.map((sounds, index) => [
-        ...sounds.map(({ latin }) => markDifferences(latin, ours)),
+        ...sounds.map(({ latin }) => markReading(latin, ours)),
         ...spelled[index]!.map(({ latin, system }) => [
           span(latin),
           span(text.inBrackets(text.systems[system!] ?? system!), 'faint'),
@@ -165,6 +159,8 @@ function nameRows(question: Question, shown: Shown[], text: Text, soundsOf: Soun
     },
   ];
 }
+
+const markReading = (latin: string, others: string[]) => markDifferences(latin, others, 'word');
 
 /** Each name as it stands, and with the given name in one, as some write it: `Tai Man` and `Taiman`. */
 function latinOf(sounds: NameSound[]): string[] {

@@ -1,10 +1,11 @@
+import { fullName } from '../../full-name.ts';
 import type { Claim, Connection, Contact } from '../../model.ts';
 import { clip } from '../../terminal/show/table.ts';
 import type { Text } from '../../text/index.ts';
 import type { Answer, Question, Session } from '../queue/session.ts';
 import { actionOf, type Key, letterOf } from './keys.ts';
 import { profileUrl } from './profile-url.ts';
-import { connectionName, contactName, type Shown, shownFor } from './shown-candidates.ts';
+import { contactName, type Shown, shownFor } from './shown-candidates.ts';
 
 /** What is on the screen besides the question itself. */
 export interface State {
@@ -141,7 +142,7 @@ function pressQuestion(
 
 function claimed(state: State, chosen: Shown, claimant: Contact, { text }: Rules): State {
   const notice = text.review.claimed.notice({
-    connection: clip(connectionName(chosen.connection), 32),
+    connection: clip(fullName(chosen.connection), 32),
     contact: clip(contactName(claimant), 24),
   });
   return { ...state, view: 'claimed', claimed: chosen, notice };
@@ -185,7 +186,7 @@ function answerNotice(
   const name = clip(contactName(contact), 24);
   if (answer.kind !== 'same') return review.stored[answer.kind]({ contact: name });
   const { company } = chosen?.connection ?? {};
-  const connection = chosen ? clip(connectionName(chosen.connection), 32) : '';
+  const connection = chosen ? clip(fullName(chosen.connection), 32) : '';
   return review.stored.same({
     contact: name,
     // Two connections may have one name.

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
+import { fullName } from '../../full-name.ts';
 import { folded } from '../../linkage/profile/phrases.ts';
 import type { Connection } from '../../model.ts';
-import { connectionName } from './shown-candidates.ts';
 
 interface Entry {
   connection: Connection;
@@ -41,7 +41,7 @@ function prepare(connections: Connection[], keys: ReadonlyMap<string, string>) {
     const { id, firstName, lastName, company, position } = connection;
     return {
       connection,
-      name: ` ${folded(`${firstName} ${lastName} ${connectionName(connection)} ${keys.get(id) ?? ''}`)}`,
+      name: ` ${folded(`${firstName} ${lastName} ${fullName(connection)} ${keys.get(id) ?? ''}`)}`,
       about: folded(`${company ?? ''} ${position ?? ''}`),
     };
   });

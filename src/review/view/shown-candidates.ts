@@ -27,14 +27,6 @@ export function shownFor({ candidates }: Question, found: Connection | null): Sh
   ];
 }
 
-const han = /\p{Script=Han}/u;
-
-/** As LinkedIn shows it: a Chinese name surname first and unspaced. */
-export function connectionName({ firstName, lastName }: Connection): string {
-  const isHan = han.test(firstName) && han.test(lastName);
-  return isHan ? lastName + firstName : `${firstName} ${lastName}`.trim();
-}
-
 export function contactName({ remark, nickname, wechatId, id }: Contact): string {
   return remark.trim() || nickname.trim() || wechatId || id;
 }

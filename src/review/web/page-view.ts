@@ -1,3 +1,4 @@
+import { fullName } from '../../full-name.ts';
 import { printable } from '../../terminal/show/printable.ts';
 import { joined, type Line } from '../../terminal/show/spans.ts';
 import type { Text } from '../../text/index.ts';
@@ -8,7 +9,7 @@ import { clueLines } from '../terminal/views.ts';
 import { rowsOf } from '../view/fields.ts';
 import type { State } from '../view/on-key.ts';
 import { profileUrl } from '../view/profile-url.ts';
-import { bothNames, connectionName, type Shown, type SoundsOf, shownFor } from '../view/shown-candidates.ts';
+import { bothNames, type Shown, type SoundsOf, shownFor } from '../view/shown-candidates.ts';
 
 /** What the page shows, in words: it knows nothing of sessions, only how to lay this out. */
 export interface View {
@@ -84,7 +85,7 @@ function candidateOf(candidate: Shown, text: Text) {
   const { connection, probability } = candidate;
   const { likelihood, foundByYou } = text.review;
   return {
-    name: printable(connectionName(connection)),
+    name: printable(fullName(connection)),
     likelihood: probability === null ? foundByYou : likelihood({ probability }),
     clues: clueLines(candidate, text).map(printable),
   };
@@ -94,7 +95,7 @@ function surePair({ contact, connection, probability }: SurePair, { percent, inB
   const { company } = connection;
   return {
     contact: printable(bothNames(contact)),
-    connection: printable(connectionName(connection) + (company ? inBrackets(company) : '')),
+    connection: printable(fullName(connection) + (company ? inBrackets(company) : '')),
     likelihood: percent(probability),
   };
 }
@@ -109,7 +110,7 @@ function searchOf({ query, results, picked }: State, { review }: Text): View['se
     found: query.trim() ? review.search.found({ count: results.length, most }) : '',
     picked: picked - first,
     results: results.slice(first, first + most).map((connection) => ({
-      name: printable(connectionName(connection)),
+      name: printable(fullName(connection)),
       about: [connection.company, connection.position, connection.connectedOn]
         .map((part) => printable(part ?? ''))
         .filter(Boolean)

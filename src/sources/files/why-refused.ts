@@ -3,7 +3,7 @@ import { UserError } from '../../user-error.ts';
 import type { InputFile } from '../format.ts';
 import { otherLinkedinFile } from '../formats/linkedin-unread.ts';
 import { listsMembers } from '../formats/wechat-json.ts';
-import { headerCandidates, headerKey } from '../readers/csv.ts';
+import { headerCandidates, headerKey, holdsCode } from '../readers/csv.ts';
 import { jsonKeys } from '../readers/json.ts';
 import { isSqlite, withDatabase } from '../readers/sqlite.ts';
 import { looksLikeText } from '../readers/text.ts';
@@ -51,6 +51,7 @@ function refuseText(
   refuse: (code: string, values: Record<string, string>, meant: boolean) => Refusal,
   extension: string,
 ): Refusal {
+  if (holdsCode(file)) return refuse('not-an-export', { kind: 'program-code' }, false);
   const rows = headerCandidates(file);
   for (const { header } of rows) {
     const kind = otherLinkedinFile(header.map(headerKey));

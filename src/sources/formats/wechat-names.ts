@@ -12,7 +12,7 @@ const HAN = /\p{Script=Han}/u;
 const LATIN_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 /** What stands between the names on WeChat's own contacts screen: menu, sections, the count below. */
 const FURNITURE = new RegExp(
-  '^(新的朋友|新增的朋友|群聊|群組|标签|標籤|公众号|服务号|官方帳號|官方账号|通讯录|通訊錄|微信|联系人|聯絡人|星标朋友|企业微信联系人|仅聊天的朋友|' +
+  '^(?:[☆★] ?)?(新的朋友|新增的朋友|群聊|群組|标签|標籤|公众号|服务号|官方帳號|官方账号|通讯录|通訊錄|微信|联系人|聯絡人|星标朋友|企业微信联系人|仅聊天的朋友|' +
     '我的企业及企业联系人|New Friends|Chats-only Friends|Group Chats|Tags|Official Accounts|Contacts|Starred Friends|' +
     'WeCom Contacts|[A-Z#☆★]|\\d+ ?(个|位)?(朋友|联系人)|\\d+ (friends|contacts))$',
   'i',

@@ -201,13 +201,22 @@ export function rowsByHeader(header: string[]): (row: string[]) => Record<string
 }
 
 function candidatesIn(text: string): HeaderRow[] {
-  const start = unruled(unixLines(text.slice(0, 65536)));
+  const [start = ''] = unruled(unixLines(text.slice(0, 65536))).split(CODE, 1);
   return delimitersFor(start).flatMap((delimiter) =>
     firstRows(start, delimiter, ROWS_SCANNED).data.flatMap((header, index) =>
       isBlankLine(header) ? [] : [{ delimiter, index, header }],
     ),
   );
 }
+
+/** A line of a program: `hdr=['昵称'`, `writerow(["昵称"`. What it lists is no header, nor what stands below it. */
+const CODE = /^(?:[\w$. \t]+=\s*[['"({].*|.*\(\s*\[?['"].*)$/m;
+
+/** Does a program stand where a header would? */
+export const holdsCode = (file: InputFile): boolean =>
+  unixLines(decodeText(file.head).text)
+    .split('\n', ROWS_SCANNED)
+    .some((line) => CODE.test(line));
 
 function delimitersFor(text: string): string[] {
   const [first = ''] = text.trimStart().split('\n', 1);

@@ -28,7 +28,7 @@ export function kindOfUserName(userName: string): ContactKind | null {
   return null;
 }
 
-/** A helper account in a file without user names. */
+/** A helper account, where its user name does not say so. */
 export const isSystemName = (nickname: string) => SYSTEM_NAMES.has(nickname);
 
 /** Web hashes (`@…`) and tickets (`v3_…@stranger`) change from one session to the next: never an identity. */

@@ -1,5 +1,6 @@
 import type { ContactKind } from '../../model.ts';
 import { cell, isWebForm, webText } from '../clean-cell.ts';
+import { parseUnambiguousDate } from '../dates.ts';
 import { digest, ordinals } from '../digest.ts';
 import type { SourceRecord } from '../format.ts';
 import type { RecordLog } from '../record-log.ts';
@@ -184,7 +185,8 @@ function kindOf(
   const shape = kindOfUserName(userName);
   if (row.kind && (shape === null || shape === 'stranger' || row.kind === 'self')) return row.kind;
   if (shape) return shape;
-  if (userName === '' && isSystemName(name)) return 'system';
+  // Whom the owner calls otherwise is somebody who took the name of a helper.
+  if (isSystemName(get('remark') || name)) return 'system';
   if (TRUE.test(get('isGroup'))) return 'group';
   if (isOfficial(Number(get('verifyFlag')) || 0) || TRUE.test(get('isOfficial'))) return 'official';
   const localType = get('localType');
@@ -213,11 +215,14 @@ function companyInRemark(userName: string, remark: string): string | null {
   return /@([^@]+)$/.exec(remark)?.[1] ?? null;
 }
 
-/** Only a number or a time with its zone says which moment is meant. */
+/** The moment, where the text says which; else its day: no exporter writes whose clock it goes by. */
 function timeOf(text: string): string | null {
-  if (/^\d{10,13}$/.test(text)) return fields.isoFromEpoch(Number(text));
-  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(text)) return null;
-  return fields.isoFromEpoch(Date.parse(text));
+  if (/^\d{10,13}(\.\d+)?$/.test(text)) return fields.isoFromEpoch(Number(text));
+  const [, date, clock, zone] =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:[\d:.]+) ?(Z|[+-]\d{2}:?\d{2})$/.exec(text) ?? [];
+  if (date !== undefined) return fields.isoFromEpoch(Date.parse(`${date}T${clock}${zone}`));
+  const day = parseUnambiguousDate(text);
+  return day !== null && fields.isoFromEpoch(Date.parse(day)) !== null ? day : null;
 }
 
 function derivedKey(contact: fields.ContactFields): string {

@@ -12,6 +12,8 @@ export interface FlagShape {
   type: 'boolean' | 'option';
   char?: string;
   allowNo?: boolean;
+  /** How it is shown, where its kind does not say that. */
+  helpLabel?: string;
   default?: unknown;
   env?: string;
   helpValue?: string;
@@ -76,7 +78,7 @@ export function argLabel(command: CommandShape, name: string): string {
 }
 
 /** As usage shows a flag: `--limit N`; one that is on by itself is only ever turned off: `--no-open`. */
-export function flagLabel({ name, type, helpValue, options, allowNo }: FlagShape): string {
+export function flagLabel({ name, type, helpValue, options, allowNo, helpLabel }: FlagShape): string {
   if (type === 'option') return `--${name} ${helpValue ?? options?.join('|') ?? 'TEXT'}`;
-  return `--${allowNo ? 'no-' : ''}${name}`;
+  return helpLabel ?? `--${allowNo ? 'no-' : ''}${name}`;
 }

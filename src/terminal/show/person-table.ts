@@ -1,3 +1,4 @@
+import { fullName } from '../../full-name.ts';
 import type { Person } from '../../model.ts';
 import type { Text } from '../../text/index.ts';
 import { clip, table } from './table.ts';
@@ -21,8 +22,4 @@ export function personName(person: Person | undefined): string {
   const name =
     person.side === 'wechat' ? person.remark || person.nickname || person.wechatId : fullName(person);
   return clip(name.trim() || person.id, 40);
-}
-
-function fullName({ firstName, lastName }: { firstName: string; lastName: string }): string {
-  return `${firstName} ${lastName}`;
 }

@@ -55,6 +55,8 @@ describe('a query', () => {
     ['the same in letters', ['company:tencent'], ['wxid_lin', 'https://www.linkedin.com/in/ww']],
     ['a region', ['region:台北'], ['wxid_hsu']],
     ['an outcome', ['outcome:ask'], ['wxid_wang']],
+    ['an outcome as screens call it', ['outcome:To ask'], ['wxid_wang']],
+    ['the same in Chinese', ['outcome:需询问'], ['wxid_wang']],
     ['a side', ['side:linkedin'], ['https://www.linkedin.com/in/ww']],
     ['a kind: then groups too', ['kind:group', '腾讯'], ['group@chatroom']],
     ['an id', ['id:wxid_lin'], ['wxid_lin']],

@@ -95,6 +95,13 @@ describe('every row has one outcome', () => {
     });
   });
 
+  it('invited: who was invited before a day on which LinkedIn lets that lapse is to be asked', () => {
+    const sent = only({ contacts: [lin], pending, lapsedBefore: '2026-03-02' });
+    expect(sent).toMatchObject({ outcome: 'invited', nextStep: 'wait-for-an-answer' });
+    const lapsed = only({ contacts: [lin], pending, lapsedBefore: '2026-03-03' });
+    expect(lapsed).toMatchObject({ outcome: 'invited', nextStep: 'ask-as-it-lapsed' });
+  });
+
   it('invite: has a name to search; says so when the user turned the candidates down', () => {
     expect(only({ contacts: [lin], searchNames: searchable })).toMatchObject({
       outcome: 'invite',

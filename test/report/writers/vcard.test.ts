@@ -54,6 +54,12 @@ describe('contacts.vcf', () => {
     });
   });
 
+  it('has the name without the number that the owner wrote beside it', () => {
+    const fang = contact('x', { remark: '方婷 Fiona 13800138000', phones: ['13800138000'] });
+    const [card] = cardsOf(toVcard(buildLedger(input({ contacts: [fang] })), 'en'));
+    expect(card).toMatchObject({ fn: ['方婷 Fiona'], tel: ['13800138000'] });
+  });
+
   it('holds everyone once: no group, nobody left out, no second row; also who is only on LinkedIn', () => {
     const names = cardsOf(toVcard(sampleLedger(), 'en')).map(({ fn }) => fn?.[0]);
     expect(names).toEqual([

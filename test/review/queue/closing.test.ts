@@ -29,6 +29,18 @@ describe('the end of a review', () => {
     expect(said({ stillToWin: 8.2 })).toContain(
       'As many as you wanted. More answers would settle about 8 more pairs',
     );
-    expect(said({ left: 20, stillToWin: 8.2 })).toContain('About 20 questions left');
+    expect(said({ left: 20, stillToWin: 8.2 })).toContain(
+      'About 20 questions left, which would settle about 8 more pairs. Go on',
+    );
+  });
+
+  it('goes on as it was called', () => {
+    expect(said({ left: 1, isPartial: true, only: ['label:同学', 'Lin Xiaoman'] })).toContain(
+      'Go on at any time: migrate review --only label:同学 --only "Lin Xiaoman"',
+    );
+  });
+
+  it('speaks of no pairs where the questions left would settle next to none', () => {
+    expect(said({ left: 1, stillToWin: 0.4 })).toContain('About 1 question left. Go on');
   });
 });

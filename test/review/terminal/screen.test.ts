@@ -32,7 +32,7 @@ describe('the screen of a question', () => {
         "                           93 %",
         "Name     陈大文 汇丰       Tai Man David     Dawe[i] Chen      陈大[为]",
         "                           Chan",
-        "Sounds   Chén Dàwén        Chan Tai Man (in                    Chén Dàwè[i]",
+        "Sounds   Chén Dàwén        Chan Tai Man (in                    Chén [Dàwèi]",
         "                           Hong Kong)",
         "Nickname 大文🌊David",
         "Id       dawen_chan88",
@@ -99,7 +99,7 @@ describe('the screen of a question', () => {
         "         WeChat                      1 very likely 93 %          2 unlikely 5 %              3 unlikely 2 %",
         "",
         "Name     陈大文 汇丰                 Tai Man David Chan          Dawe[i] Chen                陈大[为]",
-        "Sounds   Chén Dàwén                  Chan Tai Man (in Hong                                   Chén Dàwè[i]",
+        "Sounds   Chén Dàwén                  Chan Tai Man (in Hong                                   Chén [Dàwèi]",
         "                                     Kong)",
         "Nickname 大文🌊David",
         "Id       dawen_chan88",
@@ -231,6 +231,13 @@ describe('the screen of a question', () => {
       'Is this the same person?',
       '12 of about 40 · about 6 min left',
     ]));
+
+  it.each(['en', 'zh'] as const)('cuts no figure off a key, but goes on in the next line: %s', (language) => {
+    const word = textFor(language).review.surest.word({ from: 0.97, count: 9, expectedWrong: 0.14 });
+    const lines = show(one, 40, 24, { language, state: { keys: [['+', word]] } });
+    expect(lines.every((line) => stringWidth(line) < 40)).toBe(true);
+    expect(lines.join('').replaceAll(/\s/g, '')).toContain(`+${word}`.replaceAll(/\s/g, ''));
+  });
 
   it('says so when it only checks', () => {
     expect(show({ ...one, kind: 'again' }, 80, 24)[1]).toMatch(/Asked again/);

@@ -22,6 +22,15 @@ describe('marking what differs', () => {
     expect(marked(text, ...others)).toBe(result);
   });
 
+  it.each([
+    ['Wáng Fāng', ['Wong Fang'], '[Wáng] Fāng'],
+    ['Wáng Fāng', ['Fang'], '[Wáng] Fāng'],
+    ['Wáng Xiǎomàn', ['Wang Xiao Man', 'Xiaoman'], 'Wáng Xiǎomàn'],
+  ])('of a reading whole words: %s beside %s', (text, others, result) => {
+    const line = markDifferences(text, others, 'word');
+    expect(line.map((span) => span.text).join('')).toBe(result);
+  });
+
   it('changes nothing but the brackets', () => {
     const text = 'Dr. Wei-Lin "Kevin" O’Brien 王 (PhD), 2nd';
     expect(marked(text, 'someone else 李').replace(/[[\]]/g, '')).toBe(text);
