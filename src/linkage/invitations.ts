@@ -27,7 +27,7 @@ export function linkInvitations(
   const byId = new Map(pending.map((invitation) => [invitation.profileUrl ?? invitation.id, invitation]));
   const free = people.contacts.filter(({ id }) => !taken.has(id));
   return new Map(
-    linkPeople(free, invitees, [], { bridges: people.bridges ?? [], read })
+    linkPeople(free, invitees, [], { bridges: people.bridges ?? [], read, amongFew: true })
       .filter(({ status }) => status === 'accepted')
       .map(({ contact, connection, probability }) => [
         contact,
