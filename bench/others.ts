@@ -36,6 +36,20 @@ const percent = (part: number, all: number): string => ((100 * part) / Math.max(
 
 const background = worldOf('kind', 77, usual(1000));
 
+/** Of pairs of which nothing but a whole name agrees, by how many have that name: how many there are, and how many of them are one person. */
+const named = { 'a common name alone': { pairs: 0, one: 0 }, 'a rarer one': { pairs: 0, one: 0 } };
+const partsOfNames = new Set(['surname', 'given-name', 'english-name']);
+
+function countNamed({ evidence, probability }: Match, isOne: boolean): void {
+  const agreeing = evidence.filter(({ weight, feature }) => weight >= 1 && feature !== 'prior');
+  const isWhole = agreeing.length > 1 && agreeing.every(({ feature }) => partsOfNames.has(feature));
+  if (!isWhole || probability < 0.5) return;
+  const isCommon = evidence.some(({ feature }) => feature === 'common-name');
+  const count = named[isCommon ? 'a common name alone' : 'a rarer one'];
+  count.pairs += 1;
+  count.one += Number(isOne);
+}
+
 /** Of one file of pairs: how many of the same are found and taken, and how many of the others are not taken. */
 function pairsIn(file: string) {
   const rows = rowsOf(join(folder, 'pairs', file));
@@ -53,11 +67,13 @@ function pairsIn(file: string) {
     [...background.connections, ...connections],
     [],
   );
-  const statusOf = new Map(matches.map((match) => [`${match.contact} ${match.connection}`, match.status]));
+  const matchOf = new Map(matches.map((match) => [`${match.contact} ${match.connection}`, match]));
   const count = { same: 0, found: 0, taken: 0, others: 0, untaken: 0 };
   for (const [at, row] of rows.entries()) {
-    const status = statusOf.get(`c${at} ${connections[at]!.id}`);
+    const match = matchOf.get(`c${at} ${connections[at]!.id}`);
+    const status = match?.status;
     const truth = row[7]!;
+    if (match) countNamed(match, truth === 'same');
     if (truth === 'same') {
       count.same += 1;
       count.found += Number(status !== undefined);
@@ -95,6 +111,7 @@ async function book(name: string) {
       rowsOf(join(folder, 'books', name, 'truth.tsv')).map(([id, url, how = 'sure']) => [id!, { url, how }]),
     );
     const isTrue = (match: Match) => truth.get(match.contact)?.url === match.connection;
+    for (const match of matches) countNamed(match, isTrue(match));
     const taken = matches.filter(({ status }) => status === 'accepted');
     const sure = [...truth].filter(([, { how }]) => how === 'sure').map(([id]) => id);
     const found = new Set(matches.filter(isTrue).map((match) => match.contact));
@@ -137,3 +154,4 @@ console.table(
     ]),
   ),
 );
+console.table(named);
