@@ -2,15 +2,9 @@ import type { Contact } from '../../model.ts';
 import type { Field, NameReading, OtherPart, Perhaps, Tie } from '../../names/index.ts';
 import famousNames from '../data/famous-names.json' with { type: 'json' };
 import { jobsIn } from './jobs.ts';
+import { isMisleading, isUnsure } from './misleading.ts';
 import { knownOrganisations } from './organisations.ts';
-import {
-  isHardlyThere,
-  isKnownByService,
-  isMisleading,
-  isUnsure,
-  type Personal,
-  servesBy,
-} from './personal.ts';
+import { isHardlyThere, isKnownByService, type Personal, servesBy } from './personal.ts';
 import { folded } from './phrases.ts';
 
 type Called = Pick<Contact, 'remark' | 'nickname'>;

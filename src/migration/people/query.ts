@@ -1,6 +1,5 @@
 import { namesOfOrganisation } from '../../linkage/profile/organisations.ts';
 import type { Contact, Outcome, Person } from '../../model.ts';
-import { remembered } from '../../remembered.ts';
 import { UserError } from '../../user-error.ts';
 import { fold, isCalledById } from './find-people.ts';
 import { FIELDS, type Field, meantBy, VALUES } from './query-fields.ts';
@@ -102,11 +101,10 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
 }
 
 /** What a company is called besides, folded; short ones (HP) stand in many another word. */
-const otherNames = remembered((company: string): string[] =>
+const otherNames = (company: string): string[] =>
   namesOfOrganisation(company)
     .map(fold)
-    .filter((name) => name !== company && name.length > (/^[a-z]/u.test(name) ? 3 : 1)),
-);
+    .filter((name) => name !== company && name.length > (/^[a-z]/u.test(name) ? 3 : 1));
 
 /** What WeChat gives to everybody: each holds a wx, an i and a d. In full it is an id. */
 const isMadeUp = /^wxid_/u;

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../invite/candidate.ts';
 import { lapsedBefore } from '../../invite/tracking.ts';
 import { linkAccepted, linkInvitations } from '../../linkage/invitations.ts';
-import { unwantedIn } from '../../linkage/profile/personal.ts';
+import { unwantedIn } from '../../linkage/profile/misleading.ts';
 import { partOfName } from '../../linkage/profile/searchable.ts';
 import { searchNames } from '../../linkage/search-names.ts';
 import type { Contact, Invitation } from '../../model.ts';

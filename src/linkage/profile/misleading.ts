@@ -1,0 +1,41 @@
+import { anyOf, clean, simplify } from '../../names/index.ts';
+import words from '../data/personal.json' with { type: 'json' };
+import { namesSomebody } from './personal.ts';
+
+const NAMESAKE =
+  /(?:高|初)[一二三]\s?[(（]\d{1,2}[)）]|[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|同名(?=不|非)|不是.{1,8}那[个位]|不是那[个位](?=$|[\s\p{P}])|不是[^\s\p{P}]{1,8}的(?=$|[\s\p{P}])|另一个(?=\p{Script=Han}{2,3}(?:\s|$))(?!\S{0,2}号)|(?:小学|初中|高中)?[一二三四五六七八九]年级(?!\p{Script=Han})|不是(?:那个)?(?:明星|演员|歌手|导演|主持人|名人|网红|同一(?:个)?人)|(?:不是|非).{0,6}本人|[别勿](?:搞|弄|认)[混错]|自称/iu;
+/** 许静怡?, Linda 方 ？, 好像叫李明, 翁晓（共用号）, 徐国良（已故）: the owner is not sure who it is, or it is somebody else by now. */
+export const isUnsure = (remark: string): boolean => UNSURE.test(simplify(clean(remark).text));
+const UNSURE =
+  /^[^?？]*\p{L}[^?？\p{L}]*[?？]+[)）]?$|好像[是叫姓]|可能[是叫姓]|(?:大概|应该|貌似|似乎|估计|或许|也许|疑似)(?:[是叫姓]|\s*\p{Script=Han})|忘了[是叫]?|不确定|记不清|已换人|换人了|被盗|已故|去世|过世|离世|病故|往生|(?<!\p{L})r\.?i\.?p(?!\p{L})|(?:老公|老婆|爱人|家人|孩子)在用|共用号|共用微信|两人共用|夫妻共用|一家共用|(?<!\p{L})(?:not sure|maybe|shared account)(?!\p{L})/iu;
+/** 假甄强; but 假日酒店. */
+const FEIGNED = /(?<!\p{L})假(\p{Script=Han}{2,4})(?!\p{L})/u;
+/** Not 不是骗子, nor whoever fights them: 反诈骗. */
+const IMPOSTOR = mentioning(words.impostor);
+const UNWANTED = mentioning(words.unwanted);
+
+function mentioning(some: string): RegExp {
+  const any = anyOf(some)
+    .replaceAll('_', ' ')
+    .replace(/(?<=^|\|)([a-zü][a-zü -]*)(?=\||$)/gu, '(?<!\\p{L})$1(?!\\p{L})');
+  return new RegExp(`(?<!不是|不像|反|防|not? |no |打击)(?:${any})`, 'iu');
+}
+
+/** 骗子 别回, 前女友: the words by which the owner says to leave them alone; null where there are none. */
+export function unwantedIn(remark: string): string | null {
+  const text = simplify(clean(remark).text);
+  return IMPOSTOR.test(text) || UNWANTED.test(text) ? remark : null;
+}
+
+/**
+ * 朱琳(还在上高中), 吴昊(≠Uber的Hao Wu), 不是腾讯那个, 假甄强 骗子: the owner says that the name leads astray, wherever it stands.
+ */
+export function isMisleading(remark: string): boolean {
+  const text = simplify(clean(remark).text);
+  const feigned = FEIGNED.exec(text)?.[1];
+  return (
+    NAMESAKE.test(text) ||
+    IMPOSTOR.test(text) ||
+    (feigned !== undefined && namesSomebody({ remark: feigned }))
+  );
+}
