@@ -18,6 +18,8 @@ export interface Found {
   decisive: Uint8Array;
   /** Places in `systems`, -1 for none. */
   systems: Int8Array;
+  /** Tenths of bits. */
+  nameBits: Uint8Array;
   /** Two for each pair: the contact's reading, the connection's. */
   readings: Int8Array;
 }
@@ -31,6 +33,7 @@ const columnsFor = (pairs: number): Columns => ({
   weights: new Float64Array(pairs),
   decisive: new Uint8Array(pairs),
   systems: new Int8Array(pairs),
+  nameBits: new Uint8Array(pairs),
   readings: new Int8Array(2 * pairs),
 });
 
@@ -51,12 +54,13 @@ export class Packing {
     const { length } = this.#columns.connections;
     if (at + found.length > length)
       this.#columns = moved(this.#columns, columnsFor(2 * length + found.length));
-    const { connections, weights, decisive, systems: bySystem, readings } = this.#columns;
-    for (const { connection, weight, decisive: how, system, reading } of found) {
+    const { connections, weights, decisive, systems: bySystem, nameBits, readings } = this.#columns;
+    for (const { connection, weight, decisive: how, system, nameBits: bits, reading } of found) {
       connections[at] = connection;
       weights[at] = weight;
       decisive[at] = decisiveness.indexOf(how);
       bySystem[at] = system === null ? -1 : systems.indexOf(system);
+      nameBits[at] = Math.round(10 * bits);
       readings[2 * at] = reading.contact;
       readings[2 * at + 1] = reading.connection;
       at += 1;
@@ -81,6 +85,7 @@ export function foundOf(found: Found, contact: number): Compared[] {
       weight: found.weights[at]!,
       decisive: decisiveness[found.decisive[at]!]!,
       system: systems[found.systems[at]!] ?? null,
+      nameBits: found.nameBits[at]! / 10,
       reading: pairOf(found.readings[2 * at]!, found.readings[2 * at + 1]!),
     };
   });

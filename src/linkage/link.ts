@@ -1,10 +1,16 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, Match } from '../model.ts';
 import { defaultAcceptError, type Pair, propose } from './belief/accept.ts';
-import * as belief from './belief/prior.ts';
+import {
+  besideSupported,
+  estimateOverlap,
+  oddsBefore,
+  type Prior,
+  priorEvidence,
+  priorOf,
+} from './belief/prior.ts';
 import { probabilities } from './belief/probability.ts';
 import { isSettled, type Settled, settle } from './belief/settle.ts';
-import { cluesWeight } from './clues/index.ts';
-import { evidenceOf, isDecisive, type Judgement, judge, nameAlone } from './clues/judge.ts';
+import { evidenceOf, type Judgement, judge } from './clues/judge.ts';
 import { areSame, type ComparedBefore, type Comparison, comparing, comparingAnew } from './compare-lists.ts';
 import { findDuplicates } from './duplicates.ts';
 import { type Compared, foundOf } from './found.ts';
@@ -15,6 +21,7 @@ import { surnameFirstOdds, withLearnedOrder } from './lists/learn-order.ts';
 import { reestimate, weighAnew } from './lists/reestimate.ts';
 import type { Profile } from './profile/profile.ts';
 import { type Reader, readAnew } from './profile/read-person.ts';
+import { speaking } from './speaking-pairs.ts';
 
 export interface LinkOptions {
   /** Of the pairs taken without asking, the share that may be wrong. */
@@ -46,7 +53,7 @@ export interface Weighed {
   settled: Settled;
   /** By the id of a second account the one that counts. */
   duplicates: Map<string, string>;
-  prior: belief.Prior;
+  prior: Prior;
   pairs: Pair[];
 }
 
@@ -161,13 +168,13 @@ export function* weighing(
   const profiles = { contacts: left, connections: right };
   const pairs = yield* shared(speaking(likely, profiles, counted), betweenShares, 1);
   if (amongFew) for (const pair of pairs) pair.alone = null;
-  belief.besideSupported(pairs);
+  besideSupported(pairs);
   const open = pairs.filter((pair) => isOpenPair({ settled, contacts: persons, connections }, pair));
   const isConfirmed = (contact: number) => settled.contacts.has(persons[contact]!.id);
   const size = { all: connections.length, chinese: connections.length * (1 - counted.style('foreign')) };
   const setPrior = () => {
-    const prior = belief.priorOf(belief.estimateOverlap(open, left, isConfirmed, size), size);
-    for (const pair of pairs) pair.logOdds = belief.oddsBefore(pair, left[pair.contact]!, prior);
+    const prior = priorOf(estimateOverlap(open, left, isConfirmed, size), size);
+    for (const pair of pairs) pair.logOdds = oddsBefore(pair, left[pair.contact]!, prior);
     return prior;
   };
   setPrior();
@@ -193,40 +200,6 @@ export function* weighing(
   };
 }
 
-/** The pairs of which names and clues together speak for themselves; nothing is known of the prior yet. */
-function* speaking(
-  likely: Weighed['likely'],
-  { contacts, connections }: Weighed['profiles'],
-  { counts }: Frequencies,
-): Steps<Pair[]> {
-  const pairs: Pair[] = [];
-  for (const [contact, profile] of contacts.entries()) {
-    if (contact % stepSize === 0) yield contact / contacts.length;
-    for (const { connection, weight: ofNames, decisive: byNames, system, reading } of likely(contact)) {
-      const other = connections[connection]!;
-      const weight = ofNames + cluesWeight(profile, other, counts);
-      if (weight <= 0) continue;
-      const decisive = isDecisive(byNames, profile, other, counts);
-      // Property by property: what is spread takes four times the memory, and there may be tens of millions.
-      pairs.push({
-        contact,
-        connection,
-        decisive,
-        system,
-        reading,
-        weight,
-        alone: nameAlone(profile, other, { decisive, reading }),
-        logOdds: weight,
-        probability: 0,
-      });
-    }
-  }
-  return pairs;
-}
-
-/** So many contacts are done between two steps. */
-const stepSize = 512;
-
 const isOf = (compared: Comparison, contacts: Contact[], connections: Connection[]): boolean =>
   compared.connections === connections && areSame(compared.contacts, contacts);
 
@@ -236,7 +209,7 @@ export function waterfall(
   pair: Judgement & Pick<Pair, 'contact' | 'connection' | 'alone'>,
 ): Evidence[] {
   const [left, right] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
-  return [...belief.priorEvidence(pair, left, prior), ...evidenceOf(left, right, pair, frequencies)];
+  return [...priorEvidence(pair, left, prior), ...evidenceOf(left, right, pair, frequencies)];
 }
 
 function roundTo(steps: number, value: number): number {

@@ -9,6 +9,7 @@ const pair: fc.Arbitrary<Compared> = fc.record({
   connection: fc.nat(2_000_000),
   weight: fc.double({ noNaN: true }),
   decisive: fc.constantFrom(...decisiveness),
+  nameBits: fc.integer({ min: 0, max: 250 }).map((tenths) => tenths / 10),
   system: fc.constantFrom(null, ...(Object.keys(usualSystems) as System[])),
   reading: fc.record({
     contact: fc.integer({ min: -1, max: 60 }),

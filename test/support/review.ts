@@ -17,6 +17,7 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     weight: odds,
     decisive,
     system: null,
+    nameBits: 0,
     alone: null,
     reading: { contact: -1, connection: -1 },
   }));

@@ -17,6 +17,7 @@ import {
   isWholeName,
   nameWeight,
   strangeSystem,
+  tableBits,
 } from './name.ts';
 import { agrees } from './name-weights.ts';
 import { hasOtherSurname, isOtherwise } from './otherwise.ts';
@@ -28,6 +29,8 @@ export interface NameJudgement {
   decisive: Decisive;
   /** The spelling system that the names agree by, where nothing says that it is the contact's. */
   system: System | null;
+  /** What a whole name that agrees says by the tables, bits, in tenths; 0 where none does, or an address agrees too. */
+  nameBits: number;
   /** The readings that fit best, by position; -1 where a side has none. */
   reading: { contact: number; connection: number };
 }
@@ -62,6 +65,7 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
     weight: weight + (address?.weight ?? 0),
     system,
     decisive: isDecided ? 'yes' : best.decisive,
+    nameBits: address ? 0 : best.nameBits,
     reading,
   };
 }
@@ -96,7 +100,7 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
     }
   }
   if (!comparison || best < contact.nameless)
-    return { weight: contact.nameless, decisive: 'no', system: null, reading: noReading };
+    return { weight: contact.nameless, decisive: 'no', system: null, nameBits: 0, reading: noReading };
   const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
   // Kevin 王, who calls himself 凯文不做梦: the given name says more, and the surname agrees too.
   const isWhole = a.reading.perhaps ? whole >= best : whole > best - aboutAsMuch;
@@ -108,8 +112,12 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
     !hasOtherSurname(contact, a, b);
   const enough = beside === 'yes' || (beside !== 'no' && isNearly()) ? beside : 'no';
   const isTold = enough !== 'no' && !isOtherwise(contact, connection, agrees(comparison.given));
-  return { weight: best, decisive: isTold ? enough : 'no', system, reading };
+  const nameBits = isTold ? Math.min(Math.round(10 * tableBits(comparison)) / 10, mostBits) : 0;
+  return { weight: best, decisive: isTold ? enough : 'no', system, nameBits, reading };
 }
+
+/** More than this no name need say. */
+const mostBits = 25;
 
 const noReading = { contact: -1, connection: -1 };
 

@@ -5,7 +5,7 @@ import type { Profile } from '../profile/profile.ts';
 import { addressEvidence } from './address.ts';
 import { agreeBesides, cluesEvidence, cluesWeight, doesAsKnown, strongestClue } from './index.ts';
 import { type Decisive, judgeNames, type NameJudgement, nameOf } from './judge-names.ts';
-import { nameEvidence, tableBits } from './name.ts';
+import { nameEvidence } from './name.ts';
 
 /** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
 export interface Judgement extends Omit<NameJudgement, 'decisive'> {
@@ -58,19 +58,12 @@ const fewHave = 16;
 export function nameAlone(
   contact: Profile,
   connection: Profile,
-  { decisive, reading }: Pick<Judgement, 'decisive' | 'reading'>,
+  { decisive, nameBits }: Pick<Judgement, 'decisive' | 'nameBits'>,
 ): Alone | null {
-  if (
-    !decisive ||
-    agreeBesides(contact, connection) ||
-    addressEvidence(contact, connection, () => null) !== null
-  )
-    return null;
-  const [a, b] = [contact.readings[reading.contact], connection.readings[reading.connection]];
-  const bits = a && b ? tableBits(compareCompiled(a, b)) : fewHave;
+  if (!decisive || nameBits === 0 || agreeBesides(contact, connection)) return null;
   return {
     isDescribed: (contact.isDescribed || contact.circle === 'unsaid') && connection.isDescribed,
-    common: Math.max(0, fewHave - bits),
+    common: Math.max(0, fewHave - nameBits),
   };
 }
 

@@ -37,13 +37,14 @@ export function comparedBefore(
 ): KeptComparison | null {
   const stored = reader.keeps ? loadComparison(store) : null;
   if (stored?.connections !== reader.keyOfAll(connections)) return null;
-  const { starts, connections: numbers, weights, decisive, systems, readings } = stored.columns;
+  const { starts, connections: numbers, weights, decisive, systems, nameBits, readings } = stored.columns;
   const found: Found = {
     starts: words(starts, Uint32Array),
     connections: words(numbers, Uint32Array),
     weights: words(weights, Float64Array),
     decisive: words(decisive, Uint8Array),
     systems: words(systems, Int8Array),
+    nameBits: words(nameBits, Uint8Array),
     readings: words(readings, Int8Array),
   };
   const outlines = (side: string) => itemsIn<KeptOutline>(stored.columns, side);

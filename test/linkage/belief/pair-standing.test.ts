@@ -21,6 +21,7 @@ const weighed = (scored: Scored[]) =>
     probability,
     weight: 0,
     system: null,
+    nameBits: 0,
     alone: null,
     reading: { contact: -1, connection: -1 },
   }));

@@ -1,0 +1,44 @@
+import type { Pair } from './belief/accept.ts';
+import { cluesWeight } from './clues/index.ts';
+import { isDecisive, nameAlone } from './clues/judge.ts';
+import type { Compared } from './found.ts';
+import type { Steps } from './in-steps.ts';
+import type { Frequencies } from './lists/frequency.ts';
+import type { Profile } from './profile/profile.ts';
+
+/** The pairs of which names and clues together speak for themselves; nothing is known of the prior yet. */
+export function* speaking(
+  likely: (contact: number) => Compared[],
+  { contacts, connections }: { contacts: Profile[]; connections: Profile[] },
+  { counts }: Frequencies,
+): Steps<Pair[]> {
+  const pairs: Pair[] = [];
+  for (const [contact, profile] of contacts.entries()) {
+    if (contact % stepSize === 0) yield contact / contacts.length;
+    for (const { connection, weight: ofNames, decisive: byNames, system, nameBits, reading } of likely(
+      contact,
+    )) {
+      const other = connections[connection]!;
+      const weight = ofNames + cluesWeight(profile, other, counts);
+      if (weight <= 0) continue;
+      const decisive = isDecisive(byNames, profile, other, counts);
+      // Property by property: what is spread takes four times the memory, and there may be tens of millions.
+      pairs.push({
+        contact,
+        connection,
+        decisive,
+        system,
+        nameBits,
+        reading,
+        weight,
+        alone: nameAlone(profile, other, { decisive, nameBits }),
+        logOdds: weight,
+        probability: 0,
+      });
+    }
+  }
+  return pairs;
+}
+
+/** So many contacts are done between two steps. */
+const stepSize = 512;
