@@ -124,9 +124,17 @@ interface Weighable {
   alone: Alone | null;
 }
 
-/** Bits, 0 or below: never so many that somebody else is likelier, so that it is asked about. */
-const commonBits = (logOdds: number, alone: Alone | null): number =>
-  alone && logOdds > 0 ? -hundredths(Math.min(logOdds, alone.common)) : 0;
+/** From so many bits on a name is so common that it is never enough by itself. */
+const veryCommon = 2;
+/** Log2 odds that a common name leaves at least, so that it is asked about, and a very common one at most. */
+const left = { least: 1.5, most: 3 };
+
+/** Bits, 0 or below. */
+function commonBits(logOdds: number, alone: Alone | null): number {
+  if (!alone || logOdds <= left.least) return 0;
+  const most = alone.common < veryCommon ? Number.POSITIVE_INFINITY : left.most;
+  return -hundredths(logOdds - Math.min(Math.max(left.least, logOdds - alone.common), most));
+}
 
 const priorFor = ({ bits, namesakes }: Prior, { isNamedWhole, circle }: Known, alone: Alone | null): number =>
   hundredths(bits[circle] + (isNamedWhole ? 0 : untold) + (alone?.isDescribed ? namesakes : 0));

@@ -39,7 +39,7 @@ export const isDecisive = (
 
 /** A whole name that agrees, where nothing else does. */
 export interface Alone {
-  /** Whether there is more that could have agreed: of the contact, and of the connection. */
+  /** Whether the contact tells more that could have agreed, or the owner wrote nothing. */
   isDescribed: boolean;
   /** Bits by which the name is commoner than one that few have. */
   common: number;
@@ -60,9 +60,11 @@ export function nameAlone(
   connection: Profile,
   { decisive, nameBits }: Pick<Judgement, 'decisive' | 'nameBits'>,
 ): Alone | null {
-  if (!decisive || nameBits === 0 || agreeBesides(contact, connection)) return null;
+  // Of whom LinkedIn tells nothing but the name, nothing else could agree.
+  if (!decisive || nameBits === 0 || !connection.isDescribed || agreeBesides(contact, connection))
+    return null;
   return {
-    isDescribed: (contact.isDescribed || contact.circle === 'unsaid') && connection.isDescribed,
+    isDescribed: contact.isDescribed || contact.circle === 'unsaid',
     common: Math.max(0, fewHave - nameBits),
   };
 }
