@@ -23,6 +23,8 @@ const stillAtSchool = 0.36;
 const rarest = 1 / 150;
 /** A name that a text hardly means names no firm either: LV in lvlv. */
 const believable = 0.05;
+/** 云帆架构师，现在字节 says two things. */
+const clauses = /[，。；、;,\n]/u;
 /** 前聯電, 原联想, and 离职 beside any: where somebody no longer works. */
 const FORMER = /^(?:前|原|曾|以前|之前|从|從)|前同事$/u;
 const LEFT = /离职|離職|跳槽|离开/u;
@@ -50,7 +52,7 @@ export const employer: Clue<Employers, Counts> = {
       ...beside.map(({ text }) => text),
       ...likeNames.filter(Boolean),
       ...contact.labels,
-      contact.description,
+      ...contact.description.split(clauses),
     ];
     const left = parts.some(({ text }) => LEFT.test(text));
     const worked = named('company').map((firm) =>

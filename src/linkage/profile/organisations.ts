@@ -32,8 +32,9 @@ const anyField =
   /\b(?:technology|technologies|tech|international|global|industry|industries|enterprises?|services?|solutions?|and|of|&)\b/g;
 /** Its trade, as in Chery Automobile. */
 const beside = new Set(table.beside.map(folded));
-/** What owners write beside an employer: 前平安, 平安分公司. */
-const hanBeside = /前|同事|分行|支行|分公司|总部|总行|中国/gu;
+/** What owners write beside an employer: 前平安, 平安分公司, 现在字节, 跳槽去了字节. */
+const hanBeside =
+  /现在|目前|跳槽|[到去]了?|加入|入职|就职|任职|上班|工作|前|在|同事|分行|支行|分公司|总部|总行|中国/gu;
 const anyHanField = /(?:科技|技术|网络|信息|实业|国际|企业管理|咨询|文化|传媒|贸易|商贸)+$/u;
 
 /** In a field for an employer: that there is none, or that it is nobody's business. */
