@@ -533,8 +533,22 @@ describe('what stands beside a name', () => {
   );
 
   it.each([
+    'Dubai Lily',
+    'wuhan tony',
+    'Anna Shenyang',
+    'Wanglaoshi Tony',
+    'Kevin Honda',
+    'Lily Yoga',
+    'Lisa Malone',
+  ])('%s: a word is not cut into a surname and a given name', (remark) => {
+    const named = readContactName({ remark }).readings.filter(({ family, given }) => family && given);
+    for (const { family, given } of named)
+      expect(remark.split(' ')).toEqual(expect.arrayContaining([family!.latin, given!.latin]));
+  });
+
+  it.each([
     ['zhengyifan kevin', 'zheng', 'yifan', 'kevin'],
-    ['liuyang ali', 'liu', 'yang', 'ali'],
+    ['Mia Tanaka', 'Tanaka', 'Mia', 'Mia'],
     ['xiaoyan Grace', 'Grace', 'xiaoyan', ''],
   ])(
     '%s: a whole name in one word, or a given name, beside an English one',

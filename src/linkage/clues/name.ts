@@ -84,8 +84,9 @@ export function tableBits(comparison: NameComparison): number {
 }
 
 function partWeight(part: NamePartKind, comparison: NameComparison, frequencies: Frequencies): number {
-  if (part === 'english' && isSaidAlready(comparison)) return 0;
-  return rounded(weightOf(part, comparison[part], frequencies.share));
+  const weigh = (each: NamePartKind) => rounded(weightOf(each, comparison[each], frequencies.share));
+  if (part === 'family' || !isSaidAlready(comparison)) return weigh(part);
+  return part === 'given' ? Math.max(weigh('given'), weigh('english')) : 0;
 }
 
 /** A word may be read as a given name and as an English one; it counts once. */

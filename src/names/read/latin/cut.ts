@@ -2,6 +2,7 @@ import addresses from '../../data/addresses.json' with { type: 'json' };
 import { englishShare, isEnglish, isUsualEnglish, latinSurnameShare } from '../../frequency.ts';
 import { letters } from '../../normalise.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
+import { pinyinSyllables } from '../../spell/mandarin.ts';
 import type { Field, NameReading, OtherKind } from '../../types.ts';
 import { isEnglishWord, isOrganisationWord, isSmallWord, latinWord } from '../lexicon.ts';
 import { share } from '../priors.ts';
@@ -181,21 +182,29 @@ function manyWords(words: Word[], field: Field): Weighed {
 /** So much likelier than that the English name is a surname. */
 const likelier = 4;
 
-/** zhengyifan kevin: the whole name in one word beside the English one. */
+/** zhengyifan kevin: the whole name, as one types an account, beside the English one. Tanaka, Gunawan and wuhan are no such names. */
 function joinedBesideEnglish(words: Word[], field: Field): NameReading | null {
   const [one, other, ...more] = words;
   if (!one || !other || more.length > 0) return null;
   const [whole, called] = isUsualEnglish(letters(other.bare)) ? [one, other] : [other, one];
-  const [best] = readHandle(whole.bare, field);
-  if (!isUsualEnglish(letters(called.bare)) || isEnglish(letters(whole.bare))) return null;
-  const { family = null, given = null, order, english } = best ?? {};
-  if (order !== 'family-first' || !family || !given || english?.length !== 0) return null;
-  const [surname, rest, all] = [letters(family.latin), letters(given.latin), letters(whole.bare)];
-  // Xiaoyan Grace: rather a given name beside a surname than Xiao Yan.
-  if (rest.length < 2 || Math.log2(latinSurnameShare(surname)) + givenBits(rest) < givenBits(all))
-    return null;
-  return { ...best!, english: [called.bare] };
+  const isTyped = /^[a-z]+$/u.test(whole.bare) && !isEnglish(whole.bare);
+  if (!isTyped || !isUsualEnglish(letters(called.bare))) return null;
+  const best = readHandle(whole.bare, field).find(
+    ({ order, english }) => order === 'family-first' && english.length === 0,
+  );
+  const [surname, given] = [best?.family?.latin ?? '', best?.given?.latin ?? ''];
+  const isPinyin = surnamesSpelled(surname).some(({ system, cost }) => system === 'pinyin' && cost === 0);
+  if (!best || !isPinyin || !isTwoSyllables(given) || givenBits(given) < oneMeets) return null;
+  return { ...best, english: [called.bare] };
 }
+
+/** A given name that one meets, log2. */
+const oneMeets = -17;
+/** Of more than one, as places (wuhan) and what people do (daigou) have two syllables in all. */
+const isTwoSyllables = (given: string): boolean =>
+  [...given].some((_, at) => syllables.has(given.slice(0, at)) && syllables.has(given.slice(at)));
+/** 嗯 is one too. */
+const syllables = new Set(pinyinSyllables.filter((syllable) => /[aeiou]/u.test(syllable)));
 
 const textOf = (words: Word[]): string => words.map(({ text }) => text).join(' ');
 
