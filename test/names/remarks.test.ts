@@ -576,6 +576,7 @@ describe('a neighbour', () => {
     ['田中太郎さん', '田中', '太郎'],
     ['佐藤部长', '佐藤', ''],
     ['松本教授 东大', '松本', ''],
+    ['田中 Kenichi', '田中', ''],
     ['铃木 东京', '铃木', ''],
     ['丰田通商 佐久间', '佐久间', ''],
     ['山本 健太', '山本', '健太'],
@@ -586,11 +587,21 @@ describe('a neighbour', () => {
     const [best] = readContactName({ remark }).readings;
     expect([best?.family?.han, best?.given?.han ?? '']).toEqual([family, given]);
   });
-  it.each(['高桥 索尼', '小林 丰田'])('%s: may be a Japanese, and is rather not', (remark) => {
-    const { readings } = readContactName({ remark });
-    expect(readings[0]?.origin).toBe('chinese');
-    expect(readings.find(({ origin }) => origin === 'japanese')).toMatchObject({ given: null });
-  });
+  it.each(['高桥 索尼', '小林 丰田', '小林老师', '石川老师', '小林 Kevin'])(
+    '%s: may be a Japanese, and is rather not',
+    (remark) => {
+      const { readings } = readContactName({ remark });
+      expect(readings[0]?.origin).toBe('chinese');
+      expect(readings.find(({ origin }) => origin === 'japanese')).toMatchObject({ given: null });
+    },
+  );
+  it.each(['林 Kevin', '张伟 中山', '陈明 铃木', '李娜 福田', '福田 Lily', '关 Amy'])(
+    '%s: is no Japanese',
+    (remark) => {
+      const { readings } = readContactName({ remark });
+      expect(readings.filter(({ origin }) => origin === 'japanese')).toEqual([]);
+    },
+  );
   it('keeps what stands beside the name', () => {
     const { parts } = readContactName({ remark: '山本さん（三菱商事 上海）' });
     expect(parts.map(({ text }) => text)).toEqual(['三菱商事', '上海']);

@@ -177,10 +177,26 @@ export const namesBehind = new RegExp(
 /** 윤관장님, 김 대리: how people are addressed at work in Korea; 박상무 may be a name. */
 export const koreanTitles = new Set(words.koreanTitles.split(' ').filter((title) => title !== '상무'));
 
-const japaneseTitles = new Set([...words.japaneseTitles.split(' '), '桑', '酱']);
-/** 佐藤部长, 山本桑: how people are addressed in Japan, or a Japanese in Chinese. */
+/** 佐藤部长, 山本桑: as people are addressed in Japan; 先生, 教授 and 店长 are said of everybody. */
+const inJapanAlone = new Set([
+  'さん',
+  'さま',
+  '様',
+  '氏',
+  '桑',
+  '社长',
+  '部长',
+  '课长',
+  '专务',
+  '常务',
+  '会长',
+  'くん',
+  'ちゃん',
+]);
+export const isTitleInJapan = (text: string): boolean => inJapanAlone.has(text);
+/** How a Japanese is addressed, in Chinese too. */
 export const isJapaneseTitle = (text: string): boolean =>
-  japaneseTitles.has(text) || honorificOf(text) !== undefined;
+  isTitleInJapan(text) || honorificOf(text) !== undefined;
 
 /** By first letter the words that a tie may be told by, in Han or English. */
 const telling = new Map<string, string[]>();
