@@ -53,7 +53,7 @@ const fewHave = 16;
 
 /**
  * Null where not a whole name alone agrees, of all that the two tell. Also where the owner wrote nothing: whoever the owner calls by the whole
- * name and nothing else is well known (of 38 such in others' books one was a namesake, of 67 unnamed ones 11).
+ * name and nothing else is well known (of 38 such in others' books one was a namesake, of 67 unnamed ones 11), but for a common name.
  */
 export function nameAlone(
   contact: Profile,

@@ -15,6 +15,7 @@ import {
   storeAgain,
   storeImport,
   successorsOf,
+  wouldReplace,
 } from '../../workspace/people/imports.ts';
 import { createEncrypted } from '../../workspace/store/encrypt.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
@@ -109,10 +110,13 @@ export async function importExports(
  * all exports in one folder wants the newest.
  */
 function bringBack(store: Store, sources: ReadonlyMap<number, ImportedFile>): void {
-  for (const [source, file] of sources) {
-    const successors = successorsOf(store, source);
-    if (successors.length === 0 || successors.some((later) => sources.has(later))) continue;
-    const { source: _, ...changes } = storeAgain(store, source, new Date().toISOString());
+  const imported = new Set(sources.keys());
+  for (const [earlier, file] of sources) {
+    const successors = successorsOf(store, earlier);
+    const others = [...successors, ...wouldReplace(store, earlier)];
+    if (successors.length === 0 || others.some((other) => imported.has(other))) continue;
+    const { source, ...changes } = storeAgain(store, earlier, new Date().toISOString());
+    imported.add(source);
     Object.assign(file, changes);
   }
 }

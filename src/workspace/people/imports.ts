@@ -135,6 +135,10 @@ function importOf(store: Store, source: number): Import {
   return { ...about, records, warnings: () => JSON.parse(warnings) };
 }
 
+/** The sources that count and whose place this one would take if it were stored again, by their ids. */
+export const wouldReplace = (store: Store, source: number): number[] =>
+  earlierGenerations(store, source, importOf(store, source)).map(({ id }) => id);
+
 /** The sources that took the place of this one, one after the other, by their ids; none where it counts. */
 export function successorsOf(store: Store, source: number): number[] {
   const rows = store

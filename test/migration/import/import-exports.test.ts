@@ -165,6 +165,33 @@ describe('several exports of one account', () => {
     expect((await importAll(whole)).files[0]).toMatchObject({ added: 0, unchanged: 10, insteadOf: [] });
   });
 
+  it('an older one never takes the place of what is imported with it', async () => {
+    const list = (name: string, numbers: number[]) =>
+      tempFile(name, `用户名,备注,昵称,类型\n${numbers.map((i) => `wxid_${i},,友${i},好友`).join('\n')}\n`);
+    const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+    const first = list('first.csv', range(0, 20));
+    await importAll(first);
+    await importAll(list('second.csv', [...range(0, 12), ...range(100, 140)]));
+    const newest = list('newest.csv', range(0, 24));
+    for (const paths of [
+      [newest, first],
+      [first, newest],
+    ])
+      await importAll(...paths);
+    expect(person('wxid_23')).toBeDefined();
+  });
+
+  it('what a wrong export said is gone with it', async () => {
+    const file = (name: string, remark: string) =>
+      tempFile(name, `用户名,备注,昵称,类型\nwxid_1,${remark},友,好友\nwxid_2,林晓曼,小满,好友\n`);
+    const right = file('right.csv', '');
+    await importAll(right);
+    await importAll(file('wrong.csv', '李四'));
+    expect(person('wxid_1')?.remark).toBe('李四');
+    await importAll(right);
+    expect(person('wxid_1')?.remark).toBe('');
+  });
+
   it('two archives of LinkedIn: a slug spelled raw and percent-encoded is one person, the newest job wins', async () => {
     const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
     const url = 'https://www.linkedin.com/in/';
