@@ -82,9 +82,18 @@ it.each(['夏雨荷', '夏雨荷🌸', 'Jack Ma'])(
 );
 
 it('who the owner wants nothing to do with is known by the words for that', () => {
-  for (const remark of ['骗子 别回', '前女友', '拉黑了的房东', 'scammer'])
+  for (const remark of ['骗子 别回', '前女友', '拉黑了的房东', 'scammer', '这人是骗子', '小李 已拉黑'])
     expect(unwantedIn(remark)).toBe(remark);
-  for (const remark of ['反诈骗中心', '不是骗子', '前台小妹', '王伟 腾讯'])
+  for (const remark of [
+    '小王 特别加班',
+    '老张 目前夫妻店',
+    '小美 放假的时候认识',
+    '小李 卖高仿包',
+    '反诈骗中心',
+    '不是骗子',
+    '前台小妹',
+    '王伟 腾讯',
+  ])
     expect(unwantedIn(remark)).toBeNull();
 });
 

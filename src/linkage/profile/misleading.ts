@@ -12,19 +12,20 @@ const UNSURE =
 const FEIGNED = /(?<!\p{L})假(\p{Script=Han}{2,4})(?!\p{L})/u;
 /** Not 不是骗子, nor whoever fights them: 反诈骗. */
 const IMPOSTOR = mentioning(words.impostor);
-const UNWANTED = mentioning(words.unwanted);
+/** As a word of its own: 目前夫妻店 and 特别加班 are none; 这人是骗子 ends in one. */
+const UNWANTED = mentioning(words.unwanted, '(?<!\\p{L})', '|骗子$');
 
-function mentioning(some: string): RegExp {
+function mentioning(some: string, before = '', more = ''): RegExp {
   const any = anyOf(some)
     .replaceAll('_', ' ')
     .replace(/(?<=^|\|)([a-zü][a-zü -]*)(?=\||$)/gu, '(?<!\\p{L})$1(?!\\p{L})');
-  return new RegExp(`(?<!不是|不像|反|防|not? |no |打击)(?:${any})`, 'iu');
+  return new RegExp(`(?<!不是|不像|反|防|not? |no |打击)(?:${before}(?:${any})${more})`, 'iu');
 }
 
 /** 骗子 别回, 前女友: the words by which the owner says to leave them alone; null where there are none. */
 export function unwantedIn(remark: string): string | null {
   const text = simplify(clean(remark).text);
-  return IMPOSTOR.test(text) || UNWANTED.test(text) ? remark : null;
+  return UNWANTED.test(text) ? remark : null;
 }
 
 /**
