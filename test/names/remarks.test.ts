@@ -562,13 +562,6 @@ describe('what stands beside a name', () => {
     },
   );
 
-  it('Yunfan小唐: where she works, before how she is addressed', () => {
-    const { readings, parts } = readContactName({ remark: 'Yunfan小唐' });
-    expect(readings[0]).toMatchObject({ family: { han: '唐' }, given: null });
-    expect(parts.map(({ text }) => text)).toEqual(['Yunfan']);
-    expect(readContactName({ remark: '小唐 Yunfan' }).readings[0]?.given?.latin).toBe('Yunfan');
-  });
-
   it('周三羽毛球: names nobody where it is a day and a sport', () => {
     expect(readContactName({ remark: '周三羽毛球' }).readings).toEqual([]);
   });

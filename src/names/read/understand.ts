@@ -98,11 +98,6 @@ function understandChinese(
     )!.name;
     const prior = confidence(cut.named!.bits - cut.plain.bits, field);
     const names = latinBeside(latinWords, name.family, name.given);
-    // Yunfan小唐: whoever is called by the surname is not called by the given name before it.
-    if (name.honorific === 'familiar' && names.given && tokens[0]?.text === names.given) {
-      names.other.push(names.given);
-      names.given = '';
-    }
     for (const word of names.other) add('text', word);
     readings.push(
       ...alternatives(name, cut, prior, field).map((reading) => ({
