@@ -29,8 +29,9 @@ function secretLedger() {
       company: 'SECRET Ltd',
       provenance: [...place, { ...place[0]!, row: 2 }],
     });
-  const [connected, review, second, invited, toInvite, toAsk, leftOut, unwanted, family, tied] =
-    'abcdefghij'.split('').map(person);
+  const [connected, review, second, invited, toInvite, toAsk, leftOut, unwanted, family, tied] = 'abcdefghij'
+    .split('')
+    .map(person);
   const member = (slug: string) => ({
     ...connection(slug, {
       firstName: 'SECRET',
