@@ -93,13 +93,6 @@ const schools = new Set(
 );
 const isSchool = (id: number): boolean => schools.has(id);
 
-/** All names of the organisations that a text is one of: Siemens, 西门子; none where the table has none, or several are meant. */
-export const namesOfOrganisation = remembered((text: string): readonly string[] => {
-  const [only, ...others] = knownOrganisations(text).filter(({ meanings }) => meanings === 1);
-  const names = only && others.length === 0 ? rows[Number(only.key.slice(1))]! : [];
-  return names.some((name) => folded(name) === folded(text)) ? names : [];
-});
-
 /** What the organisation that a text mentions is usually called in English; null where none is known, or several are meant. */
 export function englishNameIn(text: string): string | null {
   const [first] = knownOrganisations(text);

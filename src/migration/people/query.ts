@@ -1,5 +1,6 @@
-import { namesOfOrganisation } from '../../linkage/profile/organisations.ts';
+import { knownOrganisations, withoutKnown } from '../../linkage/profile/organisations.ts';
 import type { Contact, Outcome, Person } from '../../model.ts';
+import { remembered } from '../../remembered.ts';
 import { UserError } from '../../user-error.ts';
 import { fold, isCalledById } from './find-people.ts';
 import { FIELDS, type Field, meantBy, VALUES } from './query-fields.ts';
@@ -83,7 +84,7 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
     company: (person, value) => {
       const texts =
         person.side === 'wechat' ? [person.company, person.remark, person.description] : [person.company];
-      return has(texts, value) || otherNames(value).some((name) => has(texts, name));
+      return has(texts, value) || texts.some((text) => namesFirm(text ?? '', value));
     },
     region: (person, value) =>
       person.side === 'wechat' &&
@@ -100,11 +101,21 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
   return (person: Person, { field, value }: Term) => ways[field](person, value);
 }
 
-/** What a company is called besides, folded; short ones (HP) stand in many another word. */
-const otherNames = (company: string): string[] =>
-  namesOfOrganisation(company)
-    .map(fold)
-    .filter((name) => name !== company && name.length > (/^[a-z]/u.test(name) ? 3 : 1));
+/** Does a text name the firm that was asked for, in whatever words and either language? */
+function namesFirm(text: string, company: string): boolean {
+  const asked = firmAsked(company);
+  return asked !== null && firmsIn(text).some(({ key }) => key === asked);
+}
+
+/** The one firm that the value is a name of; null where the table has none, or several. */
+const firmAsked = remembered((company: string): string | null => {
+  const [only, ...others] = knownOrganisations(company).filter(({ meanings }) => meanings === 1);
+  return only && others.length === 0 && withoutKnown(company).trim() === '' ? only.key : null;
+});
+
+/** A word that is a name only where it stands alone, 字节, does so among the words of a remark; Apple is a person there. */
+const firmsIn = (text: string) => [text, ...text.split(/\s+/).filter(isHan)].flatMap(knownOrganisations);
+const isHan = (word: string) => /^\p{Script=Han}+$/u.test(word);
 
 /** What WeChat gives to everybody: each holds a wx, an i and a d. In full it is an id. */
 const isMadeUp = /^wxid_/u;
