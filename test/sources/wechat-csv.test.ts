@@ -249,7 +249,12 @@ describe('since when somebody is a contact', () => {
     '2020-03-01T10:00:00.000',
     '2020年3月1日',
     '2020年3月1日 下午3:20',
+    '2020年3月1日下午3:20',
+    '2020年3月1日15:20',
+    '20200301',
     '1 Mar 2020',
+    'March 1, 2020',
+    'Mar 1st 2020, 3:20 PM',
     // As Excel saves the cell of a date that lost its form.
     '43891',
   ])('a day without a zone is that day: %s', async (text) => {
@@ -263,6 +268,7 @@ describe('since when somebody is a contact', () => {
     expect(await added('03/01/2020')).toEqual([null, ['bad-date']]);
     // The year may stand on either side.
     expect(await added('20-03-12')).toEqual([null, ['bad-date']]);
+    expect(await added('20201332')).toEqual([null, ['bad-date']]);
   });
 
   it('before WeChat nobody was added', async () => {
