@@ -116,9 +116,14 @@ describe('contact tables of the exporters', () => {
 
   it('a helper under another id is a helper, and somebody who took its name is whom the owner calls them', async () => {
     const contacts = await read(
-      '用户名,备注,昵称,类型\nwxid_1,,微信支付,好友\nwxid_2,,订阅号消息,好友\nwxid_3,老王,微信支付,好友\n',
+      '用户名,备注,昵称,类型\npay_1,,微信支付,好友\n,,订阅号消息,好友\nlaowang88,老王,微信支付,好友\n',
     );
     expect(contacts.map(({ kind }) => kind)).toEqual(['system', 'system', 'person']);
+  });
+
+  it('the name of a helper under an id as people are given one is a person', async () => {
+    const contacts = await read('用户名,备注,昵称,类型\nwxid_1,,WeRun,好友\nwxid_2,,群发助手,好友\n');
+    expect(contacts.map(({ kind }) => kind)).toEqual(['person', 'person']);
   });
 
   it('chatlog: nothing quoted, so a comma joins the nickname and a line break goes on with it', async () => {
