@@ -120,6 +120,12 @@ export const withoutKnown = remembered((text) => {
   return find(name).reduce((rest, { phrase }) => rest.replace(phrase, ' '), name);
 });
 
+/** The key of the one organisation that is called so; null where the table has none, or several. */
+export const organisationCalled = remembered((text: string): string | null => {
+  const [only, ...others] = knownOrganisations(text).filter(({ meanings }) => meanings === 1);
+  return only && others.length === 0 && withoutKnown(text).trim() === '' ? only.key : null;
+});
+
 /** A company's name, folded, without legal forms and what stands in brackets. */
 function withoutForm(text: string): string {
   return folded(text.replace(/[（(][^）)]*[）)]/g, ' '))

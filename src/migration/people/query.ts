@@ -1,6 +1,5 @@
-import { knownOrganisations, withoutKnown } from '../../linkage/profile/organisations.ts';
+import { knownOrganisations, organisationCalled } from '../../linkage/profile/organisations.ts';
 import type { Contact, Outcome, Person } from '../../model.ts';
-import { remembered } from '../../remembered.ts';
 import { UserError } from '../../user-error.ts';
 import { fold, isCalledById } from './find-people.ts';
 import { FIELDS, type Field, meantBy, VALUES } from './query-fields.ts';
@@ -103,15 +102,9 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
 
 /** Does a text name the firm that was asked for, in whatever words and either language? */
 function namesFirm(text: string, company: string): boolean {
-  const asked = firmAsked(company);
+  const asked = organisationCalled(company);
   return asked !== null && firmsIn(text).some(({ key }) => key === asked);
 }
-
-/** The one firm that the value is a name of; null where the table has none, or several. */
-const firmAsked = remembered((company: string): string | null => {
-  const [only, ...others] = knownOrganisations(company).filter(({ meanings }) => meanings === 1);
-  return only && others.length === 0 && withoutKnown(company).trim() === '' ? only.key : null;
-});
 
 /** A word that is a name only where it stands alone, 字节, does so among the words of a remark; Apple is a person there. */
 const firmsIn = (text: string) => [text, ...text.split(/\s+/).filter(isHan)].flatMap(knownOrganisations);
