@@ -32,14 +32,16 @@ export function numbersIn(text: string): string[] {
 /** What says only what the number is. Behind a letter it is the end of another word: Intel, 修手机. */
 const KIND = '电话|手机号?|tel|mobile|phone';
 const ACCOUNT = '微信号?|微|wechat|wx|vx|v';
+/** A few at most, so that a hostile text of nothing else takes no longer than another. */
+const PARTING = String.raw`[\s/\\|,，、;；:：_~-]{0,8}`;
 /** A number, the word for it, and what only parts it from others: 电话：138…/139…. */
 const WITH_KIND = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:${KIND})\.?)?[\s/\\|,，、;；:：_~-]*(?:${WRITTEN})[\s/\\|,，、;；:：_~-]*`,
+  String.raw`(?:(?<!\p{L})(?:${KIND})\.?)?${PARTING}(?:${WRITTEN})${PARTING}`,
   'giu',
 );
 /** Of one number: wx同号; and the brackets that it stood in. */
 const SAME = new RegExp(
-  String.raw`[（(]?\s*(?<!\p{L})(?:(?:${KIND}|${ACCOUNT})\s?)*同号\s?[)）]?|[（(]\s*[)）]`,
+  String.raw`[（(]?\s*(?<!\p{L})(?:(?:${KIND}|${ACCOUNT})\s?){0,4}同号\s?[)）]?|[（(]\s*[)）]`,
   'giu',
 );
 const NOBODY = new RegExp(String.raw`^(?:${KIND}|${ACCOUNT}|qq|\P{L})*$`, 'iu');
@@ -47,7 +49,7 @@ const NOBODY = new RegExp(String.raw`^(?:${KIND}|${ACCOUNT}|qq|\P{L})*$`, 'iu');
 /** The text without the numbers in it; all of it where what is left names nobody. */
 export function withoutNumbers(text: string): string {
   if (numbersIn(text).length === 0) return text;
-  const rest = plainBlanks(text.replace(WITH_KIND, ' ').replace(SAME, ' '));
+  const rest = plainBlanks(plainBlanks(text).replace(WITH_KIND, ' ').replace(SAME, ' '));
   return NOBODY.test(rest) ? text : rest;
 }
 
