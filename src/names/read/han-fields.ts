@@ -48,7 +48,7 @@ export function familyAndGiven(
 }
 
 export function readHanFields(first: string, last: string): ParsedTexts {
-  const [head, tail] = [hanIn(first), hanIn(last)];
+  const [head, tail] = [hanBesideBrackets(first), hanBesideBrackets(last)];
   if (head && tail) {
     const { family, given, swapped } = inOrder(head.han, tail.han);
     if ([...family].length <= 2 && [...given].length <= 3) {
