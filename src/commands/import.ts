@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Args, Flags } from '@oclif/core';
 import { type ImportedFile, importExports } from '../migration/import/import-exports.ts';
 import type { RowWarning } from '../model.ts';
@@ -148,7 +149,8 @@ export default class Import extends MigrateCommand<typeof Import> {
     const files = file.insteadOf.join(', ');
     const isSaid = file.insteadOf.some((name) => !file.path.endsWith(name));
     if (isSaid && file.added + file.changed + file.vanished > 0) this.print(words.insteadOf({ files }));
-    if (isMuch(file)) this.print(words.partOnly({ files }));
+    const isSameName = file.insteadOf.includes(basename(file.path));
+    if (isMuch(file)) this.print(words.partOnly({ files, isSameName }));
     if (file.vanished > 0) this.print(words.gone);
     const isList = file.side === 'wechat' || file.format === 'linkedin-connections';
     if (isList && file.rows === 0) this.print(words.holdsNobody);

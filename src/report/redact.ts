@@ -114,6 +114,8 @@ function redactEntry(entry: LedgerEntry, hide: Redactor): LedgerEntry {
 
 const HIDDEN: Record<string, (value: string, hide: Redactor) => string> = {
   name: (value, hide) => hide.called('Name', value),
+  through: (value, hide) => hide.called('Name', value),
+  words: (value, hide) => hide.called('Words', value),
   of: (value, hide) => hide.contactId(value),
   why: () => '',
   profileUrl: () => '',

@@ -25,8 +25,13 @@ for (const names of [
   });
 }
 
-const CLOCK = String.raw`(?:[,T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AP]M)?(?:\s*(?:UTC|Z))?)?`;
+const CLOCK = String.raw`(?:(?:[,T\s]+|(?<=[日号]))(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AP]M)?(?:\s*(?:UTC|Z))?)?`;
 const NAMED = new RegExp(String.raw`^(\d{1,2})[\s./-]+(\p{L}+)\.?[\s./-]+(\d{4}|\d{2})${CLOCK}$`, 'iu');
+const NAME_FIRST = new RegExp(
+  String.raw`^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${CLOCK}$`,
+  'iu',
+);
+const JOINED = new RegExp(String.raw`^((?:19|20)\d{2})(\d{2})(\d{2})${CLOCK}$`, 'iu');
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?${CLOCK}$`, 'iu');
 const DOTTED = new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})${CLOCK}$`, 'iu');
 const SLASHED = new RegExp(String.raw`^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})${CLOCK}$`, 'iu');
@@ -88,7 +93,16 @@ function parse(text: string, order: SlashOrder): Moment | null {
   const plain = halfBehind(plainBlanks(text));
   const named = NAMED.exec(plain);
   if (named) return valid(named[3]!, MONTHS[monthKey(named[2]!)] ?? 0, Number(named[1]), named.slice(4));
-  const yearFirst = YEAR_FIRST.exec(plain);
+  const nameFirst = NAME_FIRST.exec(plain);
+  if (nameFirst) {
+    return valid(
+      nameFirst[3]!,
+      MONTHS[monthKey(nameFirst[1]!)] ?? 0,
+      Number(nameFirst[2]),
+      nameFirst.slice(4),
+    );
+  }
+  const yearFirst = YEAR_FIRST.exec(plain) ?? JOINED.exec(plain);
   if (yearFirst) {
     return valid(yearFirst[1]!, Number(yearFirst[2]), Number(yearFirst[3]), yearFirst.slice(4));
   }

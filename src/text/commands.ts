@@ -65,8 +65,12 @@ export const commandWords = bilingual({
         `  ${v.added} added, ${v.changed} changed, ${v.unchanged} unchanged, ${v.vanished} no longer there`,
       insteadOf: ({ files }: { files: string }) => `  It takes the place of ${files}.`,
       gone: '  Who is no longer there: migrate diff',
-      partOnly: ({ files }: { files: string }) =>
-        `  ! Many are no longer there. If this export holds a part of your list only, import ${files} again: it counts then as before.`,
+      partOnly: ({ files, isSameName }: { files: string; isSameName: boolean }) =>
+        `  ! Many are no longer there. If this export holds a part of your list only, import ${
+          isSameName
+            ? `the earlier ${files} again (a copy of it, or a new export of the whole list)`
+            : `${files} again: it counts then as before`
+        }.`,
       warning: (v: Warned) =>
         `  ! ${v.sheetRow ? `row ${v.sheetRow} in a spreadsheet: ` : v.row ? `row ${v.row}: ` : ''}${v.message}${v.count > 1 ? ` (${v.count} rows like this)` : ''}`,
       holdsNobody:
@@ -208,8 +212,10 @@ export const commandWords = bilingual({
       changes: (v) => `  新增 ${v.added}，有变化 ${v.changed}，未变 ${v.unchanged}，不再出现 ${v.vanished}`,
       insteadOf: ({ files }) => `  已取代 ${files}。`,
       gone: '  查看谁不再出现：migrate diff',
-      partOnly: ({ files }) =>
-        `  ! 不再出现的人很多。如果这份导出只含部分联系人，请重新导入 ${files}，即可恢复原状。`,
+      partOnly: ({ files, isSameName }) =>
+        `  ! 不再出现的人很多。如果这份导出只含部分联系人，请重新导入${
+          isSameName ? `先前的 ${files}（用它的备份，或重新导出完整的名单）` : ` ${files}`
+        }，即可恢复原状。`,
       warning: (v) =>
         `  ! ${v.sheetRow ? `表格软件中的第 ${v.sheetRow} 行：` : v.row ? `第 ${v.row} 行：` : ''}${v.message}${v.count > 1 ? `（同类共 ${v.count} 行）` : ''}`,
       holdsNobody: '  ! 里面只有表头，没有人。请重新导出，并留意是否选中了联系人。',

@@ -147,6 +147,20 @@ describe('a newer export', () => {
     expect(migrateJson(home, ['report']).json.totals.rows).toBe(3);
     expect(migrateJson(home, ['status']).json.matches.current).toBe(true);
   });
+
+  it.each([
+    [
+      'contacts.csv',
+      'import the earlier contacts.csv again (a copy of it, or a new export of the whole list)',
+    ],
+    ['part.csv', 'import contacts.csv again: it counts then as before'],
+  ])('that holds a part only, as %s: what brings the others back', (name, advice) => {
+    const part = fresh();
+    writeFileSync(join(part, 'contacts.csv'), csv(['wxid_1,王伟,伟', 'wxid_2,李娜,momo', 'wxid_3,陈美,🌹']));
+    migrate(part, ['import', 'contacts.csv']);
+    writeFileSync(join(part, name), csv(['wxid_1,王伟,伟', 'wxid_3,陈美,🌹']));
+    expect(migrate(part, ['import', name]).stdout).toContain(advice);
+  });
 });
 
 describe('migrate demo', () => {

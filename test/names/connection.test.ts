@@ -17,6 +17,8 @@ describe('a connection', () => {
     ['Kevin', 'Wang 王伟', '王=Wang / 伟 / Kevin / chinese'],
     ['伟', '王', '王 / 伟 / - / chinese'],
     ['王', '伟', '王 / 伟 / - / chinese'],
+    ['芳（小芳）', '王', '王 / 芳 / - / chinese'],
+    ['山田', '太郎', '山田 / 太郎 / - / japanese'],
     ['Tai Man Peter', 'CHAN', 'CHAN / Tai Man / Peter / chinese'],
     ['Carrie', 'Lam Cheng Yuet-ngor', 'Lam Cheng / Yuet-ngor / Carrie / chinese'],
     ['Ho Kwan', 'Au Yeung', 'Au Yeung / Ho Kwan / - / chinese'],

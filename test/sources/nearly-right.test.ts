@@ -245,6 +245,8 @@ describe('a program that names columns', () => {
     ['a.py', "import csv\nhdr=['昵称','备注','微信号']\nrows=[('小满','林晓曼','linxm_88')]\n"],
     ['b.py', "csv.writer(f).writerow(['昵称','备注','微信号'])\n"],
     ['c.py', "hdr = [\n'昵称','备注','微信号'\n]\n"],
+    ['e.py', 'hdr = [\n"昵称","备注","微信号"\n]\n'],
+    ['f.py', 'text = """\n昵称,备注,微信号\n小满,林晓曼,linxm_88\n"""\n'],
     ['d.js', 'const header = ["昵称", "备注", "微信号"];\nmodule.exports = header;\n'],
   ])('is no list: %s', async (name, code) => {
     const path = tempFile(name, code);
@@ -255,6 +257,16 @@ describe('a program that names columns', () => {
     const path = tempFile('contacts.csv', '="昵称",备注(名),微信号\n小满("=1"),林晓曼,linxm_88\n');
     expect(await contactsIn(path)).toMatchObject([{ remark: '林晓曼', wechatId: 'linxm_88' }]);
   });
+});
+
+describe('a title above the header', () => {
+  it.each(['Title = "Contacts of 2020"', 'Exported by ("me")'])(
+    'may look like a program: %s',
+    async (title) => {
+      const path = tempFile('contacts.csv', `${title}\n昵称,备注,微信号\n小满,林晓曼,linxm_88\n`);
+      expect(await contactsIn(path)).toMatchObject([{ remark: '林晓曼', wechatId: 'linxm_88' }]);
+    },
+  );
 });
 
 describe('a list whose friend flag is false for everybody', () => {

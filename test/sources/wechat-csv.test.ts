@@ -116,9 +116,14 @@ describe('contact tables of the exporters', () => {
 
   it('a helper under another id is a helper, and somebody who took its name is whom the owner calls them', async () => {
     const contacts = await read(
-      '用户名,备注,昵称,类型\nwxid_1,,微信支付,好友\nwxid_2,,订阅号消息,好友\nwxid_3,老王,微信支付,好友\n',
+      '用户名,备注,昵称,类型\npay_1,,微信支付,好友\n,,订阅号消息,好友\nlaowang88,老王,微信支付,好友\n',
     );
     expect(contacts.map(({ kind }) => kind)).toEqual(['system', 'system', 'person']);
+  });
+
+  it('the name of a helper under an id as people are given one is a person', async () => {
+    const contacts = await read('用户名,备注,昵称,类型\nwxid_1,,WeRun,好友\nwxid_2,,群发助手,好友\n');
+    expect(contacts.map(({ kind }) => kind)).toEqual(['person', 'person']);
   });
 
   it('chatlog: nothing quoted, so a comma joins the nickname and a line break goes on with it', async () => {
@@ -249,7 +254,12 @@ describe('since when somebody is a contact', () => {
     '2020-03-01T10:00:00.000',
     '2020年3月1日',
     '2020年3月1日 下午3:20',
+    '2020年3月1日下午3:20',
+    '2020年3月1日15:20',
+    '20200301',
     '1 Mar 2020',
+    'March 1, 2020',
+    'Mar 1st 2020, 3:20 PM',
     // As Excel saves the cell of a date that lost its form.
     '43891',
   ])('a day without a zone is that day: %s', async (text) => {
@@ -263,6 +273,7 @@ describe('since when somebody is a contact', () => {
     expect(await added('03/01/2020')).toEqual([null, ['bad-date']]);
     // The year may stand on either side.
     expect(await added('20-03-12')).toEqual([null, ['bad-date']]);
+    expect(await added('20201332')).toEqual([null, ['bad-date']]);
   });
 
   it('before WeChat nobody was added', async () => {

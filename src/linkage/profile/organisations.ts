@@ -93,13 +93,6 @@ const schools = new Set(
 );
 const isSchool = (id: number): boolean => schools.has(id);
 
-/** All names of the organisations that a text is one of: Siemens, 西门子; none where the table has none, or several are meant. */
-export const namesOfOrganisation = remembered((text: string): readonly string[] => {
-  const [only, ...others] = knownOrganisations(text).filter(({ meanings }) => meanings === 1);
-  const names = only && others.length === 0 ? rows[Number(only.key.slice(1))]! : [];
-  return names.some((name) => folded(name) === folded(text)) ? names : [];
-});
-
 /** What the organisation that a text mentions is usually called in English; null where none is known, or several are meant. */
 export function englishNameIn(text: string): string | null {
   const [first] = knownOrganisations(text);
@@ -125,6 +118,12 @@ function isAll(phrase: string, name: string): boolean {
 export const withoutKnown = remembered((text) => {
   const name = folded(text);
   return find(name).reduce((rest, { phrase }) => rest.replace(phrase, ' '), name);
+});
+
+/** The key of the one organisation that is called so; null where the table has none, or several. */
+export const organisationCalled = remembered((text: string): string | null => {
+  const [only, ...others] = knownOrganisations(text).filter(({ meanings }) => meanings === 1);
+  return only && others.length === 0 && withoutKnown(text).trim() === '' ? only.key : null;
 });
 
 /** A company's name, folded, without legal forms and what stands in brackets. */

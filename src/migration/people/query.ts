@@ -1,4 +1,4 @@
-import { namesOfOrganisation } from '../../linkage/profile/organisations.ts';
+import { knownOrganisations, organisationCalled } from '../../linkage/profile/organisations.ts';
 import type { Contact, Outcome, Person } from '../../model.ts';
 import { UserError } from '../../user-error.ts';
 import { fold, isCalledById } from './find-people.ts';
@@ -83,7 +83,7 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
     company: (person, value) => {
       const texts =
         person.side === 'wechat' ? [person.company, person.remark, person.description] : [person.company];
-      return has(texts, value) || otherNames(value).some((name) => has(texts, name));
+      return has(texts, value) || texts.some((text) => namesFirm(text ?? '', value));
     },
     region: (person, value) =>
       person.side === 'wechat' &&
@@ -100,11 +100,15 @@ function fitsWith(people: Person[], terms: Term[], { outcomes }: Known) {
   return (person: Person, { field, value }: Term) => ways[field](person, value);
 }
 
-/** What a company is called besides, folded; short ones (HP) stand in many another word. */
-const otherNames = (company: string): string[] =>
-  namesOfOrganisation(company)
-    .map(fold)
-    .filter((name) => name !== company && name.length > (/^[a-z]/u.test(name) ? 3 : 1));
+/** Does a text name the firm that was asked for, in whatever words and either language? */
+function namesFirm(text: string, company: string): boolean {
+  const asked = organisationCalled(company);
+  return asked !== null && firmsIn(text).some(({ key }) => key === asked);
+}
+
+/** A word that is a name only where it stands alone, 字节, does so among the words of a remark; Apple is a person there. */
+const firmsIn = (text: string) => [text, ...text.split(/\s+/).filter(isHan)].flatMap(knownOrganisations);
+const isHan = (word: string) => /^\p{Script=Han}+$/u.test(word);
 
 /** What WeChat gives to everybody: each holds a wx, an i and a d. In full it is an id. */
 const isMadeUp = /^wxid_/u;

@@ -1,5 +1,6 @@
 import { letters, simplify } from '../normalise.ts';
 import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
+import { isJapaneseSurname } from '../spell/japanese.ts';
 import type { NameReading, ParsedTexts } from '../types.ts';
 import { readText } from './contact.ts';
 import { latinBeside } from './latin/words.ts';
@@ -10,9 +11,20 @@ function hanIn(field: string): { han: string; rest: string } | null {
   return run && more.length === 0 ? { han: run, rest: field.replace(run, ' ').trim() } : null;
 }
 
-/** Which of two fields of Han is the surname: the last name, unless only the first is one. */
+/** The same of a field that may say in brackets how they are called besides: 芳（小芳）. */
+function hanBesideBrackets(field: string): { han: string; rest: string } | null {
+  const brackets = /[（(].*[)）]/u.exec(field)?.[0] ?? '';
+  const found = hanIn(field.replace(brackets, ' '));
+  return found && { han: found.han, rest: `${found.rest} ${brackets}`.trim() };
+}
+
+const isChineseSurname = (han: string): boolean => isSurname(simplify(han));
+const isJapanese = (han: string): boolean => isJapaneseSurname(simplify(han));
+
+/** Which of two fields of Han is the surname: the last name, unless only the first is one, of China or else of Japan. */
 function inOrder(head: string, tail: string): { family: string; given: string; swapped: boolean } {
-  const swapped = !isSurname(simplify(tail)) && isSurname(simplify(head));
+  const swapped =
+    !isChineseSurname(tail) && (isChineseSurname(head) || (!isJapanese(tail) && isJapanese(head)));
   const [family, whole] = swapped ? [head, tail] : [tail, head];
   // 王伟 / 王: the surname once more.
   const given = [...whole].length > 1 && whole.startsWith(family) ? whole.slice(family.length) : whole;
@@ -21,14 +33,22 @@ function inOrder(head: string, tail: string): { family: string; given: string; s
 
 const ALL_HAN = /^[\p{Script=Han}·]+$/u;
 
-/** The parts of a name of which both fields are Han and nothing else; null where they are not. */
-export function familyAndGiven(first: string, last: string): { family: string; given: string } | null {
+/** A name of which both fields hold Han, and what stands beside it; null where they do not, or a surname is missing. */
+export function familyAndGiven(
+  first: string,
+  last: string,
+): { family: string; given: string; rest: string } | null {
   const [head, tail] = [first.trim(), last.trim()];
-  return ALL_HAN.test(head) && ALL_HAN.test(tail) ? inOrder(head, tail) : null;
+  if (ALL_HAN.test(head) && ALL_HAN.test(tail)) return { ...inOrder(head, tail), rest: '' };
+  const [one, other] = [hanBesideBrackets(head), hanBesideBrackets(tail)];
+  if (!one || !other) return null;
+  const { family, given } = inOrder(one.han, other.han);
+  const rest = `${one.rest} ${other.rest}`.trim();
+  return isChineseSurname(family) || isJapanese(family) ? { family, given, rest } : null;
 }
 
 export function readHanFields(first: string, last: string): ParsedTexts {
-  const [head, tail] = [hanIn(first), hanIn(last)];
+  const [head, tail] = [hanBesideBrackets(first), hanBesideBrackets(last)];
   if (head && tail) {
     const { family, given, swapped } = inOrder(head.han, tail.han);
     if ([...family].length <= 2 && [...given].length <= 3) {

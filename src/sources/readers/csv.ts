@@ -6,6 +6,7 @@ import type { InputFile } from '../format.ts';
 import { Warnings } from '../warnings.ts';
 import { type Below, isBlankLine, MOST_IN_ROW, repairedRows, strictRows } from './csv-rows.ts';
 import { CsvShape } from './csv-shape.ts';
+import { aboveProgram, isCode } from './program-code.ts';
 import { unruled } from './ruled-table.ts';
 import { decodeText, mixesEncodings } from './text.ts';
 import { blocksOf, piecesOf, utf8Pieces } from './text-blocks.ts';
@@ -201,22 +202,17 @@ export function rowsByHeader(header: string[]): (row: string[]) => Record<string
 }
 
 function candidatesIn(text: string): HeaderRow[] {
-  const [start = ''] = unruled(unixLines(text.slice(0, 65536))).split(CODE, 1);
+  const start = aboveProgram(unruled(unixLines(text.slice(0, 65536))));
   return delimitersFor(start).flatMap((delimiter) =>
     firstRows(start, delimiter, ROWS_SCANNED).data.flatMap((header, index) =>
-      isBlankLine(header) ? [] : [{ delimiter, index, header }],
+      isBlankLine(header) || isCode(header.join(delimiter)) ? [] : [{ delimiter, index, header }],
     ),
   );
 }
 
-/** A line of a program: `hdr=['昵称'`, `writerow(["昵称"`. What it lists is no header, nor what stands below it. */
-const CODE = /^(?:[\w$. \t]+=\s*[['"({].*|.*\(\s*\[?['"].*)$/m;
-
 /** Does a program stand where a header would? */
 export const holdsCode = (file: InputFile): boolean =>
-  unixLines(decodeText(file.head).text)
-    .split('\n', ROWS_SCANNED)
-    .some((line) => CODE.test(line));
+  unixLines(decodeText(file.head).text).split('\n', ROWS_SCANNED).some(isCode);
 
 function delimitersFor(text: string): string[] {
   const [first = ''] = text.trimStart().split('\n', 1);

@@ -28,8 +28,9 @@ export function kindOfUserName(userName: string): ContactKind | null {
   return null;
 }
 
-/** A helper account, where its user name does not say so. */
-export const isSystemName = (nickname: string) => SYSTEM_NAMES.has(nickname);
+/** A helper account, where its user name does not say so. An id as people are given one is somebody's, whatever they call themselves. */
+export const isSystemName = (nickname: string, userName: string) =>
+  SYSTEM_NAMES.has(nickname) && !ORDINARY.test(userName);
 
 /** Web hashes (`@…`) and tickets (`v3_…@stranger`) change from one session to the next: never an identity. */
 export function isStableUserName(userName: string): boolean {

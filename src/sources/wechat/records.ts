@@ -186,7 +186,7 @@ function kindOf(
   if (row.kind && (shape === null || shape === 'stranger' || row.kind === 'self')) return row.kind;
   if (shape) return shape;
   // Whom the owner calls otherwise is somebody who took the name of a helper.
-  if (isSystemName(get('remark') || name)) return 'system';
+  if (isSystemName(get('remark') || name, userName)) return 'system';
   if (TRUE.test(get('isGroup'))) return 'group';
   if (isOfficial(Number(get('verifyFlag')) || 0) || TRUE.test(get('isOfficial'))) return 'official';
   const localType = get('localType');

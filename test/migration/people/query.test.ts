@@ -74,6 +74,28 @@ describe('a query', () => {
     expect(find(...words)).toEqual(found);
   });
 
+  it('by a company finds whom a text says to be there, not who has a name of it inside another word', () => {
+    const remarks = [
+      'Clark 张',
+      '王伟 13816881234',
+      '最美的遇见',
+      '李娜 字节',
+      '陈美 飞书',
+      'Tom Lark',
+      '赵敏 阿里云',
+      '美的 小周',
+    ];
+    const named = remarks.map((remark, i) => contact({ id: `wxid_${i}`, remark }));
+    const at = (company: string) =>
+      queryPeople(named, [`company:${company}`], { outcomes: () => outcomes }).map(
+        (one) => 'remark' in one && one.remark,
+      );
+    expect(at('字节')).toEqual(['李娜 字节', '陈美 飞书']);
+    expect(at('bytedance')).toEqual(['李娜 字节', '陈美 飞书']);
+    expect(at('阿里')).toEqual(['赵敏 阿里云']);
+    expect(at('midea')).toEqual(['美的 小周']);
+  });
+
   it('without words means every person, and no group', () => {
     expect(find()).toHaveLength(4);
   });
