@@ -73,16 +73,20 @@ export async function evening(
     });
     if (confirmed + rejected === 0) break;
   }
-  await reviewPeople(folder, {}, async (session) => {
-    for (let question = session.current(); question; question = session.current()) {
-      const answer = answerTo(question, truth);
-      if (answer.kind === 'same') right.set(question.contact.id, answer.connection);
-      if (personal.has(question.contact.id)) aboutPersonal += 1;
-      session.answer(answer);
-      keys += 1;
-      questions += 1;
-    }
-  });
+  // All that was answered may make one more pair worth a question: the next step is then to review once more.
+  for (let asked = -1; asked !== questions; ) {
+    asked = questions;
+    await reviewPeople(folder, {}, async (session) => {
+      for (let question = session.current(); question; question = session.current()) {
+        const answer = answerTo(question, truth);
+        if (answer.kind === 'same') right.set(question.contact.id, answer.connection);
+        if (personal.has(question.contact.id)) aboutPersonal += 1;
+        session.answer(answer);
+        keys += 1;
+        questions += 1;
+      }
+    });
+  }
   const { ledger } = await writeReport(folder, join(folder, 'report'), 'en');
   const told = new Map(ledger.entries.map(({ contact, connection }) => [contact, connection]));
   const kept = [...right].filter(([contact, connection]) => told.get(contact) === connection);
