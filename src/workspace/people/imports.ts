@@ -162,11 +162,11 @@ interface Earlier {
 }
 
 /**
- * Of two accounts some friends are in both. So a newer export of a list holds at least half of its people, and hardly fails any of them, or is
- * not much longer.
+ * Of two accounts many friends are in both. So a newer export of a list holds at least half of its people, and all of them where it is much
+ * longer.
  */
 const isNewerExportOf = ({ people, kept, size }: Earlier): boolean =>
-  kept * 2 >= people && (kept * 10 >= people * 9 || kept * 5 >= size);
+  kept * 2 >= people && (kept === people || kept * 5 >= size);
 
 /** The current lists of which this one is a newer export. Who has no stable id is known by nickname or remark as well. */
 function earlierGenerations(store: Store, source: number, { lineage, side }: Import): Earlier[] {

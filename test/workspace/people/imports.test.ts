@@ -101,7 +101,7 @@ describe('importing', () => {
     expect(storeImport(workspace.store, older, at).source).toBe(back.source);
   });
 
-  it('a long list takes the place of a short one only where it holds nearly all of it', () => {
+  it('a long list takes the place of a short one only where it holds all of it', () => {
     const list = (from: number, to: number) =>
       contactsFile(
         Array.from({ length: to - from }, (_, i) => ({ id: `wxid_${from + i}`, nickname: `n${from + i}` })),
