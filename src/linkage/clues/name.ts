@@ -9,7 +9,7 @@ import {
   styleOf,
 } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
-import { popularShare, usualShare } from '../lists/value-counts.ts';
+import { tableShareOf, usualShare } from '../lists/value-counts.ts';
 import { isHan } from '../profile/phrases.ts';
 import { pinyinOf } from '../profile/pinyin.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -75,10 +75,9 @@ export function nameEvidence(
 export function tableBits(comparison: NameComparison): number {
   let bits = 0;
   for (const part of nameParts) {
-    const { left, right, frequency } = comparison[part];
-    if (!agrees(comparison[part]) || (part === 'english' && isSaidAlready(comparison))) continue;
-    const share = part === 'given' ? Math.max(frequency, popularShare(left)) : frequency;
-    bits -= Math.log2(usualShare(part, right, share));
+    const compared = comparison[part];
+    if (!agrees(compared) || (part === 'english' && isSaidAlready(comparison))) continue;
+    bits -= Math.log2(usualShare(part, compared.right, tableShareOf(part, compared)));
   }
   return bits;
 }

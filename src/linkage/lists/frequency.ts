@@ -3,7 +3,7 @@ import { clues } from '../clues/index.ts';
 import type { NamePartKind, ShareOf } from '../clues/name-weights.ts';
 import { type SystemShares, usualSystems } from '../clues/spelling-systems.ts';
 import type { Profile } from '../profile/profile.ts';
-import { type KeptValues, popularShare, ValueCounts } from './value-counts.ts';
+import { type KeptValues, tableShareOf, ValueCounts } from './value-counts.ts';
 
 /** How common an agreeing value is among strangers, 0 to 1: this list's share, with the shipped tables' as prior. */
 export interface Frequencies {
@@ -96,9 +96,9 @@ function frequenciesOf(
     return part === 'english' ? (share * (names.english.people + 1)) / (total + 1) : share;
   };
   return {
-    share: (part, { left, right, frequency }) => {
-      // What the connection has in letters, the contact may have in characters.
-      const tableShare = part === 'given' ? Math.max(frequency, popularShare(left)) : frequency;
+    share: (part, comparison) => {
+      const { right } = comparison;
+      const tableShare = tableShareOf(part, comparison);
       const shares: Map<number, number> = known[part].get(right) ?? new Map();
       if (shares.size === 0) known[part].set(right, shares);
       let share = shares.get(tableShare);

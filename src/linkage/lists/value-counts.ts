@@ -1,4 +1,4 @@
-import { maySpellGiven, simplify, syllableShare } from '../../names/index.ts';
+import { maySpellGiven, type PartComparison, simplify, syllableShare } from '../../names/index.ts';
 import { remembered } from '../../remembered.ts';
 import type { NamePartKind } from '../clues/name-weights.ts';
 import table from '../data/popular-given-names.json' with { type: 'json' };
@@ -26,7 +26,7 @@ for (const [share, names] of Object.entries(table.names)) {
 const popularLeft = new Map<string, number>();
 
 /** Share of people with a given name that many share, in Han or pinyin; 0 for any other. */
-export function popularShare(value: string): number {
+function popularShare(value: string): number {
   let share = popularLeft.get(value);
   if (share === undefined) {
     share = popular.get(fold(simplify(value))) ?? 0;
@@ -34,6 +34,12 @@ export function popularShare(value: string): number {
   }
   return share;
 }
+
+/** The tables' share of a value that two have: what the connection has in letters, the contact may have in characters. */
+export const tableShareOf = (
+  part: NamePartKind,
+  { left, frequency }: Pick<PartComparison, 'left' | 'frequency'>,
+): number => (part === 'given' ? Math.max(frequency, popularShare(left)) : frequency);
 
 interface Counted {
   count: number;

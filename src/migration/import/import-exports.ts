@@ -113,8 +113,8 @@ function bringBack(store: Store, sources: ReadonlyMap<number, ImportedFile>): vo
   const imported = new Set(sources.keys());
   for (const [earlier, file] of sources) {
     const successors = successorsOf(store, earlier);
-    const others = [...successors, ...wouldReplace(store, earlier)];
-    if (successors.length === 0 || others.some((other) => imported.has(other))) continue;
+    if (successors.length === 0) continue;
+    if ([...successors, ...wouldReplace(store, earlier)].some((other) => imported.has(other))) continue;
     const { source, ...changes } = storeAgain(store, earlier, new Date().toISOString());
     imported.add(source);
     Object.assign(file, changes);

@@ -1,7 +1,7 @@
 import { isEnglish } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
-import { readForeignInHan, readJapaneseSurname, readRenderedInFront } from './han/foreign-in-han.ts';
+import { readForeign } from './han/foreign-in-han.ts';
 import { foreignName, readForeignScript } from './han/foreign-script.ts';
 import { chineseNameBits, readHanName } from './han/name.ts';
 import { joinParts, type Piece } from './han/run.ts';
@@ -27,10 +27,7 @@ export function understand(
   add: (kind: OtherKind, text: string) => void,
 ): NameReading[] {
   const chinese = understandChinese(all, text, field, add);
-  const foreign =
-    [readRenderedInFront, readForeignInHan, readJapaneseSurname]
-      .map((readIt) => readIt(all, field))
-      .find((found) => found.length > 0) ?? [];
+  const foreign = readForeign(all, field);
   const rest = foreign.reduce((left, { prior }) => left - prior, 1);
   const readings = [...foreign, ...chinese.map((reading) => ({ ...reading, prior: reading.prior * rest }))];
   // 扎西顿珠 成都→纽约: of the other words it is known what they are, or of the name.

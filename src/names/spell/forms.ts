@@ -188,6 +188,9 @@ function readInKorean(hangul: string): SurnameRow[] {
   });
 }
 
+/** Of a thousand people one has it at least. */
+export const isUsualInHan = (simplified: string): boolean => surnameShare(simplified) >= 0.001;
+
 /** Share (0 to 1) of people with a surname; the floor for surnames of no table. */
 export function surnameShare(simplified: string): number {
   const share =

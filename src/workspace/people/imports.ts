@@ -120,10 +120,13 @@ function sourceOf(store: Store, lineage: string, fingerprint: string): number | 
   return known?.id ?? null;
 }
 
-function importOf(store: Store, source: number): Import {
-  const { warnings, ...about } = store
+const aboutSource = (store: Store, source: number) =>
+  store
     .prepare('SELECT side, format, lineage, file, encoding, warnings FROM source WHERE id = ?')
     .get(source) as Omit<Import, 'records' | 'warnings'> & { warnings: string };
+
+function importOf(store: Store, source: number): Import {
+  const { warnings, ...about } = aboutSource(store, source);
   const rows = store
     .prepare('SELECT row, type, key, id, data, raw FROM record WHERE source_id = ? ORDER BY rowid')
     .all(source) as (Omit<ImportRecord, 'data' | 'raw'> & { data: string; raw: string })[];
@@ -137,7 +140,7 @@ function importOf(store: Store, source: number): Import {
 
 /** The sources that count and whose place this one would take if it were stored again, by their ids. */
 export const wouldReplace = (store: Store, source: number): number[] =>
-  earlierGenerations(store, source, importOf(store, source)).map(({ id }) => id);
+  earlierGenerations(store, source, aboutSource(store, source)).map(({ id }) => id);
 
 /** The sources that took the place of this one, one after the other, by their ids; none where it counts. */
 export function successorsOf(store: Store, source: number): number[] {
@@ -169,7 +172,11 @@ const isNewerExportOf = ({ people, kept, size }: Earlier): boolean =>
   kept * 2 >= people && (kept === people || kept * 5 >= size);
 
 /** The current lists of which this one is a newer export. Who has no stable id is known by nickname or remark as well. */
-function earlierGenerations(store: Store, source: number, { lineage, side }: Import): Earlier[] {
+function earlierGenerations(
+  store: Store,
+  source: number,
+  { lineage, side }: Pick<Import, 'lineage' | 'side'>,
+): Earlier[] {
   const named = ['nickname', 'remark'].map(
     (name) => `json_extract(record.data, '$.${name}') <> '' AND json_extract(record.data, '$.${name}') IN
        (SELECT json_extract(data, '$.${name}') FROM record WHERE source_id = :source AND key >= 'row:' AND key < 'row;')`,

@@ -110,7 +110,11 @@ export function* namesAt(
     }
   }
   const japanese = left <= 7 ? japaneseName(plain(i, i + left)) : null;
-  if (japanese && (japanese.size > 1 || left === 4) && !isElse(japanese, plain, i, left))
+  if (
+    japanese &&
+    (japanese.size > 1 || left === 4) &&
+    !isElse(japanese.strangers, plain(i, i + japanese.size), plain(i + japanese.size, i + left))
+  )
     yield {
       size: left,
       bits: japanese.bits + 3,
@@ -131,18 +135,9 @@ export function* namesAt(
 }
 
 /** 佐藤部长 is addressed, and 丰田通商 a firm. */
-function isElse(
-  { size, strangers }: { size: number; strangers: number },
-  plain: (from: number, to: number) => string,
-  i: number,
-  left: number,
-): boolean {
-  const given = plain(i + size, i + left);
-  return (
-    isJapaneseTitle(given) ||
-    (strangers > 0 && (hanWord(plain(i, i + size)) === 'company' || hanWord(given) !== undefined))
-  );
-}
+const isElse = (strangers: number, family: string, given: string): boolean =>
+  isJapaneseTitle(given) ||
+  (strangers > 0 && (hanWord(family) === 'company' || hanWord(given) !== undefined));
 
 /** 阿陈 has the surname, 阿强 and 小雪 what ends the given name; 老 stands before surnames alone. */
 function isAddressedBySurname(familiarly: string, char: string): boolean {

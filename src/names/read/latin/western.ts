@@ -82,7 +82,7 @@ export function westernReading(
 
 /** Naomi Watanabe is 直美, whatever Naomi is elsewhere. */
 const isMoraic = (given: Word[], origin: Origin): boolean =>
-  origin === 'japanese' && given.length === 1 && given.every(({ letters }) => mora.test(letters));
+  origin === 'japanese' && given.length === 1 && mora.test(given[0]!.letters);
 
 const foreignFamilyFirst = (words: Word[], origin: Origin): boolean =>
   foreignOrigin([words[0]!.letters], '') === origin &&

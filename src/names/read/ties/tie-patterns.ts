@@ -25,7 +25,7 @@ const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 const both = `\\p{Script=Latin}{2,}\\s?(?!${sure})\\p{Script=Han}{1,2}?`;
 /** 박서연, 山本さん. */
 const korean = '\\p{Script=Hangul}{2,4}?';
-const inJapan = anyOf(words.japaneseTitles);
+const inJapan = anyOf(`${words.japaneseTitles} ${words.japaneseAlone}`);
 const neighbour = `\\p{Script=Hangul}{2,4}|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{2,8}?(?:${inJapan})?(?=\\s?(?:ママ|パパ|お母さん|お父さん|の|さん|様|氏))`;
 const inKorea = `(?:\\s?(?:${anyOf(words.koreanTitles)}))`;
 const [koreanServing, koreanPerhaps] = [anyOf(words.koreanServing), anyOf(words.koreanPerhaps)];
@@ -177,22 +177,8 @@ export const namesBehind = new RegExp(
 /** 윤관장님, 김 대리: how people are addressed at work in Korea; 박상무 may be a name. */
 export const koreanTitles = new Set(words.koreanTitles.split(' ').filter((title) => title !== '상무'));
 
-/** 佐藤部长, 山本桑: as people are addressed in Japan; 先生, 教授 and 店长 are said of everybody. */
-const inJapanAlone = new Set([
-  'さん',
-  'さま',
-  '様',
-  '氏',
-  '桑',
-  '社长',
-  '部长',
-  '课长',
-  '专务',
-  '常务',
-  '会长',
-  'くん',
-  'ちゃん',
-]);
+/** 佐藤部长, 山本桑: as people are addressed in Japan; 先生 and 教授 are said of everybody. */
+const inJapanAlone = new Set(`${words.japaneseAlone} ${words.japaneseInChinese}`.split(' '));
 export const isTitleInJapan = (text: string): boolean => inJapanAlone.has(text);
 /** How a Japanese is addressed, in Chinese too. */
 export const isJapaneseTitle = (text: string): boolean =>
