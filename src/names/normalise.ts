@@ -11,8 +11,18 @@ const simplifiedOf = new Map<string, string>();
 
 for (const pair of shapes.pairs.split(' ')) simplifiedOf.set(pair[0]!, pair[1]!);
 
+/** By code unit, whether a character that begins so is written otherwise: most texts hold none, and are asked for again and again. */
+const changes = new Uint8Array(0x1_0000);
+for (const char of simplifiedOf.keys()) changes[char.charCodeAt(0)] = 1;
+
+function isSimplified(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (changes[text.charCodeAt(at)]) return false;
+  return true;
+}
+
 /** One simplified character for every traditional and most variant ones; others unchanged. */
 export const simplify = (text: string): string => {
+  if (isSimplified(text)) return text;
   let out = '';
   for (const char of text) out += simplifiedOf.get(char) ?? char;
   return out;

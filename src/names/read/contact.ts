@@ -191,11 +191,13 @@ export function readText(raw: string, field: Field): ParsedTexts {
       add(kind, match);
       return at > 0 ? '|' : '';
     });
+  let lower = rest.toLowerCase();
   for (const word of mixedWords) {
-    const at = rest.toLowerCase().indexOf(word);
+    const at = lower.indexOf(word);
     if (at < 0) continue;
     add(mixedKind(word) as OtherKind, rest.slice(at, at + word.length));
     rest = `${rest.slice(0, at)}|${rest.slice(at + word.length)}`;
+    lower = rest.toLowerCase();
   }
   if (relation) add('relation', relation);
   const known = readSaidName(rest, field) ?? readDotted(rest, field);
