@@ -1,6 +1,12 @@
 import { isEnglish, isEnglishWord, syllableShare } from '../../names/index.ts';
 import { isJob } from '../profile/jobs.ts';
-import { knownOrganisations, type Organisation, organisationsIn } from '../profile/organisations.ts';
+import {
+  groupsOf,
+  knownOrganisations,
+  type Organisation,
+  organisationsIn,
+  withoutKnown,
+} from '../profile/organisations.ts';
 import { folded, isHan, phraseFinder } from '../profile/phrases.ts';
 import type { Clue, Learning } from './clue.ts';
 
@@ -15,6 +21,8 @@ interface Counts {
   kept: number;
 }
 
+/** A group's name is worth half of a firm's: 中信 may be the bank or the brokers. */
+const inGroup = 2;
 /** Before any answer. */
 const usuallyKept = 0.55;
 /** Of contacts who are known by a school about so many name it on LinkedIn as where they are, by the pairs in `bench/others`. */
@@ -65,7 +73,12 @@ export const employer: Clue<Employers, Counts> = {
       ...mentioning.flatMap(knownOrganisations),
     ]);
   },
-  ofConnection: ({ connection }) => together(organisationsIn(connection.company ?? '')),
+  ofConnection: ({ connection: { company, position } }) =>
+    together([
+      ...groupsOf(company ?? ''),
+      ...worksFor(position ?? ''),
+      ...organisationsIn(company ?? ''),
+    ]),
   count(facts) {
     const times = new Map<string, number>();
     for (const fact of facts) for (const { key } of fact ?? []) times.set(key, (times.get(key) ?? 0) + 1);
@@ -99,6 +112,21 @@ export const employer: Clue<Employers, Counts> = {
 const isToldSurely = ({ key, isSchool, isPast, isListed }: Organisation): boolean =>
   !isSchool && !isPast && (key.startsWith('#') || isListed === true);
 
+/** Of a job's title what names an employer besides: `ex-Shein`, `Fudan MBA`, `Partner at Dentons`; not SAP in `SAP Consultant`. */
+function worksFor(position: string): Employers {
+  const pieces = position.split(/[|｜•·,，;；/()（）]|\s[-–—]\s/u).map((piece) => piece.trim());
+  return pieces.flatMap((piece) => {
+    const found = knownOrganisations(piece);
+    if (found.length === 0) return [];
+    const isSaid = saysEmployer.test(piece) || MERE.test(withoutKnown(piece).trim());
+    return isSaid ? found.map((each) => ({ ...each, isPast: true as const })) : [];
+  });
+}
+const saysEmployer =
+  /(?<![\p{L}\p{N}])(?:ex|former|formerly|previously|alumn\p{L}*|at)(?![\p{L}\p{N}])|@|^(?:前|原|曾)/iu;
+/** A degree of a school. */
+const MERE = /^(?:e?mba|bsc?|msc?|ba|ma|phd|llm|llb|meng|beng|硕士|博士|本科|毕业|校友)?$/iu;
+
 /** Each once, with what was last said of it. */
 function together(organisations: Employers): Employers | null {
   if (organisations.length === 0) return null;
@@ -129,10 +157,11 @@ function mostTelling(
   return best;
 }
 
-/** A name of several organisations, 中大 or NTU, says so much less. */
+/** A name of several organisations, 中大 or NTU, says so much less, and so does that of a group. */
 function agreementOn(ours: Organisation, theirs: Organisation, { times, connections, kept }: Counts): number {
   const others = (times.get(ours.key) ?? 1) - 1;
-  return Math.log2(kept / Math.max(others / connections, rarest) / Math.max(ours.meanings, theirs.meanings));
+  const meanings = Math.max(ours.meanings, theirs.meanings) * (theirs.isGroup ? inGroup : 1);
+  return Math.log2(kept / Math.max(others / connections, rarest) / meanings);
 }
 
 const textsOf = (organisations: Employers): string =>

@@ -2,7 +2,7 @@ import { anyOf, isEnglish, isEnglishWord } from '../../names/index.ts';
 import { remembered } from '../../remembered.ts';
 import table from '../data/organisations.json' with { type: 'json' };
 import { withoutPlaces } from './gazetteer.ts';
-import { folded, isHan, phraseFinder } from './phrases.ts';
+import { folded, isHan, phraseFinder, phrasesAtStart } from './phrases.ts';
 import { pinyinOf } from './pinyin.ts';
 
 /** An organisation as a text names it. */
@@ -18,10 +18,13 @@ export interface Organisation {
   isPast?: true;
   /** An employer of some connection that the table has not. */
   isListed?: true;
+  /** Of whose group the one told may be: CITIC of CITIC Securities, Hella of Forvia Hella. */
+  isGroup?: true;
 }
 
 const rows = table.organisations;
 const find = phraseFinder(rows);
+const within = phrasesAtStart(rows);
 const ordinary = new Set(table.ordinary.map(folded));
 
 /** Legal forms and other words that any name may do without. */
@@ -81,6 +84,26 @@ export function knownOrganisations(text: string): readonly Organisation[] {
   }
   return [...found.values()];
 }
+
+/**
+ * The organisations of the table whose name stands in that of another: as any word, or where it may mean something else, 海天 or GE, in front.
+ * No English word, as is Apple in Apple Tree.
+ */
+export const groupsOf = remembered((text: string): readonly Organisation[] => {
+  const name = withoutForm(text);
+  const known = new Set(knownOrganisations(text).map(({ key }) => key));
+  const words = name.split(' ');
+  const found = words.flatMap((_, at) => {
+    const behind = words.slice(at).join(' ');
+    const first = within(behind).filter(
+      ({ phrase }) => !isOrdinary(phrase) || (at === 0 && (isHan(phrase) || !ordinary.has(phrase))),
+    );
+    return first.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
+  });
+  return [...new Set(found)]
+    .map((id) => ({ key: `#${id}`, text: text.trim(), meanings: 1, isGroup: true as const }))
+    .filter(({ key }) => !known.has(key));
+});
 
 const SCHOOL =
   /(?<!\p{L})(?:university|universität|université|college|school|polytechnic|institute of technology)(?!\p{L})|(?:大学|学院|中学|高中)$/iu;

@@ -33,11 +33,7 @@ export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
  * words; Han ones may stand anywhere, as Chinese leaves no blanks. A phrase of several rows is found with all of them.
  */
 export function phraseFinder(rows: readonly (readonly string[])[]): (text: string) => Found[] {
-  const table = new Map<string, number[]>();
-  rows.forEach((phrases, id) => {
-    for (const phrase of new Set(phrases.map(folded))) table.set(phrase, [...(table.get(phrase) ?? []), id]);
-  });
-  table.delete('');
+  const table = rowsByPhrase(rows);
   /** How many pieces the longest phrase has that begins so: words, and the characters of Han. */
   const words = new Map<string, number>();
   const characters = new Map<string, number>();
@@ -71,6 +67,29 @@ export function phraseFinder(rows: readonly (readonly string[])[]): (text: strin
     const runs = text.split(' ').filter((word) => !taken.has(word) && isHan(word));
     return [...whole, ...runs.flatMap((run) => among([...run], '', characters))];
   };
+}
+
+/** A finder of all phrases of a table that folded text begins with, whether or not a longer one does: CITIC, CITIC Securities. */
+export function phrasesAtStart(rows: readonly (readonly string[])[]): (text: string) => Found[] {
+  const table = rowsByPhrase(rows);
+  return (text) => {
+    const [first = ''] = text.split(' ');
+    const ends = isHan(first)
+      ? [...first].map((_, at) => at + 1).slice(1)
+      : [...text.matchAll(/(?= |$)/g)].map(({ index }) => index);
+    return ends
+      .map((end) => text.slice(0, end))
+      .flatMap((phrase) => (table.has(phrase) ? [{ ids: table.get(phrase)!, phrase }] : []));
+  };
+}
+
+function rowsByPhrase(rows: readonly (readonly string[])[]): Map<string, number[]> {
+  const table = new Map<string, number[]>();
+  rows.forEach((phrases, id) => {
+    for (const phrase of new Set(phrases.map(folded))) table.set(phrase, [...(table.get(phrase) ?? []), id]);
+  });
+  table.delete('');
+  return table;
 }
 
 /** Lotte in Charlotte丁: letters that go on before or behind are another word. */
