@@ -166,7 +166,11 @@ export function* weighing(
   const anew = yield* shared(comparingAnew(compared, new Map(changed)), comparingShare, betweenShares);
   const likely = (contact: number) => anew.get(contact) ?? foundOf(compared.found, contact);
   const profiles = { contacts: left, connections: right };
-  const pairs = yield* shared(speaking(likely, profiles, counted), betweenShares, 1);
+  const pairs = yield* shared(
+    speaking(likely, profiles, counted, compared.frequencies.counts),
+    betweenShares,
+    1,
+  );
   if (amongFew) for (const pair of pairs) pair.alone = null;
   besideSupported(pairs);
   const open = pairs.filter((pair) => isOpenPair({ settled, contacts: persons, connections }, pair));

@@ -6,11 +6,12 @@ import type { Steps } from './in-steps.ts';
 import type { Frequencies } from './lists/frequency.ts';
 import type { Profile } from './profile/profile.ts';
 
-/** The pairs of which names and clues together speak for themselves; nothing is known of the prior yet. */
+/** The pairs of which names and clues together speak for themselves; nothing is known of the prior yet. `ofLists`: the counts before anything was answered. */
 export function* speaking(
   likely: (contact: number) => Compared[],
   { contacts, connections }: { contacts: Profile[]; connections: Profile[] },
   { counts }: Frequencies,
+  ofLists: Frequencies['counts'],
 ): Steps<Pair[]> {
   const pairs: Pair[] = [];
   for (const [contact, profile] of contacts.entries()) {
@@ -31,7 +32,7 @@ export function* speaking(
         nameBits,
         reading,
         weight,
-        alone: nameAlone(profile, other, { decisive, nameBits }),
+        alone: nameAlone(profile, other, { decisive, nameBits }, ofLists),
         logOdds: weight,
         probability: 0,
       });

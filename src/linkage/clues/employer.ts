@@ -74,11 +74,7 @@ export const employer: Clue<Employers, Counts> = {
     ]);
   },
   ofConnection: ({ connection: { company, position } }) =>
-    together([
-      ...groupsOf(company ?? ''),
-      ...worksFor(position ?? ''),
-      ...organisationsIn(company ?? ''),
-    ]),
+    together([...groupsOf(company ?? ''), ...worksFor(position ?? ''), ...organisationsIn(company ?? '')]),
   count(facts) {
     const times = new Map<string, number>();
     for (const fact of facts) for (const { key } of fact ?? []) times.set(key, (times.get(key) ?? 0) + 1);

@@ -106,12 +106,16 @@ describe('two of one name who are told to be two', () => {
     ['殷文彬 大三', 'Software Engineer'],
     ['殷文彬 女儿同学爸爸', 'Partner'],
     ['殷文彬 牙医', 'Dentist'],
-    ['殷文彬 退休', 'Professor'],
     ['殷文彬 大一集团', 'Vice President'],
     ['殷文彬 未退休', 'Intern'],
     ['殷文彬', 'Intern'],
   ])('by nothing: %s, and %s', (remark, position) => {
     expect(statusOf({ remark }, ['Wenbin', 'Yin'], position)).toBe('accepted');
+  });
+
+  it('by what is no proof, which a rare name outweighs and another leaves to be asked: 退休, and a Professor', () => {
+    expect(statusOf({ remark: '殷文彬 退休' }, ['Wenbin', 'Yin'], 'Professor')).toBe('review');
+    expect(statusOf({ remark: '欧阳彧彬 退休' }, ['彧彬', '欧阳'], 'Professor')).toBe('accepted');
   });
 
   it.each([
