@@ -54,9 +54,10 @@ const fewHave = 16;
 /**
  * What a name must say more for each bit by which clues speak against the two: 鲁振华, retired, is no Zhenhua Lu who begins. That another
  * employer is told, 1.15 bits, says little. Of pairs that others wrote, which nothing speaks for and more than that against, 17 of 28 with a
- * name of less than 19 bits are one person, and 31 of 33 with one of 19 to 22.
+ * name of less than 19 bits are one person, and 31 of 33 with one of 19 to 22;
+ * so that from 24 bits on a name needs no more.
  */
-const [against, usuallyAgainst] = [6, 1];
+const [against, usuallyAgainst, mostAgainst] = [6, 1, 8];
 
 /**
  * Null where not a whole name alone agrees, of all that the two tell; `counts`: of the lists alone, so that no answer makes anybody
@@ -73,9 +74,10 @@ export function nameAlone(
   if (!decisive || nameBits === 0 || !connection.isDescribed || agreeBesides(contact, connection))
     return null;
   const contradicting = Math.max(0, -cluesWeight(contact, connection, counts) - usuallyAgainst);
+  const needed = fewHave + Math.min(against * contradicting, mostAgainst);
   return {
     isDescribed: contact.isDescribed || contact.circle === 'unsaid',
-    common: Math.max(0, fewHave + against * contradicting - nameBits),
+    common: Math.max(0, needed - nameBits),
   };
 }
 
