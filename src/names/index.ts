@@ -35,6 +35,7 @@ export { readContactName, readText } from './read/contact.ts';
 export { isForeigner } from './read/foreigner.ts';
 export { oddsOfGivenAlone } from './read/han/name.ts';
 export { familyAndGiven } from './read/han-fields.ts';
+export { joinedNames } from './read/joined.ts';
 export { readHandle } from './read/latin/handle.ts';
 export { anyOf, isEnglishWord } from './read/lexicon.ts';
 export { nameKey, type OwnText, ownText, possibleNames, readKnownName } from './read/possible.ts';

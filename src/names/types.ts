@@ -37,7 +37,7 @@ export interface NameReading {
   /** 0 to 1; over the readings of one field they add up to at most 1. The rest is "holds no name". */
   prior: number;
   origin: Origin;
-  /** How the parts stood in the text; `none` when only one part is known. */
+  /** How the parts stood in the text; `none` when only one part is known, or they stand in two. */
   order: 'family-first' | 'given-first' | 'none';
   family: NamePart | null;
   given: NamePart | null;

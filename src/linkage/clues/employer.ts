@@ -1,4 +1,4 @@
-import { isEnglish, isEnglishWord, syllableShare } from '../../names/index.ts';
+import { isEnglish, isEnglishWord, letters, syllableShare } from '../../names/index.ts';
 import { isJob } from '../profile/jobs.ts';
 import {
   groupsOf,
@@ -52,10 +52,14 @@ export const employer: Clue<Employers, Counts> = {
     const beside = parts.filter(
       ({ kind, field }) => kind === 'text' && (field === 'remark' || (field === 'nickname' && isNamed)),
     );
-    // Ryan Shopify, Ruan (alter Kollege, jetzt Festo).
+    // Ryan Shopify, Ruan (alter Kollege, jetzt Festo), 阿杰 Infosys.
     const likeNames = names
       .filter(({ prior }) => prior >= believable)
-      .flatMap(({ family, given }) => [family?.latin ?? '', given?.latin.includes(' ') ? given.latin : '']);
+      .flatMap(({ family, given, english }) => [
+        family?.latin ?? '',
+        given?.latin.includes(' ') ? given.latin : '',
+        ...english.filter((name) => !isEnglish(letters(name))),
+      ]);
     const mentioning = [
       ...beside.map(({ text }) => text),
       ...likeNames.filter(Boolean),

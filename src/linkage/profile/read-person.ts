@@ -1,7 +1,10 @@
 import type { Bridge, Connection, Contact } from '../../model.ts';
 import {
+  isEnglish,
   isForeigner,
   isInitial,
+  joinedNames,
+  letters,
   type NameReading,
   type OwnText,
   ownText,
@@ -64,7 +67,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
   const { readings: told, parts, through } = readContactName(contact);
   const personal = personalIn(contact);
   const trusted = trusting(contact, { told, parts, personal, through: through[0] ?? null });
-  const names = trusted(told);
+  const names = trusted(told.filter((reading) => !isMereEmployer(reading)));
   const isAbroad = isForeigner(contact.remark);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
   const readings = [
@@ -74,7 +77,11 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
       .map((reading) => withoutSurname(reading, reading.prior / 2)),
     ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
     ...names.flatMap(givenAlone),
-    ...trusted([...parts.flatMap(possibleNames), ...firmsAsNames(parts, told)]),
+    ...trusted([
+      ...parts.flatMap(possibleNames),
+      ...firmsAsNames(parts, told),
+      ...joinedNames(contact, told),
+    ]),
   ];
   const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
   return {
@@ -175,6 +182,12 @@ function handlesOf(texts: string[]): string[] {
   );
   return handles.filter((handle) => handle.length >= 6);
 }
+
+/** 阿杰 Infosys: a firm's name that reads as what somebody is called. */
+const isMereEmployer = ({ family, given, english }: NameReading): boolean =>
+  !family &&
+  !given &&
+  english.every((name) => !isEnglish(letters(name)) && knownOrganisations(name).length > 0);
 
 /** Ryan Shopify, Hafiz Petronas: what reads as a surname is an employer. */
 const isNamedLikeEmployer = ({ family, given, english }: NameReading): boolean =>

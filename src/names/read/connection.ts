@@ -11,8 +11,9 @@ import { readHanFields } from './han-fields.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
 import { readLatinName, weighLatinName } from './latin/name.ts';
-import { givenBits } from './latin/weights.ts';
+import { givenBits, usualGiven } from './latin/weights.ts';
 import { latinWord } from './lexicon.ts';
+import { maidenNameInside, maidenNameUntold, surnameBefore, withSurname } from './maiden-name.ts';
 import { foreignOrigin, particles } from './origin.ts';
 import { share } from './priors.ts';
 
@@ -27,7 +28,8 @@ export interface ConnectionTexts {
 /** Every name a LinkedIn member's texts could mean, best first. First and last name may be swapped, or hold both scripts. */
 export function readConnectionName({ firstName, lastName, slug, notes }: ConnectionTexts): ParsedTexts {
   const parts: OtherPart[] = [];
-  const written = inOneField(fieldOf(firstName), fieldOf(lastName));
+  const { last: lastNow, before } = surnameBefore(lastName);
+  const written = inOneField(fieldOf(firstName), fieldOf(lastNow));
   const [first, last] = namesOnly(written, parts).map((field, at, fields) =>
     withoutTitles(field, parts, at === 1 && fields[0] !== ''),
   ) as Fields;
@@ -36,7 +38,8 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
     : { readings: readLatinFields(first, last), parts: [] };
   const fromSlug = slug ? readHandle(slug, 'slug') : [];
   const fromNotes = notes ? readText(notes, 'notes') : { readings: [], parts: [] };
-  const names = withGender(main.readings, genderSaid(`${firstName} ${lastName}`));
+  const named = before ? withSurname(main.readings, before) : main.readings;
+  const names = withGender(named, genderSaid(`${firstName} ${lastName}`));
   return {
     readings: [...names, ...fromSlug, ...fromNotes.readings].sort((a, b) => b.prior - a.prior),
     parts: [...parts, ...main.parts, ...fromNotes.parts],
@@ -60,9 +63,6 @@ function inOneField(first: string, last: string): Fields {
 
 /** How many that read as a surname and a given name joined in one field are, and how many that may be a given name beside its surname. */
 const joinedShare = { alone: 0.85, besideSurname: 0.3 };
-
-/** Bits of two syllables; three are a whole name. */
-const usualGiven = -21;
 
 /** qinzimo, Liuyifei L., zhaoyun zhao: surname and given name as one word, and in the other field nothing, the surname once more, or an English name. */
 function joinedInOne(first: string, last: string): NameReading[] {
@@ -194,29 +194,6 @@ function surnameTwice(first: string, last: string): NameReading | null {
   const found = readings.find(({ family }) => letters(family?.latin ?? '') === letters(last));
   return found ? { ...found, text: `${first} ${last}`, prior: 0.3 } : null;
 }
-
-/** Linda (Wen) Peterson, Linda Wen Peterson: a Chinese surname before one that is none is mostly hers from before she married. */
-function maidenNameInside([best]: NameReading[]): NameReading | null {
-  const { family = null, given = null, english = [] } = best ?? {};
-  if (!best || !family || !given || english.length === 0) return null;
-  if (surnamesSpelled(letters(family.latin)).length > 0 || !isUsualSurname(given.latin)) return null;
-  return { ...best, prior: 0.3, family: given, given: null };
-}
-
-/** Wanqing (Wanda) Thompson, Susan Xiaomei Thompson: two Chinese syllables before a surname that is none; hers from before she married is not told. */
-function maidenNameUntold(likely: NameReading[]): NameReading | null {
-  const best = likely.find(({ origin, given }) => origin === 'chinese' && given && isUsualGiven(given.latin));
-  const { family = null } = best ?? {};
-  if (!best || !family) return null;
-  const isForeign = surnamesSpelled(letters(family.latin)).length === 0 && !/[\s-]/u.test(family.latin);
-  return isForeign ? { ...best, prior: 0.4, order: 'none', family: null } : null;
-}
-
-const isUsualGiven = (latin: string): boolean =>
-  letters(latin).length > 4 && givenBits(letters(latin)) >= usualGiven;
-
-const isUsualSurname = (word: string): boolean =>
-  surnamesSpelled(letters(word)).some(({ cost }) => cost <= 2) && !/[\s-]/u.test(word);
 
 /** Thiago / Figueiredo Lima: of two surnames many leave out the second, as in Spain, or the first, as in Brazil. */
 function firstOfTwoSurnames(first: string, last: string, [best]: NameReading[]): NameReading | null {

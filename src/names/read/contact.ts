@@ -191,6 +191,8 @@ export function readText(raw: string, field: Field): ParsedTexts {
       add(kind, match);
       return at > 0 ? '|' : '';
     });
+  // Anselm_K, Nuria_SR: an initial behind a name, and no handle.
+  rest = rest.replace(/(?<=\p{Ll}{2})_(?=\p{Lu}{1,2}(?![\p{L}\d_]))/gu, ' ');
   let lower = rest.toLowerCase();
   for (const word of mixedWords) {
     const at = lower.indexOf(word);

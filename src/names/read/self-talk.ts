@@ -14,8 +14,12 @@ const ahead = new RegExp(
   'u',
 );
 
+/** Wanting in Eindhoven, Mehul from Pune, Moxi en Bogotá: where they are. */
+const fromPlace =
+  /^(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?) (?:in|from|of|at|en|aus|à|em|@) (?=\p{Lu})[\p{L}\p{M} .'’-]{2,}$/u;
+
 /** A nickname without the words by which somebody makes a sentence of their name; the whole where there are none. */
 export function withoutSelfTalk(nickname: string): string {
-  const found = behind.exec(nickname) ?? ahead.exec(nickname);
+  const found = behind.exec(nickname) ?? ahead.exec(nickname) ?? fromPlace.exec(nickname);
   return found?.slice(1).find(Boolean) ?? nickname;
 }

@@ -113,3 +113,6 @@ export function twoSurnames({ raw }: Word): [string, string] | null {
 }
 
 const isUsualSurname = (letters: string): boolean => (surnamesSpelled(letters)[0]?.cost ?? 9) < 1.5;
+
+/** Bits of two syllables; three are a whole name. */
+export const usualGiven = -21;

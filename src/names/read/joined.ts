@@ -1,0 +1,143 @@
+import { isEnglish } from '../frequency.ts';
+import { clean, letters, simplify } from '../normalise.ts';
+import { familySpellings, isSurname } from '../spell/forms.ts';
+import type { ContactTexts, NamePart, NameReading, Origin, Perhaps } from '../types.ts';
+import { hanWord, honorificOf } from './lexicon.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** One of a contact's two names, cleaned, and what it is read as. */
+interface Called {
+  field: 'remark' | 'nickname';
+  text: string;
+  readings: readonly NameReading[];
+}
+
+/** A surname that one text tells by itself, and how likely it is one. */
+interface Told {
+  family: NamePart;
+  origin: Origin;
+  english: string[];
+  belief: number;
+}
+
+/** What one text may add to the surname of the other, and how likely that is their name. */
+interface Added {
+  given: NamePart | null;
+  english: string[];
+  share: number;
+  perhaps: Perhaps;
+}
+
+/** A surname that stands by itself in a text that reads as something else: 台积 许. */
+const standing = 0.4;
+/** Less than this one text does not tell a surname. */
+const leastTold = 0.2;
+/** How many have for a given name what their nickname is, of two characters, or begins with: 雅雯, 秋菊打螺丝; in a saying it is chance. */
+const begun = { all: 0.3, begins: 0.12, saying: 0.05 };
+/** How many go on behind their own surname with their given name: 冷笑话, who is 冷笑. */
+const behindSurname = 0.15;
+/** Two syllables, or one word of several, that would be a whole name by itself: 林医生, who calls himself Seng Huat. */
+const allGiven = 0.4;
+
+/**
+ * Names that remark and nickname tell together, the surname in one and the given name in the other: 覃, who calls herself 秋菊打螺丝; 曲 and
+ * Cordelia Q. As it may be chance each is worth comparing, and never enough by itself. `readings`: of those texts.
+ */
+export function joinedNames(texts: ContactTexts, readings: readonly NameReading[]): NameReading[] {
+  const called = (field: Called['field']): Called => ({
+    field,
+    text: clean(texts[field] ?? '').text,
+    readings: readings.filter((reading) => reading.field === field),
+  });
+  const [remark, nickname] = [called('remark'), called('nickname')];
+  return [...together(remark, nickname), ...together(nickname, remark)];
+}
+
+function together(telling: Called, adding: Called): NameReading[] {
+  const told = surnameIn(telling);
+  if (!told || isOtherwise(told, adding)) return [];
+  return addedBy(adding, told).map(({ given, english, share, perhaps }) => ({
+    field: telling.field,
+    text: adding.text,
+    prior: told.belief * share,
+    origin: told.origin,
+    order: 'none',
+    family: told.family,
+    given,
+    english: [...new Set([...told.english, ...english])],
+    honorific: null,
+    gender: null,
+    perhaps,
+  }));
+}
+
+/** The surname that a text tells, and no given name with it. */
+function surnameIn({ readings, text, field }: Called): Told | null {
+  const alone = readings.find(
+    ({ prior, family, given, perhaps }) => family && !given && !perhaps && prior >= leastTold,
+  );
+  if (alone && letters(alone.family!.latin).length !== 1)
+    return { family: alone.family!, origin: alone.origin, english: alone.english, belief: alone.prior };
+  const lone = field === 'remark' && tokenise(text).find(isSurnameToken);
+  return lone
+    ? { family: { han: lone.text, latin: '' }, origin: 'chinese', english: [], belief: standing }
+    : null;
+}
+
+const isSurnameToken = ({ kind, text, gap }: Token): boolean =>
+  kind === 'han' && [...text].length === 1 && gap !== '' && isSurname(simplify(text));
+
+/** Whether the other text tells another surname, or all of the name itself. */
+const isOtherwise = ({ family }: Told, { readings }: Called): boolean =>
+  readings.some(
+    (other) =>
+      other.family?.han &&
+      family.han &&
+      other.prior >= leastTold &&
+      (other.given || !isSameHan(other.family, family)),
+  );
+
+const isSameHan = (one: NamePart, other: NamePart): boolean => simplify(one.han) === simplify(other.han);
+
+function addedBy({ field, text, readings }: Called, told: Told): Added[] {
+  const added = readings.flatMap((reading): Added[] => {
+    const { family, given, english, prior } = reading;
+    const isInitial = family !== null && letters(family.latin).length === 1 && isSpelled(family.latin, told);
+    // Who tells a surname and an English name has told all.
+    const isNews = told.english.length === 0 || (given !== null && !isEnglish(letters(given.latin)));
+    if (!family || isInitial)
+      return isNews && (given || english.length > 0)
+        ? [{ given, english, share: prior, perhaps: 'word' }]
+        : [];
+    if (!given?.latin || given.han || reading.origin !== 'chinese' || reading.order !== 'family-first')
+      return [];
+    if (field === 'remark' || isSpelled(family.latin, told) || isSpelled(given.latin, told)) return [];
+    const words = { han: '', latin: `${family.latin} ${given.latin}` };
+    return [{ given: words, english, share: prior * allGiven, perhaps: 'word' }];
+  });
+  return field === 'remark' ? added : [...added, ...beginnings(text, told)];
+}
+
+/** Whether letters are the surname or begin it: D., beside 杨, who may be a Duong. */
+function isSpelled(latin: string, { family }: Told): boolean {
+  const spelled = family.han
+    ? familySpellings(simplify(family.han)).map((each) => each.latin)
+    : [family.latin];
+  return spelled.some((each) => letters(each).startsWith(letters(latin)));
+}
+
+/** The given names that the first run of Han in a nickname may begin with, or hold behind the surname itself. */
+function beginnings(text: string, { family, origin }: Told): Added[] {
+  const chars = [...(tokenise(text).find(({ kind }) => kind === 'han')?.text ?? '')];
+  const given = (from: number, size: number, share: number, perhaps: Perhaps = 'word'): Added[] => {
+    const han = chars.slice(from, from + size).join('');
+    const isName = chars.length >= from + size && !hanWord(simplify(han)) && !honorificOf(simplify(han));
+    return isName ? [{ given: { han, latin: '' }, english: [], share, perhaps }] : [];
+  };
+  // 柳沢さん, who calls himself 健太郎.
+  if (origin === 'japanese') return chars.length <= 3 ? given(0, chars.length, begun.all) : [];
+  const own = chars.findIndex((char) => simplify(char) === simplify(family.han));
+  if (own >= 0) return [...given(own + 1, 2, behindSurname), ...given(own + 1, 1, behindSurname)];
+  if (chars.length === 4) return given(0, 2, begun.saying, 'other');
+  return given(0, 2, chars.length === 2 ? begun.all : begun.begins);
+}

@@ -1,0 +1,44 @@
+import { letters } from '../normalise.ts';
+import { surnamesSpelled } from '../spell/forms.ts';
+import type { NameReading } from '../types.ts';
+import { givenBits, usualGiven } from './latin/weights.ts';
+
+/** Whitfield (née Ho), van der Meulen (Lu): the surname from before she married, and the field without it where no word says so. */
+export function surnameBefore(last: string): { last: string; before: string } {
+  const [, said = ''] = /(?<!\p{L})(?:n[eé]e|formerly|fka|geb)\.?\s(\p{Lu}[\p{L}'’-]+)/u.exec(last) ?? [];
+  if (said) return { last, before: said };
+  const [, now = '', before = ''] =
+    /^([^()（）]*\p{Ll}[^()（）]*?)\s*[(（](\p{Lu}\p{L}+)[)）]\s*$/u.exec(last) ?? [];
+  return isUsualSurname(before) && !isUsualSurname(now) ? { last: now, before } : { last, before: '' };
+}
+
+/** Every other goes by it. */
+export function withSurname(readings: NameReading[], latin: string): NameReading[] {
+  const halved = readings.map((reading) => ({ ...reading, prior: reading.prior / 2 }));
+  const [best] = halved;
+  if (!best?.family || letters(best.family.latin) === letters(latin)) return readings;
+  return [...halved, { ...best, family: { han: '', latin } }];
+}
+
+/** Linda (Wen) Peterson, Linda Wen Peterson: a Chinese surname before one that is none is mostly hers from before she married. */
+export function maidenNameInside([best]: NameReading[]): NameReading | null {
+  const { family = null, given = null, english = [] } = best ?? {};
+  if (!best || !family || !given || english.length === 0) return null;
+  if (surnamesSpelled(letters(family.latin)).length > 0 || !isUsualSurname(given.latin)) return null;
+  return { ...best, prior: 0.3, family: given, given: null };
+}
+
+/** Wanqing (Wanda) Thompson, Susan Xiaomei Thompson: two Chinese syllables before a surname that is none; hers from before she married is not told. */
+export function maidenNameUntold(likely: NameReading[]): NameReading | null {
+  const best = likely.find(({ origin, given }) => origin === 'chinese' && given && isUsualGiven(given.latin));
+  const { family = null } = best ?? {};
+  if (!best || !family) return null;
+  const isForeign = surnamesSpelled(letters(family.latin)).length === 0 && !/[\s-]/u.test(family.latin);
+  return isForeign ? { ...best, prior: 0.4, order: 'none', family: null } : null;
+}
+
+const isUsualGiven = (latin: string): boolean =>
+  letters(latin).length > 4 && givenBits(letters(latin)) >= usualGiven;
+
+const isUsualSurname = (word: string): boolean =>
+  surnamesSpelled(letters(word)).some(({ cost }) => cost <= 2) && !/[\s-]/u.test(word);
