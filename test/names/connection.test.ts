@@ -184,3 +184,24 @@ describe('a connection', () => {
     expect(readings[0]).toMatchObject({ family: { latin: 'Yin' }, given: { latin: 'Wenbin' } });
   });
 });
+
+describe('a surname from before she married', () => {
+  const surnames = (firstName: string, lastName: string) =>
+    readConnectionName({ firstName, lastName }).readings.map(({ family }) => family?.latin);
+
+  it.each([
+    ['Karen', 'Whitfield (née Ho)', 'Ho'],
+    ['Carmen', 'Ho nee Fung', 'Fung'],
+    ['Wanting', 'van der Meulen (Lu)', 'Lu'],
+  ])('%s %s may still go by %s', (first, last, before) => {
+    expect(surnames(first, last)).toContain(before);
+  });
+
+  it.each([
+    ['Na', 'Li (Lina)'],
+    ['Wei', 'Wang (Kevin)'],
+    ['Jane', 'Wong (Chan)'],
+  ])('%s %s tells none in brackets', (first, last) => {
+    expect(surnames(first, last)[0]).toBe(last.split(' ')[0]);
+  });
+});

@@ -115,17 +115,21 @@ const isToldSurely = ({ key, isSchool, isPast, isListed }: Organisation): boolea
 /** Of a job's title what names an employer besides: `ex-Shein`, `Fudan MBA`, `Partner at Dentons`; not SAP in `SAP Consultant`. */
 function worksFor(position: string): Employers {
   const pieces = position.split(/[|｜•·,，;；/()（）]|\s[-–—]\s/u).map((piece) => piece.trim());
-  return pieces.flatMap((piece) => {
-    const found = knownOrganisations(piece);
-    if (found.length === 0) return [];
-    const isSaid = saysEmployer.test(piece) || MERE.test(withoutKnown(piece).trim());
-    return isSaid ? found.map((each) => ({ ...each, isPast: true as const })) : [];
-  });
+  return pieces
+    .flatMap((piece) => {
+      const found = knownOrganisations(piece);
+      if (saysEmployer.test(piece) || withoutKnown(piece).trim() === '') return found;
+      const school = piece.replace(degree, '').trim();
+      if (school === piece) return [];
+      return withoutKnown(school).trim() === '' ? found : knownOrganisations(`${school} University`);
+    })
+    .map((each) => ({ ...each, isPast: true as const }));
 }
 const saysEmployer =
   /(?<![\p{L}\p{N}])(?:ex|former|formerly|previously|alumn\p{L}*|at)(?![\p{L}\p{N}])|@|^(?:前|原|曾)/iu;
-/** A degree of a school. */
-const MERE = /^(?:e?mba|bsc?|msc?|ba|ma|phd|llm|llb|meng|beng|硕士|博士|本科|毕业|校友)?$/iu;
+/** Fudan MBA, 复旦硕士, 清华校友: where somebody learned. */
+const degree =
+  /(?<![\p{L}\p{N}])(?:e?mba|bsc?|msc?|ba|ma|phd|llm|llb|meng|beng|alumn\p{L}*)(?![\p{L}\p{N}])|(?:硕士|博士|本科|毕业|校友)$/iu;
 
 /** Each once, with what was last said of it. */
 function together(organisations: Employers): Employers | null {

@@ -92,7 +92,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     isDescribed: parts.some(({ field }) => field === 'remark') || contact.company !== null,
     firstNameOnly: personal === null && (isAbroad || !hasSurname(readings)),
     systems: [...systemsOfPlace(contact), ...systemsOfScript(names)],
-    facts: clues.map((clue) => clue.ofContact({ contact, bridges, names, parts })),
+    facts: clues.map((clue) => clue.ofContact({ contact, bridges, names: told, parts })),
     emails: emails.map((email) => email.toLowerCase()),
     profiles: bridges
       .flatMap((bridge) => bridge.profileUrls.map((url) => slugOf(url).toLowerCase()))

@@ -13,7 +13,13 @@ import { readHandle } from './latin/handle.ts';
 import { readLatinName, weighLatinName } from './latin/name.ts';
 import { givenBits, usualGiven } from './latin/weights.ts';
 import { latinWord } from './lexicon.ts';
-import { maidenNameInside, maidenNameUntold, surnameBefore, withSurname } from './maiden-name.ts';
+import {
+  calledBehind,
+  maidenNameInside,
+  maidenNameUntold,
+  surnameBefore,
+  withSurname,
+} from './maiden-name.ts';
 import { foreignOrigin, particles } from './origin.ts';
 import { share } from './priors.ts';
 
@@ -29,7 +35,7 @@ export interface ConnectionTexts {
 export function readConnectionName({ firstName, lastName, slug, notes }: ConnectionTexts): ParsedTexts {
   const parts: OtherPart[] = [];
   const { last: lastNow, before } = surnameBefore(lastName);
-  const written = inOneField(fieldOf(firstName), fieldOf(lastNow));
+  const written = inOneField(...calledBehind([fieldOf(firstName), fieldOf(lastNow)]));
   const [first, last] = namesOnly(written, parts).map((field, at, fields) =>
     withoutTitles(field, parts, at === 1 && fields[0] !== ''),
   ) as Fields;

@@ -89,33 +89,41 @@ const isSurnameToken = ({ kind, text, gap }: Token): boolean =>
 
 /** Whether the other text tells another surname, or all of the name itself. */
 const isOtherwise = ({ family }: Told, { readings }: Called): boolean =>
-  readings.some(
-    (other) =>
-      other.family?.han &&
-      family.han &&
-      other.prior >= leastTold &&
-      (other.given || !isSameHan(other.family, family)),
-  );
+  readings.some((other) => {
+    if (!other.family?.han || !family.han) return false;
+    return isSameHan(other.family, family) ? other.given && other.prior >= leastTold : other.prior >= 0.5;
+  });
 
 const isSameHan = (one: NamePart, other: NamePart): boolean => simplify(one.han) === simplify(other.han);
 
 function addedBy({ field, text, readings }: Called, told: Told): Added[] {
   const added = readings.flatMap((reading): Added[] => {
-    const { family, given, english, prior } = reading;
-    const isInitial = family !== null && letters(family.latin).length === 1 && isSpelled(family.latin, told);
-    // Who tells a surname and an English name has told all.
-    const isNews = told.english.length === 0 || (given !== null && !isEnglish(letters(given.latin)));
-    if (!family || isInitial)
-      return isNews && (given || english.length > 0)
-        ? [{ given, english, share: prior, perhaps: 'word' }]
-        : [];
-    if (!given?.latin || given.han || reading.origin !== 'chinese' || reading.order !== 'family-first')
-      return [];
-    if (field === 'remark' || isSpelled(family.latin, told) || isSpelled(given.latin, told)) return [];
+    const called = besideInitial(reading, told);
+    if (called) {
+      // Who tells a surname and an English name has told all.
+      const isNews = told.english.length === 0 || (called.given && !isEnglish(letters(called.given.latin)));
+      return isNews ? [{ ...called, share: reading.prior, perhaps: 'word' }] : [];
+    }
+    const { family, given, english, prior, origin, order } = reading;
+    if (field === 'remark' || origin !== 'chinese' || order !== 'family-first') return [];
+    if (!family?.latin || !given?.latin || given.han) return [];
+    if (isSpelled(family.latin, told) || isSpelled(given.latin, told)) return [];
     const words = { han: '', latin: `${family.latin} ${given.latin}` };
     return [{ given: words, english, share: prior * allGiven, perhaps: 'word' }];
   });
   return field === 'remark' ? added : [...added, ...beginnings(text, told)];
+}
+
+/** What somebody is called by a reading that has no surname, or no more of it than its first letter; null for others. */
+function besideInitial(
+  { family, given, english }: NameReading,
+  told: Told,
+): Pick<Added, 'given' | 'english'> | null {
+  const isInitial = (part: NamePart | null) =>
+    part !== null && letters(part.latin).length === 1 && isSpelled(part.latin, told);
+  if (family && isInitial(given)) return { given: family, english };
+  if (family && !isInitial(family)) return null;
+  return given || english.length > 0 ? { given, english } : null;
 }
 
 /** Whether letters are the surname or begin it: D., beside 杨, who may be a Duong. */

@@ -1,6 +1,8 @@
+import { isEnglish } from '../frequency.ts';
 import { letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { NameReading } from '../types.ts';
+import type { Fields } from './credentials.ts';
 import { givenBits, usualGiven } from './latin/weights.ts';
 
 /** Whitfield (née Ho), van der Meulen (Lu): the surname from before she married, and the field without it where no word says so. */
@@ -10,6 +12,14 @@ export function surnameBefore(last: string): { last: string; before: string } {
   const [, now = '', before = ''] =
     /^([^()（）]*\p{Ll}[^()（）]*?)\s*[(（](\p{Lu}\p{L}+)[)）]\s*$/u.exec(last) ?? [];
   return isUsualSurname(before) && !isUsualSurname(now) ? { last: now, before } : { last, before: '' };
+}
+
+/** Li (Lina): what somebody is called stands behind the surname; with it behind the given name, as others have it. */
+export function calledBehind([first, last]: Fields): Fields {
+  const [, family = '', called = ''] = /^(\p{L}+)\s*[(（](\p{Script=Latin}+)[)）]$/u.exec(last.trim()) ?? [];
+  return first && isUsualSurname(family) && !isUsualSurname(called)
+    ? [`${first} (${called})`, family]
+    : [first, last];
 }
 
 /** Every other goes by it. */

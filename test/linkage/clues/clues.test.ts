@@ -294,6 +294,33 @@ describe('where somebody works', () => {
     expect(company('林晓曼 瑞萨', 'Renesas Electronics')).toBeGreaterThan(4);
   });
 
+  it.each([
+    ['林晓曼 CJ', 'CJ ENM'],
+    ['林晓曼 中信', 'CITIC Securities'],
+    ['林晓曼 奇瑞', '奇瑞商用车'],
+    ['林晓曼 SGS', 'SGS-CSTC'],
+  ])('%s may be of %s: half of what the same firm says', (remark, theirs) => {
+    expect(company(remark, theirs)).toBeGreaterThan(4);
+    expect(company(remark, theirs)).toBeLessThan(company('林晓曼 瑞萨', 'Renesas Electronics'));
+  });
+
+  it('is no firm by an English word that its name begins with', () => {
+    expect(company('林晓曼 苹果', 'Apple Tree Kindergarten')).toBeLessThan(0);
+  });
+
+  it('is told by the title too, where that says so', () => {
+    const byTitle = (remark: string, position: string) =>
+      clues({ remark }, { firstName: 'Xiaoman', lastName: 'Lin', company: 'Bosch', position }).company ?? 0;
+    expect(byTitle('林晓曼 shein', 'Category Manager (ex-SHEIN)')).toBeGreaterThan(4);
+    expect(byTitle('林晓曼 复旦', 'Marketing Lead | Fudan MBA')).toBeGreaterThan(4);
+    expect(byTitle('林晓曼 阿里', 'Designer, formerly Alibaba')).toBeGreaterThan(4);
+    expect(byTitle('林晓曼 SAP', 'SAP Consultant')).toBeLessThan(0);
+  });
+
+  it('is told by a word that reads as a name', () => {
+    expect(company('阿晴 Infosys', 'Infosys Limited')).toBeGreaterThan(4);
+  });
+
   it('is not told by what kind of employer it is', () => {
     expect(company('林晓曼 银行', 'ICBC')).toBe(0);
   });
