@@ -1,4 +1,4 @@
-import { isEnglish } from '../frequency.ts';
+import { latinSurnameShare } from '../frequency.ts';
 import { letters } from '../normalise.ts';
 import { surnamesSpelled } from '../spell/forms.ts';
 import type { NameReading } from '../types.ts';
@@ -17,10 +17,13 @@ export function surnameBefore(last: string): { last: string; before: string } {
 /** Li (Lina): what somebody is called stands behind the surname; with it behind the given name, as others have it. */
 export function calledBehind([first, last]: Fields): Fields {
   const [, family = '', called = ''] = /^(\p{L}+)\s*[(（](\p{Script=Latin}+)[)）]$/u.exec(last.trim()) ?? [];
-  return first && isUsualSurname(family) && !isUsualSurname(called)
+  return first && isWidespread(family) && !isWidespread(called)
     ? [`${first} (${called})`, family]
     : [first, last];
 }
+
+/** One in two thousand has it, which hardly is by chance. */
+const isWidespread = (surname: string): boolean => latinSurnameShare(letters(surname)) > 1 / 2000;
 
 /** Every other goes by it. */
 export function withSurname(readings: NameReading[], latin: string): NameReading[] {
