@@ -122,10 +122,10 @@ const CLASS = new RegExp(
 
 const elders = new Set(list(words.elders));
 const RELATIVE_FIRST = new RegExp(
-  `(?:^|[\\s\\p{P}])(?:${anyOf(`${words.cousin} ${words.relatives} ${words.elders}`)})(?=$|[\\s\\p{P}]|\\p{Script=Han}{2,3}(?!\\p{L}))`,
+  `(?:^|[\\s\\p{P}])(?:${anyOf(words.kinBefore)})?(?:${anyOf(`${words.cousin} ${words.relatives} ${words.elders}`)})(?=$|[\\s\\p{P}]|\\p{Script=Han}{2,3}(?!\\p{L}))`,
   'u',
 );
-/** 大舅 尚德明, 堂弟温博文. */
+/** 大舅 尚德明, 堂弟温博文, 文安 老家二叔. */
 export const isRelative = (remark: string): boolean => RELATIVE_FIRST.test(simplify(clean(remark).text));
 
 /**

@@ -146,7 +146,7 @@ export const gossip = new RegExp(
 
 /** 接替余小婷的: whoever is named was there before. */
 export const takesOver = new RegExp(
-  `${start}((?:新?来|刚)?(?:${anyOf(words.takesOver)})了?)\\s?(${name})(?:的\\p{Script=Han}{0,4}|岗位?|班)?${end}`,
+  `${start}((?:新?来|刚)?(?:${anyOf(words.takesOver)})了?)\\s?(${name}|${latinName})(?:的\\p{Script=Han}{0,4}|岗位?|班)?${end}`,
   'iu',
 );
 
@@ -161,7 +161,7 @@ export const notMeant = [
 
 /** 岑远走后 号是他爱人在用: whoever is named is no longer there. */
 export const handedOn = new RegExp(
-  `(?:号|微信)(?:现在|一直|早就)?(?:是|归|给|由)(?:了)?(?:[他她](?:${sure}|${perhaps})?|${sure}|${perhaps})(?:在)?用`,
+  `(?:号|微信)(?:现在|一直|早就)?(?:是|归|给|由)(?:了)?(?:[他她](?:${sure}|${perhaps})?|${sure}|${perhaps})(?:在)?用|这个?号(?:现在|目前|已经)?\\p{Script=Han}{1,5}在用`,
   'u',
 );
 
