@@ -115,7 +115,8 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
         const fit = fits[i]!;
         sum += fit.cost[group]!;
         all &&= fit.exact[group]!;
-        anyInitial ||= fit.initial;
+        // I-Hsuan: in Taiwan one letter is all of 宜.
+        anyInitial ||= fit.initial && !fit.exact[group];
       }
       // One syllable alone is little to be alike in.
       if (n === 1 && !all) sum += 2;

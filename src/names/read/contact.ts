@@ -14,7 +14,7 @@ import { readSaidName } from './said-name.ts';
 import { withoutSelfTalk } from './self-talk.ts';
 import { spellsWord } from './spelled-word.ts';
 import { doubtHouses } from './ties/houses.ts';
-import { endsInTie, isBusiness, isPeer } from './ties/tie-patterns.ts';
+import { endsInTie, isBusiness, isPeer, isServing } from './ties/tie-patterns.ts';
 import { allItsOwn, untie } from './ties/ties.ts';
 import { date, joinPieces, number, sameNumber, tokenise } from './tokens.ts';
 import { understand } from './understand.ts';
@@ -116,16 +116,20 @@ function notTheirs(noted: NameReading[], owners: NameReading[]): NameReading[] {
 /** What is left of a name that somebody else is likelier to have. */
 const hardly = 0.1;
 
-/** 曹卫 助理, who is 小何; Vivian刘薇表妹, who is Mandy: by the nickname the one named is not the contact but whose assistant it is. */
+/**
+ * 曹卫 助理, who is 小何; Vivian刘薇表妹, who is Mandy; 戴承业 秘书, who is 莉莉: by the nickname the one named is not the contact but whose assistant
+ * it is.
+ */
 function notThemselves(remark: string, owners: ParsedTexts, theirs: ParsedTexts): NameReading[] {
   const [best] = owners.readings;
   const own = theirs.readings.find(({ prior }) => prior >= 0.5);
+  const pieces = remark.split(/[\s\p{P}]+/u).map(simplify);
+  const isNamedOtherwise = own && best && own.english.length > 0 && !sharesEnglish(own, best);
   const isOther =
     own?.family?.han && best?.family?.han
       ? simplify(own.family.han) !== simplify(best.family.han)
-      : own && best && own.english.length > 0 && best.english.length > 0 && !sharesEnglish(own, best);
-  if (!isOther || !remark.split(/[\s\p{P}]+/u).some((piece) => endsInTie.test(simplify(piece))))
-    return owners.readings;
+      : isNamedOtherwise && (best.english.length > 0 || pieces.some((piece) => isServing.test(piece)));
+  if (!isOther || !pieces.some((piece) => endsInTie.test(piece))) return owners.readings;
   return owners.readings.map((reading) => ({
     ...reading,
     prior: reading.prior * hardly,
@@ -134,7 +138,11 @@ function notThemselves(remark: string, owners: ParsedTexts, theirs: ParsedTexts)
 }
 
 const sharesEnglish = (some: NameReading, other: NameReading): boolean =>
-  some.english.some((name) => other.english.map(letters).includes(letters(name)));
+  some.english.some(
+    (name) =>
+      (/\p{Script=Han}/u.test(name) && other.given?.han.includes(name)) ||
+      other.english.map(letters).includes(letters(name)),
+  );
 
 /** 薛冰 is nobody else in 南财室友 薛冰. */
 function isNamedIn(name: string, reading: NameReading): boolean {

@@ -2,7 +2,7 @@ import { isEnglish } from '../frequency.ts';
 import { clean, letters, simplify } from '../normalise.ts';
 import { familySpellings, isSurname } from '../spell/forms.ts';
 import type { ContactTexts, NamePart, NameReading, Origin, Perhaps } from '../types.ts';
-import { hanWord, honorificOf } from './lexicon.ts';
+import { hanWord, honorificOf, isEnglishWord } from './lexicon.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** One of a contact's two names, cleaned, and what it is read as. */
@@ -25,7 +25,8 @@ interface Added {
   given: NamePart | null;
   english: string[];
   share: number;
-  perhaps: Perhaps;
+  /** Null where the first letter of the surname stands there too. */
+  perhaps: Perhaps | null;
 }
 
 /** A surname that stands by itself in a text that reads as something else: 台积 许. */
@@ -67,7 +68,7 @@ function together(telling: Called, adding: Called): NameReading[] {
     english: [...new Set([...told.english, ...english])],
     honorific: null,
     gender: null,
-    perhaps,
+    ...(perhaps && { perhaps }),
   }));
 }
 
@@ -78,14 +79,20 @@ function surnameIn({ readings, text, field }: Called): Told | null {
   );
   if (alone && letters(alone.family!.latin).length !== 1)
     return { family: alone.family!, origin: alone.origin, english: alone.english, belief: alone.prior };
-  const lone = field === 'remark' && tokenise(text).find(isSurnameToken);
-  return lone
-    ? { family: { han: lone.text, latin: '' }, origin: 'chinese', english: [], belief: standing }
-    : null;
+  const lone = loneSurname(tokenise(text), field);
+  return lone ? { family: { han: lone, latin: '' }, origin: 'chinese', english: [], belief: standing } : null;
 }
 
-const isSurnameToken = ({ kind, text, gap }: Token): boolean =>
-  kind === 'han' && [...text].length === 1 && gap !== '' && isSurname(simplify(text));
+/** A surname that stands apart in a remark, or is all of a nickname. */
+function loneSurname(tokens: readonly Token[], field: Called['field']): string | null {
+  if (field === 'nickname' && tokens.length > 1) return null;
+  const isApart = ({ text, gap }: Token, at: number) =>
+    (at === 0 || gap !== '') &&
+    tokens[at + 1]?.gap !== '' &&
+    [...text].length === 1 &&
+    isSurname(simplify(text));
+  return tokens.find(isApart)?.text ?? null;
+}
 
 /** Whether the other text tells another surname, or all of the name itself. */
 const isOtherwise = ({ family }: Told, { readings }: Called): boolean =>
@@ -102,7 +109,7 @@ function addedBy({ field, text, readings }: Called, told: Told): Added[] {
     if (called) {
       // Who tells a surname and an English name has told all.
       const isNews = told.english.length === 0 || (called.given && !isEnglish(letters(called.given.latin)));
-      return isNews ? [{ ...called, share: reading.prior, perhaps: 'word' }] : [];
+      return isNews ? [{ ...called, share: reading.prior }] : [];
     }
     const { family, given, english, prior, origin, order } = reading;
     if (field === 'remark' || origin !== 'chinese' || order !== 'family-first') return [];
@@ -111,19 +118,27 @@ function addedBy({ field, text, readings }: Called, told: Told): Added[] {
     const words = { han: '', latin: `${family.latin} ${given.latin}` };
     return [{ given: words, english, share: prior * allGiven, perhaps: 'word' }];
   });
-  return field === 'remark' ? added : [...added, ...beginnings(text, told)];
+  if (field === 'remark') return added;
+  const unread = readings.every(({ prior }) => prior < leastTold) ? inLetters(text, told) : [];
+  return [...added, ...unread, ...beginnings(text, told)];
+}
+
+/** Thu Hằng, and K.Z.Y beside 阚: letters that by themselves read as nothing. */
+function inLetters(text: string, told: Told): Added[] {
+  const [, first = '', others = ''] = /^(\p{Lu})\.?((?:\p{Lu}\.?){1,2})$/u.exec(text) ?? [];
+  const isName = /^\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?$/u.test(text);
+  const isWord = text.split(' ').every((word) => isEnglishWord(letters(word)));
+  const latin = first ? (isSpelled(first, told) ? others : '') : isName && !isWord ? text : '';
+  return latin ? [{ given: { han: '', latin }, english: [], share: begun.all, perhaps: 'word' }] : [];
 }
 
 /** What somebody is called by a reading that has no surname, or no more of it than its first letter; null for others. */
-function besideInitial(
-  { family, given, english }: NameReading,
-  told: Told,
-): Pick<Added, 'given' | 'english'> | null {
+function besideInitial({ family, given, english }: NameReading, told: Told): Omit<Added, 'share'> | null {
   const isInitial = (part: NamePart | null) =>
     part !== null && letters(part.latin).length === 1 && isSpelled(part.latin, told);
-  if (family && isInitial(given)) return { given: family, english };
+  if (family && isInitial(given)) return { given: family, english, perhaps: null };
   if (family && !isInitial(family)) return null;
-  return given || english.length > 0 ? { given, english } : null;
+  return given || english.length > 0 ? { given, english, perhaps: family ? null : 'word' } : null;
 }
 
 /** Whether letters are the surname or begin it: D., beside 杨, who may be a Duong. */

@@ -1,12 +1,15 @@
 import selfTalk from '../data/self-talk.json' with { type: 'json' };
 
 const any = (words: readonly string[]) => words.join('|');
+/** Behind letters only words in Han: ming ends in no ing. */
+const inHan = selfTalk.after.filter((word) => /\p{Script=Han}/u.test(word));
 
-/** 晓曼的日常, 李晓曼在路上, Mandy的日常; of what goes on freely only 晓曼不吃辣: more characters are a sentence. */
+/** 晓曼的日常, 李晓曼在路上, Mandy的日常, Verena在文莱; of what goes on freely only 晓曼不吃辣: more characters are a sentence. */
 const behind = new RegExp(
-  `^(?:${any(selfTalk.before)})?(\\p{Script=Han}{2,3}|\\p{Script=Latin}{2,})(?:${any(selfTalk.after)})$` +
+  `^(?:${any(selfTalk.before)})?(\\p{Script=Han}{2,3})(?:${any(selfTalk.after)})$` +
+    `|^(?:${any(selfTalk.before)})?(\\p{Script=Latin}{2,})(?:${any(inHan)}|在\\p{Script=Han}{2,6})$` +
     `|^(\\p{Script=Han}{2})(?:${any(selfTalk.goesOn)})\\p{Script=Han}{1,4}$` +
-    `|^(\\p{Script=Han}{2,3})本\\3$`,
+    `|^(\\p{Script=Han}{2,3})本\\4$`,
   'u',
 );
 const ahead = new RegExp(

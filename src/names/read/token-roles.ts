@@ -105,6 +105,9 @@ export function rolesOf(
       else if (addressed) {
         roles.english.push(addressed.name);
         roles.honorific = addressed.honorific;
+      } else if (hanWord(simple) === 'relation') {
+        // 师兄 阚: nobody's surname is 师 there.
+        add('relation', token.text);
       } else roles.runs.push({ cut: cutRun(token.text, options), text: token.text });
     } else if (token.kind === 'latin') {
       const bare = token.text.replace(/[.&'’]+$/u, '');

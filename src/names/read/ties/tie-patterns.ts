@@ -201,5 +201,7 @@ export function mayTell(text: string): boolean {
 }
 
 export const isPeer = new RegExp(`^前?(?:${anyOf(words.peers)})$`, 'u');
+/** 秘书, 司机: whose somebody is, where a name stands before it. */
+export const isServing = new RegExp(`^(?:${anyOf(words.servingInHan)})$`, 'u');
 export const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');
 export const endsInTie = new RegExp(`(?:${sure}|${perhaps})$`, 'u');
