@@ -1,5 +1,6 @@
 import type { Bridge, Connection, Contact } from '../../model.ts';
 import {
+  clean,
   isEnglish,
   isForeigner,
   isInitial,
@@ -83,7 +84,11 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
       ...joinedNames(contact, told),
     ]),
   ];
-  const emails = [...contact.emails, ...bridges.flatMap((bridge) => bridge.emails)];
+  const emails = new Set([
+    ...contact.emails,
+    ...emailsIn([contact.remark, contact.nickname, contact.description, contact.signature].join(' ')),
+    ...bridges.flatMap((bridge) => bridge.emails),
+  ]);
   return {
     readings: different(readings),
     nameless: costOfNamelessness(readings),
@@ -93,11 +98,11 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     firstNameOnly: personal === null && (isAbroad || !hasSurname(readings)),
     systems: [...systemsOfPlace(contact), ...systemsOfScript(names)],
     facts: clues.map((clue) => clue.ofContact({ contact, bridges, names: told, parts })),
-    emails: emails.map((email) => email.toLowerCase()),
+    emails: [...emails].map((email) => email.toLowerCase()),
     profiles: bridges
       .flatMap((bridge) => bridge.profileUrls.map((url) => slugOf(url).toLowerCase()))
       .filter(Boolean),
-    handles: handlesOf([contact.wechatId, ...emails.map(localPart)]),
+    handles: handlesOf([contact.wechatId, ...[...emails].map(localPart)]),
     searchable: searchableOf(names),
     employer: employerIn(parts),
     fullName: fullNameIn(contact.remark, names),
@@ -165,6 +170,10 @@ function saysMore(slug: string, { firstName, lastName }: ConnectionTexts): boole
   const said = lettersOf(slug.toLowerCase().replace(slugHash, ''));
   return said !== lettersOf(firstName + lastName) && said !== lettersOf(lastName + firstName);
 }
+
+/** 刘涛 liutao@sanofi.com, 邮箱 mei.zuo@qq.com: addresses that stand in a text. */
+const emailsIn = (text: string): string[] =>
+  clean(text).text.match(/[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/giu) ?? [];
 
 function localPart(email: string): string {
   return email.split('@')[0] ?? '';

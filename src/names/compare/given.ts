@@ -51,6 +51,8 @@ function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
     return agree('partial', oneInitial, left, right, commonInitial);
   if (isWithoutMiddle(a, b) || isWithoutMiddle(b, a))
     return agree('variant', 2, left, right, Math.max(a.lettersShare, b.lettersShare));
+  if (isFirstOf(a, b) || isFirstOf(b, a))
+    return agree('variant', 1.5, left, right, Math.max(a.lettersShare, b.lettersShare));
   if (isOneOf(a, b) || isOneOf(b, a))
     return agree('similar', 3, left, right, Math.max(a.lettersShare, b.lettersShare));
   if (oneLetterOff(a.letters, b.letters))
@@ -61,6 +63,13 @@ function compareLatin(a: CompiledGiven, b: CompiledGiven): Agreement {
 /** Hafiz of Mohd Hafiz, Đức of Minh Đức: what somebody is called by; 明 of 晓明 is nobody's name by itself. */
 const isOneOf = ({ letters }: CompiledGiven, { words }: CompiledGiven): boolean =>
   words.length > 1 && letters.length > 2 && words.includes(letters) && syllableShare(letters) === 0;
+
+/** Amadou of Amadou Oury: the first of two is what most are called by, but for Mohd and Nur, which half a country bears. */
+const isFirstOf = (one: CompiledGiven, other: CompiledGiven): boolean =>
+  isOneOf(one, other) &&
+  other.words[0] === one.letters &&
+  !isVietnameseSyllable(one.letters) &&
+  !/^(?:mo?ha?mm?[ae]d|muhamm?ad|mohd|nu?r|noor|siti|sri|abdul)$/u.test(one.letters);
 
 /** Thu of Thi Thu: 氏 and 文 say no more than that she is a woman and he a man. */
 const isWithoutMiddle = (

@@ -16,6 +16,7 @@ import { latinWord } from './lexicon.ts';
 import {
   calledBehind,
   maidenNameInside,
+  maidenNameJoined,
   maidenNameUntold,
   surnameBefore,
   withSurname,
@@ -126,6 +127,7 @@ function readSpread(first: string, written: string): NameReading[] {
     tornSurname(first, last),
     surnameTwice(first, last),
     maidenNameInside(likely),
+    maidenNameJoined(likely),
     maidenNameUntold(likely),
     firstOfTwoSurnames(first, last, likely),
     last === written ? null : withoutFather(likely),

@@ -33,12 +33,31 @@ export function withSurname(readings: NameReading[], latin: string): NameReading
   return [...halved, { ...best, family: { han: '', latin } }];
 }
 
-/** Linda (Wen) Peterson, Linda Wen Peterson: a Chinese surname before one that is none is mostly hers from before she married. */
+/**
+ * Linda (Wen) Peterson, Linda (Xiaolin Wu) Thompson, Vivian (Cao) Johnson: a Chinese surname before one that is none is mostly hers from before
+ * she married.
+ */
 export function maidenNameInside([best]: NameReading[]): NameReading | null {
   const { family = null, given = null, english = [] } = best ?? {};
   if (!best || !family || !given || english.length === 0) return null;
-  if (surnamesSpelled(letters(family.latin)).length > 0 || !isUsualSurname(given.latin)) return null;
-  return { ...best, prior: 0.3, family: given, given: null };
+  const words = given.latin.split(' ');
+  const surname = words.pop()!;
+  if (surnamesSpelled(letters(family.latin)).length > 0 || !isUsualSurname(surname)) return null;
+  const rest = words.filter((word) => !english.includes(word)).join(' ');
+  return {
+    ...best,
+    prior: rest ? 0.45 : 0.3,
+    family: { han: '', latin: surname },
+    given: rest ? { han: '', latin: rest } : null,
+  };
+}
+
+/** Sophie Teng-Baker: of two surnames joined the Chinese one is hers from before. */
+export function maidenNameJoined([best]: NameReading[]): NameReading | null {
+  const parts = best?.family?.latin.split('-') ?? [];
+  const [own, ...more] = parts.filter(isUsualSurname);
+  if (!best || parts.length !== 2 || !own || more.length > 0) return null;
+  return { ...best, prior: 0.3, family: { han: '', latin: own } };
 }
 
 /** Wanqing (Wanda) Thompson, Susan Xiaomei Thompson: two Chinese syllables before a surname that is none; hers from before she married is not told. */

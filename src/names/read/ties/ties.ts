@@ -2,6 +2,7 @@ import { isEnglish } from '../../frequency.ts';
 import { clean, letters, simplify } from '../../normalise.ts';
 import { isSurname } from '../../spell/forms.ts';
 import type { Tie } from '../../types.ts';
+import { isForeigner } from '../foreigner.ts';
 import { chineseNameBits } from '../han/name.ts';
 import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from '../lexicon.ts';
 import { abroadBehind, abroadFirst, mayTellAbroad, offices } from './tie-abroad.ts';
@@ -93,7 +94,8 @@ function untieOnce(written: string): Untied {
     const found = pattern.exec(plain);
     const [, named = '', behind = ''] = found ?? [];
     const isSure = isSaid || (found !== null && isAside(plain, found.index));
-    if (!found || isFormOfAddress(named, behind)) continue;
+    // 坐旁边的法国人: where somebody is from is nobody's.
+    if (!found || isFormOfAddress(named, behind) || isForeigner(behind)) continue;
     if (isGroup.test(behind) && !couldBeNamed(named)) continue;
     if (isBusiness.test(behind) && (!couldBeNamed(named) || isNamedBehind(plain, found))) continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
@@ -214,6 +216,8 @@ const isNamedBehind = (text: string, { index, 0: { length } }: RegExpExecArray):
 
 /** 王小姐, 林妈妈, 欧阳姐, 美娟姐: a name and how such a person is called; and 张三小姐, 张三高中同学 are that person. */
 function isFormOfAddress(name: string, behind: string): boolean {
+  // Jie哥: himself.
+  if (/^\p{Script=Latin}+$/u.test(name) && /^[哥姐总叔姨嫂]$/u.test(behind)) return true;
   const chars = [...(name + behind)];
   if (honorificOf((name.at(-1) ?? '') + behind) || schooldays.test(name)) return true;
   // 美娟姐: a given name alone, and what she is called beside it.
