@@ -108,9 +108,12 @@ export const employer: Clue<Employers, Counts> = {
   agreeing: (connection) => connection ?? [{ key: 'any employer', text: '', meanings: 1 }],
 };
 
-/** An employer that is one for sure, and not of years ago: 灯具 or 华山神内, which no table has, may be any word, or the same in other letters. */
-const isToldSurely = ({ key, isSchool, isPast, isListed }: Organisation): boolean =>
-  !isSchool && !isPast && (key.startsWith('#') || isListed === true);
+/**
+ * An employer that is one for sure, neither of years ago nor what somebody may be called (Apple): 灯具 or 华山神内, which no table has, may be any
+ * word, or the same in other letters.
+ */
+const isToldSurely = ({ key, text, isSchool, isPast, isListed }: Organisation): boolean =>
+  !isSchool && !isPast && (key.startsWith('#') || isListed === true) && !isEnglish(letters(text));
 
 /** Of a job's title what names an employer besides: `ex-Shein`, `Fudan MBA`, `Partner at Dentons`; not SAP in `SAP Consultant`. */
 function worksFor(position: string): Employers {

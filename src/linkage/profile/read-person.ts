@@ -1,6 +1,5 @@
 import type { Bridge, Connection, Contact } from '../../model.ts';
 import {
-  clean,
   isEnglish,
   isForeigner,
   isInitial,
@@ -172,8 +171,7 @@ function saysMore(slug: string, { firstName, lastName }: ConnectionTexts): boole
 }
 
 /** 刘涛 liutao@sanofi.com, 邮箱 mei.zuo@qq.com: addresses that stand in a text. */
-const emailsIn = (text: string): string[] =>
-  clean(text).text.match(/[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/giu) ?? [];
+const emailsIn = (text: string): string[] => text.match(/[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/giu) ?? [];
 
 function localPart(email: string): string {
   return email.split('@')[0] ?? '';
