@@ -369,3 +369,49 @@ describe('a name in a remark that is somebody else', () => {
     expect(ties).toEqual([{ name: '晓棠', words: '妈妈', isSure: true }]);
   });
 });
+
+describe('a form of address is nobody else', () => {
+  it.each([
+    ['范学姐', '范'],
+    ['冯师兄 清华', '冯'],
+    ['师兄 阚', '阚'],
+    ['Jie哥', 'Jie'],
+    ['上次坐旁边的法国人 Pierre', 'Pierre'],
+  ])('%s is %s', (remark, name) => {
+    expect(ownName(remark)).toBe(name);
+    expect(through(remark)).toEqual([]);
+  });
+});
+
+describe('somebody who was there before', () => {
+  it('is whom one takes over from, in either script: 顶替Rachel Mok的', () => {
+    expect(ownName('花旗客户经理 顶替Rachel Mok的')).toBe('');
+    expect(ownName('顶替莫瑞秋的')).toBe('');
+  });
+
+  it('is who left the number to the front desk: 这号现在前台在用', () => {
+    expect(ownName('甄雅琴离职了 这号现在前台在用')).toBe('');
+  });
+
+  it('is whose secretary it is, where the nickname is another: 戴承业 秘书, who is 莉莉', () => {
+    const best = (remark: string, nickname: string) => readContactName({ remark, nickname }).readings[0]!;
+    expect(best('戴承业 秘书', '莉莉').field).toBe('nickname');
+    expect(best('王莉莉 秘书', '莉莉').field).toBe('remark');
+  });
+});
+
+describe('a nickname with where somebody is', () => {
+  const english = (nickname: string) => readContactName({ nickname }).readings[0]?.english;
+
+  it.each([
+    ['Mehul from Pune', 'Mehul'],
+    ['Verena在文莱', 'Verena'],
+  ])('%s is %s', (nickname, name) => {
+    expect(english(nickname)).toEqual([name]);
+  });
+
+  it('no surname with a particle is cut: Xavier da Rosa; and no name ends in ing: qiyuanming', () => {
+    expect(readContactName({ nickname: 'Xavier da Rosa' }).readings[0]?.family?.latin).toContain('Rosa');
+    expect(readContactName({ nickname: 'qiyuanming' }).readings[0]?.given?.latin).toBe('yuanming');
+  });
+});
