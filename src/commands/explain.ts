@@ -4,6 +4,7 @@ import { type Explained, explain } from '../migration/match/explain-person.ts';
 import { acceptErrorFlag } from '../terminal/flags/accept-error-flag.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { personName } from '../terminal/show/person-table.ts';
+import { printable } from '../terminal/show/printable.ts';
 import { table } from '../terminal/show/table.ts';
 import type { SeveralPeople } from '../terminal/tell-problem.ts';
 import { helpWords } from '../text/help.ts';
@@ -53,10 +54,12 @@ export default class Explain extends MigrateCommand<typeof Explain> {
 
   private show(explanation: Explanation, people: Explained['people']): void {
     const { explain: words } = this.text;
-    const { person, best, verdict, changes } = explanation;
+    const { person, best, verdict, ground, nameFrom, changes } = explanation;
     const name = (id: string) => personName(people.get(id));
     const through = explanation.through ? [words.through(explanation.through)] : [];
-    const verdictLine = words.verdict({ reason: words.verdicts[verdict.reason] ?? verdict.reason });
+    const verdictLine = words.verdict({
+      reason: ground ? this.text.taken(ground) : (words.verdicts[verdict.reason] ?? verdict.reason),
+    });
     if (!best) {
       const twin = explanation.sameAs ? [`  ${name(explanation.sameAs)}  ${explanation.sameAs}`] : [];
       this.print(personName(person), ...through, '', verdictLine, ...twin);
@@ -70,6 +73,10 @@ export default class Explain extends MigrateCommand<typeof Explain> {
       `  ${best.contact}`,
       `  ${best.connection}`,
       ...through,
+      ...(nameFrom ? [this.text.nameFrom({ ...nameFrom, text: printable(nameFrom.text) })] : []),
+      ...(best.matchedWith
+        ? [words.matchedWith({ name: name(best[there]), other: name(best.matchedWith) })]
+        : []),
       '',
       ...this.text.evidence(best.evidence).map((line) => `  ${line}`),
       `  ${words.sum(best)}`,
@@ -97,7 +104,8 @@ export default class Explain extends MigrateCommand<typeof Explain> {
     const rows = pairs.map((pair) => [
       this.text.percent(pair.probability),
       name(pair[shown]),
-      this.text.explain.statuses[pair.status] ?? '',
+      this.text.explain.statuses[pair.status] ||
+        (pair.matchedWith ? this.text.explain.isMatchedWith(name(pair.matchedWith)) : ''),
       pair[shown],
     ]);
     return ['', title, ...table(rows, { right: [0] }).map((line) => `  ${line}`)];

@@ -1,5 +1,6 @@
 import type { MessageLanguage } from '../messages/message-language.ts';
 import { type Script, scriptFor } from '../messages/script.ts';
+import { besideHan } from '../messages/sender.ts';
 import type { Contact, Owner } from '../model.ts';
 import { plainText } from '../report/plain-text.ts';
 import { commonGround, type Shared } from './common-ground.ts';
@@ -56,9 +57,6 @@ export function noteFacts({ contact, search }: Pick<Invitee, 'contact' | 'search
     slots: Object.fromEntries(known),
   };
 }
-
-/** 我是微信上的 Yue Lin: Latin letters keep a blank from the Han before them. */
-const besideHan = (name: string): string => (/^\p{Script=Latin}/u.test(name) ? ` ${name}` : name);
 
 const GREATER_CHINA =
   /^(cn|chn|china|hk|tw|mo|中国|香港|澳门|澳門|台湾|台灣|臺灣)|hong ?kong|taiwan|maca[ou]/i;

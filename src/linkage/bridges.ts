@@ -25,6 +25,20 @@ export function bridgesByContact(contacts: Contact[], bridges: Bridge[]): Map<st
   return found;
 }
 
+/** What a contact and an entry elsewhere have in common. */
+export type BridgedBy = 'phone' | 'email' | 'wechat-id';
+
+/** By what an entry is known to be about a contact; null where nothing is the same. */
+export function bridgedBy(contact: Contact, bridge: Bridge): BridgedBy | null {
+  const ways: [by: BridgedBy, ours: string[], theirs: string[]][] = [
+    ['phone', keysOf(contact.phones, [], []), keysOf(bridge.phones, [], [])],
+    ['email', keysOf([], contact.emails, []), keysOf([], bridge.emails, [])],
+    ['wechat-id', keysOf([], [], [contact.wechatId, contact.id]), keysOf([], [], bridge.wechatIds)],
+  ];
+  const way = ways.find(([, ours, theirs]) => ours.some((key) => theirs.includes(key)));
+  return way?.[0] ?? null;
+}
+
 function keysOf(phones: string[], emails: string[], wechatIds: string[]): string[] {
   return [
     ...phoneKeys(phones),

@@ -1,15 +1,25 @@
-import type { MatchStatus } from '../model.ts';
 import { compareCompiled, type Perhaps } from '../names/index.ts';
 import { isWorthAsking, type Pair, sureFor } from './belief/accept.ts';
 import { probabilityOf } from './belief/probability.ts';
+import { isProof } from './clues/address.ts';
+import { clues } from './clues/index.ts';
+import { judgeNames } from './clues/judge-names.ts';
 import { agrees } from './clues/name-weights.ts';
 import { isOtherwise } from './clues/otherwise.ts';
-import type { Weighed } from './link.ts';
+import { idsOf, type View } from './explain-view.ts';
+import { type Weighed, waterfall } from './link.ts';
 
 /** What became of a person, and why. */
 export interface ExplainVerdict {
   status: 'accepted' | 'review' | 'confirmed' | 'unmatched';
   reason: Reason;
+}
+
+/** Which of the things that let a pair be taken unasked held. */
+export interface Ground {
+  code: 'whole-name' | 'address' | 'rare-name' | 'service';
+  /** The feature of the address, or of the clue beside a rare name; '' otherwise. */
+  clue: string;
 }
 
 type Reason =
@@ -36,24 +46,28 @@ type Reason =
   | 'too-unlikely'
   | 'enough-questions';
 
-/** The pairs of one person, and which end of a pair is theirs. */
-export interface View {
-  near: 'contact' | 'connection';
-  far: 'contact' | 'connection';
-  position: number;
-  /** Those taken or asked about first, then the likeliest. */
-  mine: Pair[];
-  status(pair: Pair): MatchStatus | 'none';
-  /** The probability from which a pair is taken. */
-  needed: number;
-}
-
 export function verdictOf(weighed: Weighed, view: View, best: Pair, acceptError: number): ExplainVerdict {
   const status = view.status(best);
   if (status === 'confirmed') return { status, reason: 'confirmed-by-you' };
   if (status === 'accepted') return { status, reason: 'sure' };
   if (status === 'review') return { status, reason: whyAsked(weighed, view, best, acceptError) };
   return { status: 'unmatched', reason: whyUnmatched(weighed, view, best) };
+}
+
+/** Of a pair that names and clues are enough for. */
+export function groundOf(weighed: Weighed, pair: Pair): Ground {
+  const evidence = waterfall(weighed, pair);
+  const address = evidence.find(isProof);
+  if (address) return { code: 'address', clue: address.feature };
+  const { profiles, frequencies } = weighed;
+  const [contact, connection] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
+  const { decisive } = judgeNames(contact, connection, frequencies);
+  if (decisive !== 'beside-clue')
+    return { code: decisive === 'beside-service' ? 'service' : 'whole-name', clue: '' };
+  const [strongest] = evidence
+    .filter(({ feature }) => clues.some((clue) => clue.feature === feature))
+    .sort((a, b) => b.weight - a.weight);
+  return { code: 'rare-name', clue: strongest?.feature ?? '' };
 }
 
 function whyAsked(weighed: Weighed, view: View, best: Pair, acceptError: number): Reason {
@@ -99,9 +113,4 @@ function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {
   if (isWorthAsking(best)) return 'enough-questions';
   const alone = { ...best, probability: probabilityOf(best.logOdds) };
   return isWorthAsking(alone) ? 'outdone' : 'too-unlikely';
-}
-
-/** The ids of a pair, the contact's first. */
-export function idsOf(weighed: Weighed, pair: { contact: number; connection: number }): [string, string] {
-  return [weighed.contacts[pair.contact]!.id, weighed.connections[pair.connection]!.id];
 }

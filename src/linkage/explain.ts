@@ -1,10 +1,11 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
 import type { Tie } from '../names/index.ts';
-import { defaultAcceptError, type Pair, propose, sureFor } from './belief/accept.ts';
+import { defaultAcceptError, type Pair } from './belief/accept.ts';
 import { oddsBefore } from './belief/prior.ts';
 import { probabilityOf } from './belief/probability.ts';
 import { judge, nameAlone } from './clues/judge.ts';
-import { type ExplainVerdict, idsOf, type View, verdictOf } from './explain-verdict.ts';
+import { type ExplainVerdict, type Ground, groundOf, verdictOf } from './explain-verdict.ts';
+import { byOdds, idsOf, matchedElsewhere, rank, type View, viewOf } from './explain-view.ts';
 import { knownThrough } from './known-through.ts';
 import {
   type LinkOptions,
@@ -14,6 +15,8 @@ import {
   weighPairs,
   withoutContacts,
 } from './link.ts';
+import { type NameSource, nameSourceOf } from './name-source.ts';
+import { type Reader, readAnew } from './profile/read-person.ts';
 import { type Change, whatWouldChange } from './what-would-change.ts';
 
 /** Why one person was matched as they were. */
@@ -23,7 +26,11 @@ export interface Explanation {
   sameAs: string | null;
   /** Whose name the owner wrote instead of the contact's own; null where all names are theirs. */
   through: Tie | null;
+  /** Where the name of the best pair's contact was read; null where that is the remark or the nickname, or no name agrees. */
+  nameFrom: NameSource | null;
   verdict: ExplainVerdict;
+  /** Null but for a pair taken unasked. */
+  ground: Ground | null;
   /** Null when nobody on the other side has anything in common with this person. */
   best: ExplainedPair | null;
   /** Other pairs of this person, likeliest first. */
@@ -39,6 +46,8 @@ export interface ExplainedPair {
   connection: string;
   /** `none` when it is neither taken nor asked about. */
   status: MatchStatus | 'none';
+  /** With whom else the one is matched who is shown beside the person explained, or claims their counterpart; null for nobody. */
+  matchedWith: string | null;
   /** The prior first. */
   evidence: Evidence[];
   /** The sum of the evidence: the log2 odds before the competition. */
@@ -75,7 +84,17 @@ export function explainPerson(
     people.connections.find((connection) => connection.id === id);
   if (!person) return null;
   const through = person.side === 'wechat' ? knownThrough(person) : null;
-  const nobody = { person, sameAs: null, through, best: null, runnersUp: [], competitors: [], changes: [] };
+  const nobody = {
+    person,
+    sameAs: null,
+    through,
+    nameFrom: null,
+    ground: null,
+    best: null,
+    runnersUp: [],
+    competitors: [],
+    changes: [],
+  };
   if (person.side === 'wechat' && person.kind !== 'person') {
     return { ...nobody, verdict: { status: 'unmatched', reason: 'not-a-person' } };
   }
@@ -90,9 +109,13 @@ export function explainPerson(
   const aside = unweighed(weighed, view);
   const [best, ...others] = view.mine.length > 0 ? view.mine : aside;
   if (!best) return { ...nobody, verdict: { status: 'unmatched', reason: 'nothing-in-common' } };
-  const told = (pair: Pair) => tell(weighed, view, pair);
+  const told = (pair: Pair) => tell(weighed, view, pair, view.far);
   const close = (pair: Pair) => pair.logOdds > best.logOdds - inTheRunning;
-  const rejected = aside.filter((pair) => pair !== best && view.status(pair) === 'rejected');
+  // Who fits as well but is somebody else by an answer is told too, or nobody would see why a worse one is the best.
+  const isSettled = (pair: Pair) =>
+    view.status(pair) === 'rejected' ||
+    (pair.logOdds >= best.logOdds && matchedElsewhere(weighed, view, pair, view.far) !== null);
+  const settled = aside.filter((pair) => pair !== best && isSettled(pair));
   const rivals = weighed.pairs
     .filter((pair) => pair[view.far] === best[view.far] && pair[view.near] !== view.position)
     .sort(byOdds);
@@ -100,62 +123,19 @@ export function explainPerson(
     person,
     sameAs: null,
     through,
+    nameFrom: nameFromOf(weighed, best, options.read),
     verdict: verdictOf(weighed, view, best, acceptError),
+    ground: view.status(best) === 'accepted' ? groundOf(weighed, best) : null,
     best: told(best),
-    runnersUp: [...new Set([...others.filter(close).slice(0, mostShown), ...rejected])].map(told),
-    competitors: rivals.filter(close).slice(0, mostShown).map(told),
+    runnersUp: [...new Set([...others.filter(close).slice(0, mostShown), ...settled])].map(told),
+    competitors: rivals
+      .filter(close)
+      .slice(0, mostShown)
+      .map((pair) => tell(weighed, view, pair, view.near)),
     changes: weighed.pairs.includes(best)
       ? whatWouldChange(weighed, best, view.status(best), view.needed)
       : [],
   };
-}
-
-function viewOf(weighed: Weighed, person: Person, acceptError: number): View {
-  const near = person.side === 'wechat' ? 'contact' : 'connection';
-  const list: Person[] = near === 'contact' ? weighed.contacts : weighed.connections;
-  const position = list.findIndex(({ id }) => id === person.id);
-  const proposed = new Map(
-    propose(weighed.pairs, acceptError, weighed.settled.contacts.size).map(({ pair, status }) => [
-      pair,
-      status,
-    ]),
-  );
-  const decided = new Map(
-    weighed.settled.matches.map((match) => [`${match.contact}\n${match.connection}`, match.status]),
-  );
-  const status = (pair: Pair): MatchStatus | 'none' =>
-    decided.get(idsOf(weighed, pair).join('\n')) ?? proposed.get(pair) ?? 'none';
-  const mine = weighed.pairs
-    .filter((pair) => pair[near] === position)
-    .sort((a, b) => rank(status(a)) - rank(status(b)) || b.probability - a.probability || byOdds(a, b));
-  const far = near === 'contact' ? 'connection' : 'contact';
-  return {
-    near,
-    far,
-    position,
-    mine,
-    status,
-    needed: neededProbability(weighed.pairs, proposed, acceptError),
-  };
-}
-
-/** More than what one pair needs where the allowed share of wrong ones is spent on surer pairs. */
-function neededProbability(pairs: Pair[], proposed: Map<Pair, MatchStatus>, acceptError: number): number {
-  const sure = sureFor(acceptError);
-  const taken = pairs.filter((pair) => proposed.get(pair) === 'accepted');
-  const isSpent = pairs.some(
-    (pair) => pair.decisive && pair.probability >= sure && proposed.get(pair) !== 'accepted',
-  );
-  if (!isSpent) return sure;
-  return taken.reduce((least, { probability }) => Math.min(least, probability), 1 - acceptError);
-}
-
-function rank(status: MatchStatus | 'none'): number {
-  return ['confirmed', 'accepted', 'review', 'none', 'rejected'].indexOf(status);
-}
-
-function byOdds(a: Pair, b: Pair): number {
-  return b.logOdds - a.logOdds;
 }
 
 /** Pairs of this person that matching left aside: decided ones, those of people already taken, those that agree too little. */
@@ -191,7 +171,18 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
     .slice(0, mostShown + 1);
 }
 
-function tell(weighed: Weighed, view: View, pair: Pair): ExplainedPair {
+function nameFromOf(
+  weighed: Weighed,
+  { contact, reading }: Pair,
+  read: Reader = readAnew,
+): NameSource | null {
+  const used = weighed.profiles.contacts[contact]!.readings[reading.contact];
+  const person = weighed.contacts[contact]!;
+  const bridges = weighed.compared.bridges.get(person.id) ?? [];
+  return used ? nameSourceOf(person, bridges, used.reading, read) : null;
+}
+
+function tell(weighed: Weighed, view: View, pair: Pair, shown: View['near']): ExplainedPair {
   const [contact, connection] = idsOf(weighed, pair);
   const evidence = waterfall(weighed, pair);
   const bits = evidence.reduce((sum, { weight }) => sum + weight, 0);
@@ -199,6 +190,7 @@ function tell(weighed: Weighed, view: View, pair: Pair): ExplainedPair {
     contact,
     connection,
     status: view.status(pair),
+    matchedWith: matchedElsewhere(weighed, view, pair, shown),
     evidence,
     bits: Math.round(bits * 100) / 100,
     alone: roundTo6(probabilityOf(bits)),

@@ -21,8 +21,11 @@ export type Change =
   | { code: 'without-rival'; contact: string; connection: string; probability: number; enough: boolean }
   /** So much more than needed. */
   | { code: 'to-spare'; bits: number }
-  /** A clue without which the pair would not have been accepted. */
-  | { code: 'without-clue'; clue: Evidence };
+  /**
+   * A clue without which the pair would not have been accepted, as this would be lacking: bits, a whole name however many bits are left, or
+   * what must stand beside a name that is not whole.
+   */
+  | { code: 'without-clue'; clue: Evidence; lacks: 'bits' | 'whole-name' | 'clue' };
 
 /** Of an accepted pair what it rests on, of any other what it lacks; found by judging the pair with one thing changed. */
 export function whatWouldChange(
@@ -46,18 +49,21 @@ export function whatWouldChange(
 function whatCarries(weighed: Weighed, pair: Pair, spare: number): Change[] {
   const contact = weighed.profiles.contacts[pair.contact]!;
   const connection = weighed.profiles.connections[pair.connection]!;
-  const carries = ({ feature, weight }: Evidence) => {
-    const without = withoutFeature[feature]?.(contact);
-    if (!without || weight <= 0) return false;
+  const carrying = waterfall(weighed, pair).flatMap((clue) => {
+    const without = withoutFeature[clue.feature]?.(contact);
+    if (!without || clue.weight <= 0) return [];
     const judged = judge(without, connection, weighed.frequencies);
-    return !judged.decisive || pair.weight - judged.weight > spare;
-  };
-  const clues = waterfall(weighed, pair).filter(carries);
+    if (judged.decisive && pair.weight - judged.weight <= spare) return [];
+    const lacks = judged.decisive ? 'bits' : isBesideName(clue) ? 'clue' : 'whole-name';
+    return [{ code: 'without-clue' as const, clue, lacks } as const];
+  });
   return [
     { code: 'to-spare', bits: rounded(spare) },
-    ...clues.sort((a, b) => b.weight - a.weight).map((clue) => ({ code: 'without-clue' as const, clue })),
+    ...carrying.sort((a, b) => b.clue.weight - a.clue.weight),
   ];
 }
+
+const isBesideName = ({ feature }: Evidence): boolean => clues.some((clue) => clue.feature === feature);
 
 /** A person of whom one thing is not known, by the feature of the clue it would take away. */
 const withoutFeature: Record<string, (profile: Profile) => Profile> = {

@@ -181,6 +181,8 @@ export const commandWords = bilingual({
       nothingDone: 'Nothing was removed.',
       removed: 'Removed:',
       kept: 'Left, because something in it is not ours or was changed since:',
+      keptFiles: (v: { folder: string; files: string[]; more: number }) =>
+        `${v.folder} (${v.files.join(', ')}${v.more > 0 ? `, and ${v.more} more` : ''})`,
       unknown:
         'Your exports are as they were. Copies that you or a backup made, and what you sent to others, migrate cannot know of.',
     },
@@ -317,6 +319,7 @@ export const commandWords = bilingual({
       nothingDone: '什么都没有删除。',
       removed: '已删除：',
       kept: '未删除（其中有不是 migrate 写的，或后来被改过的文件）：',
+      keptFiles: (v) => `${v.folder}（${v.files.join('、')}${v.more > 0 ? `，另有 ${v.more} 个` : ''}）`,
       unknown: '您的导出文件原样未动。您自己或备份软件复制的、您发给别人的，migrate 无从知道。',
     },
   },

@@ -8,7 +8,22 @@ type Change =
   | { code: 'company' | 'email' | 'full-name'; bits: number; enough: boolean }
   | { code: 'without-rival'; contact: string; connection: string; probability: number; enough: boolean }
   | { code: 'to-spare'; bits: number }
-  | { code: 'without-clue'; clue: { feature: string; left: string; right: string; weight: number } };
+  | {
+      code: 'without-clue';
+      clue: { feature: string; left: string; right: string; weight: number };
+      lacks: 'bits' | 'whole-name' | 'clue';
+    };
+
+interface Ground {
+  code: 'whole-name' | 'address' | 'rare-name' | 'service';
+  clue: string;
+}
+
+interface NameSource {
+  from: string;
+  text: string;
+  by: 'phone' | 'email' | 'wechat-id' | null;
+}
 
 interface Pair {
   bits: number;
@@ -19,8 +34,17 @@ interface Pair {
 interface ExplainWords {
   /** By the code of the reason. */
   verdicts: Record<string, string>;
+  /** Of a pair taken unasked, in place of a verdict. */
+  taken: (why: string) => string;
+  grounds: Record<Ground['code'], (clue: string) => string>;
+  /** Where a name was read, by `from` of its source; other kinds are other files of LinkedIn. */
+  nameFrom: Record<string, (v: { text: string; by: string }) => string>;
+  sameBy: Record<'phone' | 'email' | 'wechat-id', string>;
   statuses: Record<string, string>;
   pair: (v: { left: string; right: string }) => string;
+  /** Of somebody who is shown though they are matched. */
+  matchedWith: (v: { name: string; other: string }) => string;
+  isMatchedWith: (other: string) => string;
   nearest: string;
   sum: (pair: Pair) => string;
   left: (pair: Pair) => string;
@@ -39,13 +63,12 @@ interface ExplainWords {
   neverEnough: string;
   withoutRival: (v: { rival: string; probability: string }) => string;
   toSpare: (bits: string) => string;
-  withoutClue: (v: { clue: string; bits: string }) => string;
+  withoutClue: Record<'bits' | 'whole-name' | 'clue', (v: { clue: string; bits: string }) => string>;
 }
 
 export const explainWords: Bilingual<ExplainWords> = bilingual({
   en: {
     verdicts: {
-      sure: 'taken as the same person, because a whole name, a rare one beside an employer, or an address agrees and hardly anybody else fits.',
       'confirmed-by-you': 'the same person, because you said so.',
       'perhaps-other':
         'you are asked, because the name on WeChat may be somebody else’s, or that of a firm, a place or a trade.',
@@ -82,7 +105,31 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
       rejected: 'you said no',
       none: '',
     },
+    taken: (why) => `taken as the same person, because ${why} and hardly anybody else fits.`,
+    grounds: {
+      'whole-name': () => 'a whole name agrees',
+      address: (clue) => `an address agrees (${clue})`,
+      'rare-name': (clue) => `nearly a whole name agrees, a rare one, beside a strong clue (${clue})`,
+      service: () => 'a whole name agrees, as does what you know them for',
+    },
+    nameFrom: {
+      'wechat-id': ({ text }) => `The contact’s name was read from the WeChat ID: ${text}`,
+      email: ({ text }) => `The contact’s name was read from the e-mail address: ${text}`,
+      notes: ({ text }) => `The contact’s name was read from your notes, a label or their signature: ${text}`,
+      told: ({ text }) => `The contact’s name is what they told you: ${text}`,
+      'address-book': ({ text, by }) =>
+        `The contact’s name is from your address book, the entry with ${by}: ${text}`,
+      linkedin: ({ text, by }) =>
+        `The contact’s name is from another file of LinkedIn’s export, the entry with ${by}: ${text}`,
+    },
+    sameBy: {
+      phone: 'the same phone number',
+      email: 'the same e-mail address',
+      'wechat-id': 'the same WeChat ID',
+    },
     pair: ({ left, right }) => `${left}  =  ${right}`,
+    matchedWith: ({ name, other }) => `${name} is matched with ${other}.`,
+    isMatchedWith: (other) => `matched with ${other}`,
     nearest: 'The nearest anybody comes:',
     sum: ({ bits, alone }) =>
       `${signed(bits)}  sum in bits (each doubles the odds): ${percent(alone)} taken alone`,
@@ -111,11 +158,16 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
       'Nobody is taken unasked unless a name agrees whole, a rare one nearly so beside the employer, or an address does.',
     withoutRival: ({ rival, probability }) => `Without ${rival} it would be ${probability}`,
     toSpare: (bits) => `It has ${bits} bits more than needed.`,
-    withoutClue: ({ clue, bits }) => `Without the clue "${clue}" (${bits} bits) you would have been asked.`,
+    withoutClue: {
+      bits: ({ clue, bits }) => `Without the clue "${clue}" (${bits} bits) you would have been asked.`,
+      'whole-name': ({ clue }) =>
+        `Without the clue "${clue}" no whole name agrees, and you would have been asked.`,
+      clue: ({ clue }) =>
+        `Without the clue "${clue}" the name alone is not enough, and you would have been asked.`,
+    },
   },
   zh: {
     verdicts: {
-      sure: '认定为同一人：姓名完整一致，或少见的名字与公司一致，或联系方式一致，且几乎没有别人符合。',
       'confirmed-by-you': '同一人：由您确认。',
       'perhaps-other': '待确认：微信上的姓名也许是另一个人，或是店名、地名、行当。',
       'perhaps-family': '待确认：备注称其为家人。家人很少是领英人脉，而同名的人不少。',
@@ -145,7 +197,25 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
       rejected: '您已否认',
       none: '',
     },
+    taken: (why) => `认定为同一人：${why}，且几乎没有别人符合。`,
+    grounds: {
+      'whole-name': () => '姓名完整一致',
+      address: (clue) => `联系方式一致（${clue}）`,
+      'rare-name': (clue) => `名字少见且几乎完整一致，并有一条有力的线索（${clue}）`,
+      service: () => '姓名完整一致，从事的也正是您所知的行当',
+    },
+    nameFrom: {
+      'wechat-id': ({ text }) => `此联系人的姓名取自微信号：${text}`,
+      email: ({ text }) => `此联系人的姓名取自邮箱地址：${text}`,
+      notes: ({ text }) => `此联系人的姓名取自您的描述、标签或对方的个性签名：${text}`,
+      told: ({ text }) => `此联系人的姓名是对方告诉您的：${text}`,
+      'address-book': ({ text, by }) => `此联系人的姓名取自您的通讯录（${by}的条目）：${text}`,
+      linkedin: ({ text, by }) => `此联系人的姓名取自领英导出的其他文件（${by}的条目）：${text}`,
+    },
+    sameBy: { phone: '手机号相同', email: '邮箱相同', 'wechat-id': '微信号相同' },
     pair: ({ left, right }) => `${left}  =  ${right}`,
+    matchedWith: ({ name, other }) => `“${name}”已与“${other}”对应。`,
+    isMatchedWith: (other) => `已与“${other}”对应`,
     nearest: '最接近的人选：',
     sum: ({ bits, alone }) =>
       `${signed(bits)}  合计（单位为分，每多一分，可能性翻一倍）：单独看为 ${percent(alone)}`,
@@ -172,7 +242,11 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
     neverEnough: '除非姓名完整一致（少见的名字差一点、但公司也一致的也算），或联系方式一致，否则一定先问您。',
     withoutRival: ({ rival, probability }) => `如果没有“${rival}”，可能性为 ${probability}`,
     toSpare: (bits) => `比认定所需多出 ${bits} 分。`,
-    withoutClue: ({ clue, bits }) => `如果没有“${clue}”这条线索（${bits} 分），就会向您提问。`,
+    withoutClue: {
+      bits: ({ clue, bits }) => `如果没有“${clue}”这条线索（${bits} 分），就会向您提问。`,
+      'whole-name': ({ clue }) => `如果没有“${clue}”这条线索，就没有完整一致的姓名，会向您提问。`,
+      clue: ({ clue }) => `如果没有“${clue}”这条线索，单凭名字还不够，会向您提问。`,
+    },
   },
 });
 
@@ -192,10 +266,17 @@ export function changeText(change: Change, language: Language, say: { rival: str
     case 'to-spare':
       return words.toSpare(change.bits.toFixed(1));
     case 'without-clue':
-      return words.withoutClue({ clue: say.clue, bits: change.clue.weight.toFixed(1) });
+      return words.withoutClue[change.lacks]({ clue: say.clue, bits: change.clue.weight.toFixed(1) });
     default:
       return words.clues[change.code](change.bits.toFixed(1)) + words.enough(change.enough);
   }
+}
+
+/** Where the name was read that a pair rests on. */
+export function nameFromText({ from, text, by }: NameSource, language: Language): string {
+  const { nameFrom, sameBy } = explainWords[language];
+  const say = nameFrom[from] ?? nameFrom.linkedin!;
+  return say({ text, by: by ? sameBy[by] : '' });
 }
 
 /** As one word of a command line. */

@@ -7,7 +7,7 @@ import { commandWords } from './commands.ts';
 import { decisionProblems } from './decision-problems.ts';
 import { decisionWords } from './decisions.ts';
 import { evaluateWords } from './evaluate.ts';
-import { changeText, explainWords } from './explain.ts';
+import { changeText, explainWords, nameFromText } from './explain.ts';
 import { formatWords } from './formats.ts';
 import { guideWords } from './guide.ts';
 import { inviteWords } from './invite.ts';
@@ -79,6 +79,10 @@ export function textFor(language: Language) {
     systems: systemNames[language],
     sources: formatWords[language],
     explain: explainWords[language],
+    /** Why a pair was taken unasked, and where the name was read that it rests on. */
+    taken: ({ code, clue }: { code: keyof (typeof explainWords)['en']['grounds']; clue: string }): string =>
+      explainWords[language].taken(explainWords[language].grounds[code](words.features[clue] ?? clue)),
+    nameFrom: (source: Parameters<typeof nameFromText>[0]): string => nameFromText(source, language),
     /** What a verdict hangs on, in a sentence; `rival` is what to call the one in the way. */
     change: (change: Parameters<typeof changeText>[0], rival: string): string => {
       const clue = change.code === 'without-clue' ? change.clue.feature : '';

@@ -1,6 +1,6 @@
 import { bilingual } from './bilingual.ts';
 import { reportWords } from './report.ts';
-import { systemSays } from './system-errors.ts';
+import { isDiskFull, systemSays } from './system-errors.ts';
 
 export type Values = Record<string, string | number>;
 export interface Problem {
@@ -62,7 +62,9 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'workspace-not-writable': ({ folder, message }) => ({
       what: `Cannot write to ${folder} (${systemSays('en', message!)}).`,
-      tryThis: 'Choose a folder of your own with --workspace DIR.',
+      tryThis: isDiskFull(message!)
+        ? 'Free some space, or choose a folder on another disk with --workspace DIR.'
+        : 'Choose a folder of your own with --workspace DIR.',
     }),
     'not-removed': ({ path, message }) => ({
       what: `${path} could not be removed (${systemSays('en', message!)}); not everything is gone.`,
@@ -74,7 +76,9 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'report-not-writable': ({ folder, message }) => ({
       what: `Cannot write to ${folder} (${systemSays('en', message!)}).`,
-      tryThis: 'Name another folder: with --output DIR, or right after the command.',
+      tryThis: isDiskFull(message!)
+        ? 'Free some space, or name a folder on another disk: with --output DIR, or right after the command.'
+        : 'Name another folder: with --output DIR, or right after the command.',
     }),
     'files-not-ours': ({ folder, files }) => ({
       what: `${folder} holds files that migrate did not write, or that were changed since: ${files}.`,
@@ -245,7 +249,9 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'workspace-not-writable': ({ folder, message }) => ({
       what: `无法写入 ${folder}（${systemSays('zh', message!)}）。`,
-      tryThis: '请用 --workspace 指定一个您有权限写入的文件夹。',
+      tryThis: isDiskFull(message!)
+        ? '请先腾出一些空间，或用 --workspace 指定另一个磁盘上的文件夹。'
+        : '请用 --workspace 指定一个您有权限写入的文件夹。',
     }),
     'not-removed': ({ path, message }) => ({
       what: `${path} 无法删除（${systemSays('zh', message!)}）；还没有全部删除干净。`,
@@ -257,7 +263,9 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     }),
     'report-not-writable': ({ folder, message }) => ({
       what: `无法写入 ${folder}（${systemSays('zh', message!)}）。`,
-      tryThis: '请另选文件夹：用 --output 指定，或直接写在命令后面。',
+      tryThis: isDiskFull(message!)
+        ? '请先腾出一些空间，或另选一个磁盘上的文件夹：用 --output 指定，或直接写在命令后面。'
+        : '请另选文件夹：用 --output 指定，或直接写在命令后面。',
     }),
     'files-not-ours': ({ folder, files }) => ({
       what: `${folder} 中有些文件不是 migrate 写的，或写好后被改过：${files}。`,

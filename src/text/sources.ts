@@ -155,8 +155,8 @@ export const sourceProblems = bilingual({
       what: `Nothing in ${path} is an export that migrate reads.`,
       tryThis: 'Put your WeChat contact CSV or decrypted contact.db there, or Connections.csv of LinkedIn.',
     }),
-    'damaged-zip': ({ path, detail }) => ({
-      what: `${path} is a damaged zip (${detail}).`,
+    'damaged-zip': ({ path }) => ({
+      what: `${path} is a zip that is damaged or not whole; perhaps its download was cut short.`,
       tryThis: 'Download it again, or unpack it and name the folder.',
     }),
     'zip-password': ({ path }) => ({
@@ -303,7 +303,7 @@ export const sourceProblems = bilingual({
       tryThis: '请把微信联系人 CSV、解密后的 contact.db，或领英的 Connections.csv 放进去。',
     }),
     'damaged-zip': ({ path }) => ({
-      what: `${path} 是已损坏的 zip。`,
+      what: `zip 文件 ${path} 已损坏或不完整，可能没有下载完。`,
       tryThis: '请重新下载，或解压后指定文件夹。',
     }),
     'zip-password': ({ path }) => ({

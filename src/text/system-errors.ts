@@ -28,8 +28,15 @@ const words: Record<Language, Record<string, string>> = {
   },
 };
 
+/** As the system says it of a file, of a user's share of the disk, and as SQLite does. */
+const FULL = /^(ENOSPC|EDQUOT)|SQLITE_FULL|disk is full/;
+
+/** Whether the disk was full: then another right or name is of no use. */
+export const isDiskFull = (message: string | number): boolean => FULL.test(String(message));
+
 /** `message`: as Node gives it, `EEXIST: file already exists, mkdir '/x'`, or the code alone; unchanged where we have no words for it. */
 export function systemSays(language: Language, message: string | number): string {
-  const [code = ''] = /^E[A-Z]+/.exec(String(message)) ?? [];
+  const [told = ''] = /^E[A-Z]+/.exec(String(message)) ?? [];
+  const code = isDiskFull(message) ? 'ENOSPC' : told;
   return words[language][code] ?? String(message);
 }

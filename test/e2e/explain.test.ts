@@ -16,8 +16,9 @@ describe('migrate explain', () => {
     expect(stdout).toContain('林国强  =  Kok Keong Lim');
     expect(stdout).toMatch(/−\d+\.\d {2}before any clue/);
     expect(stdout).toMatch(/\+\d+\.\d {2}given name: 国强 = Kok Keong/);
-    expect(stdout).toMatch(/Verdict: taken/);
+    expect(stdout).toContain('Verdict: taken as the same person, because a whole name agrees');
     expect(stdout).toMatch(/It has \d+\.\d bits more than needed/);
+    expect(stdout).toContain('Without the clue "given name" no whole name agrees');
   });
 
   it.each([
@@ -78,6 +79,46 @@ describe('migrate explain', () => {
 
   it('explains that somebody without a name cannot be matched', () => {
     expect(migrate(home, ['explain', '妈妈']).stdout).toContain('nobody on the other side');
+  });
+
+  it('names the address book and the WeChat ID, where the name is from there', () => {
+    const other = tempHome();
+    writeFileSync(
+      join(other, 'contacts.csv'),
+      '用户名,备注,昵称,微信号\nwxid_1,阿洁 +61 412 345 678,jj,\nwxid_2,,花花,yujiaqi1992\n',
+    );
+    writeFileSync(
+      join(other, 'book.vcf'),
+      'BEGIN:VCARD\nVERSION:3.0\nFN:Jie Tang\nN:Tang;Jie;;;\nTEL:+61412345678\nEND:VCARD\n',
+    );
+    writeFileSync(
+      join(other, 'Connections.csv'),
+      'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nJie,Tang,https://www.linkedin.com/in/jt,,Atlassian,,06 Oct 2018\nJiaqi,Yu,https://www.linkedin.com/in/jy,,SAP,,06 Oct 2018\n',
+    );
+    migrate(other, ['import', '.']);
+    const line = 'from your address book, the entry with the same phone number: Jie Tang';
+    expect(migrate(other, ['explain', 'wxid_1']).stdout).toContain(line);
+    expect(migrate(other, ['explain', 'wxid_1', '--lang', 'zh']).stdout).toContain(
+      '取自您的通讯录（手机号相同的条目）：Jie Tang',
+    );
+    expect(migrate(other, ['explain', 'wxid_2']).stdout).toContain('read from the WeChat ID: yujiaqi1992');
+    expect(migrateJson(other, ['explain', 'wxid_1']).json.explanation.nameFrom).toEqual({
+      from: 'address-book',
+      text: 'Jie Tang',
+      by: 'phone',
+    });
+  });
+
+  it('says with whom a namesake is matched already', () => {
+    const other = tempHome();
+    writeFileSync(join(other, 'contacts.csv'), '用户名,备注,昵称\nwxid_1,王浩 腾讯,x\nwxid_2,表哥 王浩,y\n');
+    writeFileSync(
+      join(other, 'Connections.csv'),
+      'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nHao,Wang,https://www.linkedin.com/in/hw,,Tencent,,06 Oct 2018\n',
+    );
+    migrate(other, ['import', '.']);
+    migrate(other, ['decide', 'wxid_1', 'https://www.linkedin.com/in/hw', 'same']);
+    expect(migrate(other, ['explain', 'wxid_2']).stdout).toContain('Hao Wang is matched with 王浩 腾讯.');
   });
 
   it('speaks Chinese, and a hostile name stays on its line', () => {

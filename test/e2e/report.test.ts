@@ -148,3 +148,12 @@ describe('migrate report', () => {
     }
   });
 });
+
+it('purge names what it leaves: three files of a folder, and how many more', () => {
+  const home = fresh();
+  migrate(home, ['import', samples]);
+  migrate(home, ['report', '--output', 'out']);
+  for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt']) writeFileSync(join(home, 'out', name), 'mine');
+  const { stdout } = migrate(home, ['purge', '--yes']);
+  expect(stdout).toContain(`${join(home, 'out')} (a.txt, b.txt, c.txt, and 1 more)`);
+});

@@ -184,3 +184,8 @@ describe.skipIf(lacks('tmux'))('headings are bold', () => {
     expect(terminal.styled().includes('\u001b[1mUSAGE')).toBe(bold);
   });
 });
+
+it('people, with nothing imported yet: says that, rather than that nobody is called so', () => {
+  const { exit, json } = migrateJson(home, ['people', '王伟', '-w', 'nothing-here']);
+  expect([exit, json.error.code]).toEqual([2, 'nothing-imported']);
+});

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linkPeople } from '../../src/linkage/link.ts';
 import type { Bridge } from '../../src/model.ts';
-import { connection, contact } from '../support/people.ts';
+import { bridge, connection, contact } from '../support/people.ts';
 
 const url = 'https://www.linkedin.com/in/xiaoman-lin';
-const bridge = (fields: Partial<Bridge>): Bridge => ({
-  id: 'bridge',
-  kind: 'address-book',
-  names: [],
-  emails: [],
-  phones: [],
-  wechatIds: [],
-  profileUrls: [],
-  company: null,
-  title: null,
-  lastAt: null,
-  count: 1,
-  provenance: [],
-  ...fields,
-});
 const momo = contact({ id: 'wxid_1', nickname: 'momo', phones: ['13800000000'], wechatId: 'linxm_88' });
 const lin = connection({ id: url, firstName: 'Xiaoman', lastName: 'Lin', email: 'xm@example.com' });
 const others = ['Ada Lovell', 'Bo Jiang', 'Carla Mendes', 'Emma Brook'].map((name, i) =>

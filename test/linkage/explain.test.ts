@@ -3,7 +3,7 @@ import { defaultAcceptError, sureFor } from '../../src/linkage/belief/accept.ts'
 import { explainPerson } from '../../src/linkage/explain.ts';
 import { linkPeople } from '../../src/linkage/link.ts';
 import type { Contact, Verdict } from '../../src/model.ts';
-import { connection, contact } from '../support/people.ts';
+import { bridge, connection, contact } from '../support/people.ts';
 
 const url = (slug: string) => `https://www.linkedin.com/in/${slug}`;
 const named = (firstName: string, lastName: string, slug: string, company: string | null = null) =>
@@ -39,14 +39,17 @@ const explain = (id: string, decisions: [string, string, Verdict][] = [], people
 
 describe('an explanation', () => {
   it('says of a recognised person what the verdict rests on', () => {
-    const { verdict, best, changes } = explain('lin');
+    const { verdict, ground, best, changes } = explain('lin');
     expect(verdict).toEqual({ status: 'accepted', reason: 'sure' });
     expect(best).toMatchObject({ contact: 'lin', connection: url('xiaoman-lin'), status: 'accepted' });
+    expect(ground).toEqual({ code: 'whole-name', clue: '' });
     expect(changes[0]).toMatchObject({ code: 'to-spare' });
     expect(changes).toContainEqual(
       expect.objectContaining({
         code: 'without-clue',
         clue: expect.objectContaining({ feature: 'given-name' }),
+        // However many bits are left, a surname alone is never enough.
+        lacks: 'whole-name',
       }),
     );
   });
@@ -133,6 +136,78 @@ describe('an explanation', () => {
   ])('%s: says why the name alone does not settle it', (remark, reason) => {
     const { verdict } = explain('one', [], [contact({ id: 'one', remark })]);
     expect(verdict).toEqual({ status: 'review', reason });
+  });
+
+  it('says where a name comes from that stands neither in the remark nor in the nickname', () => {
+    const yu = contact({ id: 'yu', nickname: '花花', wechatId: 'linxiaoman1992' });
+    expect(explain('yu', [], [yu]).nameFrom).toEqual({ from: 'wechat-id', text: 'linxiaoman1992', by: null });
+    const mail = contact({ id: 'mail', nickname: '花花', emails: ['xiaoman.lin@example.com'] });
+    expect(explain('mail', [], [mail]).nameFrom).toMatchObject({
+      from: 'email',
+      text: 'xiaoman.lin@example.com',
+    });
+    expect(explain('lin').nameFrom).toBeNull();
+  });
+
+  it('says that a name is from the address book, and by what the entry is about the contact', () => {
+    const phones = ['+61 412 345 678'];
+    const nameFrom = (fields: Partial<Contact>) =>
+      explainPerson(
+        {
+          contacts: [contact({ id: 'man', phones, ...fields })],
+          connections,
+          bridges: [bridge({ names: ['Xiaoman Lin'], phones: ['0061412345678'] })],
+        },
+        [],
+        'man',
+      )!.nameFrom;
+    expect(nameFrom({ remark: '阿曼 +61 412 345 678' })).toEqual({
+      from: 'address-book',
+      text: 'Xiaoman Lin',
+      by: 'phone',
+    });
+    // Whom the remark names just so needs no address book.
+    expect(nameFrom({ remark: 'Xiaoman Lin' })).toBeNull();
+  });
+
+  it.each([
+    ['an address', '🌹', 'Lin', 'mail@example.com', { code: 'address', clue: 'email' }],
+    [
+      'a rare name and the employer',
+      'Xiaoman Lin Atlassian',
+      'L.',
+      null,
+      { code: 'rare-name', clue: 'company' },
+    ],
+    ['a whole name', 'Xiaoman Lin', 'Lin', null, { code: 'whole-name', clue: '' }],
+  ])('%s was enough, and it says that', (_, remark, lastName, email, ground) => {
+    const lin = { ...named('Xiaoman', lastName, 'x-1', 'Atlassian'), email };
+    // Others with employers, so that to share one says much.
+    const staff = crowd.map((each, n) => ({
+      ...each,
+      firstName: 'Ann',
+      lastName: 'Lee',
+      company: `Firm ${n}`,
+    }));
+    const person = contact({ id: 'one', remark, emails: ['mail@example.com'] });
+    const people = { contacts: [person], connections: [lin, ...staff] };
+    expect(explainPerson(people, [], 'one')).toMatchObject({ verdict: { reason: 'sure' }, ground });
+  });
+
+  it('says with whom somebody is matched who is shown and would fit as well', () => {
+    const people = [...contacts, contact({ id: 'cousin', remark: '林晓曼' })];
+    expect(explain('cousin', [['lin', url('xiaoman-lin'), 'same']], people)).toMatchObject({
+      verdict: { reason: 'taken-by-your-answer' },
+      best: { status: 'none', matchedWith: 'lin' },
+    });
+    // Also where a namesake is left.
+    const { best, runnersUp } = explain(
+      'other',
+      [['wei', url('wei-wang-1'), 'same']],
+      [...contacts, contact({ id: 'other', remark: '王伟' })],
+    );
+    expect(best).toMatchObject({ connection: url('wei-wang-2'), matchedWith: null });
+    expect(runnersUp).toMatchObject([{ connection: url('wei-wang-1'), matchedWith: 'wei' }]);
   });
 
   it('works from the other side: who claims this connection', () => {

@@ -94,6 +94,9 @@ describe('the farewell', () => {
       name: { en: 'Wei Wang', zh: '王伟' },
       profileUrl: PROFILE,
     });
+    // 我是 Wei Wang: whoever has the owner under a nickname sees who writes.
+    const { name } = senderOf({ ...owner, names: ['Wei Wang'], profileUrls: [] }, '');
+    expect(name).toEqual({ en: 'Wei Wang', zh: ' Wei Wang' });
     expect(senderOf({ ...owner, names: ['Wei 伟 Wang'], profileUrls: [] }, '')).toEqual(nobody);
   });
 });

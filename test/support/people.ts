@@ -1,4 +1,4 @@
-import type { Connection, Contact, Match, Owner } from '../../src/model.ts';
+import type { Bridge, Connection, Contact, Match, Owner } from '../../src/model.ts';
 import { nobody } from '../fixtures/sources/nobody.ts';
 
 /** A contact with everything absent but what is given. */
@@ -21,6 +21,25 @@ export function connection(fields: Partial<Connection> & { id: string }): Connec
     position: null,
     connectedOn: null,
     provenance: [{ file: 'Connections.csv', format: 'linkedin-connections', row: 1 }],
+    ...fields,
+  };
+}
+
+/** Of an address book, with nothing but what is given. */
+export function bridge(fields: Partial<Bridge>): Bridge {
+  return {
+    id: 'bridge',
+    kind: 'address-book',
+    names: [],
+    emails: [],
+    phones: [],
+    wechatIds: [],
+    profileUrls: [],
+    company: null,
+    title: null,
+    lastAt: null,
+    count: 1,
+    provenance: [{ file: 'contacts.vcf', format: 'address-book-vcard', row: 1 }],
     ...fields,
   };
 }

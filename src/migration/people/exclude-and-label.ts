@@ -3,7 +3,7 @@ import { excludedContacts } from '../../workspace/journal/contact-statements.ts'
 import { recordAct } from '../../workspace/journal/journal.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
 import { openToWrite } from '../../workspace/store/open.ts';
-import { lookInto, refuseEmpty } from '../look-into.ts';
+import { lookInto } from '../look-into.ts';
 import { selectPeople } from './select-people.ts';
 
 /** A change to many contacts at once: first whom it would change, then the doing, as one act. */
@@ -44,7 +44,6 @@ export async function planLabel(
 }
 
 async function selectContacts(folder: string, words: string[]): Promise<Contact[]> {
-  refuseEmpty(folder);
   const people = await selectPeople(folder, words);
   return people.filter((person): person is Contact => person.side === 'wechat');
 }

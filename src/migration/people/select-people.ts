@@ -2,19 +2,20 @@ import type { Outcome, Person } from '../../model.ts';
 import type { Ledger } from '../../report/ledger/ledger.ts';
 import { loadPeople, type People } from '../../workspace/people/people.ts';
 import type { Store } from '../../workspace/store/open.ts';
-import { lookInto } from '../look-into.ts';
+import { lookInto, refuseEmpty } from '../look-into.ts';
 import { ledgerOf, matchAgain } from '../report/read-ledger.ts';
 import { asksForOutcome, queryPeople } from './query.ts';
 
 /**
  * Those of both lists whom a query means, contacts first. Without words everybody; `anyKind` counts groups and accounts
- * too. Throws UserError query-value (exit 2).
+ * too. Throws UserError nothing-imported, query-value (exit 2).
  */
 export async function selectPeople(
   folder: string,
   words: string[],
   { anyKind = false }: { anyKind?: boolean } = {},
 ): Promise<Person[]> {
+  refuseEmpty(folder);
   if (asksForOutcome(words)) await matchAgain(folder);
   return lookInto(folder, (store) => selectAmong(store, loadPeople(store), words, anyKind));
 }

@@ -4,6 +4,7 @@ import { letGoOfDatabases } from '../../engine.ts';
 import { removeLeftovers } from '../../sources/readers/private-folder.ts';
 import { UserError } from '../../user-error.ts';
 import {
+  filesIn,
   outputsElsewhere,
   outputsInside,
   type Removed,
@@ -23,6 +24,8 @@ import { isUnused } from '../look-into.ts';
 
 /** Stores count as files. */
 export interface Purged extends Removed {
+  /** What lies in the folders that were left. */
+  keptFiles: string[];
   /** The store could not be read, so that nobody knows where else something was written. */
   elsewhereUnknown: boolean;
 }
@@ -41,11 +44,14 @@ export async function purge(folder: string): Promise<Purged> {
   // A purge that was killed may have come so far, and a farewell needs no import.
   const isLeft = kind === 'empty' && (existsSync(lockFile(folder)) || outputsInside(folder).length > 0);
   if (!isWorkspace && !hasDemo && !isLeft) throw new UserError('nothing-to-purge', { folder }, 2);
-  const purged: Purged = hasDemo ? await purge(demo) : { removed: [], kept: [], elsewhereUnknown: false };
+  const purged: Purged = hasDemo
+    ? await purge(demo)
+    : { removed: [], kept: [], keptFiles: [], elsewhereUnknown: false };
   try {
     if (isWorkspace || isLeft) await empty(folder, purged);
     if (existsSync(folder) && kindOfFolder(folder) === 'other') purged.kept.push(resolve(folder));
     removeIfEmpty(folder);
+    purged.keptFiles = filesIn(purged.kept);
   } catch (error) {
     const { syscall, path = folder, message } = error as NodeJS.ErrnoException;
     if (!syscall) throw error;

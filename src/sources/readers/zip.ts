@@ -155,7 +155,7 @@ async function* counted(unpacked: Unpacked, entry: yauzl.Entry, limit: number): 
     yield chunk;
     if (total >= limit) return;
   }
-  if (sum !== entry.crc32) throw new UserError('damaged-zip', { path: file.path, detail: 'CRC-32' });
+  if (sum !== entry.crc32) throw new UserError('damaged-zip', { path: file.path });
 }
 
 /** yauzl's complaints about a broken file, in our words. */
@@ -166,7 +166,7 @@ async function mend<T>(path: string, step: () => Promise<T>): Promise<T> {
     if (error instanceof UserError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
       throw new UserError('disk-full', { folder: tmpdir() }, 4);
-    throw new UserError('damaged-zip', { path, detail: (error as Error).message });
+    throw new UserError('damaged-zip', { path });
   }
 }
 

@@ -70,6 +70,11 @@ export interface Removed {
   kept: string[];
 }
 
+/** What lies right in these folders, as absolute paths, by name. */
+export function filesIn(folders: string[]): string[] {
+  return folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+}
+
 /** Removes from these folders all that is still as we wrote it, and those that are empty then. */
 export function removeOutputs(named: string[]): Removed {
   // What was named in vain, a file or something below one, is remembered too.

@@ -40,8 +40,13 @@ describe('purge', () => {
     writeFileSync(join(home, 'out', 'report.csv'), 'with my notes');
     writeFileSync(join(home, 'out', 'mine.txt'), 'mine');
     writeFileSync(join(folder, 'letter.txt'), 'mine');
-    const { kept } = await purge(folder);
+    const { kept, keptFiles } = await purge(folder);
     expect(kept).toEqual([join(home, 'out'), folder]);
+    expect(keptFiles).toEqual([
+      join(home, 'out', 'mine.txt'),
+      join(home, 'out', 'report.csv'),
+      join(folder, 'letter.txt'),
+    ]);
     expect(readdirSync(join(home, 'out'))).toEqual(['mine.txt', 'report.csv']);
     expect(readdirSync(folder)).toEqual(['letter.txt']);
   });

@@ -218,7 +218,8 @@ describe('a zip', () => {
     expect(await fates(zip)).toEqual([[zip, 'zip-password']]);
   });
 
-  it('cut short or altered is refused', async () => {
+  it('cut short or altered is refused, in plain words', async () => {
+    expect(sourceProblems.en['damaged-zip']!({ path: 'a.zip' }).what).toContain('damaged or not whole');
     const whole = zipOf({ 'Connections.csv': CONNECTIONS });
     const cut = tempFile('cut.zip', whole);
     truncateSync(cut, whole.length - 10);
