@@ -103,7 +103,8 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
     return { weight: contact.nameless, decisive: 'no', system: null, nameBits: 0, reading: noReading };
   const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
   // Kevin 王, who calls himself 凯文不做梦: the given name says more, and the surname agrees too.
-  const isWhole = a.reading.perhaps ? whole >= best : whole > best - aboutAsMuch;
+  const mayBeOthers = a.reading.perhaps && a.reading.perhaps !== 'word';
+  const isWhole = mayBeOthers ? whole >= best : whole > best - aboutAsMuch;
   const beside = isWhole ? 'yes' : decidedBeside(a.reading, comparison);
   // What takes longest to find out comes last, as few names get so far.
   const isNearly = () =>
