@@ -112,6 +112,11 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${latinName})( (?:${anyOf(`${words.serving} ${words.servingInHan}`)}))${end}`, false],
   // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
   [`${start}(${name})(${perhaps})${end}`, false],
+  // 盛总(盛怀远)助理
+  [
+    `\\p{Script=Han}{1,3}[（(](\\p{Script=Han}{2,4})[)）]\\s?(${anyOf(words.servingInHan)}|${sure})${end}`,
+    true,
+  ],
   // 张三前同事Grace: or Zhang San, a former colleague, called Grace
   [`${start}(${name})(前?(?:${perhaps}))(?=\\p{Script=Latin}{2})`, false],
   // Kevin Wu前室友: or Kevin Wu, a former room-mate

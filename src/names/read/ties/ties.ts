@@ -216,6 +216,8 @@ const isNamedBehind = (text: string, { index, 0: { length } }: RegExpExecArray):
 
 /** 王小姐, 林妈妈, 欧阳姐, 美娟姐: a name and how such a person is called; and 张三小姐, 张三高中同学 are that person. */
 function isFormOfAddress(name: string, behind: string): boolean {
+  // 高通芝加哥: a place.
+  if ([3, 4].some((size) => hanWord((name + behind).slice(-size)) === 'city')) return true;
   // Jie哥: himself.
   if (/^\p{Script=Latin}+$/u.test(name) && /^[哥姐总叔姨嫂]$/u.test(behind)) return true;
   const chars = [...(name + behind)];
