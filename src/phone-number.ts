@@ -16,11 +16,12 @@ export function phoneKeys(texts: readonly string[]): string[] {
 
 /** Behind a plus: 2019-2020, 2019-12-15. */
 const YEARS = String.raw`(?:19|20)\d\d[ -](?:(?:19|20)\d\d|\d\d[ -]\d\d)(?!\d)`;
-/** Among other words: a mobile number of mainland China, one with its country, one with its area. */
+/** Among other words: a mobile number of mainland China, one with its country, one with its area, a mobile one of Australia or Taiwan. */
 const WRITTEN = [
   String.raw`(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)`,
   String.raw`\+(?!\d{1,3}[ -]?${YEARS})\d{1,3}(?=(?:[ -]?\d){8})(?:[ -]?\d{2,4}){2,5}(?!\d)`,
   String.raw`(?<!\d)0\d{2,3}-\d{7,8}(?!\d)`,
+  String.raw`(?<!\d)0[49]\d{2}[ -]?\d{3}[ -]?\d{3}(?!\d)`,
 ].join('|');
 const NUMBER = new RegExp(WRITTEN, 'g');
 
