@@ -1,9 +1,11 @@
 import { isEnglish, isEnglishWord, letters, syllableShare } from '../../names/index.ts';
+import { placesIn } from '../profile/gazetteer.ts';
 import { isJob } from '../profile/jobs.ts';
 import {
   groupsOf,
   knownOrganisations,
   type Organisation,
+  organisationsAtStart,
   organisationsIn,
   withoutKnown,
 } from '../profile/organisations.ts';
@@ -78,7 +80,11 @@ export const employer: Clue<Employers, Counts> = {
     ]);
   },
   ofConnection: ({ connection: { company, position } }) =>
-    together([...groupsOf(company ?? ''), ...worksFor(position ?? ''), ...organisationsIn(company ?? '')]),
+    together([
+      ...groupsOf(company ?? ''),
+      ...saidOfBefore(position ?? ''),
+      ...organisationsIn(company ?? ''),
+    ]),
   count(facts) {
     const times = new Map<string, number>();
     for (const fact of facts) for (const { key } of fact ?? []) times.set(key, (times.get(key) ?? 0) + 1);
@@ -115,24 +121,29 @@ export const employer: Clue<Employers, Counts> = {
 const isToldSurely = ({ key, text, isSchool, isPast, isListed }: Organisation): boolean =>
   !isSchool && !isPast && (key.startsWith('#') || isListed === true) && !isEnglish(letters(text));
 
-/** Of a job's title what names an employer besides: `ex-Shein`, `Fudan MBA`, `Partner at Dentons`; not SAP in `SAP Consultant`. */
-function worksFor(position: string): Employers {
+/**
+ * Of a job's title what says where somebody was before, or learned: `ex-Shein`, `formerly Alibaba`, `Fudan MBA`, `BFSU`. What else it names is as
+ * often a tool, a client or a wish: `SAP Consultant`, `Looking at Google`.
+ */
+function saidOfBefore(position: string): Employers {
+  if (position.length > longestTitle) return [];
   const pieces = position.split(/[|｜•·,，;；/()（）]|\s[-–—]\s/u).map((piece) => piece.trim());
-  return pieces
-    .flatMap((piece) => {
-      const found = knownOrganisations(piece);
-      if (saysEmployer.test(piece) || withoutKnown(piece).trim() === '') return found;
-      const school = piece.replace(degree, '').trim();
-      if (school === piece) return [];
-      return withoutKnown(school).trim() === '' ? found : knownOrganisations(`${school} University`);
-    })
-    .map((each) => ({ ...each, isPast: true as const }));
+  return pieces.flatMap((piece) => {
+    const behind = before.exec(piece)?.[1];
+    if (behind) return organisationsAtStart(behind);
+    const school = piece.replace(degree, '').trim();
+    const known = knownOrganisations(school).filter(({ isSchool }) => isSchool || school !== piece);
+    if (known.length > 0) return withoutKnown(school).trim() === '' ? known : [];
+    const isNamed = school !== piece && /^\p{Lu}\p{L}+$/u.test(school) && placesIn(school).ids.length === 0;
+    return isNamed ? knownOrganisations(`${school} University`).filter(({ isSchool }) => isSchool) : [];
+  });
 }
-const saysEmployer =
-  /(?<![\p{L}\p{N}])(?:ex|former|formerly|previously|alumn\p{L}*|at)(?![\p{L}\p{N}])|@|^(?:前|原|曾)/iu;
+const longestTitle = 300;
+const before =
+  /(?<![\p{L}\p{N}])(?:ex[- –](?!pats?\b)|former(?:ly)?(?: at)? |previously(?: at)? |alumn(?:us|a|i) (?:of )?)(.+)$|^[前原曾](?=\p{L})/iu;
 /** Fudan MBA, 复旦硕士, 清华校友: where somebody learned. */
 const degree =
-  /(?<![\p{L}\p{N}])(?:e?mba|bsc?|msc?|ba|ma|phd|llm|llb|meng|beng|alumn\p{L}*)(?![\p{L}\p{N}])|(?:硕士|博士|本科|毕业|校友)$/iu;
+  /(?<![\p{L}\p{N}])(?:e?mba|phd|llm|alumn\p{L}*)(?![\p{L}\p{N}])|(?:硕士|博士|本科|毕业|校友)$/iu;
 
 /** Each once, with what was last said of it. */
 function together(organisations: Employers): Employers | null {

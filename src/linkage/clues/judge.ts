@@ -57,7 +57,7 @@ const fewHave = 16;
  * name of less than 19 bits are one person, and 31 of 33 with one of 19 to 22;
  * so that from 24 bits on a name needs no more.
  */
-const [against, usuallyAgainst, mostAgainst] = [6, 1, 8];
+const [against, usuallyAgainst, mostAsked] = [6, 1, 8];
 
 /**
  * Null where not a whole name alone agrees, of all that the two tell; `counts`: of the lists alone, so that no answer makes anybody
@@ -74,7 +74,7 @@ export function nameAlone(
   if (!decisive || nameBits === 0 || !connection.isDescribed || agreeBesides(contact, connection))
     return null;
   const contradicting = Math.max(0, -cluesWeight(contact, connection, counts) - usuallyAgainst);
-  const needed = fewHave + Math.min(against * contradicting, mostAgainst);
+  const needed = fewHave + Math.min(against * contradicting, mostAsked);
   return {
     isDescribed: contact.isDescribed || contact.circle === 'unsaid',
     common: Math.max(0, needed - nameBits),

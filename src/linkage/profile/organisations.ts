@@ -85,25 +85,43 @@ export function knownOrganisations(text: string): readonly Organisation[] {
   return [...found.values()];
 }
 
+/** Lines of business that the firms of a group are called by: 中信证券, 招商蛇口 is none. */
+const ofGroup =
+  /^(?:证券|银行|保险|人寿|信托|期货|基金|资本|投资|租赁|金融|商用车|汽车|重工|物流|地产|置业|云|电子|电器|医药|医疗|能源|化工|国际)/u;
+
 /**
- * The organisations of the table whose name stands in that of another: as any word, or where it may mean something else, 海天 or GE, in front.
- * No English word, as is Apple in Apple Tree.
+ * The organisations of the table whose name stands in that of another: of a word as any, of a short one in front, of Han before a line of business. No
+ * word that means something else, as Apple in Apple Tree.
  */
 export const groupsOf = remembered((text: string): readonly Organisation[] => {
-  const name = withoutForm(text);
   const known = new Set(knownOrganisations(text).map(({ key }) => key));
-  const words = name.split(' ');
+  const words = withoutForm(text).split(' ').slice(0, mostWords);
   const found = words.flatMap((_, at) => {
     const behind = words.slice(at).join(' ');
-    const first = within(behind).filter(
-      ({ phrase }) => !isOrdinary(phrase) || (at === 0 && (isHan(phrase) || !ordinary.has(phrase))),
+    return within(behind).filter(({ phrase }) =>
+      isHan(phrase)
+        ? !isOrdinary(phrase) && ofGroup.test(behind.slice(phrase.length))
+        : !ordinary.has(phrase) && (at === 0 || !isOrdinary(phrase)),
     );
-    return first.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
   });
-  return [...new Set(found)]
+  return [...new Set(found.flatMap(({ ids }) => (ids.length === 1 ? ids : [])))]
     .map((id) => ({ key: `#${id}`, text: text.trim(), meanings: 1, isGroup: true as const }))
     .filter(({ key }) => !known.has(key));
 });
+/** No firm has a longer name. */
+const mostWords = 12;
+
+/** Those that a text begins with: BMW of `BMW Brilliance`. */
+export const organisationsAtStart = (text: string): readonly Organisation[] =>
+  within(folded(text).split(' ').slice(0, mostWords).join(' '))
+    .filter(({ phrase }) => !ordinary.has(phrase))
+    .flatMap(({ ids }) => ids)
+    .map((id) => ({
+      key: `#${id}`,
+      text: text.trim(),
+      meanings: 1,
+      ...(isSchool(id) && { isSchool: true }),
+    }));
 
 const SCHOOL =
   /(?<!\p{L})(?:university|universität|université|college|school|polytechnic|institute of technology)(?!\p{L})|(?:大学|学院|中学|高中)$/iu;

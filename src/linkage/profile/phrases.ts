@@ -75,13 +75,15 @@ export function phrasesAtStart(rows: readonly (readonly string[])[]): (text: str
   return (text) => {
     const [first = ''] = text.split(' ');
     const ends = isHan(first)
-      ? [...first].map((_, at) => at + 1).slice(1)
-      : [...text.matchAll(/(?= |$)/g)].map(({ index }) => index);
+      ? [...first.slice(0, longestAtStart)].map((_, at) => at + 1).slice(1)
+      : [...text.matchAll(/(?= |$)/g)].slice(0, longestAtStart).map(({ index }) => index);
     return ends
       .map((end) => text.slice(0, end))
       .flatMap((phrase) => (table.has(phrase) ? [{ ids: table.get(phrase)!, phrase }] : []));
   };
 }
+/** Words, or characters. */
+const longestAtStart = 12;
 
 function rowsByPhrase(rows: readonly (readonly string[])[]): Map<string, number[]> {
   const table = new Map<string, number[]>();

@@ -85,7 +85,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
   ];
   const emails = new Set([
     ...contact.emails,
-    ...emailsIn([contact.remark, contact.nickname, contact.description, contact.signature].join(' ')),
+    ...emailsIn([contact.remark, contact.nickname, contact.description, contact.signature]),
     ...bridges.flatMap((bridge) => bridge.emails),
   ]);
   return {
@@ -170,8 +170,21 @@ function saysMore(slug: string, { firstName, lastName }: ConnectionTexts): boole
   return said !== lettersOf(firstName + lastName) && said !== lettersOf(lastName + firstName);
 }
 
-/** 刘涛 liutao@sanofi.com, 邮箱 mei.zuo@qq.com: addresses that stand in a text. */
-const emailsIn = (text: string): string[] => text.match(/[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/giu) ?? [];
+/**
+ * 刘涛 liutao@sanofi.com, 邮箱 mei.zuo@qq.com: addresses that stand in a text, where it says no more before them than the name, or that it is
+ * one; 有事找助理 lina@bosch.com is another's.
+ */
+function emailsIn(texts: string[]): string[] {
+  return texts.flatMap((text) => {
+    if (!text.includes('@')) return [];
+    const [, said = '', email] = ADDRESS.exec(text) ?? [];
+    return email && OWN.test(said.trim()) && !OTHERS.test(said) ? [email] : [];
+  });
+}
+const ADDRESS = /^(.{0,60}?)(?<![\w.+-])([\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})/isu;
+const OWN =
+  /^(?:\P{L}*|.*(?:邮箱|电邮|邮件|e-?mail|mail)(?:地址)?\P{L}*|\p{Script=Han}{2,4}\P{L}*|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\P{L}*)$/iu;
+const OTHERS = /助理|秘书|老板|客服|简历|推荐|介绍|联系|找|给|发|投|assistant|apply|cv/iu;
 
 function localPart(email: string): string {
   return email.split('@')[0] ?? '';

@@ -1,3 +1,4 @@
+import foreign from '../data/foreign.json' with { type: 'json' };
 import { englishShare, givenCharShare, isNicknameOf, syllableShare } from '../frequency.ts';
 import { japaneseGivenSpellings } from '../spell/japanese.ts';
 import { isVietnameseSyllable } from '../spell/vietnamese.ts';
@@ -69,7 +70,9 @@ const isFirstOf = (one: CompiledGiven, other: CompiledGiven): boolean =>
   isOneOf(one, other) &&
   other.words[0] === one.letters &&
   !isVietnameseSyllable(one.letters) &&
-  !/^(?:mo?ha?mm?[ae]d|muhamm?ad|mohd|nu?r|noor|siti|sri|abdul)$/u.test(one.letters);
+  !respectful.has(one.letters);
+/** Mohd, Syed, Dewi: in front of the name that somebody is called by. */
+const respectful = new Set(foreign.respectful.split(' '));
 
 /** Thu of Thi Thu: 氏 and 文 say no more than that she is a woman and he a man. */
 const isWithoutMiddle = (
@@ -125,7 +128,7 @@ function spelled(han: CompiledGiven, latin: CompiledGiven, left: string, right: 
         sum += fit.cost[group]!;
         all &&= fit.exact[group]!;
         // I-Hsuan: in Taiwan one letter is all of 宜.
-        anyInitial ||= fit.initial && !fit.exact[group];
+        anyInitial ||= fit.initial && !(cut[i] === 'i' && fit.exact[group]);
       }
       // One syllable alone is little to be alike in.
       if (n === 1 && !all) sum += 2;

@@ -128,7 +128,9 @@ function notThemselves(remark: string, owners: ParsedTexts, theirs: ParsedTexts)
   const isOther =
     own?.family?.han && best?.family?.han
       ? simplify(own.family.han) !== simplify(best.family.han)
-      : isNamedOtherwise && (best.english.length > 0 || pieces.some((piece) => isServing.test(piece)));
+      : isNamedOtherwise &&
+        (best.english.length > 0 ||
+          (/\p{Script=Han}/u.test(own.english[0]!) && pieces.some((piece) => isServing.test(piece))));
   if (!isOther || !pieces.some((piece) => endsInTie.test(piece))) return owners.readings;
   return owners.readings.map((reading) => ({
     ...reading,

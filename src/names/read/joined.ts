@@ -42,7 +42,8 @@ const allGiven = 0.4;
 
 /**
  * Names that remark and nickname tell together, the surname in one and the given name in the other: 覃, who calls herself 秋菊打螺丝; 曲 and
- * Cordelia Q. As it may be chance each is worth comparing, and never enough by itself. `readings`: of those texts.
+ * Cordelia Q. As it may be chance each is worth comparing, and is enough beside an employer; of a saying of four
+ * characters not even there. `readings`: of those texts.
  */
 export function joinedNames(texts: ContactTexts, readings: readonly NameReading[]): NameReading[] {
   const called = (field: Called['field']): Called => ({
@@ -116,7 +117,9 @@ function addedBy({ field, text, readings }: Called, told: Told): Added[] {
     if (!family?.latin || !given?.latin || given.han) return [];
     if (isSpelled(family.latin, told) || isSpelled(given.latin, told)) return [];
     const words = { han: '', latin: `${family.latin} ${given.latin}` };
-    return [{ given: words, english, share: prior * allGiven, perhaps: 'word' }];
+    // Ba Ba, Le Le: sounds rather than names.
+    const isDoubled = letters(family.latin) === letters(given.latin);
+    return [{ given: words, english, share: prior * allGiven, perhaps: isDoubled ? 'other' : 'word' }];
   });
   if (field === 'remark') return added;
   const unread = readings.every(({ prior }) => prior < leastTold) ? inLetters(text, told) : [];
@@ -129,7 +132,7 @@ function inLetters(text: string, told: Told): Added[] {
   const isName = /^\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?$/u.test(text);
   const isWord = text.split(' ').every((word) => isEnglishWord(letters(word)));
   const latin = first ? (isSpelled(first, told) ? others : '') : isName && !isWord ? text : '';
-  return latin ? [{ given: { han: '', latin }, english: [], share: begun.all, perhaps: 'word' }] : [];
+  return latin ? [{ given: { han: '', latin }, english: [], share: begun.all, perhaps: 'other' }] : [];
 }
 
 /** What somebody is called by a reading that has no surname, or no more of it than its first letter; null for others. */
@@ -161,6 +164,8 @@ function beginnings(text: string, { family, origin }: Told): Added[] {
   if (origin === 'japanese') return chars.length <= 3 ? given(0, chars.length, begun.all) : [];
   const own = chars.findIndex((char) => simplify(char) === simplify(family.han));
   if (own >= 0) return [...given(own + 1, 2, behindSurname), ...given(own + 1, 1, behindSurname)];
-  if (chars.length === 4) return given(0, 2, begun.saying, 'other');
-  return given(0, 2, chars.length === 2 ? begun.all : begun.begins);
+  if (chars.length === 2) return given(0, 2, begun.all);
+  // 雨桐的爸爸, 浩然家的猫: whose he is.
+  if (/^(?:的|家|他|她|妈|爸|娘|爹|爷|奶|外[公婆])/u.test(chars.slice(2).join(''))) return [];
+  return chars.length === 4 ? given(0, 2, begun.saying, 'other') : given(0, 2, begun.begins);
 }

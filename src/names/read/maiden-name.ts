@@ -5,8 +5,12 @@ import type { NameReading } from '../types.ts';
 import type { Fields } from './credentials.ts';
 import { givenBits, usualGiven } from './latin/weights.ts';
 
+/** No surname is longer. */
+const longest = 80;
+
 /** Whitfield (née Ho), van der Meulen (Lu): the surname from before she married, and the field without it where no word says so. */
 export function surnameBefore(last: string): { last: string; before: string } {
+  if (last.length > longest || !/[(（.]|n[eé]e |formerly |fka |geb /u.test(last)) return { last, before: '' };
   const [, said = ''] = /(?<!\p{L})(?:n[eé]e|formerly|fka|geb)\.?\s(\p{Lu}[\p{L}'’-]+)/u.exec(last) ?? [];
   if (said) return { last, before: said };
   const [, now = '', before = ''] =
@@ -16,6 +20,7 @@ export function surnameBefore(last: string): { last: string; before: string } {
 
 /** Li (Lina): what somebody is called stands behind the surname; with it behind the given name, as others have it. */
 export function calledBehind([first, last]: Fields): Fields {
+  if (last.length > longest) return [first, last];
   const [, family = '', called = ''] = /^(\p{L}+)\s*[(（](\p{Script=Latin}+)[)）]$/u.exec(last.trim()) ?? [];
   return first && isWidespread(family) && !isWidespread(called)
     ? [`${first} (${called})`, family]

@@ -1,4 +1,6 @@
 import selfTalk from '../data/self-talk.json' with { type: 'json' };
+import { letters } from '../normalise.ts';
+import { isEnglishWord } from './lexicon.ts';
 
 const any = (words: readonly string[]) => words.join('|');
 /** Behind letters only words in Han: ming ends in no ing. */
@@ -19,10 +21,16 @@ const ahead = new RegExp(
 
 /** Wanting in Eindhoven, Mehul from Pune, Moxi en Bogotá: where they are. */
 const fromPlace =
-  /^(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?) (?:in|from|of|at|en|aus|à|em|@) (?=\p{Lu})[\p{L}\p{M} .'’-]{2,}$/u;
+  /^(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?) (?:in|from|en|em|aus|à) (?=\p{Lu})[\p{L}\p{M} .'’-]{2,}$/u;
+
+/** Not Made in China, Lost in Translation. */
+function placed(nickname: string): RegExpExecArray | null {
+  const found = fromPlace.exec(nickname);
+  return found && !isEnglishWord(letters(found[1]!.split(' ')[0]!)) ? found : null;
+}
 
 /** A nickname without the words by which somebody makes a sentence of their name; the whole where there are none. */
 export function withoutSelfTalk(nickname: string): string {
-  const found = behind.exec(nickname) ?? ahead.exec(nickname) ?? fromPlace.exec(nickname);
+  const found = behind.exec(nickname) ?? ahead.exec(nickname) ?? placed(nickname);
   return found?.slice(1).find(Boolean) ?? nickname;
 }

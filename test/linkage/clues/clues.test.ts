@@ -297,15 +297,20 @@ describe('where somebody works', () => {
   it.each([
     ['林晓曼 CJ', 'CJ ENM'],
     ['林晓曼 中信', 'CITIC Securities'],
-    ['林晓曼 奇瑞', '奇瑞商用车'],
+    ['林晓曼 中信', '中信证券'],
     ['林晓曼 SGS', 'SGS-CSTC'],
   ])('%s may be of %s: half of what the same firm says', (remark, theirs) => {
     expect(company(remark, theirs)).toBeGreaterThan(4);
     expect(company(remark, theirs)).toBeLessThan(company('林晓曼 瑞萨', 'Renesas Electronics'));
   });
 
-  it('is no firm by an English word that its name begins with', () => {
-    expect(company('林晓曼 苹果', 'Apple Tree Kindergarten')).toBeLessThan(0);
+  it.each([
+    ['林晓曼 苹果', 'Apple Tree Kindergarten'],
+    ['林晓曼 京东', '京东方'],
+    ['林晓曼 三星', '三星堆博物馆'],
+    ['林晓曼 大众', '大众日报'],
+  ])('%s is not of %s, which only begins so', (remark, theirs) => {
+    expect(company(remark, theirs)).toBeLessThanOrEqual(0);
   });
 
   it('is told by the title too, where that says so', () => {
@@ -314,7 +319,14 @@ describe('where somebody works', () => {
     expect(byTitle('林晓曼 shein', 'Category Manager (ex-SHEIN)')).toBeGreaterThan(4);
     expect(byTitle('林晓曼 复旦', 'Marketing Lead | Fudan MBA')).toBeGreaterThan(4);
     expect(byTitle('林晓曼 阿里', 'Designer, formerly Alibaba')).toBeGreaterThan(4);
-    expect(byTitle('林晓曼 SAP', 'SAP Consultant')).toBeLessThan(0);
+    for (const [remark, position] of [
+      ['林晓曼 SAP', 'SAP | Oracle Consultant'],
+      ['林晓曼 甲骨文', 'Java, Oracle, SAP'],
+      ['林晓曼 谷歌', 'Google Ads Specialist at Freelance'],
+      ['林晓曼 埃森哲', 'Ex-pat life coach who loves Accenture'],
+      ['林晓曼 剑桥', 'Biotech in Cambridge MA'],
+    ] as const)
+      expect(byTitle(remark, position)).toBeLessThan(0);
   });
 
   it('is told by a word that reads as a name', () => {

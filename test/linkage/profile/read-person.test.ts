@@ -30,6 +30,16 @@ describe('an e-mail address in a text', () => {
   });
 });
 
+describe('an address of somebody else', () => {
+  it.each([
+    { description: '有事找助理 lina.chen@bosch.com' },
+    { signature: '投简历到 sunny.huang@haitian.com' },
+    { description: '推荐人 李四 lisi.wang@gmail.com' },
+  ])('is not theirs: %o', (texts) => {
+    expect(read({ remark: '王小明 博世', ...texts }).emails).toEqual([]);
+  });
+});
+
 describe('a word that may be a name or a firm', () => {
   it('is a firm where the table has it and nobody is called so', () => {
     const { readings } = read({ remark: '阿杰 班加罗尔 Infosys' });
@@ -39,14 +49,17 @@ describe('a word that may be a name or a firm', () => {
 
 describe('a name that remark and nickname tell together', () => {
   it('is taken where the two share an employer, and asked where nothing else agrees', () => {
-    const both = { remark: '立讯 IPQC 覃', nickname: '秋菊打螺丝🔧' };
+    const both = { remark: '立讯 IPQC 覃', nickname: '秋菊🔧' };
     expect(statusOf(both, 'Qiuju', 'Qin', 'Luxshare-ICT', 'Quality Inspector')).toBe('accepted');
     expect(statusOf(both, 'Qiuju', 'Qin', 'Atlassian')).toBe('review');
   });
 
-  it('is never taken where the nickname is a saying', () => {
-    const both = { remark: '黄工 中交', nickname: '海阔天空' };
-    expect(statusOf(both, 'Haikuo', 'Huang', 'China Communications Construction Company')).toBe('review');
+  it.each([
+    ['海阔天空', 'Haikuo'],
+    ['Hai Hai', 'Haihai'],
+  ])('is never taken where the nickname is a saying or a sound: %s, and %s', (nickname, firstName) => {
+    const both = { remark: '黄工 中交', nickname };
+    expect(statusOf(both, firstName, 'Huang', 'China Communications Construction Company')).toBe('review');
   });
 });
 

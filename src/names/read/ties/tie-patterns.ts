@@ -166,7 +166,7 @@ export const notMeant = [
 
 /** 岑远走后 号是他爱人在用: whoever is named is no longer there. */
 export const handedOn = new RegExp(
-  `(?:号|微信)(?:现在|一直|早就)?(?:是|归|给|由)(?:了)?(?:[他她](?:${sure}|${perhaps})?|${sure}|${perhaps})(?:在)?用|这个?号(?:现在|目前|已经)?\\p{Script=Han}{1,5}在用`,
+  `(?:号|微信)(?:现在|一直|早就)?(?:是|归|给|由)(?:了)?(?:[他她](?:${sure}|${perhaps})?|${sure}|${perhaps})(?:在)?用|这个?号(?:现在|目前|已经)?(?:给|由|归|是)?(?:前台|客服|公司|店里|同事|团队|部门|助理|秘书|新人)在用`,
   'u',
 );
 
