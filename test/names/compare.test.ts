@@ -45,7 +45,7 @@ describe('two names', () => {
     ['王伟', 'Wei', 'Zhao', 'contradiction - / spelled pinyin / missing'],
     ['王总', 'Wei', 'Wang', 'spelled pinyin / missing - / missing'],
     ['Grace Chen (née Liu)', 'Grace', 'Chen', 'equal - / missing - / equal'],
-    ['Anna Jones', 'Anna', 'Smith-Jones', 'partial - / missing - / equal'],
+    ['Anna Jones', 'Anna', 'Smith-Jones', 'variant - / missing - / equal'],
     ['关凯文', 'Kevin', 'Kwan', 'spelled hong-kong / missing - / equal'],
     ['关凯文', 'Kevin K.', 'Kwan', 'spelled hong-kong / partial - / equal'],
     ['大卫·史密斯', 'David', 'Smith', 'similar by-sound / missing - / equal'],

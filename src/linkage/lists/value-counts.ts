@@ -1,7 +1,8 @@
-import { maySpellGiven, type PartComparison, simplify, syllableShare } from '../../names/index.ts';
+import { letters, maySpellGiven, type PartComparison, simplify, syllableShare } from '../../names/index.ts';
 import { remembered } from '../../remembered.ts';
 import type { NamePartKind } from '../clues/name-weights.ts';
 import table from '../data/popular-given-names.json' with { type: 'json' };
+import surnames from '../data/popular-surnames.json' with { type: 'json' };
 import { isHan } from '../profile/phrases.ts';
 import { pinyinOf } from '../profile/pinyin.ts';
 
@@ -23,6 +24,13 @@ for (const [share, names] of Object.entries(table.names)) {
     popular.set(latin, (popular.get(latin) ?? 0) + 1 / Number(share.slice(2)));
   }
 }
+/** Smith and Müller, which no table of Chinese surnames has. */
+const popularSurnames = new Map(
+  Object.entries(surnames.names).flatMap(([share, names]) =>
+    names.split(' ').map((name) => [name, 1 / Number(share.slice(2))] as const),
+  ),
+);
+const surnameShareOf = remembered((value: string): number => popularSurnames.get(letters(value)) ?? 0);
 const popularLeft = new Map<string, number>();
 
 /** Share of people with a given name that many share, in Han or pinyin; 0 for any other. */
@@ -155,8 +163,8 @@ export const usualShare = (part: NamePartKind, value: string, tableShare: number
 
 /** The same among names of its length. */
 function expectedShare(part: NamePartKind, value: string, tableShare: number): number {
-  const share = part === 'given' ? Math.max(tableShare, popularShare(value)) : tableShare;
-  return Math.max(share, rarest[part]);
+  const listed = part === 'given' ? popularShare(value) : part === 'family' ? surnameShareOf(value) : 0;
+  return Math.max(tableShare, listed, rarest[part]);
 }
 
 /** Values that the tables have about equally often, within a factor of the square root of two. */

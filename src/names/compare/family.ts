@@ -46,7 +46,11 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
     if (b.meanings.has(meaning)) share = Math.max(share, surnameShare(meaning));
   if (share > 0) return agree('spelled', 3, left, right, share);
   const shared = wordsOf(a).find((word) => wordsOf(b).includes(word));
-  if (shared) return agree('partial', 3, left, right, latinSurnameShare(shared));
+  if (shared) {
+    // Vogt-Harding is Harding; of García López and García Pérez one can only guess.
+    const isAll = shared.length > 2 && (shared === a.letters || shared === b.letters);
+    return agree(isAll ? 'variant' : 'partial', 3, left, right, latinSurnameShare(shared));
+  }
   if (oneLetterOff(a.letters, b.letters)) return agree('typo', 5, left, right, Math.max(a.share, b.share));
   return agree('contradiction', against, left, right, 1);
 }

@@ -72,3 +72,17 @@ describe('two people of one account', () => {
     expect(read({ remark: '王伟/腾讯' }).readings[0]?.perhaps).toBeUndefined();
   });
 });
+
+describe('a common name of any country', () => {
+  it.each([
+    ['James Smith', 'James', 'Smith'],
+    ['Michael Müller', 'Michael', 'Müller'],
+  ])('%s is asked about where nothing else agrees', (remark, firstName, lastName) => {
+    const others = ['Ying', 'Lan', 'Tao'].map((name) =>
+      connection({ id: name, firstName: name, lastName: 'Tantai', company: 'Bosch' }),
+    );
+    const theirs = connection({ id: 'l', firstName, lastName, company: 'Siemens' });
+    const [match] = linkPeople([contact({ id: 'c', remark })], [theirs, ...others], []);
+    expect(match?.evidence.map(({ feature }) => feature)).toContain('common-name');
+  });
+});

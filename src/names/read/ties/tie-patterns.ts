@@ -68,6 +68,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}[替帮给问](${name})((?:${favours})\\p{Script=Han}{0,6})${end}`, true],
   // 给张三打工的
   [`${start}(?:${anyOf(words.serves)})(\\p{Script=Han}{2,3})(\\p{Script=Han}{2,6}的)${end}`, true],
+  // 帮Tomasz Wieczorek订柜子的小马
+  [`${start}(?:${anyOf(words.serves)})(${latinName})(\\p{Script=Han}{2,6}的)(?=\\p{L}|$)`, true],
   // Amy Kwan sent me
   [`${start}(${latinName})( (?:sent|told|gave|asked|invited) me)${end}`, true],
   // 张三婚礼上认识的, 张三群里加的, 张三那边的人
@@ -119,6 +121,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   ],
   // 张三前同事Grace: or Zhang San, a former colleague, called Grace
   [`${start}(${name})(前?(?:${perhaps}))(?=\\p{Script=Latin}{2})`, false],
+  // Hugo Tse 細妹
+  [`${start}(\\p{Script=Latin}{2,} \\p{Script=Latin}{2,})(\\s(?:${anyOf(words.siblings)}))${end}`, false],
   // Kevin Wu前室友: or Kevin Wu, a former room-mate
   [`${start}(${latinName})(前?(?:${perhaps}))${end}`, false],
   // 张三婚礼, 张三那边: or Zhang San, and where from

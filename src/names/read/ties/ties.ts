@@ -75,7 +75,12 @@ function untieOnce(written: string): Untied {
   const isAbroad = isToldAbroad(plain);
   for (const pattern of isAbroad ? tiesFirst : [takesOver]) {
     const [whole, words = '', name = ''] = pattern.exec(plain) ?? [];
-    if (whole && isNamedThere(name, plain)) return taken(text, pattern.exec(plain)!, { name, words }, true);
+    // Whoever takes over from somebody in small letters takes over from somebody.
+    if (
+      whole &&
+      (isNamedThere(name, plain) || (pattern === takesOver && name.includes(' ') && isSomebody(name)))
+    )
+      return taken(text, pattern.exec(plain)!, { name, words }, true);
   }
   for (const pattern of isAbroad ? offices : []) {
     const found = pattern.exec(plain);
