@@ -103,8 +103,7 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
     return { weight: contact.nameless, decisive: 'no', system: null, nameBits: 0, reading: noReading };
   const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
   // Kevin 王, who calls himself 凯文不做梦: the given name says more, and the surname agrees too.
-  const mayBeOthers = a.reading.perhaps && a.reading.perhaps !== 'word';
-  const isWhole = mayBeOthers ? whole >= best : whole > best - aboutAsMuch;
+  const isWhole = isWholeBeside(a.reading.perhaps, whole, best);
   const beside = isWhole ? 'yes' : decidedBeside(a.reading, comparison);
   // What takes longest to find out comes last, as few names get so far.
   const isNearly = () =>
@@ -115,6 +114,12 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
   const isTold = enough !== 'no' && !isOtherwise(contact, connection, agrees(comparison.given));
   const nameBits = isTold ? Math.min(Math.round(10 * tableBits(comparison)) / 10, mostBits) : 0;
   return { weight: best, decisive: isTold ? enough : 'no', system, nameBits, reading };
+}
+
+/** Whether a whole name agrees too, of so many bits, where another reading says most: what may be a word takes nothing from it. */
+function isWholeBeside(perhaps: NameReading['perhaps'], whole: number, best: number): boolean {
+  if (perhaps === 'word') return whole > namedFrom;
+  return perhaps ? whole >= best : whole > best - aboutAsMuch;
 }
 
 /** More than this no name need say. */
