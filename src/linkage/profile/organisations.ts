@@ -63,7 +63,7 @@ export const organisationsIn = remembered((text: string): readonly Organisation[
 });
 
 /** The organisations of the shipped table that a text mentions. */
-export function knownOrganisations(text: string): readonly Organisation[] {
+export const knownOrganisations = remembered((text: string): readonly Organisation[] => {
   const found = new Map<string, Organisation>();
   const name = folded(text);
   const mereWords = new Set<string>();
@@ -83,7 +83,7 @@ export function knownOrganisations(text: string): readonly Organisation[] {
       });
   }
   return [...found.values()];
-}
+});
 
 /** Lines of business that the firms of a group are called by: 中信证券, 招商蛇口 is none. */
 const ofGroup =

@@ -83,11 +83,13 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
       ...joinedNames(contact, told),
     ]),
   ];
-  const emails = new Set([
-    ...contact.emails,
-    ...emailsIn([contact.remark, contact.nickname, contact.description, contact.signature]),
-    ...bridges.flatMap((bridge) => bridge.emails),
-  ]);
+  const emails = [
+    ...new Set([
+      ...contact.emails,
+      ...emailsIn([contact.remark, contact.nickname, contact.description, contact.signature]),
+      ...bridges.flatMap((bridge) => bridge.emails),
+    ]),
+  ];
   return {
     readings: different(readings),
     nameless: costOfNamelessness(readings),
@@ -97,11 +99,11 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     firstNameOnly: personal === null && (isAbroad || !hasSurname(readings)),
     systems: [...systemsOfPlace(contact), ...systemsOfScript(names)],
     facts: clues.map((clue) => clue.ofContact({ contact, bridges, names: told, parts })),
-    emails: [...emails].map((email) => email.toLowerCase()),
+    emails: emails.map((email) => email.toLowerCase()),
     profiles: bridges
       .flatMap((bridge) => bridge.profileUrls.map((url) => slugOf(url).toLowerCase()))
       .filter(Boolean),
-    handles: handlesOf([contact.wechatId, ...[...emails].map(localPart)]),
+    handles: handlesOf([contact.wechatId, ...emails.map(localPart)]),
     searchable: searchableOf(names),
     employer: employerIn(parts),
     fullName: fullNameIn(contact.remark, names),

@@ -1,3 +1,4 @@
+import { remembered } from '../../../remembered.ts';
 import { isEnglish } from '../../frequency.ts';
 import { clean, letters, simplify } from '../../normalise.ts';
 import { isSurname } from '../../spell/forms.ts';
@@ -38,10 +39,10 @@ export const allItsOwn = (text: string): Untied => ({ own: text, tie: null, rela
  * Takes off a text what makes a name in it somebody else's: of `赵小明妈妈 李丽` the own part is `李丽`. Where the words may as well
  * tell what the named person is or does (张三司机), the name stays and `tie.isSure` is false.
  */
-export function untie(written: string): Untied {
+export const untie = remembered((written: string): Untied => {
   const untied = untieTwice(written);
   return { ...untied, own: untied.own.replace(gossip, ' ') };
-}
+});
 
 function untieTwice(written: string): Untied {
   const plain = simplify(written);
