@@ -10,6 +10,8 @@ const simplifiedOf = new Map<string, string>();
 }
 
 for (const pair of shapes.pairs.split(' ')) simplifiedOf.set(pair[0]!, pair[1]!);
+// 薴 comes to 苧, which comes to 苎.
+for (const [from, to] of simplifiedOf) simplifiedOf.set(from, simplifiedOf.get(to) ?? to);
 
 /** By code unit, whether a character that begins so is written otherwise: most texts hold none, and are asked for again and again. */
 const changes = new Uint8Array(0x1_0000);

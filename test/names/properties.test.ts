@@ -154,6 +154,14 @@ describe('the name engine', () => {
       { numRuns: 1000 },
     );
   });
+  it('simplifies every character once and for all: 薴, which comes to 苧, and that to 苎', () => {
+    const all = Array.from({ length: 0x30000 - 0x3400 }, (_, at) => 0x3400 + at)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code));
+    const once = all.map(simplify);
+    expect(once.map(simplify)).toEqual(once);
+  });
+
   it('does not turn agreement into contradiction for an emoji or a space', () => {
     const names = fc.constantFrom(
       '王伟',
