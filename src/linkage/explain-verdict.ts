@@ -2,7 +2,7 @@ import { compareCompiled, type Perhaps } from '../names/index.ts';
 import { isWorthAsking, type Pair, sureFor } from './belief/accept.ts';
 import { probabilityOf } from './belief/probability.ts';
 import { isProof } from './clues/address.ts';
-import { clues } from './clues/index.ts';
+import { isOfClue } from './clues/index.ts';
 import { judgeNames } from './clues/judge-names.ts';
 import { agrees } from './clues/name-weights.ts';
 import { isOtherwise } from './clues/otherwise.ts';
@@ -64,9 +64,7 @@ export function groundOf(weighed: Weighed, pair: Pair): Ground {
   const { decisive } = judgeNames(contact, connection, frequencies);
   if (decisive !== 'beside-clue')
     return { code: decisive === 'beside-service' ? 'service' : 'whole-name', clue: '' };
-  const [strongest] = evidence
-    .filter(({ feature }) => clues.some((clue) => clue.feature === feature))
-    .sort((a, b) => b.weight - a.weight);
+  const [strongest] = evidence.filter(isOfClue).sort((a, b) => b.weight - a.weight);
   return { code: 'rare-name', clue: strongest?.feature ?? '' };
 }
 

@@ -84,19 +84,8 @@ export function explainPerson(
     people.connections.find((connection) => connection.id === id);
   if (!person) return null;
   const through = person.side === 'wechat' ? knownThrough(person) : null;
-  const nobody = {
-    person,
-    sameAs: null,
-    through,
-    nameFrom: null,
-    ground: null,
-    best: null,
-    runnersUp: [],
-    competitors: [],
-    changes: [],
-  };
   if (person.side === 'wechat' && person.kind !== 'person') {
-    return { ...nobody, verdict: { status: 'unmatched', reason: 'not-a-person' } };
+    return unmatched(person, 'not-a-person', { through });
   }
   const all = weighPairs(people.contacts, people.connections, decisions, people.bridges, options);
   const out = unasked(all);
@@ -104,11 +93,11 @@ export function explainPerson(
   const view = viewOf(weighed, person, acceptError);
   if (view.position < 0) {
     const sameAs = weighed.duplicates.get(id) ?? null;
-    return { ...nobody, sameAs, verdict: { status: 'unmatched', reason: 'duplicate' } };
+    return unmatched(person, 'duplicate', { through, sameAs });
   }
   const aside = unweighed(weighed, view);
   const [best, ...others] = view.mine.length > 0 ? view.mine : aside;
-  if (!best) return { ...nobody, verdict: { status: 'unmatched', reason: 'nothing-in-common' } };
+  if (!best) return unmatched(person, 'nothing-in-common', { through });
   const told = (pair: Pair) => tell(weighed, view, pair, view.far);
   const close = (pair: Pair) => pair.logOdds > best.logOdds - inTheRunning;
   // Who fits as well but is somebody else by an answer is told too, or nobody would see why a worse one is the best.
@@ -137,6 +126,25 @@ export function explainPerson(
       : [],
   };
 }
+
+/** Of somebody about whom there is nothing but the reason to tell. */
+export const unmatched = (
+  person: Person,
+  reason: ExplainVerdict['reason'],
+  told: Partial<Pick<Explanation, 'sameAs' | 'through'>> = {},
+): Explanation => ({
+  person,
+  sameAs: null,
+  through: null,
+  nameFrom: null,
+  verdict: { status: 'unmatched', reason },
+  ground: null,
+  best: null,
+  runnersUp: [],
+  competitors: [],
+  changes: [],
+  ...told,
+});
 
 /** Pairs of this person that matching left aside: decided ones, those of people already taken, those that agree too little. */
 function unweighed(weighed: Weighed, view: View): Pair[] {

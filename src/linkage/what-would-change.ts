@@ -2,7 +2,7 @@ import type { Evidence, MatchStatus } from '../model.ts';
 import { compareCompiled, compileName, type NameReading } from '../names/index.ts';
 import type { Pair } from './belief/accept.ts';
 import { probabilities } from './belief/probability.ts';
-import { clues } from './clues/index.ts';
+import { clues, isOfClue } from './clues/index.ts';
 import { judge } from './clues/judge.ts';
 import { isWholeName } from './clues/name.ts';
 import { isForOwnerToSay } from './explain-verdict.ts';
@@ -54,7 +54,7 @@ function whatCarries(weighed: Weighed, pair: Pair, spare: number): Change[] {
     if (!without || clue.weight <= 0) return [];
     const judged = judge(without, connection, weighed.frequencies);
     if (judged.decisive && pair.weight - judged.weight <= spare) return [];
-    const lacks = judged.decisive ? 'bits' : isBesideName(clue) ? 'clue' : 'whole-name';
+    const lacks = judged.decisive ? 'bits' : isOfClue(clue) ? 'clue' : 'whole-name';
     return [{ code: 'without-clue' as const, clue, lacks } as const];
   });
   return [
@@ -62,8 +62,6 @@ function whatCarries(weighed: Weighed, pair: Pair, spare: number): Change[] {
     ...carrying.sort((a, b) => b.clue.weight - a.clue.weight),
   ];
 }
-
-const isBesideName = ({ feature }: Evidence): boolean => clues.some((clue) => clue.feature === feature);
 
 /** A person of whom one thing is not known, by the feature of the clue it would take away. */
 const withoutFeature: Record<string, (profile: Profile) => Profile> = {
@@ -96,7 +94,7 @@ function missingClues(weighed: Weighed, pair: Pair, gap: number): Change[] {
   const contact = weighed.profiles.contacts[pair.contact]!;
   const connection = weighed.profiles.connections[pair.connection]!;
   const contradicted = waterfall(weighed, pair).some(
-    ({ feature, note }) => note === 'contradiction' && !clues.some((clue) => clue.feature === feature),
+    (evidence) => evidence.note === 'contradiction' && !isOfClue(evidence),
   );
   const [ours, theirs] = [
     contact.readings[pair.reading.contact],

@@ -140,7 +140,7 @@ function saidOfBefore(position: string): Employers {
 }
 const longestTitle = 300;
 const before =
-  /(?<![\p{L}\p{N}])(?:ex[- –](?!pats?\b)|former(?:ly)?(?: at)? |previously(?: at)? |alumn(?:us|a|i) (?:of )?)(.+)$|^[前原曾](?=\p{L})/iu;
+  /(?<![\p{L}\p{N}])(?:ex[- –](?!pats?\b)|former(?:ly)?(?: at)? |previously(?: at)? |alumn(?:us|a|i) (?:of )?)(.+)$/iu;
 /** Fudan MBA, 复旦硕士, 清华校友: where somebody learned. */
 const degree =
   /(?<![\p{L}\p{N}])(?:e?mba|phd|llm|alumn\p{L}*)(?![\p{L}\p{N}])|(?:硕士|博士|本科|毕业|校友)$/iu;

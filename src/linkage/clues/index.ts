@@ -10,6 +10,10 @@ import { place } from './place.ts';
 /** All there are, in the order in which they are said. Facts and counts of them stand in the same order everywhere. */
 export const clues: readonly Clue[] = [employer, occupation, place, gender, age];
 
+/** Whether evidence is that of a clue, and not of names and addresses. */
+export const isOfClue = ({ feature }: Pick<Evidence, 'feature'>): boolean =>
+  clues.some((clue) => clue.feature === feature);
+
 const saidBy = clues.map((clue) => clues.findIndex(({ feature }) => feature === clue.besides?.feature));
 
 /** What is said of the two besides their names, in bits. */

@@ -54,8 +54,8 @@ const fewHave = 16;
 /**
  * What a name must say more for each bit by which clues speak against the two: 鲁振华, retired, is no Zhenhua Lu who begins. That another
  * employer is told, 1.15 bits, says little. Of pairs that others wrote, which nothing speaks for and more than that against, 17 of 28 with a
- * name of less than 19 bits are one person, and 31 of 33 with one of 19 to 22;
- * so that from 24 bits on a name needs no more.
+ * name of less than 19 bits are one person, and 31 of 33 with one of 19 to 22; from 24 bits on a
+ * name needs no more.
  */
 const [against, usuallyAgainst, mostAsked] = [6, 1, 8];
 

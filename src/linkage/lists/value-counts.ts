@@ -31,17 +31,9 @@ const popularSurnames = new Map(
   ),
 );
 const surnameShareOf = remembered((value: string): number => popularSurnames.get(letters(value)) ?? 0);
-const popularLeft = new Map<string, number>();
 
 /** Share of people with a given name that many share, in Han or pinyin; 0 for any other. */
-function popularShare(value: string): number {
-  let share = popularLeft.get(value);
-  if (share === undefined) {
-    share = popular.get(fold(simplify(value))) ?? 0;
-    popularLeft.set(value, share);
-  }
-  return share;
-}
+const popularShare = remembered((value: string): number => popular.get(fold(simplify(value))) ?? 0);
 
 /** The tables' share of a value that two have: what the connection has in letters, the contact may have in characters. */
 export const tableShareOf = (

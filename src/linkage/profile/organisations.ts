@@ -2,7 +2,7 @@ import { anyOf, isEnglish, isEnglishWord } from '../../names/index.ts';
 import { remembered } from '../../remembered.ts';
 import table from '../data/organisations.json' with { type: 'json' };
 import { withoutPlaces } from './gazetteer.ts';
-import { folded, isHan, phraseFinder, phrasesAtStart } from './phrases.ts';
+import { folded, isHan, phrasesAtStart, phrasesInside, rowsByPhrase } from './phrases.ts';
 import { pinyinOf } from './pinyin.ts';
 
 /** An organisation as a text names it. */
@@ -23,8 +23,9 @@ export interface Organisation {
 }
 
 const rows = table.organisations;
-const find = phraseFinder(rows);
-const within = phrasesAtStart(rows);
+const phrases = rowsByPhrase(rows);
+const find = phrasesInside(phrases);
+const within = phrasesAtStart(phrases);
 const ordinary = new Set(table.ordinary.map(folded));
 
 /** Legal forms and other words that any name may do without. */
@@ -74,15 +75,17 @@ export const knownOrganisations = remembered((text: string): readonly Organisati
       mereWords.add(phrase);
       continue;
     }
-    for (const key of ids.map((id) => `#${id}`))
-      found.set(key, {
-        key,
-        text: text.trim(),
-        meanings: ids.length,
-        ...(ids.every(isSchool) && { isSchool: true }),
-      });
+    for (const known of ids.map((id) => listed(id, text, ids))) found.set(known.key, known);
   }
   return [...found.values()];
+});
+
+/** A row of the table as a text names it; `ids`: all that the name may mean. */
+const listed = (id: number, text: string, ids: readonly number[] = [id]): Organisation => ({
+  key: `#${id}`,
+  text: text.trim(),
+  meanings: ids.length,
+  ...(ids.every(isSchool) && { isSchool: true }),
 });
 
 /** Lines of business that the firms of a group are called by: 中信证券, 招商蛇口 is none. */
@@ -105,7 +108,7 @@ export const groupsOf = remembered((text: string): readonly Organisation[] => {
     );
   });
   return [...new Set(found.flatMap(({ ids }) => (ids.length === 1 ? ids : [])))]
-    .map((id) => ({ key: `#${id}`, text: text.trim(), meanings: 1, isGroup: true as const }))
+    .map((id) => ({ ...listed(id, text), isGroup: true as const }))
     .filter(({ key }) => !known.has(key));
 });
 /** No firm has a longer name. */
@@ -115,13 +118,7 @@ const mostWords = 12;
 export const organisationsAtStart = (text: string): readonly Organisation[] =>
   within(folded(text).split(' ').slice(0, mostWords).join(' '))
     .filter(({ phrase }) => !ordinary.has(phrase))
-    .flatMap(({ ids }) => ids)
-    .map((id) => ({
-      key: `#${id}`,
-      text: text.trim(),
-      meanings: 1,
-      ...(isSchool(id) && { isSchool: true }),
-    }));
+    .flatMap(({ ids }) => ids.map((id) => listed(id, text)));
 
 const SCHOOL =
   /(?<!\p{L})(?:university|universität|université|college|school|polytechnic|institute of technology)(?!\p{L})|(?:大学|学院|中学|高中)$/iu;

@@ -32,8 +32,11 @@ export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
  * A finder of the phrases of a table in folded text, the longest first and none inside another. Latin phrases must be whole
  * words; Han ones may stand anywhere, as Chinese leaves no blanks. A phrase of several rows is found with all of them.
  */
-export function phraseFinder(rows: readonly (readonly string[])[]): (text: string) => Found[] {
-  const table = rowsByPhrase(rows);
+export const phraseFinder = (rows: readonly (readonly string[])[]): ((text: string) => Found[]) =>
+  phrasesInside(rowsByPhrase(rows));
+
+/** The same of a table whose phrases are at hand. */
+export function phrasesInside(table: Phrases): (text: string) => Found[] {
   /** How many pieces the longest phrase has that begins so: words, and the characters of Han. */
   const words = new Map<string, number>();
   const characters = new Map<string, number>();
@@ -69,9 +72,8 @@ export function phraseFinder(rows: readonly (readonly string[])[]): (text: strin
   };
 }
 
-/** A finder of all phrases of a table that folded text begins with, whether or not a longer one does: CITIC, CITIC Securities. */
-export function phrasesAtStart(rows: readonly (readonly string[])[]): (text: string) => Found[] {
-  const table = rowsByPhrase(rows);
+/** A finder of all phrases that folded text begins with, whether or not a longer one does: CITIC, CITIC Securities. */
+export function phrasesAtStart(table: Phrases): (text: string) => Found[] {
   return (text) => {
     const [first = ''] = text.split(' ');
     const ends = isHan(first)
@@ -85,7 +87,8 @@ export function phrasesAtStart(rows: readonly (readonly string[])[]): (text: str
 /** Words, or characters. */
 const longestAtStart = 12;
 
-function rowsByPhrase(rows: readonly (readonly string[])[]): Map<string, number[]> {
+/** By phrase, folded, the rows of a table that have it. */
+export function rowsByPhrase(rows: readonly (readonly string[])[]): Phrases {
   const table = new Map<string, number[]>();
   rows.forEach((phrases, id) => {
     for (const phrase of new Set(phrases.map(folded))) table.set(phrase, [...(table.get(phrase) ?? []), id]);
@@ -93,6 +96,7 @@ function rowsByPhrase(rows: readonly (readonly string[])[]): Map<string, number[
   table.delete('');
   return table;
 }
+type Phrases = ReadonlyMap<string, number[]>;
 
 /** Lotte in Charlotte丁: letters that go on before or behind are another word. */
 function isInsideWord(pieces: readonly string[], from: number, length: number): boolean {

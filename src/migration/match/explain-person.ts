@@ -1,4 +1,4 @@
-import { type Explanation, explainPerson } from '../../linkage/explain.ts';
+import { type Explanation, explainPerson, unmatched } from '../../linkage/explain.ts';
 import type { Person } from '../../model.ts';
 import type { PersonalTie } from '../../report/ledger/entry.ts';
 import { UserError } from '../../user-error.ts';
@@ -60,18 +60,7 @@ function explainAmong(store: Store, people: People, id: string, acceptError?: nu
       read,
       comparedBefore: () => comparedBefore(store, read, people.connections),
     });
-  return {
-    person,
-    sameAs: accountsIn(store, people).get(id) ?? null,
-    through: null,
-    nameFrom: null,
-    verdict: { status: 'unmatched', reason: 'duplicate' },
-    ground: null,
-    best: null,
-    runnersUp: [],
-    competitors: [],
-    changes: [],
-  };
+  return unmatched(person, 'duplicate', { sameAs: accountsIn(store, people).get(id) ?? null });
 }
 
 function personalTie(

@@ -10,9 +10,6 @@ import { genderSaid, withGender } from './gender-said.ts';
 import { readHanFields } from './han-fields.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
-import { readLatinName, weighLatinName } from './latin/name.ts';
-import { givenBits, usualGiven } from './latin/weights.ts';
-import { latinWord } from './lexicon.ts';
 import {
   calledBehind,
   maidenNameInside,
@@ -20,7 +17,10 @@ import {
   maidenNameUntold,
   surnameBefore,
   withSurname,
-} from './maiden-name.ts';
+} from './latin/maiden-name.ts';
+import { readLatinName, weighLatinName } from './latin/name.ts';
+import { givenBits, usualGiven } from './latin/weights.ts';
+import { latinWord } from './lexicon.ts';
 import { foreignOrigin, particles } from './origin.ts';
 import { share } from './priors.ts';
 

@@ -7,7 +7,7 @@ import type { OtherPart } from '../types.ts';
 export type Fields = [first: string, last: string];
 
 const titles =
-  "(?:dr|dr-ing|dr\\.-ing|univ\\.?-prof|prof|professor|mr|mrs|ms|miss|ir|dato['’]?|datuk|datin|tan sri|rev|reverend|pastor)\\.?";
+  "(?:dr(?:\\.?-ing)?|univ\\.?-prof|prof|professor|mr|mrs|ms|miss|ir|dato['’]?|datuk|datin|tan sri|rev|reverend|pastor)\\.?";
 const onlyTitle = new RegExp(`^${titles}$`, 'iu');
 const titleBefore = new RegExp(`^${titles}\\s+(?=\\p{L})`, 'iu');
 const credential =

@@ -4,7 +4,7 @@ import { anyOf, honorificOf } from '../lexicon.ts';
 const { about: _, ...words } = table;
 
 const sure = anyOf(words.sure);
-const perhaps = `${anyOf(words.perhaps)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;
+const perhaps = `${anyOf(`${words.siblings} ${words.perhaps}`)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;
 const favours = anyOf(words.favours);
 const bareEnglish = anyOf(words.englishAlone);
 export const theirs = new RegExp(`(?<=^\\p{Script=Han}{2,4})(?:${anyOf(words.theirs)})$`, 'u');

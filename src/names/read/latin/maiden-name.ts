@@ -1,9 +1,9 @@
-import { latinSurnameShare } from '../frequency.ts';
-import { letters } from '../normalise.ts';
-import { surnamesSpelled } from '../spell/forms.ts';
-import type { NameReading } from '../types.ts';
-import type { Fields } from './credentials.ts';
-import { givenBits, usualGiven } from './latin/weights.ts';
+import { latinSurnameShare } from '../../frequency.ts';
+import { letters } from '../../normalise.ts';
+import { surnamesSpelled } from '../../spell/forms.ts';
+import type { NameReading } from '../../types.ts';
+import type { Fields } from '../credentials.ts';
+import { givenBits, usualGiven } from './weights.ts';
 
 /** No surname is longer. */
 const longest = 80;
