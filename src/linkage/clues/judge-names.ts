@@ -13,6 +13,7 @@ import {
   isByOtherEar,
   isOthersInPinyin,
   isThroughHangul,
+  isWholeButMistyped,
   isWholeButShort,
   isWholeName,
   nameWeight,
@@ -130,8 +131,9 @@ const noReading = { contact: -1, connection: -1 };
 /** Beside what such a name would be enough. 尚可 ANZ: who works somewhere is somebody, and what may be a word is the name. */
 function decidedBeside({ perhaps, field }: NameReading, comparison: NameComparison): Decisive {
   if (perhaps === 'service') return isWholeName(comparison) ? 'beside-service' : 'no';
+  if (perhaps === 'family') return isWholeName(comparison) ? 'beside-clue' : 'no';
   const mayBeName = !perhaps || (perhaps === 'word' && field === 'remark');
-  return mayBeName && isWholeButShort(comparison) ? 'beside-clue' : 'no';
+  return mayBeName && (isWholeButShort(comparison) || isWholeButMistyped(comparison)) ? 'beside-clue' : 'no';
 }
 
 /** Whether names that agree so are, for all that is known, this contact's and the connection's. */

@@ -1,12 +1,14 @@
 import type { Evidence } from '../../model.ts';
 import {
   type CompiledName,
+  isEnglish,
   isLikelierInPinyin,
   letters,
   type NameComparison,
   type System,
   simplify,
   styleOf,
+  syllableShare,
 } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
 import { tableShareOf, usualShare } from '../lists/value-counts.ts';
@@ -186,6 +188,17 @@ function rounded(weight: number): number {
 export function isWholeName({ family, given, english }: NameComparison): boolean {
   return agrees(family) && (agrees(given) || agrees(english));
 }
+
+/** 荆紫妍 for 荆紫嫣, Wolfang for Wolfgang: the surname agrees, and the other name but for what one mishears or mistypes. */
+export function isWholeButMistyped({ family, given, english }: NameComparison): boolean {
+  if (!agrees(family)) return false;
+  if (given.level === 'homophone') return isHan(given.left) && isHan(given.right);
+  return english.level === 'typo' && given.level === 'missing' && isSlip(english);
+}
+
+/** One of the two is a name, and the other is none: Tina and Tian are two. */
+const isSlip = ({ left, right }: NameComparison['english']): boolean =>
+  [left, right].map(letters).filter((word) => isEnglish(word) || syllableShare(word) > 0).length === 1;
 
 /** What a name without a surname says at least by our tables, bits: Kevin of a firm may be anybody, also in a list that has but one. */
 const rare = 12;

@@ -1,4 +1,5 @@
 import { type CompiledName, compareCompiled, letters, type NameComparison } from '../../names/index.ts';
+import { knownOrganisations } from '../profile/organisations.ts';
 import type { Profile } from '../profile/profile.ts';
 import { contradicts } from './index.ts';
 import { agrees, isNoOther } from './name-weights.ts';
@@ -33,7 +34,10 @@ function isCalledOtherwise(contact: Profile, connection: Profile, byGiven: boole
   );
 }
 
-/** Ivy Tse, who calls herself Ivy T, is not Ivy Tsui. Read as the given name that it is, of Siew Ling Siew is no surname. */
+/**
+ * Ivy Tse, who calls herself Ivy T, is not Ivy Tsui. Read as the given name that it is, of Siew Ling Siew is no surname; nor is Keppel, where
+ * Rajesh works.
+ */
 export const hasOtherSurname = (
   { readings }: Profile,
   { reading: { given } }: CompiledName,
@@ -42,6 +46,7 @@ export const hasOtherSurname = (
   readings.some((ours) => {
     const surname = ours.reading.family?.latin;
     if (ours.reading.prior < toldFrom || (surname && given?.latin.split(' ').includes(surname))) return false;
+    if (surname && knownOrganisations(surname).length > 0) return false;
     const { family, given: called, english } = compareCompiled(ours, connection);
     return !isNoOther(family) && (agrees(called) || agrees(english));
   });

@@ -70,18 +70,21 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
   const names = trusted(told.filter((reading) => !isMereEmployer(reading)));
   const isAbroad = isForeigner(contact.remark);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
+  const alone = names.flatMap(givenAlone);
   const readings = [
     ...names,
     ...names
       .filter((reading) => isNamedLikeEmployer(reading) || (isAbroad && reading.english.length > 0))
       .map((reading) => withoutSurname(reading, reading.prior / 2)),
     ...elsewhere.flatMap((name) => readContactName({ remark: name }).readings),
-    ...names.flatMap(givenAlone),
+    ...alone.filter(({ perhaps }) => !perhaps),
     ...trusted([
       ...parts.flatMap(possibleNames),
       ...firmsAsNames(parts, told),
       ...joinedNames(contact, told),
     ]),
+    // Behind, as each name counts as it is first read, and with a surname of the remark it may be joined already.
+    ...alone.filter(({ perhaps }) => perhaps),
   ];
   const emails = [
     ...new Set([

@@ -1,6 +1,7 @@
 import { clean, letters, simplify, wordsIn } from '../normalise.ts';
 import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
-import { addressInHan, knownBySurname, surnameNowIn, withoutAsides, withoutGlosses } from './asides.ts';
+import { addressInHan, isRenamed, knownBySurname, surnameNowIn, withoutAsides, withoutGlosses } from './asides.ts';
+import { borneOut } from './borne-out.ts';
 import { withoutCountry } from './foreigner.ts';
 import { genderSaid, withGender } from './gender-said.ts';
 import { readDotted } from './han/transliterated.ts';
@@ -25,7 +26,7 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
   const owners = doubtWords(readText(remark, 'remark'), nickname);
   const theirs = doubtWords(readText(nickname, 'nickname'), remark);
   const found = [
-    { ...owners, readings: doubtCalledBy(notThemselves(remark, owners, theirs), theirs) },
+    { ...owners, readings: readingsOf(owners, remark, theirs, nickname) },
     isFirm(owners) ? { ...theirs, readings: doubted(theirs.readings) } : theirs,
     { readings: readHandle(texts.wechatId ?? '', 'wechat-id'), parts: [], through: [] },
     ...(texts.emails ?? [])
@@ -39,6 +40,12 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
     parts: found.flatMap((each) => each.parts),
     through: found.flatMap((each) => each.through),
   };
+}
+
+/** What a remark could mean beside what they call themselves. */
+function readingsOf(owners: ParsedTexts, remark: string, theirs: ParsedTexts, nickname: string): NameReading[] {
+  const readings = doubtCalledBy(notThemselves(remark, owners, theirs), theirs);
+  return owners.through.length > 0 ? readings : borneOut(readings, nickname);
 }
 
 /** 任洋, with the nickname renyang: how the one who is named in Han writes that in letters, another text says. */
@@ -175,6 +182,9 @@ function withSurnameNow(readings: NameReading[], now: string | null): NameReadin
   return [...readings.map((reading) => ({ ...reading, prior: reading.prior / 2 })), ...renamed];
 }
 
+/** 邵丽丽(改名邵芷萱): either is theirs. */
+const asTheirs = ({ perhaps: _, ...reading }: NameReading): NameReading => reading;
+
 /** A00陶瓷卫浴凌志辉13632001187: a nickname with a telephone number is a card, and has a name among other words. */
 const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
 const asNickname = (readings: NameReading[]): NameReading[] =>
@@ -218,7 +228,8 @@ export function readText(raw: string, field: Field): ParsedTexts {
     : field === 'nickname' && mobile.test(written)
       ? asNickname(understand(tokenise(rest), text, 'remark', add))
       : understand(tokenise(rest), text, field, add);
-  const readings = withSurnameNow(withGender(understood, genderSaid(whole)), surnameNowIn(whole));
+  const theirs = isRenamed(whole) ? understood.map(asTheirs) : understood;
+  const readings = withSurnameNow(withGender(theirs, genderSaid(whole)), surnameNowIn(whole));
   if (known) understand(tokenise(known.rest), text, 'nickname', add);
   return {
     readings:

@@ -1,0 +1,38 @@
+import { simplify, wordsIn } from '../normalise.ts';
+import type { NameReading } from '../types.ts';
+import { latinBeside } from './latin/words.ts';
+
+/** What is left of a name that another one stands beside which the nickname bears out. */
+const hardly = 0.1;
+
+/**
+ * 华阳 栾哲宇 惠州, who calls herself 哲; 方晓棠 葛兰素, who is 棠: of several names of a remark, of which others may be firms, that one is theirs
+ * which the nickname bears out.
+ */
+export function borneOut(readings: NameReading[], nickname: string): NameReading[] {
+  const [name, ...more] = new Set(readings.filter((each) => bearsOut(nickname, each)).map(hanOf));
+  if (name === undefined || more.length > 0) return readings;
+  const isTheirs = (reading: NameReading) => hanOf(reading) === name;
+  // What has a character of it is the same, cut or called otherwise.
+  const isRival = (reading: NameReading) =>
+    reading.family?.han && ![...hanOf(reading)].some((char) => name.includes(char));
+  const rivals = readings.filter(isRival).reduce((sum, { prior }) => sum + prior, 0);
+  if (rivals === 0) return readings;
+  const own = readings.filter(isTheirs).reduce((sum, { prior }) => sum + prior, 0);
+  const gain = 1 + (rivals * (1 - hardly)) / own;
+  return readings.map(({ perhaps, ...reading }) => {
+    if (isTheirs(reading)) return { ...reading, prior: reading.prior * gain };
+    if (isRival(reading)) return { ...reading, prior: reading.prior * hardly, perhaps: 'other' as const };
+    return { ...reading, ...(perhaps && { perhaps }) };
+  });
+}
+
+const hanOf = ({ family, given }: NameReading): string => simplify(`${family?.han ?? ''}${given?.han ?? ''}`);
+
+/** A character of the given name stands in the nickname, or letters that spell it; of 廖廖 that says nothing. */
+function bearsOut(nickname: string, { family, given }: NameReading): boolean {
+  if (!given?.han || !family?.han || given.han === family.han) return false;
+  const text = simplify(nickname);
+  if ([...simplify(given.han)].some((char) => text.includes(char))) return true;
+  return latinBeside(wordsIn(nickname), family.han, given.han).given !== '';
+}
