@@ -16,13 +16,12 @@ export function* speaking(
   const pairs: Pair[] = [];
   for (const [contact, profile] of contacts.entries()) {
     if (contact % stepSize === 0) yield contact / contacts.length;
-    for (const { connection, weight: ofNames, decisive: byNames, system, nameBits, reading } of likely(
-      contact,
-    )) {
+    for (const compared of likely(contact)) {
+      const { connection, weight: ofNames, system, nameBits, reading } = compared;
       const other = connections[connection]!;
       const weight = ofNames + cluesWeight(profile, other, counts);
       if (weight <= 0) continue;
-      const decisive = isDecisive(byNames, profile, other, counts);
+      const decisive = isDecisive(compared, profile, other, counts);
       // Property by property: what is spread takes four times the memory, and there may be tens of millions.
       pairs.push({
         contact,

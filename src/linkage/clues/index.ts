@@ -38,12 +38,16 @@ export const contradicts = (contact: Profile, connection: Profile): boolean =>
     return ours !== null && theirs !== null && (clues[at]!.forbids?.(ours, theirs) ?? false);
   });
 
-/** Whether the two tell anything alike besides their names: where they work, or as what. */
-export const agreeBesides = (contact: Profile, connection: Profile): boolean =>
-  agreeing.some((at) => {
+/** Whether the two tell anything alike besides their names, where they work, or as what; 'widely': no more than so many others do. */
+export function agreeBesides(contact: Profile, connection: Profile): 'no' | 'widely' | 'closely' {
+  const shared = agreeing.filter((at) => {
     const [ours, theirs] = [contact.facts[at], connection.facts[at]];
     return ours !== null && theirs !== null && clues[at]!.agree!(ours, theirs);
   });
+  if (shared.length === 0) return 'no';
+  const isWide = (at: number) => clues[at]!.agreeWidely?.(contact.facts[at], connection.facts[at]);
+  return shared.every(isWide) ? 'widely' : 'closely';
+}
 const agreeing = [...clues.keys()].filter((at) => clues[at]!.agree);
 const forbidding = [...clues.keys()].filter((at) => clues[at]!.forbids);
 

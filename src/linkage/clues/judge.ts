@@ -6,6 +6,7 @@ import { addressEvidence } from './address.ts';
 import { agreeBesides, cluesEvidence, cluesWeight, doesAsKnown, strongestClue } from './index.ts';
 import { type Decisive, judgeNames, type NameJudgement, nameOf } from './judge-names.ts';
 import { nameEvidence } from './name.ts';
+import { agrees } from './name-weights.ts';
 
 /** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
 export interface Judgement extends Omit<NameJudgement, 'decisive'> {
@@ -15,27 +16,48 @@ export interface Judgement extends Omit<NameJudgement, 'decisive'> {
 /** From here on a clue stands for what a name lacks, bits: two colleagues, never two who live in one city. */
 const saysMuch = 4;
 
+/**
+ * Up to here several at one large employer have a name, bits by the tables: one in 10,000 (张伟, 王磊, 李静). Of whole Chinese names as common,
+ * where such an employer is all that agrees besides, 10 of 23 that others wrote are one person for sure (`bench/others`).
+ */
+const severalHave = 13.3;
+
 /** All clues of a pair together. */
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
-  const { weight, decisive, ...names } = judgeNames(contact, connection, frequencies);
+  const names = judgeNames(contact, connection, frequencies);
   const { counts } = frequencies;
   return {
     ...names,
-    weight: weight + cluesWeight(contact, connection, counts),
-    decisive: isDecisive(decisive, contact, connection, counts),
+    weight: names.weight + cluesWeight(contact, connection, counts),
+    decisive: isDecisive(names, contact, connection, counts),
   };
 }
 
 /** Whether two may be taken for one by all that they tell, of whom names say this. */
-export const isDecisive = (
-  byNames: Decisive,
+export function isDecisive(
+  names: Omit<NameJudgement, 'weight'>,
   contact: Profile,
   connection: Profile,
   counts: Frequencies['counts'],
-): boolean =>
-  byNames === 'yes' ||
-  (byNames === 'beside-clue' && strongestClue(contact, connection, counts) >= saysMuch) ||
-  (byNames === 'beside-service' && doesAsKnown(contact, connection));
+): boolean {
+  if (names.decisive === 'yes') return !areSeveral(names, contact, connection);
+  return (
+    (names.decisive === 'beside-clue' && strongestClue(contact, connection, counts) >= saysMuch) ||
+    (names.decisive === 'beside-service' && doesAsKnown(contact, connection))
+  );
+}
+
+/** 张伟 华为, and one of the Wei Zhangs at Huawei. */
+function areSeveral(
+  { nameBits, reading }: Omit<NameJudgement, 'weight'>,
+  contact: Profile,
+  connection: Profile,
+): boolean {
+  if (nameBits === 0 || nameBits > severalHave || agreeBesides(contact, connection) !== 'widely') return false;
+  const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
+  const { family, given, english } = compareCompiled(a, b);
+  return agrees(family) && agrees(given) && !agrees(english);
+}
 
 /** A whole name that agrees, where nothing else does. */
 export interface Alone {
@@ -71,7 +93,7 @@ export function nameAlone(
   counts: Frequencies['counts'],
 ): Alone | null {
   // Of whom LinkedIn tells nothing but the name, nothing else could agree.
-  if (!decisive || nameBits === 0 || !connection.isDescribed || agreeBesides(contact, connection))
+  if (!decisive || nameBits === 0 || !connection.isDescribed || agreeBesides(contact, connection) !== 'no')
     return null;
   const contradicting = Math.max(0, -cluesWeight(contact, connection, counts) - usuallyAgainst);
   const needed = fewHave + Math.min(against * contradicting, mostAsked);
