@@ -24,11 +24,14 @@ export function systemsOfPlace({ region, remark }: Pick<Contact, 'region' | 'rem
   );
 }
 
-/** Whoever writes the own name in traditional characters is from where people spell otherwise. */
+/** Whoever writes the own name in traditional characters is from where people spell otherwise; in Hangul, from Korea. */
 export function systemsOfScript(readings: NameReading[]): System[] {
-  const isTraditional = readings.some(({ prior, family, given }) => {
-    const han = (family?.han ?? '') + (given?.han ?? '');
-    return prior >= 0.5 && simplify(han) !== han;
-  });
-  return isTraditional ? ['hong-kong', 'macau', 'taiwan', 'wade-giles'] : [];
+  const told = readings.filter(({ prior }) => prior >= 0.5).map(hanOf);
+  return [
+    ...(told.some((han) => simplify(han) !== han) ? inTraditional : []),
+    ...(told.some((han) => /\p{Script=Hangul}/u.test(han)) ? (['korean'] as const) : []),
+  ];
 }
+
+const hanOf = ({ family, given }: NameReading): string => (family?.han ?? '') + (given?.han ?? '');
+const inTraditional: System[] = ['hong-kong', 'macau', 'taiwan', 'wade-giles'];

@@ -1,5 +1,6 @@
 import { syllableShare } from '../frequency.ts';
 import { wordsIn } from '../normalise.ts';
+import { isKoreanSyllable } from '../spell/korean.ts';
 
 const plausible =
   /^(?:[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouvyw]{1,4}(?:ng|nn|n|m|ck|k|t|p|h|r|c)?|ng|m|tsz|sz|tz|[a-z])$/u;
@@ -47,9 +48,9 @@ export const isKnownCut = (syllables: string[]): boolean =>
 export const isGivenIn = (cuts: string[][][]): boolean => cuts.some((ways) => ways.some(isKnownCut));
 export const maySpellGiven = (latin: string): boolean => isGivenIn(cut(latin));
 
-/** Where some cut gives syllables of the tables alone, the others are no reading of the letters. */
+/** Where some cut gives syllables of the tables alone, the others are no reading of the letters: Do-hyun is none of doh-yun, but Korean. */
 function knownOf(cuts: string[][]): string[][] {
-  const known = cuts.filter(isKnownCut);
+  const known = cuts.filter((syllables) => isKnownCut(syllables) || syllables.every(isKoreanSyllable));
   return known.length > 0 ? known : cuts;
 }
 

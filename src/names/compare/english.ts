@@ -30,12 +30,18 @@ export function compareEnglish(a: CompiledName, b: CompiledName): PartComparison
       const found = compareOne(left, right);
       if (found && (!best || saysMore(found, best))) best = found;
     }
-  if (best) return best;
+  if (best) return haveOthers(a.english, b.english) ? { ...best, level: 'partial' } : best;
   const byEar = heardInOther(a, b) ?? mirrored(heardInOther(b, a));
   if (byEar) return byEar;
   if (a.english.length === 0 || b.english.length === 0) return missing;
   return part('contradiction', against, a.english[0]!, b.english[0]!, 1);
 }
+
+/** João Paulo and João Pedro: each has a second name, and they are two. */
+const haveOthers = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length > 1 && others.length > 1 && !some.every(isIn(others)) && !others.every(isIn(some));
+const isIn = (others: readonly string[]) => (name: string) =>
+  name.length === 1 || others.some((other) => compareOne(name, other) !== null);
 
 /** Of two names that both have, the rarer one counts, from whichever side they are compared. */
 function saysMore(one: PartComparison, other: PartComparison): boolean {

@@ -133,9 +133,15 @@ function readSpread(first: string, written: string): NameReading[] {
     last === written ? null : withoutFather(likely),
     ...inVietnameseOrders(likely),
   ].filter((each) => each !== null);
-  const rest = others.reduce((left, { prior }) => left - prior, 1);
-  return [...likely.map((each) => ({ ...each, prior: each.prior * rest })), ...others];
+  const all = others.reduce((sum, { prior }) => sum + prior, 0);
+  const scale = Math.min(1, (1 - leastLikely) / all);
+  const scaled = (readings: NameReading[], by: number) =>
+    readings.map((each) => ({ ...each, prior: each.prior * by }));
+  return [...scaled(likely, 1 - all * scale), ...scaled(others, scale)];
 }
+
+/** However many other ways there are to take the fields, they are mostly meant as they stand. */
+const leastLikely = 0.2;
 
 /** Whose child somebody is: bin Zulkifli, Binte Rahman. */
 const ofFather = /^(?:bin|binti|binte|bte|ibn|bint)\s+(\p{L}.+)$/iu;
@@ -203,17 +209,17 @@ function surnameTwice(first: string, last: string): NameReading | null {
   return found ? { ...found, text: `${first} ${last}`, prior: 0.3 } : null;
 }
 
-/** Thiago / Figueiredo Lima: of two surnames many leave out the second, as in Spain, or the first, as in Brazil. */
+/**
+ * Thiago / Figueiredo Lima, Yusof / Tan Abdullah: of two surnames, one of which is not Chinese, many leave out the second, as in Spain, or
+ * the first, as in Brazil.
+ */
 function firstOfTwoSurnames(first: string, last: string, [best]: NameReading[]): NameReading | null {
   const [one = '', two = '', ...more] = last.split(' ');
-  const isForeign = [one, two].every(
-    (word) =>
-      letters(word).length > 2 &&
-      surnamesSpelled(letters(word)).length === 0 &&
-      syllableShare(letters(word)) === 0 &&
-      !particles.has(letters(word)),
-  );
-  if (!best || more.length > 0 || !isForeign || first.includes(' ')) return null;
+  const both = [one, two].map(letters);
+  const areSurnames = both.every((word) => word.length > 2 && !particles.has(word));
+  const isForeign = both.some((word) => surnamesSpelled(word).length === 0 && syllableShare(word) === 0);
+  const isGiven = !first.includes(' ') && surnamesSpelled(letters(first)).length === 0;
+  if (!best || more.length > 0 || !areSurnames || !isForeign || !isGiven) return null;
   const { readings } = weighLatinName(`${first} ${one}`, { field: 'name', givenFirst: 4 });
   const found = readings.find(({ family }) => letters(family?.latin ?? '') === letters(one));
   return found ? { ...found, text: `${first} ${last}`, prior: 0.3 } : null;

@@ -88,7 +88,8 @@ export function givenSpellings(char: string): Spelling[] {
         out.add(latin, 'macau', cost + 1 + j * 0.7);
       });
     });
-    for (const [latin, bits] of koreanSpellings(form)) out.add(latin, 'korean', base + 0.5 + bits);
+    const korean = base + (isHangul(form) ? 0 : 0.5);
+    for (const [latin, bits] of koreanSpellings(form)) out.add(latin, 'korean', korean + bits);
     for (const behind of hanOfHangul(form))
       for (const [reading] of pinyinInNames(behind)) mandarin(reading, inMandarin, out);
     vietnameseSpellings(form).forEach((latin, i) => {

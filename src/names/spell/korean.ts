@@ -11,7 +11,7 @@ const hangulOf = charLists(table.readings);
  */
 const initials = 'g/k/gh kk n d/t tt r/l m b/p pp s/sh ss / j/ch/zh jj ch k/kh t p/ph h'.split(' ');
 const vowels =
-  'a/ah ae/ai ya yae eo/u/o/uh/ou e/eh yeo/you/yu/yo/yuh ye/yea o/oh wa wae oe/oi/we yo/yoh u/oo/woo/ou wo/weo/won we wi/wee yu/yoo/you/yoon eu/u/ eui/ui/ee/i/hee i/ee/yi/y'.split(
+  'a/ah ae/ai ya yae eo/u/o/uh/ou e/eh yeo/yu/you/yo/yuh ye/yea o/oh wa wae oe/oi/we yo/yoh u/oo/woo/ou wo/weo/won we wi/wee yu/yoo/you/yoon eu/u/ eui/ui/ee/i/hee i/ee/yi/y'.split(
     ' ',
   );
 const finals = ' k/g k k n n n t l/r k m l l l p l m p/b p t t ng t t k t p t'.split(' ');
@@ -82,3 +82,16 @@ const usualInNames = new Set(given.characters);
 /** The usual characters of given names that a syllable of Hangul may stand for: 香 and 享 of 향. */
 export const hanOfHangul = (hangul: string): string[] =>
   [...((table.readings as Record<string, string>)[hangul] ?? '')].filter((char) => usualInNames.has(char));
+
+/** Above this a spelling of a syllable is seldom met. */
+const usual = 1.2;
+let syllables: Set<string> | undefined;
+/** Whether letters are one of the usual ways to write a syllable of Korean. */
+export function isKoreanSyllable(letters: string): boolean {
+  syllables ??= new Set(
+    Object.keys(table.readings).flatMap((hangul) =>
+      [...spellingsOf(hangul)].flatMap(([latin, cost]) => (cost <= usual ? [latin] : [])),
+    ),
+  );
+  return syllables.has(letters);
+}

@@ -57,10 +57,7 @@ export function westernReading(
   const family = familyFirst ? words.slice(0, 1) : words.slice(cut);
   const given = familyFirst ? words.slice(1) : words.slice(0, cut);
   const names = given.filter((word) => isEnglish(word.letters));
-  // DLA emp.: among words with a capital.
-  const isSmall =
-    family.every(({ raw }) => /^\p{Ll}/u.test(raw)) && words.some(({ raw }) => /^\p{Lu}/u.test(raw));
-  if (isSmall && family.length > 0) bits -= 6;
+  if (isWrittenOtherwise(family, given)) bits -= 11;
   const chinese = origin === 'western' || origin === 'unknown';
   return {
     bits,
@@ -79,6 +76,14 @@ export function westernReading(
     },
   };
 }
+
+/** Lakshmi postdoc, Benoît NAD: beside a name with a capital a small word is none, nor are a few capitals. */
+const isWrittenOtherwise = (family: Word[], given: Word[]): boolean =>
+  family.length > 0 &&
+  given.some(({ raw }) => /^\p{Lu}\p{Ll}/u.test(raw)) &&
+  family.every(
+    ({ raw, letters }) => /^(?:\p{Ll}.*|\p{Lu}{2,4})$/u.test(raw) && !isEnglish(letters) && !particles.has(letters),
+  );
 
 /** Naomi Watanabe is 直美, whatever Naomi is elsewhere. */
 const isMoraic = (given: Word[], origin: Origin): boolean =>
