@@ -24,13 +24,17 @@ for (const [share, names] of Object.entries(table.names)) {
     popular.set(latin, (popular.get(latin) ?? 0) + 1 / Number(share.slice(2)));
   }
 }
-/** Smith and Müller, which no table of Chinese surnames has. */
-const popularSurnames = new Map(
-  Object.entries(surnames.names).flatMap(([share, names]) =>
-    names.split(' ').map((name) => [name, 1 / Number(share.slice(2))] as const),
-  ),
-);
-const surnameShareOf = remembered((value: string): number => popularSurnames.get(letters(value)) ?? 0);
+/** Names in letters that no table of Chinese ones has. */
+function sharesOf(tiers: Record<string, string>): (value: string) => number {
+  const shares = new Map(
+    Object.entries(tiers).flatMap(([share, names]) =>
+      names.split(' ').map((name) => [name, 1 / Number(share.slice(2))] as const),
+    ),
+  );
+  return remembered((value: string): number => shares.get(letters(value)) ?? 0);
+}
+/** Smith and Müller, Rajesh and Maria. */
+const [surnameShareOf, calledShareOf] = [sharesOf(surnames.names), sharesOf(table.abroad)];
 
 /** Share of people with a given name that many share, in Han or pinyin; 0 for any other. */
 const popularShare = remembered((value: string): number => popular.get(fold(simplify(value))) ?? 0);
@@ -149,9 +153,15 @@ export class ValueCounts {
   }
 }
 
-/** The share (0 to 1) of people who have a value, as the tables have it: what is believed of a list that says nothing else. */
+/**
+ * The share (0 to 1) of people who have a value, as the tables have it: what is believed of a list that says nothing else. Of names of other
+ * peoples that among their own, as a namesake has the surname too: Rajesh Kumar.
+ */
 export const usualShare = (part: NamePartKind, value: string, tableShare: number): number =>
-  expectedShare(part, value, tableShare) * ofLength(value, part);
+  Math.max(
+    expectedShare(part, value, tableShare) * ofLength(value, part),
+    part === 'english' ? calledShareOf(value) : 0,
+  );
 
 /** The same among names of its length. */
 function expectedShare(part: NamePartKind, value: string, tableShare: number): number {

@@ -1,7 +1,6 @@
 import type { Contact } from '../../model.ts';
 import type { Field, NameReading, OtherPart, Perhaps, Tie } from '../../names/index.ts';
 import famousNames from '../data/famous-names.json' with { type: 'json' };
-import { jobsIn } from './jobs.ts';
 import { isMisleading, isUnsure } from './misleading.ts';
 import { knownOrganisations } from './organisations.ts';
 import { isHardlyThere, isKnownByService, type Personal, servesBy } from './personal.ts';
@@ -22,12 +21,10 @@ interface Told {
 export function trusting(contact: Called, texts: Told): (readings: NameReading[]) => NameReading[] {
   const doubted = doubtIn(contact, texts);
   const isGivenOut = isFamous(contact.nickname);
-  const hasJob = texts.parts.some(({ text, field }) => field === 'remark' && jobsIn(text).ids.length > 0);
   const perhaps = (reading: NameReading): Perhaps | undefined => {
     if (reading.perhaps === 'other' || (isGivenOut && reading.field === 'nickname')) return 'other';
     if (doubted?.fields.includes(reading.field)) return doubted.perhaps;
-    // 石景山 驾校, 陈杰 快递: whoever is known by a trade seldom is on LinkedIn, and a place or a firm may be called so.
-    return isNamedAsFirm(reading) || (hasJob && isFirmInHan(reading)) ? 'word' : reading.perhaps;
+    return isNamedAsFirm(reading) || isFirmInHan(reading) ? 'word' : reading.perhaps;
   };
   return (readings) =>
     readings.map((reading) => {
@@ -76,7 +73,7 @@ const famous = new Set([...famousNames.han.split(' '), ...famousNames.latin].map
 /** 夏雨荷, Jack Ma: whose name somebody goes by. */
 const isFamous = (nickname: string): boolean => famous.has(folded(nickname));
 
-/** 彭博 终端销售, 罗森 店长: a firm, and what somebody does there. */
+/** 彭博 终端销售, 罗森 店长, 林德 送气瓶: a firm is called so. */
 function isFirmInHan({ field, family, given }: NameReading): boolean {
   const name = `${family?.han ?? ''}${given?.han ?? ''}`;
   return field === 'remark' && Boolean(given?.han) && knownOrganisations(name).length > 0;

@@ -11,7 +11,7 @@ const titles =
 const onlyTitle = new RegExp(`^${titles}$`, 'iu');
 const titleBefore = new RegExp(`^${titles}\\s+(?=\\p{L})`, 'iu');
 const credential =
-  /^(?:phd|mba|emba|cpa|cfa|cfp|chfc|mdrt|acca|cfe|cams|cisa|cia|frm|pmp|esq|msc|llm|cissp|mbbs|dds|dmd|mrcp)$/iu;
+  /^(?:phd|dphil|mphil|edd|psyd|dba|mba|emba|bsc|msc|llb|llm|esq|cpa|cga|cgma|cima|fcca|acca|cfa|caia|cfp|chfc|frm|mdrt|cfe|cams|cisa|cism|cia|pmp|cissp|shrm|sphr|mcipd|mrics|frics|prec|mbbs|mbchb|bds|dds|dmd|mrcp|mrcs|frcp|frcpc|frcs|frcsc|facs|facc|pharmd|rph|bsn|msn|aprn|ccrn|cncc|dvm)$/iu;
 const maybeCredential = /^(?:md|ma|ms|jd|rn|pe|clu|cot|tot)$/iu;
 
 /** One, or several; what may as well be a surname (MA, MD) only beside one that is none. */
@@ -47,19 +47,17 @@ export function withoutTitles(text: string, parts: OtherPart[], isSurname = fals
     for (const piece of after) if (piece) drop(piece);
     rest = name;
   }
-  for (;;) {
-    // MA and MS end a name as credentials only behind a comma: they are surnames too.
-    const found = /^(.*\S)\s+([\p{L}.]{3,6})$/u.exec(rest);
-    if (
-      !found ||
-      !(
-        credential.test(found[2]!.replaceAll('.', '')) ||
-        (isSurname && isCapitalsBehind(found[2]!, found[1]!))
-      )
-    )
-      return rest;
-    drop(found[2]!);
-    rest = found[1]!;
+  for (let isFirst = true; ; isFirst = false) {
+    const [, front = '', end = ''] = /^(.*\S)\s+([\p{L}.]{2,6})\*?$/u.exec(rest) ?? [];
+    const last = end.replaceAll('.', '');
+    // MA and MS end a name as credentials only behind a comma or before another one: they are surnames too.
+    const isCredential =
+      credential.test(last) ||
+      (!isFirst && maybeCredential.test(last)) ||
+      (isSurname && isCapitalsBehind(end, front));
+    if (!isCredential) return rest;
+    drop(end);
+    rest = front;
   }
 }
 
