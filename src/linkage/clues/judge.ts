@@ -4,7 +4,7 @@ import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
 import { addressEvidence } from './address.ts';
 import { agreeBesides, cluesEvidence, cluesWeight, doesAsKnown, strongestClue } from './index.ts';
-import { type Decisive, judgeNames, type NameJudgement, nameOf } from './judge-names.ts';
+import { judgeNames, type NameJudgement, nameOf } from './judge-names.ts';
 import { nameEvidence } from './name.ts';
 import { agrees } from './name-weights.ts';
 
@@ -53,7 +53,8 @@ function areSeveral(
   contact: Profile,
   connection: Profile,
 ): boolean {
-  if (nameBits === 0 || nameBits > severalHave || agreeBesides(contact, connection) !== 'widely') return false;
+  if (nameBits === 0 || nameBits > severalHave || agreeBesides(contact, connection) !== 'widely')
+    return false;
   const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
   const { family, given, english } = compareCompiled(a, b);
   return agrees(family) && agrees(given) && !agrees(english);

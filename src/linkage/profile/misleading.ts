@@ -7,17 +7,20 @@ const NAMESAKE =
   /(?:高|初)[一二三]\s?[(（]\d{1,2}[)）]|[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|同名(?=不|非)|不是.{1,8}那[个位]|不是那[个位](?=$|[\s\p{P}])|不是[^\s\p{P}]{1,8}的(?=$|[\s\p{P}])|另一个(?=\p{Script=Han}{2,3}(?:\s|$))(?!\S{0,2}号)|(?:小学|初中|高中)?[一二三四五六七八九]年级(?!\p{Script=Han})|不是(?:那个)?(?:明星|演员|歌手|导演|主持人|名人|网红|同一(?:个)?人)|(?:不是|非).{0,6}本人|[别勿](?:搞|弄|认)[混错]|自称|小朋友\s*\d{1,2}岁|\d{1,2}岁\s*小朋友|的(?:电话|儿童)手表$/iu;
 /** 许静怡?, Linda 方 ？, 好像叫李明, 翁晓（共用号）, 徐国良（已故）: the owner is not sure who it is, or it is somebody else by now. */
 export function isUnsure(remark: string): boolean {
-  const text = simplify(clean(remark).text);
-  return UNSURE.test(text) || areTwo(text);
+  return UNSURE.test(simplify(clean(remark).text)) || areTwo(remark);
 }
-/** 李雷&韩梅梅, 曾志强/李晴: two people of one account. */
-function areTwo(text: string): boolean {
+/** 李雷&韩梅梅, 曾志强/李晴, Michael & Jenny Tsang: two people of one account. */
+export function areTwo(called: string): boolean {
+  const text = simplify(clean(called).text);
+  if (COUPLE.test(text)) return knownOrganisations(text).length === 0;
   const both = /^(\p{Script=Han}{2,3})\s?[&＆+＋/、]\s?(\p{Script=Han}{2,3})$/u.exec(text)?.slice(1) ?? [];
   const [one = '', other = ''] = both;
   // 王芳/王方 is one person, of whom the owner does not know how she is written.
   if (one[0] === other[0]) return false;
   return both.every((name) => knownOrganisations(name).length === 0 && namesSomebody({ remark: name }));
 }
+const COUPLE =
+  /^\p{Lu}\p{Ll}+(?: ?[&＆+＋] ?| (?:and|und|et) )\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Script=Latin}'’-]+)?$/u;
 const UNSURE =
   /^[^?？]*\p{L}[^?？\p{L}]*[?？]+[)）]?$|好像[是叫姓]|可能[是叫姓]|(?:大概|应该|貌似|似乎|估计|或许|也许|疑似)(?:[是叫姓]|\s*\p{Script=Han})|忘了[是叫]?|不确定|记不清|已换人|换人了|被盗|已故|去世|过世|离世|病故|往生|(?<!\p{L})r\.?i\.?p(?!\p{L})|(?:老公|老婆|爱人|家人|孩子)在用|共用号|共用微信|两人共用|夫妻共用|一家共用|(?<!\p{L})(?:not sure|maybe|shared account)(?!\p{L})/iu;
 /** 假甄强; but 假日酒店. */

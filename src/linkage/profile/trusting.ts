@@ -1,7 +1,7 @@
 import type { Contact } from '../../model.ts';
 import type { Field, NameReading, OtherPart, Perhaps, Tie } from '../../names/index.ts';
 import famousNames from '../data/famous-names.json' with { type: 'json' };
-import { isMisleading, isUnsure } from './misleading.ts';
+import { areTwo, isMisleading, isUnsure } from './misleading.ts';
 import { knownOrganisations } from './organisations.ts';
 import { isHardlyThere, isKnownByService, type Personal, servesBy } from './personal.ts';
 import { folded } from './phrases.ts';
@@ -33,6 +33,9 @@ export function trusting(contact: Called, texts: Told): (readings: NameReading[]
     });
 }
 
+/** From here on a text is believed to name somebody: not 那套 in 房东 Plateau那套. */
+const leastNamed = 0.2;
+
 /** The texts that by what the owner says of the contact may name somebody else on LinkedIn, and what it says; null for none. */
 function doubtIn(
   { remark, nickname }: Called,
@@ -44,17 +47,25 @@ function doubtIn(
   // 表哥 周一帆: family whom one is connected to is theirs to say.
   if (personal?.kind === 'family') return { fields: ['remark', 'nickname'], perhaps: because('family') };
   const isServing = isKnownByService(remark);
-  if (!isServing && (personal || !isHardlyThere(remark, through)))
-    return isUnsure(remark) ? { fields: ['remark'], perhaps: 'unsure' } : null;
+  if (!isServing && (personal || !isHardlyThere(remark, through))) return unsureIn({ remark, nickname });
   // 送水, 月嫂 张姐: whoever is known by the service and no whole name may be called as a friend is.
   const isNameless =
     (personal?.kind === 'service' || isServing) &&
     told.every(
-      ({ field, family, given, english }) =>
-        field !== 'remark' || !family || (!given && english.length === 0),
+      ({ field, prior, family, given, english }) =>
+        field !== 'remark' || prior < leastNamed || !family || (!given && english.length === 0),
     );
   const perhaps = because(isServing || personal ? 'service' : 'family');
   return { fields: servesBy(nickname) || isNameless ? ['remark', 'nickname'] : ['remark'], perhaps };
+}
+
+/** Of whom the owner is not sure, and of two who share an account neither is surely meant. */
+function unsureIn({ remark, nickname }: Called): { fields: Field[]; perhaps: 'unsure' } | null {
+  const fields: Field[] = [
+    ...(isUnsure(remark) ? (['remark'] as const) : []),
+    ...(areTwo(nickname) ? (['nickname'] as const) : []),
+  ];
+  return fields.length > 0 ? { fields, perhaps: 'unsure' } : null;
 }
 
 /** Morgan Stanley 校招: as it is written all of it is a firm's, and none of its words by itself. */

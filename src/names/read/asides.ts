@@ -40,7 +40,8 @@ const behindName =
 /** 徐静→改名徐梓萌了: what says so may stand on both sides. */
 const renamed = /(?:改名|更名)(?:为|叫|成)?(\p{Script=Han}{2,3})了(?!\p{Script=Han})/gu;
 /** Whether a text tells two names of one person, the former and the present one. */
-export const isRenamed = (text: string): boolean => [beforeName, renamed].some((said) => text.search(said) >= 0);
+export const isRenamed = (text: string): boolean =>
+  [beforeName, renamed].some((said) => text.search(said) >= 0);
 
 /** 姓翁还是汪来着: the owner does not remember which, and says the likelier first. */
 const eitherSurname =

@@ -1,6 +1,13 @@
 import { clean, letters, simplify, wordsIn } from '../normalise.ts';
 import type { ContactTexts, Field, NameReading, OtherKind, OtherPart, ParsedTexts } from '../types.ts';
-import { addressInHan, isRenamed, knownBySurname, surnameNowIn, withoutAsides, withoutGlosses } from './asides.ts';
+import {
+  addressInHan,
+  isRenamed,
+  knownBySurname,
+  surnameNowIn,
+  withoutAsides,
+  withoutGlosses,
+} from './asides.ts';
 import { borneOut } from './borne-out.ts';
 import { withoutCountry } from './foreigner.ts';
 import { genderSaid, withGender } from './gender-said.ts';
@@ -43,7 +50,12 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
 }
 
 /** What a remark could mean beside what they call themselves. */
-function readingsOf(owners: ParsedTexts, remark: string, theirs: ParsedTexts, nickname: string): NameReading[] {
+function readingsOf(
+  owners: ParsedTexts,
+  remark: string,
+  theirs: ParsedTexts,
+  nickname: string,
+): NameReading[] {
   const readings = doubtCalledBy(notThemselves(remark, owners, theirs), theirs);
   return owners.through.length > 0 ? readings : borneOut(readings, nickname);
 }
@@ -134,7 +146,7 @@ function notThemselves(remark: string, owners: ParsedTexts, theirs: ParsedTexts)
   const isNamedOtherwise = own && best && own.english.length > 0 && !sharesEnglish(own, best);
   const isOther =
     own?.family?.han && best?.family?.han
-      ? simplify(own.family.han) !== simplify(best.family.han)
+      ? !hanOf(best).includes(simplify(own.family.han)) && !/[妈爸媽]$/u.test(own.text)
       : isNamedOtherwise &&
         (best.english.length > 0 ||
           (/\p{Script=Han}/u.test(own.english[0]!) && pieces.some((piece) => isServing.test(piece))));

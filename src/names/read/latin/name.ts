@@ -14,7 +14,7 @@ import {
   type Word,
   wordsOf,
 } from './weights.ts';
-import { familyInFront, surnameInFront, westernReading } from './western.ts';
+import { calledByBoth, familyInFront, surnameInFront, westernReading } from './western.ts';
 
 interface Option {
   bits: number;
@@ -108,6 +108,11 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
     if (swapped) {
       readings.push(swapped);
       weights.push(western.bits - surnameInFront);
+    }
+    const both = calledByBoth(words, western.reading);
+    if (both) {
+      readings.push(both);
+      weights.push(western.bits);
     }
   }
   return { readings, bits: weights };

@@ -1,3 +1,4 @@
+import foreign from '../../data/foreign.json' with { type: 'json' };
 import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading, Origin } from '../../types.ts';
@@ -20,6 +21,20 @@ export function familyInFront(words: Word[], usual: NameReading): NameReading | 
     english: english.map((word) => word.raw),
   };
 }
+
+/** Siti Nuraisyah: behind what half a country bears stands what somebody is called by, and no surname. */
+export function calledByBoth([first, second, ...more]: Word[], usual: NameReading): NameReading | null {
+  if (!first || !second || more.length > 0 || usual.field === 'name' || !respectful.has(first.letters))
+    return null;
+  return {
+    ...usual,
+    order: 'none',
+    family: null,
+    given: { han: '', latin: join([first, second]) },
+    english: [],
+  };
+}
+const respectful = new Set(foreign.respectful.split(' '));
 
 /** Any other people's name: first word given, last word family, particles with the family. */
 export function westernReading(
@@ -82,7 +97,8 @@ const isWrittenOtherwise = (family: Word[], given: Word[]): boolean =>
   family.length > 0 &&
   given.some(({ raw }) => /^\p{Lu}\p{Ll}/u.test(raw)) &&
   family.every(
-    ({ raw, letters }) => /^(?:\p{Ll}.*|\p{Lu}{2,4})$/u.test(raw) && !isEnglish(letters) && !particles.has(letters),
+    ({ raw, letters }) =>
+      /^(?:\p{Ll}.*|\p{Lu}{2,4})$/u.test(raw) && !isEnglish(letters) && !particles.has(letters),
   );
 
 /** Naomi Watanabe is 直美, whatever Naomi is elsewhere. */
