@@ -127,8 +127,9 @@ export const occupation: Clue<Work, Share> = {
     (haveOtherCallings(contact, connection) || servesOtherwise(contact, connection)),
   /** Or they work in one field: what an accountant is to an auditor. */
   agree: (contact, connection) =>
-    contact.ids.some((id) => !isCourtesy[id] && connection.ids.includes(id)) ||
-    distance(contact, connection) === 'near',
+    doSame(contact, connection) || distance(contact, connection) === 'near',
+  /** A nursery teacher and a trainer of cabin crews. */
+  agreeWidely: (contact, connection) => !doSame(contact, connection),
   doesAsKnown: (contact, connection) =>
     contact.serves !== undefined &&
     [...contact.ids, ...contact.lines].some(
@@ -185,3 +186,6 @@ function agreementOn(id: number, share: Share): number {
     ? Math.min(mostByCourtesy, Math.log2(keptByCourtesy / share(id)))
     : Math.min(most, Math.log2(kept / share(id)));
 }
+
+const doSame = (contact: Work, connection: Work): boolean =>
+  contact.ids.some((id) => !isCourtesy[id] && connection.ids.includes(id));

@@ -1,4 +1,5 @@
 import ordinary from '../data/ordinary-words.json' with { type: 'json' };
+import clueWords from '../data/clue-words.json' with { type: 'json' };
 import words from '../data/words.json' with { type: 'json' };
 import type { Honorific, OtherKind } from '../types.ts';
 
@@ -9,8 +10,12 @@ export type WordKind =
 
 const han = new Map<string, WordKind>();
 const latin = new Map<string, WordKind>();
+const schoolName = /(?:大学|学院|中学|高中)$/u;
+for (const name of clueWords.organisations.split(' '))
+  han.set(name, schoolName.test(name) ? 'school' : 'company');
 // Later lists win: a word that is a company and an everyday word is a company.
 for (const [kind, list] of [
+  ['title', clueWords.occupations],
   ['everyday', words.everyday],
   ['relation', words.relation],
   ['title', words.title],

@@ -1,0 +1,55 @@
+/**
+ * Writes src/names/data/clue-words.json from the tables of employers and occupations, for telling names from them: what organisations and callings
+ * are named in Han, where nobody is called so. Run after changing one of those: npx tsx bin/tables/make-clue-words.ts
+ *
+ * 林德 and 方源 are people's names too, and left out; so are what is a word first (平安), and what words.json has.
+ */
+import { writeFileSync } from 'node:fs';
+import occupations from '../../src/linkage/data/occupations.json' with { type: 'json' };
+import organisations from '../../src/linkage/data/organisations.json' with { type: 'json' };
+import words from '../../src/names/data/words.json' with { type: 'json' };
+import { simplify } from '../../src/names/normalise.ts';
+import { chineseNameBits } from '../../src/names/read/han/name.ts';
+import { longestWord } from '../../src/names/read/lexicon.ts';
+import { isSurname } from '../../src/names/spell/forms.ts';
+
+/** By length, bits of a Chinese name from which on somebody may bear it: the shorter, the likelier it is one by chance. */
+const borne: Record<number, number> = { 2: -28, 3: -25, 4: -30 };
+
+const { company, school, city, title, relation, everyday } = words;
+const known = new Set([company, school, city, title, relation, everyday].flatMap((list) => list.split(' ')));
+const ordinary = new Set([...organisations.ordinary, ...organisations.generic].map(simplify));
+
+const beginsLikeName = (word: string): boolean => isSurname(word[0]!) || isSurname(word.slice(0, 2));
+
+function isNoName(word: string): boolean {
+  const size = [...word].length;
+  return size > 4 || !beginsLikeName(word) || chineseNameBits(word) < (borne[size] ?? 0);
+}
+
+const list = (found: string[], isWanted: (word: string) => boolean): string =>
+  [...new Set(found.map(simplify))]
+    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && word.length <= longestWord && !known.has(word))
+    .filter(isWanted)
+    .join(' ');
+
+writeFileSync(
+  new URL('../../src/names/data/clue-words.json', import.meta.url),
+  `${JSON.stringify(
+    {
+      about:
+        'Made by bin/tables/make-clue-words.ts from organisations.json and occupations.json of linkage/data: Chinese words for organisations and callings that words.json has not, and that nobody is called by. Simplified characters.',
+      // A short one that does not begin like a name is told from one as it is, and stands in many a longer word.
+      organisations: list(
+        organisations.organisations.flat(),
+        (word) => !ordinary.has(word) && isNoName(word) && (word.length > 2 || beginsLikeName(word)),
+      ),
+      occupations: list(
+        [...occupations.occupations, ...occupations.callings].flatMap((each) => each.words),
+        () => true,
+      ),
+    },
+    null,
+    1,
+  )}\n`,
+);
