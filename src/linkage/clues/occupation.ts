@@ -126,8 +126,7 @@ export const occupation: Clue<Work, Share> = {
     !contact.ids.some((id) => connection.ids.includes(id)) &&
     (haveOtherCallings(contact, connection) || servesOtherwise(contact, connection)),
   /** Or they work in one field: what an accountant is to an auditor. */
-  agree: (contact, connection) =>
-    doSame(contact, connection) || distance(contact, connection) === 'near',
+  agree: (contact, connection) => doSame(contact, connection) || distance(contact, connection) === 'near',
   /** A nursery teacher and a trainer of cabin crews. */
   agreeWidely: (contact, connection) => !doSame(contact, connection),
   doesAsKnown: (contact, connection) =>

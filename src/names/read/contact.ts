@@ -15,7 +15,7 @@ import { readDotted } from './han/transliterated.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
 import { latinBeside } from './latin/words.ts';
-import { latinWord, mixedKind, mixedWords } from './lexicon.ts';
+import { hanWord, latinWord, mixedKind, mixedWords } from './lexicon.ts';
 import { readNotes } from './notes.ts';
 import { doubtWhere } from './priors.ts';
 import { readSaidName } from './said-name.ts';
@@ -203,6 +203,12 @@ const asNickname = (readings: NameReading[]): NameReading[] =>
   readings.map((each) => ({ ...each, field: 'nickname', prior: each.prior * onACard }));
 /** Some give the name of their shop. */
 const onACard = 0.8;
+/** TE-何俊杰, Honeywell-Mandy Qiu: the firm in front of the name. */
+function afterFirm(nickname: string): { kind: OtherKind; firm: string; name: string } | null {
+  const [, firm = '', name = ''] = /^([\p{L}\d&]{2,12}) ?[-–—|·:：] ?(\p{L}{2}.*)$/u.exec(nickname) ?? [];
+  const isKnown = [hanWord(firm), latinWord(firm)].includes('company');
+  return isKnown || /^\p{Lu}{2,4}$/u.test(firm) ? { kind: isKnown ? 'company' : 'text', firm, name } : null;
+}
 
 /** Everything one text could mean. `field` sets how likely it is to hold a name. */
 export function readText(raw: string, field: Field): ParsedTexts {
@@ -212,7 +218,9 @@ export function readText(raw: string, field: Field): ParsedTexts {
   const text = addressInHan(joinPieces(withoutGlosses(withoutAsides(withoutCountry(inLatin(own))))));
   const parts: OtherPart[] = emoji.map((picture) => ({ kind: 'emoji', text: picture, field }));
   const add = (kind: OtherKind, value: string) => parts.push({ kind, text: value.trim(), field });
-  let rest = text;
+  const card = field === 'nickname' ? afterFirm(text) : null;
+  if (card) add(card.kind, card.firm);
+  let rest = card?.name ?? text;
   for (const [kind, pattern] of [
     ['date', date],
     ['number', number],
@@ -237,7 +245,7 @@ export function readText(raw: string, field: Field): ParsedTexts {
   const known = readSaidName(rest, field) ?? readDotted(rest, field);
   const understood = known
     ? known.readings
-    : field === 'nickname' && mobile.test(written)
+    : card || (field === 'nickname' && mobile.test(written))
       ? asNickname(understand(tokenise(rest), text, 'remark', add))
       : understand(tokenise(rest), text, field, add);
   const theirs = isRenamed(whole) ? understood.map(asTheirs) : understood;

@@ -7,9 +7,9 @@ import type { OtherPart } from '../types.ts';
 export type Fields = [first: string, last: string];
 
 const titles =
-  "(?:dr(?:\\.?-ing)?|univ\\.?-prof|prof|professor|mr|mrs|ms|miss|ir|dato['’]?|datuk|datin|tan sri|rev|reverend|pastor)\\.?";
+  "(?:(?:dr(?:\\.?-ing)?|univ\\.?-prof|prof|professor|mr|mrs|ms|miss|ir|dato['’]?|datuk|datin|tan sri|rev|reverend|pastor)\\.?|(?:dott|dipl|ing|engr?|arch|avv|lic|med|habil|nat|rer|capt)\\.)";
 const onlyTitle = new RegExp(`^${titles}$`, 'iu');
-const titleBefore = new RegExp(`^${titles}\\s+(?=\\p{L})`, 'iu');
+const titleBefore = new RegExp(`^(?:${titles}(?:\\s+|(?<=\\.)))+(?=\\p{L})`, 'iu');
 const credential =
   /^(?:phd|dphil|mphil|edd|psyd|dba|mba|emba|bsc|msc|llb|llm|esq|cpa|cga|cgma|cima|fcca|acca|cfa|caia|cfp|chfc|frm|mdrt|cfe|cams|cisa|cism|cia|pmp|cissp|shrm|sphr|mcipd|mrics|frics|prec|mbbs|mbchb|bds|dds|dmd|mrcp|mrcs|frcp|frcpc|frcs|frcsc|facs|facc|pharmd|rph|bsn|msn|aprn|ccrn|cncc|dvm)$/iu;
 const maybeCredential = /^(?:md|ma|ms|jd|rn|pe|clu|cot|tot)$/iu;

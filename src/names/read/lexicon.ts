@@ -1,5 +1,5 @@
-import ordinary from '../data/ordinary-words.json' with { type: 'json' };
 import clueWords from '../data/clue-words.json' with { type: 'json' };
+import ordinary from '../data/ordinary-words.json' with { type: 'json' };
 import words from '../data/words.json' with { type: 'json' };
 import type { Honorific, OtherKind } from '../types.ts';
 

@@ -58,6 +58,10 @@ function addressedInEnglish(simple: string): { name: string; honorific: Honorifi
   return null;
 }
 
+/** A mark stands before it, or a bracket before capitals: Alex (MEDICA). */
+const endsName = ({ text, gap }: Token): boolean =>
+  /[^\s,，.'"()（）]/u.test(gap) || (/[(（]/u.test(gap) && /^\p{Lu}{4,}$/u.test(text));
+
 /** A title by which the person is addressed goes to `add`. */
 export function rolesOf(
   tokens: Token[],
@@ -114,7 +118,7 @@ export function rolesOf(
       const kind = latinWord(bare);
       roles.allLatin.push({
         text: token.text,
-        joins: previous?.kind === 'latin' && !/[^\s,，.'"()（）]/u.test(token.gap),
+        joins: previous?.kind === 'latin' && !endsName(token),
       });
       // Sydney, and KL Tan.
       const isNamed = () =>

@@ -98,7 +98,7 @@ const isWrittenOtherwise = (family: Word[], given: Word[]): boolean =>
   given.some(({ raw }) => /^\p{Lu}\p{Ll}/u.test(raw)) &&
   family.every(
     ({ raw, letters }) =>
-      /^(?:\p{Ll}.*|\p{Lu}{2,4})$/u.test(raw) && !isEnglish(letters) && !particles.has(letters),
+      /^(?:\p{Ll}+|\p{Lu}{2,4})$/u.test(raw) && !isEnglish(letters) && !particles.has(letters),
   );
 
 /** Naomi Watanabe is 直美, whatever Naomi is elsewhere. */

@@ -82,6 +82,10 @@ export const isInitialsBefore = ([first = '', last = '', ...more]: readonly stri
   /^\p{Lu}\p{Ll}+$/u.test(last) &&
   surnamesSpelled(letters(last)).length > 0;
 
+/** Anna-Lena, Jean-Pierre: two names that one is called by. */
+const isDouble = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word) && word.split('-').every((part) => isEnglish(letters(part)));
+
 /** A text whose only name is in Latin letters. */
 export function readLatinWords(written: string[], field: Field): NameReading[] {
   if (written.length === 0) return [];
@@ -95,6 +99,7 @@ export function readLatinWords(written: string[], field: Field): NameReading[] {
       return [
         calledOnly(only, field, field !== 'nickname' ? 0.85 : /^(..)\1$/u.test(letters(only)) ? 0.3 : 0.5),
       ];
+    if (isDouble(only)) return [calledOnly(only, field, 0.6)];
     const unlisted = isVietnameseMarked(only) ? givenOnly(only, field) : unlistedName(only, field);
     const joined = readHandle(only, field);
     if (!unlisted) return joined;
