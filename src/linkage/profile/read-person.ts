@@ -66,7 +66,11 @@ export const readAnew: Reader = { contact: readContact, connection: readConnecti
 function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadContact {
   const { readings: told, parts, through } = readContactName(contact);
   const personal = personalIn(contact);
-  const trusted = trusting(contact, { told, parts, personal, through: through[0] ?? null });
+  const { trusted, doubtOf } = trusting(contact, { told, parts, personal, through: through[0] ?? null });
+  const own = (field: 'remark' | 'nickname'): OwnText => {
+    const perhaps = doubtOf(field);
+    return { ...ownText(contact[field]), ...(perhaps && { perhaps }) };
+  };
   const names = trusted(told.filter((reading) => !isMereEmployer(reading)));
   const isAbroad = isForeigner(contact.remark);
   const elsewhere = bridges.flatMap((bridge) => bridge.names);
@@ -110,7 +114,7 @@ function readContact(contact: ContactTexts, bridges: BridgeTexts[] = []): ReadCo
     searchable: searchableOf(names),
     employer: employerIn(parts),
     fullName: fullNameIn(contact.remark, names),
-    own: { remark: ownText(contact.remark), nickname: ownText(contact.nickname) },
+    own: { remark: own('remark'), nickname: own('nickname') },
     affiliations: affiliationsIn(contact, parts),
     personal,
     through: through[0] ?? null,

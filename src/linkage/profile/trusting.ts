@@ -17,8 +17,14 @@ interface Told {
   through: Tie | null;
 }
 
-/** Marks of a contact's readings those that may not be that person's name on LinkedIn, by all that the texts say. */
-export function trusting(contact: Called, texts: Told): (readings: NameReading[]) => NameReading[] {
+/** Marks readings that may not be that person's name on LinkedIn, by all that the texts say. */
+export interface Trusting {
+  trusted(readings: NameReading[]): NameReading[];
+  /** What any name in a text may be, whatever it is read as. */
+  doubtOf(field: Field): Perhaps | undefined;
+}
+
+export function trusting(contact: Called, texts: Told): Trusting {
   const doubted = doubtIn(contact, texts);
   const isGivenOut = isFamous(contact.nickname);
   const perhaps = (reading: NameReading): Perhaps | undefined => {
@@ -26,11 +32,14 @@ export function trusting(contact: Called, texts: Told): (readings: NameReading[]
     if (doubted?.fields.includes(reading.field)) return doubted.perhaps;
     return isNamedAsFirm(reading) || isFirmInHan(reading) ? 'word' : reading.perhaps;
   };
-  return (readings) =>
-    readings.map((reading) => {
-      const found = perhaps(reading);
-      return found === reading.perhaps || !found ? reading : { ...reading, perhaps: found };
-    });
+  return {
+    trusted: (readings) =>
+      readings.map((reading) => {
+        const found = perhaps(reading);
+        return found === reading.perhaps || !found ? reading : { ...reading, perhaps: found };
+      }),
+    doubtOf: (field) => (doubted?.fields.includes(field) ? doubted.perhaps : undefined),
+  };
 }
 
 /** From here on a text is believed to name somebody: not 那套 in 房东 Plateau那套. */

@@ -105,8 +105,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
   // 张三他姐, 张三 她同事
   [`${start}(${somebody})(\\s?[他她](?:${sure}|${perhaps}))${end}`, true],
-  // 子涵妈妈, 张三 家长, Tina妈妈
-  [`${start}(${somebody})${called}(\\s?(?:${sure}))${end}`, true],
+  // 子涵妈妈, 张三 家长, Tina妈妈, Irwan Kusnadi 第二任太太
+  [`${start}(${somebody})${called}(\\s?(?:第[一二三四]任|[前现]任)?(?:${sure}))${end}`, true],
   // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
   [`${start}(${somebody})(['’‘]s? (?:${english}|${amongLatin}))${end}`, true],
   [`${start}(${somebody})( ?(?:${bareEnglish}))${end}`, true],
