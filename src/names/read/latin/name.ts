@@ -118,8 +118,10 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
   return { readings, bits: weights };
 }
 
-/** Ben Wenbo W. Wei: a middle initial beside a whole given name says nothing of it; C. H. do. */
-function withoutInitial(words: Word[]): Word[] {
+/** Ben Wenbo W. Wei: a middle initial beside a whole given name says nothing of it; C. H. do. Andrés F. Zuluaga Q. has two surnames. */
+function withoutInitial(written: Word[]): Word[] {
+  const isTwice = written.length > 3 && written.filter((word) => word.letters.length === 1).length === 2;
+  const words = isTwice && written.at(-1)!.letters.length === 1 ? written.slice(0, -1) : written;
   const front = words.slice(0, -1);
   const initials = front.filter((word) => word.letters.length === 1);
   if (words.length < 3 || initials.length !== 1 || !front.some(isWholeGiven)) return words;

@@ -7,7 +7,7 @@ import { isEnglishWord } from '../lexicon.ts';
 import { isVietnameseMarked } from '../origin.ts';
 import { readHandle } from './handle.ts';
 import { readLatinName } from './name.ts';
-import { calledOnly, givenOnly, isRatherSurname, surnameOnly, unlistedName } from './unlisted.ts';
+import { calledOnly, givenOnly, isRatherSurname, mayBeName, surnameOnly, unlistedName } from './unlisted.ts';
 import { givenBits } from './weights.ts';
 
 /** How a character is spelled when nobody spells it oddly. */
@@ -115,7 +115,8 @@ export function readLatinWords(written: string[], field: Field): NameReading[] {
     isInitialsBefore(words) ||
     best.english.some((word) => isEnglish(letters(word))) ||
     (best.given !== null && givenBits(letters(best.given.latin)) > -30);
-  if (!known && (field === 'nickname' || words.some((word) => /^\p{Ll}/u.test(word)))) return [];
-  const scale = field === 'nickname' ? 0.7 : 0.95;
+  const isStrange = !known && field === 'nickname';
+  if (isStrange ? !words.every(mayBeName) : !known && words.some((word) => /^\p{Ll}/u.test(word))) return [];
+  const scale = isStrange ? 0.45 : field === 'nickname' ? 0.7 : 0.95;
   return readings.map((reading) => ({ ...reading, prior: reading.prior * scale }));
 }
