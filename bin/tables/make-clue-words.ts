@@ -27,7 +27,7 @@ function isNoName(word: string): boolean {
   return size > 4 || !beginsLikeName(word) || chineseNameBits(word) < (borne[size] ?? 0);
 }
 
-const list = (found: string[], isWanted: (word: string) => boolean): string =>
+const list = (found: string[], isWanted = (_: string): boolean => true): string =>
   [...new Set(found.map(simplify))]
     .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && word.length <= longestWord && !known.has(word))
     .filter(isWanted)
@@ -44,10 +44,7 @@ writeFileSync(
         organisations.organisations.flat(),
         (word) => !ordinary.has(word) && isNoName(word) && (word.length > 2 || beginsLikeName(word)),
       ),
-      occupations: list(
-        [...occupations.occupations, ...occupations.callings].flatMap((each) => each.words),
-        () => true,
-      ),
+      occupations: list([...occupations.occupations, ...occupations.callings].flatMap((each) => each.words)),
     },
     null,
     1,

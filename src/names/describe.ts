@@ -2,7 +2,7 @@ import { type BestComparison, bestComparison, compileAll } from './compare/best.
 import { usualMeanings } from './frequency.ts';
 import { letters } from './normalise.ts';
 import { readConnectionName } from './read/connection.ts';
-import { readText } from './read/contact.ts';
+import { readText } from './read/text.ts';
 import { searchableName, usualSpellings } from './spell/spell.ts';
 import type {
   Level,

@@ -112,9 +112,23 @@ describe('linking', () => {
     expect(common.probability).toBeCloseTo(2 ** sum / (1 + 2 ** sum));
     expect(matched('Kevin Chen', 'Kevin', 'Chen', 'Siemens').status).toBe('review');
     expect(matched('欧阳昱辰', 'Yuchen', 'Ouyang', 'Siemens').status).toBe('accepted');
-    const beside = matched('李伟 西门子', 'Wei', 'Li', 'Siemens');
+    const beside = matched('李文博 西门子', 'Wenbo', 'Li', 'Siemens');
     expect(beside.status).toBe('accepted');
     expect(beside.evidence.map(({ feature }) => feature)).not.toContain('common-name');
+  });
+
+  it('asks about a name that several at one large employer have, unless they tell the same work too', () => {
+    const statusOf = (remark: string, firstName: string, position = '', company = 'Huawei') =>
+      linkPeople(
+        [contact({ id: 'c', remark }), lin],
+        [connection({ id: url('x'), firstName, lastName: 'Zhang', company, position }), xiaoman, ...crowd],
+        [],
+      ).find((match) => match.contact === 'c')?.status;
+    expect(statusOf('张伟 华为', 'Wei')).toBe('review');
+    expect(statusOf('张伟 华为 采购', 'Wei', 'Purchasing Manager')).toBe('accepted');
+    expect(statusOf('张昱辰 华为', 'Yuchen')).toBe('accepted');
+    // Of an employer that no table has one need not fear namesakes.
+    expect(statusOf('张伟 Kestrel Optics', 'Wei', '', 'Kestrel Optics')).toBe('accepted');
   });
 
   it('counts letters by who is called so, whatever the character', () => {
@@ -153,8 +167,8 @@ describe('linking', () => {
   it('never accepts a given name that is Korean by chance, beside a surname in pinyin', () => {
     const statusOf = (firstName: string) =>
       linkPeople(
-        [contact({ id: 'c1', remark: '李志强 华为' })],
-        [connection({ id: 'l1', firstName, lastName: 'Li', company: 'Huawei' })],
+        [contact({ id: 'c1', remark: '彭志强 华为' })],
+        [connection({ id: 'l1', firstName, lastName: 'Peng', company: 'Huawei' })],
         [],
       )[0]?.status;
     expect(statusOf('Zhigang')).not.toBe('accepted');

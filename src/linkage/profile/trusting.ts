@@ -30,7 +30,7 @@ export function trusting(contact: Called, texts: Told): Trusting {
   const perhaps = (reading: NameReading): Perhaps | undefined => {
     if (reading.perhaps === 'other' || (isGivenOut && reading.field === 'nickname')) return 'other';
     if (doubted?.fields.includes(reading.field)) return doubted.perhaps;
-    return isNamedAsFirm(reading) || isFirmInHan(reading) ? 'word' : reading.perhaps;
+    return isNamedAsFirm(reading) || isFirmInHan(reading, contact.remark) ? 'word' : reading.perhaps;
   };
   return {
     trusted: (readings) =>
@@ -93,8 +93,9 @@ const famous = new Set([...famousNames.han.split(' '), ...famousNames.latin].map
 /** 夏雨荷, Jack Ma: whose name somebody goes by. */
 const isFamous = (nickname: string): boolean => famous.has(folded(nickname));
 
-/** 彭博 终端销售, 罗森 店长, 林德 送气瓶: a firm is called so. */
-function isFirmInHan({ field, family, given }: NameReading): boolean {
+/** 彭博 终端销售, 罗森 店长, 林德 送气瓶: a firm is called so; 罗森, and no more, is whom the owner means. */
+function isFirmInHan({ field, family, given }: NameReading, remark: string): boolean {
   const name = `${family?.han ?? ''}${given?.han ?? ''}`;
-  return field === 'remark' && Boolean(given?.han) && knownOrganisations(name).length > 0;
+  const isAll = folded(remark) === folded(name);
+  return field === 'remark' && Boolean(given?.han) && !isAll && knownOrganisations(name).length > 0;
 }

@@ -4,10 +4,9 @@ import { familySpellings, surnamesSpelled } from '../spell/forms.ts';
 import { isVietnameseSyllable } from '../spell/vietnamese.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
 import { withoutAsides } from './asides.ts';
-import { readText } from './contact.ts';
 import { type Fields, namesOnly, withoutTitles } from './credentials.ts';
 import { genderSaid, withGender } from './gender-said.ts';
-import { readHanFields } from './han-fields.ts';
+import { readHanFields } from './han/fields.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { readHandle } from './latin/handle.ts';
 import {
@@ -23,6 +22,7 @@ import { givenBits, usualGiven } from './latin/weights.ts';
 import { latinWord } from './lexicon.ts';
 import { foreignOrigin, particles } from './origin.ts';
 import { share } from './priors.ts';
+import { readText } from './text.ts';
 
 export interface ConnectionTexts {
   firstName: string;

@@ -7,6 +7,7 @@ import {
   isOrdinaryWord,
   isSurnameAlone,
   longestWord,
+  makesGoods,
   organisationEnding,
 } from '../lexicon.ts';
 import { type HanName, namesAt } from './names-at.ts';
@@ -163,6 +164,10 @@ export function joinParts(
     } else if (last && pair === 'text title' && [...last.text].length <= 3) {
       last.text += piece.text;
       last.kind = 'title';
+    } else if (last && pair === 'title text' && (makesGoods(piece.text) || tellsHowMet(piece.text))) {
+      // 注塑厂, 旅游时认识: what begins like a calling.
+      last.text += piece.text;
+      last.kind = 'text';
     } else out.push({ text: piece.text, kind: piece.kind });
     open = true;
   }

@@ -1,7 +1,7 @@
-import { letters, simplify } from '../normalise.ts';
-import { pinyinOf } from '../spell/mandarin.ts';
-import type { NameReading } from '../types.ts';
-import { hanWords } from './lexicon.ts';
+import { letters, simplify } from '../../normalise.ts';
+import { pinyinOf } from '../../spell/mandarin.ts';
+import type { NameReading } from '../../types.ts';
+import { hanWords } from '../lexicon.ts';
 
 let places: Set<string> | undefined;
 

@@ -1,9 +1,9 @@
-import { isEnglish } from '../frequency.ts';
-import { clean, letters, simplify } from '../normalise.ts';
-import { familySpellings, isSurname } from '../spell/forms.ts';
-import type { ContactTexts, NamePart, NameReading, Origin, Perhaps } from '../types.ts';
-import { hanWord, honorificOf, isEnglishWord } from './lexicon.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { isEnglish } from '../../frequency.ts';
+import { clean, letters, simplify } from '../../normalise.ts';
+import { familySpellings, isSurname } from '../../spell/forms.ts';
+import type { ContactTexts, NamePart, NameReading, Origin, Perhaps } from '../../types.ts';
+import { hanWord, honorificOf, isEnglishWord } from '../lexicon.ts';
+import { type Token, tokenise } from '../tokens.ts';
 
 /** One of a contact's two names, cleaned, and what it is read as. */
 interface Called {

@@ -1,9 +1,9 @@
-import { letters, simplify } from '../normalise.ts';
-import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
-import { isJapaneseSurname } from '../spell/japanese.ts';
-import type { NameReading, ParsedTexts } from '../types.ts';
-import { readText } from './contact.ts';
-import { latinBeside } from './latin/words.ts';
+import { letters, simplify } from '../../normalise.ts';
+import { isSurname, surnameShare, surnamesSpelled } from '../../spell/forms.ts';
+import { isJapaneseSurname } from '../../spell/japanese.ts';
+import type { NameReading, ParsedTexts } from '../../types.ts';
+import { latinBeside } from '../latin/words.ts';
+import { readText } from '../text.ts';
 
 /** The Han of a field that holds one run of it, and what else stands there: 王 Wang. */
 function hanIn(field: string): { han: string; rest: string } | null {

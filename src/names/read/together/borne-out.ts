@@ -1,6 +1,7 @@
-import { simplify, wordsIn } from '../normalise.ts';
-import type { NameReading } from '../types.ts';
-import { latinBeside } from './latin/words.ts';
+import { simplify, wordsIn } from '../../normalise.ts';
+import type { NameReading } from '../../types.ts';
+import { latinBeside } from '../latin/words.ts';
+import { hanOf } from '../reading-parts.ts';
 
 /** What is left of a name that another one stands beside which the nickname bears out. */
 const hardly = 0.1;
@@ -26,8 +27,6 @@ export function borneOut(readings: NameReading[], nickname: string): NameReading
     return { ...reading, ...(perhaps && { perhaps }) };
   });
 }
-
-const hanOf = ({ family, given }: NameReading): string => simplify(`${family?.han ?? ''}${given?.han ?? ''}`);
 
 /** A character of the given name stands in the nickname, or letters that spell it; of 廖廖 that says nothing. */
 function bearsOut(nickname: string, { family, given }: NameReading): boolean {

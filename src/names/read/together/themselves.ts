@@ -1,0 +1,44 @@
+import { letters, simplify } from '../../normalise.ts';
+import type { NameReading, ParsedTexts } from '../../types.ts';
+import { doubtWhere } from '../priors.ts';
+import { hanOf } from '../reading-parts.ts';
+import { endsInTie, isServing } from '../ties/tie-patterns.ts';
+
+/** What is left of a name that somebody else is likelier to have. */
+const hardly = 0.1;
+
+/**
+ * 曹卫 助理, who is 小何; Vivian刘薇表妹, who is Mandy; 戴承业 秘书, who is 莉莉: by the nickname the one named is not the contact but whose assistant
+ * it is.
+ */
+export function notThemselves(remark: string, owners: ParsedTexts, theirs: ParsedTexts): NameReading[] {
+  const [best] = owners.readings;
+  const own = theirs.readings.find(({ prior }) => prior >= 0.5);
+  const pieces = remark.split(/[\s\p{P}]+/u).map(simplify);
+  const isNamedOtherwise = own && best && own.english.length > 0 && !sharesEnglish(own, best);
+  const isOther =
+    own?.family?.han && best?.family?.han
+      ? !hanOf(best).includes(simplify(own.family.han)) && !/[妈爸媽]$/u.test(own.text)
+      : isNamedOtherwise &&
+        (best.english.length > 0 ||
+          (/\p{Script=Han}/u.test(own.english[0]!) && pieces.some((piece) => isServing.test(piece))));
+  if (!isOther || !pieces.some((piece) => endsInTie.test(piece))) return owners.readings;
+  return owners.readings.map((reading) => ({
+    ...reading,
+    prior: reading.prior * hardly,
+    perhaps: 'other' as const,
+  }));
+}
+
+const sharesEnglish = (some: NameReading, other: NameReading): boolean =>
+  some.english.some(
+    (name) =>
+      (/\p{Script=Han}/u.test(name) && other.given?.han.includes(name)) ||
+      other.english.map(letters).includes(letters(name)),
+  );
+
+/** 吴迪, who calls herself 吴迪的妈妈: the owner calls her by whose mother she is. */
+export function doubtCalledBy(readings: NameReading[], { through }: ParsedTexts): NameReading[] {
+  const named = through.filter(({ isSure }) => isSure).map(({ name }) => simplify(name));
+  return doubtWhere(readings, 'other', (reading) => named.includes(hanOf(reading)));
+}
