@@ -52,11 +52,10 @@ export function* candidatesAmong(
       (a, b) => weakness(index, a) - weakness(index, b) || blockLength(index, a) - blockLength(index, b),
     );
     const found: number[] = [];
-    let met = 0;
     for (const block of strongestFirst) {
-      if (met >= (weakness(index, block) ? enoughToGuess : enough)) break;
+      // Each counts once: who has the name in Han shares all ways to spell it.
+      if (found.length >= (weakness(index, block) ? enoughToGuess : enough)) break;
       const length = blockLength(index, block);
-      met += length;
       const rarity = Math.log2(connections.length / length) / (1 + weakness(index, block));
       for (let at = starts[block]!; at < starts[block + 1]!; at++) {
         const connection = positions[at]!;
