@@ -3,6 +3,7 @@ import {
   givenKeys,
   hasInitials,
   initialsKeys,
+  isEnglish,
   isInitial,
   joinedLatin,
   nameRoots,
@@ -59,7 +60,7 @@ export function blockingKeys(profile: Profile, side: Side): number[] {
   for (const reading of profile.readings) {
     const surnames = surnameNumbers(reading);
     const given = givenNumbers(reading);
-    const english = (reading.given?.han ? reading.englishToo : reading.english).map(numberOf);
+    const english = englishOf(reading).map(numberOf);
     addNameKeys(keys, reading, surnames, given, english, marks[side]);
     addEnglishKeys(keys, profile, surnames, calledBy(reading).map(numberOf), marks[side]);
     addClueKeys(keys, profile, [
@@ -102,6 +103,10 @@ function addNameKeys(
   const latin = joinedLatin(reading);
   if (latin.length > 3) keys.push(mix(kinds.latin, numberOf(latin)));
 }
+
+/** Beside a surname. Ken of Ken Kwok is read as a given name, and stands beside one in Chi Kin Ken Kwok. */
+const englishOf = ({ given, english, englishToo }: CompiledName): string[] =>
+  given?.han ? englishToo : english.length > 0 ? english : englishToo.filter(isEnglish);
 
 /** What somebody may be called by, and what that may be short for: Natasha and Natalya are both Natalia. */
 function calledBy({ given, english, englishToo }: CompiledName): string[] {

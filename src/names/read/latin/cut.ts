@@ -48,7 +48,8 @@ function wordOf({ text, joins }: LatinWord): Word {
   const bare = text.replace(/[.&'’]+$/u, '');
   const folded = letters(bare);
   const listed = latinWord(bare);
-  if (isAddress(bare)) return { text, joins, bare, kind: 'title', bits: wordBits.listed };
+  if (isAddress(bare) || titleCutShort.test(text))
+    return { text, joins, bare, kind: 'title', bits: wordBits.listed };
   // emp., dt.: words cut short.
   if (isSmallWord(bare) || /^\p{Ll}+\.$/u.test(text))
     return { text, joins, bare, kind: 'small', bits: wordBits.small };
@@ -139,6 +140,9 @@ const beforeSurname = new RegExp(`^(?:${addresses.beforeSurname.replaceAll(' ', 
 /** Encik, Khun: before what somebody is called by. */
 const beforeGiven = new RegExp(`^(?:${addresses.beforeGiven.replaceAll(' ', '|')})$`, 'iu');
 const isAddress = (bare: string): boolean => beforeSurname.test(bare) || beforeGiven.test(bare);
+
+/** Eng. P. Mwangi, Dott. Rossi; Eng without a dot is a name. */
+const titleCutShort = /^(?:eng|engr|ing|dott|arq|lic|avv|prof)\.$/iu;
 
 type Weighed = { readings: NameReading[]; bits: number[] };
 
