@@ -117,6 +117,42 @@ describe('linking', () => {
     expect(beside.evidence.map(({ feature }) => feature)).not.toContain('common-name');
   });
 
+  it.each([
+    ['a relative, of whom the owner says where', '表弟 栾哲宇 华为', ['Zheyu', 'Luan']],
+    ['a character that sounds alike', '栾哲雨 华为', ['哲宇', '栾']],
+    ['a slip of the hand', 'Stepehn Ouyang 华为', ['Stephen', 'Ouyang']],
+    ['an employer that reads as a surname', 'Kavitha Siemens', ['Kavitha', 'Subramaniam']],
+    ['a former name', '栾丽丽(改名栾哲宇) 华为', ['Zheyu', 'Luan']],
+  ])('takes beside a shared employer %s', (_, remark, [firstName = '', lastName = '']) => {
+    const company = remark.includes('Siemens') ? 'Siemens' : 'Huawei';
+    const statusOf = (theirs: string) =>
+      linkPeople(
+        [contact({ id: 'c', remark }), lin],
+        [connection({ id: url('x'), firstName, lastName, company: theirs }), xiaoman, ...crowd],
+        [],
+      ).find((match) => match.contact === 'c')?.status;
+    expect(statusOf(company)).toBe('accepted');
+    if (/雨|Step/u.test(remark)) expect(statusOf('Bosch')).not.toBe('accepted');
+  });
+
+  it.each([
+    ['two who share an account', '', 'Michael & Jenny Tsang', ['Jenny', 'Tsang']],
+    ['João Paulo and João Pedro', 'João Paulo Meirelles', '', ['João Pedro', 'Meirelles']],
+    ['an impostor', '假冒Alessia的骗子', 'Alessia Conti', ['Alessia', 'Conti']],
+    ['the one whose assistant it is', 'Ilaria, PA di Donatella Pellegrini', '', ['Donatella', 'Pellegrini']],
+    ['a second wife', 'Irwan Kusnadi 第二任太太 Melinda', '', ['Irwan', 'Kusnadi']],
+    ['who uses it now', '孟儒蔡(现在他弟在用)', '', ['Meng-Ju', 'Tsai']],
+    ['a firm', '林德 送气瓶', '林德气体苏州站', ['De', 'Lin']],
+    ['a name of which half a country bears the first', 'Nurul Ain maybank', 'Ain', ['Nurul Huda', 'Zakaria']],
+  ])('never takes for another: %s', (_, remark, nickname, [firstName = '', lastName = '']) => {
+    const [match] = linkPeople(
+      [contact({ id: 'c', remark, nickname })],
+      [connection({ id: url('x'), firstName, lastName, company: 'Bosch' }), ...crowd],
+      [],
+    ).filter((each) => each.contact === 'c');
+    expect(match?.status).not.toBe('accepted');
+  });
+
   it('asks about a name that several at one large employer have, unless they tell the same work too', () => {
     const statusOf = (remark: string, firstName: string, position = '', company = 'Huawei') =>
       linkPeople(

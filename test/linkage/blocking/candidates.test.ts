@@ -40,6 +40,18 @@ describe('whom a contact is compared with', () => {
     ).toEqual(['Xiaoman Lin', 'Hiu Man Lam', 'Xiaomann Lin', 'Siaomen Lin']);
   });
 
+  it('whoever is written in letters too, beside a namesake in Han, who shares every way to spell it', () => {
+    expect(met('郑志明', ['志明 郑', 'Chi Meng Cheang', 'Chi Ming Cheng'])).toEqual([
+      '志明 郑',
+      'Chi Meng Cheang',
+      'Chi Ming Cheng',
+    ]);
+  });
+
+  it('by a given name that another has as an English one', () => {
+    expect(met('Ken Kwok', ['Chi Kin Ken Kwok', 'Chi Kin Kwok'])).toContain('Chi Kin Ken Kwok');
+  });
+
   it('by a surname alone where one of the two has no given name', () => {
     expect(met('林总', ['Xiaoman Lin', 'Kevin Lin', 'Kevin Wu'])).toEqual(['Xiaoman Lin', 'Kevin Lin']);
     expect(met('林晓曼', ['Kevin Lin', 'Guoqiang Lin'])).toEqual(['Kevin Lin']);
