@@ -3,6 +3,7 @@ import { isWorthAsking, type Pair, sureFor } from './belief/accept.ts';
 import { probabilityOf } from './belief/probability.ts';
 import { isProof } from './clues/address.ts';
 import { isOfClue } from './clues/index.ts';
+import { areSeveral } from './clues/judge.ts';
 import { judgeNames } from './clues/judge-names.ts';
 import { agrees } from './clues/name-weights.ts';
 import { isOtherwise } from './clues/otherwise.ts';
@@ -31,6 +32,7 @@ type Reason =
   | 'doubted-by-you'
   | 'not-decisive'
   | 'told-otherwise'
+  | 'several-of-the-name'
   | 'shared'
   | 'error-spent'
   | 'unsure'
@@ -83,7 +85,8 @@ function whyNotDecisive({ profiles }: Weighed, { reading, ...pair }: Pair): Reas
   const [ours, theirs] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   if (ours?.reading.perhaps) return whyDoubted[ours.reading.perhaps];
   const byGiven = ours !== undefined && theirs !== undefined && agrees(compareCompiled(ours, theirs).given);
-  return isOtherwise(contact, connection, byGiven) ? 'told-otherwise' : 'not-decisive';
+  if (isOtherwise(contact, connection, byGiven)) return 'told-otherwise';
+  return areSeveral({ ...pair, reading }, contact, connection) ? 'several-of-the-name' : 'not-decisive';
 }
 
 const whyDoubted = {

@@ -47,9 +47,9 @@ export function isDecisive(
   );
 }
 
-/** 张伟 华为, and one of the Wei Zhangs at Huawei. */
-function areSeveral(
-  { nameBits, reading }: Omit<NameJudgement, 'weight'>,
+/** 张伟 华为, and one of the Wei Zhangs at Huawei: several may be called so where nothing but the employer agrees. */
+export function areSeveral(
+  { nameBits, reading }: Pick<NameJudgement, 'nameBits' | 'reading'>,
   contact: Profile,
   connection: Profile,
 ): boolean {
