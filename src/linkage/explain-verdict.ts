@@ -80,13 +80,14 @@ function whyAsked(weighed: Weighed, view: View, best: Pair, acceptError: number)
 export const isForOwnerToSay = (weighed: Weighed, pair: Pair): boolean =>
   !pair.decisive && whyNotDecisive(weighed, pair) !== 'not-decisive';
 
-function whyNotDecisive({ profiles }: Weighed, { reading, ...pair }: Pair): Reason {
+function whyNotDecisive({ profiles }: Weighed, pair: Pair): Reason {
+  const { reading } = pair;
   const [contact, connection] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
   const [ours, theirs] = [contact.readings[reading.contact], connection.readings[reading.connection]];
   if (ours?.reading.perhaps) return whyDoubted[ours.reading.perhaps];
   const byGiven = ours !== undefined && theirs !== undefined && agrees(compareCompiled(ours, theirs).given);
   if (isOtherwise(contact, connection, byGiven)) return 'told-otherwise';
-  return areSeveral({ ...pair, reading }, contact, connection) ? 'several-of-the-name' : 'not-decisive';
+  return areSeveral(pair, contact, connection) ? 'several-of-the-name' : 'not-decisive';
 }
 
 const whyDoubted = {
