@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import occupations from '../../src/linkage/data/occupations.json' with { type: 'json' };
 import organisations from '../../src/linkage/data/organisations.json' with { type: 'json' };
 import words from '../../src/names/data/words.json' with { type: 'json' };
+import { givenCharShare } from '../../src/names/frequency.ts';
 import { simplify } from '../../src/names/normalise.ts';
 import { chineseNameBits } from '../../src/names/read/han/name.ts';
 import { longestWord } from '../../src/names/read/lexicon.ts';
@@ -27,6 +28,11 @@ function isNoName(word: string): boolean {
   return size > 4 || !beginsLikeName(word) || chineseNameBits(word) < (borne[size] ?? 0);
 }
 
+/** 海军, 敏捷: a calling whose name many give to their children. */
+const isGiven = (word: string): boolean =>
+  word.length === 2 && [...word].every((char) => givenCharShare(char) > oftenGiven);
+const oftenGiven = 0.0005;
+
 const list = (found: string[], isWanted = (_: string): boolean => true): string =>
   [...new Set(found.map(simplify))]
     .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && word.length <= longestWord && !known.has(word))
@@ -44,7 +50,10 @@ writeFileSync(
         organisations.organisations.flat(),
         (word) => !ordinary.has(word) && isNoName(word) && (word.length > 2 || beginsLikeName(word)),
       ),
-      occupations: list([...occupations.occupations, ...occupations.callings].flatMap((each) => each.words)),
+      occupations: list(
+        [...occupations.occupations, ...occupations.callings].flatMap((each) => each.words),
+        (word) => !isGiven(word),
+      ),
     },
     null,
     1,

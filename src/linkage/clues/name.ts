@@ -196,9 +196,12 @@ export function isWholeButMistyped({ family, given, english }: NameComparison): 
   return english.level === 'typo' && given.level === 'missing' && isSlip(english);
 }
 
-/** One of the two is a name, and the other is none: Tina and Tian are two. */
-const isSlip = ({ left, right }: NameComparison['english']): boolean =>
-  [left, right].map(letters).filter((word) => isEnglish(word) || syllableShare(word) > 0).length === 1;
+/** One of the two is a name, and the other is none: Tina and Tian are two, and so are Mariano and Mariana. */
+function isSlip({ left, right }: NameComparison['english']): boolean {
+  const words = [left, right].map(letters);
+  const [one, other] = words.map((word) => word.replace(/[aeo]$/u, ''));
+  return one !== other && words.filter((word) => isEnglish(word) || syllableShare(word) > 0).length === 1;
+}
 
 /** What a name without a surname says at least by our tables, bits: Kevin of a firm may be anybody, also in a list that has but one. */
 const rare = 12;
