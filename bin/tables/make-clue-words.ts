@@ -44,7 +44,7 @@ writeFileSync(
   `${JSON.stringify(
     {
       about:
-        'Made by bin/tables/make-clue-words.ts from organisations.json and occupations.json of linkage/data: Chinese words for organisations and callings that words.json has not, and that nobody is called by. Simplified characters.',
+        'Made by bin/tables/make-clue-words.ts from organisations.json and occupations.json of linkage/data: Chinese words for organisations and callings that words.json has not, and that hardly anybody is called by. Simplified characters.',
       // A short one that does not begin like a name is told from one as it is, and stands in many a longer word.
       organisations: list(
         organisations.organisations.flat(),

@@ -106,7 +106,7 @@ export const employer: Clue<Employers, Counts> = {
   keys: (fact) => fact.map(({ key }) => key),
   known: (facts) => employersIn(facts),
   agree: (contact, connection) => contact.some(({ key }) => has(connection, key)),
-  /** Those of the table are large. */
+  /** Of those of the table most are large. */
   agreeWidely: (contact, connection) =>
     contact.filter(({ key }) => has(connection, key)).every(({ key }) => key.startsWith('#')),
   learning: {

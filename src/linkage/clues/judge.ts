@@ -40,8 +40,9 @@ export function isDecisive(
   connection: Profile,
   counts: Frequencies['counts'],
 ): boolean {
-  if (names.decisive === 'yes') return !areSeveral(names, contact, connection);
+  if (names.decisive === 'no' || areSeveral(names, contact, connection)) return false;
   return (
+    names.decisive === 'yes' ||
     (names.decisive === 'beside-clue' && strongestClue(contact, connection, counts) >= saysMuch) ||
     (names.decisive === 'beside-service' && doesAsKnown(contact, connection))
   );

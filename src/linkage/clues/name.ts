@@ -189,18 +189,29 @@ export function isWholeName({ family, given, english }: NameComparison): boolean
   return agrees(family) && (agrees(given) || agrees(english));
 }
 
-/** 荆紫妍 for 荆紫嫣, Wolfang for Wolfgang: the surname agrees, and the other name but for what one mishears or mistypes. */
+/** 荆紫妍 for 荆紫嫣, Stepehn for Stephen: the surname agrees, and the other name but for what one mishears or mistypes. */
 export function isWholeButMistyped({ family, given, english }: NameComparison): boolean {
   if (!agrees(family)) return false;
-  if (given.level === 'homophone') return isHan(given.left) && isHan(given.right);
+  if (given.level === 'homophone') return isOneCharacterOff(given);
   return english.level === 'typo' && given.level === 'missing' && isSlip(english);
 }
 
-/** One of the two is a name, and the other is none: Tina and Tian are two, and so are Mariano and Mariana. */
+/** 紫妍 and 紫嫣; of one character as many women as men may be called, 伟 and 薇. */
+function isOneCharacterOff({ left, right }: NameComparison['given']): boolean {
+  const [ours, theirs] = [[...simplify(left)], [...simplify(right)]];
+  return (
+    isHan(left) &&
+    isHan(right) &&
+    ours.length === 2 &&
+    ours.filter((char, at) => char === theirs[at]).length === 1
+  );
+}
+
+/** Two letters changed places, and only one of the two is a name: Kavita and Savita are two, and so are Tina and Tian. */
 function isSlip({ left, right }: NameComparison['english']): boolean {
   const words = [left, right].map(letters);
-  const [one, other] = words.map((word) => word.replace(/[aeo]$/u, ''));
-  return one !== other && words.filter((word) => isEnglish(word) || syllableShare(word) > 0).length === 1;
+  const [ours, theirs] = words.map((word) => [...word].sort().join(''));
+  return ours === theirs && words.filter((word) => isEnglish(word) || syllableShare(word) > 0).length === 1;
 }
 
 /** What a name without a surname says at least by our tables, bits: Kevin of a firm may be anybody, also in a list that has but one. */

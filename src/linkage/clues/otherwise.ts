@@ -46,7 +46,7 @@ export const hasOtherSurname = (
   readings.some((ours) => {
     const surname = ours.reading.family?.latin;
     if (ours.reading.prior < toldFrom || (surname && given?.latin.split(' ').includes(surname))) return false;
-    if (surname && knownOrganisations(surname).length > 0) return false;
+    if (surname && ours.reading.field === 'remark' && knownOrganisations(surname).length > 0) return false;
     const { family, given: called, english } = compareCompiled(ours, connection);
     return !isNoOther(family) && (agrees(called) || agrees(english));
   });

@@ -1,6 +1,7 @@
 import type { Contact } from '../../model.ts';
 import type { Field, NameReading, OtherPart, Perhaps, Tie } from '../../names/index.ts';
 import famousNames from '../data/famous-names.json' with { type: 'json' };
+import { jobsIn } from './jobs.ts';
 import { areTwo, isMisleading, isUnsure } from './misleading.ts';
 import { knownOrganisations } from './organisations.ts';
 import { isHardlyThere, isKnownByService, type Personal, servesBy } from './personal.ts';
@@ -27,10 +28,13 @@ export interface Trusting {
 export function trusting(contact: Called, texts: Told): Trusting {
   const doubted = doubtIn(contact, texts);
   const isGivenOut = isFamous(contact.nickname);
+  const hasJob = texts.parts.some(({ text, field }) => field === 'remark' && jobsIn(text).ids.length > 0);
   const perhaps = (reading: NameReading): Perhaps | undefined => {
     if (reading.perhaps === 'other' || (isGivenOut && reading.field === 'nickname')) return 'other';
     if (doubted?.fields.includes(reading.field)) return doubted.perhaps;
-    return isNamedAsFirm(reading) || isFirmInHan(reading, contact.remark) ? 'word' : reading.perhaps;
+    return isNamedAsFirm(reading) || (isFirmInHan(reading) && (hasJob || goesOn(contact.nickname, reading)))
+      ? 'word'
+      : reading.perhaps;
   };
   return {
     trusted: (readings) =>
@@ -93,9 +97,12 @@ const famous = new Set([...famousNames.han.split(' '), ...famousNames.latin].map
 /** 夏雨荷, Jack Ma: whose name somebody goes by. */
 const isFamous = (nickname: string): boolean => famous.has(folded(nickname));
 
-/** 彭博 终端销售, 罗森 店长, 林德 送气瓶: a firm is called so; 罗森, and no more, is whom the owner means. */
-function isFirmInHan({ field, family, given }: NameReading, remark: string): boolean {
+/** 彭博 终端销售, 罗森 店长: a firm, and what somebody does there. */
+function isFirmInHan({ field, family, given }: NameReading): boolean {
   const name = `${family?.han ?? ''}${given?.han ?? ''}`;
-  const isAll = folded(remark) === folded(name);
-  return field === 'remark' && Boolean(given?.han) && !isAll && knownOrganisations(name).length > 0;
+  return field === 'remark' && Boolean(given?.han) && knownOrganisations(name).length > 0;
 }
+
+/** 林德气体苏州站: the nickname has the firm's whole name. */
+const goesOn = (nickname: string, { family, given }: NameReading): boolean =>
+  new RegExp(`${family?.han}${given?.han}\\p{Script=Han}{2}`, 'u').test(nickname);

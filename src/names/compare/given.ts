@@ -72,7 +72,7 @@ const isFirstOf = (one: CompiledGiven, other: CompiledGiven): boolean =>
   !isVietnameseSyllable(one.letters) &&
   !respectful.has(one.letters);
 /** Mohd, Syed, Dewi: in front of the name that somebody is called by. */
-const respectful = new Set(foreign.respectful.split(' '));
+export const respectful = new Set(foreign.respectful.split(' '));
 
 /** Thu of Thi Thu: 氏 and 文 say no more than that she is a woman and he a man. */
 const isWithoutMiddle = (

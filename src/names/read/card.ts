@@ -9,7 +9,9 @@ const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
 export function firmInFront(nickname: string): { kind: OtherKind; firm: string; name: string } | null {
   const [, firm = '', name = ''] = /^([\p{L}\d&]{2,12}) ?[-–—|·:：] ?(\p{L}{2}.*)$/u.exec(nickname) ?? [];
   const isKnown = [hanWord(firm), latinWord(firm)].includes('company');
-  return isKnown || /^\p{Lu}{2,4}$/u.test(firm) ? { kind: isKnown ? 'company' : 'text', firm, name } : null;
+  // ANNA-MARIA, and WU-Minghao, are names.
+  const isCapitals = /^\p{Lu}{2,4}$/u.test(firm) && /^\p{Script=Han}/u.test(name);
+  return isKnown || isCapitals ? { kind: isKnown ? 'company' : 'text', firm, name } : null;
 }
 
 /** What stands on a card is read as a remark is, but some give the name of their shop. */

@@ -218,7 +218,9 @@ function firstOfTwoSurnames(first: string, last: string, [best]: NameReading[]):
   const both = [one, two].map(letters);
   const areSurnames = both.every((word) => word.length > 2 && !particles.has(word));
   const isForeign = both.some((word) => surnamesSpelled(word).length === 0 && syllableShare(word) === 0);
-  const isGiven = !first.includes(' ') && surnamesSpelled(letters(first)).length === 0;
+  // Robert / Lee Harrison has a middle name.
+  const isMiddle = surnamesSpelled(both[0]!).length > 0 && isUsualEnglish(letters(first));
+  const isGiven = !first.includes(' ') && surnamesSpelled(letters(first)).length === 0 && !isMiddle;
   if (!best || more.length > 0 || !areSurnames || !isForeign || !isGiven) return null;
   const { readings } = weighLatinName(`${first} ${one}`, { field: 'name', givenFirst: 4 });
   const found = readings.find(({ family }) => letters(family?.latin ?? '') === letters(one));

@@ -53,7 +53,7 @@ export function withoutTitles(text: string, parts: OtherPart[], isSurname = fals
     // MA and MS end a name as credentials only behind a comma or before another one: they are surnames too.
     const isCredential =
       credential.test(last) ||
-      (!isFirst && maybeCredential.test(last)) ||
+      (!isFirst && isSurname && maybeCredential.test(last)) ||
       (isSurname && isCapitalsBehind(end, front));
     if (!isCredential) return rest;
     drop(end);

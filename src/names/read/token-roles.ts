@@ -1,4 +1,4 @@
-import { isEnglish, renderings } from '../frequency.ts';
+import { isEnglish, renderings, syllableShare } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import type { Honorific, NameReading, OtherKind } from '../types.ts';
@@ -60,7 +60,11 @@ function addressedInEnglish(simple: string): { name: string; honorific: Honorifi
 
 /** A mark stands before it, or a bracket before capitals: Alex (MEDICA). */
 const endsName = ({ text, gap }: Token): boolean =>
-  /[^\s,，.'"()（）]/u.test(gap) || (/[(（]/u.test(gap) && /^\p{Lu}{4,}$/u.test(text));
+  /[^\s,，.'"()（）]/u.test(gap) ||
+  (/[(（]/u.test(gap) &&
+    /^\p{Lu}{4,}$/u.test(text) &&
+    !isEnglish(letters(text)) &&
+    syllableShare(letters(text)) === 0);
 
 /** A title by which the person is addressed goes to `add`. */
 export function rolesOf(

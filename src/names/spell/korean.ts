@@ -11,7 +11,7 @@ const hangulOf = charLists(table.readings);
  */
 const initials = 'g/k/gh kk n d/t tt r/l m b/p pp s/sh ss / j/ch/zh jj ch k/kh t p/ph h'.split(' ');
 const vowels =
-  'a/ah ae/ai ya yae eo/u/o/uh/ou e/eh yeo/yu/you/yo/yuh ye/yea o/oh wa wae oe/oi/we yo/yoh u/oo/woo/ou wo/weo/won we wi/wee yu/yoo/you/yoon eu/u/ eui/ui/ee/i/hee i/ee/yi/y'.split(
+  'a/ah ae/ai ya yae eo/u/o/uh/ou e/eh yeo/you/yu/yo/yuh ye/yea o/oh wa wae oe/oi/we yo/yoh u/oo/woo/ou wo/weo/won we wi/wee yu/yoo/you/yoon eu/u/ eui/ui/ee/i/hee i/ee/yi/y'.split(
     ' ',
   );
 const finals = ' k/g k k n n n t l/r k m l l l p l m p/b p t t ng t t k t p t'.split(' ');
@@ -38,6 +38,7 @@ const firstOfHangul = 0xac00;
 const [numberOfVowels, numberOfFinals] = [21, 28];
 /** Numbers of initials: n, r and none. */
 const [n, r, silent] = [2, 5, 11];
+const yeo = 6;
 /** Numbers of the vowels that begin with y, and of i. */
 const afterSilence = new Set([2, 3, 6, 7, 12, 17, 20]);
 
@@ -57,6 +58,8 @@ function* lettersOf([initial, vowel, final]: [number, number, number]): Generato
   for (const [i, onset] of initials[initial]!.split('/').entries())
     for (const [j, rime] of vowels[vowel]!.split('/').entries())
       for (const [k, coda] of finals[final]!.split('/').entries()) {
+        // Hyun is 현; but Yun is 윤, and Yong 용.
+        if (initial === silent && vowel === yeo && /^y(?:u|oh?$)/u.test(rime)) continue;
         const cost = bitsOf(i) + bitsOf(j) + bitsOf(k);
         if (rime && cost < 3) yield [onset + rime + coda, cost];
       }

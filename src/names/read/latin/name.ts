@@ -120,8 +120,9 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
 
 /** Ben Wenbo W. Wei: a middle initial beside a whole given name says nothing of it; C. H. do. Andrés F. Zuluaga Q. has two surnames. */
 function withoutInitial(written: Word[]): Word[] {
-  const isTwice = written.length > 3 && written.filter((word) => word.letters.length === 1).length === 2;
-  const words = isTwice && written.at(-1)!.letters.length === 1 ? written.slice(0, -1) : written;
+  const isTwice =
+    written.length === 4 && written.every((word, at) => (word.letters.length === 1) === (at % 2 === 1));
+  const words = isTwice ? written.slice(0, -1) : written;
   const front = words.slice(0, -1);
   const initials = front.filter((word) => word.letters.length === 1);
   if (words.length < 3 || initials.length !== 1 || !front.some(isWholeGiven)) return words;

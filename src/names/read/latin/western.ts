@@ -1,4 +1,4 @@
-import foreign from '../../data/foreign.json' with { type: 'json' };
+import { respectful } from '../../compare/given.ts';
 import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading, Origin } from '../../types.ts';
@@ -32,9 +32,9 @@ export function calledByBoth([first, second, ...more]: Word[], usual: NameReadin
     family: null,
     given: { han: '', latin: join([first, second]) },
     english: [],
+    perhaps: 'other',
   };
 }
-const respectful = new Set(foreign.respectful.split(' '));
 
 /** Any other people's name: first word given, last word family, particles with the family. */
 export function westernReading(

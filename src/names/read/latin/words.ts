@@ -99,8 +99,12 @@ export function readLatinWords(written: string[], field: Field): NameReading[] {
       return [
         calledOnly(only, field, field !== 'nickname' ? 0.85 : /^(..)\1$/u.test(letters(only)) ? 0.3 : 0.5),
       ];
-    if (isDouble(only)) return [calledOnly(only, field, 0.6)];
-    const unlisted = isVietnameseMarked(only) ? givenOnly(only, field) : unlistedName(only, field);
+    // Anna-Lena; and Paul-Simon, who may be a Simon.
+    const unlisted = isDouble(only)
+      ? calledOnly(only, field, 0.5)
+      : isVietnameseMarked(only)
+        ? givenOnly(only, field)
+        : unlistedName(only, field);
     const joined = readHandle(only, field);
     if (!unlisted) return joined;
     const others = joined.map((each) => ({ ...each, prior: each.prior * (1 - unlisted.prior) }));

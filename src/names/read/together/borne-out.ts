@@ -28,10 +28,13 @@ export function borneOut(readings: NameReading[], nickname: string): NameReading
   });
 }
 
-/** A character of the given name stands in the nickname, or letters that spell it; of 廖廖 that says nothing. */
-function bearsOut(nickname: string, { family, given }: NameReading): boolean {
-  if (!given?.han || !family?.han || given.han === family.han) return false;
-  const text = simplify(nickname);
-  if ([...simplify(given.han)].some((char) => text.includes(char))) return true;
+/** Less likely names are chance: 常春藤, with the nickname 春天. */
+const leastLikely = 0.15;
+
+/** The nickname holds a given name of two characters, or is one of them, or spells it; of 廖廖 that says nothing. */
+function bearsOut(nickname: string, { family, given, prior }: NameReading): boolean {
+  if (!given?.han || !family?.han || given.han === family.han || prior < leastLikely) return false;
+  const [name, text] = [simplify(given.han), simplify(nickname.replace(/[^\p{Script=Han}]/gu, ''))];
+  if (text && (name.includes(text) || ([...name].length > 1 && text.includes(name)))) return true;
   return latinBeside(wordsIn(nickname), family.han, given.han).given !== '';
 }

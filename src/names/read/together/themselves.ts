@@ -18,7 +18,9 @@ export function notThemselves(remark: string, owners: ParsedTexts, theirs: Parse
   const isNamedOtherwise = own && best && own.english.length > 0 && !sharesEnglish(own, best);
   const isOther =
     own?.family?.han && best?.family?.han
-      ? !hanOf(best).includes(simplify(own.family.han)) && !/[妈爸媽]$/u.test(own.text)
+      ? simplify(own.family.han) !== simplify(best.family.han) &&
+        !isFromName(own, best) &&
+        !isByChild(own, remark)
       : isNamedOtherwise &&
         (best.english.length > 0 ||
           (/\p{Script=Han}/u.test(own.english[0]!) && pieces.some((piece) => isServing.test(piece))));
@@ -29,6 +31,14 @@ export function notThemselves(remark: string, owners: ParsedTexts, theirs: Parse
     perhaps: 'other' as const,
   }));
 }
+
+/** 文文, of 宋文娟. */
+const isFromName = ({ family, given }: NameReading, best: NameReading): boolean =>
+  given?.han === family?.han && hanOf(best).slice(1).includes(simplify(family!.han));
+
+/** 乐妈, of 乐乐妈妈 潘菲. */
+const isByChild = ({ text }: NameReading, remark: string): boolean =>
+  /[妈爸]$/u.test(simplify(text)) && /妈妈|爸爸/u.test(simplify(remark));
 
 const sharesEnglish = (some: NameReading, other: NameReading): boolean =>
   some.english.some(
