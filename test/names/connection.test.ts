@@ -46,6 +46,7 @@ describe('a connection', () => {
     ['Li Bin', 'Wang', 'Wang / Li Bin / - / chinese'],
     ['Ольга', 'Орлова', 'Orlova / - / Olga / western'],
     ['Wei', 'Mba', 'Mba / Wei / - / chinese'],
+    ['Wei Ma MBA', '', 'Ma / Wei / - / chinese'],
     ['Arash', 'Moradi MD FRCPC', 'Moradi / Arash / - / unknown'],
     ['Rachel', 'Hsiao PREC*', 'Hsiao / - / Rachel / chinese'],
     ['Prof. Dr. med. Andreas', 'Kuhlmann', 'Kuhlmann / - / Andreas / western'],
