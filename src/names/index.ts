@@ -38,6 +38,7 @@ export { oddsOfGivenAlone } from './read/han/name.ts';
 export { readHandle } from './read/latin/handle.ts';
 export { anyOf, isEnglishWord } from './read/lexicon.ts';
 export { nameKey, type OwnText, ownText, possibleNames, readKnownName } from './read/possible.ts';
+export { nameInHan } from './read/reading-parts.ts';
 export { readText } from './read/text.ts';
 export { tieIn } from './read/ties/ties.ts';
 export { joinedNames } from './read/together/joined.ts';

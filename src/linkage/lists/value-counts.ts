@@ -17,20 +17,20 @@ const beliefInTables = 10;
 
 /** 建国 and 婷婷 are many times as common as 建, 国 and 婷 would make them. */
 const popular = new Map<string, number>();
-for (const [share, names] of Object.entries(table.names)) {
-  for (const name of names.split(' ')) {
-    popular.set(name, 1 / Number(share.slice(2)));
-    const latin = pinyinOf(name);
-    popular.set(latin, (popular.get(latin) ?? 0) + 1 / Number(share.slice(2)));
-  }
+for (const [name, share] of sharesIn(table.names)) {
+  popular.set(name, share);
+  const latin = pinyinOf(name);
+  popular.set(latin, (popular.get(latin) ?? 0) + share);
+}
+/** The names of a table by how many have them: 1/600. */
+function sharesIn(tiers: Record<string, string>): (readonly [name: string, share: number])[] {
+  return Object.entries(tiers).flatMap(([share, names]) =>
+    names.split(' ').map((name) => [name, 1 / Number(share.slice(2))] as const),
+  );
 }
 /** Names in letters that no table of Chinese ones has. */
 function sharesOf(tiers: Record<string, string>): (value: string) => number {
-  const shares = new Map(
-    Object.entries(tiers).flatMap(([share, names]) =>
-      names.split(' ').map((name) => [name, 1 / Number(share.slice(2))] as const),
-    ),
-  );
+  const shares = new Map(sharesIn(tiers));
   return remembered((value: string): number => shares.get(letters(value)) ?? 0);
 }
 /** Smith and Müller, Rajesh and Maria. */

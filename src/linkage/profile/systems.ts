@@ -1,5 +1,5 @@
 import type { Contact } from '../../model.ts';
-import { type NameReading, type System, simplify } from '../../names/index.ts';
+import { type NameReading, nameInHan, type System, simplify } from '../../names/index.ts';
 
 const places: { named: RegExp; code: string; systems: System[] }[] = [
   { named: /china|中国/i, code: 'CN', systems: ['pinyin'] },
@@ -26,12 +26,11 @@ export function systemsOfPlace({ region, remark }: Pick<Contact, 'region' | 'rem
 
 /** Whoever writes the own name in traditional characters is from where people spell otherwise; in Hangul, from Korea. */
 export function systemsOfScript(readings: NameReading[]): System[] {
-  const told = readings.filter(({ prior }) => prior >= 0.5).map(hanOf);
+  const told = readings.filter(({ prior }) => prior >= 0.5).map(nameInHan);
   return [
     ...(told.some((han) => simplify(han) !== han) ? inTraditional : []),
     ...(told.some((han) => /\p{Script=Hangul}/u.test(han)) ? (['korean'] as const) : []),
   ];
 }
 
-const hanOf = ({ family, given }: NameReading): string => (family?.han ?? '') + (given?.han ?? '');
 const inTraditional: System[] = ['hong-kong', 'macau', 'taiwan', 'wade-giles'];

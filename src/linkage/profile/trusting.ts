@@ -1,5 +1,12 @@
 import type { Contact } from '../../model.ts';
-import type { Field, NameReading, OtherPart, Perhaps, Tie } from '../../names/index.ts';
+import {
+  type Field,
+  type NameReading,
+  nameInHan,
+  type OtherPart,
+  type Perhaps,
+  type Tie,
+} from '../../names/index.ts';
 import famousNames from '../data/famous-names.json' with { type: 'json' };
 import { jobsIn } from './jobs.ts';
 import { areTwo, isMisleading, isUnsure } from './misleading.ts';
@@ -18,23 +25,26 @@ interface Told {
   through: Tie | null;
 }
 
-/** Marks readings that may not be that person's name on LinkedIn, by all that the texts say. */
 export interface Trusting {
+  /** Marks those that may not be that person's name on LinkedIn. */
   trusted(readings: NameReading[]): NameReading[];
   /** What any name in a text may be, whatever it is read as. */
   doubtOf(field: Field): Perhaps | undefined;
 }
 
+/** What a contact's readings are to be trusted with, by all that the texts say. */
 export function trusting(contact: Called, texts: Told): Trusting {
   const doubted = doubtIn(contact, texts);
   const isGivenOut = isFamous(contact.nickname);
   const hasJob = texts.parts.some(({ text, field }) => field === 'remark' && jobsIn(text).ids.length > 0);
+  const doubtOf = (field: Field) => (doubted?.fields.includes(field) ? doubted.perhaps : undefined);
   const perhaps = (reading: NameReading): Perhaps | undefined => {
     if (reading.perhaps === 'other' || (isGivenOut && reading.field === 'nickname')) return 'other';
-    if (doubted?.fields.includes(reading.field)) return doubted.perhaps;
-    return isNamedAsFirm(reading) || (isFirmInHan(reading) && (hasJob || goesOn(contact.nickname, reading)))
-      ? 'word'
-      : reading.perhaps;
+    const doubt = doubtOf(reading.field);
+    if (doubt) return doubt;
+    const isFirm =
+      isNamedAsFirm(reading) || (isFirmInHan(reading) && (hasJob || isOnSign(reading, contact.nickname)));
+    return isFirm ? 'word' : reading.perhaps;
   };
   return {
     trusted: (readings) =>
@@ -42,7 +52,7 @@ export function trusting(contact: Called, texts: Told): Trusting {
         const found = perhaps(reading);
         return found === reading.perhaps || !found ? reading : { ...reading, perhaps: found };
       }),
-    doubtOf: (field) => (doubted?.fields.includes(field) ? doubted.perhaps : undefined),
+    doubtOf,
   };
 }
 
@@ -98,11 +108,11 @@ const famous = new Set([...famousNames.han.split(' '), ...famousNames.latin].map
 const isFamous = (nickname: string): boolean => famous.has(folded(nickname));
 
 /** 彭博 终端销售, 罗森 店长: a firm, and what somebody does there. */
-function isFirmInHan({ field, family, given }: NameReading): boolean {
-  const name = `${family?.han ?? ''}${given?.han ?? ''}`;
-  return field === 'remark' && Boolean(given?.han) && knownOrganisations(name).length > 0;
-}
+const isFirmInHan = (reading: NameReading): boolean =>
+  reading.field === 'remark' &&
+  Boolean(reading.given?.han) &&
+  knownOrganisations(nameInHan(reading)).length > 0;
 
 /** 林德气体苏州站: the nickname has the firm's whole name. */
-const goesOn = (nickname: string, { family, given }: NameReading): boolean =>
-  new RegExp(`${family?.han}${given?.han}\\p{Script=Han}{2}`, 'u').test(nickname);
+const isOnSign = (reading: NameReading, nickname: string): boolean =>
+  new RegExp(`${nameInHan(reading)}\\p{Script=Han}{2}`, 'u').test(nickname);

@@ -12,6 +12,19 @@ export function share(readings: NameReading[], bits: number[]): NameReading[] {
     .slice(0, 4);
 }
 
+/** What is left of a name that somebody or something else is likelier to have. */
+export const hardly = 0.1;
+
+/** A name that is hardly theirs. */
+export const asAnothers = (reading: NameReading): NameReading => ({
+  ...reading,
+  prior: reading.prior * hardly,
+  perhaps: 'other',
+});
+
+/** A name that is nobody else's. */
+export const asTheirs = ({ perhaps: _, ...reading }: NameReading): NameReading => reading;
+
 /** Readings of which some may be of somebody or something else: those may be asked about, never taken by the name alone. */
 export const doubtWhere = (
   readings: NameReading[],

@@ -14,7 +14,7 @@ import { genderSaid, withGender } from './gender-said.ts';
 import { readDotted } from './han/transliterated.ts';
 import { inLatin } from './latin/cyrillic.ts';
 import { latinWord, mixedKind, mixedWords } from './lexicon.ts';
-import { doubtWhere } from './priors.ts';
+import { asTheirs, doubtWhere } from './priors.ts';
 import { hanOf, latinWordsOf } from './reading-parts.ts';
 import { readSaidName } from './said-name.ts';
 import { withoutSelfTalk } from './self-talk.ts';
@@ -61,6 +61,7 @@ export function readText(raw: string, field: Field): ParsedTexts {
     : card || (field === 'nickname' && hasMobile(written))
       ? onCard(understand(tokenise(rest), text, 'remark', add))
       : understand(tokenise(rest), text, field, add);
+  // 邵丽丽(改名邵芷萱): either is theirs.
   const theirs = isRenamed(whole) ? understood.map(asTheirs) : understood;
   const readings = withSurnameNow(withGender(theirs, genderSaid(whole)), surnameNowIn(whole));
   if (known) understand(tokenise(known.rest), text, 'nickname', add);
@@ -84,9 +85,6 @@ function withSurnameNow(readings: NameReading[], now: string | null): NameReadin
     .map((reading) => ({ ...reading, prior: reading.prior / 2, family }));
   return [...readings.map((reading) => ({ ...reading, prior: reading.prior / 2 })), ...renamed];
 }
-
-/** 邵丽丽(改名邵芷萱): either is theirs. */
-const asTheirs = ({ perhaps: _, ...reading }: NameReading): NameReading => reading;
 
 /** 薛冰 is nobody else in 南财室友 薛冰. */
 function isNamedIn(name: string, reading: NameReading): boolean {

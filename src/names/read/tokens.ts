@@ -6,7 +6,7 @@ import { japaneseHanSurname } from './origin.ts';
 
 export const date =
   /(?<!\d)(?:(?:19|20)\d{2}(?:[年.\-/](?:\d{1,2}(?:[月.\-/](?:\d{1,2}[日号]?)?)?)?|(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?|\d{1,2}月(?:\d{1,2}[日号])?)(?!\d)/gu;
-/** Numbers with what they count, school classes such as 三年二班, 五年级 and 高一(3)班 among them; K48 and Fab18 of works. */
+/** Numbers with what they count, school classes such as 三年二班, 五年级 and 高一(3)班 among them; K48 and F18 of works. */
 export const number =
   /(?<![\p{L}\p{N}])\p{Lu}{1,2}\d{1,4}(?![\p{L}\p{N}])|[一二三四五六]年级(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）]?班)?|(?:[一二三四五六]年|[初高大][一二三四])[(（]?[\d一二三四五六七八九十]{1,2}[)）]?班|\d[\d -]{3,}\d|\d+(?:号楼|号|栋|室|楼|班|期|单元|级|届)?/gu;
 

@@ -82,6 +82,13 @@ export const isInitialsBefore = ([first = '', last = '', ...more]: readonly stri
   /^\p{Lu}\p{Ll}+$/u.test(last) &&
   surnamesSpelled(letters(last)).length > 0;
 
+/** A word that no table has as what somebody is called by; null where it is none. */
+function asOneName(word: string, field: Field): NameReading | null {
+  // Anna-Lena; and Paul-Simon, who may be a Simon.
+  if (isDouble(word)) return calledOnly(word, field, 0.5);
+  return isVietnameseMarked(word) ? givenOnly(word, field) : unlistedName(word, field);
+}
+
 /** Anna-Lena, Jean-Pierre: two names that one is called by. */
 const isDouble = (word: string): boolean =>
   /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word) && word.split('-').every((part) => isEnglish(letters(part)));
@@ -99,12 +106,7 @@ export function readLatinWords(written: string[], field: Field): NameReading[] {
       return [
         calledOnly(only, field, field !== 'nickname' ? 0.85 : /^(..)\1$/u.test(letters(only)) ? 0.3 : 0.5),
       ];
-    // Anna-Lena; and Paul-Simon, who may be a Simon.
-    const unlisted = isDouble(only)
-      ? calledOnly(only, field, 0.5)
-      : isVietnameseMarked(only)
-        ? givenOnly(only, field)
-        : unlistedName(only, field);
+    const unlisted = asOneName(only, field);
     const joined = readHandle(only, field);
     if (!unlisted) return joined;
     const others = joined.map((each) => ({ ...each, prior: each.prior * (1 - unlisted.prior) }));

@@ -1,10 +1,8 @@
 import { simplify, wordsIn } from '../../normalise.ts';
 import type { NameReading } from '../../types.ts';
 import { latinBeside } from '../latin/words.ts';
+import { asAnothers, asTheirs, hardly } from '../priors.ts';
 import { hanOf } from '../reading-parts.ts';
-
-/** What is left of a name that another one stands beside which the nickname bears out. */
-const hardly = 0.1;
 
 /**
  * 华阳 栾哲宇 惠州, who calls herself 哲; 方晓棠 葛兰素, who is 棠: of several names of a remark, of which others may be firms, that one is theirs
@@ -21,10 +19,9 @@ export function borneOut(readings: NameReading[], nickname: string): NameReading
   if (rivals === 0) return readings;
   const own = readings.filter(isTheirs).reduce((sum, { prior }) => sum + prior, 0);
   const gain = 1 + (rivals * (1 - hardly)) / own;
-  return readings.map(({ perhaps, ...reading }) => {
-    if (isTheirs(reading)) return { ...reading, prior: reading.prior * gain };
-    if (isRival(reading)) return { ...reading, prior: reading.prior * hardly, perhaps: 'other' as const };
-    return { ...reading, ...(perhaps && { perhaps }) };
+  return readings.map((reading) => {
+    if (isTheirs(reading)) return { ...asTheirs(reading), prior: reading.prior * gain };
+    return isRival(reading) ? asAnothers(reading) : reading;
   });
 }
 

@@ -1,11 +1,8 @@
 import { letters, simplify } from '../../normalise.ts';
 import type { NameReading, ParsedTexts } from '../../types.ts';
-import { doubtWhere } from '../priors.ts';
+import { asAnothers, doubtWhere } from '../priors.ts';
 import { hanOf } from '../reading-parts.ts';
 import { endsInTie, isServing } from '../ties/tie-patterns.ts';
-
-/** What is left of a name that somebody else is likelier to have. */
-const hardly = 0.1;
 
 /**
  * 曹卫 助理, who is 小何; Vivian刘薇表妹, who is Mandy; 戴承业 秘书, who is 莉莉: by the nickname the one named is not the contact but whose assistant
@@ -25,11 +22,7 @@ export function notThemselves(remark: string, owners: ParsedTexts, theirs: Parse
         (best.english.length > 0 ||
           (/\p{Script=Han}/u.test(own.english[0]!) && pieces.some((piece) => isServing.test(piece))));
   if (!isOther || !pieces.some((piece) => endsInTie.test(piece))) return owners.readings;
-  return owners.readings.map((reading) => ({
-    ...reading,
-    prior: reading.prior * hardly,
-    perhaps: 'other' as const,
-  }));
+  return owners.readings.map(asAnothers);
 }
 
 /** 文文, of 宋文娟. */
