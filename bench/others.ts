@@ -12,7 +12,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { linkPeople } from '../src/linkage/link.ts';
+import { matchesOf, type Weighed, waterfall, weighPairs } from '../src/linkage/link.ts';
 import type { Circle } from '../src/linkage/profile/circle.ts';
 import { profileOf } from '../src/linkage/profile/profile.ts';
 import { readAnew } from '../src/linkage/profile/read-person.ts';
@@ -50,6 +50,32 @@ function countNamed({ evidence, probability }: Match, isOne: boolean): void {
   count.one += Number(isOne);
 }
 
+/** By tenths of the probability that is stated: how many pairs, what was stated of them, and how many are one person. */
+const stated = Array.from({ length: 10 }, () => ({ pairs: 0, stated: 0, one: 0 }));
+/** By what is in doubt of pairs of which all else is as good as certain: how many, and how many of them are one person. */
+const doubted: Record<string, { pairs: number; one: number }> = {};
+const asGoodAsCertain = Math.log2(99);
+/** What the owner would be asked about is one person or not. */
+const shareOf: Record<string, number> = { same: 1, ask: 0.5, different: 0 };
+
+function countStated({ probability }: Match, truth: string): void {
+  const count = stated[Math.min(Math.floor(probability * 10), 9)]!;
+  count.pairs += 1;
+  count.stated += probability;
+  count.one += shareOf[truth]!;
+}
+
+function countDoubted(weighed: Weighed, pair: Weighed['pairs'][number], truth: string): void {
+  if (!pair.doubt) return;
+  const bits = waterfall(weighed, pair).reduce(
+    (sum, { feature, weight }) => sum + (feature === 'doubt' ? 0 : weight),
+    0,
+  );
+  if (bits < asGoodAsCertain) return;
+  const { pairs, one } = doubted[pair.doubt] ?? { pairs: 0, one: 0 };
+  doubted[pair.doubt] = { pairs: pairs + 1, one: one + shareOf[truth]! };
+}
+
 /** Of one file of pairs: how many of the same are found and taken, and how many of the others are not taken. */
 function pairsIn(file: string) {
   const rows = rowsOf(join(folder, 'pairs', file));
@@ -62,11 +88,19 @@ function pairsIn(file: string) {
       ...{ company: company!, position: position! },
     }),
   );
-  const matches = linkPeople(
+  const weighed = weighPairs(
     [...background.contacts, ...contacts],
     [...background.connections, ...connections],
     [],
   );
+  const idsOf = (pair: { contact: number; connection: number }) =>
+    `${weighed.contacts[pair.contact]!.id} ${weighed.connections[pair.connection]!.id}`;
+  const pairOf = new Map(weighed.pairs.map((pair) => [idsOf(pair), pair]));
+  const matches = matchesOf(weighed);
+  const truthOf = new Map(rows.map((row, at) => [`c${at} ${connections[at]!.id}`, row[7]!]));
+  for (const match of matches)
+    if (contacts.some(({ id }) => id === match.contact))
+      countStated(match, truthOf.get(`${match.contact} ${match.connection}`) ?? 'different');
   const matchOf = new Map(matches.map((match) => [`${match.contact} ${match.connection}`, match]));
   const count = { same: 0, found: 0, taken: 0, others: 0, untaken: 0 };
   for (const [at, row] of rows.entries()) {
@@ -74,6 +108,8 @@ function pairsIn(file: string) {
     const status = match?.status;
     const truth = row[7]!;
     if (match) countNamed(match, truth === 'same');
+    const pair = pairOf.get(`c${at} ${connections[at]!.id}`);
+    if (pair) countDoubted(weighed, pair, truth);
     if (truth === 'same') {
       count.same += 1;
       count.found += Number(status !== undefined);
@@ -110,8 +146,13 @@ async function book(name: string) {
     const truth = new Map(
       rowsOf(join(folder, 'books', name, 'truth.tsv')).map(([id, url, how = 'sure']) => [id!, { url, how }]),
     );
+    const truthOf = ({ contact }: Match) => truth.get(contact)?.how;
     const isTrue = (match: Match) => truth.get(match.contact)?.url === match.connection;
-    for (const match of matches) countNamed(match, isTrue(match));
+    for (const match of matches) {
+      countNamed(match, isTrue(match));
+      const truth = isTrue(match) ? (truthOf(match) === 'sure' ? 'same' : 'ask') : 'different';
+      if (match.status !== 'confirmed') countStated(match, truth);
+    }
     const taken = matches.filter(({ status }) => status === 'accepted');
     const sure = [...truth].filter(([, { how }]) => how === 'sure').map(([id]) => id);
     const found = new Set(matches.filter(isTrue).map((match) => match.contact));
@@ -155,3 +196,11 @@ console.table(
   ),
 );
 console.table(named);
+console.table(
+  stated.map(({ pairs, stated, one }) => ({
+    pairs,
+    'stated %': percent(100 * stated, 100 * pairs),
+    'one %': percent(one, pairs),
+  })),
+);
+console.table(doubted);

@@ -1,12 +1,9 @@
-import { compareCompiled, type Perhaps } from '../names/index.ts';
 import { isWorthAsking, type Pair, sureFor } from './belief/accept.ts';
 import { probabilityOf } from './belief/probability.ts';
 import { isProof } from './clues/address.ts';
+import type { Doubt } from './clues/doubt.ts';
 import { isOfClue } from './clues/index.ts';
-import { areSeveral } from './clues/judge.ts';
 import { judgeNames } from './clues/judge-names.ts';
-import { agrees } from './clues/name-weights.ts';
-import { isOtherwise } from './clues/otherwise.ts';
 import { idsOf, type View } from './explain-view.ts';
 import { type Weighed, waterfall } from './link.ts';
 
@@ -52,7 +49,7 @@ export function verdictOf(weighed: Weighed, view: View, best: Pair, acceptError:
   const status = view.status(best);
   if (status === 'confirmed') return { status, reason: 'confirmed-by-you' };
   if (status === 'accepted') return { status, reason: 'sure' };
-  if (status === 'review') return { status, reason: whyAsked(weighed, view, best, acceptError) };
+  if (status === 'review') return { status, reason: whyAsked(view, best, acceptError) };
   return { status: 'unmatched', reason: whyUnmatched(weighed, view, best) };
 }
 
@@ -70,25 +67,16 @@ export function groundOf(weighed: Weighed, pair: Pair): Ground {
   return { code: 'rare-name', clue: strongest?.feature ?? '' };
 }
 
-function whyAsked(weighed: Weighed, view: View, best: Pair, acceptError: number): Reason {
-  if (!best.decisive) return whyNotDecisive(weighed, best);
+function whyAsked(view: View, best: Pair, acceptError: number): Reason {
+  if (!best.decisive) return whyNotDecisive(best);
   if (best.probability >= sureFor(acceptError)) return 'error-spent';
   return probabilityOf(best.logOdds) >= view.needed ? 'shared' : 'unsure';
 }
 
 /** Whether something speaks of two, or of somebody else, though their names may well agree: nothing but an answer settles that. */
-export const isForOwnerToSay = (weighed: Weighed, pair: Pair): boolean =>
-  !pair.decisive && whyNotDecisive(weighed, pair) !== 'not-decisive';
+export const isForOwnerToSay = ({ doubt }: Pair): boolean => doubt !== null;
 
-function whyNotDecisive({ profiles }: Weighed, pair: Pair): Reason {
-  const { reading } = pair;
-  const [contact, connection] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
-  const [ours, theirs] = [contact.readings[reading.contact], connection.readings[reading.connection]];
-  if (ours?.reading.perhaps) return whyDoubted[ours.reading.perhaps];
-  const byGiven = ours !== undefined && theirs !== undefined && agrees(compareCompiled(ours, theirs).given);
-  if (isOtherwise(contact, connection, byGiven)) return 'told-otherwise';
-  return areSeveral(pair, contact, connection) ? 'several-of-the-name' : 'not-decisive';
-}
+const whyNotDecisive = ({ doubt }: Pair): Reason => (doubt ? whyDoubted[doubt] : 'not-decisive');
 
 const whyDoubted = {
   word: 'perhaps-other',
@@ -97,7 +85,9 @@ const whyDoubted = {
   service: 'perhaps-served',
   namesake: 'perhaps-other',
   unsure: 'doubted-by-you',
-} as const satisfies Record<Perhaps, Reason>;
+  otherwise: 'told-otherwise',
+  several: 'several-of-the-name',
+} as const satisfies Record<Doubt, Reason>;
 
 function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {
   if (view.status(best) === 'rejected') return 'rejected-by-you';

@@ -171,7 +171,7 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
       const [left, right] = [profiles.contacts[contact]!, profiles.connections[connection]!];
       const judgement = judge(left, right, frequencies);
       const alone = nameAlone(left, right, judgement, weighed.compared.frequencies.counts);
-      const logOdds = oddsBefore({ weight: judgement.weight, alone }, left, prior);
+      const logOdds = oddsBefore({ ...judgement, alone }, left, prior);
       const pairOfBoth: Pair = { contact, connection, logOdds, alone, probability: 0, ...judgement };
       return view.status(pairOfBoth) === 'confirmed' ? { ...pairOfBoth, probability: 1 } : pairOfBoth;
     })

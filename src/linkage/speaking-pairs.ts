@@ -1,4 +1,5 @@
 import type { Pair } from './belief/accept.ts';
+import { doubtAbout } from './clues/doubt.ts';
 import { cluesWeight } from './clues/index.ts';
 import { isDecisive, nameAlone } from './clues/judge.ts';
 import type { Compared } from './found.ts';
@@ -22,11 +23,13 @@ export function* speaking(
       const weight = ofNames + cluesWeight(profile, other, counts);
       if (weight <= 0) continue;
       const decisive = isDecisive(compared, profile, other, counts);
+      const doubt = decisive ? null : doubtAbout(compared, profile, other);
       // Property by property: what is spread takes four times the memory, and there may be tens of millions.
       pairs.push({
         contact,
         connection,
         decisive,
+        doubt,
         system,
         nameBits,
         reading,

@@ -40,7 +40,7 @@ export function whatWouldChange(
   return [
     // Where more of the same would not do, it is not told how much is missing.
     ...(gap > 0 && pair.decisive ? [{ code: 'short' as const, bits: rounded(gap), needed }] : []),
-    ...(pair.decisive || isForOwnerToSay(weighed, pair) ? [] : [{ code: 'never-enough' as const }]),
+    ...(pair.decisive || isForOwnerToSay(pair) ? [] : [{ code: 'never-enough' as const }]),
     ...missingClues(weighed, pair, gap),
     ...withoutRival(weighed, pair, needed),
   ];

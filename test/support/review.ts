@@ -19,6 +19,7 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     system: null,
     nameBits: 0,
     alone: null,
+    doubt: null,
     reading: { contact: -1, connection: -1 },
   }));
   const people = {

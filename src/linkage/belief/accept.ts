@@ -13,11 +13,15 @@ export interface Pair extends Scored, Judgement {
 
 /** Of the pairs taken without asking, the share that may be wrong. */
 export const defaultAcceptError = 1 / 150;
-/** Below this a question is not worth a person's time: of a whole name, and of less, where the low odds flatter. */
+/** Below this a question is not worth a person's time: of a whole name, and of less, where the low odds flatter. A doubt is in the odds. */
 export const worthAsking = 0.2;
 const worthAskingInPart = 0.3;
-export const isWorthAsking = ({ probability, decisive }: Pick<Pair, 'probability' | 'decisive'>): boolean =>
-  probability >= (decisive ? worthAsking : worthAskingInPart);
+export const isWorthAsking = ({
+  probability,
+  decisive,
+  doubt,
+}: Pick<Pair, 'probability' | 'decisive' | 'doubt'>): boolean =>
+  probability >= (decisive || doubt ? worthAsking : worthAskingInPart);
 /** At most so many questions about one contact. */
 const mostQuestions = 3;
 

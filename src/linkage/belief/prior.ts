@@ -1,7 +1,9 @@
 import type { Evidence } from '../../model.ts';
+import type { Doubt } from '../clues/doubt.ts';
 import type { Alone } from '../clues/judge.ts';
 import type { Circle } from '../profile/circle.ts';
 import type { Outline } from '../profile/profile.ts';
+import { doubtBits, doubtEvidence } from './doubted.ts';
 import { competing, oddsOf, type Scored } from './probability.ts';
 
 /**
@@ -104,8 +106,9 @@ export function besideSupported(pairs: (Scored & { decisive: boolean; alone: Alo
 
 /** Log2 odds of a pair with such evidence, before others compete for the two. */
 export function oddsBefore(pair: Weighable, contact: Known, prior: Prior): number {
-  const logOdds = pair.weight + priorFor(prior, contact, pair.alone);
-  return logOdds + commonBits(logOdds, pair.alone);
+  const ofEvidence = pair.weight + priorFor(prior, contact, pair.alone);
+  const logOdds = ofEvidence + commonBits(ofEvidence, pair.alone);
+  return logOdds + doubtBits(logOdds, pair.doubt);
 }
 
 /** What is added to the evidence of a pair, in words: before any, and where a common name alone agrees. */
@@ -115,6 +118,7 @@ export function priorEvidence(pair: Weighable, contact: Known, prior: Prior): Ev
   return [
     { feature: 'prior', left: '', right: '', weight: before, note: '' },
     ...(common < 0 ? [{ feature: 'common-name', left: '', right: '', weight: common, note: '' }] : []),
+    ...(pair.doubt ? [doubtEvidence(pair.weight + before + common, pair.doubt)] : []),
   ];
 }
 
@@ -122,6 +126,7 @@ interface Weighable {
   /** Bits of evidence. */
   weight: number;
   alone: Alone | null;
+  doubt: Doubt | null;
 }
 
 /** From so many bits on a name is so common that it is never enough by itself. */

@@ -39,10 +39,10 @@ export interface NameJudgement {
 /**
  * Whether names and addresses are enough to take two for one. A whole name or an address is; nearly a whole one, as rare as that, is beside
  * a clue that says much; the whole name of somebody who serves, where the other does just that; a surname, an English name or a company
- * alone never.
+ * alone never. `otherwise`: they were, did nothing tell the two apart.
  */
 export type Decisive = (typeof decisiveness)[number];
-export const decisiveness = ['no', 'beside-clue', 'beside-service', 'yes'] as const;
+export const decisiveness = ['no', 'otherwise', 'beside-clue', 'beside-service', 'yes'] as const;
 
 /**
  * What nearly a whole name must say, bits: Kai Z., and Kavitha, of whom nobody tells a surname. In the books and pairs that others wrote
@@ -114,7 +114,8 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
   const enough = beside === 'yes' || (beside !== 'no' && isNearly()) ? beside : 'no';
   const isTold = enough !== 'no' && !isOtherwise(contact, connection, agrees(comparison.given));
   const nameBits = isTold ? Math.min(Math.round(10 * tableBits(comparison)) / 10, mostBits) : 0;
-  return { weight: best, decisive: isTold ? enough : 'no', system, nameBits, reading };
+  const decisive = isTold || enough === 'no' ? enough : 'otherwise';
+  return { weight: best, decisive, system, nameBits, reading };
 }
 
 /** Whether a whole name agrees too, of so many bits, where another reading says most: what may be a word takes nothing from it. */

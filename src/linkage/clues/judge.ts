@@ -3,33 +3,30 @@ import { compareCompiled } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
 import { addressEvidence } from './address.ts';
+import { areSeveral, type Doubt, doubtAbout } from './doubt.ts';
 import { agreeBesides, cluesEvidence, cluesWeight, doesAsKnown, strongestClue } from './index.ts';
 import { judgeNames, type NameJudgement, nameOf } from './judge-names.ts';
 import { nameEvidence } from './name.ts';
-import { agrees } from './name-weights.ts';
 
 /** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
 export interface Judgement extends Omit<NameJudgement, 'decisive'> {
   decisive: boolean;
+  doubt: Doubt | null;
 }
 
 /** From here on a clue stands for what a name lacks, bits: two colleagues, never two who live in one city. */
 const saysMuch = 4;
 
-/**
- * Up to here several at one large employer have a name, bits by the tables: one in 10,000 (张伟, 王磊, 李静). Of whole Chinese names as common,
- * where such an employer is all that agrees besides, 10 of 23 that others wrote are one person for sure (`bench/others`).
- */
-const severalHave = 13.3;
-
 /** All clues of a pair together. */
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   const names = judgeNames(contact, connection, frequencies);
   const { counts } = frequencies;
+  const decisive = isDecisive(names, contact, connection, counts);
   return {
     ...names,
     weight: names.weight + cluesWeight(contact, connection, counts),
-    decisive: isDecisive(names, contact, connection, counts),
+    decisive,
+    doubt: decisive ? null : doubtAbout(names, contact, connection),
   };
 }
 
@@ -40,25 +37,12 @@ export function isDecisive(
   connection: Profile,
   counts: Frequencies['counts'],
 ): boolean {
-  if (names.decisive === 'no' || areSeveral(names, contact, connection)) return false;
+  if (areSeveral(names, contact, connection)) return false;
   return (
     names.decisive === 'yes' ||
     (names.decisive === 'beside-clue' && strongestClue(contact, connection, counts) >= saysMuch) ||
     (names.decisive === 'beside-service' && doesAsKnown(contact, connection))
   );
-}
-
-/** 张伟 华为, and one of the Wei Zhangs at Huawei: several may be called so where nothing but the employer agrees. */
-export function areSeveral(
-  { nameBits, reading }: Pick<NameJudgement, 'nameBits' | 'reading'>,
-  contact: Profile,
-  connection: Profile,
-): boolean {
-  if (nameBits === 0 || nameBits > severalHave || agreeBesides(contact, connection) !== 'widely')
-    return false;
-  const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
-  const { family, given, english } = compareCompiled(a, b);
-  return agrees(family) && agrees(given) && !agrees(english);
 }
 
 /** A whole name that agrees, where nothing else does. */
@@ -70,8 +54,8 @@ export interface Alone {
 }
 
 /**
- * From here on few share a name, bits by the tables: one in 65,000. Of 387 pairs that others wrote, of which a commoner whole name agrees and
- * nothing else, 183 are one person (`bench/others.ts`).
+ * From here on few share a name, bits by the tables: one in 65,000. Of 393 pairs that others wrote, of which a commoner whole name agrees and
+ * nothing else, 184 are one person (`bench/others.ts`).
  */
 const fewHave = 16;
 

@@ -30,9 +30,6 @@ const mixedSystems = -2;
 /** Who writes a name as fewer than a quarter of people do, writes it as few do. */
 const seldom = -2;
 
-/** Note of a reading that may as well be of somebody or something else: it may be asked about, never taken by its odds alone. */
-export const PERHAPS_OTHER = 'perhaps-other';
-
 /** What two readings say, compared, in bits. */
 export function nameWeight(
   a: CompiledName,
@@ -62,14 +59,13 @@ export function nameEvidence(
     const weight = partWeight(part, comparison, frequencies);
     return { feature: featureOf[part], left, right, weight, note: system ?? level };
   });
-  const whose = a.reading.perhaps ? PERHAPS_OTHER : '';
-  const doubt = { feature: 'reading', left: '', right: '', weight: doubtOf(a, b), note: whose };
+  const doubt = { feature: 'reading', left: '', right: '', weight: doubtOf(a, b), note: '' };
   const mixed = { feature: 'mixed-systems', left: '', right: '', weight: mixedSystems, note: '' };
   const habit = systemWeight(b, comparison, contact, frequencies);
   const note = habit < seldom ? 'seldom-spelled-so' : 'one-of-several-spellings';
   const spelling = { feature: 'spelling', left: '', right: '', weight: habit, note };
   return [...clues, spelling, doubt, ...(comparison.mixedSystems ? [mixed] : [])].filter(
-    ({ weight, note }) => weight !== 0 || note === PERHAPS_OTHER,
+    ({ weight }) => weight !== 0,
   );
 }
 

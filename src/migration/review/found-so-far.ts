@@ -1,4 +1,4 @@
-import { PERHAPS_OTHER } from '../../linkage/clues/name.ts';
+import { PERHAPS_OTHER } from '../../linkage/belief/doubted.ts';
 import type { Evidence, Match, Statement } from '../../model.ts';
 import { highlights } from '../../report/highlights.ts';
 import { groupsOf } from '../../review/queue/groups.ts';

@@ -35,8 +35,8 @@ export function proposalFor(said: Answers, contact: number): Proposal | null {
 export function isWorthwhile({ pairs }: Proposal, standing: Standing, least?: number): boolean {
   return pairs.some((pair) => {
     const probability = standing.probability[pair]!;
-    const { decisive } = standing.pairs[pair]!;
-    return least === undefined ? isWorthAsking({ probability, decisive }) : probability >= least;
+    const { decisive, doubt } = standing.pairs[pair]!;
+    return least === undefined ? isWorthAsking({ probability, decisive, doubt }) : probability >= least;
   });
 }
 

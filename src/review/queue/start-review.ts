@@ -160,7 +160,7 @@ class Review implements Session {
     const open = this.#worthAsking().flatMap((proposal) =>
       proposal.pairs.map((pair) => ({ ...pairs[pair]!, probability: probability[pair]! })),
     );
-    const others = open.filter((pair) => !isForOwnerToSay(this.#input.weighed, pair));
+    const others = open.filter((pair) => !isForOwnerToSay(pair));
     return surest(others, sureFrom);
   }
 

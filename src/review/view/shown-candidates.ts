@@ -1,4 +1,4 @@
-import { PERHAPS_OTHER } from '../../linkage/clues/name.ts';
+import { PERHAPS_OTHER } from '../../linkage/belief/doubted.ts';
 import type { Connection, Contact, Evidence } from '../../model.ts';
 import type { Candidate, Question } from '../queue/session.ts';
 

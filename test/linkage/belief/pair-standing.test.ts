@@ -23,6 +23,7 @@ const weighed = (scored: Scored[]) =>
     system: null,
     nameBits: 0,
     alone: null,
+    doubt: null,
     reading: { contact: -1, connection: -1 },
   }));
 
