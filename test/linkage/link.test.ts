@@ -112,7 +112,7 @@ describe('linking', () => {
     expect(common.probability).toBeCloseTo(2 ** sum / (1 + 2 ** sum));
     expect(matched('Kevin Chen', 'Kevin', 'Chen', 'Siemens').status).toBe('review');
     expect(matched('欧阳昱辰', 'Yuchen', 'Ouyang', 'Siemens').status).toBe('accepted');
-    const beside = matched('李文博 西门子', 'Wenbo', 'Li', 'Siemens');
+    const beside = matched('江文博 西门子', 'Wenbo', 'Jiang', 'Siemens');
     expect(beside.status).toBe('accepted');
     expect(beside.evidence.map(({ feature }) => feature)).not.toContain('common-name');
   });
@@ -170,9 +170,19 @@ describe('linking', () => {
       ).find((match) => match.contact === 'c')?.status;
     expect(statusOf('张伟 华为', 'Wei')).toBe('review');
     expect(statusOf('张伟 华为 采购', 'Wei', 'Purchasing Manager')).toBe('accepted');
+    expect(statusOf('张伟 采购', 'Wei', 'Purchasing Manager', 'Siemens')).toBe('review');
     expect(statusOf('张昱辰 华为', 'Yuchen')).toBe('accepted');
     // Of an employer that no table has one need not fear namesakes.
     expect(statusOf('张伟 Kestrel Optics', 'Wei', '', 'Kestrel Optics')).toBe('accepted');
+  });
+
+  it.each([
+    ['Michael Page Emma', 'Michael', 'Page', 'a firm is called so'],
+    ['栾思远理财交流2群', 'Siyuan', 'Luan', 'a group is'],
+  ])('takes no name of %s for somebody’s: %s', (remark, firstName, lastName) => {
+    const theirs = connection({ id: url('x'), firstName, lastName, company: 'Ping An' });
+    const [match] = linkPeople([contact({ id: 'c', remark })], [theirs], []);
+    expect(match?.status).not.toBe('accepted');
   });
 
   it('counts letters by who is called so, whatever the character', () => {

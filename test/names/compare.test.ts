@@ -85,7 +85,7 @@ describe('two names', () => {
     ['Лёша', 'Alexey', 'Sorokin', 'missing - / missing - / nickname'],
     ['Kasia', 'Katarzyna', 'Wójcik', 'missing - / missing - / nickname'],
     ['Tunde', 'Babatunde', 'Adeyemi', 'missing - / missing - / nickname'],
-    ['Dirk Jürgens', 'Dirk', 'Juergens', 'equal - / equal - / missing'],
+    ['Dirk Jürgens', 'Dirk', 'Juergens', 'equal - / missing - / equal'],
     ['Müller Jörg', 'Joerg', 'Mueller', 'equal - / missing - / equal'],
     ["Dave O'R", 'David', "O'Rourke", 'initials - / missing - / nickname'],
     ['Dave Z', 'Dave', 'Z.', 'initials - / missing - / equal'],

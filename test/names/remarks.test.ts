@@ -333,6 +333,19 @@ describe('a nickname with a telephone number', () => {
     const [best] = readContactName({ nickname }).readings;
     expect([best?.family?.han, best?.given?.han, best?.field]).toEqual([family, given, 'nickname']);
   });
+  it.each([
+    ['腾讯施凌云', '施', '凌云', 'a word of the language is a given name behind a firm'],
+    ['腾讯瞿凌霜', '瞿', '凌霜', 'a surname stands between, and 凌 is none'],
+  ])('%s: names somebody behind a firm, as %s %s: %s', (remark, family, given) => {
+    const [best] = readContactName({ remark }).readings;
+    expect([best?.family?.han, best?.given?.han]).toEqual([family, given]);
+  });
+  it('MP Jeremy: is a first name behind a firm’s letters; KL Tan and NG Kevin have a surname', () => {
+    const read = (remark: string) => readContactName({ remark }).readings[0];
+    expect(read('MP Jeremy')).toMatchObject({ english: ['Jeremy'], family: null });
+    expect(read('KL Tan')?.family?.latin).toBe('Tan');
+    expect(read('NG Kevin')?.family?.latin).toBe('NG');
+  });
   it('CK Ng, HK Wong: is initials in front of a surname', () => {
     for (const nickname of ['CK Ng', 'HK Wong'])
       expect(readContactName({ nickname }).readings[0]!.given).toEqual({

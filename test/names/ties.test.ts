@@ -125,6 +125,7 @@ describe('a name in a remark that is somebody else', () => {
     ['段启明助理贺丽', '贺丽'],
     ['段太太（段启明家）', '段'],
     ['段启明助理小美', '美'],
+    ['段启明总助理小贺', '贺'],
     ['段启明的贺丽', '贺丽'],
     ['贺丽（段总助理）', '贺丽'],
     ["Grace Duan, Tina's mom", 'DuanGrace'],

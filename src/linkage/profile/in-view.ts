@@ -12,6 +12,7 @@ import {
 import type { Mentioned } from '../clues/clue.ts';
 import { clues } from '../clues/index.ts';
 import { withoutSurname } from './different-readings.ts';
+import { knownOrganisations } from './organisations.ts';
 import { isHan } from './phrases.ts';
 import { type Profile, profileOf, withFacts, withReadings } from './profile.ts';
 import type { ReadContact, Reader } from './read-person.ts';
@@ -93,8 +94,8 @@ export function withTaught(profile: Profile, taught: InView['taught']): Profile 
 }
 
 /**
- * A text that holds somebody's whole name holds a name, though the word lists take Vivo or Deloitte for companies. What is
- * read as a name already is not read once more.
+ * A text that holds somebody's whole name holds a name, though the word lists take Vivo or Deloitte for companies; but all of it may be a
+ * firm's (Michael Page Emma). What is read as a name already is not read once more.
  */
 function namesInView({ readings }: Profile, own: ReadContact['own'], view: View): NameReading[] {
   const read = new Set(readings.map(({ reading }) => (reading.prior >= belief / 4 ? nameKey(reading) : '')));
@@ -103,7 +104,8 @@ function namesInView({ readings }: Profile, own: ReadContact['own'], view: View)
       .filter(({ key }) => view.names.has(key) && !read.has(key) && read.add(key))
       .filter(({ text: stretch }) => !readings.some(({ reading }) => isWithin(stretch, field, reading)))
       .map((possible) =>
-        field === 'nickname' && goesOn(own.nickname.text, possible.text)
+        knownOrganisations(possible.text).length > 0 ||
+        (field === 'nickname' && goesOn(own.nickname.text, possible.text))
           ? { ...possible, perhaps: 'word' as const }
           : possible,
       )

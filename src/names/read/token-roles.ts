@@ -3,7 +3,7 @@ import { letters, simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import type { Honorific, NameReading, OtherKind } from '../types.ts';
 import { cutRun, type RunOptions } from './han/run.ts';
-import type { LatinWord } from './latin/cut.ts';
+import type { LatinWord } from './latin/text-words.ts';
 import { isInitialsBefore } from './latin/words.ts';
 import { familiar, genderOf, hanWord, honorificOf, isSmallWord, latinWord } from './lexicon.ts';
 import type { Token } from './tokens.ts';

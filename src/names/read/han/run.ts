@@ -103,7 +103,9 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
       for (const { size, bits, name } of namesAt(simple, chars, i)) {
         const to = i + size;
         if (options.whole && (to !== n || !isNothingOrFirm(simple.slice(0, i).join('')))) continue;
-        const edges = (i === 0 ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0);
+        // 腾讯施凌云: behind a firm begins whoever works there.
+        const begins = i === 0 || (name.given && !name.honorific && isWhereTheyWork(best[i]![0]!.piece));
+        const edges = (begins ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0);
         put(i, to, 0, 1, bits + edges + options.nameBonus, { text: text(i, to), name });
       }
   }
@@ -130,6 +132,9 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
   };
   return { plain: trace(0), named: best[n]?.[1] ? trace(1) : null };
 }
+
+const isWhereTheyWork = (piece: Piece): boolean =>
+  'kind' in piece && (piece.kind === 'company' || piece.kind === 'school');
 
 /** 链家王丽, 平安保险王丽: agents name their firm before them, and a nickname holds nothing else beside a name. */
 function isNothingOrFirm(before: string): boolean {

@@ -1,22 +1,15 @@
-import addresses from '../../data/addresses.json' with { type: 'json' };
 import { englishShare, isEnglish, isUsualEnglish, latinSurnameShare } from '../../frequency.ts';
 import { letters } from '../../normalise.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
 import { pinyinSyllables } from '../../spell/mandarin.ts';
 import type { Field, NameReading, OtherKind } from '../../types.ts';
-import { isEnglishWord, isOrganisationWord, isSmallWord, latinWord } from '../lexicon.ts';
+import { isOrganisationWord } from '../lexicon.ts';
 import { share } from '../priors.ts';
 import { readHandle } from './handle.ts';
 import { weighLatinName } from './name.ts';
+import { beforeGiven, isAddress, type LatinWord, type Word, wordsOf } from './text-words.ts';
 import { calledOnly, isRatherSurname, mayBeName, surnameOnly } from './unlisted.ts';
 import { givenBits } from './weights.ts';
-
-/** A Latin word of a text, and whether a name may go on across what stands before it. */
-export interface LatinWord {
-  text: string;
-  /** False behind a mark that ends a name: `|`, `/`, `@`, a dash, Han. */
-  joins: boolean;
-}
 
 export interface LatinCut {
   /** Best first. Priors add up to at most 1; the rest is "no name here". */
@@ -29,45 +22,17 @@ export interface LatinCut {
 const longestName = 5;
 const longestText = 12;
 
-/** log2 of how often a word stands in a contact's text for what it means. */
-const wordBits = { listed: -8, organisation: -7, small: -4, everyday: -8, unlisted: -15 };
-/** A short word of the language (he, go, can) that is written as a name is one more often. */
-const capitalised = -6;
 /** Words beside a name: people seldom write any that are no company, place or job; a strange one may be an employer. */
 const besideName = { everyday: -5, unlisted: -3 };
 /** Bits that a name in letters has for standing in a remark rather than a nickname. */
 const bonusOf = (field: Field): number => (field === 'nickname' ? 0 : 5);
-
-interface Word extends LatinWord {
-  bare: string;
-  kind: OtherKind | 'small' | 'everyday' | null;
-  bits: number;
-}
-
-function wordOf({ text, joins }: LatinWord): Word {
-  const bare = text.replace(/[.&'’]+$/u, '');
-  const folded = letters(bare);
-  const listed = latinWord(bare);
-  if (isAddress(bare) || titleCutShort.test(text))
-    return { text, joins, bare, kind: 'title', bits: wordBits.listed };
-  // emp., dt.: words cut short.
-  if (isSmallWord(bare) || /^\p{Ll}+\.$/u.test(text))
-    return { text, joins, bare, kind: 'small', bits: wordBits.small };
-  if (isOrganisationWord(folded)) return { text, joins, bare, kind: 'company', bits: wordBits.organisation };
-  if (listed && listed !== 'everyday') return { text, joins, bare, kind: listed, bits: wordBits.listed };
-  if (listed === 'everyday' || isEnglishWord(folded)) {
-    const isName = folded.length < 4 && /^\p{Lu}/u.test(bare);
-    return { text, joins, bare, kind: 'everyday', bits: wordBits.everyday + (isName ? capitalised : 0) };
-  }
-  return { text, joins, bare, kind: null, bits: wordBits.unlisted };
-}
 
 /**
  * Which of the Latin words of a text are a name: each run of them is weighed as a name with all others as plain words, and
  * all of them as plain words. A word list says how surprising a word is as a name, never that it is none.
  */
 export function cutLatin(written: LatinWord[], field: Field): LatinCut {
-  const words = written.slice(0, longestText).map(wordOf);
+  const words = wordsOf(written.slice(0, longestText));
   const plain = words.reduce((sum, { bits }) => sum + bits, 0);
   const readings: NameReading[] = [];
   const weights: number[] = [];
@@ -134,15 +99,6 @@ function* windowsOf(words: Word[]): Generator<[number, number]> {
     }
   }
 }
-
-/** Dr, Mr, Herr: before a surname. */
-const beforeSurname = new RegExp(`^(?:${addresses.beforeSurname.replaceAll(' ', '|')})$`, 'iu');
-/** Encik, Khun: before what somebody is called by. */
-const beforeGiven = new RegExp(`^(?:${addresses.beforeGiven.replaceAll(' ', '|')})$`, 'iu');
-const isAddress = (bare: string): boolean => beforeSurname.test(bare) || beforeGiven.test(bare);
-
-/** Eng. P. Mwangi, Dott. Rossi; Eng without a dot is a name. */
-const titleCutShort = /^(?:eng|engr|ing|dott|arq|lic|avv|prof)\.$/iu;
 
 type Weighed = { readings: NameReading[]; bits: number[] };
 

@@ -119,6 +119,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
     `\\p{Script=Han}{1,3}[（(](\\p{Script=Han}{2,4})[)）]\\s?(${anyOf(words.servingInHan)}|${sure})${end}`,
     true,
   ],
+  // 段启明总助理小鹿
+  [`${start}(${name})(${anyOf(words.servingInHan)})(?=[小老阿]\\p{Script=Han}{1,2}${end})`, true],
   // 张三前同事Grace: or Zhang San, a former colleague, called Grace
   [`${start}(${name})(前?(?:${perhaps}))(?=\\p{Script=Latin}{2})`, false],
   // Hugo Tse 細妹
