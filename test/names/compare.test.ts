@@ -90,6 +90,9 @@ describe('two names', () => {
     ["Dave O'R", 'David', "O'Rourke", 'initials - / missing - / nickname'],
     ['Dave Z', 'Dave', 'Z.', 'initials - / missing - / equal'],
     ['Anna McD', 'Anna', 'McDonald', 'initials - / missing - / equal'],
+    ['Giulia Bre', 'Giulia', 'Brescianini', 'initials - / missing - / equal'],
+    ['Anna Lee', 'Anna', 'Leeuwenhoek', 'contradiction - / missing - / equal'],
+    ['Anna Rossi', 'Anna', 'Rossini', 'missing - / missing - / equal'],
     ['Anna McD', 'Anna', 'McKinley', 'missing - / missing - / equal'],
     ['吕晓 Lü', 'Xiao', 'Lv', 'spelled pinyin / spelled pinyin / missing'],
   ])('%s and %s %s', (remark, first, last, expected) => {

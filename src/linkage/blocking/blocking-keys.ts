@@ -1,18 +1,13 @@
-import {
-  type CompiledName,
-  givenKeys,
-  hasInitials,
-  initialsKeys,
-  isEnglish,
-  isInitial,
-  joinedLatin,
-  nameRoots,
-  soundKeys,
-  surnameKeys,
-  surnameSounds,
-} from '../../names/index.ts';
+import { type CompiledName, isEnglish, joinedLatin, nameRoots } from '../../names/index.ts';
 import { clues } from '../clues/index.ts';
 import type { Profile } from '../profile/profile.ts';
+import {
+  type GivenNumbers,
+  givenNumbers,
+  numberOf,
+  type SurnameNumbers,
+  surnameNumbers,
+} from './name-numbers.ts';
 
 /** What two records may have in common; from `sound` on weak, and from `initials` on with room for a mark beside each. */
 const kinds = {
@@ -20,6 +15,7 @@ const kinds = {
   english: 2,
   latin: 3,
   address: 4,
+  englishAndBeginning: 5,
   englishBesideClue: 8,
   clue: 16,
   sound: 32,
@@ -50,7 +46,8 @@ const marks: Record<Side, { more: readonly number[]; less: readonly number[] }> 
 
 /**
  * What two records must have in common to be compared: the surname with the given name as either may be spelled, with how that
- * sounds, with the English name or with what a clue is looked up by; the given name with how the surname begins; the whole name as
+ * sounds, with the English name or with what a clue is looked up by; the given name with how the surname begins, the English one with how a
+ * surname of no Chinese begins; the whole name as
  * letters; an address; where one has no more than that, the English name with what somebody does, the surname with initials, the
  * surname, the given or the English name alone. As signed numbers of 32 bits, `isWeak` or not: two keys that fall on one number cost a
  * needless comparison and nothing else. A key may come twice.
@@ -62,7 +59,10 @@ export function blockingKeys(profile: Profile, side: Side): number[] {
     const given = givenNumbers(reading);
     const english = englishOf(reading).map(numberOf);
     addNameKeys(keys, reading, surnames, given, english, marks[side]);
-    addEnglishKeys(keys, profile, surnames, calledBy(reading).map(numberOf), marks[side]);
+    const called = calledBy(reading).map(numberOf);
+    addEnglishKeys(keys, profile, surnames, called, marks[side]);
+    for (const beginning of beginningsOf(reading, side).map(numberOf))
+      for (const name of called) keys.push(mix(kinds.englishAndBeginning, name, beginning));
     addClueKeys(keys, profile, [
       ...surnames.keys,
       ...english,
@@ -114,6 +114,13 @@ function calledBy({ given, english, englishToo }: CompiledName): string[] {
   return [...new Set(names.flatMap((name) => [name, ...nameRoots(name)]))];
 }
 
+/** Marta Kow. and Marta Kowalczyk: three letters of a surname, or two where there are no more. None of a Chinese one that is listed. */
+function beginningsOf({ family }: CompiledName, side: Side): string[] {
+  if (!family || family.han || (side === 'listed' && family.meanings.size > 0)) return [];
+  const beginnings = [3, 2].map((size) => family.letters.slice(0, size));
+  return side === 'listed' ? beginnings : beginnings.slice(0, 1);
+}
+
 /** Who has a surname is met by an English name alone only from the other side: by who has none. */
 function addEnglishKeys(
   keys: number[],
@@ -160,78 +167,6 @@ function namesBesideClues(
     ...spelled,
     ...sounds.flatMap((first) => initials.map((given) => mix(kinds.initials, first, given))),
   ];
-}
-
-interface SurnameNumbers {
-  keys: number[];
-  sounds: number[];
-  /** True where there is no surname, or its first letter only. */
-  isShort: boolean;
-}
-
-const noSurname: SurnameNumbers = { keys: [], sounds: [], isShort: true };
-const knownSurnames = new WeakMap<object, SurnameNumbers>();
-
-/** A compiled surname is shared by all who have it, so that its keys are worked out once. */
-function surnameNumbers(reading: CompiledName): SurnameNumbers {
-  const { family } = reading;
-  if (!family) return noSurname;
-  let numbers = knownSurnames.get(family);
-  if (!numbers) {
-    numbers = {
-      keys: surnameKeys(reading).map(numberOf),
-      sounds: surnameSounds(reading).map(numberOf),
-      isShort: !family.han && isInitial(family.shown.latin),
-    };
-    knownSurnames.set(family, numbers);
-  }
-  return numbers;
-}
-
-interface GivenNumbers {
-  spelled: number[];
-  /** Those of `spelled` that say something without a surname. */
-  telling: number[];
-  sounds: number[];
-  initials: number[];
-  /** True where some of it may be no more than a first letter. */
-  isShort: boolean;
-}
-
-const noGiven: GivenNumbers = { spelled: [], telling: [], sounds: [], initials: [], isShort: true };
-const knownGivens = new WeakMap<object, GivenNumbers>();
-
-/** A compiled given name is shared as well; what it is spelled like hangs on the surname only of a Japanese. */
-function givenNumbers(reading: CompiledName): GivenNumbers {
-  const { given, family, english } = reading;
-  if (!given) return english.length === 0 ? noGiven : numbersOfGiven(reading);
-  if (family?.isJapanese) return numbersOfGiven(reading);
-  const numbers = knownGivens.get(given) ?? numbersOfGiven(reading);
-  knownGivens.set(given, numbers);
-  return numbers;
-}
-
-function numbersOfGiven(reading: CompiledName): GivenNumbers {
-  const spelled = givenKeys(reading);
-  return {
-    spelled: spelled.map(numberOf),
-    telling: spelled.filter(tellsAlone).map(numberOf),
-    sounds: soundKeys(reading).map(numberOf),
-    initials: initialsKeys(reading).map(numberOf),
-    isShort: hasInitials(reading),
-  };
-}
-
-/** Two characters, or five letters. */
-function tellsAlone(given: string): boolean {
-  return given.length > 4 || (given.length > 1 && given > '\u2e80');
-}
-
-/** FNV-1a, 32 bits (Fowler, Noll and Vo). */
-function numberOf(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value | 0;
 }
 
 /** One number of three, by the last step of MurmurHash3; the last bit says whether it is weak. */

@@ -59,14 +59,18 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
 const areInitials = (a: CompiledFamily, b: CompiledFamily): boolean =>
   a.letters === b.letters && isInitial(a.shown.latin) && isInitial(b.shown.latin);
 
-/** Dave O'R is David O'Rourke, and Rajesh Venkat Rajesh Venkataraman. */
+/** Dave O'R is David O'Rourke, Marta Kow. Marta Kowalczyk, and Rajesh Venkat Rajesh Venkataraman. */
 const isCutShort = (short: CompiledFamily, whole: CompiledFamily): boolean =>
   whole.letters !== short.letters &&
   whole.letters.startsWith(short.letters) &&
-  (isInitial(short.shown.latin) ||
-    (short.letters.length > 4 &&
-      whole.letters.length > short.letters.length + 3 &&
-      whole.meanings.size === 0));
+  (isInitial(short.shown.latin) || (whole.meanings.size === 0 && isBeginning(short, whole)));
+
+/** As people cut a surname: with a dot behind it, or so that it is none. */
+function isBeginning({ letters, meanings, shown }: CompiledFamily, whole: CompiledFamily): boolean {
+  if (/\p{L}{2,}\.$/u.test(shown.latin)) return true;
+  const isNone = meanings.size === 0 && letters.length > 2;
+  return (isNone || letters.length > 4) && whole.letters.length > letters.length + 2;
+}
 
 /** Liu-Chen is Chen, García López García. */
 const wordsOf = ({ words, letters }: CompiledFamily): string[] => (words.length > 1 ? words : [letters]);

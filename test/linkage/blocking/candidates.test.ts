@@ -71,6 +71,12 @@ describe('whom a contact is compared with', () => {
     ]);
   });
 
+  it('by an English name where a surname that is not Chinese is cut short', () => {
+    const many = ['Giulia Brescianini', 'Giulia Bianchi', 'Giulia Bao', 'Marta Brescianini'];
+    expect(met('Giulia Bre', many)).toEqual(['Giulia Brescianini']);
+    expect(met('Marta Kow.', ['Marta Kowalczyk'])).toEqual(['Marta Kowalczyk']);
+  });
+
   it('by an English name where one of the two has no surname and few are called so', () => {
     expect(met('Kevin UNSW', ['Kevin Lin', 'Kevin (Wei) Wang', 'Eric Wu'])).toEqual([
       'Kevin Lin',
