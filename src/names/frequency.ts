@@ -67,7 +67,9 @@ for (const list of [english.male.split(' '), english.female.split(' '), english.
 /** Shorter ones (Jan, Ana) are Chinese given names in letters too. */
 const shortestAbroad = 5;
 const namesAbroad = new Set(
-  abroad.groups.flatMap((group) => group.split(' ')).filter(({ length }) => length >= shortestAbroad),
+  [...abroad.groups, abroad.others]
+    .flatMap((group) => group.split(' '))
+    .filter(({ length }) => length >= shortestAbroad),
 );
 export const isUsualEnglish = (folded: string): boolean => englishRank.has(folded);
 /** One of those, or of the names that are met among foreigners. */

@@ -178,6 +178,7 @@ describe('linking', () => {
 
   it.each([
     ['Michael Page Emma', 'Michael', 'Page', 'a firm is called so'],
+    ['Martin Keller GmbH 采购Steffi', 'Martin', 'Keller', 'a firm of that form is'],
     ['栾思远理财交流2群', 'Siyuan', 'Luan', 'a group is'],
   ])('takes no name of %s for somebody’s: %s', (remark, firstName, lastName) => {
     const theirs = connection({ id: url('x'), firstName, lastName, company: 'Ping An' });

@@ -34,6 +34,10 @@ describe('a connection', () => {
     ['Dr', 'Mingzhe Wei', 'Wei / Mingzhe / - / chinese'],
     ['Xiaoming (Mike) Zhang', 'CFA', 'Zhang / Xiaoming / Mike / chinese'],
     ['Lei', 'Fang - Hiring!', 'Fang / Lei / - / chinese'],
+    ['Cheryl', 'Ooi 🏡 REN 41207', 'Ooi / - / Cheryl / chinese'],
+    ['Julie', 'Delacroix 🚀 I help startups grow', 'Delacroix / - / Julie / western'],
+    ['Amy 🌟 Wong', '', 'Wong / - / Amy / chinese'],
+    ['Anita', 'Macaraeg Jr.', 'Macaraeg / - / Anita / western'],
     ['Wei', 'Sun @ Google', 'Sun / Wei / - / chinese'],
     ['Wing', 'Au - Yeung', 'Au Yeung / Wing / - / chinese'],
     ['Xiaoying', 'Ge (formerly Luo)', 'Ge / Xiaoying / - / chinese'],
@@ -47,7 +51,7 @@ describe('a connection', () => {
     ['Ольга', 'Орлова', 'Orlova / - / Olga / western'],
     ['Wei', 'Mba', 'Mba / Wei / - / chinese'],
     ['Wei Ma MBA', '', 'Ma / Wei / - / chinese'],
-    ['Arash', 'Moradi MD FRCPC', 'Moradi / Arash / - / unknown'],
+    ['Arash', 'Moradi MD FRCPC', 'Moradi / - / Arash / western'],
     ['Rachel', 'Hsiao PREC*', 'Hsiao / - / Rachel / chinese'],
     ['Prof. Dr. med. Andreas', 'Kuhlmann', 'Kuhlmann / - / Andreas / western'],
     ['Eng Huat', 'Lim', 'Lim / Eng Huat / - / chinese'],
@@ -68,7 +72,7 @@ describe('a connection', () => {
     ["Dato' Kok Weng", 'Yap', 'Yap / Kok Weng / - / chinese'],
     ['Andries', 'van der Heijden', 'van der Heijden / - / Andries / western'],
     ['Jan', 'de Vries', 'de Vries / - / Jan / western'],
-    ['Nurul Aisyah', 'Binte Rahman', 'Rahman / Nurul Aisyah / - / western'],
+    ['Nurul Aisyah', 'Binte Rahman', 'Rahman / Nurul Aisyah / Aisyah / western'],
     ['Wei', 'Bin Wang', 'Wang / Wei Bin / - / chinese'],
   ])('%s, %s', (first, last, meaning) => {
     expect(read(first, last)).toBe(meaning);
@@ -137,6 +141,10 @@ describe('a connection', () => {
       ({ family }) => family?.latin,
     );
     expect(names).toEqual(expect.arrayContaining(['Lima', 'Figueiredo']));
+    const { readings } = readConnectionName({ firstName: 'Yeison Fernando', lastName: 'Ospina Giraldo' });
+    expect(readings.map(({ family }) => family?.latin)).toEqual(
+      expect.arrayContaining(['Giraldo', 'Ospina']),
+    );
   });
 
   it('Mohd Hafiz / bin Zulkifli: few are called by the name of the father', () => {

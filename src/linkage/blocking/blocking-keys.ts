@@ -114,10 +114,10 @@ function calledBy({ given, english, englishToo }: CompiledName): string[] {
   return [...new Set(names.flatMap((name) => [name, ...nameRoots(name)]))];
 }
 
-/** Marta Kow. and Marta Kowalczyk: three letters of a surname, or two where there are no more. None of a Chinese one that is listed. */
+/** Marta Kow. and Marta Kowalczyk: three letters of a surname, or fewer where there are no more. None of a Chinese one that is listed. */
 function beginningsOf({ family }: CompiledName, side: Side): string[] {
   if (!family || family.han || (side === 'listed' && family.meanings.size > 0)) return [];
-  const beginnings = [3, 2].map((size) => family.letters.slice(0, size));
+  const beginnings = [3, 2, 1].map((size) => family.letters.slice(0, size));
   return side === 'listed' ? beginnings : beginnings.slice(0, 1);
 }
 

@@ -91,16 +91,20 @@ function unsureIn({ remark, nickname }: Called): { fields: Field[]; perhaps: 'un
   return fields.length > 0 ? { fields, perhaps: 'unsure' } : null;
 }
 
+/** Martin Keller GmbH: what a firm's name ends in. */
+const firmBehind =
+  /^[,.]?\s+(?:co|ltd|limited|inc|corp|llc|llp|plc|gmbh|kg|ag|nv|bv|ab|oy|spa|srl|sarl|pty|pte|sdn|bhd)(?!\p{L})/iu;
+
 /** Morgan Stanley 校招: as it is written all of it is a firm's, and none of its words by itself. */
 function isNamedAsFirm({ text, family, given, english }: NameReading): boolean {
   const words = [...english, given?.latin ?? '', family?.latin ?? ''].filter(Boolean);
   if (words.length < 2) return false;
   const isFirm = (words: string) => knownOrganisations(words).length > 0;
-  return (
-    [words, words.toReversed()]
-      .map((each) => each.join(' '))
-      .some((name) => text.includes(name) && isFirm(name)) && !words.some(isFirm)
-  );
+  const named = [words, words.toReversed()]
+    .map((each) => each.join(' '))
+    .filter((name) => text.includes(name));
+  if (named.some((name) => firmBehind.test(text.slice(text.indexOf(name) + name.length)))) return true;
+  return named.some(isFirm) && !words.some(isFirm);
 }
 
 const famous = new Set([...famousNames.han.split(' '), ...famousNames.latin].map(folded));

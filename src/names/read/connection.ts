@@ -54,8 +54,9 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
   };
 }
 
-/** Yin ★ Helping brands go global 🚀: what stands behind a star. */
-const slogan = /(?<=\p{L})\s*[★☆✦✨●◆►▶➤].*$/su;
+/** Yin ★ Helping brands go global, Ooi 🏡 REN 41207: what stands behind a star, or behind an emoji where it is no part of a name. */
+const slogan =
+  /(?<=\p{L})\s*(?:[★☆✦✨●◆►▶➤]|\p{Extended_Pictographic}[^\p{L}\d]*(?:(?=.*[\d!?])|(?=\S+\s+\S+\s+\S))).*$/su;
 const fieldOf = (raw: string): string => withoutAsides(inLatin(clean(raw.replace(slogan, '')).text));
 
 /** Fields as they should be where one holds `Last, First` and the other nothing, or a mere dot. */
@@ -220,7 +221,11 @@ function firstOfTwoSurnames(first: string, last: string, [best]: NameReading[]):
   const isForeign = both.some((word) => surnamesSpelled(word).length === 0 && syllableShare(word) === 0);
   // Robert / Lee Harrison has a middle name.
   const isMiddle = surnamesSpelled(both[0]!).length > 0 && isUsualEnglish(letters(first));
-  const isGiven = !first.includes(' ') && surnamesSpelled(letters(first)).length === 0 && !isMiddle;
+  const given = first.split(' ').map(letters);
+  const isGiven =
+    given.every(
+      (word) => surnamesSpelled(word).length === 0 && (given.length === 1 || syllableShare(word) === 0),
+    ) && !isMiddle;
   if (!best || more.length > 0 || !areSurnames || !isForeign || !isGiven) return null;
   const { readings } = weighLatinName(`${first} ${one}`, { field: 'name', givenFirst: 4 });
   const found = readings.find(({ family }) => letters(family?.latin ?? '') === letters(one));

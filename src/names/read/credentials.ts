@@ -11,7 +11,7 @@ const titles =
 const onlyTitle = new RegExp(`^${titles}$`, 'iu');
 const titleBefore = new RegExp(`^(?:${titles}(?:\\s+|(?<=\\.)))+(?=\\p{L})`, 'iu');
 const credential =
-  /^(?:phd|dphil|mphil|edd|psyd|dba|mba|emba|bsc|msc|llb|llm|esq|cpa|cga|cgma|cima|fcca|acca|cfa|caia|cfp|chfc|frm|mdrt|cfe|cams|cisa|cism|cia|pmp|cissp|shrm|sphr|mcipd|mrics|frics|prec|mbbs|mbchb|bds|dds|dmd|mrcp|mrcs|frcp|frcpc|frcs|frcsc|facs|facc|pharmd|rph|bsn|msn|aprn|ccrn|cncc|dvm)$/iu;
+  /^(?:phd|dphil|mphil|edd|psyd|dba|mba|emba|bsc|msc|llb|llm|esq|cpa|cga|cgma|cima|fcca|acca|cfa|caia|cfp|chfc|frm|mdrt|cfe|cams|cisa|cism|cia|pmp|cissp|shrm|sphr|mcipd|mrics|frics|prec|mbbs|mbchb|bds|dds|dmd|mrcp|mrcs|frcp|frcpc|frcs|frcsc|facs|facc|pharmd|rph|bsn|msn|aprn|ccrn|cncc|dvm|jr|sr|iii)$/iu;
 const maybeCredential = /^(?:md|ma|ms|jd|rn|pe|clu|cot|tot)$/iu;
 
 /** One, or several; what may as well be a surname (MA, MD) only beside one that is none. */

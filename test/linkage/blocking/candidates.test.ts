@@ -75,6 +75,8 @@ describe('whom a contact is compared with', () => {
     const many = ['Giulia Brescianini', 'Giulia Bianchi', 'Giulia Bao', 'Marta Brescianini'];
     expect(met('Giulia Bre', many)).toEqual(['Giulia Brescianini']);
     expect(met('Marta Kow.', ['Marta Kowalczyk'])).toEqual(['Marta Kowalczyk']);
+    const others = [...'ABCEFGHJKLM'].map((letter) => `Pierre ${letter}ardin`);
+    expect(met('Pierre D', [...others, 'Pierre Dupont'])).toEqual(['Pierre Dupont']);
   });
 
   it('by an English name where one of the two has no surname and few are called so', () => {
