@@ -1,7 +1,7 @@
 import { isWorthAsking, type Pair, sureFor } from './belief/accept.ts';
+import { wordedDoubt } from './belief/doubted.ts';
 import { probabilityOf } from './belief/probability.ts';
 import { isProof } from './clues/address.ts';
-import type { Doubt } from './clues/doubt.ts';
 import { isOfClue } from './clues/index.ts';
 import { judgeNames } from './clues/judge-names.ts';
 import { idsOf, type View } from './explain-view.ts';
@@ -76,18 +76,7 @@ function whyAsked(view: View, best: Pair, acceptError: number): Reason {
 /** Whether something speaks of two, or of somebody else, though their names may well agree: nothing but an answer settles that. */
 export const isForOwnerToSay = ({ doubt }: Pair): boolean => doubt !== null;
 
-const whyNotDecisive = ({ doubt }: Pair): Reason => (doubt ? whyDoubted[doubt] : 'not-decisive');
-
-const whyDoubted = {
-  word: 'perhaps-other',
-  other: 'perhaps-other',
-  family: 'perhaps-family',
-  service: 'perhaps-served',
-  namesake: 'perhaps-other',
-  unsure: 'doubted-by-you',
-  otherwise: 'told-otherwise',
-  several: 'several-of-the-name',
-} as const satisfies Record<Doubt, Reason>;
+const whyNotDecisive = ({ doubt }: Pair): Reason => (doubt ? wordedDoubt[doubt] : 'not-decisive');
 
 function whyUnmatched(weighed: Weighed, view: View, best: Pair): Reason {
   if (view.status(best) === 'rejected') return 'rejected-by-you';

@@ -1,11 +1,10 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, MatchStatus, Person } from '../model.ts';
 import type { Tie } from '../names/index.ts';
 import { defaultAcceptError, type Pair } from './belief/accept.ts';
-import { oddsBefore } from './belief/prior.ts';
 import { probabilityOf } from './belief/probability.ts';
-import { judge, nameAlone } from './clues/judge.ts';
 import { type ExplainVerdict, type Ground, groundOf, verdictOf } from './explain-verdict.ts';
 import { byOdds, idsOf, matchedElsewhere, rank, type View, viewOf } from './explain-view.ts';
+import { judgedAnew } from './judged-anew.ts';
 import { knownThrough } from './known-through.ts';
 import {
   type LinkOptions,
@@ -148,7 +147,7 @@ export const unmatched = (
 
 /** Pairs of this person that matching left aside: decided ones, those of people already taken, those that agree too little. */
 function unweighed(weighed: Weighed, view: View): Pair[] {
-  const { profiles, settled, frequencies, prior } = weighed;
+  const { profiles, settled } = weighed;
   const known = new Set(view.mine.map((pair) => pair[view.far]));
   const far = new Set(
     view.near === 'contact'
@@ -169,10 +168,7 @@ function unweighed(weighed: Weighed, view: View): Pair[] {
       const pair = view.near === 'contact' ? [view.position, position] : [position, view.position];
       const [contact, connection] = pair as [number, number];
       const [left, right] = [profiles.contacts[contact]!, profiles.connections[connection]!];
-      const judgement = judge(left, right, frequencies);
-      const alone = nameAlone(left, right, judgement, weighed.compared.frequencies.counts);
-      const logOdds = oddsBefore({ ...judgement, alone }, left, prior);
-      const pairOfBoth: Pair = { contact, connection, logOdds, alone, probability: 0, ...judgement };
+      const pairOfBoth: Pair = { contact, connection, probability: 0, ...judgedAnew(weighed, left, right) };
       return view.status(pairOfBoth) === 'confirmed' ? { ...pairOfBoth, probability: 1 } : pairOfBoth;
     })
     .sort((a, b) => rank(view.status(a)) - rank(view.status(b)) || byOdds(a, b))

@@ -1,7 +1,6 @@
 import type { Pair } from './belief/accept.ts';
-import { doubtAbout } from './clues/doubt.ts';
 import { cluesWeight } from './clues/index.ts';
-import { isDecisive, nameAlone } from './clues/judge.ts';
+import { nameAlone, standingOf } from './clues/judge.ts';
 import type { Compared } from './found.ts';
 import type { Steps } from './in-steps.ts';
 import type { Frequencies } from './lists/frequency.ts';
@@ -22,8 +21,7 @@ export function* speaking(
       const other = connections[connection]!;
       const weight = ofNames + cluesWeight(profile, other, counts);
       if (weight <= 0) continue;
-      const decisive = isDecisive(compared, profile, other, counts);
-      const doubt = decisive ? null : doubtAbout(compared, profile, other);
+      const { decisive, doubt } = standingOf(compared, profile, other, counts);
       // Property by property: what is spread takes four times the memory, and there may be tens of millions.
       pairs.push({
         contact,

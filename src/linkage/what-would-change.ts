@@ -6,6 +6,7 @@ import { clues, isOfClue } from './clues/index.ts';
 import { judge } from './clues/judge.ts';
 import { isWholeName } from './clues/name.ts';
 import { isForOwnerToSay } from './explain-verdict.ts';
+import { judgedAnew } from './judged-anew.ts';
 import { type Weighed, waterfall } from './link.ts';
 import { type Profile, withFacts, withReadings } from './profile/profile.ts';
 
@@ -114,8 +115,8 @@ function missingClues(weighed: Weighed, pair: Pair, gap: number): Change[] {
   ];
   const changes: Change[] = [];
   for (const [code, ours, theirs] of better) {
-    const { weight, decisive } = judge(ours, theirs, weighed.frequencies);
-    const bits = weight - pair.weight;
+    const { logOdds, decisive } = judgedAnew(weighed, ours, theirs);
+    const bits = logOdds - pair.logOdds;
     if (bits >= worthTelling) changes.push({ code, bits: rounded(bits), enough: decisive && bits >= gap });
   }
   return changes;

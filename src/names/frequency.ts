@@ -66,11 +66,10 @@ for (const list of [english.male.split(' '), english.female.split(' '), english.
   });
 /** Shorter ones (Jan, Ana) are Chinese given names in letters too. */
 const shortestAbroad = 5;
-const namesAbroad = new Set(
-  [...abroad.groups, abroad.others]
-    .flatMap((group) => group.split(' '))
-    .filter(({ length }) => length >= shortestAbroad),
-);
+const namesAbroad = new Set([
+  ...abroad.groups.flatMap((group) => group.split(' ')).filter(({ length }) => length >= shortestAbroad),
+  ...abroad.others.split(' '),
+]);
 export const isUsualEnglish = (folded: string): boolean => englishRank.has(folded);
 /** One of those, or of the names that are met among foreigners. */
 export const isEnglish = (folded: string): boolean => isUsualEnglish(folded) || namesAbroad.has(folded);

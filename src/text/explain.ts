@@ -80,7 +80,7 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
         'you are asked, because your own remark leaves open who it is, or who has the account now.',
       'not-decisive': 'you are asked, because no whole name and no address agrees.',
       'several-of-the-name':
-        'you are asked, because so many have this name that several may work at one large employer, and nothing else agrees.',
+        'you are asked, because many have this name, and many others share what agrees besides: an employer, or the same work.',
       'told-otherwise':
         'you are asked, because of the two something is told that one person cannot be: another given name, gender, age or calling.',
       shared: 'you are asked, because others fit about as well; alone this pair would be taken.',
@@ -176,7 +176,8 @@ export const explainWords: Bilingual<ExplainWords> = bilingual({
       'perhaps-served': '待确认：您是因其服务而认识此人的，同名的也许是另一个人。',
       'doubted-by-you': '待确认：从您的备注看，还不确定是谁，或账号现在由谁在用。',
       'not-decisive': '待确认：没有完整的姓名或联系方式一致。',
-      'several-of-the-name': '待确认：这个姓名太常见，同一家大公司里可能不止一位，又没有别的线索一致。',
+      'several-of-the-name':
+        '待确认：这个姓名很常见，其余一致之处（同一家公司或同一行当）许多人也有，未必是同一个人。',
       'told-otherwise': '待确认：两边所说的不可能是同一个人：名字、性别、年龄或职业互相矛盾。',
       shared: '待确认：还有别人同样符合；若没有别人，本可直接认定。',
       'error-spent': '待确认：这一对本身足够可能，但若连它也直接认定，预计出错的比例就会过高。',

@@ -65,7 +65,17 @@ export const reportWords = bilingual<ReportWords>({
       'one-candidate': () =>
         'One connection may be this person, not surely enough to be taken without asking you.',
       'perhaps-other': () =>
-        'One connection may be this person, but the name on WeChat may be somebody else’s, or that of a firm, a place or a trade, or your remark is not sure of it.',
+        'One connection may be this person, but the name on WeChat may be somebody else’s, or that of a firm, a place or a trade.',
+      'perhaps-family': () =>
+        'One connection may be this person, but you call them family: few of those are connections, and others have their names.',
+      'perhaps-served': () =>
+        'One connection may be this person, but you know them by a service, and somebody else may have the same name.',
+      'doubted-by-you': () =>
+        'One connection may be this person, but your remark leaves open who it is, or who has the account now.',
+      'told-otherwise': () =>
+        'One connection has this name, but of the two something is told that one person cannot be.',
+      'several-of-the-name': () =>
+        'One connection may be this person, but many have this name, and many others share what agrees besides.',
       'not-decisive': () => 'One connection may be this person, but no whole name and no address agrees.',
       'several-candidates': ({ others }) =>
         `One of ${Number(others) + 1} connections that may be this person, none of them likelier.`,
@@ -165,8 +175,11 @@ export const reportWords = bilingual<ReportWords>({
       'by-sound': 'written in Chinese by its sound',
       'one-of-several-spellings': 'one of several usual ones',
       'perhaps-other': 'it may be somebody else, a firm or a place',
+      'perhaps-family': 'few of your family are connections',
+      'perhaps-served': 'you know them by a service',
+      'doubted-by-you': 'your remark leaves it open',
       'told-otherwise': 'something else tells them apart',
-      'several-of-the-name': 'several there may be called so',
+      'several-of-the-name': 'several people may be called so',
       'seldom-spelled-so': 'seldom seen among your connections',
       equal: 'the same',
       variant: 'a variant of the same character',
@@ -211,8 +224,13 @@ export const reportWords = bilingual<ReportWords>({
       recognised: () => '已在您的领英人脉中认出此人。',
       'confirmed-by-you': () => '您确认过这是同一个人。',
       'one-candidate': () => '有一位领英人脉可能是此人，但把握还不够，要请您确认。',
-      'perhaps-other': () =>
-        '有一位领英人脉可能是此人，但微信上的名字也许是另一个人，或是店名、地名、行当，或者您的备注里还不确定。',
+      'perhaps-other': () => '有一位领英人脉可能是此人，但微信上的名字也许是另一个人，或是店名、地名、行当。',
+      'perhaps-family': () =>
+        '有一位领英人脉可能是此人，但备注称其为家人：家人很少是领英人脉，而同名的人不少。',
+      'perhaps-served': () => '有一位领英人脉可能是此人，但您是因其服务而认识对方的，同名的也许是另一个人。',
+      'doubted-by-you': () => '有一位领英人脉可能是此人，但您的备注里还不确定是谁，或账号现在由谁在用。',
+      'told-otherwise': () => '有一位领英人脉与此人同名，但两边所说的不可能是同一个人。',
+      'several-of-the-name': () => '有一位领英人脉可能是此人，但同名的人很多，其余一致之处许多人也有。',
       'not-decisive': () => '有一位领英人脉可能是此人，但没有完整的姓名或联系方式一致。',
       'several-candidates': ({ others }) =>
         `有 ${Number(others) + 1} 位领英人脉可能是此人，这里列出其中一位，没有比这位更像的。`,
@@ -307,8 +325,11 @@ export const reportWords = bilingual<ReportWords>({
       'by-sound': '音译',
       'one-of-several-spellings': '常见写法之一',
       'perhaps-other': '也许是别人，或是店名、地名',
+      'perhaps-family': '家人很少是领英人脉',
+      'perhaps-served': '您是因其服务而认识的',
+      'doubted-by-you': '您的备注里还不确定',
       'told-otherwise': '另有不符之处',
-      'several-of-the-name': '那里可能有几个人同名',
+      'several-of-the-name': '可能不止一人叫这个名字',
       'seldom-spelled-so': '您的人脉中少见',
       equal: '完全一致',
       variant: '异体字',

@@ -336,13 +336,15 @@ describe('a nickname with a telephone number', () => {
   it.each([
     ['腾讯施凌云', '施', '凌云', 'a word of the language is a given name behind a firm'],
     ['腾讯瞿凌霜', '瞿', '凌霜', 'a surname stands between, and 凌 is none'],
+    ['腾讯谭子遥老师', '谭', '子遥', 'a title does not cut the name'],
   ])('%s: names somebody behind a firm, as %s %s: %s', (remark, family, given) => {
     const [best] = readContactName({ remark }).readings;
     expect([best?.family?.han, best?.given?.han]).toEqual([family, given]);
   });
-  it('MP Jeremy: is a first name behind a firm’s letters; KL Tan and NG Kevin have a surname', () => {
+  it('DTT Jeremy: is a first name behind a firm’s letters; KL Tan and Chan KW Kelvin have a surname', () => {
     const read = (remark: string) => readContactName({ remark }).readings[0];
-    expect(read('MP Jeremy')).toMatchObject({ english: ['Jeremy'], family: null });
+    expect(read('DTT Jeremy')).toMatchObject({ english: ['Jeremy'], family: null });
+    expect(read('Chan KW Kelvin')?.family?.latin).toBe('Chan');
     expect(read('KL Tan')?.family?.latin).toBe('Tan');
     expect(read('NG Kevin')?.family?.latin).toBe('NG');
   });

@@ -4,8 +4,9 @@ import { probabilityOf } from './probability.ts';
 
 /**
  * Of the pairs that others wrote of which all else is as good as certain, the share that is one person, by what is in doubt. Those that their
- * owner would be asked about count half (`bench/others.ts`). Several of one name leave it as it is: the others are rivals who may not be on
- * the list, and of those who are the likeliest stays the likeliest.
+ * owner would be asked about count half (`bench/others.ts`). But of namesakes one in fifteen is: so many that one is asked, as whoever tells
+ * them apart knows both. Several of one name leave the odds as they are: which of them it is their places and work decide, and they
+ * are rivals who may not be on the list.
  */
 const areOne: Record<Doubt, number> = {
   several: 1,
@@ -15,26 +16,36 @@ const areOne: Record<Doubt, number> = {
   otherwise: 0.4,
   unsure: 0.4,
   other: 0.4,
-  namesake: 0.1,
+  namesake: 0.25,
 };
 
-/** Note of a name that may as well be of somebody or something else: it may be asked about, never taken by its odds alone. */
-export const PERHAPS_OTHER = 'perhaps-other';
+/** Codes of what is in doubt, worded in `text/report.ts` and `text/explain.ts`. */
+export const wordedDoubt = {
+  word: 'perhaps-other',
+  other: 'perhaps-other',
+  namesake: 'perhaps-other',
+  family: 'perhaps-family',
+  service: 'perhaps-served',
+  unsure: 'doubted-by-you',
+  otherwise: 'told-otherwise',
+  several: 'several-of-the-name',
+} as const satisfies Record<Doubt, string>;
 
-const notes: Partial<Record<Doubt, string>> = { otherwise: 'told-otherwise', several: 'several-of-the-name' };
+const feature = 'doubt';
+
+/** Whether a pair may be asked about, never taken by its odds alone. */
+export const isDoubt = (evidence: Pick<Evidence, 'feature'>): boolean => evidence.feature === feature;
 
 /** Bits, 0 or below, by which a doubt lowers log2 odds: all else must be right, and the two one person in spite of it. */
 export function doubtBits(logOdds: number, doubt: Doubt | null): number {
-  if (!doubt) return 0;
-  const probability = probabilityOf(logOdds) * areOne[doubt];
+  const share = doubt ? areOne[doubt] : 1;
+  if (share === 1) return 0;
+  const probability = probabilityOf(logOdds) * share;
   return Math.round(100 * (Math.log2(probability / (1 - probability)) - logOdds)) / 100;
 }
 
 /** The same, in words. */
 export const doubtEvidence = (logOdds: number, doubt: Doubt): Evidence => ({
-  feature: 'doubt',
-  left: '',
-  right: '',
-  weight: doubtBits(logOdds, doubt),
-  note: notes[doubt] ?? PERHAPS_OTHER,
+  ...{ feature, left: '', right: '' },
+  ...{ weight: doubtBits(logOdds, doubt), note: wordedDoubt[doubt] },
 });

@@ -33,8 +33,8 @@ export interface Clue<Fact = unknown, Counts = unknown> {
   forbids?(contact: Fact, connection: Fact): boolean;
   /** Whether both tell the same, where strangers seldom do. */
   agree?(contact: Fact, connection: Fact): boolean;
-  /** Of two who agree, and by so many other clues, whether so many others do that several of them may have one common name. */
-  agreeWidely?(contact: Fact, connection: Fact, others: number): boolean;
+  /** Of two who agree, whether so many others do that several of them may have one common name. */
+  agreeWidely?(contact: Fact, connection: Fact): boolean;
   /** Whether the contact, of whom only a service is known, is known by what the connection does. */
   doesAsKnown?(contact: Fact, connection: Fact): boolean;
   /** A weight that is not 0, in words. */

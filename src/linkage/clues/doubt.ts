@@ -1,42 +1,48 @@
 import { compareCompiled, type Perhaps } from '../../names/index.ts';
+import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
-import { agreeBesides } from './index.ts';
+import { agreeBesides, cluesWeight, strongestClue } from './index.ts';
 import type { NameJudgement } from './judge-names.ts';
 import { agrees } from './name-weights.ts';
 
 /**
  * Why two may be two however well their names agree: the name that stands there may be another's (`Perhaps`), something tells the two
- * apart (`otherwise`), or more than one is called so where they work (`several`).
+ * apart (`otherwise`), or more than one of those of whom the same is told is called so (`several`).
  */
 export type Doubt = Perhaps | 'otherwise' | 'several';
 
-/** Of a pair that is not to be taken unasked; null where nothing but how little agrees is in the way. */
-export function doubtAbout(
-  names: Omit<NameJudgement, 'weight'>,
+/** Of a pair of which not enough agrees; null where nothing but that is in the way. */
+export const doubtAbout = (
+  { reading, decisive }: Omit<NameJudgement, 'weight'>,
   contact: Profile,
-  connection: Profile,
-): Doubt | null {
-  const perhaps = contact.readings[names.reading.contact]?.reading.perhaps;
-  if (perhaps) return perhaps;
-  if (names.decisive === 'otherwise') return 'otherwise';
-  return areSeveral(names, contact, connection) ? 'several' : null;
-}
+): Doubt | null =>
+  contact.readings[reading.contact]?.reading.perhaps ?? (decisive === 'otherwise' ? decisive : null);
 
 /**
- * Up to here several at one large employer have a name, bits by the tables: one in 10,000 (张伟, 王磊, 李静). Of whole Chinese names as common,
- * where such an employer is all that agrees besides, 10 of 23 that others wrote are one person for sure (`bench/others`).
+ * Up to here several at one large employer have a name, bits by the tables: one in 23,000 (张伟, 李娜, 李文博). Of whole Chinese names as
+ * common, where such an employer or the same work is all that agrees besides, half of those that others wrote are one person for sure
+ * (`several` in `bench/others.ts`).
  */
 const severalHave = 14.5;
 
-/** 张伟 华为, and one of the Wei Zhangs at Huawei: several may be called so where nothing but the employer agrees. */
+/** What the clues tell besides the strongest from here on, bits, sets one of the name apart: what they do there, or in which city. */
+const tellsApart = 1.4;
+
+/** 张伟 华为, and one of the Wei Zhangs at Huawei: several may be called so where no more than the employer agrees, or the work. */
 export function areSeveral(
   { nameBits, reading }: Pick<NameJudgement, 'nameBits' | 'reading'>,
   contact: Profile,
   connection: Profile,
+  counts: Frequencies['counts'],
 ): boolean {
   if (nameBits === 0 || nameBits > severalHave || agreeBesides(contact, connection) !== 'widely')
     return false;
   const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
   const { family, given, english } = compareCompiled(a, b);
-  return agrees(family) && agrees(given) && !agrees(english);
+  return (
+    agrees(family) &&
+    agrees(given) &&
+    !agrees(english) &&
+    cluesWeight(contact, connection, counts) - strongestClue(contact, connection, counts) < tellsApart
+  );
 }

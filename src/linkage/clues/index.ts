@@ -45,8 +45,7 @@ export function agreeBesides(contact: Profile, connection: Profile): 'no' | 'wid
     return ours !== null && theirs !== null && clues[at]!.agree!(ours, theirs);
   });
   if (shared.length === 0) return 'no';
-  const isWide = (at: number) =>
-    clues[at]!.agreeWidely?.(contact.facts[at], connection.facts[at], shared.length - 1);
+  const isWide = (at: number) => clues[at]!.agreeWidely?.(contact.facts[at], connection.facts[at]);
   return shared.every(isWide) ? 'widely' : 'closely';
 }
 const agreeing = [...clues.keys()].filter((at) => clues[at]!.agree);

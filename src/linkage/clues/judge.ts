@@ -21,28 +21,27 @@ const saysMuch = 4;
 export function judge(contact: Profile, connection: Profile, frequencies: Frequencies): Judgement {
   const names = judgeNames(contact, connection, frequencies);
   const { counts } = frequencies;
-  const decisive = isDecisive(names, contact, connection, counts);
   return {
     ...names,
     weight: names.weight + cluesWeight(contact, connection, counts),
-    decisive,
-    doubt: decisive ? null : doubtAbout(names, contact, connection),
+    ...standingOf(names, contact, connection, counts),
   };
 }
 
-/** Whether two may be taken for one by all that they tell, of whom names say this. */
-export function isDecisive(
+/** Whether two may be taken for one by all that they tell, of whom names say this, and what is in doubt where not. */
+export function standingOf(
   names: Omit<NameJudgement, 'weight'>,
   contact: Profile,
   connection: Profile,
   counts: Frequencies['counts'],
-): boolean {
-  if (areSeveral(names, contact, connection)) return false;
-  return (
+): Pick<Judgement, 'decisive' | 'doubt'> {
+  const isEnough =
     names.decisive === 'yes' ||
     (names.decisive === 'beside-clue' && strongestClue(contact, connection, counts) >= saysMuch) ||
-    (names.decisive === 'beside-service' && doesAsKnown(contact, connection))
-  );
+    (names.decisive === 'beside-service' && doesAsKnown(contact, connection));
+  if (!isEnough) return { decisive: false, doubt: doubtAbout(names, contact) };
+  const doubt = areSeveral(names, contact, connection, counts) ? 'several' : null;
+  return { decisive: doubt === null, doubt };
 }
 
 /** A whole name that agrees, where nothing else does. */

@@ -127,8 +127,7 @@ export const occupation: Clue<Work, Share> = {
     (haveOtherCallings(contact, connection) || servesOtherwise(contact, connection)),
   /** Or they work in one field: what an accountant is to an auditor. */
   agree: (contact, connection) => doSame(contact, connection) || distance(contact, connection) === 'near',
-  /** Two auditors, if not at one firm; a nursery teacher and a trainer of cabin crews anywhere. */
-  agreeWidely: (contact, connection, others) => others === 0 || !doSame(contact, connection),
+  agreeWidely: () => true,
   doesAsKnown: (contact, connection) =>
     contact.serves !== undefined &&
     [...contact.ids, ...contact.lines].some(

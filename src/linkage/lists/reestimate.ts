@@ -1,5 +1,6 @@
 import type { System } from '../../names/index.ts';
 import { probabilityOf, type Scored } from '../belief/probability.ts';
+import type { Doubt } from '../clues/doubt.ts';
 import { clues, weightOfClue } from '../clues/index.ts';
 import { type SystemShares, systemBits, withSeen } from '../clues/spelling-systems.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -14,6 +15,7 @@ const learned = [...clues.keys()].filter((at) => clues[at]!.learning);
 
 interface Weighed extends Scored {
   weight: number;
+  doubt: Doubt | null;
   system: System | null;
 }
 
@@ -66,6 +68,8 @@ function reestimateClue(
   let known = beliefInAnswers;
   let kept = learning.keptIn(counts[at]) * beliefInAnswers;
   for (const pair of pairs) {
+    // In doubt, nothing tells what a pair would be without the clue.
+    if (pair.doubt) continue;
     const [contact, connection] = [contacts[pair.contact]!, connections[pair.connection]!];
     const [ours, theirs] = [contact.facts[at], connection.facts[at]];
     if (ours === null || theirs === null) continue;

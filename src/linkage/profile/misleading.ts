@@ -4,7 +4,7 @@ import { knownOrganisations } from './organisations.ts';
 import { namesSomebody } from './personal.ts';
 
 const NAMESAKE =
-  /(?:高|初)[一二三]\s?[(（]\d{1,2}[)）]|[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|同名(?=不|非)|不是.{1,8}那[个位]|不是[^\s\p{P}]{1,8}的(?=$|[\s\p{P}])|另一个(?=\p{Script=Han}{2,3}(?:\s|$))(?!\S{0,2}号)|(?:小学|初中|高中)?[一二三四五六七八九]年级(?!\p{Script=Han})|不是同一(?:个)?人|^[\p{Script=Han}\d]{5,}群$|(?:不是|非).{0,6}本人|[别勿](?:搞|弄|认)[混错]|自称|小朋友\s*\d{1,2}岁|\d{1,2}岁\s*小朋友|的(?:电话|儿童)手表$/iu;
+  /(?:高|初)[一二三]\s?[(（]\d{1,2}[)）]|[在正][上读念](?:高中|初中|小学|幼儿园|高[一二三]|初[一二三])|≠|(?<!不是)重名|同名(?=不|非)|不是.{1,8}那[个位]|不是[^\s\p{P}]{1,8}的(?=$|[\s\p{P}])|另一个(?=\p{Script=Han}{2,3}(?:\s|$))(?!\S{0,2}号)|(?:小学|初中|高中)?[一二三四五六七八九]年级(?!\p{Script=Han})|不是同一(?:个)?人|^[\p{Script=Han}\d]{3,}(?:交流|业主|家长|同学|校友|福利|分享|学习|讨论|互助|工作|微信|\d)群$|(?:不是|非).{0,6}本人|[别勿](?:搞|弄|认)[混错]|自称|小朋友\s*\d{1,2}岁|\d{1,2}岁\s*小朋友|的(?:电话|儿童)手表$/iu;
 /** 许静怡?, Linda 方 ？, 好像叫李明, 翁晓（共用号）, 徐国良（已故）: the owner is not sure who it is, or it is somebody else by now. */
 export function isUnsure(remark: string): boolean {
   return UNSURE.test(simplify(clean(remark).text)) || areTwo(remark);

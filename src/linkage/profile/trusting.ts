@@ -65,8 +65,9 @@ function doubtIn(
   { told, personal, through }: Told,
 ): { fields: Field[]; perhaps: Perhaps } | null {
   const because = (perhaps: Perhaps): Perhaps => (isUnsure(remark) ? 'unsure' : perhaps);
-  if (isMisleading(remark) || isMisleading(nickname))
+  if (isMisleading(remark))
     return { fields: ['remark', 'nickname', 'wechat-id'], perhaps: because('namesake') };
+  if (isMisleading(nickname)) return { fields: ['nickname', 'wechat-id'], perhaps: because('namesake') };
   // 表哥 周一帆: family whom one is connected to is theirs to say.
   if (personal?.kind === 'family') return { fields: ['remark', 'nickname'], perhaps: because('family') };
   const isServing = isKnownByService(remark);

@@ -1,4 +1,4 @@
-import { PERHAPS_OTHER } from '../../linkage/belief/doubted.ts';
+import { isDoubt } from '../../linkage/belief/doubted.ts';
 import type { Evidence, Match, Statement } from '../../model.ts';
 import { highlights } from '../../report/highlights.ts';
 import { groupsOf } from '../../review/queue/groups.ts';
@@ -40,8 +40,8 @@ export function foundSoFar(folder: string, sureFrom: number): Found {
  * employers, but seldom what they do, their age or gender.
  */
 function surestOf(open: Match[], sureFrom: number): Match[] {
-  const isDoubted = ({ feature, note, weight }: Evidence) =>
-    note === PERHAPS_OTHER || (note === 'contradiction' && weight <= -1 && feature !== 'company');
+  const isDoubted = (clue: Evidence) =>
+    isDoubt(clue) || (clue.note === 'contradiction' && clue.weight <= -1 && clue.feature !== 'company');
   return surest(
     open.filter(({ evidence }) => !evidence.some(isDoubted)),
     sureFrom,

@@ -7,7 +7,8 @@ const ADDRESSES = new Set(['email', 'phone', 'profile', 'handle']);
  * its odds may keep it from being taken.
  */
 export function whyAsked(evidence: Evidence[]): string | null {
-  if (evidence.some(({ note }) => note === 'perhaps-other')) return 'perhaps-other';
+  const doubt = evidence.find(({ feature }) => feature === 'doubt');
+  if (doubt) return doubt.note;
   return isNamed(evidence) ? null : 'not-decisive';
 }
 

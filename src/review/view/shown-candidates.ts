@@ -1,4 +1,4 @@
-import { PERHAPS_OTHER } from '../../linkage/belief/doubted.ts';
+import { isDoubt } from '../../linkage/belief/doubted.ts';
 import type { Connection, Contact, Evidence } from '../../model.ts';
 import type { Candidate, Question } from '../queue/session.ts';
 
@@ -55,10 +55,8 @@ export function strongest(
       .sort((a, b) => b.weight - a.weight)
       .slice(0, most),
     against: clues
-      .filter(({ weight, note }) => (weight <= -worthSaying && note !== 'missing') || note === PERHAPS_OTHER)
-      .sort(
-        (a, b) => Number(b.note === PERHAPS_OTHER) - Number(a.note === PERHAPS_OTHER) || a.weight - b.weight,
-      )
+      .filter((clue) => isDoubt(clue) || (clue.weight <= -worthSaying && clue.note !== 'missing'))
+      .sort((a, b) => Number(isDoubt(b)) - Number(isDoubt(a)) || a.weight - b.weight)
       .slice(0, most),
   };
 }

@@ -26,8 +26,19 @@ describe('whether it is one person, in doubt', () => {
     }
   });
 
-  it('asks nobody about a namesake whom the owner tells from the one on LinkedIn', () => {
-    expect(match('栾思远(不是腾讯那个)')).toEqual([]);
+  it('believes least of a namesake whom the owner tells from the one on LinkedIn, and still asks', () => {
+    const [namesake] = match('栾思远(不是腾讯那个)');
+    expect(namesake?.status).toBe('review');
+    expect(namesake?.probability).toBeLessThan(0.3);
+  });
+
+  it('is of a nickname alone where that alone misleads', () => {
+    const [colleague] = linkPeople(
+      [contact({ id: 'c', remark: '栾思远 腾讯', nickname: '努力≠成功' })],
+      [siyuan],
+      [],
+    );
+    expect(colleague?.status).toBe('accepted');
   });
 
   it('is a clue among the others, which add up to the probability', () => {

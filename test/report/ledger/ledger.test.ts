@@ -61,11 +61,12 @@ describe('every row has one outcome', () => {
     ['朱老师 港大: a surname and more', ['surname', 'company', 'occupation', 'place'], '', 'not-decisive'],
     ['阿强: a given name alone', ['given-name', 'company'], '', 'not-decisive'],
     ['解放 美团: a word that may be a name', ['surname', 'given-name'], 'perhaps-other', 'perhaps-other'],
+    ['表弟 栾思远: family', ['surname', 'given-name'], 'perhaps-family', 'perhaps-family'],
   ])('review: says why it is asked though it is likely: %s', (_, agreeing, note, reason) => {
     const evidence = [
       { feature: 'prior', left: '', right: '', weight: -7, note: '' },
       ...agreeing.map((feature) => ({ feature, left: 'a', right: 'b', weight: 6, note: 'equal' })),
-      { feature: 'reading', left: '', right: '', weight: -0.4, note },
+      ...(note ? [{ feature: 'doubt', left: '', right: '', weight: -0.4, note }] : []),
     ];
     const asked = match(lin, xiaoman, { status: 'review', probability: 0.999, evidence });
     expect(only({ contacts: [lin], connections: [xiaoman], matches: [asked] })).toMatchObject({ reason });

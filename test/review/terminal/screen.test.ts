@@ -79,16 +79,14 @@ describe('the screen of a question', () => {
 
   it('says that the name may be anybody’s, which weighs little and is why it is asked', () => {
     const [candidate] = one.candidates;
-    const clues = candidate!.evidence.map((clue) =>
-      clue.feature === 'reading' ? { ...clue, note: 'perhaps-other' } : clue,
-    );
-    const asked = { ...one, candidates: [{ ...candidate!, evidence: clues }] };
-    const against = 'doubt about how to read the name (it may be somebody else, a firm or a place)';
+    const doubt = { feature: 'doubt', left: '', right: '', weight: -0.1, note: 'perhaps-other' };
+    const asked = { ...one, candidates: [{ ...candidate!, evidence: [...candidate!.evidence, doubt] }] };
+    const against = 'whether it is one person (it may be somebody else, a firm or a place)';
     expect(show(asked, 200, 40).join('\n').replace(/\s+/g, ' ')).toContain(`Against − ${against}`);
     expect(show(asked, 120, 40, { language: 'zh' }).join('').replace(/\s+/g, '')).toContain(
       '也许是别人，或是店名、地名',
     );
-    expect(show(one, 200, 40).join('')).not.toContain('doubt');
+    expect(show(one, 200, 40).join('')).not.toContain('whether it is');
   });
 
   it('tells reasons in whole and cuts nothing where there is room', () => {

@@ -42,14 +42,18 @@ function wordOf({ text, joins }: LatinWord): Word {
   return { text, joins, bare, kind: null, bits: wordBits.unlisted };
 }
 
-/** MP Jeremy, DT Michael: capitals that nobody could say are a firm's, where what follows is a first name and no surname. */
+/**
+ * DTT Jeremy: capitals in front that nobody could say are a firm's, where all that follows is a first name. Two may be initials (KW Kelvin
+ * Chan, PV Daniel).
+ */
 function asFirm(word: Word, at: number, words: Word[]): Word {
-  const next = words[at + 1];
+  const next = words[1];
   const isFirm =
-    word.kind === null &&
-    /^[B-DF-HJ-NP-TV-XZ]{2,5}$/u.test(word.bare) &&
-    surnamesSpelled(letters(word.bare)).length === 0 &&
+    at === 0 &&
     next !== undefined &&
+    words.length === 2 &&
+    word.kind === null &&
+    /^[B-DF-HJ-NP-TV-XZ]{3,5}$/u.test(word.bare) &&
     /^\p{Lu}\p{Ll}+$/u.test(next.bare) &&
     isEnglish(letters(next.bare)) &&
     surnamesSpelled(letters(next.bare)).length === 0;

@@ -120,7 +120,10 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
     true,
   ],
   // 段启明总助理小鹿
-  [`${start}(${name})(${anyOf(words.servingInHan)})(?=[小老阿]\\p{Script=Han}{1,2}${end})`, true],
+  [
+    `${start}(${name}(?:[总董]|经理|主任|院长|校长|教授|书记|局长))(${anyOf(words.servingInHan)})(?=[小老阿]\\p{Script=Han}{1,2}${end})`,
+    true,
+  ],
   // 张三前同事Grace: or Zhang San, a former colleague, called Grace
   [`${start}(${name})(前?(?:${perhaps}))(?=\\p{Script=Latin}{2})`, false],
   // Hugo Tse 細妹
