@@ -20,7 +20,7 @@ export const doubtAbout = (
 
 /**
  * Up to here several at one large employer have a name, bits by the tables: one in 23,000 (张伟, 李娜, 李文博). Of whole Chinese names as
- * common, where such an employer or the same work is all that agrees besides, half of those that others wrote are one person for sure
+ * common, where such an employer or the same work is all that agrees besides, 48 of 65 that others wrote are one person
  * (`several` in `bench/others.ts`).
  */
 const severalHave = 14.5;
