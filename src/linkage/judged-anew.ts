@@ -1,4 +1,5 @@
 import type { Pair } from './belief/accept.ts';
+import { shareLeft } from './belief/doubted.ts';
 import { oddsBefore } from './belief/prior.ts';
 import { judge, nameAlone } from './clues/judge.ts';
 import type { Weighed } from './link.ts';
@@ -12,5 +13,10 @@ export function judgedAnew(
 ): Omit<Pair, 'contact' | 'connection' | 'probability'> {
   const judgement = judge(contact, connection, frequencies);
   const alone = nameAlone(contact, connection, judgement, compared.frequencies.counts);
-  return { ...judgement, alone, logOdds: oddsBefore({ ...judgement, alone }, contact, prior) };
+  return {
+    ...judgement,
+    share: shareLeft(judgement.doubt),
+    alone,
+    logOdds: oddsBefore({ ...judgement, alone }, contact, prior),
+  };
 }

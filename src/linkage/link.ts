@@ -1,5 +1,6 @@
 import type { Bridge, Connection, Contact, Decision, Evidence, Match } from '../model.ts';
 import { defaultAcceptError, type Pair, propose } from './belief/accept.ts';
+import { doubtEvidence } from './belief/doubted.ts';
 import {
   besideSupported,
   estimateOverlap,
@@ -207,13 +208,16 @@ export function* weighing(
 const isOf = (compared: Comparison, contacts: Contact[], connections: Connection[]): boolean =>
   compared.connections === connections && areSame(compared.contacts, contacts);
 
-/** The prior and every clue; they add up to the odds of the pair before the competition. */
+/** The prior, every clue and what is in doubt; they add up to the odds of the pair before the competition. */
 export function waterfall(
   { profiles, frequencies, prior }: Weighed,
   pair: Judgement & Pick<Pair, 'contact' | 'connection' | 'alone'>,
 ): Evidence[] {
   const [left, right] = [profiles.contacts[pair.contact]!, profiles.connections[pair.connection]!];
-  return [...priorEvidence(pair, left, prior), ...evidenceOf(left, right, pair, frequencies)];
+  const before = priorEvidence(pair, left, prior);
+  const undoubted = before.reduce((sum, { weight }) => sum + weight, pair.weight);
+  const doubt = pair.doubt ? [doubtEvidence(undoubted, pair.doubt)] : [];
+  return [...before, ...evidenceOf(left, right, pair, frequencies), ...doubt];
 }
 
 function roundTo(steps: number, value: number): number {

@@ -1,4 +1,5 @@
 import type { Pair } from './belief/accept.ts';
+import { shareLeft } from './belief/doubted.ts';
 import { cluesWeight } from './clues/index.ts';
 import { nameAlone, standingOf } from './clues/judge.ts';
 import type { Compared } from './found.ts';
@@ -28,6 +29,7 @@ export function* speaking(
         connection,
         decisive,
         doubt,
+        share: shareLeft(doubt),
         system,
         nameBits,
         reading,

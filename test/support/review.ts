@@ -16,6 +16,7 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     logOdds: odds,
     weight: odds,
     decisive,
+    share: 1,
     system: null,
     nameBits: 0,
     alone: null,

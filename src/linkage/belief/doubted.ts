@@ -5,11 +5,10 @@ import { probabilityOf } from './probability.ts';
 /**
  * Of the pairs that others wrote of which all else is as good as certain, the share that is one person, by what is in doubt. Those that their
  * owner would be asked about count half (`bench/others.ts`). But of namesakes one in fifteen is: so many that one is asked, as whoever tells
- * them apart knows both. Several of one name leave the odds as they are: which of them it is their places and work decide, and they
- * are rivals who may not be on the list.
+ * them apart knows both.
  */
 const areOne: Record<Doubt, number> = {
-  several: 1,
+  several: 0.73,
   word: 0.7,
   service: 0.5,
   family: 0.5,
@@ -36,11 +35,16 @@ const feature = 'doubt';
 /** Whether a pair may be asked about, never taken by its odds alone. */
 export const isDoubt = (evidence: Pick<Evidence, 'feature'>): boolean => evidence.feature === feature;
 
+/**
+ * What is left to a pair of its probability, by what is in doubt: of several of one name who are on the lists, each is as likely beside the
+ * others as before, but others may be meant who are on none.
+ */
+export const shareLeft = (doubt: Doubt | null): number => (doubt === 'several' ? areOne.several : 1);
+
 /** Bits, 0 or below, by which a doubt lowers log2 odds: all else must be right, and the two one person in spite of it. */
 export function doubtBits(logOdds: number, doubt: Doubt | null): number {
-  const share = doubt ? areOne[doubt] : 1;
-  if (share === 1) return 0;
-  const probability = probabilityOf(logOdds) * share;
+  if (!doubt || doubt === 'several') return 0;
+  const probability = probabilityOf(logOdds) * areOne[doubt];
   return Math.round(100 * (Math.log2(probability / (1 - probability)) - logOdds)) / 100;
 }
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model.ts';
 import { acceptSurest, type Pair, pairsOf, sureFor } from './accept.ts';
 import { assignOneToOne } from './assign.ts';
-import { type BySide, isStrong, oddsOf, probabilityAmong } from './probability.ts';
+import { type BySide, isStrong, oddsOf, ofShared, probabilityAmong } from './probability.ts';
 import { sharesAround, withinComponents } from './reach.ts';
 
 /** What a pair is now: `open` may still be anything, `out` lost one of its two to somebody else or to an exclusion. */
@@ -51,12 +51,9 @@ export class Standing {
     const strongOf = (of: number[]) => of.filter((pair) => this.#isStrong[pair]);
     this.strong = { contact: this.ofContact.map(strongOf), connection: this.ofConnection.map(strongOf) };
     this.probability = new Float64Array(pairs.length);
-    const nobody = () => ({
-      contact: new Int32Array(contacts).fill(-1),
-      connection: new Int32Array(connections).fill(-1),
-    });
-    this.#partner = nobody();
-    this.#taken = nobody();
+    const none = (people: number) => new Int32Array(people).fill(-1);
+    this.#partner = { contact: none(contacts), connection: none(connections) };
+    this.#taken = { contact: none(contacts), connection: none(connections) };
     this.#rejected = new Uint8Array(pairs.length);
     this.#excluded = new Uint8Array(contacts);
     this.odds = Float64Array.from(pairs, ({ logOdds }) => oddsOf(logOdds));
@@ -200,7 +197,7 @@ export class Standing {
       for (const pair of this.ofConnection[connection]!) this.#score(pair);
     const isHeard = (pair: number) => isStrong(this.odds[pair]!) && this.isOpen(pair);
     const shares = sharesAround({ contacts, connections }, this, isHeard, this.odds, this.#weak);
-    for (const [pair, share] of shares) this.probability[pair] = share;
+    for (const [pair, share] of shares) this.probability[pair] = ofShared(this.pairs[pair]!, share);
     return new Set([...shares.keys()].map((pair) => this.pairs[pair]!.contact));
   }
 
@@ -208,8 +205,9 @@ export class Standing {
   #score(pair: number): void {
     const { contact, connection } = this.pairs[pair]!;
     const rivals = Math.max(this.sumOfOdds.contact[contact]!, this.sumOfOdds.connection[connection]!);
-    if (this.isOpen(pair)) this.probability[pair] = probabilityAmong(this.odds[pair]!, rivals);
-    else this.probability[pair] = Number(this.#partner.contact[contact] === connection);
+    this.probability[pair] = this.isOpen(pair)
+      ? ofShared(this.pairs[pair]!, probabilityAmong(this.odds[pair]!, rivals))
+      : Number(this.#partner.contact[contact] === connection);
   }
 
   /** Assigns anew in every component that one of these people is in. */

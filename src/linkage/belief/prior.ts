@@ -3,7 +3,7 @@ import type { Doubt } from '../clues/doubt.ts';
 import type { Alone } from '../clues/judge.ts';
 import type { Circle } from '../profile/circle.ts';
 import type { Outline } from '../profile/profile.ts';
-import { doubtBits, doubtEvidence } from './doubted.ts';
+import { doubtBits } from './doubted.ts';
 import { competing, oddsOf, type Scored } from './probability.ts';
 
 /**
@@ -118,7 +118,6 @@ export function priorEvidence(pair: Weighable, contact: Known, prior: Prior): Ev
   return [
     { feature: 'prior', left: '', right: '', weight: before, note: '' },
     ...(common < 0 ? [{ feature: 'common-name', left: '', right: '', weight: common, note: '' }] : []),
-    ...(pair.doubt ? [doubtEvidence(pair.weight + before + common, pair.doubt)] : []),
   ];
 }
 

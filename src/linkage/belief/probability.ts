@@ -18,6 +18,14 @@ export function probabilityOf(bits: number): number {
 
 type Sides = readonly Pick<Scored, 'contact' | 'connection'>[];
 
+/** What of a pair's probability is left to it where others may be called so who are on neither list, 0 to 1; all of it unless told. */
+export interface Shared {
+  share?: number;
+}
+
+/** A probability after the competition of those who are on the lists. */
+export const ofShared = ({ share = 1 }: Shared, probability: number): number => share * probability;
+
 /** By person of either side. */
 export interface BySide<T> {
   contact: T;
@@ -35,7 +43,7 @@ export function probabilities(pairs: readonly Scored[]): number[] {
 }
 
 /** The same, of odds that are no longer logarithms. */
-export function competing(pairs: Sides, odds: Float64Array): Float64Array {
+export function competing(pairs: readonly (Sides[number] & Shared)[], odds: Float64Array): Float64Array {
   const strong = pairs.flatMap((_, pair) => (isStrong(odds[pair]!) ? [pair] : []));
   const all = sumsBy(pairs, odds, () => true);
   const weak = sumsBy(pairs, odds, (own) => !isStrong(own));
@@ -51,7 +59,7 @@ export function competing(pairs: Sides, odds: Float64Array): Float64Array {
     weak,
   );
   for (const [at, pair] of strong.entries()) found[pair] = shares[at]!;
-  return found;
+  return found.map((probability, pair) => ofShared(pairs[pair]!, probability));
 }
 
 /** Of weaker pairs there are many, and nobody is less free by one of them. */

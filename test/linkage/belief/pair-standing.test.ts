@@ -13,6 +13,7 @@ interface Scored {
   connection: number;
   logOdds: number;
   decisive: boolean;
+  share: number;
 }
 
 const weighed = (scored: Scored[]) =>
@@ -33,6 +34,7 @@ const pairs = fc.uniqueArray(
     connection: fc.nat(people - 1),
     logOdds: fc.integer({ min: -5, max: 14 }),
     decisive: fc.boolean(),
+    share: fc.constantFrom(1, 0.7),
   }),
   { minLength: 1, selector: ({ contact, connection }) => contact * people + connection },
 );
@@ -44,6 +46,7 @@ const row = fc
       beside: fc.nat(1),
       logOdds: fc.integer({ min: -8, max: 14 }),
       decisive: fc.boolean(),
+      share: fc.constantFrom(1, 0.7),
     }),
     { minLength: people, selector: ({ contact, beside }) => contact * 2 + beside },
   )
