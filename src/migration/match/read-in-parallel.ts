@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Steps } from '../../linkage/in-steps.ts';
 import { packageFolder } from '../../package-folder.ts';
 import { stayAwake, type Tell } from '../stay-awake.ts';
+import { inlineLess } from './inline-less.ts';
 import { readTexts, type Texts } from './read-texts.ts';
 
 /** To start a worker takes as long as to read so many texts. */
@@ -37,6 +38,7 @@ export async function readInParallel(
   const file = workerFile();
   const workers = Math.min(jobs - 1, Math.floor(texts.length / worthAWorker));
   if (workers < 1 || globalThis.READING_ENGINE === undefined || !existsSync(file)) return read;
+  inlineLess();
   // Nobody has those between the two yet.
   let [next, last, done] = [0, texts.length, 0];
   const keep = (answers: string[], from: number) => {

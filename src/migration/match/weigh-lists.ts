@@ -8,7 +8,6 @@ import { stayAwake, type Tell } from '../stay-awake.ts';
 import { firstAccounts } from './accounts.ts';
 import { comparedBefore, type KeptComparison, keepComparison } from './compared-before.ts';
 import { refuseTooMany } from './enough-memory.ts';
-import { inlineLess } from './inline-less.ts';
 import { readerOf } from './read-once.ts';
 
 export interface WeighingOptions {
@@ -47,7 +46,6 @@ export async function weighLists(
   if (last?.said === said && areSame(last.contacts, contacts)) return last.weighed;
   if (!last) {
     refuseTooMany(contacts.length + connections.length);
-    inlineLess();
     await reader.readAhead(people, jobs, (share) => tell?.(share * readingShare));
     // As text in memory it would be in the way of comparing.
     reader.keep(store);
