@@ -12,6 +12,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isDoubt } from '../src/linkage/belief/doubted.ts';
 import { matchesOf, type Weighed, waterfall, weighPairs } from '../src/linkage/link.ts';
 import type { Circle } from '../src/linkage/profile/circle.ts';
 import { profileOf } from '../src/linkage/profile/profile.ts';
@@ -67,10 +68,7 @@ function countStated({ probability }: Match, truth: string): void {
 
 function countDoubted(weighed: Weighed, pair: Weighed['pairs'][number], truth: string): void {
   if (!pair.doubt) return;
-  const bits = waterfall(weighed, pair).reduce(
-    (sum, { feature, weight }) => sum + (feature === 'doubt' ? 0 : weight),
-    0,
-  );
+  const bits = waterfall(weighed, pair).reduce((sum, clue) => sum + (isDoubt(clue) ? 0 : clue.weight), 0);
   if (bits < asGoodAsCertain) return;
   const { pairs, one } = doubted[pair.doubt] ?? { pairs: 0, one: 0 };
   doubted[pair.doubt] = { pairs: pairs + 1, one: one + shareOf[truth]! };
@@ -95,20 +93,22 @@ function pairsIn(file: string) {
   );
   const idsOf = (pair: { contact: number; connection: number }) =>
     `${weighed.contacts[pair.contact]!.id} ${weighed.connections[pair.connection]!.id}`;
-  const pairOf = new Map(weighed.pairs.map((pair) => [idsOf(pair), pair]));
-  const matches = matchesOf(weighed);
-  const truthOf = new Map(rows.map((row, at) => [`c${at} ${connections[at]!.id}`, row[7]!]));
-  for (const match of matches)
-    if (contacts.some(({ id }) => id === match.contact))
-      countStated(match, truthOf.get(`${match.contact} ${match.connection}`) ?? 'different');
-  const matchOf = new Map(matches.map((match) => [`${match.contact} ${match.connection}`, match]));
+  const pairOf = new Map<string, Weighed['pairs'][number]>(weighed.pairs.map((pair) => [idsOf(pair), pair]));
+  const matchOf = new Map<string, Match>(
+    matchesOf(weighed).map((match) => [`${match.contact} ${match.connection}`, match]),
+  );
+  const keys = rows.map((_, at) => `${contacts[at]!.id} ${connections[at]!.id}`);
+  const truthOf = new Map(rows.map((row, at) => [keys[at]!, row[7]!]));
+  const ours = new Set(contacts.map(({ id }) => id));
+  for (const [key, match] of matchOf)
+    if (ours.has(match.contact)) countStated(match, truthOf.get(key) ?? 'different');
   const count = { same: 0, found: 0, taken: 0, others: 0, untaken: 0 };
   for (const [at, row] of rows.entries()) {
-    const match = matchOf.get(`c${at} ${connections[at]!.id}`);
+    const match = matchOf.get(keys[at]!);
     const status = match?.status;
     const truth = row[7]!;
     if (match) countNamed(match, truth === 'same');
-    const pair = pairOf.get(`c${at} ${connections[at]!.id}`);
+    const pair = pairOf.get(keys[at]!);
     if (pair) countDoubted(weighed, pair, truth);
     if (truth === 'same') {
       count.same += 1;
@@ -146,12 +146,11 @@ async function book(name: string) {
     const truth = new Map(
       rowsOf(join(folder, 'books', name, 'truth.tsv')).map(([id, url, how = 'sure']) => [id!, { url, how }]),
     );
-    const truthOf = ({ contact }: Match) => truth.get(contact)?.how;
     const isTrue = (match: Match) => truth.get(match.contact)?.url === match.connection;
     for (const match of matches) {
       countNamed(match, isTrue(match));
-      const truth = isTrue(match) ? (truthOf(match) === 'sure' ? 'same' : 'ask') : 'different';
-      if (match.status !== 'confirmed') countStated(match, truth);
+      const sureOrAsk = truth.get(match.contact)?.how === 'sure' ? 'same' : 'ask';
+      if (match.status !== 'confirmed') countStated(match, isTrue(match) ? sureOrAsk : 'different');
     }
     const taken = matches.filter(({ status }) => status === 'accepted');
     const sure = [...truth].filter(([, { how }]) => how === 'sure').map(([id]) => id);

@@ -1,5 +1,4 @@
 import type { Pair } from './belief/accept.ts';
-import { shareLeft } from './belief/doubted.ts';
 import { oddsBefore } from './belief/prior.ts';
 import { judge, nameAlone } from './clues/judge.ts';
 import type { Weighed } from './link.ts';
@@ -15,7 +14,6 @@ export function judgedAnew(
   const alone = nameAlone(contact, connection, judgement, compared.frequencies.counts);
   return {
     ...judgement,
-    share: shareLeft(judgement.doubt),
     alone,
     logOdds: oddsBefore({ ...judgement, alone }, contact, prior),
   };

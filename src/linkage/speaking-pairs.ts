@@ -1,5 +1,4 @@
 import type { Pair } from './belief/accept.ts';
-import { shareLeft } from './belief/doubted.ts';
 import { cluesWeight } from './clues/index.ts';
 import { nameAlone, standingOf } from './clues/judge.ts';
 import type { Compared } from './found.ts';
@@ -29,7 +28,6 @@ export function* speaking(
         connection,
         decisive,
         doubt,
-        share: shareLeft(doubt),
         system,
         nameBits,
         reading,

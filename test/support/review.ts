@@ -16,7 +16,6 @@ export function weighedOf(logOdds: Record<string, number>, decisive = true): Wei
     logOdds: odds,
     weight: odds,
     decisive,
-    share: 1,
     system: null,
     nameBits: 0,
     alone: null,

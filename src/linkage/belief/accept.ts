@@ -5,7 +5,6 @@ import type { Scored } from './probability.ts';
 
 /** A pair that speaks for itself; `contact` and `connection` are positions in the two lists. */
 export interface Pair extends Scored, Judgement {
-  share: number;
   /** As `nameAlone` has it. */
   alone: Alone | null;
   /** 0 to 1, after the competition with all other pairs of the two. */

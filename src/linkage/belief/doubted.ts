@@ -1,6 +1,5 @@
 import type { Evidence } from '../../model.ts';
 import type { Doubt } from '../clues/doubt.ts';
-import { probabilityOf } from './probability.ts';
 
 /**
  * Of the pairs that others wrote of which all else is as good as certain, the share that is one person, by what is in doubt. Those that their
@@ -44,8 +43,8 @@ export const shareLeft = (doubt: Doubt | null): number => (doubt === 'several' ?
 /** Bits, 0 or below, by which a doubt lowers log2 odds: all else must be right, and the two one person in spite of it. */
 export function doubtBits(logOdds: number, doubt: Doubt | null): number {
   if (!doubt || doubt === 'several') return 0;
-  const probability = probabilityOf(logOdds) * areOne[doubt];
-  return Math.round(100 * (Math.log2(probability / (1 - probability)) - logOdds)) / 100;
+  const share = areOne[doubt];
+  return Math.round(100 * Math.log2(share / (1 + (1 - share) * 2 ** logOdds))) / 100;
 }
 
 /** The same, in words. */

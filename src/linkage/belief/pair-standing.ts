@@ -1,7 +1,8 @@
 import type { Verdict } from '../../model.ts';
 import { acceptSurest, type Pair, pairsOf, sureFor } from './accept.ts';
 import { assignOneToOne } from './assign.ts';
-import { type BySide, isStrong, oddsOf, ofShared, probabilityAmong } from './probability.ts';
+import { shareLeft } from './doubted.ts';
+import { type BySide, isStrong, oddsOf, probabilityAmong } from './probability.ts';
 import { sharesAround, withinComponents } from './reach.ts';
 
 /** What a pair is now: `open` may still be anything, `out` lost one of its two to somebody else or to an exclusion. */
@@ -197,16 +198,16 @@ export class Standing {
       for (const pair of this.ofConnection[connection]!) this.#score(pair);
     const isHeard = (pair: number) => isStrong(this.odds[pair]!) && this.isOpen(pair);
     const shares = sharesAround({ contacts, connections }, this, isHeard, this.odds, this.#weak);
-    for (const [pair, share] of shares) this.probability[pair] = ofShared(this.pairs[pair]!, share);
+    for (const [pair, share] of shares) this.probability[pair] = shareLeft(this.pairs[pair]!.doubt) * share;
     return new Set([...shares.keys()].map((pair) => this.pairs[pair]!.contact));
   }
 
   /** As a weak pair: by all that its two people may be. */
   #score(pair: number): void {
-    const { contact, connection } = this.pairs[pair]!;
+    const { contact, connection, doubt } = this.pairs[pair]!;
     const rivals = Math.max(this.sumOfOdds.contact[contact]!, this.sumOfOdds.connection[connection]!);
     this.probability[pair] = this.isOpen(pair)
-      ? ofShared(this.pairs[pair]!, probabilityAmong(this.odds[pair]!, rivals))
+      ? shareLeft(doubt) * probabilityAmong(this.odds[pair]!, rivals)
       : Number(this.#partner.contact[contact] === connection);
   }
 

@@ -1,3 +1,6 @@
+import type { Doubt } from '../clues/doubt.ts';
+import { shareLeft } from './doubted.ts';
+
 /** A pair worth judging: positions in the two lists, and the log2 odds from prior and evidence together. */
 export interface Scored {
   contact: number;
@@ -18,13 +21,9 @@ export function probabilityOf(bits: number): number {
 
 type Sides = readonly Pick<Scored, 'contact' | 'connection'>[];
 
-/** What of a pair's probability is left to it where others may be called so who are on neither list, 0 to 1; all of it unless told. */
-export interface Shared {
-  share?: number;
+interface Doubted {
+  doubt: Doubt | null;
 }
-
-/** A probability after the competition of those who are on the lists. */
-export const ofShared = ({ share = 1 }: Shared, probability: number): number => share * probability;
 
 /** By person of either side. */
 export interface BySide<T> {
@@ -37,13 +36,13 @@ export interface BySide<T> {
  * of all that its people may be, of which each rival counts for as much as is free for it. Two equally good candidates get at most a
  * half each; but whoever has others as good stands in nobody's way.
  */
-export function probabilities(pairs: readonly Scored[]): number[] {
+export function probabilities(pairs: readonly (Scored & Doubted)[]): number[] {
   const odds = Float64Array.from(pairs, ({ logOdds }) => oddsOf(logOdds));
   return Array.from(competing(pairs, odds));
 }
 
 /** The same, of odds that are no longer logarithms. */
-export function competing(pairs: readonly (Sides[number] & Shared)[], odds: Float64Array): Float64Array {
+export function competing(pairs: readonly (Sides[number] & Doubted)[], odds: Float64Array): Float64Array {
   const strong = pairs.flatMap((_, pair) => (isStrong(odds[pair]!) ? [pair] : []));
   const all = sumsBy(pairs, odds, () => true);
   const weak = sumsBy(pairs, odds, (own) => !isStrong(own));
@@ -59,7 +58,7 @@ export function competing(pairs: readonly (Sides[number] & Shared)[], odds: Floa
     weak,
   );
   for (const [at, pair] of strong.entries()) found[pair] = shares[at]!;
-  return found.map((probability, pair) => ofShared(pairs[pair]!, probability));
+  return found.map((probability, pair) => shareLeft(pairs[pair]!.doubt) * probability);
 }
 
 /** Of weaker pairs there are many, and nobody is less free by one of them. */

@@ -13,7 +13,7 @@ interface Scored {
   connection: number;
   logOdds: number;
   decisive: boolean;
-  share: number;
+  doubt: 'several' | null;
 }
 
 const weighed = (scored: Scored[]) =>
@@ -24,7 +24,6 @@ const weighed = (scored: Scored[]) =>
     system: null,
     nameBits: 0,
     alone: null,
-    doubt: null,
     reading: { contact: -1, connection: -1 },
   }));
 
@@ -34,7 +33,7 @@ const pairs = fc.uniqueArray(
     connection: fc.nat(people - 1),
     logOdds: fc.integer({ min: -5, max: 14 }),
     decisive: fc.boolean(),
-    share: fc.constantFrom(1, 0.7),
+    doubt: fc.constantFrom(null, 'several' as const),
   }),
   { minLength: 1, selector: ({ contact, connection }) => contact * people + connection },
 );
@@ -46,7 +45,7 @@ const row = fc
       beside: fc.nat(1),
       logOdds: fc.integer({ min: -8, max: 14 }),
       decisive: fc.boolean(),
-      share: fc.constantFrom(1, 0.7),
+      doubt: fc.constantFrom(null, 'several' as const),
     }),
     { minLength: people, selector: ({ contact, beside }) => contact * 2 + beside },
   )

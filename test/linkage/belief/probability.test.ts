@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { probabilities } from '../../../src/linkage/belief/probability.ts';
 
-const pair = (contact: number, connection: number, logOdds: number) => ({ contact, connection, logOdds });
+const pair = (contact: number, connection: number, logOdds: number) => ({
+  contact,
+  connection,
+  logOdds,
+  doubt: null,
+});
 
 type Pairs = ReturnType<typeof pair>[];
 

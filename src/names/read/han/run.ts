@@ -103,7 +103,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
       for (const { size, bits, name } of namesAt(simple, chars, i)) {
         const to = i + size;
         if (options.whole && (to !== n || !isNothingOrFirm(simple.slice(0, i).join('')))) continue;
-        const begins = i === 0 || (isWhole(name) && isWhereTheyWork(best[i]![0]!.piece));
+        const begins = i === 0 || (isWholeName(name) && isWhereTheyWork(best[i]![0]!.piece));
         const edges = (begins ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0);
         put(i, to, 0, 1, bits + edges + options.nameBonus, { text: text(i, to), name });
       }
@@ -133,7 +133,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
 }
 
 /** 腾讯施凌云: behind a firm begins whoever works there; but 平安福田区, 华为高度. */
-const isWhole = ({ family, given, honorific }: HanName): boolean =>
+const isWholeName = ({ family, given, honorific }: HanName): boolean =>
   honorific
     ? given !== ''
     : [...given].length === 2 &&

@@ -42,24 +42,6 @@ function wordOf({ text, joins }: LatinWord): Word {
   return { text, joins, bare, kind: null, bits: wordBits.unlisted };
 }
 
-/**
- * DTT Jeremy: capitals in front that nobody could say are a firm's, where all that follows is a first name. Two may be initials (KW Kelvin
- * Chan, PV Daniel).
- */
-function asFirm(word: Word, at: number, words: Word[]): Word {
-  const next = words[1];
-  const isFirm =
-    at === 0 &&
-    next !== undefined &&
-    words.length === 2 &&
-    word.kind === null &&
-    /^[B-DF-HJ-NP-TV-XZ]{3,5}$/u.test(word.bare) &&
-    /^\p{Lu}\p{Ll}+$/u.test(next.bare) &&
-    isEnglish(letters(next.bare)) &&
-    surnamesSpelled(letters(next.bare)).length === 0;
-  return isFirm ? { ...word, kind: 'company', bits: wordBits.organisation } : word;
-}
-
 /** Dr, Mr, Herr: before a surname. */
 const beforeSurname = new RegExp(`^(?:${addresses.beforeSurname.replaceAll(' ', '|')})$`, 'iu');
 /** Encik, Khun: before what somebody is called by. */
@@ -69,4 +51,20 @@ export const isAddress = (bare: string): boolean => beforeSurname.test(bare) || 
 /** Eng. P. Mwangi, Dott. Rossi; Eng without a dot is a name. */
 const titleCutShort = /^(?:eng|engr|ing|dott|arq|lic|avv|prof)\.$/iu;
 
-export const wordsOf = (written: LatinWord[]): Word[] => written.map(wordOf).map(asFirm);
+export function wordsOf(written: LatinWord[]): Word[] {
+  const words = written.map(wordOf);
+  const [first, next, ...more] = words;
+  if (!first || !next || more.length > 0 || !isFirmBefore(first, next)) return words;
+  return [{ ...first, kind: 'company', bits: wordBits.organisation }, next];
+}
+
+/**
+ * DTT Jeremy: capitals in front that nobody could say are a firm's, where all that follows is a first name. Two may be initials (KW Kelvin
+ * Chan, PV Daniel).
+ */
+const isFirmBefore = ({ kind, bare }: Word, next: Word): boolean =>
+  kind === null &&
+  /^[B-DF-HJ-NP-TV-XZ]{3,5}$/u.test(bare) &&
+  /^\p{Lu}\p{Ll}+$/u.test(next.bare) &&
+  isEnglish(letters(next.bare)) &&
+  surnamesSpelled(letters(next.bare)).length === 0;
