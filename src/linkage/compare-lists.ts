@@ -125,10 +125,14 @@ export function* comparingAnew(
     toldNow.size === 0
       ? []
       : [...connections.keys()].filter((at) => lookedUpBy(connections[at]!).some((key) => toldNow.has(key)));
-  const candidatesOf = yield* candidatesAmong(
-    telling.map((at) => connections[at]!),
-    [...changed.values()],
-  );
+  // Of most answers nobody tells anything anew.
+  const candidatesOf =
+    telling.length === 0
+      ? () => []
+      : yield* candidatesAmong(
+          telling.map((at) => connections[at]!),
+          [...changed.values()],
+        );
   return new Map(
     [...changed].map(([contact, profile], nth) => {
       const before = foundOf(found, contact).map(({ connection }) => connection);

@@ -1,5 +1,6 @@
 import type { System } from '../names/index.ts';
-import { decisiveness, type NameJudgement } from './clues/judge-names.ts';
+import { wordedDoubt } from './belief/doubted.ts';
+import { decisiveness, type NameDoubt, type NameJudgement } from './clues/judge-names.ts';
 import { usualSystems } from './clues/spelling-systems.ts';
 
 /** A connection that a contact may be, and what their names and addresses say. */
@@ -22,9 +23,14 @@ export interface Found {
   nameBits: Uint8Array;
   /** Two for each pair: the contact's reading, the connection's. */
   readings: Int8Array;
+  /** Places in `doubts`, -1 for none. */
+  doubts: Int8Array;
+  /** 1 or 0. */
+  common: Uint8Array;
 }
 
 const systems = Object.keys(usualSystems) as System[];
+const doubts = Object.keys(wordedDoubt).filter((doubt) => doubt !== 'several') as NameDoubt[];
 
 type Columns = Omit<Found, 'starts'>;
 
@@ -35,6 +41,8 @@ const columnsFor = (pairs: number): Columns => ({
   systems: new Int8Array(pairs),
   nameBits: new Uint8Array(pairs),
   readings: new Int8Array(2 * pairs),
+  doubts: new Int8Array(pairs),
+  common: new Uint8Array(pairs),
 });
 
 /** The same pairs, as far as there is room for them. */
@@ -54,15 +62,17 @@ export class Packing {
     const { length } = this.#columns.connections;
     if (at + found.length > length)
       this.#columns = moved(this.#columns, columnsFor(2 * length + found.length));
-    const { connections, weights, decisive, systems: bySystem, nameBits, readings } = this.#columns;
-    for (const { connection, weight, decisive: how, system, nameBits: bits, reading } of found) {
-      connections[at] = connection;
-      weights[at] = weight;
-      decisive[at] = decisiveness.indexOf(how);
-      bySystem[at] = system === null ? -1 : systems.indexOf(system);
-      nameBits[at] = Math.round(10 * bits);
-      readings[2 * at] = reading.contact;
-      readings[2 * at + 1] = reading.connection;
+    const columns = this.#columns;
+    for (const pair of found) {
+      columns.connections[at] = pair.connection;
+      columns.weights[at] = pair.weight;
+      columns.decisive[at] = decisiveness.indexOf(pair.decisive);
+      columns.systems[at] = pair.system === null ? -1 : systems.indexOf(pair.system);
+      columns.nameBits[at] = Math.round(10 * pair.nameBits);
+      columns.readings[2 * at] = pair.reading.contact;
+      columns.readings[2 * at + 1] = pair.reading.connection;
+      columns.doubts[at] = pair.doubt === null ? -1 : doubts.indexOf(pair.doubt);
+      columns.common[at] = pair.isCommon ? 1 : 0;
       at += 1;
     }
     this.#starts.push(at);
@@ -87,6 +97,8 @@ export function foundOf(found: Found, contact: number): Compared[] {
       system: systems[found.systems[at]!] ?? null,
       nameBits: found.nameBits[at]! / 10,
       reading: pairOf(found.readings[2 * at]!, found.readings[2 * at + 1]!),
+      doubt: doubts[found.doubts[at]!] ?? null,
+      isCommon: found.common[at] === 1,
     };
   });
 }

@@ -15,6 +15,8 @@ const pair: fc.Arbitrary<Compared> = fc.record({
     contact: fc.integer({ min: -1, max: 60 }),
     connection: fc.integer({ min: -1, max: 60 }),
   }),
+  doubt: fc.constantFrom(null, 'word', 'family', 'namesake', 'otherwise'),
+  isCommon: fc.boolean(),
 });
 
 it('what was found of each contact comes out as it went in', () => {

@@ -4,7 +4,7 @@ import type { Alone } from '../clues/judge.ts';
 import type { Circle } from '../profile/circle.ts';
 import type { Outline } from '../profile/profile.ts';
 import { doubtBits } from './doubted.ts';
-import { competing, oddsOf, type Scored } from './probability.ts';
+import { competing, oddsOfEach, type Scored } from './probability.ts';
 
 /**
  * Before anything is seen, the share of contacts who are connections, by the circle they are of, and how many contacts that belief
@@ -55,11 +55,12 @@ export function estimateOverlap(
   let overlap = ofEach((circle) => usual[circle].overlap);
   for (let round = 0; round < rounds; round++) {
     const prior = priorOf(overlap, connections);
-    const odds = Float64Array.from(pairs, (pair) => oddsOf(oddsBefore(pair, contacts[pair.contact]!, prior)));
+    const odds = oddsOfEach(pairs, (pair) => oddsBefore(pair, contacts[pair.contact]!, prior));
     const found = { ...confirmed };
-    for (const [at, probability] of competing(pairs, odds).entries()) {
+    const probability = competing(pairs, odds);
+    for (let at = 0; at < pairs.length; at++) {
       const { isNamedWhole, circle } = contacts[pairs[at]!.contact]!;
-      if (isNamedWhole) found[circle] += probability;
+      if (isNamedWhole) found[circle] += probability[at]!;
     }
     const next = ofEach((circle) => {
       const { overlap, belief } = usual[circle];

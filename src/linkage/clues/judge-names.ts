@@ -4,6 +4,7 @@ import {
   letters,
   type NameComparison,
   type NameReading,
+  type Perhaps,
   type System,
 } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
@@ -23,6 +24,9 @@ import {
 import { agrees } from './name-weights.ts';
 import { hasOtherSurname, isOtherwise } from './otherwise.ts';
 
+/** Why the name that agrees may be another's: what the text calls somebody may be no name of theirs, or something tells the two apart. */
+export type NameDoubt = Perhaps | 'otherwise';
+
 /** What names and addresses say of a pair. */
 export interface NameJudgement {
   /** Bits. */
@@ -34,21 +38,32 @@ export interface NameJudgement {
   nameBits: number;
   /** The readings that fit best, by position; -1 where a side has none. */
   reading: { contact: number; connection: number };
+  /** What is in doubt by the names alone. */
+  doubt: NameDoubt | null;
+  /** Whether a surname and a given name agree that several at one large employer may have. */
+  isCommon: boolean;
 }
 
 /**
  * Whether names and addresses are enough to take two for one. A whole name or an address is; nearly a whole one, as rare as that, is beside
  * a clue that says much; the whole name of somebody who serves, where the other does just that; a surname, an English name or a company
- * alone never. `otherwise`: they were, did nothing tell the two apart.
+ * alone never.
  */
 export type Decisive = (typeof decisiveness)[number];
-export const decisiveness = ['no', 'otherwise', 'beside-clue', 'beside-service', 'yes'] as const;
+export const decisiveness = ['no', 'beside-clue', 'beside-service', 'yes'] as const;
 
 /**
  * What nearly a whole name must say, bits: Kai Z., and Kavitha, of whom nobody tells a surname. In the books and pairs that others wrote
  * (`bench/others`) all such who share an employer too are one; of those that say less, every other.
  */
 const asRare = 10;
+
+/**
+ * Up to here several at one large employer have a name, bits by the tables: one in 23,000 (张伟, 李娜, 李文博). Of whole Chinese names as
+ * common, where such an employer or the same work is all that agrees besides, 48 of 65 that others wrote are one person
+ * (`several` in `bench/others.ts`).
+ */
+const severalHave = 14.5;
 
 /** From here on the names agree in more than one rare thing, bits. */
 const namedFrom = 6;
@@ -68,6 +83,8 @@ export function judgeNames(contact: Profile, connection: Profile, frequencies: F
     decisive: isDecided ? 'yes' : best.decisive,
     nameBits: address ? 0 : best.nameBits,
     reading,
+    doubt: best.doubt,
+    isCommon: best.isCommon && !address,
   };
 }
 
@@ -100,8 +117,7 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
       reading.connection = right;
     }
   }
-  if (!comparison || best < contact.nameless)
-    return { weight: contact.nameless, decisive: 'no', system: null, nameBits: 0, reading: noReading };
+  if (!comparison || best < contact.nameless) return { ...isNameless, weight: contact.nameless };
   const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
   // Kevin 王, who calls himself 凯文不做梦: the given name says more, and the surname agrees too.
   const isWhole = isWholeBeside(a.reading.perhaps, whole, best);
@@ -114,9 +130,14 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
   const enough = beside === 'yes' || (beside !== 'no' && isNearly()) ? beside : 'no';
   const isTold = enough !== 'no' && !isOtherwise(contact, connection, agrees(comparison.given));
   const nameBits = isTold ? Math.min(Math.round(10 * tableBits(comparison)) / 10, mostBits) : 0;
-  const decisive = isTold || enough === 'no' ? enough : 'otherwise';
-  return { weight: best, decisive, system, nameBits, reading };
+  const doubt = a.reading.perhaps ?? (enough !== 'no' && !isTold ? 'otherwise' : null);
+  const isCommon = nameBits > 0 && nameBits <= severalHave && isOfSeveral(comparison);
+  return { weight: best, decisive: isTold ? enough : 'no', system, nameBits, reading, doubt, isCommon };
 }
+
+/** A surname and a given name, and no English name besides to set one apart. */
+const isOfSeveral = ({ family, given, english }: NameComparison): boolean =>
+  agrees(family) && agrees(given) && !agrees(english);
 
 /** Whether a whole name agrees too, of so many bits, where another reading says most: what may be a word takes nothing from it. */
 function isWholeBeside(perhaps: NameReading['perhaps'], whole: number, best: number): boolean {
@@ -128,6 +149,15 @@ function isWholeBeside(perhaps: NameReading['perhaps'], whole: number, best: num
 const mostBits = 25;
 
 const noReading = { contact: -1, connection: -1 };
+const isNameless = {
+  weight: 0,
+  decisive: 'no',
+  system: null,
+  nameBits: 0,
+  reading: noReading,
+  doubt: null,
+  isCommon: false,
+} as const;
 
 /** Beside what such a name would be enough. 尚可 ANZ: who works somewhere is somebody, and what may be a word is the name. */
 function decidedBeside({ perhaps, field }: NameReading, comparison: NameComparison): Decisive {

@@ -3,13 +3,13 @@ import { compareCompiled } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
 import type { Profile } from '../profile/profile.ts';
 import { addressEvidence } from './address.ts';
-import { areSeveral, type Doubt, doubtAbout } from './doubt.ts';
+import { areSeveral, type Doubt } from './doubt.ts';
 import { agreeBesides, cluesEvidence, cluesWeight, doesAsKnown, strongestClue } from './index.ts';
 import { judgeNames, type NameJudgement, nameOf } from './judge-names.ts';
 import { nameEvidence } from './name.ts';
 
 /** What speaks for and against one pair, as one number in bits, and whether it may be accepted without asking. */
-export interface Judgement extends Omit<NameJudgement, 'decisive'> {
+export interface Judgement extends Omit<NameJudgement, 'decisive' | 'doubt' | 'isCommon'> {
   decisive: boolean;
   doubt: Doubt | null;
 }
@@ -39,7 +39,7 @@ export function standingOf(
     names.decisive === 'yes' ||
     (names.decisive === 'beside-clue' && strongestClue(contact, connection, counts) >= saysMuch) ||
     (names.decisive === 'beside-service' && doesAsKnown(contact, connection));
-  if (!isEnough) return { decisive: false, doubt: doubtAbout(names, contact) };
+  if (!isEnough) return { decisive: false, doubt: names.doubt };
   const doubt = areSeveral(names, contact, connection, counts) ? 'several' : null;
   return { decisive: doubt === null, doubt };
 }

@@ -37,15 +37,17 @@ export function comparedBefore(
 ): KeptComparison | null {
   const stored = reader.keeps ? loadComparison(store) : null;
   if (stored?.connections !== reader.keyOfAll(connections)) return null;
-  const { starts, connections: numbers, weights, decisive, systems, nameBits, readings } = stored.columns;
+  const { columns } = stored;
   const found: Found = {
-    starts: words(starts, Uint32Array),
-    connections: words(numbers, Uint32Array),
-    weights: words(weights, Float64Array),
-    decisive: words(decisive, Uint8Array),
-    systems: words(systems, Int8Array),
-    nameBits: words(nameBits, Uint8Array),
-    readings: words(readings, Int8Array),
+    starts: words(columns['starts'], Uint32Array),
+    connections: words(columns['connections'], Uint32Array),
+    weights: words(columns['weights'], Float64Array),
+    decisive: words(columns['decisive'], Uint8Array),
+    systems: words(columns['systems'], Int8Array),
+    nameBits: words(columns['nameBits'], Uint8Array),
+    readings: words(columns['readings'], Int8Array),
+    doubts: words(columns['doubts'], Int8Array),
+    common: words(columns['common'], Uint8Array),
   };
   const outlines = (side: string) => itemsIn<KeptOutline>(stored.columns, side);
   const ours = outlines('contact outlines');
