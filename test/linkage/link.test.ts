@@ -174,6 +174,8 @@ describe('linking', () => {
     expect(statusOf('张昱辰 华为', 'Yuchen')).toBe('accepted');
     // Of an employer that no table has one need not fear namesakes.
     expect(statusOf('张伟 Kestrel Optics', 'Wei', '', 'Kestrel Optics')).toBe('accepted');
+    // Also where words in Han stand right beside it.
+    expect(statusOf('张伟 Kestrel市场部', 'Wei', '', 'Kestrel Optics')).toBe('accepted');
   });
 
   it.each([
@@ -294,6 +296,7 @@ describe('linking', () => {
   it.each([
     ['老公妹妹方敏', '敏敏', 'Min', 'Fang'],
     ['爸爸战友 方建国', '', 'Jianguo', 'Fang'],
+    ['方可儿 儿子二年级同学', '', "Ke'er", 'Fang'],
     ['Ms Kim-豆豆幼儿园', 'Grace Kim', 'Grace', 'Kim'],
     ['贷款broker-David Wu', 'David Wu Mortgage', 'David', 'Wu'],
   ])('%s: never takes whom the owner knows by the family', (remark, nickname, firstName, lastName) => {

@@ -19,6 +19,7 @@ describe('a connection', () => {
     ['王', '伟', '王 / 伟 / - / chinese'],
     ['芳（小芳）', '王', '王 / 芳 / - / chinese'],
     ['山田', '太郎', '山田 / 太郎 / - / japanese'],
+    ['由紀', '小笠原', '小笠原 / 由紀 / - / japanese'],
     ['Tai Man Peter', 'CHAN', 'CHAN / Tai Man / Peter / chinese'],
     ['Carrie', 'Lam Cheng Yuet-ngor', 'Lam Cheng / Yuet-ngor / Carrie / chinese'],
     ['Ho Kwan', 'Au Yeung', 'Au Yeung / Ho Kwan / - / chinese'],

@@ -131,10 +131,30 @@ describe('a remark', () => {
     },
   );
 
+  it.each([
+    ['沈秋荻龙华医院', '沈 秋荻 company:龙华医院'],
+    ['邬海燕招商银行', '邬 海燕 company:招商银行'],
+    ['邬海燕宁波银行', '邬 海燕 company:宁波银行'],
+    ['邬海燕义乌国际商贸城', '邬 海燕 company:义乌国际商贸城'],
+    ['靳飞雪政法大学', '靳 飞雪 school:政法大学'],
+    ['白晓燕阿里巴巴', '白 晓燕 company:阿里巴巴'],
+    ['王丹妮欧莱雅', '王 丹妮 company:欧莱雅'],
+    ['赵丽马来西亚', '赵 丽 city:马来西亚'],
+    ['沈秋在龙华医院', '沈 秋 company:龙华医院'],
+  ])('%s: where somebody is begins right behind the name', (remark, expected) =>
+    expect(read(remark)).toBe(expected),
+  );
+
+  it.each(['阿卜杜热合曼', '扎西顿珠', '白斯琴图雅'])('%s: is one name all the same', (name) => {
+    const [best] = readText(name, 'remark').readings;
+    expect(`${best!.given!.han}${best!.family?.han ?? ''}`).toHaveLength(name.length);
+  });
+
   it('小裴 志远: the given name may stand beside how somebody is addressed', () => {
     const names = (text: string) =>
       readText(text, 'remark').readings.map(({ family, given }) => `${family?.han}${given?.han ?? ''}`);
     expect(names('菊厂小裴 志远')).toEqual(['裴', '裴志远']);
+    expect(names('Kevin裴 志远')).toEqual(['裴', '裴志远']);
     expect(names('王总 志远科技')).toEqual(['王']);
     expect(names('刘生 美的')).toEqual(['刘', '刘生']);
   });

@@ -45,8 +45,11 @@ describe('a name in a remark that is somebody else', () => {
     ['friend of Tina Duan', 'Tina Duan'],
     ['via Tina', 'Tina'],
     ['ref by Tina Duan', 'Tina Duan'],
+    ["ref'd by Tina Duan", 'Tina Duan'],
     ['晓棠 mommy', '晓棠'],
     ['段启明-太太', '段启明'],
+    ['饭局坐段启明旁边那个', '段启明'],
+    ['段启明身边的', '段启明'],
     ['段启明 介绍的朋友', '段启明'],
     ['段启明 朋友的朋友', '段启明'],
     ['段启明拉我进群', '段启明'],
@@ -189,6 +192,16 @@ describe('a name in a remark that is somebody else', () => {
     ['Praxis Dr. Holger Brandl', 'BrandlHolger?'],
     ['Tina Duan 司机', 'DuanTina?'],
   ])('%s: the person, or a shop or somebody of theirs', (remark, own) => expect(ownName(remark)).toBe(own));
+
+  it('段启明太太Emily: is Emily', () => {
+    expect(ownName('段启明太太Emily')).toBe('Emily');
+    expect(through('段启明太太Emily')).toEqual(['段启明']);
+    expect(ownName('段太太Emily')).toBe('段Emily');
+  });
+
+  it.each(['Karim Haddad', 'Laila Alhaddad', 'Rosa Trinidad'])('%s: is nobody’s dad', (remark) =>
+    expect(through(remark)).toEqual([]),
+  );
 
   it('小雨妈妈（女儿 段雨桐）: in brackets stands whose mother she is', () => {
     expect(ownName('小雨妈妈（女儿 段雨桐）')).toBe('');

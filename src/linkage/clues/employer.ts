@@ -9,7 +9,7 @@ import {
   organisationsIn,
   withoutKnown,
 } from '../profile/organisations.ts';
-import { folded, isHan, phraseFinder } from '../profile/phrases.ts';
+import { folded, isHan, phraseFinder, withLettersApart } from '../profile/phrases.ts';
 import type { Clue, Learning } from './clue.ts';
 
 /** Companies and schools. */
@@ -195,7 +195,7 @@ function employersIn(facts: readonly (Employers | null)[]): ReturnType<NonNullab
   );
   const find = phraseFinder(keys.map((key) => [key, ...beginnings(key)].filter(isParticular)));
   return (text) =>
-    find(folded(text)).flatMap(({ ids, phrase }) =>
+    find(withLettersApart(folded(text))).flatMap(({ ids, phrase }) =>
       ids.map((id) => ({
         words: phrase,
         with: (fact: Employers | null) =>

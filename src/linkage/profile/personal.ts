@@ -129,7 +129,7 @@ const RELATIVE_FIRST = new RegExp(
 export const isRelative = (remark: string): boolean => RELATIVE_FIRST.test(simplify(clean(remark).text));
 
 /**
- * 大舅 尚德明, 妞妞奶奶 钱桂兰, 老公妹妹方敏: by what the owner says of them, somebody on LinkedIn who is called so is likely a
+ * 大舅 尚德明, 妞妞奶奶 钱桂兰, 老公妹妹方敏, 朱可儿 儿子同学: by what the owner says of them, somebody on LinkedIn who is called so is likely a
  * namesake. `through`: whose they are.
  */
 export function isHardlyThere(remark: string, through: Tie | null): boolean {
@@ -137,12 +137,17 @@ export function isHardlyThere(remark: string, through: Tie | null): boolean {
   return (
     elders.has(through?.words ?? '') ||
     OF_KIN.test(folded(text)) ||
+    OF_CHILD.test(folded(text)) ||
     (isRelative(text) && knownOrganisations(text).length === 0)
   );
 }
 
 /** 老公妹妹方敏, 爸爸战友 王建国: whom one knows by one's family. */
 const OF_KIN = new RegExp(`^(?:我)?(?:${anyOf(words.kin)})(?:的|家)?(?:${anyOf(words.ofKin)})`, 'u');
+
+/** 朱可儿 儿子二年级同学: a child too; but 朱可儿 儿子同学妈妈. */
+const OF_CHILD =
+  /(?:儿子|女儿|闺女|孩子|宝宝|小孩|小朋友|娃娃?|[大小二]宝)的?\p{Script=Han}{0,6}(?:同学|同桌|闺蜜|好友|朋友|玩伴|小伙伴|小伙伴儿|发小)(?![\p{Script=Han}])/u;
 
 /** 王记餐厅: a house that is called after whoever founded it. */
 const HOUSE = /^\p{Script=Han}{1,2}记\p{Script=Han}{2,4}$/u;

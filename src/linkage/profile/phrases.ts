@@ -26,6 +26,13 @@ export function folded(text: string): string {
 /** ASCII and the usual characters: nothing to normalise. */
 const usual = /^[ -~\u4e00-\u9fff]*$/;
 
+/** Folded text, with the letters of words in two scripts once more by themselves: PropNex of PropNex租房. */
+export function withLettersApart(text: string): string {
+  const mixed = text.match(lettersBesideHan);
+  return mixed ? `${text} ${mixed.join(' ')}` : text;
+}
+const lettersBesideHan = /(?<=\p{Script=Han})[a-z\d]{3,}|(?<![a-z\d])[a-z\d]{3,}(?=\p{Script=Han})/gu;
+
 export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /**

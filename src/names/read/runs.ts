@@ -75,16 +75,15 @@ export function withOtherRuns(
 /** How likely a given name that stands beside a surname with a form of address is theirs, and 生 no form of address. */
 const [theirs, isGiven] = [0.35, 0.3];
 
-/** 小裴 志远: the given name beside how somebody is addressed. 刘生 is Mr Liu in Guangdong, and may be called so. */
-export function withGivenBeside(readings: NameReading[], runs: Run[], best: number): NameReading[] {
+/** 小裴 志远, Kevin王 志远: the given name may stand beside how somebody is addressed. 刘生 is Mr Liu in Guangdong, and may be called so. */
+export function withGivenBeside(readings: NameReading[], called: string, beside: string): NameReading[] {
   const [only, ...more] = readings;
   if (!only?.family?.han || only.given || more.length > 0) return readings;
-  const beside = runs[best + 1]?.text ?? '';
   const isName =
     /^\p{Script=Han}{2}$/u.test(beside) &&
     hanWord(simplify(beside)) === undefined &&
     [...simplify(beside)].every((char) => givenCharShare(char) > 0.0005);
-  const han = isName ? beside : runs[best]!.text === `${only.family.han}生` ? '生' : '';
+  const han = isName ? beside : called === `${only.family.han}生` ? '生' : '';
   const share = isName ? theirs : isGiven;
   if (!han) return readings;
   return [

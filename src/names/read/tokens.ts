@@ -77,6 +77,10 @@ export function tokenise(text: string): Token[] {
 /** Two characters that stood apart: a third that does belongs to them. */
 const areLetterSpaced = ({ text, parts }: Token): boolean => parts === 2 && [...text].length === 2;
 
+/** Michael卓 中远: whose first name stands in letters needs no other. */
+const isBehindLetters = (tokens: Token[]): boolean =>
+  tokens.at(-1)!.gap === '' && tokens.at(-2)?.kind === 'latin';
+
 /** Joins a name written with a space between its parts: 王 伟, 马 思 纯, 山本 健太, and given name first: 伟 王. */
 export function joinSpaced(tokens: Token[]): Token[] {
   const out: Token[] = [];
@@ -87,7 +91,7 @@ export function joinSpaced(tokens: Token[]): Token[] {
       const plain = honorificOf(b) === undefined && hanWord(b) === undefined;
       if (
         plain &&
-        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1) ||
+        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1 && !isBehindLetters(out)) ||
           japaneseHanSurname(a + b) === a ||
           (areLetterSpaced(last) && [...b].length === 1))
       ) {

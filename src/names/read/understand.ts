@@ -107,7 +107,8 @@ function understandChinese(
         given: reading.given && { han: reading.given.han, latin: names.given },
       })),
     );
-    return withOtherRuns(withGivenBeside(readings, runs, best), runs, best, field);
+    const beside = runs[best + 1]?.text ?? '';
+    return withOtherRuns(withGivenBeside(readings, runs[best]!.text, beside), runs, best, field);
   }
   if (!holdsWholeNames(field) && tokens.length === 1) {
     const weak = weakName(runs, field);
@@ -142,7 +143,8 @@ function understandChinese(
         given,
         english: [...english, ...names.english],
       });
-      return readings;
+      const at = tokens.findIndex((token) => token.text === lone);
+      return withGivenBeside(readings, lone, tokens[at + 1]?.text ?? '');
     }
   }
   for (const reading of latin)

@@ -51,7 +51,7 @@ export function readHanFields(first: string, last: string): ParsedTexts {
   const [head, tail] = [hanBesideBrackets(first), hanBesideBrackets(last)];
   if (head && tail) {
     const { family, given, swapped } = inOrder(head.han, tail.han);
-    if ([...family].length <= 2 && [...given].length <= 3) {
+    if ([...family].length <= 3 && [...given].length <= 3) {
       const text = `${family}${given} ${head.rest} ${tail.rest}`.trim();
       const { readings, parts } = readText(text, 'name');
       const fits = readings.filter(

@@ -11,6 +11,7 @@ import {
   organisationEnding,
 } from '../lexicon.ts';
 import { type HanName, namesAt } from './names-at.ts';
+import { beginsOrganisation, unlistedOrganisation } from './organisation.ts';
 
 export type Piece = { text: string; kind: OtherKind | 'everyday' } | { text: string; name: HanName };
 
@@ -24,6 +25,10 @@ export interface Cutting {
 const plainBits = -10;
 /** What a surname costs as plain text that is seldom anything but a surname. */
 const surnameBits = -14;
+/** 沈秋荻龙华医院: one character between a name and where they work is of the name; what it costs besides as anything else. */
+const leftOfName = -8;
+/** 沈秋在龙华医院 */
+const joins = /[在是的原前现新老去来转到于从和与跟]/u;
 /** What a word of the dictionary costs. */
 const ordinaryBits = -11;
 const wordBits: Record<string, number> = {
@@ -69,14 +74,27 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
     if (total > score(to, after)) best[to]![after] = { from, named: before, bits: total, piece };
   };
   const text = (from: number, to: number) => chars.slice(from, to).join('');
+  const isLeftOfName = (at: number, named: 0 | 1): boolean => {
+    const before = named === 1 ? best[at]![1]!.piece : null;
+    return (
+      before !== null &&
+      'name' in before &&
+      before.name.honorific === null &&
+      [...before.name.given].length === 1 &&
+      !joins.test(simple[at]!) &&
+      beginsOrganisation(simple.slice(at + 1).join(''))
+    );
+  };
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j <= Math.min(n, i + 12); j++) {
       const word = simple.slice(i, j).join('');
       for (const named of [0, 1] as const) {
         if (score(i, named) === Number.NEGATIVE_INFINITY) continue;
         const begins = options.whole && i === 0 && isSurnameAlone(word);
-        if (j === i + 1)
-          put(i, j, named, named, begins ? surnameBits : plainBits, { text: text(i, j), kind: 'text' });
+        if (j === i + 1) {
+          const bits = begins ? surnameBits : plainBits + (isLeftOfName(i, named) ? leftOfName : 0);
+          put(i, j, named, named, bits, { text: text(i, j), kind: 'text' });
+        }
         const kind = j - i <= longestWord ? hanWord(word) : undefined;
         // A piece of a nickname that is a word says little: 林小雨; nor a firm or a place beside one character: 胡宣伟, 成武飞.
         const partly = options.whole && j - i < n && (kind === 'everyday' || (n === 3 && j - i === 2));
@@ -87,15 +105,9 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
             kind: 'text',
           });
         else if (j - i >= 3) {
-          const organisation = organisationEnding(word);
-          if (organisation) {
-            const head = word.slice(0, -organisation.size);
-            const known = hanWord(head) && hanWord(head) !== 'everyday';
-            put(i, j, named, named, known ? -4.5 : -6 - 2.2 * head.length, {
-              text: text(i, j),
-              kind: organisation.kind,
-            });
-          }
+          const organisation = unlistedOrganisation(word, simple.slice(j, j + longestWord).join(''));
+          if (organisation)
+            put(i, j, named, named, organisation.bits, { text: text(i, j), kind: organisation.kind });
         }
       }
     }

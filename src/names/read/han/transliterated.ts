@@ -5,6 +5,7 @@ import { heardInHan, isNameElement, skeletonsOf, transliterated } from '../../sp
 import type { Field, NamePart, NameReading } from '../../types.ts';
 import { hanWord } from '../lexicon.ts';
 import { chineseNameBits } from './name.ts';
+import { cutRun } from './run.ts';
 
 /** Dots of every kind that stand between the parts of such a name. */
 const dot = '[·•・･‧⋅∙．.﹒。｡●◦᛫ꞏ]';
@@ -54,7 +55,10 @@ export function readTransliterated(run: string, field: Field, word: string): Nam
   const withSurname = others.length > 1 && isSurname(simplify(first)) ? heardInHan(simplify(rest)) : null;
   if ((!heard && !withSurname) || hanWord(plain)) return [];
   const latin = word && isSpelling(plain, word) ? word : '';
-  const asChinese = Math.max(chineseNameBits(plain), field === 'name' ? -60 : plainBits * chars.length);
+  const asChinese = Math.max(
+    chineseNameBits(plain),
+    field === 'name' ? -60 : Math.max(plainBits * chars.length, besideWordsBits(run)),
+  );
   const alone = (heard?.bits ?? -99) + (latin ? 8 : 0);
   const surnamed = withSurname ? withSurname.bits + Math.log2(surnameShare(simplify(first))) + ofTheirs : -99;
   const all = Math.log2(2 ** alone + 2 ** surnamed + 2 ** asChinese);
@@ -78,6 +82,14 @@ export function readTransliterated(run: string, field: Field, word: string): Nam
       order: 'family-first',
     });
   return readings.filter(({ prior }) => prior >= 0.02);
+}
+
+/** 白晓燕阿里巴巴, 王丽拉萨: a Chinese name and where she is, both of which could be heard as one name. */
+function besideWordsBits(run: string): number {
+  const { named } = cutRun(run, { nameBonus: 0, whole: false });
+  return named?.pieces.some((piece) => 'kind' in piece && piece.kind === 'text') === false
+    ? named.bits
+    : Number.NEGATIVE_INFINITY;
 }
 
 /** Of Mongols and others, one in so many (bits) puts a Chinese surname in front; shares of surnames count among these alone. */

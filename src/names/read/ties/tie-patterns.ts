@@ -1,4 +1,6 @@
 import table from '../../data/ties.json' with { type: 'json' };
+import { isEnglish } from '../../frequency.ts';
+import { letters } from '../../normalise.ts';
 import { anyOf, honorificOf } from '../lexicon.ts';
 
 const { about: _, ...words } = table;
@@ -72,6 +74,11 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(?:${anyOf(words.serves)})(${latinName})(\\p{Script=Han}{2,6}的)(?=\\p{L}|$)`, true],
   // Amy Kwan sent me
   [`${start}(${latinName})( (?:sent|told|gave|asked|invited) me)${end}`, true],
+  // 饭局坐张三旁边那个, 站在张三身后的
+  [
+    `[坐站](?:在|于)?(${latinName}|${name})(\\s?(?:旁边|身边|边上|隔壁|对面|前面|后面|身后|左边|右边|左手边|右手边)\\p{Script=Han}{0,4})${end}`,
+    true,
+  ],
   // 张三婚礼上认识的, 张三群里加的, 张三那边的人
   [`${start}(${name})((?:${among})[上里中时]?(?:认识|加|遇到|碰到|见过|聊过)(?:的|了|过)?)${end}`, true],
   [`${start}(${name})((?:${among})的\\p{Script=Han}{0,3})${end}`, true],
@@ -124,6 +131,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
     `${start}(${name}(?:[总董]|经理|主任|院长|校长|教授|书记|局长))(${anyOf(words.servingInHan)})(?=[小老阿]\\p{Script=Han}{1,2}${end})`,
     true,
   ],
+  // 林柏宏太太Emily
+  [`${start}(${name})((?<!妈|爸|太)(?:${sure}))(?=\\s?\\p{Script=Latin}{2})`, true],
   // 张三前同事Grace: or Zhang San, a former colleague, called Grace
   [`${start}(${name})(前?(?:${perhaps}))(?=\\p{Script=Latin}{2})`, false],
   // Hugo Tse 細妹
@@ -140,7 +149,7 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
 ].map(([pattern, isSure]) => ({ pattern: new RegExp(pattern as string, 'iu'), isSure: isSure as boolean }));
 /** mom of Kevin, via Kevin, ref by Kevin Wu, 师从张三, 介绍人：张三: the words come first. */
 export const wordsFirst = [
-  `${start}((?:(?:${english}) of|works? (?:for|with|under)|via|through|ask|c\\/o|(?:ref|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
+  `${start}((?:(?:${english}) of|works? (?:for|with|under)|via|through|ask|c\\/o|(?:ref|ref['’]?d|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
   `${start}(${anyOf(words.learns)})(${name})${end}`,
   `${start}((?:${anyOf(words.middlemen)})[:：]?)\\s*(${name})${end}`,
   // 老公是张三, 老公叫张三
@@ -219,3 +228,17 @@ export const isPeer = new RegExp(`^前?(?:${anyOf(words.peers)})$`, 'u');
 export const isServing = new RegExp(`^(?:${anyOf(words.servingInHan)})$`, 'u');
 export const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');
 export const endsInTie = new RegExp(`(?:${sure}|${perhaps})$`, 'u');
+
+/** Alhaddad, Trinidad: Sophiedad and LilyMum alone are somebody's. */
+export function isOneWord(name: string, behind: string): boolean {
+  const [head = ''] = /\p{Script=Latin}+$/u.exec(name) ?? [];
+  return (
+    head !== '' &&
+    /^\p{Script=Latin}/u.test(behind) &&
+    !/^\p{Lu}\p{Ll}/u.test(behind) &&
+    !isEnglish(letters(head))
+  );
+}
+
+/** With 同学 behind it, the owner's own. */
+export const schooldays = /(?:高中|初中|中学|小学|大学|本科|研究生|博士|硕士|老)$/u;

@@ -13,12 +13,14 @@ import {
   handedOn,
   isBusiness,
   isGroup,
+  isOneWord,
   isTie,
   mayTell,
   namesBehind,
   nobody,
   notMeant,
   patterns,
+  schooldays,
   sureWords,
   takesOver,
   theirs,
@@ -101,7 +103,7 @@ function untieOnce(written: string): Untied {
     const [, named = '', behind = ''] = found ?? [];
     const isSure = isSaid || (found !== null && isAside(plain, found.index));
     // 坐旁边的法国人: where somebody is from is nobody's.
-    if (!found || isFormOfAddress(named, behind) || isForeigner(behind)) continue;
+    if (!found || isFormOfAddress(named, behind) || isForeigner(behind) || isOneWord(named, behind)) continue;
     if (isGroup.test(behind) && !couldBeNamed(named)) continue;
     if (isBusiness.test(behind) && (!couldBeNamed(named) || isNamedBehind(plain, found))) continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
@@ -245,6 +247,3 @@ const isTitleBehindFirm = (name: string, behind: string): boolean =>
   isSurname(name.at(-1)!) &&
   honorificOf(behind) !== undefined &&
   ![name, name.slice(-3), name.slice(-2)].some(looksNamed);
-
-/** With 同学 behind it, the owner's own. */
-const schooldays = /(?:高中|初中|中学|小学|大学|本科|研究生|博士|硕士|老)$/u;

@@ -1,0 +1,42 @@
+import { isSurname } from '../../spell/forms.ts';
+import { hanWord, longestWord, organisationEnding } from '../lexicon.ts';
+
+/** An organisation that no list has, by how its name ends, with what it costs (log2); null where that is none. `after`: what follows. */
+export function unlistedOrganisation(
+  word: string,
+  after: string,
+): { kind: 'company' | 'school'; bits: number } | null {
+  const ending = organisationEnding(word);
+  if (!ending || isBehindName(word) || beginsLonger(word.slice(-ending.size), after)) return null;
+  const head = word.slice(0, -ending.size);
+  const kind = hanWord(head);
+  return { kind: ending.kind, bits: kind && kind !== 'everyday' ? -4.5 : -6 - 2.2 * head.length };
+}
+
+/** 沈秋荻|龙华医院 */
+export const beginsOrganisation = (text: string): boolean => beginsLonger('', text);
+
+/** 邬海燕招商银行, 燕宁波银行: an organisation that is known, behind whoever works there, is not called after them. */
+function isBehindName(word: string): boolean {
+  return [1, 2, 3].some((size) => {
+    if (size > 1 && (hanWord(word.slice(0, 2)) || hanWord(word.slice(0, size)))) return false;
+    const behind = word.slice(size);
+    const ending = organisationEnding(behind);
+    if (!ending) return false;
+    return (
+      isOrganisationOrPlace(behind) ||
+      ((size === 1 || isSurname(word[0]!)) && isOrganisationOrPlace(behind.slice(0, -ending.size)))
+    );
+  });
+}
+
+/** 靳飞雪政法|大学, 邢知夏教育|部 */
+const beginsLonger = (beginning: string, after: string): boolean =>
+  Array.from(after.slice(0, longestWord), (_, at) => beginning + after.slice(0, at + 1)).some(
+    (word) => word.length > 1 && isOrganisationOrPlace(word),
+  );
+
+function isOrganisationOrPlace(word: string): boolean {
+  const kind = hanWord(word);
+  return kind === 'company' || kind === 'school' || kind === 'city';
+}
