@@ -100,6 +100,9 @@ export function organisationEnding(text: string): { kind: 'company' | 'school'; 
   return null;
 }
 
+/** The kind of organisation that a word ends the names of, if any. */
+export const endingKind = (word: string): 'company' | 'school' | undefined => endings.get(word);
+
 const honorifics = new Map<string, Honorific>();
 for (const [code, list] of Object.entries(words.honorific))
   for (const word of list.split(' ')) honorifics.set(word, code);

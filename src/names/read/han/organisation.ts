@@ -10,11 +10,18 @@ export function unlistedOrganisation(
   if (!ending || isBehindName(word) || beginsLonger(word.slice(-ending.size), after)) return null;
   const head = word.slice(0, -ending.size);
   const kind = hanWord(head);
-  return { kind: ending.kind, bits: kind && kind !== 'everyday' ? -4.5 : -6 - 2.2 * head.length };
+  return { kind: ending.kind, bits: kind && kind !== 'everyday' ? -4.5 : bitsOf(head) };
 }
 
-/** 沈秋荻|龙华医院 */
-export const beginsOrganisation = (text: string): boolean => beginsLonger('', text);
+/** Few are called by one character, or so that it looks like a whole name: 灏投资, 殷文灏投资. */
+function bitsOf(head: string): number {
+  const isOdd = head.length === 1 || (head.length === 3 && isSurname(head[0]!));
+  return -6 - 2.2 * head.length - (isOdd ? 7 : 0);
+}
+
+/** 沈秋荻|龙华医院, 郑天赐|私教 */
+export const beginsKnown = (text: string): boolean =>
+  beginsWith('', text, (word) => hanWord(word) !== undefined && hanWord(word) !== 'everyday');
 
 /** 邬海燕招商银行, 燕宁波银行: an organisation that is known, behind whoever works there, is not called after them. */
 function isBehindName(word: string): boolean {
@@ -32,8 +39,11 @@ function isBehindName(word: string): boolean {
 
 /** 靳飞雪政法|大学, 邢知夏教育|部 */
 const beginsLonger = (beginning: string, after: string): boolean =>
+  beginsWith(beginning, after, isOrganisationOrPlace);
+
+const beginsWith = (beginning: string, after: string, isOne: (word: string) => boolean): boolean =>
   Array.from(after.slice(0, longestWord), (_, at) => beginning + after.slice(0, at + 1)).some(
-    (word) => word.length > 1 && isOrganisationOrPlace(word),
+    (word) => word.length > 1 && isOne(word),
   );
 
 function isOrganisationOrPlace(word: string): boolean {

@@ -1,6 +1,7 @@
 import { simplify } from '../../normalise.ts';
 import type { OtherKind } from '../../types.ts';
 import {
+  endingKind,
   genderOf,
   hanWord,
   honorificOf,
@@ -11,7 +12,7 @@ import {
   organisationEnding,
 } from '../lexicon.ts';
 import { type HanName, namesAt } from './names-at.ts';
-import { beginsOrganisation, unlistedOrganisation } from './organisation.ts';
+import { beginsKnown, unlistedOrganisation } from './organisation.ts';
 
 export type Piece = { text: string; kind: OtherKind | 'everyday' } | { text: string; name: HanName };
 
@@ -22,13 +23,15 @@ export interface Cutting {
 }
 
 /** What an unlisted character costs as plain text. */
-const plainBits = -10;
+export const plainBits = -10;
 /** What a surname costs as plain text that is seldom anything but a surname. */
 const surnameBits = -14;
 /** 沈秋荻龙华医院: one character between a name and where they work is of the name; what it costs besides as anything else. */
 const leftOfName = -8;
 /** 沈秋在龙华医院 */
-const joins = /[在是的原前现新老去来转到于从和与跟]/u;
+const joins = /[在是的原前现新老去来转到于从和与跟做当搞干开卖教学练跑修找带管送拍画写的小大男女]/u;
+/** 王小明保险: what a line of business costs that stands right behind a name. */
+const lineBits = -6;
 /** What a word of the dictionary costs. */
 const ordinaryBits = -11;
 const wordBits: Record<string, number> = {
@@ -82,7 +85,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
       before.name.honorific === null &&
       [...before.name.given].length === 1 &&
       !joins.test(simple[at]!) &&
-      beginsOrganisation(simple.slice(at + 1).join(''))
+      beginsKnown(simple.slice(at + 1).join(''))
     );
   };
   for (let i = 0; i < n; i++) {
@@ -109,6 +112,8 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
           if (organisation)
             put(i, j, named, named, organisation.bits, { text: text(i, j), kind: organisation.kind });
         }
+        const line = kind === undefined && named === 1 ? endingKind(word) : undefined;
+        if (line) put(i, j, named, named, lineBits, { text: text(i, j), kind: line });
       }
     }
     if (score(i, 0) > Number.NEGATIVE_INFINITY)

@@ -5,7 +5,7 @@ import { heardInHan, isNameElement, skeletonsOf, transliterated } from '../../sp
 import type { Field, NamePart, NameReading } from '../../types.ts';
 import { hanWord } from '../lexicon.ts';
 import { chineseNameBits } from './name.ts';
-import { cutRun } from './run.ts';
+import { cutRun, plainBits as textBits } from './run.ts';
 
 /** Dots of every kind that stand between the parts of such a name. */
 const dot = '[·•・･‧⋅∙．.﹒。｡●◦᛫ꞏ]';
@@ -46,7 +46,8 @@ export function isMadeOfElements(plain: string): boolean {
 }
 
 /** Ways to understand a run of Han as a name written by its sound: 扎西次仁, 迪丽热巴, 包青格勒. `word` may be the same in letters. */
-export function readTransliterated(run: string, field: Field, word: string): NameReading[] {
+export function readTransliterated(whole: string, field: Field, word: string): NameReading[] {
+  const run = withoutWords(whole);
   const plain = simplify(run);
   const chars = [...run];
   const heard = heardInHan(plain);
@@ -83,6 +84,23 @@ export function readTransliterated(run: string, field: Field, word: string): Nam
     });
   return readings.filter(({ prior }) => prior >= 0.02);
 }
+
+/** 其其格 of 其其格呼和浩特蒙牛: what is left between words, where that is likelier heard alone. */
+function withoutWords(run: string): string {
+  if (!heardInHan(simplify(run)) && !endsInElement(simplify(run))) return run;
+  const { pieces, bits: ofAll } = cutRun(run, { nameBonus: 0, whole: false }).plain;
+  const heard = (text: string) => heardInHan(simplify(text))?.bits ?? Number.NEGATIVE_INFINITY;
+  const alone = pieces
+    .filter((piece) => 'kind' in piece && piece.kind === 'text')
+    .map(({ text }) => ({ text, bits: heard(text) + ofAll - textBits * [...text].length }));
+  return [{ text: run, bits: heard(run) }, ...alone].reduce((best, each) =>
+    each.bits > best.bits ? each : best,
+  ).text;
+}
+
+/** Whether it begins or ends as such names do. */
+const endsInElement = (plain: string): boolean =>
+  [2, 3, 4].some((size) => isNameElement(plain.slice(0, size)) || isNameElement(plain.slice(-size)));
 
 /** 白晓燕阿里巴巴, 王丽拉萨: a Chinese name and where she is, both of which could be heard as one name. */
 function besideWordsBits(run: string): number {
