@@ -141,11 +141,28 @@ describe('a remark', () => {
     ['王丹妮欧莱雅', '王 丹妮 company:欧莱雅'],
     ['赵丽马来西亚', '赵 丽 city:马来西亚'],
     ['沈秋在龙华医院', '沈 秋 company:龙华医院'],
+    ['王小明保险', '王 小明 relation:保险'],
+    ['何佩儀保險', '何 佩儀 relation:保險'],
+    ['顾书婷私人银行', '顾 书婷 title:私人银行'],
+    ['刘佩珊博腾', '刘 佩珊 company:博腾'],
+    ['东升广告', 'company:东升广告'],
+    ['东方航空公司', 'company:东方航空公司'],
   ])('%s: where somebody is begins right behind the name', (remark, expected) =>
     expect(read(remark)).toBe(expected),
   );
 
-  it.each(['阿卜杜热合曼', '扎西顿珠', '白斯琴图雅'])('%s: is one name all the same', (name) => {
+  it.each([
+    ['其其格呼和浩特蒙牛', '其其格'],
+    ['巴特尔伊利法务', '巴特尔'],
+    ['乌市海关阿依古丽', '阿依古丽'],
+    ['小野寺さん', '小野寺'],
+  ])('%s: so is a name that is no Chinese one', (remark, name) => {
+    const [best] = readText(remark, 'remark').readings;
+    expect(`${best!.family?.han ?? ''}${best!.given?.han ?? ''}`).toBe(name);
+    expect(best!.family === null || best!.given === null).toBe(true);
+  });
+
+  it.each(['阿卜杜热合曼', '扎西顿珠', '白斯琴图雅', '乌云其木格'])('%s: is one name all the same', (name) => {
     const [best] = readText(name, 'remark').readings;
     expect(`${best!.given!.han}${best!.family?.han ?? ''}`).toHaveLength(name.length);
   });

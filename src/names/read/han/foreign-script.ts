@@ -1,5 +1,6 @@
 import { simplify } from '../../normalise.ts';
 import { isKoreanSurname, isSurname } from '../../spell/forms.ts';
+import { isJapaneseSurname } from '../../spell/japanese.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { japaneseHanSurname } from '../origin.ts';
 import { isBusiness, koreanTitles } from '../ties/tie-patterns.ts';
@@ -43,10 +44,18 @@ export function readForeignScript(named: Token[], text: string, field: Field): N
   const second = isWhole ? undefined : next;
   if (!first || (!korean && first.kind === 'kana' && !second && !isAddressed)) return [];
   const chars = [...first.text];
-  const surname = japaneseHanSurname(simplify(first.text))?.length ?? (isAddressed ? chars.length : 0);
+  const plain = simplify(first.text);
+  // 小野寺さん: by the surname, though 小野 is one too.
+  const surname = isAddressed && isJapaneseSurname(plain) ? plain : japaneseHanSurname(plain);
   // 남궁민호: a surname of two syllables.
   const isDouble = korean && chars.length > 2 && isKoreanSurname(first.text.slice(0, 2));
-  const size = second ? chars.length : isDouble ? 2 : korean ? 1 : surname;
+  const size = second
+    ? chars.length
+    : isDouble
+      ? 2
+      : korean
+        ? 1
+        : (surname?.length ?? (isAddressed ? chars.length : 0));
   const given = second ? second.text : chars.slice(size).join('');
   if (size === 0 || given.length > 4 || chars.length > 4) return [];
   const isTitle = korean && koreanTitles.has(given);

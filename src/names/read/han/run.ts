@@ -29,7 +29,7 @@ const surnameBits = -14;
 /** 沈秋荻龙华医院: one character between a name and where they work is of the name; what it costs besides as anything else. */
 const leftOfName = -8;
 /** 沈秋在龙华医院 */
-const joins = /[在是的原前现新老去来转到于从和与跟做当搞干开卖教学练跑修找带管送拍画写的小大男女]/u;
+const joins = /[在是的原前现新老去来转到于从和与跟做当搞干开卖教学练跑修找带管送拍画写的]/u;
 /** 王小明保险: what a line of business costs that stands right behind a name. */
 const lineBits = -6;
 /** What a word of the dictionary costs. */
@@ -108,7 +108,10 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
             kind: 'text',
           });
         else if (j - i >= 3) {
-          const organisation = unlistedOrganisation(word, simple.slice(j, j + longestWord).join(''));
+          const organisation = unlistedOrganisation(word, {
+            after: simple.slice(j, j + longestWord).join(''),
+            isBehindName: named === 1,
+          });
           if (organisation)
             put(i, j, named, named, organisation.bits, { text: text(i, j), kind: organisation.kind });
         }

@@ -36,8 +36,9 @@ export function readDotted(text: string, field: Field): { readings: NameReading[
   return { readings, rest };
 }
 
-/** Bits of a remark that is no name at all: a character of plain text. */
-const plainBits = -9.5;
+/** Bits of a remark that is no such name: of plain text, or of a Chinese name and what stands behind it (白晓燕阿里巴巴, 王丽拉萨). */
+const asTextBits = (run: string): number =>
+  Math.max(-9.5 * [...run].length, cutRun(run, { nameBonus: 0, whole: false }).named?.bits ?? -99);
 
 /** 扎西顿珠: all of it pieces that one people makes names of, so that it is a name whatever stands beside it. */
 export function isMadeOfElements(plain: string): boolean {
@@ -56,12 +57,13 @@ export function readTransliterated(whole: string, field: Field, word: string): N
   const withSurname = others.length > 1 && isSurname(simplify(first)) ? heardInHan(simplify(rest)) : null;
   if ((!heard && !withSurname) || hanWord(plain)) return [];
   const latin = word && isSpelling(plain, word) ? word : '';
-  const asChinese = Math.max(
-    chineseNameBits(plain),
-    field === 'name' ? -60 : Math.max(plainBits * chars.length, besideWordsBits(run)),
-  );
+  const asChinese = Math.max(chineseNameBits(plain), field === 'name' ? -60 : asTextBits(run));
   const alone = (heard?.bits ?? -99) + (latin ? 8 : 0);
-  const surnamed = withSurname ? withSurname.bits + Math.log2(surnameShare(simplify(first))) + ofTheirs : -99;
+  const surnamed = withSurname
+    ? withSurname.bits +
+      Math.log2(surnameShare(simplify(first))) +
+      (withSurname.people ? ofTheirs : ofNoPeople)
+    : -99;
   const all = Math.log2(2 ** alone + 2 ** surnamed + 2 ** asChinese);
   const scale = field === 'nickname' || field === 'notes' ? 0.6 : 0.95;
   const priorOf = (bits: number) => 2 ** (bits - all) * scale;
@@ -89,6 +91,8 @@ export function readTransliterated(whole: string, field: Field, word: string): N
 function withoutWords(run: string): string {
   if (!heardInHan(simplify(run)) && !endsInElement(simplify(run))) return run;
   const { pieces, bits: ofAll } = cutRun(run, { nameBonus: 0, whole: false }).plain;
+  // 乌云其木格 is no dark cloud.
+  if (pieces.some((piece) => 'kind' in piece && piece.kind === 'everyday')) return run;
   const heard = (text: string) => heardInHan(simplify(text))?.bits ?? Number.NEGATIVE_INFINITY;
   const alone = pieces
     .filter((piece) => 'kind' in piece && piece.kind === 'text')
@@ -102,16 +106,10 @@ function withoutWords(run: string): string {
 const endsInElement = (plain: string): boolean =>
   [2, 3, 4].some((size) => isNameElement(plain.slice(0, size)) || isNameElement(plain.slice(-size)));
 
-/** 白晓燕阿里巴巴, 王丽拉萨: a Chinese name and where she is, both of which could be heard as one name. */
-function besideWordsBits(run: string): number {
-  const { named } = cutRun(run, { nameBonus: 0, whole: false });
-  return named?.pieces.some((piece) => 'kind' in piece && piece.kind === 'text') === false
-    ? named.bits
-    : Number.NEGATIVE_INFINITY;
-}
-
 /** Of Mongols and others, one in so many (bits) puts a Chinese surname in front; shares of surnames count among these alone. */
 const ofTheirs = 3;
+/** 刘佩珊博腾: behind a Chinese surname, characters that are any foreigner's are mostly a given name and where she works. */
+const ofNoPeople = -10;
 
 type Parted = [share: number, given: string, family: string | null];
 
