@@ -162,10 +162,13 @@ describe('a remark', () => {
     expect(best!.family === null || best!.given === null).toBe(true);
   });
 
-  it.each(['阿卜杜热合曼', '扎西顿珠', '白斯琴图雅', '乌云其木格'])('%s: is one name all the same', (name) => {
-    const [best] = readText(name, 'remark').readings;
-    expect(`${best!.given!.han}${best!.family?.han ?? ''}`).toHaveLength(name.length);
-  });
+  it.each(['阿卜杜热合曼', '扎西顿珠', '白斯琴图雅', '乌云其木格'])(
+    '%s: is one name all the same',
+    (name) => {
+      const [best] = readText(name, 'remark').readings;
+      expect(`${best!.given!.han}${best!.family?.han ?? ''}`).toHaveLength(name.length);
+    },
+  );
 
   it('小裴 志远: the given name may stand beside how somebody is addressed', () => {
     const names = (text: string) =>
