@@ -47,9 +47,10 @@ export function readPlist(bytes: Buffer): PlistValue {
     const size = low === 15 ? 1 << ((bytes[at + 1] ?? 0) & 15) : 0;
     const length = low === 15 ? number(at + 2, size) : low;
     const start = at + 1 + (low === 15 ? 1 + size : 0);
-    if (start + length > bytes.length) return null;
+    const isWide = type === 6;
+    if (start + (isWide ? 2 : 1) * length > bytes.length) return null;
     if (type === 5) return bytes.toString('latin1', start, start + length);
-    if (type === 6)
+    if (isWide)
       return Buffer.from(bytes.subarray(start, start + length * 2))
         .swap16()
         .toString('utf16le');

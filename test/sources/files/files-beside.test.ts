@@ -40,6 +40,18 @@ describe('what lies beside a database adds to it', () => {
     expect(warnings).toEqual([{ code: 'unknown-label', row: 3, values: { value: '99' } }]);
   });
 
+  it('text of a property list that breaks off within a character is none', () => {
+    // One object, which begins two bytes before the end: 0x61, one character of two bytes.
+    const [table, end] = [0x6108, 0x6108 + 2 + 32];
+    const bytes = Buffer.alloc(end);
+    bytes.write('bplist00', 'latin1');
+    bytes.writeUInt16BE(end - 2, table);
+    bytes.set([2, 1], end - 32 + 6);
+    bytes.writeBigUInt64BE(1n, end - 24);
+    bytes.writeBigUInt64BE(BigInt(table), end - 8);
+    expect(readPlist(bytes)).toBeNull();
+  });
+
   it('a property list of any bytes is read as far as it makes sense, never thrown at', () => {
     const whole = archivedLabels({ 1: '设计', 2: 'b' });
     expect([...archivedDictionary(whole)].map(([id, fields]) => [id, fields.get('m_nsName')])).toEqual([
