@@ -1,6 +1,5 @@
 import type { System } from '../names/index.ts';
-import { wordedDoubt } from './belief/doubted.ts';
-import { decisiveness, type NameDoubt, type NameJudgement } from './clues/judge-names.ts';
+import { decisiveness, type NameJudgement, nameDoubts } from './clues/judge-names.ts';
 import { usualSystems } from './clues/spelling-systems.ts';
 
 /** A connection that a contact may be, and what their names and addresses say. */
@@ -23,14 +22,13 @@ export interface Found {
   nameBits: Uint8Array;
   /** Two for each pair: the contact's reading, the connection's. */
   readings: Int8Array;
-  /** Places in `doubts`, -1 for none. */
+  /** Places in `nameDoubts`, -1 for none. */
   doubts: Int8Array;
   /** 1 or 0. */
   common: Uint8Array;
 }
 
 const systems = Object.keys(usualSystems) as System[];
-const doubts = Object.keys(wordedDoubt).filter((doubt) => doubt !== 'several') as NameDoubt[];
 
 type Columns = Omit<Found, 'starts'>;
 
@@ -71,7 +69,7 @@ export class Packing {
       columns.nameBits[at] = Math.round(10 * pair.nameBits);
       columns.readings[2 * at] = pair.reading.contact;
       columns.readings[2 * at + 1] = pair.reading.connection;
-      columns.doubts[at] = pair.doubt === null ? -1 : doubts.indexOf(pair.doubt);
+      columns.doubts[at] = pair.doubt === null ? -1 : nameDoubts.indexOf(pair.doubt);
       columns.common[at] = pair.isCommon ? 1 : 0;
       at += 1;
     }
@@ -97,7 +95,7 @@ export function foundOf(found: Found, contact: number): Compared[] {
       system: systems[found.systems[at]!] ?? null,
       nameBits: found.nameBits[at]! / 10,
       reading: pairOf(found.readings[2 * at]!, found.readings[2 * at + 1]!),
-      doubt: doubts[found.doubts[at]!] ?? null,
+      doubt: nameDoubts[found.doubts[at]!] ?? null,
       isCommon: found.common[at] === 1,
     };
   });

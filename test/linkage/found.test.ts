@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decisiveness } from '../../src/linkage/clues/judge-names.ts';
+import { decisiveness, nameDoubts } from '../../src/linkage/clues/judge-names.ts';
 import { usualSystems } from '../../src/linkage/clues/spelling-systems.ts';
 import { type Compared, foundOf, Packing } from '../../src/linkage/found.ts';
 import type { System } from '../../src/names/index.ts';
@@ -15,7 +15,7 @@ const pair: fc.Arbitrary<Compared> = fc.record({
     contact: fc.integer({ min: -1, max: 60 }),
     connection: fc.integer({ min: -1, max: 60 }),
   }),
-  doubt: fc.constantFrom(null, 'word', 'family', 'namesake', 'otherwise'),
+  doubt: fc.constantFrom(null, ...nameDoubts),
   isCommon: fc.boolean(),
 });
 

@@ -306,6 +306,15 @@ describe('linking', () => {
     ]);
   });
 
+  it.each(['方可儿 儿子同学 妈妈', '方可儿 女儿大学同学', '方可儿 孩子妈同学'])(
+    '%s: is no child',
+    (remark) => {
+      const theirs = connection({ id: 'l1', firstName: "Ke'er", lastName: 'Fang' });
+      const [match] = linkPeople([contact({ id: 'c1', remark })], [theirs], []);
+      expect(match!.evidence.filter(({ feature }) => feature === 'doubt')).toEqual([]);
+    },
+  );
+
   it('uses no one twice', () => {
     const twins = [lin, { ...lin, id: 'lin-2' }];
     expect(

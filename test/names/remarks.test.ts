@@ -146,6 +146,11 @@ describe('a remark', () => {
     ['顾书婷私人银行', '顾 书婷 title:私人银行'],
     ['刘佩珊博腾', '刘 佩珊 company:博腾'],
     ['东升广告', 'company:东升广告'],
+    ['王总白求恩医院', '王 boss company:白求恩医院'],
+    ['王伟驻上海', '王 伟 text:驻 city:上海'],
+    ['王伟市教育局', '王 伟 company:市教育局'],
+    ['唐嫣支行行长', '唐 嫣 title:支行 title:行长'],
+    ['李四光中学', 'school:李四光中学'],
     ['东方航空公司', 'company:东方航空公司'],
   ])('%s: where somebody is begins right behind the name', (remark, expected) =>
     expect(read(remark)).toBe(expected),
@@ -162,7 +167,7 @@ describe('a remark', () => {
     expect(best!.family === null || best!.given === null).toBe(true);
   });
 
-  it.each(['阿卜杜热合曼', '扎西顿珠', '白斯琴图雅', '乌云其木格'])(
+  it.each(['阿卜杜热合曼', '扎西顿珠', '白斯琴图雅', '乌云其木格', '古丽', '高娃'])(
     '%s: is one name all the same',
     (name) => {
       const [best] = readText(name, 'remark').readings;
@@ -174,7 +179,9 @@ describe('a remark', () => {
     const names = (text: string) =>
       readText(text, 'remark').readings.map(({ family, given }) => `${family?.han}${given?.han ?? ''}`);
     expect(names('菊厂小裴 志远')).toEqual(['裴', '裴志远']);
-    expect(names('Kevin裴 志远')).toEqual(['裴', '裴志远']);
+    expect(names('Michael卓 中远')).toEqual(['卓', '卓中远']);
+    expect(names('Amy陈 建国')).toEqual(['陈建国']);
+    expect(names('Tom张 伟')).toEqual(['张伟']);
     expect(names('王总 志远科技')).toEqual(['王']);
     expect(names('刘生 美的')).toEqual(['刘', '刘生']);
   });

@@ -199,6 +199,10 @@ describe('a name in a remark that is somebody else', () => {
     expect(ownName('段太太Emily')).toBe('段Emily');
   });
 
+  it.each(['weiweimama', 'Sophiedad', 'LilyMum'])('%s: is somebody’s', (nickname) =>
+    expect(through(nickname)).toHaveLength(1),
+  );
+
   it.each(['Karim Haddad', 'Laila Alhaddad', 'Rosa Trinidad'])('%s: is nobody’s dad', (remark) =>
     expect(through(remark)).toEqual([]),
   );

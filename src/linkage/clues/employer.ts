@@ -195,15 +195,17 @@ function employersIn(facts: readonly (Employers | null)[]): ReturnType<NonNullab
   );
   const find = phraseFinder(keys.map((key) => [key, ...beginnings(key)].filter(isParticular)));
   return (text) =>
-    find(withLettersApart(folded(text))).flatMap(({ ids, phrase }) =>
-      ids.map((id) => ({
-        words: phrase,
-        with: (fact: Employers | null) =>
-          fact && has(fact, keys[id]!)
-            ? null
-            : [...(fact ?? []), { key: keys[id]!, text: phrase, meanings: ids.length, isListed: true }],
-      })),
-    );
+    withLettersApart(folded(text))
+      .flatMap(find)
+      .flatMap(({ ids, phrase }) =>
+        ids.map((id) => ({
+          words: phrase,
+          with: (fact: Employers | null) =>
+            fact && has(fact, keys[id]!)
+              ? null
+              : [...(fact ?? []), { key: keys[id]!, text: phrase, meanings: ids.length, isListed: true }],
+        })),
+      );
 }
 
 function beginnings(key: string): string[] {

@@ -25,7 +25,8 @@ import { agrees } from './name-weights.ts';
 import { hasOtherSurname, isOtherwise } from './otherwise.ts';
 
 /** Why the name that agrees may be another's: what the text calls somebody may be no name of theirs, or something tells the two apart. */
-export type NameDoubt = Perhaps | 'otherwise';
+export type NameDoubt = (typeof nameDoubts)[number];
+export const nameDoubts = ['word', 'other', 'family', 'service', 'namesake', 'unsure', 'otherwise'] as const;
 
 /** What names and addresses say of a pair. */
 export interface NameJudgement {

@@ -145,9 +145,9 @@ export function isHardlyThere(remark: string, through: Tie | null): boolean {
 /** 老公妹妹方敏, 爸爸战友 王建国: whom one knows by one's family. */
 const OF_KIN = new RegExp(`^(?:我)?(?:${anyOf(words.kin)})(?:的|家)?(?:${anyOf(words.ofKin)})`, 'u');
 
-/** 朱可儿 儿子二年级同学: a child too; but 朱可儿 儿子同学妈妈. */
+/** 朱可儿 儿子二年级同学: a child too; but 朱可儿 儿子同学妈妈, 张伟 女儿大学同学. */
 const OF_CHILD =
-  /(?:儿子|女儿|闺女|孩子|宝宝|小孩|小朋友|娃娃?|[大小二]宝)的?\p{Script=Han}{0,6}(?:同学|同桌|闺蜜|好友|朋友|玩伴|小伙伴|小伙伴儿|发小)(?![\p{Script=Han}])/u;
+  /(?<!\p{Script=Han})我?(?:儿子|女儿|闺女|孩子|宝宝|小朋友)的?(?:小学|初中|高中|中学|幼儿园|[小初高大中][一二三四五六]|[一二三四五六七八九初高\d]+年级|[大中小一二三四五六七八九\d]+班)*的?(?:同学|同桌|闺蜜|玩伴|小伙伴)(?!\p{Script=Han}|.*(?:妈|爸|家长|父|母))/u;
 
 /** 王记餐厅: a house that is called after whoever founded it. */
 const HOUSE = /^\p{Script=Han}{1,2}记\p{Script=Han}{2,4}$/u;

@@ -26,12 +26,11 @@ export function folded(text: string): string {
 /** ASCII and the usual characters: nothing to normalise. */
 const usual = /^[ -~\u4e00-\u9fff]*$/;
 
-/** Folded text, with the letters of words in two scripts once more by themselves: PropNex of PropNex租房. */
-export function withLettersApart(text: string): string {
-  const mixed = text.match(lettersBesideHan);
-  return mixed ? `${text} ${mixed.join(' ')}` : text;
-}
-const lettersBesideHan = /(?<=\p{Script=Han})[a-z\d]{3,}|(?<![a-z\d])[a-z\d]{3,}(?=\p{Script=Han})/gu;
+/** Folded text, and where letters stand beside Han the same with a blank between: PropNex租房. */
+export const withLettersApart = (text: string): string[] => [
+  ...new Set([text, text.replace(betweenScripts, ' ')]),
+];
+const betweenScripts = /(?<=[a-z\d])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[a-z\d])/gu;
 
 export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 

@@ -1,4 +1,5 @@
 import shapes from '../data/other-shapes.json' with { type: 'json' };
+import { givenCharShare } from '../frequency.ts';
 import { simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import { hanWord, honorificOf } from './lexicon.ts';
@@ -77,9 +78,14 @@ export function tokenise(text: string): Token[] {
 /** Two characters that stood apart: a third that does belongs to them. */
 const areLetterSpaced = ({ text, parts }: Token): boolean => parts === 2 && [...text].length === 2;
 
-/** Michael卓 中远: whose first name stands in letters needs no other. */
-const isBehindLetters = (tokens: Token[]): boolean =>
-  tokens.at(-1)!.gap === '' && tokens.at(-2)?.kind === 'latin';
+/** Michael卓 中远: whose first name stands in letters needs no other; but Amy陈 建国, Tom张 伟. */
+const isElsewhere = (tokens: Token[], text: string): boolean =>
+  tokens.at(-1)!.gap === '' &&
+  tokens.at(-2)?.kind === 'latin' &&
+  [...text].length === 2 &&
+  [...text].reduce((share, char) => share * givenCharShare(char), 1) < usualGiven;
+/** Of given names of two characters, the share of the one times that of the other. */
+const usualGiven = 9e-6;
 
 /** Joins a name written with a space between its parts: 王 伟, 马 思 纯, 山本 健太, and given name first: 伟 王. */
 export function joinSpaced(tokens: Token[]): Token[] {
@@ -91,7 +97,7 @@ export function joinSpaced(tokens: Token[]): Token[] {
       const plain = honorificOf(b) === undefined && hanWord(b) === undefined;
       if (
         plain &&
-        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1 && !isBehindLetters(out)) ||
+        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1 && !isElsewhere(out, b)) ||
           japaneseHanSurname(a + b) === a ||
           (areLetterSpaced(last) && [...b].length === 1))
       ) {

@@ -11,13 +11,28 @@ export function unlistedOrganisation(
   if (!ending || beginsWithName(word) || beginsLonger(word.slice(-ending.size), after)) return null;
   const head = word.slice(0, -ending.size);
   const kind = hanWord(head);
-  return { kind: ending.kind, bits: kind && kind !== 'everyday' ? -4.5 : bitsOf(head, isBehindName) };
+  return {
+    kind: ending.kind,
+    bits: kind && kind !== 'everyday' ? -4.5 : bitsOf(head, word.slice(-ending.size), isBehindName),
+  };
 }
 
-/** Few are called so that it looks like a whole name, or by one character that may be of the name before: 殷文灏投资, 灏投资. */
-function bitsOf(head: string, isBehindName: boolean): number {
-  const isOdd = (head.length === 1 && isBehindName) || (head.length === 3 && isSurname(head[0]!));
-  return -6 - 2.2 * head.length - (isOdd ? 7 : 0);
+/** What such a name costs, and each character before what tells its kind. */
+const [unlisted, eachCharacter] = [-6, -2.2];
+/** What it costs more where it is likelier a person's: 灏 of 殷文灏投资. */
+const likelierName = -7;
+
+/** 殷文灏投资 is who does that, but a hospital or a school may be called after somebody; 殷文|灏投资, but 王伟|市公安局. */
+function bitsOf(head: string, ending: string, isBehindName: boolean): number {
+  const isOfName = isBehindName && head.length === 1 && !/[省市区县州]/u.test(head);
+  const isWholeName = !isBehindName && head.length === 3 && isSurname(head[0]!) && isTrade(ending);
+  return unlisted + eachCharacter * head.length + (isOfName || isWholeName ? likelierName : 0);
+}
+
+/** 投资, 保险: what somebody does as well as the end of a firm's name. */
+function isTrade(ending: string): boolean {
+  const kind = hanWord(ending);
+  return kind === 'title' || kind === 'relation';
 }
 
 /** 沈秋荻|龙华医院, 郑天赐|私教 */

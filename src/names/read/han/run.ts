@@ -1,3 +1,4 @@
+import { givenCharShare, renderings } from '../../frequency.ts';
 import { simplify } from '../../normalise.ts';
 import type { OtherKind } from '../../types.ts';
 import {
@@ -28,10 +29,12 @@ export const plainBits = -10;
 const surnameBits = -14;
 /** 沈秋荻龙华医院: one character between a name and where they work is of the name; what it costs besides as anything else. */
 const leftOfName = -8;
-/** 沈秋在龙华医院 */
-const joins = /[在是的原前现新老去来转到于从和与跟做当搞干开卖教学练跑修找带管送拍画写的]/u;
+/** Of given names: nobody is called 驻. */
+const neverGiven = 1e-5;
+/** 沈秋在龙华医院: words that stand between, though some are called so. */
+const joins = /[在原前现老来于从和与跟当干开教练修找带管送拍赴留县某曾非约见遇回归离调属]/u;
 /** 王小明保险: what a line of business costs that stands right behind a name. */
-const lineBits = -6;
+const lineBits = -8;
 /** What a word of the dictionary costs. */
 const ordinaryBits = -11;
 const wordBits: Record<string, number> = {
@@ -84,6 +87,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
       'name' in before &&
       before.name.honorific === null &&
       [...before.name.given].length === 1 &&
+      givenCharShare(simple[at]!) > neverGiven &&
       !joins.test(simple[at]!) &&
       beginsKnown(simple.slice(at + 1).join(''))
     );
@@ -122,6 +126,8 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
     if (score(i, 0) > Number.NEGATIVE_INFINITY)
       for (const { size, bits, name } of namesAt(simple, chars, i)) {
         const to = i + size;
+        // 理查德花旗银行: no 查德.
+        if (i > 0 && renderings.has(simple.slice(0, to).join(''))) continue;
         if (options.whole && (to !== n || !isNothingOrFirm(simple.slice(0, i).join('')))) continue;
         const begins = i === 0 || (isWholeName(name) && isWhereTheyWork(best[i]![0]!.piece));
         const edges = (begins ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0);

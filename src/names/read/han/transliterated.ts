@@ -37,8 +37,11 @@ export function readDotted(text: string, field: Field): { readings: NameReading[
 }
 
 /** Bits of a remark that is no such name: of plain text, or of a Chinese name and what stands behind it (白晓燕阿里巴巴, 王丽拉萨). */
-const asTextBits = (run: string): number =>
-  Math.max(-9.5 * [...run].length, cutRun(run, { nameBonus: 0, whole: false }).named?.bits ?? -99);
+function asTextBits(run: string): number {
+  const { named } = cutRun(run, { nameBonus: 0, whole: false });
+  const bits = named && named.pieces.length > 1 ? named.bits : Number.NEGATIVE_INFINITY;
+  return Math.max(-9.5 * [...run].length, bits);
+}
 
 /** 扎西顿珠: all of it pieces that one people makes names of, so that it is a name whatever stands beside it. */
 export function isMadeOfElements(plain: string): boolean {

@@ -1,6 +1,7 @@
 import table from '../../data/ties.json' with { type: 'json' };
 import { isEnglish } from '../../frequency.ts';
 import { letters } from '../../normalise.ts';
+import { pinyinSyllables } from '../../spell/mandarin.ts';
 import { anyOf, honorificOf } from '../lexicon.ts';
 
 const { about: _, ...words } = table;
@@ -74,11 +75,11 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(?:${anyOf(words.serves)})(${latinName})(\\p{Script=Han}{2,6}的)(?=\\p{L}|$)`, true],
   // Amy Kwan sent me
   [`${start}(${latinName})( (?:sent|told|gave|asked|invited) me)${end}`, true],
-  // 饭局坐张三旁边那个, 站在张三身后的
-  [
-    `[坐站](?:在|于)?(${latinName}|${name})(\\s?(?:旁边|身边|边上|隔壁|对面|前面|后面|身后|左边|右边|左手边|右手边)\\p{Script=Han}{0,4})${end}`,
+  // 饭局坐张三旁边那个, 张三身边的
+  ...['[坐站]在?(?!标|月子|[我你他她])', start].map((before): [string, boolean] => [
+    `${before}(${latinName}|${name})(\\s?(?:旁边|身边|边上|对面|前面|后面|左边|右边)[的那]\\p{Script=Han}{0,4})${end}`,
     true,
-  ],
+  ]),
   // 张三婚礼上认识的, 张三群里加的, 张三那边的人
   [`${start}(${name})((?:${among})[上里中时]?(?:认识|加|遇到|碰到|见过|聊过)(?:的|了|过)?)${end}`, true],
   [`${start}(${name})((?:${among})的\\p{Script=Han}{0,3})${end}`, true],
@@ -229,16 +230,13 @@ export const isServing = new RegExp(`^(?:${anyOf(words.servingInHan)})$`, 'u');
 export const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');
 export const endsInTie = new RegExp(`(?:${sure}|${perhaps})$`, 'u');
 
-/** Alhaddad, Trinidad: Sophiedad and LilyMum alone are somebody's. */
+/** Alhaddad, Trinidad: Sophiedad, weiweimama and LilyMum alone are somebody's. */
 export function isOneWord(name: string, behind: string): boolean {
   const [head = ''] = /\p{Script=Latin}+$/u.exec(name) ?? [];
-  return (
-    head !== '' &&
-    /^\p{Script=Latin}/u.test(behind) &&
-    !/^\p{Lu}\p{Ll}/u.test(behind) &&
-    !isEnglish(letters(head))
-  );
+  const isCalled = isEnglish(letters(head)) || inPinyin.test(head);
+  return head !== '' && /^\p{Script=Latin}/u.test(behind) && !/^\p{Lu}\p{Ll}/u.test(behind) && !isCalled;
 }
+const inPinyin = new RegExp(`^(?:${pinyinSyllables.join('|')})+$`, 'iu');
 
 /** With 同学 behind it, the owner's own. */
 export const schooldays = /(?:高中|初中|中学|小学|大学|本科|研究生|博士|硕士|老)$/u;
