@@ -4,7 +4,6 @@ import {
   letters,
   type NameComparison,
   type NameReading,
-  type Perhaps,
   type System,
 } from '../../names/index.ts';
 import type { Frequencies } from '../lists/frequency.ts';
