@@ -151,6 +151,8 @@ describe('a remark', () => {
     ['王伟市教育局', '王 伟 company:市教育局'],
     ['唐嫣支行行长', '唐 嫣 title:支行 title:行长'],
     ['李四光中学', 'school:李四光中学'],
+    ['成都蒲晓棠设计', '蒲 晓棠 city:成都 title:设计'],
+    ['屈怡然投资', '屈 怡然 title:投资'],
     ['东方航空公司', 'company:东方航空公司'],
   ])('%s: where somebody is begins right behind the name', (remark, expected) =>
     expect(read(remark)).toBe(expected),
@@ -160,6 +162,7 @@ describe('a remark', () => {
     ['其其格呼和浩特蒙牛', '其其格'],
     ['巴特尔伊利法务', '巴特尔'],
     ['乌市海关阿依古丽', '阿依古丽'],
+    ['苏日娜蒙族小米测试', '苏日娜'],
     ['小野寺さん', '小野寺'],
   ])('%s: so is a name that is no Chinese one', (remark, name) => {
     const [best] = readText(remark, 'remark').readings;

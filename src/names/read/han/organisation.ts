@@ -1,32 +1,40 @@
 import { isSurname } from '../../spell/forms.ts';
 import { hanWord, longestWord, organisationEnding } from '../lexicon.ts';
 
-/** An organisation that no list has, by how its name ends, with what it costs (log2); null where that is none. `around`: what follows, and
- * whether a name stands before it. */
+/** An organisation that no list has, by how its name ends, with what it costs (log2); null where that is none. */
 export function unlistedOrganisation(
   word: string,
-  { after, isBehindName }: { after: string; isBehindName: boolean },
+  around: { before: string; after: string; isBehindName: boolean },
 ): { kind: 'company' | 'school'; bits: number } | null {
   const ending = organisationEnding(word);
-  if (!ending || beginsWithName(word) || beginsLonger(word.slice(-ending.size), after)) return null;
+  if (!ending || beginsWithName(word) || beginsLonger(word.slice(-ending.size), around.after)) return null;
   const head = word.slice(0, -ending.size);
   const kind = hanWord(head);
-  return {
-    kind: ending.kind,
-    bits: kind && kind !== 'everyday' ? -4.5 : bitsOf(head, word.slice(-ending.size), isBehindName),
-  };
+  const isKnownHead = kind !== undefined && kind !== 'everyday';
+  return { kind: ending.kind, bits: isKnownHead ? -4.5 : bitsOf(head, word.slice(-ending.size), around) };
 }
 
 /** What such a name costs, and each character before what tells its kind. */
 const [unlisted, eachCharacter] = [-6, -2.2];
-/** What it costs more where it is likelier a person's: 灏 of 殷文灏投资. */
-const likelierName = -7;
+/** What it costs more where that is likelier the end of a person's name (灏投资), or a whole one. */
+const [ofName, ofWholeName] = [-7, -14];
 
-/** 殷文灏投资 is who does that, but a hospital or a school may be called after somebody; 殷文|灏投资, but 王伟|市公安局. */
-function bitsOf(head: string, ending: string, isBehindName: boolean): number {
-  const isOfName = isBehindName && head.length === 1 && !/[省市区县州]/u.test(head);
-  const isWholeName = !isBehindName && head.length === 3 && isSurname(head[0]!) && isTrade(ending);
-  return unlisted + eachCharacter * head.length + (isOfName || isWholeName ? likelierName : 0);
+/** 殷文灏投资 and 成都蒲晓棠设计 are who does that, but a hospital or a school may be called after somebody; 殷文|灏投资, but 王伟|市公安局. */
+function bitsOf(
+  head: string,
+  ending: string,
+  { before, isBehindName }: { before: string; isBehindName: boolean },
+): number {
+  const bits = unlisted + eachCharacter * head.length;
+  if (isBehindName) return head.length === 1 && !/[省市区县州]/u.test(head) ? bits + ofName : bits;
+  const all = before + head;
+  const [inFront, name] = [all.slice(0, -3), all.slice(-3)];
+  const isWholeName =
+    head.length > 1 &&
+    name.length === 3 &&
+    isSurname(name[0]!) &&
+    (inFront === '' || isOrganisationOrPlace(inFront));
+  return isWholeName && isTrade(ending) ? bits + ofWholeName : bits;
 }
 
 /** 投资, 保险: what somebody does as well as the end of a firm's name. */

@@ -113,6 +113,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
           });
         else if (j - i >= 3) {
           const organisation = unlistedOrganisation(word, {
+            before: simple.slice(0, i).join(''),
             after: simple.slice(j, j + longestWord).join(''),
             isBehindName: named === 1,
           });
