@@ -9,12 +9,15 @@ export function unlistedOrganisation(
   const ending = organisationEnding(word);
   if (!ending || beginsWithName(word) || beginsLonger(word.slice(-ending.size), around.after)) return null;
   const head = word.slice(0, -ending.size);
-  const kind = hanWord(head);
-  const isKnownHead = kind !== undefined && kind !== 'everyday';
-  return { kind: ending.kind, bits: isKnownHead ? -4.5 : bitsOf(head, word.slice(-ending.size), around) };
+  return {
+    kind: ending.kind,
+    bits: isKnown(head) ? ofKnown : bitsOf(head, word.slice(-ending.size), around),
+  };
 }
 
-/** What such a name costs, and each character before what tells its kind. */
+/** What it costs where all before that is a word: 上海银行. */
+const ofKnown = -4.5;
+/** What other such names cost, and each character before what tells its kind. */
 const [unlisted, eachCharacter] = [-6, -2.2];
 /** What it costs more where that is likelier the end of a person's name (灏投资), or a whole one. */
 const [ofName, ofWholeName] = [-7, -14];
