@@ -5,20 +5,20 @@
  * them; the employers and trades are the tables'. `without blanks`: those texts themselves, run together. No reading is right of some
  * (张昊 天大数据), so that 100 % is out of reach.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import occupations from '../src/linkage/data/occupations.json' with { type: 'json' };
 import organisations from '../src/linkage/data/organisations.json' with { type: 'json' };
 import { isSurname, readText, simplify } from '../src/names/index.ts';
 import { seeded } from './random.ts';
+import { rowsOf } from './tsv.ts';
 
 const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } });
 const folder = new URL('others/pairs/', import.meta.url).pathname;
 const isHan = (text: string): boolean => /^\p{Script=Han}{2,7}$/u.test(text);
 
 const remarks = readdirSync(folder)
-  .flatMap((file) => readFileSync(`${folder}${file}`, 'utf8').split('\n').slice(1))
-  .map((line) => line.replace('\r', '').split('\t'))
+  .flatMap((file) => rowsOf(`${folder}${file}`))
   .flatMap(([, remark = '', , , , , , truth]) => (truth === 'same' ? [remark.trim()] : []));
 const names = [
   ...new Set(remarks.flatMap((remark) => /^(\p{Script=Han}{2,4})[ \-—·_(（,，]/u.exec(remark)?.[1] ?? [])),
@@ -39,19 +39,13 @@ const pairsWith = (words: string[]): [name: string, word: string][] =>
   Array.from({ length: 3000 }, () => [random.pick(names), random.pick(words)]);
 const [withEmployers, withTrades] = [pairsWith(employers), pairsWith(trades)];
 
+const textsOf = (name: string, word: string, glued: string) => ({ apart: `${name} ${word}`, glued, name });
+
 /** Of texts with a blank in which the name is found, by kind the same without one. */
 const kinds: Record<string, { apart: string; glued: string; name: string }[]> = {
-  'name, employer': withEmployers.map(([name, word]) => ({
-    apart: `${name} ${word}`,
-    glued: name + word,
-    name,
-  })),
-  'employer, name': withEmployers.map(([name, word]) => ({
-    apart: `${name} ${word}`,
-    glued: word + name,
-    name,
-  })),
-  'name, trade': withTrades.map(([name, word]) => ({ apart: `${name} ${word}`, glued: name + word, name })),
+  'name, employer': withEmployers.map(([name, word]) => textsOf(name, word, name + word)),
+  'employer, name': withEmployers.map(([name, word]) => textsOf(name, word, word + name)),
+  'name, trade': withTrades.map(([name, word]) => textsOf(name, word, name + word)),
   'without blanks': [...new Set(remarks)]
     .filter((text) => /^[\p{Script=Han}\s\-—_@/]+$/u.test(text) && /[\s\-—_@/]/u.test(text))
     .map((text) => ({ apart: text, glued: text.replace(/[\s\-—_@/]/gu, ''), name: nameIn(text) }))

@@ -7,7 +7,7 @@
  * rows tell it, `ask` where only the owner could say. Everybody in them is invented. Sets that were mended by no longer measure
  * anything new: for that, have somebody write another.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,15 +24,10 @@ import type { Connection, Contact, Match } from '../src/model.ts';
 import { loadPeople } from '../src/workspace/people/people.ts';
 import { connection, contact } from '../test/support/people.ts';
 import { usual, worldOf } from './trial.ts';
+import { rowsOf } from './tsv.ts';
 
 const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } });
 const folder = new URL('others/', import.meta.url).pathname;
-const rowsOf = (path: string): string[][] =>
-  readFileSync(path, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.replace('\r', '').split('\t'));
 const percent = (part: number, all: number): string => ((100 * part) / Math.max(all, 1)).toFixed(1);
 
 const background = worldOf('kind', 77, usual(1000));

@@ -117,7 +117,7 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
       reading.connection = right;
     }
   }
-  if (!comparison || best < contact.nameless) return { ...isNameless, weight: contact.nameless };
+  if (!comparison || best < contact.nameless) return { weight: contact.nameless, ...noName };
   const [a, b] = [contact.readings[reading.contact]!, connection.readings[reading.connection]!];
   // Kevin 王, who calls himself 凯文不做梦: the given name says more, and the surname agrees too.
   const isWhole = isWholeBeside(a.reading.perhaps, whole, best);
@@ -149,8 +149,7 @@ function isWholeBeside(perhaps: NameReading['perhaps'], whole: number, best: num
 const mostBits = 25;
 
 const noReading = { contact: -1, connection: -1 };
-const isNameless = {
-  weight: 0,
+const noName = {
   decisive: 'no',
   system: null,
   nameBits: 0,

@@ -46,16 +46,11 @@ export function readForeignScript(named: Token[], text: string, field: Field): N
   const chars = [...first.text];
   const plain = simplify(first.text);
   // 小野寺さん: by the surname, though 小野 is one too.
-  const surname = isAddressed && isJapaneseSurname(plain) ? plain : japaneseHanSurname(plain);
+  const longest = isAddressed && isJapaneseSurname(plain) ? plain : japaneseHanSurname(plain);
+  const surname = longest?.length ?? (isAddressed ? chars.length : 0);
   // 남궁민호: a surname of two syllables.
   const isDouble = korean && chars.length > 2 && isKoreanSurname(first.text.slice(0, 2));
-  const size = second
-    ? chars.length
-    : isDouble
-      ? 2
-      : korean
-        ? 1
-        : (surname?.length ?? (isAddressed ? chars.length : 0));
+  const size = second ? chars.length : isDouble ? 2 : korean ? 1 : surname;
   const given = second ? second.text : chars.slice(size).join('');
   if (size === 0 || given.length > 4 || chars.length > 4) return [];
   const isTitle = korean && koreanTitles.has(given);

@@ -1,18 +1,15 @@
 import { isSurname } from '../../spell/forms.ts';
 import { hanWord, longestWord, organisationEnding } from '../lexicon.ts';
 
-/** An organisation that no list has, by how its name ends, with what it costs (log2); null where that is none. */
-export function unlistedOrganisation(
+/** What an organisation costs (log2) that no list has, of whose name the last `size` characters tell the kind; -Infinity where it is none. */
+export function unlistedBits(
   word: string,
+  size: number,
   around: { before: string; after: string; isBehindName: boolean },
-): { kind: 'company' | 'school'; bits: number } | null {
-  const ending = organisationEnding(word);
-  if (!ending || beginsWithName(word) || beginsLonger(word.slice(-ending.size), around.after)) return null;
-  const head = word.slice(0, -ending.size);
-  return {
-    kind: ending.kind,
-    bits: isKnown(head) ? ofKnown : bitsOf(head, word.slice(-ending.size), around),
-  };
+): number {
+  const [head, ending] = [word.slice(0, -size), word.slice(-size)];
+  if (beginsWithName(word) || beginsLonger(ending, around.after)) return Number.NEGATIVE_INFINITY;
+  return isKnown(head) ? ofKnown : bitsOf(head, ending, around);
 }
 
 /** What it costs where all before that is a word: 上海银行. */

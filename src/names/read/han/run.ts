@@ -13,7 +13,7 @@ import {
   organisationEnding,
 } from '../lexicon.ts';
 import { type HanName, namesAt } from './names-at.ts';
-import { beginsKnown, unlistedOrganisation } from './organisation.ts';
+import { beginsKnown, unlistedBits } from './organisation.ts';
 
 export type Piece = { text: string; kind: OtherKind | 'everyday' } | { text: string; name: HanName };
 
@@ -112,13 +112,15 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
             kind: 'text',
           });
         else if (j - i >= 3) {
-          const organisation = unlistedOrganisation(word, {
-            before: simple.slice(0, i).join(''),
-            after: simple.slice(j, j + longestWord).join(''),
-            isBehindName: named === 1,
-          });
-          if (organisation)
-            put(i, j, named, named, organisation.bits, { text: text(i, j), kind: organisation.kind });
+          const ending = organisationEnding(word);
+          if (ending) {
+            const bits = unlistedBits(word, ending.size, {
+              before: simple.slice(0, i).join(''),
+              after: simple.slice(j, j + longestWord).join(''),
+              isBehindName: named === 1,
+            });
+            put(i, j, named, named, bits, { text: text(i, j), kind: ending.kind });
+          }
         }
         const line = kind === undefined && named === 1 ? endingKind(word) : undefined;
         if (line) put(i, j, named, named, lineBits, { text: text(i, j), kind: line });

@@ -1,3 +1,4 @@
+import { remembered } from '../../../remembered.ts';
 import { renderings } from '../../frequency.ts';
 import { letters, simplify } from '../../normalise.ts';
 import { isSurname, surnameShare } from '../../spell/forms.ts';
@@ -5,7 +6,7 @@ import { heardInHan, isNameElement, skeletonsOf, transliterated } from '../../sp
 import type { Field, NamePart, NameReading } from '../../types.ts';
 import { hanWord } from '../lexicon.ts';
 import { chineseNameBits } from './name.ts';
-import { cutRun, plainBits as textBits } from './run.ts';
+import { cutRun, plainBits } from './run.ts';
 
 /** Dots of every kind that stand between the parts of such a name. */
 const dot = '[·•・･‧⋅∙．.﹒。｡●◦᛫ꞏ]';
@@ -36,11 +37,16 @@ export function readDotted(text: string, field: Field): { readings: NameReading[
   return { readings, rest };
 }
 
+/** What a character costs of a remark that is no name at all. */
+const namelessBits = -9.5;
+
+const cutPlainly = remembered((run: string) => cutRun(run, { nameBonus: 0, whole: false }));
+
 /** Bits of a remark that is no such name: of plain text, or of a Chinese name and what stands behind it (白晓燕阿里巴巴, 王丽拉萨). */
 function asTextBits(run: string): number {
-  const { named } = cutRun(run, { nameBonus: 0, whole: false });
+  const { named } = cutPlainly(run);
   const bits = named && named.pieces.length > 1 ? named.bits : Number.NEGATIVE_INFINITY;
-  return Math.max(-9.5 * [...run].length, bits);
+  return Math.max(namelessBits * [...run].length, bits);
 }
 
 /** 扎西顿珠: all of it pieces that one people makes names of, so that it is a name whatever stands beside it. */
@@ -93,13 +99,13 @@ export function readTransliterated(whole: string, field: Field, word: string): N
 /** 其其格 of 其其格呼和浩特蒙牛: what is left between words, where that is likelier heard alone. */
 function withoutWords(run: string): string {
   if (!heardInHan(simplify(run)) && !endsInElement(simplify(run))) return run;
-  const { pieces, bits: ofAll } = cutRun(run, { nameBonus: 0, whole: false }).plain;
+  const { pieces, bits: ofAll } = cutPlainly(run).plain;
   // 乌云其木格 is no dark cloud.
   if (pieces.some((piece) => 'kind' in piece && piece.kind === 'everyday')) return run;
   const heard = (text: string) => heardInHan(simplify(text))?.bits ?? Number.NEGATIVE_INFINITY;
   const alone = pieces
     .filter((piece) => 'kind' in piece && piece.kind === 'text')
-    .map(({ text }) => ({ text, bits: heard(text) + ofAll - textBits * [...text].length }));
+    .map(({ text }) => ({ text, bits: heard(text) + ofAll - plainBits * [...text].length }));
   return [{ text: run, bits: heard(run) }, ...alone].reduce((best, each) =>
     each.bits > best.bits ? each : best,
   ).text;
