@@ -29,7 +29,7 @@ export function initialsKeys({ given }: CompiledName): string[] {
   if (!given.han) {
     const cuts = given.cuts.flat();
     const heads = cuts.map(([head = '']) => head).filter((head) => given.letters.startsWith(head));
-    const classes = [...heads.map((head) => [head]), ...cuts].map((cut) => cut.map(initialClass).join(''));
+    const classes = [...heads.map((head) => [head]), ...cuts].flatMap((cut) => joinedWays(cut.map(classesOf)));
     return [...new Set(classes)];
   }
   return joinedWays(given.chars.map(({ han }) => [...new Set(soundsOf(han).map(([first]) => first!))])).slice(
@@ -37,6 +37,17 @@ export function initialsKeys({ given }: CompiledName): string[] {
     mostSounds,
   );
 }
+
+/** T. may be of Tsz, H. of Hsiao, N. of Ngai. */
+const longerOnsets = new Map([
+  ['t', 'tsi'],
+  ['h', 'hsi'],
+  ['n', 'nga'],
+]);
+
+const classesOf = (syllable: string): string[] => [
+  ...new Set([syllable, longerOnsets.get(syllable) ?? syllable].map(initialClass)),
+];
 
 /** Whether no more than the first letter is known of some of a given name. */
 export function hasInitials({ given }: CompiledName): boolean {

@@ -93,6 +93,7 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
   let best = Number.NEGATIVE_INFINITY;
   let whole = Number.NEGATIVE_INFINITY;
   let comparison: NameComparison | null = null;
+  let ofWhole: NameComparison | null = null;
   let system: System | null = null;
   const reading = { ...noReading };
   for (let left = 0; left < contact.readings.length; left++) {
@@ -106,9 +107,12 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
       if (
         !a.reading.perhaps &&
         isWholeName(compared) &&
-        isTheirs(compared, b, spelledBy, contact, frequencies)
-      )
-        whole = Math.max(whole, weight);
+        isTheirs(compared, b, spelledBy, contact, frequencies) &&
+        weight > whole
+      ) {
+        whole = weight;
+        ofWhole = compared;
+      }
       if (weight <= best) continue;
       best = weight;
       comparison = compared;
@@ -129,9 +133,11 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
     !hasOtherSurname(contact, a, b);
   const enough = beside === 'yes' || (beside !== 'no' && isNearly()) ? beside : 'no';
   const isTold = enough !== 'no' && !isOtherwise(contact, connection, agrees(comparison.given));
-  const nameBits = isTold ? Math.min(Math.round(10 * tableBits(comparison)) / 10, mostBits) : 0;
+  // Hiew KY, whose remark 丘国荣 is Kok Yoong: as rare as the whole name.
+  const rarest = isWhole && ofWhole && tableBits(ofWhole) > tableBits(comparison) ? ofWhole : comparison;
+  const nameBits = isTold ? Math.min(Math.round(10 * tableBits(rarest)) / 10, mostBits) : 0;
   const doubt = a.reading.perhaps ?? (enough !== 'no' && !isTold ? 'otherwise' : null);
-  const isCommon = nameBits > 0 && nameBits <= severalHave && isOfSeveral(comparison);
+  const isCommon = nameBits > 0 && nameBits <= severalHave && isOfSeveral(rarest);
   return { weight: best, decisive: isTold ? enough : 'no', system, nameBits, reading, doubt, isCommon };
 }
 

@@ -1,3 +1,4 @@
+import { letters } from '../../names/index.ts';
 import type { Level, PartComparison } from '../../names/types.ts';
 
 /**
@@ -12,6 +13,12 @@ const agree = (m: number) => (c: PartComparison, share: number) => Math.log2(m /
 /** The weight of an agreement less some bits, but never less than a floor. */
 const lesser = (m: number, bits: number, floor: number) => (c: PartComparison, share: number) =>
   Math.max(floor, agree(m)(c, share) - bits);
+
+/** How many first letters are all that one side tells of a given name: two of T.C., one of Xue H. */
+function knownInitials(left: string, right: string): number {
+  const least = Math.min(left.length || right.length, right.length || left.length);
+  return least <= 3 ? least : 1;
+}
 
 const family: Record<Level, Weigher> = {
   equal: agree(0.95),
@@ -36,7 +43,7 @@ const given: Record<Level, Weigher> = {
   similar: lesser(0.9, 4, -6),
   typo: lesser(0.9, 4, -2),
   homophone: lesser(0.9, 2.5, -1),
-  initials: 2.5,
+  initials: ({ left, right }) => 2.5 * knownInitials(letters(left), letters(right)),
   partial: -1,
   missing: -0.5,
   contradiction: -7,
