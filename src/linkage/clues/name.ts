@@ -213,7 +213,7 @@ function isSlip({ left, right }: NameComparison['english']): boolean {
 /** What a name without a surname says at least by our tables, bits: Kevin of a firm may be anybody, also in a list that has but one. */
 const rare = 12;
 
-/** No part differs, but one is an initial, or the surname missing of a rare name: Yifan Z., Kwon TH, Kavitha; never a surname alone. */
+/** No part differs, but one is an initial, or the surname missing of a rare name: Yifan Z., Kwon TH, Kavitha, 国梁 Alex; never a surname alone. */
 export function isWholeButShort({ family, given, english }: NameComparison): boolean {
   if (
     ![family, given, english].every(isNoOther) ||
@@ -221,5 +221,7 @@ export function isWholeButShort({ family, given, english }: NameComparison): boo
   )
     return false;
   if (family.level !== 'missing') return true;
-  return -Math.log2(Math.min(given.frequency, english.frequency)) >= rare;
+  return (
+    [given, english].filter(agrees).reduce((bits, { frequency }) => bits - Math.log2(frequency), 0) >= rare
+  );
 }

@@ -1,8 +1,5 @@
-import { givenCharShare } from '../frequency.ts';
-import { simplify } from '../normalise.ts';
 import type { Field, NameReading } from '../types.ts';
-import { readHanName } from './han/name.ts';
-import { hanWord } from './lexicon.ts';
+import { mayBeGiven, readHanName } from './han/name.ts';
 import type { Run } from './token-roles.ts';
 
 /** Fields in which a name in Han is nothing but the name. */
@@ -79,10 +76,7 @@ const [theirs, isGiven] = [0.35, 0.3];
 export function withGivenBeside(readings: NameReading[], called: string, beside: string): NameReading[] {
   const [only, ...more] = readings;
   if (!only?.family?.han || only.given || more.length > 0) return readings;
-  const isName =
-    /^\p{Script=Han}{2}$/u.test(beside) &&
-    hanWord(simplify(beside)) === undefined &&
-    [...simplify(beside)].every((char) => givenCharShare(char) > 0.0005);
+  const isName = mayBeGiven(beside);
   const han = isName ? beside : called === `${only.family.han}生` ? '生' : '';
   const share = isName ? theirs : isGiven;
   if (!han) return readings;

@@ -3,6 +3,7 @@ import { simplify } from '../../normalise.ts';
 import { isSurname, surnameShare } from '../../spell/forms.ts';
 import { japaneseName } from '../../spell/japanese.ts';
 import type { Field, NameReading } from '../../types.ts';
+import { hanWord } from '../lexicon.ts';
 import { mostlyKorean } from '../origin.ts';
 import { share } from '../priors.ts';
 
@@ -27,6 +28,12 @@ export function chineseNameBits(plain: string): number {
   if (chars.length < 4 || !isSurname(first) || !isSurname(second)) return one;
   return hanNameBits(first, chars.slice(2).join('')) + Math.log2(surnameShare(second)) + 2;
 }
+
+/** Whether two characters that are no word may well be a given name by themselves. */
+export const mayBeGiven = (text: string): boolean =>
+  /^\p{Script=Han}{2}$/u.test(text) &&
+  hanWord(simplify(text)) === undefined &&
+  [...simplify(text)].every((char) => givenCharShare(char) > 0.0005);
 
 /** Given names stand alone less often than whole names of two characters, bits. */
 const alone = -1;

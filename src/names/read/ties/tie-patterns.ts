@@ -120,6 +120,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${somebody})( ?(?:${bareEnglish}))${end}`, true],
   // Kevin Wu driver, Kevin Wu 司机
   [`${start}(${latinName})( (?:${anyOf(`${words.serving} ${words.servingInHan}`)}))${end}`, false],
+  // 张三双胞胎弟弟
+  [`${start}(${name})(的?(?:双胞胎|孪生)(?:兄弟|姐妹|姊妹|${anyOf(words.siblings)})?)${end}`, true],
   // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
   [`${start}(${name})(${perhaps})${end}`, false],
   // 盛总(盛怀远)助理
@@ -192,9 +194,9 @@ export const handedOn = new RegExp(
 /** 华为的李雷, 在华为的小李: where somebody works is nobody; 认识华为的李雷 is not his own. */
 export const fromWhere = new RegExp(`${start}(?!认识)在?(${name})的(\\p{Script=Han}{2,3})${end}`, 'gu');
 
-/** 王伟夫人李娜, 马超他姐马丽, 段启明的李雷, Ethan滕 爸爸滕海, Lucas妈妈王薇: the contact's own name comes last. */
+/** 王伟夫人李娜, 马超他姐马丽, 段启明的李雷, Ethan滕 爸爸滕海, Lucas妈妈王薇, 周婷闺蜜何静: the contact's own name comes last. */
 export const namesBehind = new RegExp(
-  `${start}((?:${both}|${latinName})(?=\\s?(?:${sure}))|${name})(\\s?[他她]?(?:${sure})|\\s?[他她](?:${perhaps})|助理|秘书|司机|的|(?:${introduced})的(?:律师|医生|中介|师傅|老师|朋友|同事|客户|设计师|会计)?)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
+  `${start}((?:${both}|${latinName})(?=\\s?(?:${sure}))|${name})(\\s?[他她]?(?:${sure})|\\s?[他她](?:${perhaps})|(?:双胞胎|孪生|亲)?(?![姐哥弟妹](?![姐哥弟妹]))(?:${perhaps})|助理|秘书|司机|的|(?:${introduced})的(?:律师|医生|中介|师傅|老师|朋友|同事|客户|设计师|会计)?)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
   'u',
 );
 

@@ -1,11 +1,17 @@
 import { remembered } from '../../../remembered.ts';
-import { isEnglish } from '../../frequency.ts';
-import { clean, letters, simplify } from '../../normalise.ts';
+import { clean, simplify } from '../../normalise.ts';
 import { isSurname } from '../../spell/forms.ts';
 import type { Tie } from '../../types.ts';
 import { isForeigner } from '../foreigner.ts';
-import { chineseNameBits } from '../han/name.ts';
-import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from '../lexicon.ts';
+import { hanWord, honorificOf, latinWord } from '../lexicon.ts';
+import {
+  couldBeNamed,
+  isCalled,
+  isSomebody,
+  isWrittenAsName,
+  looksNamed,
+  surnameShared,
+} from './somebody.ts';
 import { abroadBehind, abroadFirst, mayTellAbroad, offices } from './tie-abroad.ts';
 import {
   fromWhere,
@@ -14,10 +20,8 @@ import {
   isBusiness,
   isGroup,
   isOneWord,
-  isTie,
   mayTell,
   namesBehind,
-  nobody,
   notMeant,
   patterns,
   schooldays,
@@ -95,8 +99,12 @@ function untieOnce(written: string): Untied {
       };
   }
   const joined = namesBehind.exec(plain);
-  if (joined && isSomebody(joined[1]!) && (looksNamed(joined[3]!) || isCalled(joined[2]!, joined[3]!)))
-    return behindTie(text, joined, { name: joined[1]!, words: joined[2]! });
+  if (joined && isSomebody(joined[1]!)) {
+    const [, name = '', words = '', own = ''] = joined;
+    const shared = surnameShared(name, words, own);
+    if (shared || looksNamed(own) || isCalled(words, own))
+      return behindTie(text, joined, { name, words }, shared);
+  }
   let unnamed: Untied | null = null;
   for (const { pattern, isSure: isSaid } of isAbroad ? allPatterns : patterns) {
     const found = pattern.exec(plain);
@@ -132,26 +140,17 @@ const isNamedThere = (name: string, text: string): boolean =>
 const isAside = (text: string, at: number): boolean =>
   /[（(【[]$/u.test(text.slice(0, at)) && /\p{L}/u.test(text.slice(0, at));
 
-function behindTie(text: string, found: RegExpExecArray, tie: Pick<Tie, 'name' | 'words'>): Untied {
+function behindTie(
+  text: string,
+  found: RegExpExecArray,
+  tie: Pick<Tie, 'name' | 'words'>,
+  surname: string,
+): Untied {
   const own = found[3]!;
   const at = found.index + found[0].length - own.length;
-  const rest = `${text.slice(0, found.index)}|${text.slice(at)}`;
+  const rest = `${text.slice(0, found.index)}|${surname}${text.slice(at)}`;
   return { own: rest, tie: { ...tie, isSure: true }, relation: tie.words };
 }
-
-/** A whole name in Han, or 小李. */
-/** 段启明助理小美; but 段启明的小店. */
-const isCalled = (tie: string, text: string): boolean =>
-  tie.trim() !== '的' && /^[小阿]\p{Script=Han}$/u.test(text) && hanWord(text) === undefined;
-
-function looksNamed(text: string): boolean {
-  const [first = '', ...others] = text;
-  if (hanWord(text) || honorificOf(text) || isTie.test(text)) return false;
-  if (familiar.has(first) && others.length === 1) return isSurname(others[0]!);
-  return isSurname(first) && chineseNameBits(text) > leastUsual * text.length;
-}
-/** log2 of the rarest name that is believed to be one behind a tie, for each character. */
-const leastUsual = -9.5;
 
 /** Whose name stands in a text instead of the contact's own. */
 export const tieIn = (raw: string): Tie | null => untie(clean(raw).text).tie;
@@ -195,25 +194,6 @@ function without(text: string, found: RegExpExecArray, kept = ''): string {
   const rest = `${text.slice(0, found.index)}${kept}|${text.slice(found.index + found[0].length)}`;
   return rest.replace(/^[\s|]+$/u, '');
 }
-
-/** UIUC室友; but AMY妈妈. */
-const isAbbreviated = (name: string): boolean => /^\p{Lu}{3,5}$/u.test(name) && !isEnglish(letters(name));
-
-/** Not 我 or 房东. */
-function isSomebody(name: string): boolean {
-  const kind = hanWord(name);
-  if ((kind && kind !== 'everyday') || honorificOf(name)) return false;
-  if (!/^\p{Script=Han}/u.test(name))
-    return !isSmallWord(name) && latinWord(name) !== 'relation' && !isAbbreviated(name);
-  return !nobody.some((word) => name.startsWith(word)) && ([...name].length > 1 || isSurname(name));
-}
-
-/** Not 素网络 of 像素网络, nor 美年 of 美年口腔. */
-const couldBeNamed = (name: string): boolean => !/^\p{Script=Han}/u.test(name) || isSurname([...name][0]!);
-
-/** do NOT pick up: words in small letters are nobody, unless all of the text is. */
-const isWrittenAsName = (name: string, text: string): boolean =>
-  !/^\p{Ll}/u.test(name) || text === text.toLowerCase();
 
 /** 王朝酒业 段启明: the firm stands first, and who is there behind it. */
 const isNamedBehind = (text: string, { index, 0: { length } }: RegExpExecArray): boolean =>
