@@ -107,7 +107,7 @@ const honorifics = new Map<string, Honorific>();
 for (const [code, list] of Object.entries(words.honorific))
   for (const word of list.split(' ')) honorifics.set(word, code);
 export const honorificOf = (text: string): Honorific | undefined => honorifics.get(text);
-export const longestHonorific = 4;
+export const longestHonorific = Math.max(...[...honorifics.keys()].map(({ length }) => length));
 export const familiar = new Set(words.familiar.split(' '));
 
 const female = new Set(
