@@ -64,6 +64,13 @@ export function* namesAt(
           name: { family: shown(i, start), given: '', honorific, gender: genderOf(title) },
         };
     }
+    // 王采购: alone in its run, who does that.
+    if (i === 0 && hanWord(plain(start, simple.length)) === 'title' && !honorificOf(plain(start, simple.length)))
+      yield {
+        size: left,
+        bits: familyBits - 6,
+        name: { family: shown(i, start), given: '', honorific: 'profession', gender: null },
+      };
     for (const size of [1, 2]) {
       const after = start + size;
       if (after > simple.length) continue;
