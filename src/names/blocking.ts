@@ -29,7 +29,9 @@ export function initialsKeys({ given }: CompiledName): string[] {
   if (!given.han) {
     const cuts = given.cuts.flat();
     const heads = cuts.map(([head = '']) => head).filter((head) => given.letters.startsWith(head));
-    const classes = [...heads.map((head) => [head]), ...cuts].flatMap((cut) => joinedWays(cut.map(classesOf)));
+    const classes = [...heads.map((head) => [head]), ...cuts].flatMap((cut) =>
+      joinedWays(cut.map(classesOf)),
+    );
     return [...new Set(classes)];
   }
   return joinedWays(given.chars.map(({ han }) => [...new Set(soundsOf(han).map(([first]) => first!))])).slice(

@@ -18,7 +18,10 @@ export function readContactName(texts: ContactTexts): ParsedTexts {
   const theirs = doubtWords(readText(nickname, 'nickname'), remark);
   const found = [
     { ...owners, readings: readingsOf(owners, remark, theirs, nickname) },
-    isFirm(owners) ? { ...theirs, readings: doubted(theirs.readings) } : theirs,
+    {
+      ...theirs,
+      readings: isFirm(owners) ? doubted(theirs.readings) : doubtCalledBy(theirs.readings, owners),
+    },
     { readings: readHandle(texts.wechatId ?? '', 'wechat-id'), parts: [], through: [] },
     ...(texts.emails ?? [])
       .slice(0, 3)

@@ -22,8 +22,9 @@ export interface HanName {
 
 /** Forms of address of one character that follow a whole name, and may stand before other words. */
 const strong = new Set(['总', '姐', '哥', '董', '工']);
-/** Characters that make a word for a person, not a given name: 石榴姐, 牛肉哥. */
-const kinship = /[姐哥妈爸叔姨婆爷奶嫂鬼狗猫鱼鸟猪]/u;
+/** Characters that make a word for a person, not a given name: 石榴姐, 牛肉哥; but 余晓鱼. */
+const kinship = /[姐哥妈爸叔姨婆爷奶嫂鬼]/u;
+const animal = /[狗猫鱼鸟猪]/u;
 
 /** What a given name that renders an English one costs: few Chinese have one. */
 const renderedBits = -17;
@@ -65,7 +66,11 @@ export function* namesAt(
         };
     }
     // 王采购: alone in its run, who does that.
-    if (i === 0 && hanWord(plain(start, simple.length)) === 'title' && !honorificOf(plain(start, simple.length)))
+    if (
+      i === 0 &&
+      hanWord(plain(start, simple.length)) === 'title' &&
+      !honorificOf(plain(start, simple.length))
+    )
       yield {
         size: left,
         bits: familyBits - 6,
@@ -77,6 +82,7 @@ export function* namesAt(
       let bits = familyBits + (size === 1 ? -2 : 0);
       for (const char of simple.slice(start, after)) bits += Math.log2(givenCharShare(char));
       if (kinship.test(plain(start, after))) bits -= 8;
+      if (animal.test(plain(start, after)) && !isUsualBefore(simple[start]!, size)) bits -= 8;
       // 湛彼得: an English name behind the surname, as its characters are nobody's.
       if (size === 2 && renderings.has(plain(start, start + 2)))
         bits = Math.max(bits, familyBits + renderedBits);
@@ -140,6 +146,11 @@ export function* namesAt(
       name: { family: shown(i + 1, i + 2), given: '', honorific: 'familiar', gender: null },
     };
 }
+
+/** Whether the first of two characters of a given name is a usual one. */
+const isUsualBefore = (first: string, size: number): boolean =>
+  size === 2 && givenCharShare(first) > usualFirst;
+const usualFirst = 0.003;
 
 /** 佐藤部长 is addressed, and 丰田通商 a firm. */
 const isElse = (strangers: number, family: string, given: string): boolean =>

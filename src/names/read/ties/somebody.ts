@@ -35,6 +35,15 @@ export function looksNamed(text: string): boolean {
 /** log2 of the rarest name that is believed to be one behind a tie, for each character. */
 const leastUsual = -9.5;
 
+/** Whether a run of Han ends in a whole name. */
+export const endsNamed = (run: string): boolean => [run, run.slice(-3), run.slice(-2)].some(looksNamed);
+
+/** 湘江边: too short to hold anybody but whom it names or addresses; 陈总, 小王. */
+export const isNobodys = (name: string): boolean =>
+  /^\p{Script=Han}{2,3}$/u.test(name) &&
+  !endsNamed(name) &&
+  [1, 2].every((size) => honorificOf(name.slice(-size)) === undefined);
+
 /** 段启明助理小美; but 段启明的小店. */
 export const isCalled = (tie: string, text: string): boolean =>
   tie.trim() !== '的' && /^[小阿]\p{Script=Han}$/u.test(text) && hanWord(text) === undefined;

@@ -112,7 +112,7 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   // 涂冬-太太
   [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
   // 张三他姐, 张三 她同事
-  [`${start}(${somebody})(\\s?[他她](?:${sure}|${perhaps}))${end}`, true],
+  [`${start}(${somebody})(\\s?[他她](?:${sure}|${perhaps}|${anyOf(words.theirOwn)}))${end}`, true],
   // 子涵妈妈, 张三 家长, Tina妈妈, Irwan Kusnadi 第二任太太
   [`${start}(${somebody})${called}(\\s?(?:第[一二三四]任|[前现]任)?(?:${sure}))${end}`, true],
   // Emma's mom, Kevin Wu's friend, Kevin mom, 子涵 mom
@@ -196,7 +196,7 @@ export const fromWhere = new RegExp(`${start}(?!认识)在?(${name})的(\\p{Scri
 
 /** 王伟夫人李娜, 马超他姐马丽, 段启明的李雷, Ethan滕 爸爸滕海, Lucas妈妈王薇, 周婷闺蜜何静: the contact's own name comes last. */
 export const namesBehind = new RegExp(
-  `${start}((?:${both}|${latinName})(?=\\s?(?:${sure}))|${name})(\\s?[他她]?(?:${sure})|\\s?[他她](?:${perhaps})|(?:双胞胎|孪生|亲)?(?![姐哥弟妹](?![姐哥弟妹]))(?:${perhaps})|助理|秘书|司机|的|(?:${introduced})的(?:律师|医生|中介|师傅|老师|朋友|同事|客户|设计师|会计)?)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
+  `${start}((?:${both}|${latinName})(?=\\s?(?:${sure}))|${name})(\\s?[他她]?(?:${sure})|\\s?[他她](?:${perhaps}|${anyOf(words.theirOwn)})|(?:双胞胎|孪生|亲)?(?![姐哥弟妹](?![姐哥弟妹]))(?:${perhaps})|助理|秘书|司机|的|(?:${introduced})的(?:律师|医生|中介|师傅|老师|朋友|同事|客户|设计师|会计)?)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
   'u',
 );
 
@@ -230,6 +230,8 @@ export const isPeer = new RegExp(`^前?(?:${anyOf(words.peers)})$`, 'u');
 /** 秘书, 司机: whose somebody is, where a name stands before it. */
 export const isServing = new RegExp(`^(?:${anyOf(words.servingInHan)})$`, 'u');
 export const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');
+/** 湘江边的石头: what is said to be somebody's and is no tie. */
+export const isAnything = new RegExp(`^\\s?[的嘅](?!(?:${sure}|${perhaps})$)`, 'u');
 export const endsInTie = new RegExp(`(?:${sure}|${perhaps})$`, 'u');
 
 /** Alhaddad, Trinidad: Sophiedad, weiweimama and LilyMum alone are somebody's. */

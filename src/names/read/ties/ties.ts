@@ -6,7 +6,9 @@ import { isForeigner } from '../foreigner.ts';
 import { hanWord, honorificOf, latinWord } from '../lexicon.ts';
 import {
   couldBeNamed,
+  endsNamed,
   isCalled,
+  isNobodys,
   isSomebody,
   isWrittenAsName,
   looksNamed,
@@ -17,6 +19,7 @@ import {
   fromWhere,
   gossip,
   handedOn,
+  isAnything,
   isBusiness,
   isGroup,
   isOneWord,
@@ -113,6 +116,7 @@ function untieOnce(written: string): Untied {
     // 坐旁边的法国人: where somebody is from is nobody's.
     if (!found || isFormOfAddress(named, behind) || isForeigner(behind) || isOneWord(named, behind)) continue;
     if (isGroup.test(behind) && !couldBeNamed(named)) continue;
+    if (isAnything.test(behind) && isNobodys(named)) continue;
     if (isBusiness.test(behind) && (!couldBeNamed(named) || isNamedBehind(plain, found))) continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
     // 房东太太, 孩子同学爸爸: nobody is named at all.
@@ -226,4 +230,4 @@ const isTitleBehindFirm = (name: string, behind: string): boolean =>
   /^\p{Script=Han}{3,}$/u.test(name) &&
   isSurname(name.at(-1)!) &&
   honorificOf(behind) !== undefined &&
-  ![name, name.slice(-3), name.slice(-2)].some(looksNamed);
+  !endsNamed(name);

@@ -40,8 +40,13 @@ const sharesEnglish = (some: NameReading, other: NameReading): boolean =>
       other.english.map(letters).includes(letters(name)),
   );
 
-/** 吴迪, who calls herself 吴迪的妈妈: the owner calls her by whose mother she is. */
+/** 吴迪, who calls herself 吴迪的妈妈, and 吴迪的妈妈, who calls herself 吴迪: she is called by whose mother she is. */
 export function doubtCalledBy(readings: NameReading[], { through }: ParsedTexts): NameReading[] {
-  const named = through.filter(({ isSure }) => isSure).map(({ name }) => simplify(name));
-  return doubtWhere(readings, 'other', (reading) => named.includes(hanOf(reading)));
+  const plain = (text: string) => simplify(text).toLowerCase().trim();
+  const named = new Set(through.flatMap(({ name, isSure }) => (isSure ? [plain(name)] : [])));
+  return doubtWhere(
+    readings,
+    'other',
+    (reading) => named.has(hanOf(reading)) || named.has(plain(reading.text)),
+  );
 }
