@@ -8,13 +8,14 @@ import { isTie, nobody } from './tie-patterns.ts';
 /** UIUC室友; but AMY妈妈. */
 const isAbbreviated = (name: string): boolean => /^\p{Lu}{3,5}$/u.test(name) && !isEnglish(letters(name));
 
-/** Not 我 or 房东. */
+/** Not 我 or 房东, or 原来的产品. */
 export function isSomebody(name: string): boolean {
   const kind = hanWord(name);
   if ((kind && kind !== 'everyday') || honorificOf(name)) return false;
   if (!/^\p{Script=Han}/u.test(name))
     return !isSmallWord(name) && latinWord(name) !== 'relation' && !isAbbreviated(name);
-  return !nobody.some((word) => name.startsWith(word)) && ([...name].length > 1 || isSurname(name));
+  const isNobody = nobody.some((word) => name.startsWith(word)) || /^\p{Script=Han}{1,2}的/u.test(name);
+  return !isNobody && ([...name].length > 1 || isSurname(name));
 }
 
 /** Not 素网络 of 像素网络, nor 美年 of 美年口腔. */
