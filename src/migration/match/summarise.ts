@@ -18,28 +18,34 @@ export interface MatchSummary {
   expectedWrong: number;
 }
 
-/** What the matches amount to, each contact counted once; a pair of which the owner is not sure is no question any more. */
-export function summarise(store: Store, people: People, matches: Match[]): MatchSummary {
-  const { contacts, connections, joined } = people;
-  const persons = contacts.filter(({ kind }) => kind === 'person');
+/**
+ * Who has a match, and of whom else something is asked, by contact id: each contact once; a pair of which the owner is not sure is no
+ * question any more.
+ */
+export function matchedAndAsked(store: Store, { joined }: People, matches: Match[]) {
   const unsure = unsurePairs(loadDecisions(store, joined));
-  const personal = personalTies(store, people);
-  const contactsOf = (wanted: Match[]) => new Set(wanted.map(({ contact }) => contact));
-  const accepted = contactsOf(
-    matches.filter(({ status }) => status === 'accepted' || status === 'confirmed'),
-  );
+  const contactsOf = (isWanted: (match: Match) => boolean) =>
+    new Set(matches.filter(isWanted).map(({ contact }) => contact));
+  const accepted = contactsOf(({ status }) => status === 'accepted' || status === 'confirmed');
   const asked = contactsOf(
-    matches.filter(
-      ({ status, contact, connection }) => status === 'review' && !unsure.get(contact)?.has(connection),
-    ),
+    ({ status, contact, connection }) =>
+      status === 'review' && !accepted.has(contact) && !unsure.get(contact)?.has(connection),
   );
-  const review = [...asked].filter((contact) => !accepted.has(contact)).length;
+  return { accepted, asked };
+}
+
+/** What the matches amount to, each contact counted once. */
+export function summarise(store: Store, people: People, matches: Match[]): MatchSummary {
+  const { contacts, connections } = people;
+  const persons = contacts.filter(({ kind }) => kind === 'person');
+  const { accepted, asked } = matchedAndAsked(store, people, matches);
+  const personal = personalTies(store, people);
   return {
     contacts: persons.length,
     connections: connections.length,
     accepted: accepted.size,
-    review,
-    unmatched: persons.length - accepted.size - review,
+    review: asked.size,
+    unmatched: persons.length - accepted.size - asked.size,
     personal: persons.filter(({ id }) => personal.has(id) && !accepted.has(id) && !asked.has(id)).length,
     notPeople: contacts.length - persons.length,
     expectedWrong: Math.round(10 * expectedWrong(matches.filter(({ status }) => status === 'accepted'))) / 10,

@@ -4,7 +4,7 @@ import { listSources, type SourceSummary } from '../../workspace/people/imports.
 import { loadPeople } from '../../workspace/people/people.ts';
 import { readConfig } from '../../workspace/store/config.ts';
 import { lookInto } from '../look-into.ts';
-import { summarise } from '../match/summarise.ts';
+import { matchedAndAsked } from '../match/summarise.ts';
 import { type InviteProgress, type Progress, progressOf } from './read-progress.ts';
 
 export interface Status {
@@ -24,14 +24,15 @@ export interface Status {
 export function readStatus(folder: string, today: string): Status {
   return lookInto(folder, (store) => {
     const people = loadPeople(store);
-    const { accepted, review } = summarise(store, people, loadMatches(store));
+    // Who is family or serves would take reading everybody's texts, which nobody may have done yet.
+    const { accepted, asked } = matchedAndAsked(store, people, loadMatches(store));
     const current = matchesAreCurrent(store);
     return {
       contacts: people.contacts.filter(({ kind }) => kind === 'person').length,
       connections: people.connections.length,
       invitations: people.invitations.length,
       sources: listSources(store),
-      matches: { current, accepted, review },
+      matches: { current, accepted: accepted.size, review: asked.size },
       decisions: loadDecisions(store, people.joined).length,
       ...(current
         ? progressOf(store, today, people, readConfig(folder)['per-week'])
