@@ -7,41 +7,53 @@ export interface Compared extends NameJudgement {
   connection: number;
 }
 
-/** Whom each contact may be, one array a property, as there are hundreds of thousands of pairs. */
-export interface Found {
-  /** By contact where its pairs begin; they end where the next one's begin. */
-  starts: Uint32Array;
-  connections: Uint32Array;
+/** What is kept of each pair, and in which numbers. */
+const ofPairs = {
+  connections: Uint32Array,
   /** Bits. */
-  weights: Float64Array;
+  weights: Float64Array,
   /** Places in `decisiveness`. */
-  decisive: Uint8Array;
+  decisive: Uint8Array,
   /** Places in `systems`, -1 for none. */
-  systems: Int8Array;
+  systems: Int8Array,
   /** Tenths of bits. */
-  nameBits: Uint8Array;
+  nameBits: Uint8Array,
   /** Two for each pair: the contact's reading, the connection's. */
-  readings: Int8Array;
+  readings: Int8Array,
   /** Places in `nameDoubts`, -1 for none. */
-  doubts: Int8Array;
+  doubts: Int8Array,
   /** 1 or 0. */
-  common: Uint8Array;
-}
+  common: Uint8Array,
+};
+/** By contact where its pairs begin; they end where the next one's begin. */
+const ofContacts = { starts: Uint32Array };
+
+type Arrays<Table extends Record<string, abstract new (...args: never[]) => unknown>> = {
+  [Name in keyof Table]: InstanceType<Table[Name]>;
+};
+type Columns = Arrays<typeof ofPairs>;
+
+/** Whom each contact may be, one array a property, as there are hundreds of thousands of pairs. */
+export type Found = Columns & Arrays<typeof ofContacts>;
 
 const systems = Object.keys(usualSystems) as System[];
 
-type Columns = Omit<Found, 'starts'>;
+function columnsFor(pairs: number): Columns {
+  const columns = Object.entries(ofPairs).map(([name, Numbers]) => [
+    name,
+    new Numbers(name === 'readings' ? 2 * pairs : pairs),
+  ]);
+  return Object.fromEntries(columns) as Columns;
+}
 
-const columnsFor = (pairs: number): Columns => ({
-  connections: new Uint32Array(pairs),
-  weights: new Float64Array(pairs),
-  decisive: new Uint8Array(pairs),
-  systems: new Int8Array(pairs),
-  nameBits: new Uint8Array(pairs),
-  readings: new Int8Array(2 * pairs),
-  doubts: new Int8Array(pairs),
-  common: new Uint8Array(pairs),
-});
+/** From the bytes of each array, copied, as those of a database begin anywhere; null where one is missing. */
+export function foundInBytes(bytes: Readonly<Record<string, Uint8Array>>): Found | null {
+  const tables = Object.entries({ ...ofContacts, ...ofPairs });
+  if (tables.some(([name]) => !bytes[name])) return null;
+  return Object.fromEntries(
+    tables.map(([name, Numbers]) => [name, new Numbers(bytes[name]!.slice().buffer)]),
+  ) as Found;
+}
 
 /** The same pairs, as far as there is room for them. */
 function moved(from: Columns, to: Columns): Columns {

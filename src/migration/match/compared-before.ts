@@ -1,5 +1,5 @@
 import { areSame, type ComparedBefore, type Comparison } from '../../linkage/compare-lists.ts';
-import { type Found, foundOf } from '../../linkage/found.ts';
+import { foundInBytes, foundOf } from '../../linkage/found.ts';
 import { FrequencyCount, type KeptCount } from '../../linkage/lists/frequency.ts';
 import { type InView, withTaught } from '../../linkage/profile/in-view.ts';
 import {
@@ -38,24 +38,15 @@ export function comparedBefore(
   const stored = reader.keeps ? loadComparison(store) : null;
   if (stored?.connections !== reader.keyOfAll(connections)) return null;
   const { columns } = stored;
-  const found: Found = {
-    starts: words(columns['starts'], Uint32Array),
-    connections: words(columns['connections'], Uint32Array),
-    weights: words(columns['weights'], Float64Array),
-    decisive: words(columns['decisive'], Uint8Array),
-    systems: words(columns['systems'], Int8Array),
-    nameBits: words(columns['nameBits'], Uint8Array),
-    readings: words(columns['readings'], Int8Array),
-    doubts: words(columns['doubts'], Int8Array),
-    common: words(columns['common'], Uint8Array),
-  };
+  const found = foundInBytes(columns);
   const outlines = (side: string) => itemsIn<KeptOutline>(stored.columns, side);
   const ours = outlines('contact outlines');
   const theirs = outlines('connection outlines').map((outline, at) =>
     unread(outline, () => profileOf(reader.connection(connections[at]!))),
   );
   const [count] = itemsIn<KeptCount>(stored.columns, 'counted');
-  if (!count || ours.length !== stored.contacts.length || theirs.length !== connections.length) return null;
+  if (!found || !count || ours.length !== stored.contacts.length || theirs.length !== connections.length)
+    return null;
   const inAnyOrder = reader.holdAll();
   const position = new Map(stored.contacts.map((key, at) => [key, at]));
   return {
@@ -137,11 +128,3 @@ function itemsIn<Item>(columns: StoredComparison['columns'], name: string): Item
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
-
-/** Bytes as the numbers they are; copied, as those of a database begin anywhere. */
-function words<Numbers>(
-  bytes: Uint8Array | undefined,
-  Numbers: new (buffer: ArrayBuffer) => Numbers,
-): Numbers {
-  return new Numbers((bytes ?? new Uint8Array()).slice().buffer);
-}
