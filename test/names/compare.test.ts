@@ -33,6 +33,8 @@ describe('two names', () => {
     ['林喆', '哲', '林', 'equal - / variant - / missing'],
     ['王玮', '伟', '王', 'equal - / homophone - / missing'],
     ['王晓明', 'X. M.', 'Wang', 'spelled pinyin / initials pinyin / missing'],
+    ['麦子聪', 'T.C.', 'Mak', 'spelled southeast-asia / initials southeast-asia / missing'],
+    ['丘伟权', 'Vui Khen', 'Hiew', 'spelled southeast-asia / spelled southeast-asia / missing'],
     ['Bob Smith', 'Robert', 'Smith', 'equal - / missing - / nickname'],
     ['Kevin 王', 'Kevin', 'Wang', 'spelled pinyin / missing - / equal'],
     ['Sammi岑慧敏', 'Sammi', 'Cen', 'spelled pinyin / missing - / equal'],

@@ -36,6 +36,13 @@ describe('a remark', () => {
     ['王总-华为', '王 boss company:华为'],
     ['陈老师', '陈 teacher'],
     ['小王', '王 familiar'],
+    ['王副院长', '王 official'],
+    ['钱课长 鸿海', '钱 boss company:鸿海'],
+    ['何大状', '何 profession'],
+    ['余晓鱼', '余 晓鱼'],
+    ['沈采购 立讯', '沈 profession company:立讯'],
+    // But what somebody may be called is a name, and a word of the dictionary nobody's.
+    ['李建筑', '李 建筑'],
     ['阿May', 'May familiar'],
     ['Kevin张伟', '张 伟 Kevin'],
     ['张伟 Kevin', '张 伟 Kevin'],

@@ -77,6 +77,9 @@ describe('a name in a remark that is somebody else', () => {
     ['给段启明打工的', '段启明'],
     ['师从段启明', '段启明'],
     ['Tina Duan sent me', 'Tina Duan'],
+    ['段启明他老板', '段启明'],
+    ['HR of 段启明', '段启明'],
+    ['段启明双胞胎弟弟', '段启明'],
     // The tie first, in other languages
     ['PA to Tina Duan', 'Tina Duan'],
     ['sec. to 段启明', '段启明'],
@@ -127,6 +130,9 @@ describe('a name in a remark that is somebody else', () => {
     ['段启明 他姐贺丽', '贺丽'],
     ['段启明助理贺丽', '贺丽'],
     ['段太太（段启明家）', '段'],
+    ['段启明闺蜜何静', '何静'],
+    ['段启明弟弟启东', '段启东'],
+    ['段启明双胞胎妹妹启月', '段启月'],
     ['段启明助理小美', '美'],
     ['段启明总助理小贺', '贺'],
     ['段启明的贺丽', '贺丽'],
@@ -192,6 +198,16 @@ describe('a name in a remark that is somebody else', () => {
     ['Praxis Dr. Holger Brandl', 'BrandlHolger?'],
     ['Tina Duan 司机', 'DuanTina?'],
   ])('%s: the person, or a shop or somebody of theirs', (remark, own) => expect(ownName(remark)).toBe(own));
+
+  it('湘江边的石头: names nobody, and 段启明弟弟店里 no brother', () => {
+    expect(through('湘江边的石头')).toEqual([]);
+    expect(ownName('段启明弟弟店里')).toBe('段启明');
+  });
+
+  it('吴迪妈妈, who calls herself 吴迪: is called by her child', () => {
+    const { readings } = readContactName({ remark: '吴迪妈妈', nickname: '吴迪' });
+    expect(readings.map(({ perhaps }) => perhaps)).toEqual(['other']);
+  });
 
   it('段启明太太Emily: is Emily', () => {
     expect(ownName('段启明太太Emily')).toBe('Emily');

@@ -213,7 +213,7 @@ function isSlip({ left, right }: NameComparison['english']): boolean {
 /** What a name without a surname says at least by our tables, bits: Kevin of a firm may be anybody, also in a list that has but one. */
 const rare = 12;
 
-/** No part differs, but one is an initial, or the surname missing of a rare name: Yifan Z., Kwon TH, Kavitha, 国梁 Alex; never a surname alone. */
+/** No part differs, but one is an initial, or the surname missing of a rare name: Yifan Z., Kwon TH, Kavitha, 建梁 Alex; never a surname alone. */
 export function isWholeButShort({ family, given, english }: NameComparison): boolean {
   if (
     ![family, given, english].every(isNoOther) ||

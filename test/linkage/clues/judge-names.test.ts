@@ -31,6 +31,11 @@ describe('nearly a whole name, as rare as a whole one', () => {
       ['Tao', 'Shangguan', 'Microsoft'],
     ],
     [
+      'the owner tells no surname, but the Chinese name and the English one',
+      { remark: '建梁 育碧', nickname: 'Alex今天不加班' },
+      ['Alex Jianliang', 'Wen', 'Ubisoft'],
+    ],
+    [
       'the owner tells no surname',
       { remark: 'Thibault 欧莱雅', nickname: 'Thibault' },
       ['Thibault', 'Lemercier', "L'Oréal"],

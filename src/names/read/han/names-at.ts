@@ -66,11 +66,7 @@ export function* namesAt(
         };
     }
     // 王采购: alone in its run, who does that.
-    if (
-      i === 0 &&
-      hanWord(plain(start, simple.length)) === 'title' &&
-      !honorificOf(plain(start, simple.length))
-    )
+    if (i === 0 && isTrade(plain(start, simple.length)) && !isOrdinaryWord(plain(0, simple.length)))
       yield {
         size: left,
         bits: familyBits - 6,
@@ -151,6 +147,13 @@ export function* namesAt(
 const isUsualBefore = (first: string, size: number): boolean =>
   size === 2 && givenCharShare(first) > usualFirst;
 const usualFirst = 0.003;
+
+/** Not 建筑 or 保安, which somebody may be called. */
+const isTrade = (text: string): boolean =>
+  hanWord(text) === 'title' &&
+  honorificOf(text) === undefined &&
+  ([...text].length > 2 || [...text].some((char) => givenCharShare(char) < unusual));
+const unusual = 1e-5;
 
 /** 佐藤部长 is addressed, and 丰田通商 a firm. */
 const isElse = (strangers: number, family: string, given: string): boolean =>
