@@ -60,6 +60,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis:
         'Give yourself the right to write there, or copy the folder and name the copy with --workspace DIR.',
     }),
+    'workspace-not-readable': ({ folder, message }) => ({
+      what: `Cannot look into ${folder} (${systemSays('en', message!)}).`,
+      tryThis: 'Run migrate as the user it belongs to, or choose a folder of your own with --workspace DIR.',
+    }),
     'workspace-not-writable': ({ folder, message }) => ({
       what: `Cannot write to ${folder} (${systemSays('en', message!)}).`,
       tryThis: isDiskFull(message!)
@@ -246,6 +250,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'workspace-read-only': ({ folder }) => ({
       what: `${folder} 只有读取权限，而工作区即使只是查看也要写入。`,
       tryThis: '请取得写入权限，或把该文件夹复制一份，再用 --workspace 指定副本。',
+    }),
+    'workspace-not-readable': ({ folder, message }) => ({
+      what: `无法查看 ${folder}（${systemSays('zh', message!)}）。`,
+      tryThis: '请以它所属的用户身份运行 migrate，或用 --workspace 指定一个您自己的文件夹。',
     }),
     'workspace-not-writable': ({ folder, message }) => ({
       what: `无法写入 ${folder}（${systemSays('zh', message!)}）。`,
