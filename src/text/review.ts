@@ -117,6 +117,7 @@ export const reviewWords = bilingual({
     ] as [string, string][],
     marks: 'In [brackets]: what the other side has nothing like.',
     anyKey: 'Any key: back to the question.',
+    anyKeyOnCard: 'Any key: back.',
     explainTitle: 'The clues in bits; each bit doubles the odds.',
     scroll: '↑ ↓ scroll, any other key: back to the question.',
     search: {
@@ -371,6 +372,7 @@ export const reviewWords = bilingual({
     ],
     marks: '[方括号]里是另一边没有的内容。',
     anyKey: '按任意键回到题目。',
+    anyKeyOnCard: '按任意键返回。',
     explainTitle: '各条线索（单位为分，每多一分，可能性翻一倍）。',
     scroll: '↑ ↓ 滚动，按其他键回到题目。',
     search: {
