@@ -153,6 +153,14 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `No group of open questions has the pattern "${pattern}".`,
       tryThis: 'Run "migrate review --batch --no-interactive" to see all groups.',
     }),
+    'query-empty': () => ({
+      what: 'Nobody is named: the words are blank; nothing was changed.',
+      tryThis: 'Give a name, an id, or a query as label:TEXT; "migrate people" shows whom words mean.',
+    }),
+    'label-empty': () => ({
+      what: 'A label cannot be blank; nothing was changed.',
+      tryThis: 'Give the label first, then whom: migrate label add LABEL QUERY...',
+    }),
     'query-value': ({ field, value, allowed, nearest }) => ({
       what: `${field}: cannot be "${value}".`,
       tryThis: `${nearest && `Did you mean ${field}:${nearest}? `}It is one of ${allowed}.`,
@@ -340,6 +348,14 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'no-such-pattern': ({ pattern }) => ({
       what: `没有哪一组待确认的人的组名是“${pattern}”。`,
       tryThis: '运行 “migrate review --batch --no-interactive” 查看所有组。',
+    }),
+    'query-empty': () => ({
+      what: '没有指明是谁：只有空白；什么都没有改动。',
+      tryThis: '请给出姓名、账号或 label:标签 这样的条件；“migrate people” 可以看到会选中哪些人。',
+    }),
+    'label-empty': () => ({
+      what: '标签不能为空；什么都没有改动。',
+      tryThis: '请先给出标签，再说给谁：migrate label add 标签 条件…',
     }),
     'query-value': ({ field, value, allowed, nearest }) => ({
       what: `${field}：不能是“${value}”。`,
