@@ -366,6 +366,8 @@ export const rowWarnings = bilingual({
     'blank-row': () => 'skipped: only a date is left; the member closed or hid the account',
     'empty-row': () => 'skipped: the row is empty',
     'no-name': () => 'skipped: the row has neither a name nor an id',
+    'cut-card': () =>
+      'skipped: the file ends in the middle of this card, cut short; export or copy it again, and import that',
     'duplicate-row': () => 'skipped: the same id stands in an earlier row of this file',
     'bad-direction': () => 'skipped: the invitation is neither OUTGOING nor INCOMING',
     'bad-date': ({ value }) =>
@@ -392,6 +394,7 @@ export const rowWarnings = bilingual({
     'blank-row': () => '已跳过：只剩日期，该会员已注销或隐藏账号',
     'empty-row': () => '已跳过：空行',
     'no-name': () => '已跳过：既没有名字也没有账号',
+    'cut-card': () => '已跳过：文件在这张名片中间就断了，不完整；请重新导出或复制，再导入一次',
     'duplicate-row': () => '已跳过：同一账号在本文件前面已出现过',
     'bad-direction': () => '已跳过：邀请方向既不是 OUTGOING 也不是 INCOMING',
     'bad-date': ({ value }) => (value ? `无法识别日期“${value}”，已留空` : '缺少日期'),
