@@ -187,8 +187,8 @@ export const sourceProblems = bilingual({
       what: `${path} is partly UTF-8 and partly in another encoding; names would come out garbled, so it was not read.`,
       tryThis: 'Export it again, or convert all of it to UTF-8 in a text editor.',
     }),
-    'unbalanced-quotes': ({ path, row }) => ({
-      what: `${path}: a quotation mark opened near row ${row} is never closed, so the rows after it cannot be told apart.`,
+    'unbalanced-quotes': ({ path, sheetRow }) => ({
+      what: `${path}: a quotation mark opened near row ${sheetRow} in a spreadsheet is never closed, so the rows after it cannot be told apart.`,
       tryThis: 'Open the file in a text editor, mend that row, or export it again.',
     }),
     'spreadsheet-password': ({ path }) => ({
@@ -333,8 +333,8 @@ export const sourceProblems = bilingual({
       what: `${path} 里混有 UTF-8 和另一种编码，名字会变成乱码，没有读取。`,
       tryThis: '请重新导出，或用文本编辑器整体转成 UTF-8 再试。',
     }),
-    'unbalanced-quotes': ({ path, row }) => ({
-      what: `${path}：第 ${row} 行附近的引号没有闭合，后面的行无法分清。`,
+    'unbalanced-quotes': ({ path, sheetRow }) => ({
+      what: `${path}：表格软件中的第 ${sheetRow} 行附近的引号没有闭合，后面的行无法分清。`,
       tryThis: '请用文本编辑器改好这一行，或重新导出。',
     }),
     'spreadsheet-password': ({ path }) => ({
