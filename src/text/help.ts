@@ -257,8 +257,8 @@ export const helpWords = bilingual({
           verdict: 'What you say of the two.',
         },
         flags: {
-          both: 'Where the connection is another contact already: both are accounts of one person.',
-          move: 'Where the connection is another contact already: that one is somebody else.',
+          both: 'With same, where the connection is another contact already: both are accounts of one person.',
+          move: 'With same, where the connection is another contact already: that one is somebody else.',
           reason: 'Why, in your own words; kept with the decision.',
         },
       },
@@ -612,8 +612,8 @@ export const helpWords = bilingual({
           verdict: '您对这两位的判断。',
         },
         flags: {
-          both: '这位人脉已认定是另一位联系人时：两者是同一个人的两个微信号。',
-          move: '这位人脉已认定是另一位联系人时：那一位另有其人。',
+          both: '与 same 同用，这位人脉已认定是另一位联系人时：两者是同一个人的两个微信号。',
+          move: '与 same 同用，这位人脉已认定是另一位联系人时：那一位另有其人。',
           reason: '理由，用您自己的话；与决定一同保存。',
         },
       },
