@@ -10,7 +10,7 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path';
 
 /** Makes a folder for its owner alone, and those above it that are missing; one that is there stays as it is. Says whether it made one. */
 export function makeFolder(folder: string): boolean {
-  const missing = missingFolders(resolve(folder));
+  const missing = missingFolders(folder);
   // One by one: with `recursive` Node tries for ever where a system makes no folders, as in /proc.
   for (const one of missing) makeOne(one);
   if (missing.length > 0) closeToOthers(folder);
@@ -18,8 +18,9 @@ export function makeFolder(folder: string): boolean {
   return missing.length > 0;
 }
 
-/** The outermost first. */
-function missingFolders(folder: string): string[] {
+/** What making a folder would make, the outermost first. */
+export function missingFolders(named: string): string[] {
+  const folder = resolve(named);
   if (existsSync(folder) || dirname(folder) === folder) return [];
   return [...missingFolders(dirname(folder)), folder];
 }

@@ -5,6 +5,7 @@ import type { Tell } from '../migration/stay-awake.ts';
 import type { Claim, Connection, Contact, Statement, Verdict } from '../model.ts';
 import { askClaim } from '../review/terminal/ask-claim.ts';
 import { canAsk } from '../terminal/ask/require-terminal.ts';
+import { UsageError } from '../terminal/command-line/usage-error.ts';
 import { MigrateCommand } from '../terminal/migrate-command.ts';
 import { personName } from '../terminal/show/person-table.ts';
 import { wordStatement } from '../terminal/show/worded-statement.ts';
@@ -50,6 +51,7 @@ export default class Decide extends MigrateCommand<typeof Decide> {
   async run(): Promise<DecideDocument | SeveralPeople> {
     const { both, move } = this.flags;
     const claim = both ? 'both' : move ? 'move' : undefined;
+    if (claim) this.refuseClaim(claim);
     let decided = await this.decide(claim);
     if ('claimant' in decided) {
       const chosen = await this.askClaim(decided);
@@ -67,6 +69,13 @@ export default class Decide extends MigrateCommand<typeof Decide> {
     });
     this.print(...worded.map(({ said }) => said), this.text.decisions.decided({ act }));
     return { act, statements: worded };
+  }
+
+  /** Whose the connection is then is a question only where the two are the same. */
+  private refuseClaim(claim: Claim): void {
+    const { connection, verdict = connection } = this.args;
+    if (verdict === 'same' || ![...VERDICTS, ...PERSONAL].includes(verdict)) return;
+    throw new UsageError('not-together', { one: verdict, other: `--${claim}` });
   }
 
   private decide(claim: Claim | undefined): Promise<Decided> {

@@ -99,7 +99,7 @@ export default class Import extends MigrateCommand<typeof Import> {
       },
     );
     progress.done();
-    if (passphrase !== undefined) {
+    if (passphrase !== undefined && files.length > 0) {
       const { lock: words } = this.text;
       this.print(words.created({ folder: this.flags.workspace }), words.noOtherWay, words.readableLater);
     }

@@ -7,6 +7,7 @@ import { type AskPersonal, offerPersonal } from '../migration/review/offer-perso
 import { reviewFromStart } from '../migration/review/review-from-start.ts';
 import type { Match as MatchedPair } from '../model.ts';
 import { askPersonal } from '../review/terminal/ask-personal.ts';
+import { acceptedLine } from '../review/terminal/opening.ts';
 import { requireTerminal } from '../terminal/ask/require-terminal.ts';
 import { acceptErrorFlag } from '../terminal/flags/accept-error-flag.ts';
 import { personalFlag } from '../terminal/flags/personal-flag.ts';
@@ -86,7 +87,7 @@ export default class Match extends MigrateCommand<typeof Match> {
     const least = this.flags['accept-from'];
     if (least === undefined) return 0;
     const accepted = await acceptFrom(this.flags.workspace, least / 100);
-    this.print(this.text.review.opening.accepted(accepted));
+    this.print(acceptedLine(accepted, this.text));
     return accepted.count;
   }
 

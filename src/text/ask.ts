@@ -15,7 +15,7 @@ export const askWords = bilingual({
     message: 'The message:',
     copied: 'Copied. Paste it into the chat with them, then press a.',
     noClipboard: 'There is no clipboard here: select the message above, and copy it.',
-    nothingTold: 'Nothing was typed, nothing noted.',
+    nothingTold: 'Nothing was noted.',
     keys: {
       c: { word: 'copy', help: 'copy the message, to paste it into WeChat' },
       a: { word: 'asked', help: 'you have sent it; shown again after four weeks without an answer' },
@@ -26,7 +26,7 @@ export const askWords = bilingual({
       b: { word: 'back', help: 'take the last one back, and show it again' },
       q: { word: 'stop', help: 'stop here; everything is stored' },
     } as Record<string, { word: string; help: string }>,
-    answerOf: ({ name }: { name: string }) => `What ${name} answered:`,
+    answerOf: ({ name }: { name: string }) => `What ${name} answered (Esc: back, nothing noted):`,
     told: {
       name: 'Full name (Enter: not told)',
       company: 'Company (Enter: not told)',
@@ -68,7 +68,7 @@ export const askWords = bilingual({
     message: '消息：',
     copied: '已复制。粘贴到与对方的聊天里发出，再按 a。',
     noClipboard: '这里没有剪贴板：请选中上面的消息自行复制。',
-    nothingTold: '没有输入内容，没有记下什么。',
+    nothingTold: '没有记下什么。',
     keys: {
       c: { word: '复制', help: '复制消息，好粘贴到微信里' },
       a: { word: '已问', help: '消息已发出；四周没有回复会再次列出' },
@@ -79,7 +79,7 @@ export const askWords = bilingual({
       b: { word: '退回', help: '撤销上一位，重新显示' },
       q: { word: '停止', help: '到此为止，已做的都已保存' },
     },
-    answerOf: ({ name }) => `${name} 的回复：`,
+    answerOf: ({ name }) => `${name} 的回复（按 Esc 退回，什么都不记）：`,
     told: {
       name: '全名（没说就按回车）',
       company: '公司（没说就按回车）',

@@ -34,7 +34,8 @@ export const helpWords = bilingual({
         description:
           'What is sure is accepted, the rest is asked, one question at a time. Every answer is stored at once, so you can stop at any time.',
         flags: {
-          'accept-from': 'Confirm without asking, as one act, the open pairs that are at least so likely.',
+          'accept-from':
+            'Confirm without asking, as one act, the open pairs that are at least so likely. Those in doubt (the words may be no name or mean somebody else, or what they do, age or gender differs) and those of one person in two pairs are left for you to look at.',
           jobs: 'Read names on so many processor cores; on all of them otherwise.',
         },
       },
@@ -256,8 +257,8 @@ export const helpWords = bilingual({
           verdict: 'What you say of the two.',
         },
         flags: {
-          both: 'Where the connection is another contact already: both are accounts of one person.',
-          move: 'Where the connection is another contact already: that one is somebody else.',
+          both: 'With same, where the connection is another contact already: both are accounts of one person.',
+          move: 'With same, where the connection is another contact already: that one is somebody else.',
           reason: 'Why, in your own words; kept with the decision.',
         },
       },
@@ -410,7 +411,8 @@ export const helpWords = bilingual({
         summary: '判断哪位微信联系人和哪位领英人脉是同一个人，拿不准的向您提问。',
         description: '有把握的直接认定，其余逐个提问。每个回答都会立即保存，随时可以停下。',
         flags: {
-          'accept-from': '不提问，把可能性至少这么高的待确认配对一次确认。',
+          'accept-from':
+            '不提问，把可能性至少这么高的待确认配对一次确认。有可疑之处的（文字未必是姓名或另有所指，或职业、年龄、性别不符）和同一个人出现在两对里的，留给您看。',
           jobs: '用多少个处理器核心读姓名；默认全部使用。',
         },
       },
@@ -610,8 +612,8 @@ export const helpWords = bilingual({
           verdict: '您对这两位的判断。',
         },
         flags: {
-          both: '这位人脉已认定是另一位联系人时：两者是同一个人的两个微信号。',
-          move: '这位人脉已认定是另一位联系人时：那一位另有其人。',
+          both: '与 same 同用，这位人脉已认定是另一位联系人时：两者是同一个人的两个微信号。',
+          move: '与 same 同用，这位人脉已认定是另一位联系人时：那一位另有其人。',
           reason: '理由，用您自己的话；与决定一同保存。',
         },
       },

@@ -60,6 +60,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis:
         'Give yourself the right to write there, or copy the folder and name the copy with --workspace DIR.',
     }),
+    'workspace-not-readable': ({ folder, message }) => ({
+      what: `Cannot look into ${folder} (${systemSays('en', message!)}).`,
+      tryThis: 'Run migrate as the user it belongs to, or choose a folder of your own with --workspace DIR.',
+    }),
     'workspace-not-writable': ({ folder, message }) => ({
       what: `Cannot write to ${folder} (${systemSays('en', message!)}).`,
       tryThis: isDiskFull(message!)
@@ -148,6 +152,14 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'no-such-pattern': ({ pattern }) => ({
       what: `No group of open questions has the pattern "${pattern}".`,
       tryThis: 'Run "migrate review --batch --no-interactive" to see all groups.',
+    }),
+    'query-empty': () => ({
+      what: 'Nobody is named: the words are blank; nothing was changed.',
+      tryThis: 'Give a name, an id, or a query as label:TEXT; "migrate people" shows whom words mean.',
+    }),
+    'label-empty': () => ({
+      what: 'A label cannot be blank; nothing was changed.',
+      tryThis: 'Give the label first, then whom: migrate label add LABEL QUERY...',
     }),
     'query-value': ({ field, value, allowed, nearest }) => ({
       what: `${field}: cannot be "${value}".`,
@@ -247,6 +259,10 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       what: `${folder} 只有读取权限，而工作区即使只是查看也要写入。`,
       tryThis: '请取得写入权限，或把该文件夹复制一份，再用 --workspace 指定副本。',
     }),
+    'workspace-not-readable': ({ folder, message }) => ({
+      what: `无法查看 ${folder}（${systemSays('zh', message!)}）。`,
+      tryThis: '请以它所属的用户身份运行 migrate，或用 --workspace 指定一个您自己的文件夹。',
+    }),
     'workspace-not-writable': ({ folder, message }) => ({
       what: `无法写入 ${folder}（${systemSays('zh', message!)}）。`,
       tryThis: isDiskFull(message!)
@@ -332,6 +348,14 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
     'no-such-pattern': ({ pattern }) => ({
       what: `没有哪一组待确认的人的组名是“${pattern}”。`,
       tryThis: '运行 “migrate review --batch --no-interactive” 查看所有组。',
+    }),
+    'query-empty': () => ({
+      what: '没有指明是谁：只有空白；什么都没有改动。',
+      tryThis: '请给出姓名、账号或 label:标签 这样的条件；“migrate people” 可以看到会选中哪些人。',
+    }),
+    'label-empty': () => ({
+      what: '标签不能为空；什么都没有改动。',
+      tryThis: '请先给出标签，再说给谁：migrate label add 标签 条件…',
     }),
     'query-value': ({ field, value, allowed, nearest }) => ({
       what: `${field}：不能是“${value}”。`,

@@ -117,6 +117,7 @@ export const reviewWords = bilingual({
     ] as [string, string][],
     marks: 'In [brackets]: what the other side has nothing like.',
     anyKey: 'Any key: back to the question.',
+    anyKeyOnCard: 'Any key: back.',
     explainTitle: 'The clues in bits; each bit doubles the odds.',
     scroll: '↑ ↓ scroll, any other key: back to the question.',
     search: {
@@ -223,6 +224,10 @@ export const reviewWords = bilingual({
         `${some(confirmed, 'pair')} confirmed, ${rejected} rejected; "migrate undo" takes it back.`,
       accepted: ({ count, expectedWrong }: { count: number; expectedWrong: number }) =>
         `${some(count, 'pair')} confirmed as one act, ${expectedEn(expectedWrong)} of them expected to be wrong; "migrate undo" takes it back.`,
+      noneAccepted: ({ from, left }: { from: number; left: number }) =>
+        left > 0 ? 'Nobody confirmed.' : `Nobody confirmed: no open pair is ${percent(from)} likely or more.`,
+      leftToLook: ({ from, left }: { from: number; left: number }) =>
+        `${some(left, 'open pair')} at least ${percent(from)} likely ${left === 1 ? 'wants' : 'want'} a look, in doubt or of one person in two pairs: "migrate review" asks.`,
     },
     /** Pairs taken without asking on one kind of clue, shown as a group is. */
     taken: {
@@ -367,6 +372,7 @@ export const reviewWords = bilingual({
     ],
     marks: '[方括号]里是另一边没有的内容。',
     anyKey: '按任意键回到题目。',
+    anyKeyOnCard: '按任意键返回。',
     explainTitle: '各条线索（单位为分，每多一分，可能性翻一倍）。',
     scroll: '↑ ↓ 滚动，按其他键回到题目。',
     search: {
@@ -452,6 +458,10 @@ export const reviewWords = bilingual({
         `已确认 ${confirmed} 对，否定 ${rejected} 对；可用 “migrate undo” 撤销。`,
       accepted: ({ count, expectedWrong }) =>
         `已一次确认 ${count} 对，预计其中${expectedZh(expectedWrong)} 对是错的；可用 “migrate undo” 撤销。`,
+      noneAccepted: ({ from, left }) =>
+        left > 0 ? '没有确认任何配对。' : `没有确认任何配对：待确认的配对，可能性都不到 ${percent(from)}。`,
+      leftToLook: ({ from, left }) =>
+        `可能性在 ${percent(from)} 以上的待确认配对有 ${left} 对要看一看：有可疑之处，或同一个人出现在两对里。“migrate review” 会问您。`,
     },
     taken: {
       title: ({ count }) => `没有问您、只凭一类线索认定的 ${count} 位，最没有把握的在前`,

@@ -187,8 +187,8 @@ export const sourceProblems = bilingual({
       what: `${path} is partly UTF-8 and partly in another encoding; names would come out garbled, so it was not read.`,
       tryThis: 'Export it again, or convert all of it to UTF-8 in a text editor.',
     }),
-    'unbalanced-quotes': ({ path, row }) => ({
-      what: `${path}: a quotation mark opened near row ${row} is never closed, so the rows after it cannot be told apart.`,
+    'unbalanced-quotes': ({ path, sheetRow }) => ({
+      what: `${path}: a quotation mark opened near row ${sheetRow} in a spreadsheet is never closed, so the rows after it cannot be told apart.`,
       tryThis: 'Open the file in a text editor, mend that row, or export it again.',
     }),
     'spreadsheet-password': ({ path }) => ({
@@ -333,8 +333,8 @@ export const sourceProblems = bilingual({
       what: `${path} 里混有 UTF-8 和另一种编码，名字会变成乱码，没有读取。`,
       tryThis: '请重新导出，或用文本编辑器整体转成 UTF-8 再试。',
     }),
-    'unbalanced-quotes': ({ path, row }) => ({
-      what: `${path}：第 ${row} 行附近的引号没有闭合，后面的行无法分清。`,
+    'unbalanced-quotes': ({ path, sheetRow }) => ({
+      what: `${path}：表格软件中的第 ${sheetRow} 行附近的引号没有闭合，后面的行无法分清。`,
       tryThis: '请用文本编辑器改好这一行，或重新导出。',
     }),
     'spreadsheet-password': ({ path }) => ({
@@ -366,6 +366,8 @@ export const rowWarnings = bilingual({
     'blank-row': () => 'skipped: only a date is left; the member closed or hid the account',
     'empty-row': () => 'skipped: the row is empty',
     'no-name': () => 'skipped: the row has neither a name nor an id',
+    'cut-card': () =>
+      'skipped: the file ends in the middle of this card, cut short; export or copy it again, and import that',
     'duplicate-row': () => 'skipped: the same id stands in an earlier row of this file',
     'bad-direction': () => 'skipped: the invitation is neither OUTGOING nor INCOMING',
     'bad-date': ({ value }) =>
@@ -392,6 +394,7 @@ export const rowWarnings = bilingual({
     'blank-row': () => '已跳过：只剩日期，该会员已注销或隐藏账号',
     'empty-row': () => '已跳过：空行',
     'no-name': () => '已跳过：既没有名字也没有账号',
+    'cut-card': () => '已跳过：文件在这张名片中间就断了，不完整；请重新导出或复制，再导入一次',
     'duplicate-row': () => '已跳过：同一账号在本文件前面已出现过',
     'bad-direction': () => '已跳过：邀请方向既不是 OUTGOING 也不是 INCOMING',
     'bad-date': ({ value }) => (value ? `无法识别日期“${value}”，已留空` : '缺少日期'),

@@ -80,6 +80,9 @@ describe.skipIf(lacks('tmux'))('migrate ask in a real terminal', () => {
     await pressed('c', /Copied/);
     expect(readFileSync(join(home, 'clipboard'), 'utf8')).toBe(first!.message);
     await pressed('?', /never ask them again/);
+    // A key that is read about does nothing yet.
+    await pressed('x', /\? keys/);
+    expect(stateOf(first!.name)).toBe('due');
     await pressed('a', new RegExp(`2 of ${total}`));
     expect(stateOf(first!.name)).toBe('waiting');
     await pressed('b', new RegExp(`1 of ${total}`));
@@ -113,6 +116,22 @@ describe.skipIf(lacks('tmux'))('migrate ask in a real terminal', () => {
     await pressed('C-c', /exit 130/);
     expect(terminal.screen()).not.toMatch(/\n\s+at /);
     expect(list().filter(({ state }) => state === 'due')).toHaveLength(total() - 1);
+  }, 120_000);
+
+  it('an answer is noted when its last field is entered: Esc goes back to the person, Ctrl-C ends; neither notes half of it', async () => {
+    terminal.run('migrate ask');
+    await terminal.until(/1 of/);
+    for (const [key, shows] of [
+      ['Escape', /Nothing was noted[\s\S]*\? keys/],
+      ['C-c', /exit 130/],
+    ] as const) {
+      await pressed('t', /Full name/);
+      terminal.type('Wang Jianguo');
+      await pressed('Enter', /Company/);
+      await pressed('Enter', /E-mail/);
+      await pressed(key, shows);
+    }
+    expect(list().filter(({ state }) => state === 'due')).toHaveLength(total());
   }, 120_000);
 
   it('--waiting goes through those asked, to note their answers', async () => {

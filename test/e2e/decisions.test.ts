@@ -114,6 +114,10 @@ describe('migrate decide, undo and redo', () => {
     [['decide', 'Lily Sun', '孙丽', 'same'], 'not-both-sides'],
     [['decide', '孙丽', 'Wang', 'same'], 'several-people'],
     [['decide', '孙丽', 'Lily Sun', 'perhaps'], 'wrong-usage'],
+    // Whose the connection is then is a question only where the two are the same.
+    [['decide', '孙丽', 'Lily Sun', 'different', '--both'], 'wrong-usage'],
+    [['decide', '孙丽', 'Lily Sun', 'unsure', '--move'], 'wrong-usage'],
+    [['decide', '孙丽', 'personal', '--both'], 'wrong-usage'],
     [['undo'], 'nothing-to-undo'],
     [['redo'], 'nothing-to-redo'],
     [['undo', '99'], 'no-such-act'],

@@ -110,6 +110,21 @@ describe('vCard', () => {
     expect(await cost(40_000)).toBeLessThan(200 * (await cost(2_000)) + 1e5);
   });
 
+  it.each([
+    ['address book', 'UID:2', 'bridge'],
+    ['list of WeChat', 'X-WECHAT-ID:wxid_2', 'contact'],
+  ])(
+    'that ends in the middle of a card, as %s: the whole cards are read, and the one cut short is told',
+    async (_, id, type) => {
+      const whole = `BEGIN:VCARD\nVERSION:3.0\nFN:林晓曼\n${id}1\nEND:VCARD\n`;
+      for (const cut of ['FN:陈大', `FN:陈大文\n${id}\nEND:VCA`]) {
+        const reading = await readOne(vcf(`${whole}BEGIN:VCARD\nVERSION:3.0\n${cut}`));
+        expect(reading.records).toMatchObject([{ type }, { type: 'skip', code: 'cut-card' }]);
+        expect(reading.warnings).toEqual([{ code: 'cut-card', row: 2 }]);
+      }
+    },
+  );
+
   it('of any lines is read, never thrown', async () => {
     const line = fc.oneof(
       fc.constantFrom(

@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { slashOrder } from '../../src/sources/dates.ts';
 import { profileKey } from '../../src/sources/linkedin-url.ts';
-import { connectionsIn, fates, readOne, tempFile } from '../fixtures/sources/files.ts';
+import { connectionsIn, fates, readAll, readOne, tempFile } from '../fixtures/sources/files.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../shared/fixtures/linkedin');
 const absent = !existsSync(FIXTURES);
@@ -148,6 +148,15 @@ describe('Connections.csv', () => {
     rows[9] = 'A9,"B,,,Acme,,06 Oct 2018\n';
     const path = csv(`${HEADER}${rows.join('')}Z,"Z`);
     expect(await fates(path)).toEqual([[path, 'unbalanced-quotes']]);
+  });
+
+  it('with a quote never closed tells the row as a spreadsheet shows it, as warnings do: notes and blank lines counted', async () => {
+    const [refused] = await readAll(
+      csv(
+        `Notes:\n"Some are missing"\n\n${HEADER}Ann,Lee,,,Acme,,06 Oct 2018\n\nBo,"Li,,,Acme,,06 Oct 2018\n`,
+      ),
+    );
+    expect(refused).toMatchObject({ error: { code: 'unbalanced-quotes', values: { sheetRow: 7 } } });
   });
 });
 

@@ -4,6 +4,7 @@ import { type LastWord, lastWords, subjectOf } from '../../workspace/journal/in-
 import { atOnce, lastUndone, loadActs, setUndone } from '../../workspace/journal/journal.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
+import { lookInto } from '../look-into.ts';
 import { relink } from '../match/match-people.ts';
 import { peopleNamed } from '../people/people-named.ts';
 import type { Tell } from '../stay-awake.ts';
@@ -32,14 +33,17 @@ export async function undoActs(
   undone: boolean,
   tell?: Tell,
 ): Promise<ActChanges> {
+  const meantIn = (store: Store): Act[] => {
+    const acts = loadActs(store);
+    if (numbers.length === 0) return [theLast(store, acts, undone)];
+    return [...new Set(numbers)].map((act) => find(acts, act));
+  };
+  // Where there is nothing to take back, no workspace is made to say so.
+  lookInto(folder, meantIn);
   const workspace = openToWrite(folder);
   try {
     const { store } = workspace;
-    const before = loadActs(store);
-    const acts =
-      numbers.length > 0
-        ? [...new Set(numbers)].map((act) => find(before, act))
-        : [theLast(store, before, undone)];
+    const acts = meantIn(store);
     const changed = acts.filter((act) => act.undone !== undone);
     atOnce(store, () => {
       const now = new Date().toISOString();

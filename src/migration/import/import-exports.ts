@@ -1,5 +1,6 @@
 import { letGoOfDatabases } from '../../engine.ts';
 import type { RowWarning, Side } from '../../model.ts';
+import { missingFolders } from '../../owner-only.ts';
 import { type AddressBooksAs, asUserError, readPaths } from '../../sources/files/read-paths.ts';
 import type { Reading, SourceRecord } from '../../sources/format.ts';
 import type { UnknownTable } from '../../sources/formats/mapped-table.ts';
@@ -18,7 +19,9 @@ import {
   wouldReplace,
 } from '../../workspace/people/imports.ts';
 import { createEncrypted } from '../../workspace/store/encrypt.ts';
+import { isUnbegun } from '../../workspace/store/folder.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
+import { takeAway } from './take-away.ts';
 
 export interface ImportedFile extends Changes {
   path: string;
@@ -59,8 +62,8 @@ export interface ImportOptions {
 }
 
 /**
- * Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace. Throws UserError as
- * `openToWrite` and `createEncrypted`.
+ * Reads and stores every export under the paths. A file that cannot be read is listed and leaves no trace, not even the workspace where
+ * there was none. Throws UserError as `openToWrite` and `createEncrypted`.
  */
 export async function importExports(
   folder: string,
@@ -69,6 +72,8 @@ export async function importExports(
 ): Promise<ImportResult> {
   const result: ImportResult = { files: [], errors: [], ignored: [], leftBehind: [], lacks: null };
   removeLeftovers();
+  const isNew = isUnbegun(folder);
+  const missing = missingFolders(folder);
   if (passphrase !== undefined) await createEncrypted(folder, passphrase);
   const workspace = openToWrite(folder);
   const sources = new Map<number, ImportedFile>();
@@ -98,6 +103,7 @@ export async function importExports(
     else if (!holdsAny(workspace.store, 'connection')) result.lacks = 'connections';
   } finally {
     workspace.close();
+    if (isNew && result.files.length === 0) await takeAway(folder, missing);
     // Most systems remove a file that is open; Windows does not, and a folder on a network may not.
     if (process.platform === 'win32' || removeAll().length > 0) await letGoOfDatabases();
     result.leftBehind = removeAll();

@@ -1,4 +1,5 @@
 import type { Act, Contact, Statement } from '../../model.ts';
+import { UserError } from '../../user-error.ts';
 import { excludedContacts } from '../../workspace/journal/contact-statements.ts';
 import { recordAct } from '../../workspace/journal/journal.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
@@ -15,7 +16,7 @@ export interface Change {
 
 /**
  * Leaves out those whom a query means and who are not left out yet; with `back` takes in those who are. Throws
- * UserError nothing-imported, query-value (exit 2).
+ * UserError nothing-imported, query-value, query-empty (exit 2).
  */
 export async function planExclusion(
   folder: string,
@@ -32,18 +33,22 @@ export async function planExclusion(
   }));
 }
 
-/** Gives a label to those whom a query means, or takes it from them (`worn` false). Throws as `planExclusion`. */
+/** Gives a label to those whom a query means, or takes it from them (`worn` false). Throws as `planExclusion`, and label-empty (exit 2). */
 export async function planLabel(
   folder: string,
   words: string[],
   { label, worn, reason }: { label: string; worn: boolean; reason: string },
 ): Promise<Change> {
+  // One that an earlier version gave can still be taken away.
+  if (worn && label.trim() === '') throw new UserError('label-empty', {}, 2);
   const contacts = await selectContacts(folder, words);
   const changed = contacts.filter(({ labels }) => labels.includes(label) !== worn);
   return change(folder, 'label', reason, changed, ({ id }) => ({ about: 'label', contact: id, label, worn }));
 }
 
+/** Words that are all blank, as a shell makes of a variable that is not set, mean nobody here and not everybody. */
 async function selectContacts(folder: string, words: string[]): Promise<Contact[]> {
+  if (words.every((word) => word.trim() === '')) throw new UserError('query-empty', {}, 2);
   const people = await selectPeople(folder, words);
   return people.filter((person): person is Contact => person.side === 'wechat');
 }

@@ -2,8 +2,8 @@ import { isDoubt } from '../../linkage/belief/doubted.ts';
 import type { Evidence, Match, Statement } from '../../model.ts';
 import { highlights } from '../../report/highlights.ts';
 import { groupsOf } from '../../review/queue/groups.ts';
-import { type Sure, sureAmong, surest } from '../../review/queue/surest.ts';
-import type { Found } from '../../review/terminal/opening.ts';
+import { sureAmong, surest } from '../../review/queue/surest.ts';
+import type { Accepted, Found } from '../../review/terminal/opening.ts';
 import { loadMatches } from '../../workspace/found/matches.ts';
 import { recordAct } from '../../workspace/journal/journal.ts';
 import { loadPeople, type People } from '../../workspace/people/people.ts';
@@ -48,15 +48,18 @@ function surestOf(open: Match[], sureFrom: number): Match[] {
   );
 }
 
-/** Confirms at once all open pairs that are at least so likely, as one act; gives how many, and those expected to be wrong. */
-export async function acceptFrom(folder: string, sureFrom: number): Promise<Sure> {
+/** Confirms at once, as one act, all open pairs that are at least so likely and in no doubt; none of them is no act. */
+export async function acceptFrom(folder: string, sureFrom: number): Promise<Accepted> {
   const workspace = openToWrite(folder);
   try {
     const { store } = workspace;
     const people = loadPeople(store);
-    const sure = surestOf(openQuestions(store, people, loadMatches(store)), sureFrom);
+    const open = () => openQuestions(store, people, loadMatches(store));
+    const sure = surestOf(open(), sureFrom);
     if (sure.length > 0) await confirmAll(store, people, sure);
-    return sureAmong(sure, sureFrom);
+    // Asked again: who was confirmed settles others.
+    const left = open().filter(({ probability }) => probability >= sureFrom).length;
+    return { ...sureAmong(sure, sureFrom), left };
   } finally {
     workspace.close();
   }

@@ -1,6 +1,6 @@
 import { sureFrom } from '../../review/queue/surest.ts';
 import { conductGroup } from '../../review/terminal/conduct.ts';
-import { askWay } from '../../review/terminal/opening.ts';
+import { acceptedLine, askWay } from '../../review/terminal/opening.ts';
 import type { Text } from '../../text/index.ts';
 import type { MatchOptions } from '../match/match-people.ts';
 import { acceptFrom, foundSoFar } from './found-so-far.ts';
@@ -28,7 +28,7 @@ export async function reviewFromStart(
     const way = await askWay(found, notice, text);
     if (way === 'stop') return { reviewed: null, isChanged };
     if (way === 'one-by-one') return { reviewed: await reviewInTerminal(folder, options, text), isChanged };
-    if (way === 'accept') notice = opening.accepted(await acceptFrom(folder, sureFrom));
+    if (way === 'accept') notice = acceptedLine(await acceptFrom(folder, sureFrom), text);
     else if (way === 'look') {
       const done = await lookThrough(folder, (group) =>
         conductGroup(group, { number: 1, total: 1, canGoBack: false }, text),

@@ -1,7 +1,5 @@
-import inquirer from 'inquirer';
 import stringWidth from 'string-width';
 import type { Contact, Told } from '../../model.ts';
-import { isInterruption } from '../../terminal/ask/is-interruption.ts';
 import { copyToClipboard } from '../../terminal/clipboard.ts';
 import { fitted } from '../../terminal/show/fitted.ts';
 import { personName } from '../../terminal/show/person-table.ts';
@@ -11,6 +9,7 @@ import type { Text } from '../../text/index.ts';
 import { regionText } from '../../text/region.ts';
 import { UserError } from '../../user-error.ts';
 import { type Key, pressKey } from './key-card.ts';
+import { unlessKey } from './unless-key.ts';
 
 /** Somebody to ask, with the message; `why` in words. */
 interface Card {
@@ -103,7 +102,7 @@ export function askLines(
   ];
 }
 
-/** Null where nothing was typed. Ctrl-C ends the typing; what was entered until then is an answer. */
+/** Null where nothing was typed, or Escape was: only an answer that was entered to its end is one. Ctrl-C throws inquirer's ExitPromptError. */
 async function typeAnswer(contact: Contact, readTold: ReadTold, text: Text): Promise<Said | null> {
   process.stdout.write(`\n${printable(text.ask.answerOf({ name: personName(contact) }))}\n`);
   const empty = { name: '', company: '', email: '', profile: '' };
@@ -116,18 +115,14 @@ async function typeAnswer(contact: Contact, readTold: ReadTold, text: Text): Pro
       return printable(text.problem(error.code, error.values).what);
     }
   };
-  const typed = { ...empty };
-  try {
-    for (const field of ['name', 'company', 'email', 'profile'] as const) {
-      const message = text.ask.told[field];
-      Object.assign(
-        typed,
-        await inquirer.prompt([{ type: 'input', name: field, message, validate: check(field) }]),
-      );
-    }
-  } catch (error) {
-    if (!isInterruption(error) || Object.values(typed).every((each) => each.trim() === '')) throw error;
-  }
+  const typed = await unlessKey('escape', (prompt) =>
+    prompt<typeof empty>(
+      (['name', 'company', 'email', 'profile'] as const).map((name) => {
+        return { type: 'input', name, message: text.ask.told[name], validate: check(name) };
+      }),
+    ),
+  );
+  if (!typed) return null;
   const notThere = typed.profile.trim() === '-';
   const told = readTold({ ...typed, profile: notThere ? '' : typed.profile });
   const hasFacts = Object.values(told).some(Boolean);

@@ -5,19 +5,13 @@ import { promptTheme } from '../../terminal/ask/prompt-theme.ts';
 import { fittedQuestion } from '../../terminal/show/fitted.ts';
 import { printable } from '../../terminal/show/printable.ts';
 import type { Text } from '../../text/index.ts';
-import { type Key, letterOf } from '../view/keys.ts';
+import { unlessKey } from './unless-key.ts';
 
 /** Which of these to do now, the first unless the owner moves; `q` stops, as everywhere. Ctrl-C throws inquirer's ExitPromptError. */
 export async function askStep<Name extends string>(
   choices: { value: Name; name: string }[],
   text: Text,
 ): Promise<Name | 'stop'> {
-  const stopped = new AbortController();
-  const onKey = (_: string, key: Key) => {
-    if (letterOf(key) === 'q') stopped.abort();
-  };
-  process.stdin.on('keypress', onKey);
-  const ask = inquirer.createPromptModule({ signal: stopped.signal });
   const question = {
     type: 'select',
     name: 'step',
@@ -25,14 +19,8 @@ export async function askStep<Name extends string>(
     choices: choices.map(({ value, name }) => ({ value, name: printable(name) })),
     theme: promptTheme(text),
   } as const;
-  try {
-    return ((await ask([question])) as { step: Name }).step;
-  } catch (error) {
-    if (!stopped.signal.aborted) throw error;
-    return 'stop';
-  } finally {
-    process.stdin.off('keypress', onKey);
-  }
+  const answer = await unlessKey('q', (prompt) => prompt([question]));
+  return answer ? (answer as { step: Name }).step : 'stop';
 }
 
 /** Paths of exports, as they are typed or dragged into a terminal; none to go back. One that is not there is asked for again. */

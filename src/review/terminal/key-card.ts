@@ -42,14 +42,15 @@ const card = createPrompt<string, Card>(({ lines, keys, text, onEnter }, done) =
     line.clearLine(0);
     const letter = letterOf(event);
     const pressed = onEnter && (letter === 'return' || letter === 'enter') ? onEnter : letter;
-    if (pressed === '?') return setHelping(!helping);
+    // Whoever reads what the keys do answers nothing yet: any of them goes back.
+    if (helping || pressed === '?') return setHelping(!helping);
     if (status === 'done' || Date.now() - shownAt < readingTime) return;
     if (!keys.some(({ key }) => key === pressed)) return;
     setStatus('done');
     done(pressed);
   });
   const { columns = 80 } = process.stdout;
-  const below = helping ? keyHelp(keys, columns - 1) : cardBar(keys, columns - 1, text);
+  const below = helping ? keyHelp(keys, columns - 1, text) : cardBar(keys, columns - 1, text);
   const colour = process.stdout.hasColors?.() === true;
   return [...lines.map(printable), ...below.map((line) => paint(line, colour))].join('\n');
 });
@@ -62,10 +63,11 @@ export function cardBar(keys: readonly Key[], width: number, { review }: Text): 
   );
 }
 
-function keyHelp(keys: readonly Key[], width: number): Line[] {
-  return keys.flatMap(({ key, help }) =>
+function keyHelp(keys: readonly Key[], width: number, { review }: Text): Line[] {
+  const help = keys.flatMap(({ key, help }) =>
     wrap([span(help)], width - 3).map(
       (line, index): Line => [span(index === 0 ? `${key}  ` : '   ', 'strong'), ...line],
     ),
   );
+  return [...help, ...wrap([span(review.anyKeyOnCard, 'faint')], width)];
 }

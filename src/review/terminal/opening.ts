@@ -25,6 +25,11 @@ export interface Found {
   sure: Sure;
 }
 
+/** What was confirmed at once, and how many open pairs as likely are left to a look: in doubt, or two of one person. */
+export interface Accepted extends Sure {
+  left: number;
+}
+
 export type Way = 'one-by-one' | 'groups' | 'accept' | 'look' | 'stop';
 
 /** What was found, in sentences. */
@@ -44,6 +49,12 @@ export function foundLines(
     questions > 0 ? opening.questions({ count: questions, minutes }) : opening.noQuestions,
     ...(grouped > groups ? [opening.grouped({ grouped, groups })] : []),
   ].map(printable);
+}
+
+/** What confirming at once did; no act was stored where it confirmed nobody. */
+export function acceptedLine(accepted: Accepted, { review: { opening } }: Text): string {
+  const done = accepted.count > 0 ? opening.accepted(accepted) : opening.noneAccepted(accepted);
+  return accepted.left > 0 ? `${done} ${opening.leftToLook(accepted)}` : done;
 }
 
 /** The key of each way, the same on every visit; `+` as on a question. */

@@ -11,14 +11,14 @@ export const addressBookVcard: SourceFormat = {
   detect: (file) => isVcard(file.head),
 
   async read(file: InputFile): Promise<Reading> {
-    const { encoding, cards } = readCards(await file.bytes());
+    const { encoding, cards, cut } = readCards(await file.bytes());
     const log = new RecordLog();
     function* records() {
       for (const [i, card] of cards.entries()) {
-        const raw = card.map(({ name, value }) => [name, value]);
         const bridge = bridgeOf('address-book', knownOf(card));
-        yield bridge ? log.bridge(i + 1, raw, bridge) : log.skip(i + 1, raw, 'no-name');
+        yield bridge ? log.bridge(i + 1, rawOf(card), bridge) : log.skip(i + 1, rawOf(card), 'no-name');
       }
+      if (cut) yield log.skip(cards.length + 1, rawOf(cut), 'cut-card');
     }
     return {
       format: this.id,
@@ -30,6 +30,8 @@ export const addressBookVcard: SourceFormat = {
     };
   },
 };
+
+const rawOf = (card: Card) => card.map(({ name, value }) => [name, value]);
 
 function knownOf(card: Card) {
   const all = (name: string) => card.filter((property) => property.name === name);

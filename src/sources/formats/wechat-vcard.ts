@@ -19,19 +19,22 @@ export const wechatVcard: SourceFormat = {
   },
 
   async read(file: InputFile): Promise<Reading> {
-    const { encoding, cards } = readCards(await file.bytes());
+    const { encoding, cards, cut } = readCards(await file.bytes());
     const log = new RecordLog();
     const rows = cards.map((card, i) => {
       const fields = fieldsOf(card);
       return objectRow(fields, i + 1, { fields: {} }, [...Object.keys(fields), 'nickname', 'remark']);
     });
-    const records = wechatRecords(rows, log);
+    function* records() {
+      yield* wechatRecords(rows, log);
+      if (cut) yield log.skip(cards.length + 1, fieldsOf(cut), 'cut-card');
+    }
     return {
       format: this.id,
       side: this.side,
       encoding,
       lineage: this.id,
-      records,
+      records: records(),
       warnings: () => log.warnings(),
     };
   },

@@ -9,6 +9,8 @@ export interface Below {
   header: string[];
   delimiter: string;
   from: number;
+  /** How many rows stand above them, that of the header too. */
+  above: number;
   /** Of the file, to be told. */
   path: string;
 }
@@ -64,7 +66,7 @@ export function repairedRows(
   mayBeUnquoted: boolean,
   warnings: Warnings,
 ): () => Iterable<string[]> {
-  const { header, delimiter, path } = below;
+  const { header, delimiter, above, path } = below;
   const faults: Faults = { odd: false, unterminated: false };
   const { rows, ragged } = survey(strictRows(piecesOf(text), below, faults), header.length);
   const asItStands = () => strictRows(piecesOf(text), below);
@@ -81,18 +83,21 @@ export function repairedRows(
     if (!faults.odd) warnings.add('repaired-quotes');
     return () => best.again;
   }
-  if (faults.unterminated) throw new UserError('unbalanced-quotes', { path, row: Math.max(rows, 1) });
+  if (faults.unterminated)
+    throw new UserError('unbalanced-quotes', { path, sheetRow: above + Math.max(rows, 1) });
   return asItStands;
 }
 
-/** How many rows there are, and which share of them is not as long as the header. */
+/** How many rows there are, blank lines too as in a spreadsheet, and which share of the others is not as long as the header. */
 function survey(rows: Iterable<string[]>, width: number): { rows: number; ragged: number } {
+  let all = 0;
   let count = 0;
   let ragged = 0;
   for (const row of rows) {
+    all += 1;
     if (isBlankLine(row)) continue;
     count += 1;
     if (row.length !== width) ragged += 1;
   }
-  return { rows: count, ragged: ragged / Math.max(count, 1) };
+  return { rows: all, ragged: ragged / Math.max(count, 1) };
 }

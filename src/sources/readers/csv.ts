@@ -226,6 +226,7 @@ const rowsBelow = (text: string, { delimiter, header, index }: HeaderRow, path: 
   delimiter,
   header,
   from: firstRows(text.slice(0, 65536), delimiter, index + 1).meta.cursor,
+  above: index + 1,
 });
 
 const firstRows = (text: string, delimiter: string, preview: number) =>

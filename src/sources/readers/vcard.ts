@@ -18,10 +18,10 @@ export const isVcard = (head: Buffer) => /^\s*BEGIN:VCARD/i.test(decodeText(head
 /**
  * The cards of a vCard file: 2.1 with quoted-printable and charsets, 3.0, 4.0, and what exporters make of them (RFC
  * 2426, RFC 6350). Photos and other base64 are left out. A line that is no property goes on with the value above, as
- * exporters write raw line breaks. Never throws; a card cut short ends with the file. ical.js and vcard4-ts read neither
- * 2.1 nor a damaged file (docs/decisions/libraries.md).
+ * exporters write raw line breaks. Never throws; `cut` is the card in whose middle the file ends, which is none of `cards`: its name may be
+ * half of one. ical.js and vcard4-ts read neither 2.1 nor a damaged file (docs/decisions/libraries.md).
  */
-export function readCards(bytes: Buffer): { encoding: string; cards: Card[] } {
+export function readCards(bytes: Buffer): { encoding: string; cards: Card[]; cut: Card | null } {
   const { encoding, text } = decodeText(bytes);
   const cards: Card[] = [];
   let card: Card | null = null;
@@ -32,7 +32,8 @@ export function readCards(bytes: Buffer): { encoding: string; cards: Card[] } {
     } else if (/^END:VCARD\s*$/i.test(line)) card = null;
     else if (card) addLine(card, line);
   }
-  return { encoding, cards: cards.map((found) => found.filter(({ name }) => name !== BINARY)) };
+  const told = cards.map((found) => found.filter(({ name }) => name !== BINARY));
+  return { encoding, cards: card ? told.slice(0, -1) : told, cut: card ? told.at(-1)! : null };
 }
 
 const QUOTED = /;(ENCODING=)?QUOTED-PRINTABLE[^\n]*:/i;

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, openSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, noteAsOpen } from '../../owner-only.ts';
 import { UserError } from '../../user-error.ts';
@@ -32,14 +42,40 @@ export type FolderKind = 'absent' | 'empty' | StoreKind;
 
 /**
  * What a folder is to us. Only one that is absent or empty may become a workspace. Not to be asked while this process has its
- * store open (see `makePrivate`).
+ * store open (see `makePrivate`). Throws UserError workspace-not-readable (exit 4).
  */
 export function kindOfFolder(folder: string): FolderKind {
   if (!existsSync(folder)) return 'absent';
   if (!statSync(folder).isDirectory()) return 'other';
-  if (existsSync(storeFile(folder))) return kindOfStore(folder);
-  return readdirSync(folder).every((name) => isOfNoMatter(folder, name)) ? 'empty' : 'other';
+  if (hasStore(folder)) return kindOfStore(folder);
+  const names = looking(folder, () => readdirSync(folder));
+  return names.every((name) => isOfNoMatter(folder, name)) ? 'empty' : 'other';
 }
+
+/** Asked by trying to read it: of what is in another user's folder `existsSync` says that it is not there. */
+function hasStore(folder: string): boolean {
+  return looking(folder, () => {
+    try {
+      accessSync(storeFile(folder), constants.R_OK);
+      return true;
+    } catch (error) {
+      if (isForbidden(error)) throw error;
+      return false;
+    }
+  });
+}
+
+function looking<T>(folder: string, look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    const { message } = error as Error;
+    throw isForbidden(error) ? new UserError('workspace-not-readable', { folder, message }, 4) : error;
+  }
+}
+
+const isForbidden = (error: unknown): boolean =>
+  /^(EACCES|EPERM)$/.test(`${(error as { code?: string }).code}`);
 
 function isOfNoMatter(folder: string, name: string): boolean {
   if (NOBODYS.has(name) || (name === CONFIG && hasConfig(folder))) return true;
@@ -55,16 +91,16 @@ export function isEncrypted(folder: string): boolean {
   return existsSync(keyFile(folder)) && !isUnbegun(folder) && !isPlainStore(storeFile(folder));
 }
 
-/** Nothing was ever stored there. */
+/** Nothing was ever stored there. Throws UserError workspace-not-readable (exit 4). */
 export function isUnbegun(folder: string): boolean {
   const file = storeFile(folder);
-  return !existsSync(file) || (statSync(file).size === 0 && !existsSync(`${file}-wal`));
+  return !hasStore(folder) || (statSync(file).size === 0 && !existsSync(`${file}-wal`));
 }
 
-/** Makes the folder, for its owner only, where there is none. Throws UserError workspace-not-ours, workspace-not-writable (exit 4). */
+/** Makes the folder, for its owner only, where there is none. Throws UserError (exit 4): workspace-not-ours, -not-readable, -not-writable. */
 export function claimFolder(folder: string): void {
   try {
-    if (!existsSync(storeFile(folder))) {
+    if (!hasStore(folder)) {
       if (kindOfFolder(folder) === 'other') throw new UserError('workspace-not-ours', { folder }, 4);
       if (!makeFolder(folder)) noteAsOpen(folder);
     } else if (!isFile(storeFile(folder))) throw new UserError('workspace-not-ours', { folder }, 4);

@@ -31,7 +31,7 @@ export async function giveKey(folder: string, passphrase: string): Promise<boole
 
 /**
  * Opens the workspace to look at it. A folder without one reads as empty and is not created.
- * Throws UserError (exit 4): workspace-damaged, workspace-newer, workspace-not-writable, disk-full, passphrase-needed.
+ * Throws UserError (exit 4): workspace-damaged, workspace-newer, workspace-not-readable, workspace-not-writable, disk-full, passphrase-needed.
  */
 export function openToRead(folder: string): Workspace {
   if (isUnbegun(folder)) {
@@ -48,8 +48,8 @@ export function openToRead(folder: string): Workspace {
 
 /**
  * Opens the workspace to change it, alone: a second writer is refused at once. Creates it where there is none.
- * Throws UserError (exit 4): workspace-not-ours, workspace-locked, workspace-damaged, workspace-newer, workspace-not-writable,
- * passphrase-needed, disk-full.
+ * Throws UserError (exit 4): workspace-not-ours, workspace-locked, workspace-damaged, workspace-newer, workspace-not-readable,
+ * workspace-not-writable, passphrase-needed, disk-full.
  */
 export function openToWrite(folder: string): Workspace {
   const hadLock = existsSync(lockFile(folder));

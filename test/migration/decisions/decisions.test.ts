@@ -261,3 +261,9 @@ describe('the list of decisions', () => {
     expect(found({ query: 'nobody' })).toEqual([]);
   });
 });
+
+it('taking back, or doing again, where nothing was said makes no workspace to say so', async () => {
+  await expect(undoActs(folder, [], true)).rejects.toMatchObject({ code: 'nothing-to-undo' });
+  await expect(undoActs(folder, [], false)).rejects.toMatchObject({ code: 'nothing-to-redo' });
+  expect(existsSync(folder)).toBe(false);
+});

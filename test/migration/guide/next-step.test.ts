@@ -36,7 +36,7 @@ describe('where the owner is, from the first import to the last invitation', () 
     expect(before.examples).toHaveLength(3);
     expect(before.sure.count).toBeGreaterThan(0);
     const accepted = await acceptFrom(folder, 0.9);
-    expect(accepted).toEqual(before.sure);
+    expect(accepted).toMatchObject(before.sure);
     const after = foundSoFar(folder, 0.9);
     expect(after.questions).toBeLessThanOrEqual(before.questions - accepted.count);
     expect([before.confirmed, after.confirmed]).toEqual([0, accepted.count]);

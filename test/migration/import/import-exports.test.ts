@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importExports } from '../../../src/migration/import/import-exports.ts';
 import { readPeople } from '../../../src/migration/look-into.ts';
 import type { Connection, Contact } from '../../../src/model.ts';
+import { openToWrite } from '../../../src/workspace/store/open.ts';
 import { makeContactDb } from '../../fixtures/sources/contact-db.ts';
 import { tempFile, tempFolder } from '../../fixtures/sources/files.ts';
 
@@ -26,6 +27,28 @@ function contactDb(rows: Record<string, string | number>[]): string {
   makeContactDb(path, { contact: rows.map((row) => ({ local_type: 1, ...row })) }).close();
   return path;
 }
+
+describe('an import of nothing, as of a name that was mistyped', () => {
+  const leaves = async (folder: string, passphrase?: string) => {
+    const { files, errors } = await importExports(folder, [join(home, 'nowhere.csv')], { passphrase });
+    expect([files, errors.length]).toEqual([[], 1]);
+    return readdirSync(home, { recursive: true }).sort();
+  };
+
+  it('leaves no workspace where there was none, and what was there before', async () => {
+    expect(await leaves(join(home, 'deep', '.migrate'))).toEqual([]);
+    expect(await leaves(join(home, '.migrate'), 'four words of mine')).toEqual([]);
+    mkdirSync(join(home, '.migrate'));
+    writeFileSync(join(home, '.migrate', 'config.json'), '{ "lang": "zh" }');
+    expect(await leaves(join(home, '.migrate'))).toEqual(['.migrate', join('.migrate', 'config.json')]);
+  });
+
+  it('leaves a workspace that was there', async () => {
+    const folder = join(home, '.migrate');
+    openToWrite(folder).close();
+    expect(await leaves(folder)).toContain(join('.migrate', 'workspace.db'));
+  });
+});
 
 describe('a file that turns out bad further down', () => {
   const rows = Array.from({ length: 3000 }, (_, i) => ({ username: `wxid_${i}`, nick_name: `小满 ${i}` }));

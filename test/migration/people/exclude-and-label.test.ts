@@ -69,6 +69,11 @@ describe('leaving people out', () => {
     expect(plan.contacts.every(({ side, kind }) => side === 'wechat' && kind === 'person')).toBe(true);
   });
 
+  it('never means everybody by blank words, as a shell makes of a variable that is not set', async () => {
+    await expect(exclude(['', ' '])).rejects.toMatchObject({ code: 'query-empty', exitCode: 2 });
+    await expect(label('客户', true, '')).rejects.toMatchObject({ code: 'query-empty', exitCode: 2 });
+  });
+
   it('planned and not carried out, changes nothing', async () => {
     await planExclusion(folder, ['label:同事'], { back: false, reason: '' });
     expect(lookInto(folder, loadActs)).toEqual([]);
@@ -92,6 +97,11 @@ describe('labels', () => {
     expect((await outcomeOf(given[0]!)).person?.labels).toContain('老 朋友');
     await label('老 朋友', false, given[0]!);
     expect(await idsOf('label:老 朋友')).toEqual(given.slice(1));
+  });
+
+  it.each(['', '  '])('that are blank (%j) are given to nobody', async (blank) => {
+    await expect(label(blank, true, '华为')).rejects.toMatchObject({ code: 'label-empty', exitCode: 2 });
+    expect(lookInto(folder, loadActs)).toEqual([]);
   });
 
   it('of WeChat’s own can be taken away', async () => {

@@ -2,9 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { importExports } from '../../../src/migration/import/import-exports.ts';
+import { lookInto } from '../../../src/migration/look-into.ts';
 import { matchPeople } from '../../../src/migration/match/match-people.ts';
 import { acceptFrom, foundSoFar } from '../../../src/migration/review/found-so-far.ts';
 import { reviewPeople } from '../../../src/migration/review/review-people.ts';
+import { acceptedLine } from '../../../src/review/terminal/opening.ts';
+import { textFor } from '../../../src/text/index.ts';
+import { loadActs } from '../../../src/workspace/journal/journal.ts';
 import { tempFolder } from '../../support/temp.ts';
 
 it('takes nobody at one key who may be a place or somebody else, or serves, however alike the names are', async () => {
@@ -34,7 +38,16 @@ it('takes nobody at one key who may be a place or somebody else, or serves, howe
   expect(likelier).toBeGreaterThan(0.3);
   const { questions, sure } = foundSoFar(folder, likelier);
   expect([questions, sure.count]).toEqual([3, 0]);
-  expect((await acceptFrom(folder, likelier)).count).toBe(0);
+  const accepted = await acceptFrom(folder, likelier);
+  expect([accepted.count, accepted.left]).toEqual([0, 3]);
+  // It is not said that they were confirmed, and there is nothing to undo.
+  const said = acceptedLine(accepted, textFor('en'));
+  expect(said).toMatch(/^Nobody confirmed\. 3 open pairs at least \d+ % likely want a look, in doubt or /);
+  expect(said).not.toContain('undo');
+  expect(lookInto(folder, loadActs)).toEqual([]);
+  expect(acceptedLine({ ...accepted, left: 0 }, textFor('en'))).toMatch(
+    /^Nobody confirmed: no open pair is \d+ % likely or more\.$/,
+  );
   await reviewPeople(folder, {}, async (session) => {
     expect(session.surest().count).toBe(0);
   });

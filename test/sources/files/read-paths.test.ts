@@ -240,6 +240,7 @@ describe('wording', () => {
       tables: 't',
       detail: 'd',
       row: 3,
+      sheetRow: 4,
       value: 'v',
       longest: 10_000,
       text: 't',

@@ -15,6 +15,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createEncrypted } from '../../../src/workspace/store/encrypt.ts';
 import { openToRead, openToWrite } from '../../../src/workspace/store/open.ts';
 import { expectPrivate, lacks, UNIX } from '../../support/needs.ts';
+import { root } from '../../support/program.ts';
 import { tempFolder } from '../../support/temp.ts';
 
 const temp = tempFolder();
@@ -22,6 +23,15 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(temp, 'ws-'));
 });
+/** Code of the problem that somebody else is told, with no right to what root or the owner made for itself. */
+function toldToAStranger(command: string): string {
+  const isRoot = process.getuid?.() === 0;
+  const args = [join(root, 'bin/run.js'), ...command.split(' '), '--json', '-w', folder];
+  const stranger = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+  const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', ...stranger });
+  return JSON.parse(stdout).error?.code;
+}
+
 const notOurs = expect.objectContaining({ code: 'workspace-not-ours', exitCode: 4 });
 
 describe('a folder named as workspace', () => {
@@ -65,6 +75,18 @@ describe('a folder named as workspace', () => {
     marked.pragma('application_id = 7');
     marked.close();
     expect(() => openToRead(folder)).toThrow(notOurs);
+  });
+
+  it.skipIf(lacks(UNIX))("is not taken for empty where it may not be looked into: another user's", () => {
+    chmodSync(temp, 0o755);
+    openToWrite(folder).close();
+    for (const path of [folder, join(folder, 'workspace.db')]) {
+      const { mode } = statSync(path);
+      chmodSync(path, 0);
+      for (const command of ['status', 'people', 'match --no-interactive', 'undo', 'purge --yes'])
+        expect([command, toldToAStranger(command)]).toEqual([command, 'workspace-not-readable']);
+      chmodSync(path, mode | 0o055);
+    }
   });
 
   it('is taken where a first run was cut short', () => {
