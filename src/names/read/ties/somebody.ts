@@ -51,7 +51,7 @@ export const isCalled = (tie: string, text: string): boolean =>
 
 /** The surname of whoever is behind 崔哲涵弟弟 in 崔哲涵弟弟哲宇; '' where they bear another, or it is not told. */
 export function surnameShared(name: string, tie: string, behind: string): string {
-  if (!/(?:^|胎|生|亲)(?:弟弟|妹妹|哥哥|姐姐)$/u.test(tie) || looksNamed(behind) || !mayBeGiven(behind))
+  if (!/(?:^|的|胎|生|亲)(?:弟弟|妹妹|哥哥|姐姐)$/u.test(tie) || looksNamed(behind) || !mayBeGiven(behind))
     return '';
   const surname = [2, 1].map((size) => [...name].slice(0, size).join('')).find(isSurname) ?? '';
   return looksNamed(name) ? surname : '';

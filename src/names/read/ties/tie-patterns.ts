@@ -129,9 +129,9 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
     `\\p{Script=Han}{1,3}[（(](\\p{Script=Han}{2,4})[)）]\\s?(${anyOf(words.servingInHan)}|${sure})${end}`,
     true,
   ],
-  // 段启明总助理小鹿
+  // 段启明总助理小鹿, 段总助理Fiona
   [
-    `${start}(${name}(?:[总董]|经理|主任|院长|校长|教授|书记|局长))(${anyOf(words.servingInHan)})(?=[小老阿]\\p{Script=Han}{1,2}${end})`,
+    `${start}(${name}(?:[总董]|经理|主任|院长|校长|教授|书记|局长))(${anyOf(words.servingInHan)})(?=[小老阿]\\p{Script=Han}{1,2}${end}|\\s?\\p{Script=Latin}{2})`,
     true,
   ],
   // 林柏宏太太Emily
@@ -196,7 +196,7 @@ export const fromWhere = new RegExp(`${start}(?!认识)在?(${name})的(\\p{Scri
 
 /** 王伟夫人李娜, 马超他姐马丽, 段启明的李雷, Ethan滕 爸爸滕海, Lucas妈妈王薇, 周婷闺蜜何静: the contact's own name comes last. */
 export const namesBehind = new RegExp(
-  `${start}((?:${both}|${latinName})(?=\\s?(?:${sure}))|${name})(\\s?[他她]?(?:${sure})|\\s?[他她](?:${perhaps}|${anyOf(words.theirOwn)})|(?:双胞胎|孪生|亲)?(?![姐哥弟妹](?![姐哥弟妹]))(?:${perhaps})|助理|秘书|司机|的|(?:${introduced})的(?:律师|医生|中介|师傅|老师|朋友|同事|客户|设计师|会计)?)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
+  `${start}((?:${both}|${latinName})(?=\\s?(?:${sure}))|${name})(\\s?[他她]?(?:${sure})|\\s?[他她](?:${perhaps}|${anyOf(words.theirOwn)})|的?(?:双胞胎|孪生|亲)?(?![姐哥弟妹](?![姐哥弟妹]))(?:${perhaps})|助理|秘书|司机|的|(?:${introduced})的(?:律师|医生|中介|师傅|老师|朋友|同事|客户|设计师|会计)?)((?:[小老]?\\p{Script=Han}|\\p{Script=Han}{2,3}))${end}`,
   'u',
 );
 
