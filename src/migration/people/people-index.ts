@@ -1,5 +1,5 @@
+import { profileKey } from '../../linkedin-url.ts';
 import type { Connection, Contact, Statement } from '../../model.ts';
-import { profileKey } from '../../sources/linkedin-url.ts';
 
 /** Finds whom a file means: a contact by id or WeChat id, a connection by any spelling of the profile address. */
 export interface PeopleIndex {

@@ -1,3 +1,4 @@
+import { profileKey } from '../../linkedin-url.ts';
 import type { Connection, Contact, Invitation } from '../../model.ts';
 import type { Store } from '../store/open.ts';
 import { loadPeople, type People, peopleOf } from './people.ts';
@@ -25,17 +26,14 @@ interface JobChange {
   before: { company: string | null; position: string | null };
 }
 
-/** The same person under two spellings of a profile address, or null for what is no profile address. */
-type ProfileKey = (url: string) => string | null;
-
 /**
  * What changed since the first moment of a day in UTC, `YYYY-MM-DD`; without one, between the current exports and those
  * they replaced. Null when there is nothing to compare with.
  */
-export function loadChanges(store: Store, profileKey: ProfileKey, since: string | null): Difference | null {
+export function loadChanges(store: Store, since: string | null): Difference | null {
   const before = since === null ? previousSources(store) : sourcesAt(store, since);
   if (before.length === 0) return null;
-  return { since, ...difference(peopleOf(store, before), loadPeople(store), profileKey) };
+  return { since, ...difference(peopleOf(store, before), loadPeople(store)) };
 }
 
 interface SourceRow {
@@ -69,7 +67,7 @@ function previousSources(store: Store): number[] {
   });
 }
 
-function difference(then: People, now: People, profileKey: ProfileKey): Omit<Difference, 'since'> {
+function difference(then: People, now: People): Omit<Difference, 'since'> {
   // A contact of a list without stable ids may since have been recognised in another list.
   const persons = ({ contacts }: People) =>
     contacts
@@ -96,7 +94,7 @@ function difference(then: People, now: People, profileKey: ProfileKey): Omit<Dif
     sentInvitations: missingFrom(then.invitations, now.invitations).filter(
       ({ direction }) => direction === 'outgoing',
     ),
-    acceptedInvitations: accepted(sent, newConnections, profileKey),
+    acceptedInvitations: accepted(sent, newConnections),
   };
 }
 
@@ -112,7 +110,7 @@ function jobChanged(older: Connection, newer: Connection): boolean {
 }
 
 /** By profile address; by the whole name where an invitation has no address. */
-function accepted(sent: Invitation[], connections: Connection[], profileKey: ProfileKey) {
+function accepted(sent: Invitation[], connections: Connection[]) {
   const byProfile = new Map<string, Invitation>();
   const byName = new Map<string, Invitation>();
   for (const invitation of sent) {

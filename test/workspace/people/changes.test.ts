@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { profileKey } from '../../../src/sources/linkedin-url.ts';
 import { loadChanges } from '../../../src/workspace/people/changes.ts';
 import { type Import, storeImport } from '../../../src/workspace/people/imports.ts';
 import { openToWrite, type Workspace } from '../../../src/workspace/store/open.ts';
@@ -32,7 +31,7 @@ function importList(type: 'contact' | 'connection' | 'invitation', day: string, 
   storeImport(workspace.store, list, `${day}T09:00:00.000Z`);
 }
 
-const changes = (since: string | null = null) => loadChanges(workspace.store, profileKey, since)!;
+const changes = (since: string | null = null) => loadChanges(workspace.store, since)!;
 const ids = (people: { id: string }[]) => people.map(({ id }) => id);
 const profile = (slug: string) => `https://www.linkedin.com/in/${slug}`;
 const member = (slug: string, fields = {}) => connection({ id: profile(slug), firstName: slug, ...fields });
@@ -45,7 +44,7 @@ describe('between the newest exports and those they replaced', () => {
   it('nothing can be said before an export has replaced another', () => {
     importList('contact', '2026-01-01', friends);
     importList('connection', '2026-01-02', [member('x')]);
-    expect(loadChanges(workspace.store, profileKey, null)).toBeNull();
+    expect(loadChanges(workspace.store, null)).toBeNull();
   });
 
   it('who came and who went on WeChat, a friend no longer among them', () => {
@@ -125,6 +124,6 @@ describe('since a day', () => {
   });
 
   it('nothing can be said about a day before the first import', () => {
-    expect(loadChanges(workspace.store, profileKey, '2025-12-31')).toBeNull();
+    expect(loadChanges(workspace.store, '2025-12-31')).toBeNull();
   });
 });
