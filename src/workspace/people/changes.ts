@@ -68,15 +68,15 @@ function previousSources(store: Store): number[] {
 }
 
 function difference(then: People, now: People): Omit<Difference, 'since'> {
-  // A contact of a list without stable ids may since have been recognised in another list.
-  const persons = ({ contacts }: People) =>
-    contacts
-      .filter(({ kind }) => kind === 'person')
-      .map((contact) => ({ ...contact, id: now.joined.get(contact.id) ?? contact.id }));
-  const before = new Map(then.connections.map((connection) => [connection.id, connection]));
+  // A contact of a list without stable ids may since have been recognised in another list, a member have changed their address.
+  const asNow = <T extends { id: string }>(people: T[]) =>
+    people.map((person) => ({ ...person, id: now.joined.get(person.id) ?? person.id }));
+  const persons = ({ contacts }: People) => asNow(contacts.filter(({ kind }) => kind === 'person'));
+  const members = asNow(then.connections);
+  const before = new Map(members.map((connection) => [connection.id, connection]));
   const calledBefore = new Map(persons(then).map(({ id, remark }) => [id, remark]));
   const sent = [...then.invitations, ...now.invitations].filter(({ direction }) => direction === 'outgoing');
-  const newConnections = missingFrom(then.connections, now.connections);
+  const newConnections = missingFrom(members, now.connections);
   return {
     newContacts: missingFrom(persons(then), persons(now)),
     goneContacts: missingFrom(persons(now), persons(then)),
@@ -85,7 +85,7 @@ function difference(then: People, now: People): Omit<Difference, 'since'> {
       return remark === undefined || remark === contact.remark ? [] : [{ contact, before: remark }];
     }),
     newConnections,
-    goneConnections: missingFrom(now.connections, then.connections),
+    goneConnections: missingFrom(now.connections, members),
     changedJobs: now.connections.flatMap((connection) => {
       const older = before.get(connection.id);
       if (!older || !jobChanged(older, connection)) return [];
