@@ -1,6 +1,7 @@
 import { profileKey } from '../../linkedin-url.ts';
 import type { Connection, Contact, Invitation } from '../../model.ts';
 import type { Store } from '../store/open.ts';
+import { type Edit, editsOfConnection, editsOfContact } from './edits.ts';
 import { loadPeople, type People, peopleOf } from './people.ts';
 
 /** What became different between two moments, in the order of the exports. */
@@ -12,10 +13,14 @@ export interface Difference {
   goneContacts: Contact[];
   /** What the owner calls somebody now, and `before`. */
   changedRemarks: { contact: Contact; before: string }[];
+  /** What else is told of somebody otherwise: a nickname, a number. */
+  editedContacts: { contact: Contact; edits: Edit[] }[];
   newConnections: Connection[];
   /** Connections that are no longer there: removed, or their account closed. As they were. */
   goneConnections: Connection[];
   changedJobs: JobChange[];
+  /** What else is: a name, the profile address. */
+  editedConnections: { connection: Connection; edits: Edit[] }[];
   sentInvitations: Invitation[];
   /** Of all invitations sent, those whose person has become a connection. */
   acceptedInvitations: { invitation: Invitation; connection: Connection }[];
@@ -73,16 +78,21 @@ function difference(then: People, now: People): Omit<Difference, 'since'> {
     people.map((person) => ({ ...person, id: now.joined.get(person.id) ?? person.id }));
   const persons = ({ contacts }: People) => asNow(contacts.filter(({ kind }) => kind === 'person'));
   const members = asNow(then.connections);
-  const before = new Map(members.map((connection) => [connection.id, connection]));
-  const calledBefore = new Map(persons(then).map(({ id, remark }) => [id, remark]));
+  const before = new Map(members.map((connection, at) => [connection.id, then.connections[at]!]));
+  const contactBefore = new Map(persons(then).map((contact) => [contact.id, contact]));
   const sent = [...then.invitations, ...now.invitations].filter(({ direction }) => direction === 'outgoing');
   const newConnections = missingFrom(members, now.connections);
   return {
     newContacts: missingFrom(persons(then), persons(now)),
     goneContacts: missingFrom(persons(now), persons(then)),
     changedRemarks: persons(now).flatMap((contact) => {
-      const remark = calledBefore.get(contact.id);
-      return remark === undefined || remark === contact.remark ? [] : [{ contact, before: remark }];
+      const older = contactBefore.get(contact.id);
+      return !older || older.remark === contact.remark ? [] : [{ contact, before: older.remark }];
+    }),
+    editedContacts: persons(now).flatMap((contact) => {
+      const older = contactBefore.get(contact.id);
+      const edits = older ? editsOfContact(older, contact) : [];
+      return edits.length === 0 ? [] : [{ contact, edits }];
     }),
     newConnections,
     goneConnections: missingFrom(now.connections, members),
@@ -90,6 +100,11 @@ function difference(then: People, now: People): Omit<Difference, 'since'> {
       const older = before.get(connection.id);
       if (!older || !jobChanged(older, connection)) return [];
       return [{ connection, before: { company: older.company, position: older.position } }];
+    }),
+    editedConnections: now.connections.flatMap((connection) => {
+      const older = before.get(connection.id);
+      const edits = older ? editsOfConnection(older, connection) : [];
+      return edits.length === 0 ? [] : [{ connection, edits }];
     }),
     sentInvitations: missingFrom(then.invitations, now.invitations).filter(
       ({ direction }) => direction === 'outgoing',

@@ -88,6 +88,50 @@ describe('between the newest exports and those they replaced', () => {
     ]);
   });
 
+  it('what else is told otherwise: names, numbers, addresses; what is hidden now has not changed', () => {
+    importList('contact', '2026-01-01', [
+      contact({ id: 'a', remark: '林晓曼', nickname: '小满', phones: ['13800000000'] }),
+      contact({ id: 'b', nickname: 'momo', company: '示例科技' }),
+    ]);
+    importList('contact', '2026-02-01', [
+      contact({ id: 'a', remark: '林晓曼', nickname: '满满的爱', phones: ['13800000000', '13900000000'] }),
+      contact({ id: 'b', nickname: 'momo' }),
+    ]);
+    const day = { connectedOn: '2020-01-02' };
+    importList('connection', '2026-01-01', [
+      member('mei', { firstName: 'Meimei', lastName: 'Han' }),
+      member('zeng-1a2b3c', { firstName: 'Guoqiang', lastName: 'Zeng', ...day }),
+      member('same', day),
+    ]);
+    importList('connection', '2026-02-01', [
+      member('mei', { firstName: 'Meimei', lastName: 'Smith', email: 'mei@example.com' }),
+      member('guoqiangzeng', { firstName: 'Guoqiang', lastName: 'Zeng', ...day }),
+      member('same', day),
+    ]);
+    expect(changes().editedContacts.map(({ contact, edits }) => [contact.id, edits])).toEqual([
+      [
+        'a',
+        [
+          { field: 'nickname', before: '小满', now: '满满的爱' },
+          { field: 'phones', before: '13800000000', now: '13800000000, 13900000000' },
+        ],
+      ],
+    ]);
+    expect(changes().editedConnections.map(({ connection, edits }) => [connection.id, edits])).toEqual([
+      [
+        profile('mei'),
+        [
+          { field: 'name', before: 'Meimei Han', now: 'Meimei Smith' },
+          { field: 'email', before: '', now: 'mei@example.com' },
+        ],
+      ],
+      [
+        profile('guoqiangzeng'),
+        [{ field: 'profile', before: profile('zeng-1a2b3c'), now: profile('guoqiangzeng') }],
+      ],
+    ]);
+  });
+
   it('which invitations were accepted: by profile, however spelled, or by name', () => {
     importList('connection', '2026-01-01', [member('old')]);
     importList('invitation', '2026-01-01', [
