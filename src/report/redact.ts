@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Connection, Contact, Evidence, Invitation, Provenance } from '../model.ts';
 import type { Difference } from '../workspace/people/changes.ts';
+import type { Edit } from '../workspace/people/edits.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
 import type { Ledger } from './ledger/ledger.ts';
 
@@ -147,6 +148,10 @@ function shapeOf(text: string): string {
 }
 
 function redactChanges(changes: Difference, hide: Redactor): Difference {
+  const hideEdits = (edits: Edit[]) =>
+    edits.map(({ field, before, now }) => {
+      return { field, before: hide.called('Words', before), now: hide.called('Words', now) };
+    });
   return {
     since: changes.since,
     newContacts: changes.newContacts.map(hide.contact),
@@ -155,6 +160,9 @@ function redactChanges(changes: Difference, hide: Redactor): Difference {
       contact: hide.contact(contact),
       before: before && hide.contact({ ...contact, remark: before }).remark,
     })),
+    editedContacts: changes.editedContacts.map(({ contact, edits }) => {
+      return { contact: hide.contact(contact), edits: hideEdits(edits) };
+    }),
     newConnections: changes.newConnections.map(hide.connection),
     goneConnections: changes.goneConnections.map(hide.connection),
     changedJobs: changes.changedJobs.map(({ connection, before }) => ({
@@ -164,6 +172,9 @@ function redactChanges(changes: Difference, hide: Redactor): Difference {
         position: hide.orNull('Position', before.position),
       },
     })),
+    editedConnections: changes.editedConnections.map(({ connection, edits }) => {
+      return { connection: hide.connection(connection), edits: hideEdits(edits) };
+    }),
     sentInvitations: changes.sentInvitations.map(hide.invitation),
     acceptedInvitations: changes.acceptedInvitations.map(({ invitation, connection }) => ({
       invitation: hide.invitation(invitation),

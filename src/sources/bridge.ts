@@ -1,6 +1,6 @@
+import { profileKey } from '../linkedin-url.ts';
 import type { Bridge, BridgeKind } from '../model.ts';
 import { digest } from './digest.ts';
-import { profileKey } from './linkedin-url.ts';
 import { unique } from './split-list.ts';
 
 type Known = Partial<Omit<Bridge, 'id' | 'kind' | 'provenance'>>;

@@ -41,16 +41,16 @@ describe('what changed between two imports', () => {
     expect(migrate(home, ['diff']).stdout).toContain('nothing to compare with');
   });
 
-  it('names who came, went and changed jobs', () => {
+  it('names who came, went, changed jobs and is called otherwise', () => {
     writeFileSync(
       join(home, 'contacts.csv'),
-      '用户名,备注,昵称\nwxid_1,王伟,伟\nwxid_3,李雷,雷\nwxid_4,赵一鸣,鸣\n',
+      '用户名,备注,昵称\nwxid_1,王伟,伟\nwxid_3,李雷,小雷\nwxid_4,赵一鸣,鸣\n',
     );
     writeFileSync(
       join(home, 'Connections.csv'),
       connections([
         member('Wei', 'Wang', 'ByteDance'),
-        member('Ann', 'Lee', 'SAP'),
+        member('Ann', 'Lee', 'SAP').replace('Lee', 'Smith'),
         member('Mei', 'Chen', 'Grab'),
       ]),
     );
@@ -62,10 +62,16 @@ describe('what changed between two imports', () => {
       newConnections: ['https://www.linkedin.com/in/mei-chen-1'],
       goneConnections: [],
       changedJobs: [{ before: { company: 'Tencent' }, now: { company: 'ByteDance' } }],
+      editedContacts: [{ contact: 'wxid_3', edits: [{ field: 'nickname', before: '雷', now: '小雷' }] }],
+      editedConnections: [{ edits: [{ field: 'name', before: 'Ann Lee', now: 'Ann Smith' }] }],
     });
+    expect(migrate(home, ['diff']).stdout).toContain(
+      'Changed on LinkedIn: 1\n  Ann Smith  name: Ann Lee → Ann Smith\n',
+    );
     const { stdout } = migrate(home, ['diff', '--lang', 'zh']);
     expect(stdout).toContain('微信新增联系人：1\n  赵一鸣');
     expect(stdout).toContain('原为：Designer · Tencent');
+    expect(stdout).toContain('微信资料有改动：1\n  李雷  昵称：雷 → 小雷');
   });
 
   it('the report tells it too, since the exports before or since a day', () => {

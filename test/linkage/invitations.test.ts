@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptedInvitations, linkAccepted } from '../../src/linkage/invitations.ts';
-import { profileKey } from '../../src/sources/linkedin-url.ts';
+import { profileKey } from '../../src/linkedin-url.ts';
 import { connection, contact, match } from '../support/people.ts';
 
 const url = (slug: string) => `https://www.linkedin.com/in/${slug}`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linkInvitations } from '../../src/linkage/invitations.ts';
 import { linkPeople } from '../../src/linkage/link.ts';
+import { profileKey } from '../../src/linkedin-url.ts';
 import type { Connection, Contact, Verdict } from '../../src/model.ts';
-import { profileKey } from '../../src/sources/linkedin-url.ts';
 import { connection, contact } from '../support/people.ts';
 
 const url = (slug: string) => `https://www.linkedin.com/in/${slug}`;

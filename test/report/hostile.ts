@@ -90,10 +90,17 @@ export function hostileLedger() {
         newContacts: people,
         goneContacts: toInvite,
         changedRemarks: people.map((contact, i) => ({ contact, before: HOSTILE[i % HOSTILE.length]! })),
+        editedContacts: people.map((contact, i) => {
+          const text = HOSTILE[i % HOSTILE.length]!;
+          return { contact, edits: [{ field: 'nickname', before: text, now: text }] };
+        }),
         newConnections: members,
         goneConnections: members,
         changedJobs: members.map((one, i) => {
           return { connection: one, before: { company: HOSTILE[i]!, position: HOSTILE[i]! } };
+        }),
+        editedConnections: members.map((connection, i) => {
+          return { connection, edits: [{ field: 'name', before: HOSTILE[i]!, now: HOSTILE[i]! }] };
         }),
         sentInvitations: HOSTILE.map(hostileInvitation),
         acceptedInvitations: members.map((one, i) => {

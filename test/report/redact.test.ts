@@ -80,9 +80,13 @@ function secretLedger() {
         newContacts: [connected!],
         goneContacts: [toAsk!],
         changedRemarks: [{ contact: connected!, before: 'SECRET' }],
+        editedContacts: [
+          { contact: connected!, edits: [{ field: 'nickname', before: 'SECRET', now: 'SECRET' }] },
+        ],
         newConnections: [one],
         goneConnections: [two],
         changedJobs: [{ connection: one, before: { company: 'SECRET', position: 'SECRET' } }],
+        editedConnections: [{ connection: one, edits: [{ field: 'name', before: 'SECRET', now: 'SECRET' }] }],
         sentInvitations: [invitation],
         acceptedInvitations: [{ invitation, connection: one }],
       },

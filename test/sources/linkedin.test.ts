@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { slashOrder } from '../../src/sources/dates.ts';
-import { profileKey } from '../../src/sources/linkedin-url.ts';
 import { connectionsIn, fates, readAll, readOne, tempFile } from '../fixtures/sources/files.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../shared/fixtures/linkedin');
@@ -199,39 +198,6 @@ describe('Invitations.csv', () => {
         `${header}Me,伟 王,"12/5/25, 11:05 AM",,OUTGOING,${me},https://www.linkedin.com/in/伟-王-12345a67\nMe,B,"12/5/25, 11:05 AM",,OUTGOING,https://www.linkedin.com/in,https://www.linkedin.com/in\n`,
       ),
     ).toMatchObject([{ profileUrl: 'https://www.linkedin.com/in/伟-王-12345a67' }, { profileUrl: null }]);
-  });
-});
-
-describe('profile URLs', () => {
-  it.each([
-    [
-      'https://www.linkedin.com/in/%E4%BC%9F-%E7%8E%8B-12345a67',
-      'https://www.linkedin.com/in/伟-王-12345a67',
-    ],
-    ['https://www.linkedin.com/in/Jose-Munoz/?utm_source=share#x', 'http://cn.linkedin.com/in/jose-munoz'],
-    ['https://www.linkedin.com/in/jose%CC%81', 'www.linkedin.com/in/josé'],
-    ['https://www.linkedin.cn/incareer/in/wei-zhang', 'https://linkedin.com/in/wei-zhang'],
-  ])('%s and %s are one', (left, right) => {
-    expect(profileKey(left)).not.toBeNull();
-    expect(profileKey(left)).toBe(profileKey(right));
-  });
-
-  it('keeps the case of a member id, and finds no member in other addresses', () => {
-    expect(profileKey('https://www.linkedin.com/in/ACoAAbC')).not.toBe(
-      profileKey('https://www.linkedin.com/in/acoaabc'),
-    );
-    for (const url of [
-      '',
-      'https://www.linkedin.com/in',
-      'https://www.linkedin.com/in/',
-      'https://evil.com/in/x',
-      'https://linkedin.com.evil.com/in/x',
-      'https://notlinkedin.com/in/x',
-      'urn:li:member:1',
-    ]) {
-      expect(profileKey(url)).toBeNull();
-    }
-    expect(profileKey('https://www.linkedin.com/in/100%')).toBe('100%');
   });
 });
 

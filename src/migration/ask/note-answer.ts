@@ -1,5 +1,5 @@
+import { profileAddress } from '../../linkedin-url.ts';
 import type { AskingState, Contact, Outcome, Person, Statement, Told } from '../../model.ts';
-import { profileAddress } from '../../sources/linkedin-url.ts';
 import { UserError } from '../../user-error.ts';
 import { recordAct } from '../../workspace/journal/journal.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';

@@ -1,7 +1,7 @@
+import { profileAddress } from '../../linkedin-url.ts';
 import type { Sender } from '../../messages/ask.ts';
 import { senderOf } from '../../messages/sender.ts';
 import type { Owner } from '../../model.ts';
-import { profileAddress } from '../../sources/linkedin-url.ts';
 import { UserError } from '../../user-error.ts';
 
 /** The owner's profile as given by a flag, in one spelling. Throws UserError not-a-profile (exit 2). */

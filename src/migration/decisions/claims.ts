@@ -11,11 +11,15 @@ type Rival = LastWord & { statement: Pair };
 /** Which other contact a connection is already, by the owner's word or taken without asking; null for nobody. */
 export function claimantOf(
   store: Store,
-  { contacts }: Pick<People, 'contacts'>,
+  { contacts, joined }: Pick<People, 'contacts' | 'joined'>,
   { contact, connection }: Pick<Pair, 'contact' | 'connection'>,
   rivals: Rival[],
 ): Contact | null {
-  const taken = loadMatches(store).filter(({ status }) => status === 'confirmed' || status === 'accepted');
+  // Found before the last import, maybe, when they had other ids.
+  const now = (id: string) => joined.get(id) ?? id;
+  const taken = loadMatches(store)
+    .filter(({ status }) => status === 'confirmed' || status === 'accepted')
+    .map((match) => ({ contact: now(match.contact), connection: now(match.connection) }));
   const claim = [...rivals.map(({ statement }) => statement), ...taken].find(
     (pair) => pair.connection === connection && pair.contact !== contact,
   );

@@ -1,5 +1,5 @@
 import type { Act, Person, Statement } from '../../model.ts';
-import { lastWords, subjectOf } from '../../workspace/journal/in-force.ts';
+import { lastWords, ofJoined, subjectOf } from '../../workspace/journal/in-force.ts';
 import { loadActs } from '../../workspace/journal/journal.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
 import { lookInto } from '../look-into.ts';
@@ -38,8 +38,8 @@ export function listDecisions(
         statements: act.statements
           .filter((statement) => (!about || statement.about === about) && isWanted(act, statement))
           .map((statement) => {
-            const contact = lists.joined.get(statement.contact) ?? statement.contact;
-            return { ...statement, holds: holding.get(subjectOf({ ...statement, contact }))?.act === act.id };
+            const word = holding.get(subjectOf(ofJoined(statement, lists.joined)));
+            return { ...statement, holds: word?.act === act.id };
           }),
       }))
       .filter(({ statements }) => statements.length > 0);

@@ -1,6 +1,6 @@
 import type { Act, Person, Statement } from '../../model.ts';
 import { UserError } from '../../user-error.ts';
-import { type LastWord, lastWords, subjectOf } from '../../workspace/journal/in-force.ts';
+import { type LastWord, lastWords, ofJoined, subjectOf } from '../../workspace/journal/in-force.ts';
 import { atOnce, lastUndone, loadActs, setUndone } from '../../workspace/journal/journal.ts';
 import { loadPeople } from '../../workspace/people/people.ts';
 import { openToWrite, type Store } from '../../workspace/store/open.ts';
@@ -59,7 +59,7 @@ export async function undoActs(
         act: act.id,
         changed: changed.includes(act),
         effects: act.statements.map((said) => {
-          const statement = { ...said, contact: people.joined.get(said.contact) ?? said.contact };
+          const statement = ofJoined(said, people.joined);
           return { statement, now: holding.get(subjectOf(statement)) ?? null };
         }),
       })),

@@ -1,10 +1,10 @@
 import { letGoOfDatabases } from '../../engine.ts';
+import { profileKey } from '../../linkedin-url.ts';
 import type { RowWarning, Side } from '../../model.ts';
 import { missingFolders } from '../../owner-only.ts';
 import { type AddressBooksAs, asUserError, readPaths } from '../../sources/files/read-paths.ts';
 import type { Reading, SourceRecord } from '../../sources/format.ts';
 import type { UnknownTable } from '../../sources/formats/mapped-table.ts';
-import { profileKey } from '../../sources/linkedin-url.ts';
 import { type ColumnSample, type Mapping, missingColumns, namesSomebody } from '../../sources/mapping.ts';
 import { removeAll, removeLeftovers } from '../../sources/readers/private-folder.ts';
 import { UserError } from '../../user-error.ts';

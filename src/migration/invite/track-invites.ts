@@ -1,7 +1,7 @@
 import { daysBetween } from '../../invite/days.ts';
 import type { SentInvitation } from '../../invite/tracking.ts';
 import { acceptedInvitations } from '../../linkage/invitations.ts';
-import { profileKey } from '../../sources/linkedin-url.ts';
+import { profileKey } from '../../linkedin-url.ts';
 import { localDay } from '../clock.ts';
 import type { Standing } from '../report/read-ledger.ts';
 

@@ -1,5 +1,5 @@
+import { profileKey } from '../../linkedin-url.ts';
 import type { Connection, Contact, RowWarning } from '../../model.ts';
-import { profileKey } from '../../sources/linkedin-url.ts';
 import type { TruthRow } from '../../sources/truth.ts';
 import { peopleIndex } from '../people/people-index.ts';
 

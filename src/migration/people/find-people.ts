@@ -1,6 +1,6 @@
+import { profileKey } from '../../linkedin-url.ts';
 import type { Person } from '../../model.ts';
 import { simplify } from '../../names/index.ts';
-import { profileKey } from '../../sources/linkedin-url.ts';
 
 /**
  * Whom a text means: an id, profile address or WeChat id first, then a whole name, then a part of one. Groups and the like only

@@ -1,19 +1,29 @@
+import { profileKey } from '../../linkedin-url.ts';
 import type { Connection, Contact, Statement } from '../../model.ts';
-import { profileKey } from '../../sources/linkedin-url.ts';
+import { ofJoined } from '../../workspace/journal/in-force.ts';
 
-/** Finds whom a file means: a contact by id or WeChat id, a connection by any spelling of the profile address. */
+/** Finds whom a file means: a contact by id or WeChat id, a connection by any spelling of the profile address they have or had. */
 export interface PeopleIndex {
   contact(text: string): Contact | undefined;
   connection(text: string): Connection | undefined;
 }
 
-export function peopleIndex(people: { contacts: Contact[]; connections: Connection[] }): PeopleIndex {
+/** `joined` is that of `People`. */
+export function peopleIndex(people: {
+  contacts: Contact[];
+  connections: Connection[];
+  joined?: Map<string, string>;
+}): PeopleIndex {
   const contacts = new Map(people.contacts.map((contact) => [contact.wechatId.toLowerCase(), contact]));
   for (const contact of people.contacts) contacts.set(contact.id, contact);
   const connections = new Map<string, Connection>();
   for (const connection of people.connections) {
     connections.set(connection.id, connection);
     connections.set(profileKey(connection.id) ?? connection.id, connection);
+  }
+  for (const [before, now] of people.joined ?? []) {
+    const connection = connections.get(now);
+    if (connection) connections.set(profileKey(before) ?? before, connection);
   }
   return {
     contact: (text) => (text === '' ? undefined : (contacts.get(text) ?? contacts.get(text.toLowerCase()))),
@@ -23,13 +33,11 @@ export function peopleIndex(people: { contacts: Contact[]; connections: Connecti
 
 /** A statement with the ids that are known here, where it spells them otherwise; `joined` is that of `People`. */
 export function asKnown(statement: Statement, joined: Map<string, string>, index: PeopleIndex): Statement {
-  const id = joined.get(statement.contact) ?? statement.contact;
-  const contact = index.contact(id)?.id ?? id;
-  if (statement.about === 'account') {
-    const first = joined.get(statement.of) ?? statement.of;
-    return { ...statement, contact, of: index.contact(first)?.id ?? first };
-  }
-  if (statement.about !== 'pair') return { ...statement, contact };
-  const connection = index.connection(statement.connection)?.id ?? statement.connection;
-  return { ...statement, contact, connection };
+  const known = ofJoined(statement, joined);
+  const contactId = (id: string) => index.contact(id)?.id ?? id;
+  const contact = contactId(known.contact);
+  if (known.about === 'account') return { ...known, contact, of: contactId(known.of) };
+  if (known.about !== 'pair') return { ...known, contact };
+  const connection = index.connection(known.connection)?.id ?? known.connection;
+  return { ...known, contact, connection };
 }

@@ -1,4 +1,3 @@
-import { profileKey } from '../../sources/linkedin-url.ts';
 import { UserError } from '../../user-error.ts';
 import { type Difference, loadChanges } from '../../workspace/people/changes.ts';
 import { lookInto, refuseEmpty } from '../look-into.ts';
@@ -10,7 +9,7 @@ import { lookInto, refuseEmpty } from '../look-into.ts';
 export function diffPeople(folder: string, since?: string): Difference | null {
   refuseEmpty(folder);
   if (since !== undefined) refuseNoDate(since);
-  return lookInto(folder, (store) => loadChanges(store, profileKey, since ?? null));
+  return lookInto(folder, (store) => loadChanges(store, since ?? null));
 }
 
 /** Throws UserError not-a-date (exit 2) for anything but a day of the calendar, `YYYY-MM-DD`. */

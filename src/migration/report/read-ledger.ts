@@ -4,10 +4,10 @@ import { linkAccepted, linkInvitations } from '../../linkage/invitations.ts';
 import { unwantedIn } from '../../linkage/profile/misleading.ts';
 import { partOfName } from '../../linkage/profile/searchable.ts';
 import { searchNames } from '../../linkage/search-names.ts';
+import { profileKey } from '../../linkedin-url.ts';
 import type { Contact, Invitation } from '../../model.ts';
 import type { LedgerEntry } from '../../report/ledger/entry.ts';
 import { buildLedger, type Ledger } from '../../report/ledger/ledger.ts';
-import { profileKey } from '../../sources/linkedin-url.ts';
 import { loadDecisions, loadMatches, matchesAreCurrent } from '../../workspace/found/matches.ts';
 import {
   excludedContacts,
@@ -57,7 +57,7 @@ export function standingOf(
   { since, people = loadPeople(store), searchKeys, today }: LedgerOptions = {},
 ): Standing {
   const { inviting, pending, ...known } = whatIsKnown(store, people, people.contacts);
-  const changes = loadChanges(store, profileKey, since ?? null);
+  const changes = loadChanges(store, since ?? null);
   const ledger = buildLedger({
     ...people,
     ...known,

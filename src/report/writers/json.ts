@@ -1,6 +1,7 @@
 import type { Outcome } from '../../model.ts';
 import type { Language } from '../../text/bilingual.ts';
 import type { Difference } from '../../workspace/people/changes.ts';
+import type { Edit } from '../../workspace/people/edits.ts';
 import type { Mark } from '../ledger/entry.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { wordEntry } from '../worded-entry.ts';
@@ -82,9 +83,13 @@ export interface ChangesDocument {
   newContacts: string[];
   goneContacts: string[];
   changedRemarks: { contact: string; before: string; now: string }[];
+  /** What else is told of a contact otherwise. */
+  editedContacts: { contact: string; edits: Edit[] }[];
   newConnections: string[];
   goneConnections: string[];
   changedJobs: { connection: string; before: Job; now: Job }[];
+  /** What else is told of a connection otherwise. */
+  editedConnections: { connection: string; edits: Edit[] }[];
   sentInvitations: { name: string; sentAt: string | null }[];
   acceptedInvitations: { name: string; sentAt: string | null; connection: string }[];
 }
@@ -104,11 +109,15 @@ export function changesDocument(changes: Difference): ChangesDocument {
     changedRemarks: changes.changedRemarks.map(({ contact, before }) => {
       return { contact: contact.id, before, now: contact.remark };
     }),
+    editedContacts: changes.editedContacts.map(({ contact, edits }) => ({ contact: contact.id, edits })),
     newConnections: ids(changes.newConnections),
     goneConnections: ids(changes.goneConnections),
     changedJobs: changes.changedJobs.map(({ connection, before }) => {
       const { id, company, position } = connection;
       return { connection: id, before, now: { company, position } };
+    }),
+    editedConnections: changes.editedConnections.map(({ connection, edits }) => {
+      return { connection: connection.id, edits };
     }),
     sentInvitations: changes.sentInvitations.map(({ name, sentAt }) => ({ name, sentAt })),
     acceptedInvitations: changes.acceptedInvitations.map(({ invitation, connection }) => {

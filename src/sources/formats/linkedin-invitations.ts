@@ -1,9 +1,9 @@
+import { profileKey } from '../../linkedin-url.ts';
 import type { Invitation } from '../../model.ts';
 import { Columns } from '../columns.ts';
 import { parseDateTime, slashOrder } from '../dates.ts';
 import { digest, ordinals } from '../digest.ts';
 import type { InputFile, Reading, SourceFormat } from '../format.ts';
-import { profileKey } from '../linkedin-url.ts';
 import { headerCandidates, headerKey, readTable, rowsByHeader } from '../readers/csv.ts';
 import { RecordLog } from '../record-log.ts';
 

@@ -1,4 +1,5 @@
 import type { Act, Decision, Match } from '../../model.ts';
+import { ofJoined } from '../journal/in-force.ts';
 import { atOnce, recordAct, statementsInForce } from '../journal/journal.ts';
 import type { Store } from '../store/open.ts';
 
@@ -89,15 +90,12 @@ export function recordDecision(store: Store, decision: Decision, by: Act['by'] =
   });
 }
 
-/**
- * What holds now: the last word on each pair, oldest first. What was said of a contact under a derived id holds for the
- * contact they turned out to be (`joined` of `People`).
- */
+/** What holds now: the last word on each pair, oldest first, under the ids that people have now (`joined` of `People`). */
 export function loadDecisions(store: Store, joined: Map<string, string>): Decision[] {
   const last = new Map<string, Decision>();
   for (const { at, statement } of statementsInForce(store, 'pair')) {
-    const { contact, connection, verdict } = statement;
-    const decision = { contact: joined.get(contact) ?? contact, connection, verdict, decidedAt: at };
+    const { contact, connection, verdict } = ofJoined(statement, joined);
+    const decision = { contact, connection, verdict, decidedAt: at };
     const pair = JSON.stringify([decision.contact, decision.connection]);
     last.delete(pair);
     last.set(pair, decision);

@@ -16,17 +16,22 @@ export function subjectOf(statement: Statement): string {
   return JSON.stringify([about, contact]);
 }
 
-/**
- * What holds now, by subject, oldest first. What was said of a contact under a derived id is told of the contact they
- * turned out to be (`joined` of `People`).
- */
+/** A statement under the ids that people have now: what was said of somebody holds whatever they turned out to be (`joined` of `People`). */
+export function ofJoined<Said extends Statement>(said: Said, joined: Map<string, string>): Said {
+  const now = (id: string) => joined.get(id) ?? id;
+  const statement = { ...said, contact: now(said.contact) };
+  if (statement.about === 'account') statement.of = now(statement.of);
+  if (statement.about === 'pair') statement.connection = now(statement.connection);
+  return statement;
+}
+
+/** What holds now, by subject, oldest first. */
 export function lastWords(acts: Act[], joined: Map<string, string>): Map<string, LastWord> {
   const last = new Map<string, LastWord>();
   for (const { id, at, reason, statements, undone } of acts) {
     if (undone) continue;
     for (const said of statements) {
-      const statement = { ...said, contact: joined.get(said.contact) ?? said.contact };
-      if (statement.about === 'account') statement.of = joined.get(statement.of) ?? statement.of;
+      const statement = ofJoined(said, joined);
       const subject = subjectOf(statement);
       last.delete(subject);
       last.set(subject, { act: id, at, reason, statement });

@@ -1,5 +1,7 @@
+import { profileKey } from '../../linkedin-url.ts';
 import type { Connection, Contact, Invitation } from '../../model.ts';
 import type { Store } from '../store/open.ts';
+import { type Edit, editsOfConnection, editsOfContact } from './edits.ts';
 import { loadPeople, type People, peopleOf } from './people.ts';
 
 /** What became different between two moments, in the order of the exports. */
@@ -11,10 +13,14 @@ export interface Difference {
   goneContacts: Contact[];
   /** What the owner calls somebody now, and `before`. */
   changedRemarks: { contact: Contact; before: string }[];
+  /** What else is told of somebody otherwise: a nickname, a number. */
+  editedContacts: { contact: Contact; edits: Edit[] }[];
   newConnections: Connection[];
   /** Connections that are no longer there: removed, or their account closed. As they were. */
   goneConnections: Connection[];
   changedJobs: JobChange[];
+  /** What else is: a name, the profile address. */
+  editedConnections: { connection: Connection; edits: Edit[] }[];
   sentInvitations: Invitation[];
   /** Of all invitations sent, those whose person has become a connection. */
   acceptedInvitations: { invitation: Invitation; connection: Connection }[];
@@ -25,17 +31,14 @@ interface JobChange {
   before: { company: string | null; position: string | null };
 }
 
-/** The same person under two spellings of a profile address, or null for what is no profile address. */
-type ProfileKey = (url: string) => string | null;
-
 /**
  * What changed since the first moment of a day in UTC, `YYYY-MM-DD`; without one, between the current exports and those
  * they replaced. Null when there is nothing to compare with.
  */
-export function loadChanges(store: Store, profileKey: ProfileKey, since: string | null): Difference | null {
+export function loadChanges(store: Store, since: string | null): Difference | null {
   const before = since === null ? previousSources(store) : sourcesAt(store, since);
   if (before.length === 0) return null;
-  return { since, ...difference(peopleOf(store, before), loadPeople(store), profileKey) };
+  return { since, ...difference(peopleOf(store, before), loadPeople(store)) };
 }
 
 interface SourceRow {
@@ -69,34 +72,44 @@ function previousSources(store: Store): number[] {
   });
 }
 
-function difference(then: People, now: People, profileKey: ProfileKey): Omit<Difference, 'since'> {
-  // A contact of a list without stable ids may since have been recognised in another list.
-  const persons = ({ contacts }: People) =>
-    contacts
-      .filter(({ kind }) => kind === 'person')
-      .map((contact) => ({ ...contact, id: now.joined.get(contact.id) ?? contact.id }));
-  const before = new Map(then.connections.map((connection) => [connection.id, connection]));
-  const calledBefore = new Map(persons(then).map(({ id, remark }) => [id, remark]));
+function difference(then: People, now: People): Omit<Difference, 'since'> {
+  // A contact of a list without stable ids may since have been recognised in another list, a member have changed their address.
+  const asNow = <T extends { id: string }>(people: T[]) =>
+    people.map((person) => ({ ...person, id: now.joined.get(person.id) ?? person.id }));
+  const persons = ({ contacts }: People) => asNow(contacts.filter(({ kind }) => kind === 'person'));
+  const members = asNow(then.connections);
+  const before = new Map(members.map((connection, at) => [connection.id, then.connections[at]!]));
+  const contactBefore = new Map(persons(then).map((contact) => [contact.id, contact]));
   const sent = [...then.invitations, ...now.invitations].filter(({ direction }) => direction === 'outgoing');
-  const newConnections = missingFrom(then.connections, now.connections);
+  const newConnections = missingFrom(members, now.connections);
   return {
     newContacts: missingFrom(persons(then), persons(now)),
     goneContacts: missingFrom(persons(now), persons(then)),
     changedRemarks: persons(now).flatMap((contact) => {
-      const remark = calledBefore.get(contact.id);
-      return remark === undefined || remark === contact.remark ? [] : [{ contact, before: remark }];
+      const older = contactBefore.get(contact.id);
+      return !older || older.remark === contact.remark ? [] : [{ contact, before: older.remark }];
+    }),
+    editedContacts: persons(now).flatMap((contact) => {
+      const older = contactBefore.get(contact.id);
+      const edits = older ? editsOfContact(older, contact) : [];
+      return edits.length === 0 ? [] : [{ contact, edits }];
     }),
     newConnections,
-    goneConnections: missingFrom(now.connections, then.connections),
+    goneConnections: missingFrom(now.connections, members),
     changedJobs: now.connections.flatMap((connection) => {
       const older = before.get(connection.id);
       if (!older || !jobChanged(older, connection)) return [];
       return [{ connection, before: { company: older.company, position: older.position } }];
     }),
+    editedConnections: now.connections.flatMap((connection) => {
+      const older = before.get(connection.id);
+      const edits = older ? editsOfConnection(older, connection) : [];
+      return edits.length === 0 ? [] : [{ connection, edits }];
+    }),
     sentInvitations: missingFrom(then.invitations, now.invitations).filter(
       ({ direction }) => direction === 'outgoing',
     ),
-    acceptedInvitations: accepted(sent, newConnections, profileKey),
+    acceptedInvitations: accepted(sent, newConnections),
   };
 }
 
@@ -112,7 +125,7 @@ function jobChanged(older: Connection, newer: Connection): boolean {
 }
 
 /** By profile address; by the whole name where an invitation has no address. */
-function accepted(sent: Invitation[], connections: Connection[], profileKey: ProfileKey) {
+function accepted(sent: Invitation[], connections: Connection[]) {
   const byProfile = new Map<string, Invitation>();
   const byName = new Map<string, Invitation>();
   for (const invitation of sent) {

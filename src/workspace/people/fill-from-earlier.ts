@@ -1,7 +1,8 @@
 import type { Store } from '../store/open.ts';
+import type { JoinedKeys } from './joined-people.ts';
 import { type Fields, isEmpty } from './merge-fields.ts';
 
-type Side = 'contact' | 'connection';
+type Side = keyof JoinedKeys;
 
 /**
  * Fills what the current exports leave empty with what an earlier export of the same list knew of the same person, the
@@ -11,7 +12,7 @@ type Side = 'contact' | 'connection';
 export function fillFromEarlier(
   store: Store,
   people: Record<Side, Map<string, Fields>>,
-  joined: Map<string, string>,
+  joined: JoinedKeys,
 ): void {
   const rows = store
     .prepare(
@@ -26,7 +27,7 @@ export function fillFromEarlier(
     )
     .iterate() as Iterable<{ type: Side; key: string; data: string }>;
   for (const { type, key, data } of rows) {
-    const person = people[type].get((type === 'contact' && joined.get(key)) || key);
+    const person = people[type].get(joined[type].get(key) ?? key);
     if (!person) continue;
     for (const [field, value] of Object.entries(JSON.parse(data))) {
       // Only a newer export can say that a star was taken off.

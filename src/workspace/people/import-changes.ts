@@ -1,5 +1,5 @@
 import type { Store } from '../store/open.ts';
-import { joinedContacts } from './joined-contacts.ts';
+import { type JoinedKeys, joinedPeople } from './joined-people.ts';
 import { type Fields, mergers } from './merge-fields.ts';
 
 /** How many people an import made known, altered, left alone, and no longer mentions. */
@@ -43,17 +43,23 @@ export function countChanges(store: Store, step: Step): Changes {
   return counts;
 }
 
-/** Notes who is called otherwise, since lists without stable ids are recognised in others; false where nobody is. */
+/** Notes who is called otherwise: lists without stable ids are recognised in others, members change addresses. False where nobody is. */
 function rememberNames(store: Store, { before, after }: Step): boolean {
-  const earlier = joinedContacts(store, before);
-  const now = joinedContacts(store, after);
-  const keys = new Set([...earlier.keys(), ...now.keys()]);
-  if (keys.size === 0) return false;
-  store.exec('CREATE TEMP TABLE IF NOT EXISTS renamed (key TEXT PRIMARY KEY, earlier TEXT, now TEXT)');
+  const earlier = joinedPeople(store, before);
+  const now = before === after ? earlier : joinedPeople(store, after);
+  store.exec(
+    'CREATE TEMP TABLE IF NOT EXISTS renamed (type TEXT, key TEXT, earlier TEXT, now TEXT, PRIMARY KEY (type, key))',
+  );
   store.exec('DELETE FROM renamed');
-  const insert = store.prepare('INSERT INTO renamed (key, earlier, now) VALUES (?, ?, ?)');
-  for (const key of keys) insert.run(key, earlier.get(key) ?? key, now.get(key) ?? key);
-  return true;
+  const insert = store.prepare('INSERT INTO renamed (type, key, earlier, now) VALUES (?, ?, ?, ?)');
+  let renamed = false;
+  for (const type of ['contact', 'connection'] satisfies (keyof JoinedKeys)[]) {
+    for (const key of new Set([...earlier[type].keys(), ...now[type].keys()])) {
+      insert.run(type, key, earlier[type].get(key) ?? key, now[type].get(key) ?? key);
+      renamed = true;
+    }
+  }
+  return renamed;
 }
 
 const PEOPLE = `record.type IN (${Object.keys(mergers)
@@ -97,18 +103,22 @@ function rowsByKey(store: Store, { before, after, incoming }: Step): Iterable<Ro
     ) as Iterable<Row>;
 }
 
-/** All rows, those of contacts under the names they have now. */
-function rowsByName(store: Store, { before, incoming }: Step): Iterable<Row> {
+/** All rows of the kinds that lists which came or went hold, under the names that people have now. */
+function rowsByName(store: Store, { before, after, incoming }: Step): Iterable<Row> {
   return store
     .prepare(
       `SELECT record.type, coalesce(renamed.now, record.key) AS person, coalesce(renamed.earlier, record.key) AS earlier,
               record.source_id AS source, source.format, record.data
        FROM record JOIN source ON source.id = record.source_id
-       LEFT JOIN renamed ON record.type = 'contact' AND renamed.key = record.key
+       LEFT JOIN renamed ON renamed.type = record.type AND renamed.key = record.key
        WHERE ${PEOPLE} AND record.source_id ${AMONG}
+         AND record.type IN (SELECT type FROM record WHERE source_id ${AMONG})
        ORDER BY record.type, person, record.source_id, record.row, record.rowid`,
     )
-    .iterate(JSON.stringify([...before, incoming])) as Iterable<Row>;
+    .iterate(
+      JSON.stringify([...before, incoming]),
+      JSON.stringify([...before.filter((source) => !after.includes(source)), incoming]),
+    ) as Iterable<Row>;
 }
 
 function* byPerson(rows: Iterable<Row>): Generator<Row[]> {

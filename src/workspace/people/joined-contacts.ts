@@ -1,12 +1,6 @@
 import type { Store } from '../store/open.ts';
+import { GENERATIONS } from './generations.ts';
 import { DERIVED, sameContacts } from './same-contacts.ts';
-
-/** Of each of these sources the earlier exports of the same list, itself among them: by its id, the id of the newest. */
-const GENERATIONS = `WITH RECURSIVE generation(id, list) AS (
-  SELECT value, value FROM json_each(?)
-  UNION
-  SELECT source.id, generation.list FROM source JOIN generation ON source.replaced_by = generation.id
-)`;
 
 /**
  * The ids of contacts that lists without stable user names have under keys of their own, by these keys; in the sources
@@ -25,7 +19,7 @@ export function joinedContacts(store: Store, sources: number[]): Map<string, str
   return sameContacts(
     Array.from(rows, ({ key, source, list, data }) => {
       const { wechatId, phones, remark, nickname } = JSON.parse(data);
-      return { key, source, list, contact: { wechatId, phones, remark, nickname } };
+      return { key, source, list, clues: { wechatId, phones, remark, nickname } };
     }),
   );
 }

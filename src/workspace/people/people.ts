@@ -2,7 +2,7 @@ import type { Bridge, Connection, Contact, Invitation, Owner, Side } from '../..
 import { toldBridges, wearLabels } from '../journal/contact-statements.ts';
 import type { Store } from '../store/open.ts';
 import { fillFromEarlier } from './fill-from-earlier.ts';
-import { joinedContacts } from './joined-contacts.ts';
+import { joinedIds, joinedPeople, withAddressesNow } from './joined-people.ts';
 import { type Fields, mergeOwner, mergers } from './merge-fields.ts';
 
 /** Everyone in the exports that are current: a source replaced by a newer one no longer counts. */
@@ -14,7 +14,7 @@ export interface People {
   owner: Owner;
   /** Rows that could not be used, with the reason's code. */
   skipped: SkippedRow[];
-  /** The id of a contact, by the derived id of the same contact in a list that has no stable ids. */
+  /** The id of somebody, by each other id they had: a contact in a list without stable ids, a connection under an earlier address. */
   joined: Map<string, string>;
 }
 
@@ -67,7 +67,7 @@ function stateOf(store: Store): string {
 
 /**
  * Rows with the same key are one person, field by field: the newest that is not empty wins; contacts of lists without stable
- * ids are recognised by same-contacts.ts. From the exports given, by their ids; otherwise from those that are current. Labels are
+ * ids are recognised by same-contacts.ts, connections with a new address by same-connections.ts. From the exports given, by their ids; otherwise from those that are current. Labels are
  * those the owner's words leave; what contacts told when asked is among the bridges.
  */
 export function peopleOf(store: Store, sources?: number[]): People {
@@ -90,7 +90,8 @@ export function peopleOf(store: Store, sources?: number[]): People {
   };
   const facts: Partial<Owner>[] = [];
   const skipped: SkippedRow[] = [];
-  const joined = joinedContacts(store, counting);
+  const keys = joinedPeople(store, counting);
+  const joined = joinedIds(store, keys);
   for (const [type, key, data, row, source] of rows) {
     const { file, format, side } = sourceOf.get(source)!;
     if (type === 'skip') {
@@ -105,19 +106,22 @@ export function peopleOf(store: Store, sources?: number[]): People {
     const fields: Fields = JSON.parse(data);
     if (type === 'contact' || type === 'connection') fields.side = side;
     fields.provenance = [{ file, format, row }];
-    const person = (type === 'contact' && joined.get(key)) || key;
+    const person = (type === 'contact' || type === 'connection' ? keys[type].get(key) : undefined) ?? key;
     const before = merged[type].get(person);
-    const id = firstIds.get(key) ?? (person === key ? fields.id : person);
-    if (!before) fields.id = id;
+    const id = firstIds.get(key) ?? fields.id;
+    if (!before) fields.id = joined.get(id) ?? id;
     merged[type].set(person, before ? mergers[type](before, fields) : fields);
   }
-  if (sources === undefined) fillFromEarlier(store, merged, joined);
-  const invitations = [...merged.invitation.values()] as unknown as Invitation[];
+  if (sources === undefined) fillFromEarlier(store, merged, keys);
+  const { invitations, bridges } = withAddressesNow(keys, joined, {
+    invitations: [...merged.invitation.values()] as unknown as Invitation[],
+    bridges: [...([...merged.bridge.values()] as unknown as Bridge[]), ...toldBridges(store, joined)],
+  });
   return {
     contacts: wearLabels(store, [...merged.contact.values()] as unknown as Contact[], joined),
     connections: [...merged.connection.values()] as unknown as Connection[],
     invitations,
-    bridges: [...([...merged.bridge.values()] as unknown as Bridge[]), ...toldBridges(store, joined)],
+    bridges,
     owner: mergeOwner([...facts, { profileUrls: ownProfiles(invitations) }]),
     skipped,
     joined,
@@ -138,7 +142,7 @@ export function firstConnections(store: Store, now: People): Set<string> {
         store,
         rows.map(({ id }) => id),
       );
-  return new Set(connections.map(({ id }) => id));
+  return new Set(connections.map(({ id }) => now.joined.get(id) ?? id));
 }
 
 /** The owner stands on the other side of every invitation. */

@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { profileKey } from '../../../src/sources/linkedin-url.ts';
 import { loadChanges } from '../../../src/workspace/people/changes.ts';
 import { type Import, storeImport } from '../../../src/workspace/people/imports.ts';
 import { openToWrite, type Workspace } from '../../../src/workspace/store/open.ts';
@@ -32,7 +31,7 @@ function importList(type: 'contact' | 'connection' | 'invitation', day: string, 
   storeImport(workspace.store, list, `${day}T09:00:00.000Z`);
 }
 
-const changes = (since: string | null = null) => loadChanges(workspace.store, profileKey, since)!;
+const changes = (since: string | null = null) => loadChanges(workspace.store, since)!;
 const ids = (people: { id: string }[]) => people.map(({ id }) => id);
 const profile = (slug: string) => `https://www.linkedin.com/in/${slug}`;
 const member = (slug: string, fields = {}) => connection({ id: profile(slug), firstName: slug, ...fields });
@@ -45,7 +44,7 @@ describe('between the newest exports and those they replaced', () => {
   it('nothing can be said before an export has replaced another', () => {
     importList('contact', '2026-01-01', friends);
     importList('connection', '2026-01-02', [member('x')]);
-    expect(loadChanges(workspace.store, profileKey, null)).toBeNull();
+    expect(loadChanges(workspace.store, null)).toBeNull();
   });
 
   it('who came and who went on WeChat, a friend no longer among them', () => {
@@ -89,6 +88,50 @@ describe('between the newest exports and those they replaced', () => {
     ]);
   });
 
+  it('what else is told otherwise: names, numbers, addresses; what is hidden now has not changed', () => {
+    importList('contact', '2026-01-01', [
+      contact({ id: 'a', remark: '林晓曼', nickname: '小满', phones: ['13800000000'] }),
+      contact({ id: 'b', nickname: 'momo', company: '示例科技' }),
+    ]);
+    importList('contact', '2026-02-01', [
+      contact({ id: 'a', remark: '林晓曼', nickname: '满满的爱', phones: ['13800000000', '13900000000'] }),
+      contact({ id: 'b', nickname: 'momo' }),
+    ]);
+    const day = { connectedOn: '2020-01-02' };
+    importList('connection', '2026-01-01', [
+      member('mei', { firstName: 'Meimei', lastName: 'Han' }),
+      member('zeng-1a2b3c', { firstName: 'Guoqiang', lastName: 'Zeng', ...day }),
+      member('same', day),
+    ]);
+    importList('connection', '2026-02-01', [
+      member('mei', { firstName: 'Meimei', lastName: 'Smith', email: 'mei@example.com' }),
+      member('guoqiangzeng', { firstName: 'Guoqiang', lastName: 'Zeng', ...day }),
+      member('same', day),
+    ]);
+    expect(changes().editedContacts.map(({ contact, edits }) => [contact.id, edits])).toEqual([
+      [
+        'a',
+        [
+          { field: 'nickname', before: '小满', now: '满满的爱' },
+          { field: 'phones', before: '13800000000', now: '13800000000, 13900000000' },
+        ],
+      ],
+    ]);
+    expect(changes().editedConnections.map(({ connection, edits }) => [connection.id, edits])).toEqual([
+      [
+        profile('mei'),
+        [
+          { field: 'name', before: 'Meimei Han', now: 'Meimei Smith' },
+          { field: 'email', before: '', now: 'mei@example.com' },
+        ],
+      ],
+      [
+        profile('guoqiangzeng'),
+        [{ field: 'profile', before: profile('zeng-1a2b3c'), now: profile('guoqiangzeng') }],
+      ],
+    ]);
+  });
+
   it('which invitations were accepted: by profile, however spelled, or by name', () => {
     importList('connection', '2026-01-01', [member('old')]);
     importList('invitation', '2026-01-01', [
@@ -125,6 +168,6 @@ describe('since a day', () => {
   });
 
   it('nothing can be said about a day before the first import', () => {
-    expect(loadChanges(workspace.store, profileKey, '2025-12-31')).toBeNull();
+    expect(loadChanges(workspace.store, '2025-12-31')).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { contact } from '../../support/people.ts';
 let source = 0;
 const list = (...people: (Partial<Contact> & { id: string })[]) => {
   source += 1;
-  return people.map((fields) => ({ key: fields.id, source, list: source, contact: contact(fields) }));
+  return people.map((fields) => ({ key: fields.id, source, list: source, clues: contact(fields) }));
 };
 /** The same list, exported again. */
 const again = (earlier: ReturnType<typeof list>, ...people: Parameters<typeof list>) =>
