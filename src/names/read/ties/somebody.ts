@@ -54,5 +54,5 @@ export function surnameShared(name: string, tie: string, behind: string): string
   if (!/(?:^|的|胎|生|亲)(?:弟弟|妹妹|哥哥|姐姐)$/u.test(tie) || looksNamed(behind) || !mayBeGiven(behind))
     return '';
   const surname = [2, 1].map((size) => [...name].slice(0, size).join('')).find(isSurname) ?? '';
-  return looksNamed(name) ? surname : '';
+  return looksNamed(name) || mayBeGiven(name.slice(surname.length)) ? surname : '';
 }

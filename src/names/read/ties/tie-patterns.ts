@@ -131,7 +131,7 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   ],
   // 段启明总助理小鹿, 段总助理Fiona
   [
-    `${start}(${name}(?:[总董]|经理|主任|院长|校长|教授|书记|局长))(${anyOf(words.servingInHan)})(?=[小老阿]\\p{Script=Han}{1,2}${end}|\\s?\\p{Script=Latin}{2})`,
+    `${start}(${name}(?:[总董]|经理|主任|院长|校长|教授|书记|局长)|\\p{Script=Han}[总董])(${anyOf(words.servingInHan)})(?=[小老阿]\\p{Script=Han}{1,2}${end}|\\s?\\p{Script=Latin}{2})`,
     true,
   ],
   // 林柏宏太太Emily
