@@ -35,7 +35,7 @@ export const helpWords = bilingual({
           'What is sure is accepted, the rest is asked, one question at a time. Every answer is stored at once, so you can stop at any time.',
         flags: {
           'accept-from':
-            'Confirm without asking, as one act, the open pairs that are at least so likely. Those in doubt (the words may be no name or mean somebody else, or what they do, age or gender differs) and those of one person in two pairs are left for you to look at.',
+            'Confirm without asking, as one act, the open pairs that are at least so likely. Those in doubt (the words may be no name or mean somebody else, or what they do, age or gender differs, or the employer of a common name) and those of one person in two pairs are left for you to look at.',
           jobs: 'Read names on so many processor cores; on all of them otherwise.',
         },
       },
@@ -412,7 +412,7 @@ export const helpWords = bilingual({
         description: '有把握的直接认定，其余逐个提问。每个回答都会立即保存，随时可以停下。',
         flags: {
           'accept-from':
-            '不提问，把可能性至少这么高的待确认配对一次确认。有可疑之处的（文字未必是姓名或另有所指，或职业、年龄、性别不符）和同一个人出现在两对里的，留给您看。',
+            '不提问，把可能性至少这么高的待确认配对一次确认。有可疑之处的（文字未必是姓名或另有所指，或职业、年龄、性别不符，或姓名常见而单位不同）和同一个人出现在两对里的，留给您看。',
           jobs: '用多少个处理器核心读姓名；默认全部使用。',
         },
       },

@@ -37,14 +37,21 @@ export function foundSoFar(folder: string, sureFrom: number): Found {
 
 /**
  * 陆家嘴 咖啡 is like Jiazui Lu to the letter, and 李娜 瑜伽 like Na Li at McKinsey; whether it is them, only a look tells. People change
- * employers, but seldom what they do, their age or gender.
+ * employers, but seldom what they do, their age or gender; and a 王伟 of another employer is another 王伟.
  */
 function surestOf(open: Match[], sureFrom: number): Match[] {
-  const isDoubted = (clue: Evidence) =>
-    isDoubt(clue) || (clue.note === 'contradiction' && clue.weight <= -1 && clue.feature !== 'company');
   return surest(
-    open.filter(({ evidence }) => !evidence.some(isDoubted)),
+    open.filter(({ evidence }) => !isDoubted(evidence)),
     sureFrom,
+  );
+}
+
+function isDoubted(evidence: Evidence[]): boolean {
+  const isCommon = evidence.some(({ feature }) => feature === 'common-name');
+  return evidence.some(
+    (clue) =>
+      isDoubt(clue) ||
+      (clue.note === 'contradiction' && clue.weight <= -1 && (clue.feature !== 'company' || isCommon)),
   );
 }
 

@@ -11,7 +11,7 @@ import { textFor } from '../../../src/text/index.ts';
 import { loadActs } from '../../../src/workspace/journal/journal.ts';
 import { tempFolder } from '../../support/temp.ts';
 
-it('takes nobody at one key who may be a place or somebody else, or serves, however alike the names are', async () => {
+it('takes nobody at one key who may be a place or somebody else, serves, or has a common name and another employer, however alike the names are', async () => {
   const temp = tempFolder();
   const folder = join(temp, 'workspace');
   const write = (name: string, lines: string[]) => {
@@ -24,25 +24,27 @@ it('takes nobody at one key who may be a place or somebody else, or serves, howe
       'wxid_1,陆家嘴 咖啡,,好友',
       'wxid_2,段启明司机,,好友',
       'wxid_3,栾思远 瑜伽,,好友',
+      'wxid_4,王伟 字节跳动,,好友',
     ]),
     write('Connections.csv', [
       'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
       'Jiazui,Lu,https://www.linkedin.com/in/jiazui-lu,,Acme,Engineer,07 Jun 2024',
       'Qiming,Duan,https://www.linkedin.com/in/qiming-duan,,Acme,Engineer,07 Jun 2024',
       'Siyuan,Luan,https://www.linkedin.com/in/siyuan-luan,,Acme,Engineer,07 Jun 2024',
+      'Wei,Wang,https://www.linkedin.com/in/wei-wang,,Huawei,Engineer,07 Jun 2024',
     ]),
   ]);
   const { matches } = await matchPeople(folder);
-  expect(matches.map(({ status }) => status)).toEqual(['review', 'review', 'review']);
+  expect(matches.map(({ status }) => status)).toEqual(['review', 'review', 'review', 'review']);
   const likelier = Math.min(...matches.map(({ probability }) => probability));
   expect(likelier).toBeGreaterThan(0.3);
   const { questions, sure } = foundSoFar(folder, likelier);
-  expect([questions, sure.count]).toEqual([3, 0]);
+  expect([questions, sure.count]).toEqual([4, 0]);
   const accepted = await acceptFrom(folder, likelier);
-  expect([accepted.count, accepted.left]).toEqual([0, 3]);
+  expect([accepted.count, accepted.left]).toEqual([0, 4]);
   // It is not said that they were confirmed, and there is nothing to undo.
   const said = acceptedLine(accepted, textFor('en'));
-  expect(said).toMatch(/^Nobody confirmed\. 3 open pairs at least \d+ % likely want a look, in doubt or /);
+  expect(said).toMatch(/^Nobody confirmed\. 4 open pairs at least \d+ % likely want a look, in doubt or /);
   expect(said).not.toContain('undo');
   expect(lookInto(folder, loadActs)).toEqual([]);
   expect(acceptedLine({ ...accepted, left: 0 }, textFor('en'))).toMatch(
