@@ -13,8 +13,14 @@ const latin = new Map<string, WordKind>();
 const schoolName = /(?:大学|学院|中学|高中)$/u;
 for (const name of clueWords.organisations.split(' '))
   han.set(name, schoolName.test(name) ? 'school' : 'company');
+/** Forms of address that say what somebody is, where no name stands before them: 东芝社长 is nobody's. */
+const titles = ['boss', 'teacher', 'official', 'profession'] as const;
+const ofAddress = titles
+  .flatMap((kind) => words.honorific[kind].split(' '))
+  .filter(({ length }) => length > 1);
 // Later lists win: a word that is a company and an everyday word is a company.
 for (const [kind, list] of [
+  ['title', ofAddress.join(' ')],
   ['title', clueWords.occupations],
   ['everyday', words.everyday],
   ['relation', words.relation],

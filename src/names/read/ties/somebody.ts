@@ -39,10 +39,13 @@ const leastUsual = -9.5;
 /** Whether a run of Han ends in a whole name. */
 export const endsNamed = (run: string): boolean => [run, run.slice(-3), run.slice(-2)].some(looksNamed);
 
-/** 湘江边: too short to hold anybody but whom it names or addresses; 陈总, 小王. */
+/** 湘江边: too short to hold anybody, begins with no surname, and nobody is called or addressed so; 晓棠, 小王. */
 export const isNobodys = (name: string): boolean =>
   /^\p{Script=Han}{2,3}$/u.test(name) &&
+  !couldBeNamed(name) &&
   !endsNamed(name) &&
+  !mayBeGiven(name) &&
+  !familiar.has(name[0]!) &&
   [1, 2].every((size) => honorificOf(name.slice(-size)) === undefined);
 
 /** 段启明助理小美; but 段启明的小店. */
