@@ -41,6 +41,8 @@ describe('a remark', () => {
     ['何大状', '何 profession'],
     ['余晓鱼', '余 晓鱼'],
     ['沈采购 立讯', '沈 profession company:立讯'],
+    ['孙总产品经理', '孙 boss title:产品经理'],
+    ['李工项目经理', '李 profession title:项目经理'],
     // But what somebody may be called is a name, and a word of the dictionary nobody's.
     ['李建筑', '李 建筑'],
     ['阿May', 'May familiar'],
@@ -131,12 +133,20 @@ describe('a remark', () => {
     },
   );
 
-  it.each(['展开讲讲播客', '路演3.18主办方', '房地产 上海', '高薪 急招', '成立仪式', '高兴认识你'])(
-    '%s: words of the dictionary that begin with a surname name nobody',
-    (text) => {
-      expect(readText(text, 'remark').readings.filter(({ prior }) => prior >= 0.5)).toEqual([]);
-    },
-  );
+  it.each([
+    '房销售',
+    '水电工',
+    '自由作家',
+    '区纪委',
+    '展开讲讲播客',
+    '路演3.18主办方',
+    '房地产 上海',
+    '高薪 急招',
+    '成立仪式',
+    '高兴认识你',
+  ])('%s: words of the dictionary that begin with a surname name nobody', (text) => {
+    expect(readText(text, 'remark').readings.filter(({ prior }) => prior >= 0.5)).toEqual([]);
+  });
 
   it.each([
     ['沈秋荻龙华医院', '沈 秋荻 company:龙华医院'],

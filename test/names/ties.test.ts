@@ -378,6 +378,21 @@ describe('a name in a remark that is somebody else', () => {
     },
   );
 
+  it.each([
+    ['段总秘书', '段总'],
+    ['华为段总助理', '段总'],
+    ['段经理司机', '段经理'],
+    ['段董事长秘书 小吴', '段董事长'],
+  ])('%s: whoever serves there, not the boss', (remark, boss) => {
+    expect(through(remark)).toEqual([boss]);
+    expect(ownName(remark)).not.toContain('段');
+  });
+
+  it('knows titles that end so', () => {
+    expect(ownName('段经理助理')).toBe('段?');
+    expect(through('总经理秘书')).toEqual([]);
+  });
+
   it('takes nobody for those whom words in small letters name', () => {
     expect(through("NOT now please, Tina Duan's mom")).toEqual(['Tina Duan']);
   });
@@ -385,6 +400,7 @@ describe('a name in a remark that is somebody else', () => {
   it('doubts what a firm calls itself too', () => {
     // The owner calls her by whose mother she is.
     expect(readContactName({ remark: '吴迪', nickname: '吴迪的妈妈' }).readings[0]?.perhaps).toBe('other');
+    expect(readContactName({ remark: 'Tina', nickname: 'Tina的小店' }).readings[0]?.perhaps).toBeUndefined();
     const doubt = (remark: string, nickname: string) =>
       readContactName({ remark, nickname }).readings.every(({ perhaps }) => perhaps !== undefined);
     expect(doubt('段启明KTV', '段启明')).toBe(true);

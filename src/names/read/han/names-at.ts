@@ -7,6 +7,7 @@ import {
   hanWord,
   honorificOf,
   isOrdinaryWord,
+  isSurnameAlone,
   longestHonorific,
   makesGoods,
 } from '../lexicon.ts';
@@ -32,6 +33,9 @@ const renderedBits = -17;
 /** What a name costs that ends a text as trades and goods do. */
 const goodsBits = 12;
 
+/** What a given name costs that is itself a form of address (孙总产品经理 is Mr Sun), and a surname that is a word's before a trade. */
+const titlesBits = 12;
+
 /** Every name that could start at position i, with its bits. */
 export function* namesAt(
   simple: string[],
@@ -53,20 +57,31 @@ export function* namesAt(
         bits: familyBits - 6,
         name: { family: shown(i, start), given: '', honorific: null, gender: null },
       };
+    const isWord = length === 1 && !isSurnameAlone(family);
     // 王总, 陈老师
     for (let size = Math.min(longestHonorific, simple.length - start); size >= 1; size--) {
       const title = plain(start, start + size);
       const honorific = honorificOf(title);
+      // 水电工, 自由作家: what somebody does, and the surname is the end of a word.
+      const isRare = isWord && honorific === 'profession' && surnameShare(family) < rareSurname;
       if (honorific)
         yield {
           size: length + size,
           // One character that is also a given name must end the run: 王总, but 王少群.
-          bits: familyBits - (size > 1 || start + size === simple.length ? 4 : strong.has(title) ? 9 : 16),
+          bits:
+            familyBits -
+            (size > 1 || start + size === simple.length ? 4 : strong.has(title) ? 9 : 16) -
+            (isRare ? titlesBits : 0),
           name: { family: shown(i, start), given: '', honorific, gender: genderOf(title) },
         };
     }
-    // 王采购: alone in its run, who does that.
-    if (i === 0 && isTrade(plain(start, simple.length)) && !isOrdinaryWord(plain(0, simple.length)))
+    // 王采购: alone in its run, who does that; 房销售 sells houses.
+    if (
+      i === 0 &&
+      (!isWord || surnameShare(family) > seldomWord) &&
+      isTrade(plain(start, simple.length)) &&
+      !isOrdinaryWord(plain(0, simple.length))
+    )
       yield {
         size: left,
         bits: familyBits - 6,
@@ -96,13 +111,14 @@ export function* namesAt(
         bits,
         name: { family: shown(i, start), given: shown(start, after), honorific: null, gender: null },
       };
+      const isAddressed = strong.has(plain(start, after)) || (size === 2 && honorificOf(plain(start, after)));
       for (let more = Math.min(longestHonorific, simple.length - after); more >= 1; more--) {
         const title = plain(after, after + more);
         const honorific = honorificOf(title);
         if (honorific && (more > 1 || (size === 2 && strong.has(title))))
           yield {
             size: length + size + more,
-            bits: bits - 4,
+            bits: bits - 4 - (isAddressed ? titlesBits : 0),
             name: { family: shown(i, start), given: shown(start, after), honorific, gender: genderOf(title) },
           };
       }
@@ -147,6 +163,10 @@ export function* namesAt(
 const isUsualBefore = (first: string, size: number): boolean =>
   size === 2 && givenCharShare(first) > usualFirst;
 const usualFirst = 0.003;
+
+/** A surname that so many bear is meant for one where it stands alone before a trade. */
+const seldomWord = 1e-3;
+const rareSurname = 1e-4;
 
 /** Not 建筑 or 保安, which somebody may be called. */
 const isTrade = (text: string): boolean =>

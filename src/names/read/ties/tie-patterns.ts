@@ -36,6 +36,8 @@ const somebody = `${both}|${name}|${latinName}|${neighbour}`;
 /** 闵安琪(Angel)妈妈: how else they are called stands between. */
 const called = '(?:\\s?[（(][^()（）]{1,12}[)）])?';
 
+const servesInHan = anyOf(words.servingInHan);
+const boss = '\\p{Script=Han}{1,10}?(?:[总董]|经理|主任|院长|校长|教授|书记|局长|市长|老板|董事长|总裁)';
 const staff = anyOf(words.staff);
 const business = `(?:${anyOf(words.shops)})(?:[城店行铺馆部坊]|中心)?(?:${staff})?|${staff}|\\s?(?:${anyOf(words.counters)})(?:${staff})?`;
 
@@ -119,21 +121,17 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${somebody})(['’‘]s? (?:${english}|${amongLatin}))${end}`, true],
   [`${start}(${somebody})( ?(?:${bareEnglish}))${end}`, true],
   // Kevin Wu driver, Kevin Wu 司机
-  [`${start}(${latinName})( (?:${anyOf(`${words.serving} ${words.servingInHan}`)}))${end}`, false],
+  [`${start}(${latinName})( (?:${anyOf(words.serving)}|${servesInHan}))${end}`, false],
   // 张三双胞胎弟弟
   [`${start}(${name})(的?(?:双胞胎|孪生)(?:兄弟|姐妹|姊妹|${anyOf(words.siblings)})?)${end}`, true],
+  // 段启明总助理小鹿, 段总助理Fiona
+  [`${start}(${boss})(${servesInHan})(?=[小老阿]\\p{Script=Han}{1,2}${end}|\\s?\\p{Script=Latin}{2})`, true],
+  // 段总助理, 陈经理司机; 陈经理助理 may be his title
+  [`${start}(${boss})((?<![^总董])助理|(?!助理)(?:${servesInHan}))${end}`, true],
   // 张三司机, 张三姐: or Zhang San, a driver, and an elder sister by courtesy
   [`${start}(${name})(${perhaps})${end}`, false],
   // 盛总(盛怀远)助理
-  [
-    `\\p{Script=Han}{1,3}[（(](\\p{Script=Han}{2,4})[)）]\\s?(${anyOf(words.servingInHan)}|${sure})${end}`,
-    true,
-  ],
-  // 段启明总助理小鹿, 段总助理Fiona
-  [
-    `${start}(${name}(?:[总董]|经理|主任|院长|校长|教授|书记|局长)|\\p{Script=Han}[总董])(${anyOf(words.servingInHan)})(?=[小老阿]\\p{Script=Han}{1,2}${end}|\\s?\\p{Script=Latin}{2})`,
-    true,
-  ],
+  [`\\p{Script=Han}{1,3}[（(](\\p{Script=Han}{2,4})[)）]\\s?(${servesInHan}|${sure})${end}`, true],
   // 林柏宏太太Emily
   [`${start}(${name})((?<!妈|爸|太)(?:${sure}))(?=\\s?\\p{Script=Latin}{2})`, true],
   // 张三前同事Grace: or Zhang San, a former colleague, called Grace
@@ -228,8 +226,12 @@ export function mayTell(text: string): boolean {
 
 export const isPeer = new RegExp(`^前?(?:${anyOf(words.peers)})$`, 'u');
 /** 秘书, 司机: whose somebody is, where a name stands before it. */
-export const isServing = new RegExp(`^(?:${anyOf(words.servingInHan)})$`, 'u');
-export const isTie = new RegExp(`^(?:${sure}|${perhaps})$`, 'u');
+export const isServing = new RegExp(`^(?:${servesInHan})$`, 'u');
+/** 妈妈, mom, 老板; not 小店. */
+export const isTie = new RegExp(
+  `^(?:${sure}|${perhaps}|${anyOf(words.theirOwn)}|${english}|${bareEnglish})$`,
+  'iu',
+);
 /** 湘江边的石头: what is said to be somebody's and is no tie. */
 export const isAnything = new RegExp(`^\\s?[的嘅](?!(?:${sure}|${perhaps})$)`, 'u');
 export const endsInTie = new RegExp(`(?:${sure}|${perhaps})$`, 'u');

@@ -2,7 +2,7 @@ import { letters, simplify } from '../../normalise.ts';
 import type { NameReading, ParsedTexts } from '../../types.ts';
 import { asAnothers, doubtWhere } from '../priors.ts';
 import { hanOf } from '../reading-parts.ts';
-import { endsInTie, isServing } from '../ties/tie-patterns.ts';
+import { endsInTie, isServing, isTie } from '../ties/tie-patterns.ts';
 
 /**
  * 曹卫 助理, who is 小何; Vivian刘薇表妹, who is Mandy; 戴承业 秘书, who is 莉莉: by the nickname the one named is not the contact but whose assistant
@@ -40,10 +40,12 @@ const sharesEnglish = (some: NameReading, other: NameReading): boolean =>
       other.english.map(letters).includes(letters(name)),
   );
 
-/** 吴迪, who calls herself 吴迪的妈妈, and 吴迪的妈妈, who calls herself 吴迪: she is called by whose mother she is. */
+/** 吴迪, who calls herself 吴迪的妈妈, and 吴迪的妈妈, who calls herself 吴迪: she is called by whose mother she is; Tina的小店 is Tina's. */
 export function doubtCalledBy(readings: NameReading[], { through }: ParsedTexts): NameReading[] {
   const plain = (text: string) => simplify(text).toLowerCase().trim();
-  const named = new Set(through.flatMap(({ name, isSure }) => (isSure ? [plain(name)] : [])));
+  const named = new Set(
+    through.flatMap(({ name, words, isSure }) => (isSure && isTie.test(words) ? [plain(name)] : [])),
+  );
   return doubtWhere(
     readings,
     'other',
