@@ -28,6 +28,10 @@ function isNoName(word: string): boolean {
   return size > 4 || !beginsLikeName(word) || chineseNameBits(word) < (borne[size] ?? 0);
 }
 
+/** A short one that does not begin like a name is told from one as it is, and stands in many a longer word; so does a word. */
+const isMeant = (word: string): boolean =>
+  beginsLikeName(word) ? word.length > 2 || !ordinary.has(word) : word.length > 2 && !ordinary.has(word);
+
 /** 海军, 敏捷: a calling whose name many give to their children. */
 const isGiven = (word: string): boolean =>
   word.length === 2 && [...word].every((char) => givenCharShare(char) > oftenGiven);
@@ -44,11 +48,11 @@ writeFileSync(
   `${JSON.stringify(
     {
       about:
-        'Made by bin/tables/make-clue-words.ts from organisations.json and occupations.json of linkage/data: Chinese words for organisations and callings that words.json has not, and that hardly anybody is called by. Simplified characters.',
-      // A short one that does not begin like a name is told from one as it is, and stands in many a longer word.
-      organisations: list(
+        'Made by bin/tables/make-clue-words.ts from organisations.json and occupations.json of linkage/data: Chinese words for organisations and callings that words.json has not, and that hardly anybody is called by; `besideNames`: those that somebody may be called by, or that are words, which count where somebody is named beside them. Simplified characters.',
+      organisations: list(organisations.organisations.flat(), (word) => isNoName(word) && isMeant(word)),
+      besideNames: list(
         organisations.organisations.flat(),
-        (word) => !ordinary.has(word) && isNoName(word) && (word.length > 2 || beginsLikeName(word)),
+        (word) => word.length < 4 && !(isNoName(word) && isMeant(word)),
       ),
       occupations: list(
         [...occupations.occupations, ...occupations.callings].flatMap((each) => each.words),

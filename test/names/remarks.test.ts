@@ -65,6 +65,11 @@ describe('a remark', () => {
     ['席慕华', '席 慕华'],
     ['戴尔 Kevin', 'Kevin company:戴尔'],
     ['暨南 李静', '李 静 school:暨南'],
+    // Firms that are names or words too, beside somebody.
+    ['万华 周倩', '周 倩 company:万华'],
+    ['周倩万华', '周 倩 company:万华'],
+    ['万华周倩', '周 倩 company:万华'],
+    ['周倩绿城', '周 倩 company:绿城'],
     ['李雷在华为', '李 雷 company:华为'],
     ['李在明', '李 在明'],
     ['王医生 王建国', '王 建国'],

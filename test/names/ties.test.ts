@@ -383,6 +383,7 @@ describe('a name in a remark that is somebody else', () => {
     ['华为段总助理', '段总'],
     ['段经理司机', '段经理'],
     ['段董事长秘书 小吴', '段董事长'],
+    ['段处长秘书', '段处长'],
   ])('%s: whoever serves there, not the boss', (remark, boss) => {
     expect(through(remark)).toEqual([boss]);
     expect(ownName(remark)).not.toContain('段');

@@ -46,6 +46,14 @@ export const anyOf = (list: string): string =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
+/** Forms of address of those who have a secretary, a pattern; the short ones that stand in other words left out. */
+export const ranks = anyOf(
+  `${words.honorific.boss} ${words.honorific.official}`
+    .split(' ')
+    .filter((word) => word.length > 1 || /[总董局]/u.test(word))
+    .join(' '),
+);
+
 const ordinaryWords = new Set(ordinary.words.split(' '));
 /** A word of the dictionary that begins with a surname, and is more usual than anybody's name: 展开, 路演. */
 export const isOrdinaryWord = (text: string): boolean => ordinaryWords.has(text);
@@ -53,6 +61,10 @@ export const isOrdinaryWord = (text: string): boolean => ordinaryWords.has(text)
 const seldomElse = new Set(ordinary.seldomElse);
 /** A surname that hardly stands in any word: 栾, 薛. */
 export const isSurnameAlone = (char: string): boolean => seldomElse.has(char);
+
+const besideNames = new Set(clueWords.besideNames.split(' '));
+/** An organisation that is a name or a word too: 万华, 平安. */
+export const mayBeFirm = (text: string): boolean => besideNames.has(text);
 
 const goods = new Set(words.goods);
 /** A character that makes a trade or goods of what stands before it: 坊, 饰. */

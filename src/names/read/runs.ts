@@ -1,5 +1,7 @@
+import { simplify } from '../normalise.ts';
 import type { Field, NameReading } from '../types.ts';
 import { mayBeGiven, readHanName } from './han/name.ts';
+import { mayBeFirm } from './lexicon.ts';
 import type { Run } from './token-roles.ts';
 
 /** Fields in which a name in Han is nothing but the name. */
@@ -22,8 +24,12 @@ function rankOf(runs: Run[], at: number, field: Field): number {
   if (gain <= (holdsWholeNames(field) ? -5 : 0)) return Number.NEGATIVE_INFINITY;
   // 叶子（叶梓萱）: what she is called, and her name.
   const isShortened = runs.some((other) => other.text.length > text.length && other.text[0] === text[0]);
-  return gain + (at === 0 && !isShortened ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
+  const asFirm = runs.length > 1 && mayBeFirm(simplify(text)) ? firmBits : 0;
+  return gain + asFirm + (at === 0 && !isShortened ? 4 : 0) + (cut.named.pieces.length === 1 ? 4 : 0);
 }
+
+/** 万华 周倩: what a name loses that is an employer's, where somebody else is named. */
+const firmBits = -12;
 
 /** 大刘 刘建国, 王医生 王建国, 陈太 李佩珊: how somebody is addressed, whose name stands beside it. */
 export function isAddressOnly(runs: Run[], at: number): boolean {

@@ -1,5 +1,6 @@
 import { givenCharShare, renderings } from '../../frequency.ts';
 import { simplify } from '../../normalise.ts';
+import { isSurname } from '../../spell/forms.ts';
 import type { OtherKind } from '../../types.ts';
 import {
   endingKind,
@@ -10,6 +11,7 @@ import {
   isSurnameAlone,
   longestWord,
   makesGoods,
+  mayBeFirm,
   organisationEnding,
 } from '../lexicon.ts';
 import { type HanName, namesAt } from './names-at.ts';
@@ -35,6 +37,8 @@ const neverGiven = 1e-5;
 const joins = /[在原前现老来于从和与跟当干开教练修找带管送拍赴留县某曾非约见遇回归离调属]/u;
 /** 王小明保险: what a line of business costs that stands right behind a name. */
 const lineBits = -8;
+/** 周倩万华: what a firm costs that may be a name. */
+const besideBits = -6;
 /** What a word of the dictionary costs. */
 const ordinaryBits = -11;
 const wordBits: Record<string, number> = {
@@ -122,6 +126,8 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
             put(i, j, named, named, bits, { text: text(i, j), kind: ending.kind });
           }
         }
+        if (isFirmBeside(word, named === 1, simple.slice(j).join('')) && !options.whole)
+          put(i, j, named, named, besideBits, { text: text(i, j), kind: 'company' });
         const line = kind === undefined && named === 1 ? endingKind(word) : undefined;
         if (line) put(i, j, named, named, lineBits, { text: text(i, j), kind: line });
       }
@@ -160,6 +166,11 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
   };
   return { plain: trace(0), named: best[n]?.[1] ? trace(1) : null };
 }
+
+/** 周倩万华, 万华周倩: a firm that may be a name, right beside somebody's. */
+const isFirmBeside = (word: string, isBehindName: boolean, after: string): boolean =>
+  mayBeFirm(word) &&
+  (isBehindName ? after === '' : /^\p{Script=Han}{2,4}$/u.test(after) && isSurname(after[0]!));
 
 /** 腾讯施凌云: behind a firm begins whoever works there; but 平安福田区, 华为高度. */
 const isWholeName = ({ family, given, honorific }: HanName): boolean =>

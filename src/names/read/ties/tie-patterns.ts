@@ -2,7 +2,7 @@ import table from '../../data/ties.json' with { type: 'json' };
 import { isEnglish } from '../../frequency.ts';
 import { letters } from '../../normalise.ts';
 import { pinyinSyllables } from '../../spell/mandarin.ts';
-import { anyOf, honorificOf } from '../lexicon.ts';
+import { anyOf, honorificOf, ranks } from '../lexicon.ts';
 
 const { about: _, ...words } = table;
 
@@ -37,7 +37,7 @@ const somebody = `${both}|${name}|${latinName}|${neighbour}`;
 const called = '(?:\\s?[（(][^()（）]{1,12}[)）])?';
 
 const servesInHan = anyOf(words.servingInHan);
-const boss = '\\p{Script=Han}{1,10}?(?:[总董]|经理|主任|院长|校长|教授|书记|局长|市长|老板|董事长|总裁)';
+const boss = `\\p{Script=Han}{1,10}?(?:${ranks})`;
 const staff = anyOf(words.staff);
 const business = `(?:${anyOf(words.shops)})(?:[城店行铺馆部坊]|中心)?(?:${staff})?|${staff}|\\s?(?:${anyOf(words.counters)})(?:${staff})?`;
 
