@@ -39,6 +39,8 @@ const joins = /[在原前现老来于从和与跟当干开教练修找带管送�
 const lineBits = -8;
 /** 周倩万华: what a firm costs that may be a name. */
 const besideBits = -6;
+/** 桃李郑海涛: what a double surname costs where any word may end in its first half. */
+const doubleBits = -8;
 /** What a word of the dictionary costs. */
 const ordinaryBits = -11;
 const wordBits: Record<string, number> = {
@@ -138,8 +140,10 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
         // 理查德花旗银行: no 查德.
         if (i > 0 && renderings.has(simple.slice(0, to).join(''))) continue;
         if (options.whole && (to !== n || !isNothingOrFirm(simple.slice(0, i).join('')))) continue;
-        const begins = i === 0 || (isWholeName(name) && isWhereTheyWork(best[i]![0]!.piece));
-        const edges = (begins ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0);
+        const isBehindEmployer = i > 0 && isWhereTheyWork(best[i]![0]!.piece);
+        const begins = i === 0 || (isWholeName(name) && isBehindEmployer);
+        const between = i > 0 && !isBehindEmployer && isDouble(name) ? doubleBits : 0;
+        const edges = (begins ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0) + between;
         put(i, to, 0, 1, bits + edges + options.nameBonus, { text: text(i, to), name });
       }
   }
@@ -179,6 +183,8 @@ const isWholeName = ({ family, given, honorific }: HanName): boolean =>
     : [...given].length === 2 &&
       !/[区县城府市镇村路店部组媛群总姐哥工董]$/u.test(given) &&
       !isOrdinaryWord(simplify(family + given));
+/** 林郑, not 欧阳. */
+const isDouble = ({ family }: HanName): boolean => [...family].length === 2 && !isSurname(simplify(family));
 const isWhereTheyWork = (piece: Piece): boolean =>
   'kind' in piece && (piece.kind === 'company' || piece.kind === 'school');
 
