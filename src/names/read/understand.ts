@@ -1,6 +1,7 @@
 import { isEnglish } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
+import { unglued } from './glued.ts';
 import { readForeign } from './han/foreign-in-han.ts';
 import { foreignName, readForeignScript } from './han/foreign-script.ts';
 import { chineseNameBits, readHanName } from './han/name.ts';
@@ -21,11 +22,12 @@ const bonusOf = (field: Field): number => bonus[field] ?? 9;
 const bonus: Partial<Record<Field, number>> = { nickname: -10, notes: 0, name: 18 };
 /** The names that the tokens of a text could mean; what else they say goes to `add`. */
 export function understand(
-  all: Token[],
+  written: Token[],
   text: string,
   field: Field,
   add: (kind: OtherKind, text: string) => void,
 ): NameReading[] {
+  const all = unglued(written);
   const chinese = understandChinese(all, text, field, add);
   const foreign = readForeign(all, field);
   const rest = foreign.reduce((left, { prior }) => left - prior, 1);

@@ -11,7 +11,7 @@ import {
   longestHonorific,
   makesGoods,
 } from '../lexicon.ts';
-import { isJapaneseTitle } from '../ties/tie-patterns.ts';
+import { isJapaneseTitle, isTie } from '../ties/tie-patterns.ts';
 
 /** A name found inside a run of Han characters. */
 export interface HanName {
@@ -168,12 +168,14 @@ const usualFirst = 0.003;
 const seldomWord = 1e-3;
 const rareSurname = 1e-4;
 
-/** Not 建筑 or 保安, which somebody may be called. */
-const isTrade = (text: string): boolean =>
-  hanWord(text) === 'title' &&
-  honorificOf(text) === undefined &&
-  ([...text].length > 2 || [...text].some((char) => givenCharShare(char) < unusual));
-const unusual = 1e-5;
+/** 采购, 客户; not 建筑 or 保安, which somebody may be called. */
+function isTrade(text: string): boolean {
+  const kind = hanWord(text);
+  const seldom = kind === 'title' ? unusual : isTie.test(text) ? unlisted : 0;
+  const isSeldom = [...text].length > 2 || [...text].some((char) => givenCharShare(char) < seldom);
+  return seldom > 0 && honorificOf(text) === undefined && isSeldom;
+}
+const [unusual, unlisted] = [1e-5, 2e-4];
 
 /** 佐藤部长 is addressed, and 丰田通商 a firm. */
 const isElse = (strangers: number, family: string, given: string): boolean =>

@@ -1,0 +1,81 @@
+import { isEnglish, syllableShare } from '../frequency.ts';
+import { letters, simplify } from '../normalise.ts';
+import { isSurname, surnameShare } from '../spell/forms.ts';
+import { chineseNameBits } from './han/name.ts';
+import { hanWord, honorificOf, isSurnameAlone, latinWord, mayBeFirm } from './lexicon.ts';
+import { isTie } from './ties/tie-patterns.ts';
+import type { Token } from './tokens.ts';
+
+/** Tokens taken apart where somebody typed no blank between a name and where they work: 腾讯王Kevin, Kevin王腾讯, KevinUNSW, UNSWKevin. */
+export const unglued = (tokens: Token[]): Token[] =>
+  tokens.flatMap((token, at) =>
+    token.kind === 'han'
+      ? ungluedHan(token, tokens[at - 1], tokens[at + 1])
+      : token.kind === 'latin'
+        ? ungluedLatin(token)
+        : [token],
+  );
+
+/** The surname of a first name in letters, before or behind what is known: 腾讯王, 王腾讯. */
+function ungluedHan(token: Token, before: Token | undefined, after: Token | undefined): Token[] {
+  const chars = [...token.text];
+  const simple = [...simplify(token.text)];
+  const whole = simple.join('');
+  if (simple.length < 3 || simple.length !== chars.length || hanWord(whole)) return [token];
+  if (chineseNameBits(whole) > borne) return [token];
+  for (const size of [2, 1]) {
+    if (isBesideName(after?.gap, after) && isKnown(simple.slice(0, -size)) && isUsual(simple.slice(-size)))
+      return split(token, chars.length - size);
+    const isFollowed = isKnown(simple.slice(size)) && !isOfPerson(simple.slice(size));
+    if (isBesideName(token.gap, before) && isFollowed && isUsual(simple.slice(0, size)))
+      return split(token, size);
+  }
+  return [token];
+}
+
+/** Bits of a Chinese name from which on somebody may bear it: 彭博文, 张海信. */
+const borne = -21;
+
+const isBesideName = (gap: string | undefined, other: Token | undefined): boolean =>
+  other?.kind === 'latin' &&
+  gap?.trim() === '' &&
+  latinWord(other.text) === undefined &&
+  isCalled(other.text);
+
+function isKnown(chars: string[]): boolean {
+  const word = chars.join('');
+  const kind = hanWord(word);
+  return word.length > 1 && (kind ? kind !== 'everyday' : mayBeFirm(word));
+}
+
+/** Helen万下属 is somebody else, Amy林医生 herself. */
+const isOfPerson = (chars: string[]): boolean =>
+  isTie.test(chars.join('')) || honorificOf(chars.join('')) !== undefined;
+
+/** Not 于 and 和, nor surnames of few people that are words: 原腾讯. */
+function isUsual(chars: string[]): boolean {
+  const surname = chars.join('');
+  if (!isSurname(surname) || /^[于和曾任常]$/u.test(surname)) return false;
+  return chars.length > 1 || isSurnameAlone(surname) || surnameShare(surname) > seldomWord;
+}
+/** A surname that so many bear is meant for one there. */
+const seldomWord = 1e-3;
+
+function split(token: Token, at: number): Token[] {
+  const chars = [...token.text];
+  return [
+    { ...token, text: chars.slice(0, at).join('') },
+    { kind: token.kind, text: chars.slice(at).join(''), gap: ' ' },
+  ];
+}
+
+/** KevinUNSW, UNSWKevin: capitals behind or before a name; but OpenAI, KPMGer. */
+function ungluedLatin(token: Token): Token[] {
+  if (latinWord(token.text) !== undefined) return [token];
+  const behind = /^(\p{Lu}\p{Ll}{2,})\p{Lu}{2,}$/u.exec(token.text)?.[1];
+  if (behind && isCalled(behind)) return split(token, [...behind].length);
+  const before = /^\p{Lu}{2,}(\p{Lu}\p{Ll}{2,})$/u.exec(token.text)?.[1];
+  return before && isCalled(before) ? split(token, [...token.text].length - [...before].length) : [token];
+}
+
+const isCalled = (name: string): boolean => isEnglish(letters(name)) || syllableShare(letters(name)) > 0;
