@@ -71,6 +71,8 @@ describe('a remark', () => {
     ['万华周倩', '周 倩 company:万华'],
     ['桃李郑海涛', '郑 海涛 company:桃李'],
     ['周倩绿城', '周 倩 company:绿城'],
+    ['陆一舟虾皮', '陆 一舟 company:虾皮'],
+    ['东京的山田翔太', '山田 翔太 city:东京'],
     // What is glued to a first name in letters.
     ['腾讯王Kevin', '王 Kevin company:腾讯'],
     ['Kevin王腾讯', '王 Kevin company:腾讯'],

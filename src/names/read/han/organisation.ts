@@ -1,5 +1,5 @@
 import { isSurname } from '../../spell/forms.ts';
-import { hanWord, longestWord, organisationEnding } from '../lexicon.ts';
+import { hanWord, longestWord, mayBeFirm, organisationEnding } from '../lexicon.ts';
 
 /** What an organisation costs (log2) that no list has, of whose name the last `size` characters tell the kind; -Infinity where it is none. */
 export function unlistedBits(
@@ -44,7 +44,8 @@ function isTrade(ending: string): boolean {
 }
 
 /** 沈秋荻|龙华医院, 郑天赐|私教 */
-export const beginsKnown = (text: string): boolean => beginsWith('', text, isKnown);
+export const beginsKnown = (text: string): boolean =>
+  beginsWith('', text, (word) => isKnown(word) || mayBeFirm(word));
 
 function isKnown(word: string): boolean {
   const kind = hanWord(word);

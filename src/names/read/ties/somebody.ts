@@ -1,6 +1,7 @@
 import { isEnglish } from '../../frequency.ts';
 import { letters } from '../../normalise.ts';
 import { isSurname } from '../../spell/forms.ts';
+import { japaneseName } from '../../spell/japanese.ts';
 import { chineseNameBits, mayBeGiven } from '../han/name.ts';
 import { familiar, hanWord, honorificOf, isSmallWord, latinWord } from '../lexicon.ts';
 import { isTie, nobody } from './tie-patterns.ts';
@@ -31,7 +32,8 @@ export function looksNamed(text: string): boolean {
   const [first = '', ...others] = text;
   if (hanWord(text) || honorificOf(text) || isTie.test(text)) return false;
   if (familiar.has(first) && others.length === 1) return isSurname(others[0]!);
-  return isSurname(first) && chineseNameBits(text) > leastUsual * text.length;
+  if (isSurname(first) && chineseNameBits(text) > leastUsual * text.length) return true;
+  return text.length > 3 && japaneseName(text)?.strangers === 0;
 }
 /** log2 of the rarest name that is believed to be one behind a tie, for each character. */
 const leastUsual = -9.5;

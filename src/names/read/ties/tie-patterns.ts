@@ -190,7 +190,7 @@ export const handedOn = new RegExp(
 );
 
 /** 华为的李雷, 在华为的小李: where somebody works is nobody; 认识华为的李雷 is not his own. */
-export const fromWhere = new RegExp(`${start}(?!认识)在?(${name})的(\\p{Script=Han}{2,3})${end}`, 'gu');
+export const fromWhere = new RegExp(`${start}(?!认识)在?(${name})的(\\p{Script=Han}{2,4})${end}`, 'gu');
 
 /** 王伟夫人李娜, 马超他姐马丽, 段启明的李雷, Ethan滕 爸爸滕海, Lucas妈妈王薇, 周婷闺蜜何静: the contact's own name comes last. */
 export const namesBehind = new RegExp(
