@@ -44,6 +44,12 @@ export function isAddressOnly(runs: Run[], at: number): boolean {
   );
 }
 
+/** 鹅厂 滕一鸣（滕一鸣）: the name once more. */
+export function isSaidTwice(runs: Run[], at: number, best: number): boolean {
+  const name = best >= 0 && best !== at ? nameIn(runs[best]!) : undefined;
+  return name !== undefined && runs[at]!.text === name.family + name.given;
+}
+
 const nameIn = ({ cut }: Run) => cut.named?.pieces.find((piece) => 'name' in piece)?.name;
 
 /** Ranks are no measured odds: so much of a difference is believed. */
@@ -60,7 +66,8 @@ export function withOtherRuns(
   const most = rankOf(runs, best, field);
   const others = runs.flatMap(({ text, cut }, at) => {
     const odds = 2 ** ((rankOf(runs, at, field) - most) * beliefInRanks);
-    if (at === best || odds < 0.01 || cut.named?.pieces.length !== 1) return [];
+    if (at === best || isSaidTwice(runs, at, best) || odds < 0.01 || cut.named?.pieces.length !== 1)
+      return [];
     return readHanName(text, field).map((reading) => ({ reading, odds }));
   });
   if (others.length === 0) return readings;

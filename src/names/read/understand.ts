@@ -13,7 +13,14 @@ import { readHandle } from './latin/handle.ts';
 import { givenBits } from './latin/weights.ts';
 import { latinBeside, readAddressed, readLatinWords } from './latin/words.ts';
 import { hanWord, isEnglishWord, latinWord } from './lexicon.ts';
-import { holdsWholeNames, isAddressOnly, runOfName, withGivenBeside, withOtherRuns } from './runs.ts';
+import {
+  holdsWholeNames,
+  isAddressOnly,
+  isSaidTwice,
+  runOfName,
+  withGivenBeside,
+  withOtherRuns,
+} from './runs.ts';
 import { type Run, rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
 
@@ -70,7 +77,7 @@ function understandChinese(
   const readings: NameReading[] = [];
   let hasEmployer = latinParts.some(([kind]) => kind === 'company');
   for (const [i, { cut }] of runs.entries()) {
-    if (isAddressOnly(runs, i)) continue;
+    if (isAddressOnly(runs, i) || isSaidTwice(runs, i, best)) continue;
     const { pieces } = i === best ? cut.named! : cut.plain;
     for (const piece of joinParts(pieces, field !== 'nickname' && (best >= 0 || lone !== null))) {
       if (piece.kind !== 'everyday') add(piece.kind, piece.text);
