@@ -79,6 +79,7 @@ describe('a remark', () => {
     ['KevinUNSW', 'Kevin school:UNSW'],
     ['UNSWKevin', 'Kevin school:UNSW'],
     ['Bowen 彭博文', '彭 博文'],
+    ['滕一鸣做外贸', '滕 一鸣 title:做外贸'],
     ['王中介', '王 profession'],
     ['段启明姐 腾讯', '段 启明 sister company:腾讯'],
     ['鹅厂 滕一鸣（滕一鸣）', '滕 一鸣 company:鹅厂'],

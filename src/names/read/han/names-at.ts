@@ -150,8 +150,13 @@ export function* namesAt(
         gender: null,
       },
     };
-  // 小王, 老李, 阿周
-  if (left >= 2 && familiar.has(simple[i]!) && isAddressedBySurname(simple[i]!, simple[i + 1]!))
+  // 小王, 老李, 阿周; not 小区
+  if (
+    left >= 2 &&
+    familiar.has(simple[i]!) &&
+    isAddressedBySurname(simple[i]!, simple[i + 1]!) &&
+    hanWord(plain(i, i + 2)) !== 'city'
+  )
     yield {
       size: 2,
       bits: Math.log2(surnameShare(simple[i + 1]!)) - 7,
