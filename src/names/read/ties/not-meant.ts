@@ -1,9 +1,9 @@
 import { anyOf } from '../lexicon.ts';
 import { end, latinName, name, perhaps, start, sure, words } from './tie-parts.ts';
 
-/** Amy Chow（老公Ben Yuen去了DLA）, 何畅（听说李雷走了）: what brackets tell of somebody else. */
+/** Amy Chow（老公Ben Yuen去了DLA）, 何畅（听说李雷走了）, 滕一鸣 老婆是医生: what is told of somebody else. */
 export const gossip = new RegExp(
-  `(?<=\\p{L}.*)[（(【[](?:(?:我?[听聽][说說讲講]|[据據][说說]|[说說话話讲講](?=\\p{L})|提到)|[他她佢]?[的嘅]?(?:${sure})[叫是係]?\\s?(?=\\p{Lu}\\p{Ll}|\\p{Script=Han}{2})|(?:his|her|their)\\s)[^()（）]*[)）】\\]]`,
+  `(?<=\\p{L}.*)[（(【[](?:(?:我?[听聽][说說讲講]|[据據][说說]|[说說话話讲講](?=\\p{L})|提到)|[他她佢]?[的嘅]?(?:${sure})[叫是係]?\\s?(?=\\p{Lu}\\p{Ll}|\\p{Script=Han}{2})|(?:his|her|their)\\s)[^()（）]*[)）】\\]]|(?<=\\p{L}\\s?[,，;；\\s])(?:[他她]的?)?(?:${sure})也?(?:是|做|在)\\p{Script=Han}{1,6}${end}`,
   'gu',
 );
 
