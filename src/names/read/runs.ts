@@ -66,7 +66,13 @@ export function withOtherRuns(
   const most = rankOf(runs, best, field);
   const others = runs.flatMap(({ text, cut }, at) => {
     const odds = 2 ** ((rankOf(runs, at, field) - most) * beliefInRanks);
-    if (at === best || isSaidTwice(runs, at, best) || odds < 0.01 || cut.named?.pieces.length !== 1)
+    if (
+      at === best ||
+      isSaidTwice(runs, at, best) ||
+      mayBeFirm(simplify(text)) ||
+      odds < 0.01 ||
+      cut.named?.pieces.length !== 1
+    )
       return [];
     return readHanName(text, field).map((reading) => ({ reading, odds }));
   });
