@@ -39,7 +39,9 @@ export function isAddressOnly(runs: Run[], at: number): boolean {
     name?.given === '' &&
     runs.some((run) => {
       const other = nameIn(run);
-      return other?.given && (isMarried || other.family === name.family);
+      // Not 九月展才来.
+      const isClear = run.cut.named?.pieces.every((piece) => 'name' in piece || piece.kind !== 'text');
+      return other?.given && ((isMarried && isClear) || other.family === name.family);
     })
   );
 }
