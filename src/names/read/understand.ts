@@ -2,6 +2,7 @@ import { isEnglish } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
 import { unglued } from './glued.ts';
+import { alternatives, confidence } from './han/alternatives.ts';
 import { readForeign } from './han/foreign-in-han.ts';
 import { foreignName, readForeignScript } from './han/foreign-script.ts';
 import { joinParts } from './han/join-parts.ts';
@@ -224,35 +225,4 @@ function spelledGiven(words: string[]): NamePart | null {
   const latin = words.join(' ');
   const isName = words.length > 0 && words.length < 3 && givenBits(letters(latin)) > -30;
   return isName && !isEnglishWord(letters(latin)) ? { han: '', latin } : null;
-}
-
-const confidence = (gain: number, field: Field): number =>
-  Math.min(1 / (1 + 2 ** -gain), 0.98) * (field === 'nickname' ? 0.85 : 1);
-
-/** The found name, and for whole names its other cuts (欧+阳峰). */
-function alternatives(
-  name: { family: string; given: string },
-  cut: Run['cut'],
-  prior: number,
-  field: Field,
-): NameReading[] {
-  const whole = name.family + name.given;
-  const readings = name.given ? readHanName(whole, field) : [];
-  if (cut.named!.pieces.length === 1 && readings.length > 0)
-    return readings.map((reading) => ({ ...reading, prior: reading.prior * prior }));
-  const exact = readings.find((reading) => reading.family?.han === name.family);
-  return [
-    {
-      field,
-      text: whole,
-      prior,
-      origin: exact?.origin ?? 'chinese',
-      order: name.given ? 'family-first' : 'none',
-      family: { han: name.family, latin: '' },
-      given: name.given ? { han: name.given, latin: '' } : null,
-      english: [],
-      honorific: null,
-      gender: null,
-    },
-  ];
 }
