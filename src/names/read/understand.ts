@@ -23,7 +23,7 @@ import {
   withGivenBeside,
   withOtherRuns,
 } from './runs.ts';
-import { type Run, rolesOf } from './token-roles.ts';
+import { rolesOf } from './token-roles.ts';
 import { joinSpaced, type Token } from './tokens.ts';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames, and names alone where a name is asked for. */
