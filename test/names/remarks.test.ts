@@ -81,7 +81,7 @@ describe('a remark', () => {
     ['Bowen 彭博文', '彭 博文'],
     ['滕一鸣做外贸', '滕 一鸣 title:做外贸'],
     ['王中介', '王 profession'],
-    ['段启明姐 腾讯', '段 启明 sister company:腾讯'],
+    ['段启明师兄 腾讯', '段 启明 brother company:腾讯'],
     ['鹅厂 滕一鸣（滕一鸣）', '滕 一鸣 company:鹅厂'],
     ['90后郑海涛', '郑 海涛 number:90后'],
     ['李雷在华为', '李 雷 company:华为'],

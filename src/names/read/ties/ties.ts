@@ -219,9 +219,8 @@ function isFormOfAddress(name: string, behind: string): boolean {
   if (/^\p{Script=Latin}+$/u.test(name) && /^[哥姐总叔姨嫂]$/u.test(behind)) return true;
   const chars = [...(name + behind)];
   if (honorificOf((name.at(-1) ?? '') + behind) || schooldays.test(name)) return true;
-  // 段启明哥, 段启明师兄: a whole name of three.
-  if (/^(?:[哥姐]|同学|[师学][兄姐弟妹长])$/u.test(behind) && name.length === 3 && looksNamed(name))
-    return true;
+  // 段启明师兄: a whole name of three; 段启明姐 may be his sister.
+  if (/^(?:同学|[师学][兄姐弟妹长])$/u.test(behind) && name.length === 3 && looksNamed(name)) return true;
   // 美娟姐: a given name alone, and what she is called beside it.
   if (isTitleBehindFirm(name, behind) || (/^[哥姐]$/u.test(behind) && !couldBeNamed(name))) return true;
   return [1, 2].some((size) => {
