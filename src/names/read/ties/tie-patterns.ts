@@ -103,12 +103,14 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`(?<=(?:^|[\\s\\p{P}])\\p{Script=Han}{2,3})(\\p{Script=Latin}{2,})((?!太太|夫人)(?:${sure}))${end}`, true],
   // 陈志明个女, Kelvin Tse 個秘書: as in Cantonese
   [`${start}(${somebody})(\\s?个(?:${sure}|${perhaps}|[仔女]))${end}`, true],
+  // 张三推, 张三家的
+  [`${start}(${name})(推|家里?的)${end}`, true],
   // 盛太太（盛国平家）
   [`[（(【\\[](${name})(家的?|家里的?|屋里的?)[)）】\\]]`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
   [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${bareEnglish})[)）】\\]])`, false],
   // 涂冬-太太
-  [`${start}(${somebody})(\\s?[-–—/~@&+]\\s?(?:${sure}))${end}`, true],
+  [`${start}(${somebody})(\\s?[-–—/~@&+|｜]\\s?(?:${sure}))${end}`, true],
   // 张三他姐, 张三 她同事
   [`${start}(${somebody})(\\s?[他她](?:${sure}|${perhaps}|${anyOf(words.theirOwn)}))${end}`, true],
   // 子涵妈妈, 张三 家长, Tina妈妈, Irwan Kusnadi 第二任太太
@@ -186,7 +188,7 @@ export const isJapaneseTitle = (text: string): boolean =>
 const telling = new Map<string, string[]>();
 for (const word of [
   ...Object.values(words).flatMap((list) => list.toLowerCase().split(' ')),
-  ...['认识', '的', '嘅', '他', '她', '家', '用', '嗰', '那个', '那位', "'s", '’s', '‘s', 'c/o', ' me'],
+  ...['认识', '的', '嘅', '他', '她', '家', '用', '嗰', '那个', '那位', '推', "'s", '’s', '‘s', 'c/o', ' me'],
   ...['via ', 'through ', 'ask ', 'by ', 'work ', 'works ', 'look ', 'looks '],
 ])
   telling.set(word[0]!, [...(telling.get(word[0]!) ?? []), word]);

@@ -197,7 +197,8 @@ const withoutTheirs = (name: string): string =>
   name.replace(theirs, '').replace(/^(?:met )?(?:at|from|in|with|the) /iu, '');
 
 /** Without what joins it to the name: 's mom, 的妈妈, （老婆）. */
-const bare = (words: string): string => words.replace(/^(?:\s|的|['’‘]s? |\p{P})+|[\s\p{P}]+$/gu, '');
+const bare = (words: string): string =>
+  words.replace(/^(?:\s|的|['’‘]s? |[\p{P}\p{S}])+|[\s\p{P}\p{S}]+$/gu, '');
 
 function without(text: string, found: RegExpExecArray, kept = ''): string {
   const rest = `${text.slice(0, found.index)}${kept}|${text.slice(found.index + found[0].length)}`;
