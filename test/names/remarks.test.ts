@@ -73,6 +73,8 @@ describe('a remark', () => {
     ['周倩绿城', '周 倩 company:绿城'],
     ['陆一舟虾皮', '陆 一舟 company:虾皮'],
     ['东京的山田翔太', '山田 翔太 city:东京'],
+    ['COSCO Zhang Wei', 'Zhang Wei company:COSCO'],
+    ['Pinterest Kevin', 'Kevin company:Pinterest'],
     // What is glued to a first name in letters.
     ['腾讯王Kevin', '王 Kevin company:腾讯'],
     ['Kevin王腾讯', '王 Kevin company:腾讯'],
@@ -90,7 +92,7 @@ describe('a remark', () => {
     ['陳太 李佩珊 滙豐', '李 佩珊 company:滙豐'],
     ['樓上陳太', '陳 sister'],
     ['linxiaoman DJI', 'lin xiaoman company:DJI'],
-    ['ABC Jeff Fong Costco', 'Fong Jeff company:ABC text:Costco'],
+    ['ABC Jeff Fong Costco', 'Fong Jeff company:ABC company:Costco'],
     ['范 · 雪 · 儿', '范 雪儿'],
     ['阮氏碧玉', '阮 碧玉'],
     ['年会|宁德时代|屠', '屠 relation:年会 company:宁德时代'],

@@ -38,6 +38,7 @@ for (const [kind, list] of [
   ['company', words.companyLatin],
 ] as const)
   for (const word of list.split(' ')) latin.set(word, kind);
+for (const word of clueWords.latin.split(' ')) if (!latin.has(word)) latin.set(word, 'company');
 
 /** A pattern for each of the words of a table, the longest first. */
 export const anyOf = (list: string): string =>
