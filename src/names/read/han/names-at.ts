@@ -11,7 +11,8 @@ import {
   longestHonorific,
   makesGoods,
 } from '../lexicon.ts';
-import { isJapaneseTitle, isTie } from '../ties/tie-patterns.ts';
+import { isJapaneseTitle, isTie, sureWords } from '../ties/tie-patterns.ts';
+import { beginsKnown } from './organisation.ts';
 
 /** A name found inside a run of Han characters. */
 export interface HanName {
@@ -67,10 +68,14 @@ export function* namesAt(
       if (honorific)
         yield {
           size: length + size,
-          // One character that is also a given name must end the run: 王总, but 王少群.
+          // One character that is also a given name must end the run: 王总, but 王少群; or the employer stands behind it: 陈生汇丰.
           bits:
             familyBits -
-            (size > 1 || start + size === simple.length ? 4 : strong.has(title) ? 9 : 16) -
+            (size > 1 || start + size === simple.length
+              ? 4
+              : strong.has(title) || beginsKnown(plain(start + size, simple.length))
+                ? 9
+                : 16) -
             (isRare ? titlesBits : 0),
           name: { family: shown(i, start), given: '', honorific, gender: genderOf(title) },
         };
@@ -176,7 +181,7 @@ const rareSurname = 1e-4;
 /** 采购, 客户; not 建筑 or 保安, which somebody may be called. */
 function isTrade(text: string): boolean {
   const kind = hanWord(text);
-  const seldom = kind === 'title' ? unusual : isTie.test(text) ? unlisted : 0;
+  const seldom = kind === 'title' ? unusual : isTie.test(text) && !sureWords.has(text) ? unlisted : 0;
   const isSeldom = [...text].length > 2 || [...text].some((char) => givenCharShare(char) < seldom);
   return seldom > 0 && honorificOf(text) === undefined && isSeldom;
 }

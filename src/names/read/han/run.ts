@@ -1,6 +1,6 @@
 import { givenCharShare, renderings } from '../../frequency.ts';
 import { simplify } from '../../normalise.ts';
-import { isSurname } from '../../spell/forms.ts';
+import { isSurname, surnameShare } from '../../spell/forms.ts';
 import type { OtherKind } from '../../types.ts';
 import {
   endingKind,
@@ -36,7 +36,7 @@ const joins = /[在原前现老来于从和与跟当干开教练修找带管送�
 const lineBits = -8;
 /** 周倩万华: what a firm costs that may be a name. */
 const besideBits = -6;
-/** 桃李郑海涛: what a double surname costs where any word may end in its first half. */
+/** 桃李郑海涛, 志明学长: what a double surname costs, and a rare one, where any word may end in it. */
 const doubleBits = -8;
 /** What a word of the dictionary costs. */
 const ordinaryBits = -11;
@@ -139,7 +139,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
         if (options.whole && (to !== n || !isNothingOrFirm(simple.slice(0, i).join('')))) continue;
         const isBehindEmployer = i > 0 && isWhereTheyWork(best[i]![0]!.piece);
         const begins = i === 0 || (isWholeName(name) && isBehindEmployer);
-        const between = i > 0 && !isBehindEmployer && isDouble(name) ? doubleBits : 0;
+        const between = i > 0 && !isBehindEmployer && isEndOfWord(name) ? doubleBits : 0;
         const edges = (begins ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0) + between;
         put(i, to, 0, 1, bits + edges + options.nameBonus, { text: text(i, to), name });
       }
@@ -184,8 +184,12 @@ const isWholeName = ({ family, given, honorific }: HanName): boolean =>
 const whatTheyDo = (word: string): 'title' | undefined =>
   /^[做卖搞]/u.test(word) && hanWord(word.slice(1)) ? 'title' : undefined;
 
-/** 林郑, not 欧阳. */
-const isDouble = ({ family }: HanName): boolean => [...family].length === 2 && !isSurname(simplify(family));
+/** 林郑, not 欧阳; and 明 of 志明学长. */
+const isEndOfWord = ({ family, given }: HanName): boolean =>
+  [...family].length === 2
+    ? !isSurname(simplify(family))
+    : given === '' && surnameShare(simplify(family)) < rareSurname;
+const rareSurname = 1e-4;
 const isWhereTheyWork = (piece: Piece): boolean =>
   'kind' in piece && (piece.kind === 'company' || piece.kind === 'school');
 
