@@ -120,7 +120,7 @@ export function* namesAt(
       for (let more = Math.min(longestHonorific, simple.length - after); more >= 1; more--) {
         const title = plain(after, after + more);
         const honorific = honorificOf(title);
-        if (honorific && (more > 1 || (size === 2 && strong.has(title))))
+        if (honorific && (more > 1 || title === '总' || (size === 2 && strong.has(title))))
           yield {
             size: length + size + more,
             bits: bits - 4 - (isAddressed ? titlesBits : 0),
@@ -164,10 +164,15 @@ export function* namesAt(
   )
     yield {
       size: 2,
-      bits: Math.log2(surnameShare(simple[i + 1]!)) - 7,
+      bits: Math.log2(surnameShare(simple[i + 1]!)) - (isYounger(simple.slice(i + 2)) ? 15 : 7),
       name: { family: shown(i + 1, i + 2), given: '', honorific: 'familiar', gender: null },
     };
 }
+
+/** 小王伟, the younger of two; but 小李子. */
+const isYounger = (behind: string[]): boolean =>
+  behind.length === 1 && !/[子儿]/u.test(behind[0]!) && givenCharShare(behind[0]!) > usualGiven;
+const usualGiven = 0.002;
 
 /** Whether the first of two characters of a given name is a usual one. */
 const isUsualBefore = (first: string, size: number): boolean =>
