@@ -82,7 +82,7 @@ describe('a remark', () => {
     ['UNSWKevin', 'Kevin school:UNSW'],
     ['Bowen 彭博文', '彭 博文'],
     ['滕一鸣做外贸', '滕 一鸣 title:做外贸'],
-    ['小王伟', '王 伟'],
+    ['小王伟', '王 伟 text:小'],
     ['王伟总', '王 伟 boss'],
     ['陳生滙豐', '陳 brother company:滙豐'],
     ['王中介', '王 profession'],
