@@ -136,7 +136,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
         const to = i + size;
         // 理查德花旗银行: no 查德.
         if (i > 0 && renderings.has(simple.slice(0, to).join(''))) continue;
-        if (options.whole && (to !== n || !isNothingOrFirm(simple.slice(0, i).join('')))) continue;
+        if (options.whole && !isAlone(name, simple.slice(0, i).join(''), simple.slice(to).join(''))) continue;
         const isBehindEmployer = i > 0 && isWhereTheyWork(best[i]![0]!.piece);
         const begins = i === 0 || (isWholeName(name) && isBehindEmployer);
         const between = i > 0 && !isBehindEmployer && isEndOfWord(name) ? doubleBits : 0;
@@ -193,8 +193,16 @@ const rareSurname = 1e-4;
 const isWhereTheyWork = (piece: Piece): boolean =>
   'kind' in piece && (piece.kind === 'company' || piece.kind === 'school');
 
-/** 链家王丽, 平安保险王丽: agents name their firm before them, and a nickname holds nothing else beside a name. */
-function isNothingOrFirm(before: string): boolean {
+/** 链家王丽, 平安保险王丽, 猎头王晓伟, 王晓伟地产: agents name their firm or trade beside them, and a nickname holds nothing else beside a name. */
+function isAlone(name: HanName, before: string, after: string): boolean {
   const known = before.slice(0, before.length - (organisationEnding(before)?.size ?? 0));
-  return before === '' || hanWord(before) === 'company' || hanWord(known) === 'company';
+  const isBehindFirm = before === '' || hanWord(before) === 'company' || hanWord(known) === 'company';
+  if (isBehindFirm && after === '') return true;
+  return (
+    isWholeName(name) && [before, after].every((word) => word === '' || tellsWork(word)) && !(before && after)
+  );
+}
+function tellsWork(word: string): boolean {
+  const kind = hanWord(word);
+  return kind !== undefined && kind !== 'everyday' && kind !== 'credential';
 }
