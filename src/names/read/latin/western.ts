@@ -36,6 +36,10 @@ export function calledByBoth([first, second, ...more]: Word[], usual: NameReadin
   };
 }
 
+/** De Vries may be one of Chinese syllables; de Vries is none. */
+export const isParticle = ({ raw, letters }: Word): boolean =>
+  raw === raw.toLowerCase() && particles.has(letters);
+
 /** Any other people's name: first word given, last word family, particles with the family. */
 export function westernReading(
   words: Word[],
@@ -52,6 +56,7 @@ export function westernReading(
     const chinese =
       surnamesSpelled(word.letters).some((meaning) => meaning.cost < 3) || givenWordsBits([word]) > -25;
     if (word.letters.length === 1) bits -= 9;
+    else if (i > 0 && isParticle(word)) bits -= 4;
     else if (isEnglish(word.letters)) bits += i === 0 ? Math.log2(englishShare(word.letters)) + 1 : -13;
     else if (origin === 'western' || origin === 'unknown') bits += chinese ? -19 : -13;
     else if (foreignOrigin([word.letters], '') === origin) bits -= 3;
