@@ -207,10 +207,10 @@ function surnameTwice(first: string, last: string): NameReading | null {
  * the first, as in Brazil.
  */
 function firstOfTwoSurnames(first: string, last: string, [best]: NameReading[]): NameReading | null {
-  // Vasconcelos de Lima: the small words are of neither.
+  // Vasconcelos de Lima, Moura e Castro: the small words are of neither.
   const [one = '', two = '', ...more] = last
     .split(' ')
-    .filter((word, at) => at === 0 || !particles.has(word));
+    .filter((word, at) => at === 0 || !(particles.has(word) || /^[ey]$/u.test(word)));
   const both = [one, two].map(letters);
   const areSurnames = both.every((word) => word.length > 2 && !particles.has(word));
   const isForeign = both.some((word) => surnamesSpelled(word).length === 0 && syllableShare(word) === 0);

@@ -40,11 +40,13 @@ export function withoutTitles(text: string, parts: OtherPart[], isSurname = fals
   let rest = text.replace(titleBefore, '');
   const drop = (piece: string) => parts.push({ kind: 'credential', text: piece, field: 'name' });
   const [, before, notice] = /^(.*?\p{L}[.)\]"'’]?)\s+[-–—•·@]\s+(.+)$/u.exec(rest) ?? [];
-  // Fang - Hiring!; but Au - Yeung.
-  if (before && notice && surnamesSpelled(letters(notice)).length === 0 && !/\p{Script=Han}/u.test(notice)) {
+  const isChinese = (surname: string) => surnamesSpelled(letters(surname)).length > 0;
+  // Fang - Hiring!; but Au - Yeung, and de Wit - Huang, who married.
+  if (before && notice && !isChinese(notice) && !/\p{Script=Han}/u.test(notice)) {
     drop(notice);
     rest = before;
-  }
+  } else if (before && notice && isSurname && isChinese(notice) && !isChinese(before))
+    rest = `${before}-${notice}`;
   const [name = '', ...after] = rest.split(/\s*[,，|]\s*/u);
   if (after.length > 0 && name) {
     for (const piece of after) if (piece) drop(piece);

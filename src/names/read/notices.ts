@@ -38,12 +38,18 @@ export function withoutNotices(text: string, parts: OtherPart[]): string {
   };
   return text
     .replace(contact, drop)
-    .replace(inBrackets, (whole, inside: string) => (isNotice(inside.trim()) ? drop(inside) : whole))
+    .replace(inBrackets, (whole, inside: string, at: number, all: string) =>
+      isNotice(inside.trim()) && !areInitialsOf(inside, all.slice(0, at)) ? drop(inside) : whole,
+    )
     .replace(toTheEnd, drop)
     .replace(/\s+[^\p{L}\p{N}\s)]+\s*$/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** Kok Leong (KL): no Kuala Lumpur. */
+const areInitialsOf = (inside: string, before: string): boolean =>
+  letters(inside) !== '' && letters(inside) === letters((before.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join(''));
 
 const isAnnounced = new RegExp(`^${announced}`, 'iu');
 
