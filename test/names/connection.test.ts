@@ -80,6 +80,8 @@ describe('a connection', () => {
     ['Lena J.', 'Hoffmann', 'Hoffmann / - / Lena / western'],
     ['Kevin J.', 'Zhang', 'Zhang / J. / Kevin / chinese'],
     ['Bart van den Heuvel', '', 'van den Heuvel / Bart / - / unknown'],
+    ['Kok Leong (KL)', 'Yap', 'Yap / Kok Leong / KL / chinese'],
+    ['Beilei', 'de Wit - Huang', 'de Wit-Huang / Beilei / - / unknown'],
     ['Kenji', 'TANAKA', 'TANAKA / Kenji / - / japanese'],
   ])('%s, %s', (first, last, meaning) => {
     expect(read(first, last)).toBe(meaning);

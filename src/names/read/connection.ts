@@ -1,3 +1,4 @@
+import { particles } from '../compare/compile.ts';
 import { isUsualEnglish, syllableShare } from '../frequency.ts';
 import { clean, letters } from '../normalise.ts';
 import { familySpellings, surnamesSpelled } from '../spell/forms.ts';
@@ -21,7 +22,7 @@ import {
 import { readLatinName, weighLatinName } from './latin/name.ts';
 import { givenBits, usualGiven } from './latin/weights.ts';
 import { withoutNotices } from './notices.ts';
-import { foreignOrigin, particles } from './origin.ts';
+import { foreignOrigin } from './origin.ts';
 import { share } from './priors.ts';
 import { readText } from './text.ts';
 

@@ -1,8 +1,9 @@
+import { particles } from '../../compare/compile.ts';
 import { respectful } from '../../compare/given.ts';
 import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading, Origin } from '../../types.ts';
-import { foreignOrigin, koreanGiven, mora, particles } from '../origin.ts';
+import { foreignOrigin, koreanGiven, mora } from '../origin.ts';
 import { givenWordsBits, join, type Word } from './weights.ts';
 
 /** Of names that are not Chinese, one in so many (log2) has the surname in front, where nothing tells. */
@@ -77,7 +78,8 @@ export function westernReading(
   const family = familyFirst ? words.slice(0, 1) : words.slice(cut);
   const given = familyFirst ? words.slice(1) : words.slice(0, cut);
   const names = given.filter((word) => isEnglish(word.letters));
-  if (isWrittenOtherwise(family, given)) bits -= 11;
+  // Bart van der: Meer is still to come.
+  if (isWrittenOtherwise(family, given) || (words.length > 1 && family.every(isParticle))) bits -= 11;
   const chinese = origin === 'western' || origin === 'unknown';
   return {
     bits,
