@@ -7,6 +7,7 @@ import {
   renderings,
 } from '../frequency.ts';
 import { joinVariants, letters, simplify, spelledOut, wordsIn } from '../normalise.ts';
+import { particles } from '../particles.ts';
 import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
 import { isJapaneseSurname } from '../spell/japanese.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
@@ -227,9 +228,6 @@ function meaningsOf(latin: string): string[] {
     .filter((token) => token !== joined)
     .flatMap((token) => surnamesSpelled(token).map((meaning) => meaning.family));
 }
-
-/** The small words of Western surnames: van, de, al. */
-export const particles: ReadonlySet<string> = new Set(foreign.particles.split(' '));
 
 /** Of a surname of several words those that tell: de Vries and de Wit share nothing, but Le Thuy and Le have a surname in common. */
 function tellingWords(latin: string): string[] {

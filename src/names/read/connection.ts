@@ -1,6 +1,6 @@
-import { particles } from '../compare/compile.ts';
 import { isUsualEnglish, syllableShare } from '../frequency.ts';
 import { clean, letters } from '../normalise.ts';
+import { particles } from '../particles.ts';
 import { familySpellings, surnamesSpelled } from '../spell/forms.ts';
 import { isVietnameseSyllable } from '../spell/vietnamese.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';

@@ -1,6 +1,6 @@
-import { particles } from '../../compare/compile.ts';
 import { respectful } from '../../compare/given.ts';
 import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
+import { particles } from '../../particles.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading, Origin } from '../../types.ts';
 import { foreignOrigin, koreanGiven, mora } from '../origin.ts';
