@@ -1,4 +1,3 @@
-import foreign from '../data/foreign.json' with { type: 'json' };
 import {
   englishShare,
   givenCharShare,
