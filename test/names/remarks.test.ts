@@ -85,6 +85,8 @@ describe('a remark', () => {
     ['小王伟', '王 伟 text:小'],
     ['王伟总', '王 伟 boss'],
     ['陳生滙豐', '陳 brother company:滙豐'],
+    ['武大05法学 闵 沛霖', '闵 沛霖 number:05 school:武大'],
+    ['ICBC 樊 少 华', '樊 少华 company:ICBC'],
     ['王中介', '王 profession'],
     ['段启明师兄 腾讯', '段 启明 brother company:腾讯'],
     ['鹅厂 滕一鸣（滕一鸣）', '滕 一鸣 company:鹅厂'],

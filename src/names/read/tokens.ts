@@ -90,16 +90,19 @@ const usualGiven = 9e-6;
 /** Joins a name written with a space between its parts: 王 伟, 马 思 纯, 山本 健太, and given name first: 伟 王. */
 export function joinSpaced(tokens: Token[]): Token[] {
   const out: Token[] = [];
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const last = out[out.length - 1];
     if (last?.kind === 'han' && token.kind === 'han' && token.gap.trim() === '' && token.gap !== '') {
       const [a, b] = [simplify(last.text), simplify(token.text)];
-      const plain = honorificOf(b) === undefined && hanWord(b) === undefined;
+      // 樊 少 华: 少 would be how one addresses him.
+      const isSpaced = [...b].length === 1 && [...(tokens[at + 1]?.text ?? '')].length === 1;
+      const plain = (honorificOf(b) === undefined || isSpaced) && hanWord(b) === undefined;
+      const isThird = areLetterSpaced(last) && [...b].length === 1 && honorificOf(b) === undefined;
       if (
-        plain &&
-        ((isSurname(a) && [...b].length <= 2 && [...a].length === 1 && !isElsewhere(out, b)) ||
-          japaneseHanSurname(a + b) === a ||
-          (areLetterSpaced(last) && [...b].length === 1))
+        isThird ||
+        (plain &&
+          ((isSurname(a) && [...b].length <= 2 && [...a].length === 1 && !isElsewhere(out, b)) ||
+            japaneseHanSurname(a + b) === a))
       ) {
         out[out.length - 1] = { ...last, text: last.text + token.text, parts: (last.parts ?? 1) + 1 };
         continue;
