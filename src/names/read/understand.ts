@@ -3,7 +3,7 @@ import { letters, simplify } from '../normalise.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
 import { unglued } from './glued.ts';
 import { readForeign } from './han/foreign-in-han.ts';
-import { foreignName, readForeignScript } from './han/foreign-script.ts';
+import { foreignName, isForeign, readForeignScript, withoutOtherScripts } from './han/foreign-script.ts';
 import { chineseNameBits, readHanName } from './han/name.ts';
 import { joinParts, type Piece } from './han/run.ts';
 import { isMadeOfElements, readTransliterated } from './han/transliterated.ts';
@@ -27,7 +27,7 @@ export function understand(
   field: Field,
   add: (kind: OtherKind, text: string) => void,
 ): NameReading[] {
-  const all = unglued(written);
+  const all = withoutOtherScripts(unglued(written));
   const chinese = understandChinese(all, text, field, add);
   const foreign = readForeign(all, field);
   const rest = foreign.reduce((left, { prior }) => left - prior, 1);
@@ -190,8 +190,6 @@ function understandChinese(
 /** AAA建材, A 王伟: so as to stand first in a list; A. Lau has a name. */
 const isListMark = (text: string, next: Token | undefined): boolean =>
   next !== undefined && /^A{1,4}\.?$/u.test(text) && !(text === 'A.' && next.kind === 'latin');
-
-const isForeign = ({ kind }: Token): boolean => kind === 'kana' || kind === 'hangul';
 
 /** 朱莉 is Julie, or somebody called Zhu Li; 戴维 hardly ever Dai Wei, and nobody is called 海伦. */
 function asChineseToo([name = '', ...more]: string[], field: Field): NameReading[] {
