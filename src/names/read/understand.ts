@@ -14,8 +14,9 @@ import { givenBits } from './latin/weights.ts';
 import { latinBeside, readAddressed, readLatinWords } from './latin/words.ts';
 import { hanWord, isEnglishWord, latinWord } from './lexicon.ts';
 import { holdsWholeNames, isAddressOnly, runOfName, withGivenBeside, withOtherRuns } from './runs.ts';
+import { joinSpaced } from './spaced.ts';
 import { type Run, rolesOf } from './token-roles.ts';
-import { joinSpaced, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames, and names alone where a name is asked for. */
 const bonusOf = (field: Field): number => bonus[field] ?? 9;

@@ -4,8 +4,9 @@ import { isJapaneseSurname } from '../../spell/japanese.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { hanWord } from '../lexicon.ts';
 import { japaneseHanSurname } from '../origin.ts';
+import { joinSpaced } from '../spaced.ts';
 import { isBusiness, koreanTitles } from '../ties/tie-patterns.ts';
-import { joinSpaced, type Token } from '../tokens.ts';
+import type { Token } from '../tokens.ts';
 import { cutRun } from './run.ts';
 
 /** 山本さん, 강태호 형: how a Japanese or a Korean is addressed. */
