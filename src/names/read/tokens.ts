@@ -1,9 +1,7 @@
 import shapes from '../data/other-shapes.json' with { type: 'json' };
-import { givenCharShare } from '../frequency.ts';
 import { simplify } from '../normalise.ts';
 import { isSurname } from '../spell/forms.ts';
 import { hanWord, honorificOf } from './lexicon.ts';
-import { japaneseHanSurname } from './origin.ts';
 
 export const date =
   /(?<!\d)(?:(?:19|20)\d{2}(?:[年.\-/](?:\d{1,2}(?:[月.\-/](?:\d{1,2}[日号]?)?)?)?|(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?|\d{1,2}月(?:\d{1,2}[日号])?)(?!\d)/gu;
@@ -73,47 +71,4 @@ export function tokenise(text: string): Token[] {
     last = match.index + match[0].length;
   }
   return tokens.slice(0, 24);
-}
-
-/** Two characters that stood apart: a third that does belongs to them. */
-const areLetterSpaced = ({ text, parts }: Token): boolean => parts === 2 && [...text].length === 2;
-
-/** Michael卓 中远: whose first name stands in letters needs no other; but Amy陈 建国, Tom张 伟. */
-const isElsewhere = (tokens: Token[], text: string): boolean =>
-  tokens.at(-1)!.gap === '' &&
-  tokens.at(-2)?.kind === 'latin' &&
-  [...text].length === 2 &&
-  [...text].reduce((share, char) => share * givenCharShare(char), 1) < usualGiven;
-/** Of given names of two characters, the share of the one times that of the other. */
-const usualGiven = 9e-6;
-
-/** Joins a name written with a space between its parts: 王 伟, 马 思 纯, 山本 健太, and given name first: 伟 王. */
-export function joinSpaced(tokens: Token[]): Token[] {
-  const out: Token[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const last = out[out.length - 1];
-    if (last?.kind === 'han' && token.kind === 'han' && token.gap.trim() === '' && token.gap !== '') {
-      const [a, b] = [simplify(last.text), simplify(token.text)];
-      // 樊 少 华: 少 would be how one addresses him.
-      const isSpaced = [...b].length === 1 && [...(tokens[at + 1]?.text ?? '')].length === 1;
-      const plain = (honorificOf(b) === undefined || isSpaced) && hanWord(b) === undefined;
-      const isThird = areLetterSpaced(last) && [...b].length === 1 && honorificOf(b) === undefined;
-      if (
-        isThird ||
-        (plain &&
-          ((isSurname(a) && [...b].length <= 2 && [...a].length === 1 && !isElsewhere(out, b)) ||
-            japaneseHanSurname(a + b) === a))
-      ) {
-        out[out.length - 1] = { ...last, text: last.text + token.text, parts: (last.parts ?? 1) + 1 };
-        continue;
-      }
-      const isGiven = hanWord(a) === undefined && honorificOf(a) === undefined;
-      if (plain && isGiven && isSurname(b) && [...b].length === 1 && [...a].length <= 2 && !isSurname(a)) {
-        out[out.length - 1] = { ...last, text: token.text + last.text };
-        continue;
-      }
-    }
-    out.push(token);
-  }
-  return out;
 }

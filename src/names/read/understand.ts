@@ -4,7 +4,7 @@ import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
 import { unglued } from './glued.ts';
 import { alternatives, confidence } from './han/alternatives.ts';
 import { readForeign } from './han/foreign-in-han.ts';
-import { foreignName, readForeignScript } from './han/foreign-script.ts';
+import { foreignName, isForeign, readForeignScript, withoutOtherScripts } from './han/foreign-script.ts';
 import { joinParts } from './han/join-parts.ts';
 import { chineseNameBits, readHanName } from './han/name.ts';
 import type { Piece } from './han/run.ts';
@@ -23,8 +23,9 @@ import {
   withGivenBeside,
   withOtherRuns,
 } from './runs.ts';
+import { joinSpaced } from './spaced.ts';
 import { rolesOf } from './token-roles.ts';
-import { joinSpaced, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames, and names alone where a name is asked for. */
 const bonusOf = (field: Field): number => bonus[field] ?? 9;
@@ -36,7 +37,7 @@ export function understand(
   field: Field,
   add: (kind: OtherKind, text: string) => void,
 ): NameReading[] {
-  const all = unglued(written);
+  const all = withoutOtherScripts(unglued(written));
   const chinese = understandChinese(all, text, field, add);
   const foreign = readForeign(all, field);
   const rest = foreign.reduce((left, { prior }) => left - prior, 1);
@@ -199,8 +200,6 @@ function understandChinese(
 /** AAA建材, A 王伟: so as to stand first in a list; A. Lau has a name. */
 const isListMark = (text: string, next: Token | undefined): boolean =>
   next !== undefined && /^A{1,4}\.?$/u.test(text) && !(text === 'A.' && next.kind === 'latin');
-
-const isForeign = ({ kind }: Token): boolean => kind === 'kana' || kind === 'hangul';
 
 /** 朱莉 is Julie, or somebody called Zhu Li; 戴维 hardly ever Dai Wei, and nobody is called 海伦. */
 function asChineseToo([name = '', ...more]: string[], field: Field): NameReading[] {

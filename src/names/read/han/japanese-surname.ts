@@ -17,13 +17,13 @@ export function readJapaneseSurname(tokens: Token[], field: Field): NameReading[
   if (tokens.some(({ kind }) => kind === 'kana' || kind === 'hangul')) return [];
   const sizes = tokens.map(({ kind, text }) => (kind === 'han' ? surnameSize(simplify(text)) : 0));
   const at = sizes.findIndex((size) => size > 0);
-  const isNamed = tokens.some(
-    ({ kind, text }, i) => i !== at && kind === 'han' && isChineseName(simplify(text)),
-  );
-  if (at < 0 || isNamed) return [];
+  if (at < 0) return [];
   const [{ text }, next] = [tokens[at]!, tokens[at + 1]];
   const plain = simplify(text);
   const size = sizes[at]!;
+  const others = tokens.flatMap(({ kind, text }, i) => (kind === 'han' && i !== at ? [simplify(text)] : []));
+  // 佐藤（佐藤健一）: his whole name stands there.
+  if (others.some((other) => isChineseName(other) || isWholeNameOf(plain.slice(0, size), other))) return [];
   const title = plain.slice(size);
   // 山本 健太: the given name stands behind it.
   if (!title && next?.kind === 'han' && japaneseName(plain + simplify(next.text))?.strangers === 0) return [];
@@ -41,6 +41,9 @@ export function readJapaneseSurname(tokens: Token[], field: Field): NameReading[
     },
   ];
 }
+
+const isWholeNameOf = (surname: string, text: string): boolean =>
+  text.startsWith(surname) && surnameSize(text) === 0 && japaneseName(text)?.strangers === 0;
 
 /** Yuki and Kenichi, which is longer than Chinese given names are. */
 const mayBeJapanese = (folded: string): boolean =>

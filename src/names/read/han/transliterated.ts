@@ -5,13 +5,13 @@ import { isSurname, surnameShare } from '../../spell/forms.ts';
 import { heardInHan, isNameElement, skeletonsOf, transliterated } from '../../spell/transliterate.ts';
 import type { Field, NamePart, NameReading } from '../../types.ts';
 import { hanWord } from '../lexicon.ts';
-import { chineseNameBits } from './name.ts';
+import { chineseNameBits, mayBeGiven } from './name.ts';
 import { cutRun, plainBits } from './run.ts';
 
 /** Dots of every kind that stand between the parts of such a name. */
-const dot = '[·•・･‧⋅∙．.﹒。｡●◦᛫ꞏ]';
+export const dot = '[·•・･‧⋅∙．.﹒。｡●◦᛫ꞏ]';
 const dotted = new RegExp(
-  `(?<!\\p{Script=Han})(\\p{Script=Han}{1,8})\\s?${dot}\\s?(?:(\\p{Script=Han}{1,8})\\s?${dot}\\s?)?(\\p{Script=Han}{1,8})(?!\\p{Script=Han})`,
+  `(?<![\\p{Script=Han}\\p{Script=Latin}])(\\p{Script=Han}{1,8})\\s?${dot}\\s?(?:(\\p{Script=Han}{1,8})\\s?${dot}\\s?)?(\\p{Script=Han}{1,8})(?!\\p{Script=Han})`,
   'u',
 );
 
@@ -22,6 +22,9 @@ export function readDotted(text: string, field: Field): { readings: NameReading[
   const [whole, given = '', middle = '', family = ''] = found;
   const isWestern = renderings.has(simplify(given));
   if (given.length + family.length < 3 || isSomethingElse(given)) return null;
+  // 闵·沛霖, of whom the surname stands in front; but 巴·哈斯.
+  if (!isWestern && isSurname(given) && mayBeGiven(family) && !heardInHan(simplify(family))?.people)
+    return null;
   // 穆罕默德·阿里 is called as a firm is.
   if (!isWestern && (isSomethingElse(family) || isChineseName(given))) return null;
   // 不吃香菜·阎思明
