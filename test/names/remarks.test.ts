@@ -79,6 +79,7 @@ describe('a remark', () => {
     ['腾讯王Kevin', '王 Kevin company:腾讯'],
     ['Kevin王腾讯', '王 Kevin company:腾讯'],
     ['KevinUNSW', 'Kevin school:UNSW'],
+    ['Kevin-IBM', 'Kevin company:IBM'],
     ['UNSWKevin', 'Kevin school:UNSW'],
     ['Bowen 彭博文', '彭 博文'],
     ['滕一鸣做外贸', '滕 一鸣 title:做外贸'],

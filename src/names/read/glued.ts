@@ -72,10 +72,20 @@ function split(token: Token, at: number): Token[] {
 /** KevinUNSW, UNSWKevin: capitals behind or before a name; but OpenAI, KPMGer. */
 function ungluedLatin(token: Token): Token[] {
   if (latinWord(token.text) !== undefined) return [token];
+  if (isHyphenated(token.text)) return atHyphens(token);
   const behind = /^(\p{Lu}\p{Ll}{2,})\p{Lu}{2,}$/u.exec(token.text)?.[1];
   if (behind && isCalled(behind)) return split(token, [...behind].length);
   const before = /^\p{Lu}{2,}(\p{Lu}\p{Ll}{2,})$/u.exec(token.text)?.[1];
   return before && isCalled(before) ? split(token, [...token.text].length - [...before].length) : [token];
 }
+
+/** Amy-Pinterest, HR-Lily; but Jean-Pierre, and ex-Grab. */
+const isHyphenated = (text: string): boolean =>
+  !/^(?:ex|co|vice)-/iu.test(text) &&
+  text.includes('-') &&
+  text.split('-').some((word) => word.length > 1 && tellsWork(word));
+const tellsWork = (word: string): boolean => /^(?:company|school|title)$/u.test(latinWord(word) ?? '');
+const atHyphens = ({ kind, text, gap }: Token): Token[] =>
+  text.split('-').map((word, at) => ({ kind, text: word, gap: at === 0 ? gap : '-' }));
 
 const isCalled = (name: string): boolean => isEnglish(letters(name)) || syllableShare(letters(name)) > 0;
