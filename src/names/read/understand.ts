@@ -1,9 +1,11 @@
 import { isEnglish } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
+import { withNameInLatin } from './beside-latin.ts';
 import { unglued } from './glued.ts';
 import { readForeign } from './han/foreign-in-han.ts';
 import { foreignName, isForeign, readForeignScript, withoutOtherScripts } from './han/foreign-script.ts';
+import { alternatives, confidence } from './han/found-name.ts';
 import { chineseNameBits, readHanName } from './han/name.ts';
 import { joinParts, type Piece } from './han/run.ts';
 import { isMadeOfElements, readTransliterated } from './han/transliterated.ts';
@@ -15,7 +17,7 @@ import { latinBeside, readAddressed, readLatinWords } from './latin/words.ts';
 import { hanWord, isEnglishWord, latinWord } from './lexicon.ts';
 import { holdsWholeNames, isAddressOnly, runOfName, withGivenBeside, withOtherRuns } from './runs.ts';
 import { joinSpaced } from './spaced.ts';
-import { type Run, rolesOf } from './token-roles.ts';
+import { rolesOf } from './token-roles.ts';
 import type { Token } from './tokens.ts';
 
 /** Bits a name gets for standing in this field: people put names in remarks and slogans in nicknames, and names alone where a name is asked for. */
@@ -29,6 +31,15 @@ export function understand(
   add: (kind: OtherKind, text: string) => void,
 ): NameReading[] {
   const all = withoutOtherScripts(unglued(written));
+  return withNameInLatin(understandAll(all, text, field, add), all, field);
+}
+
+function understandAll(
+  all: Token[],
+  text: string,
+  field: Field,
+  add: (kind: OtherKind, text: string) => void,
+): NameReading[] {
   const chinese = understandChinese(all, text, field, add);
   const foreign = readForeign(all, field);
   const rest = foreign.reduce((left, { prior }) => left - prior, 1);
@@ -215,35 +226,4 @@ function spelledGiven(words: string[]): NamePart | null {
   const latin = words.join(' ');
   const isName = words.length > 0 && words.length < 3 && givenBits(letters(latin)) > -30;
   return isName && !isEnglishWord(letters(latin)) ? { han: '', latin } : null;
-}
-
-const confidence = (gain: number, field: Field): number =>
-  Math.min(1 / (1 + 2 ** -gain), 0.98) * (field === 'nickname' ? 0.85 : 1);
-
-/** The found name, and for whole names its other cuts (欧+阳峰). */
-function alternatives(
-  name: { family: string; given: string },
-  cut: Run['cut'],
-  prior: number,
-  field: Field,
-): NameReading[] {
-  const whole = name.family + name.given;
-  const readings = name.given ? readHanName(whole, field) : [];
-  if (cut.named!.pieces.length === 1 && readings.length > 0)
-    return readings.map((reading) => ({ ...reading, prior: reading.prior * prior }));
-  const exact = readings.find((reading) => reading.family?.han === name.family);
-  return [
-    {
-      field,
-      text: whole,
-      prior,
-      origin: exact?.origin ?? 'chinese',
-      order: name.given ? 'family-first' : 'none',
-      family: { han: name.family, latin: '' },
-      given: name.given ? { han: name.given, latin: '' } : null,
-      english: [],
-      honorific: null,
-      gender: null,
-    },
-  ];
 }
