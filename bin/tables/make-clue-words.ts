@@ -8,11 +8,12 @@ import { writeFileSync } from 'node:fs';
 import occupations from '../../src/linkage/data/occupations.json' with { type: 'json' };
 import organisations from '../../src/linkage/data/organisations.json' with { type: 'json' };
 import words from '../../src/names/data/words.json' with { type: 'json' };
-import { givenCharShare } from '../../src/names/frequency.ts';
+import { givenCharShare, isEnglish, syllableShare } from '../../src/names/frequency.ts';
 import { simplify } from '../../src/names/normalise.ts';
 import { chineseNameBits } from '../../src/names/read/han/name.ts';
-import { longestWord } from '../../src/names/read/lexicon.ts';
-import { isSurname } from '../../src/names/spell/forms.ts';
+import { isEnglishWord, longestWord } from '../../src/names/read/lexicon.ts';
+import { isSurname, surnamesSpelled } from '../../src/names/spell/forms.ts';
+import { pinyinSyllables } from '../../src/names/spell/mandarin.ts';
 
 /** By length, bits of a Chinese name from which on somebody may bear it: the shorter, the likelier it is one by chance. */
 const borne: Record<number, number> = { 2: -28, 3: -25, 4: -30 };
@@ -37,6 +38,17 @@ const isGiven = (word: string): boolean =>
   word.length === 2 && [...word].every((char) => givenCharShare(char) > oftenGiven);
 const oftenGiven = 0.0005;
 
+const people = new Set(words.firmsLikePeople.split(' '));
+const inPinyin = new RegExp(`^(?:${pinyinSyllables.join('|')})+$`, 'u');
+/** Kenzo, Dyson, Parade, Huawei: a first name, a surname, a word, or as a Chinese name is spelled. */
+const isCalledSo = (word: string): boolean =>
+  people.has(word) ||
+  isEnglish(word) ||
+  isEnglishWord(word) ||
+  inPinyin.test(word) ||
+  syllableShare(word) > 0 ||
+  surnamesSpelled(word).length > 0;
+
 const list = (found: string[], isWanted = (_: string): boolean => true): string =>
   [...new Set(found.map(simplify))]
     .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && word.length <= longestWord && !known.has(word))
@@ -48,12 +60,21 @@ writeFileSync(
   `${JSON.stringify(
     {
       about:
-        'Made by bin/tables/make-clue-words.ts from organisations.json and occupations.json of linkage/data: Chinese words for organisations and callings that words.json has not, and that hardly anybody is called by; `besideNames`: those that somebody may be called by, or that are words, which count where somebody is named beside them. Simplified characters.',
+        "Made by bin/tables/make-clue-words.ts from organisations.json and occupations.json of linkage/data: Chinese words for organisations and callings that words.json has not, and that hardly anybody is called by; `besideNames`: those that somebody may be called by, or that are words, which count where somebody is named beside them; `latin`: those of one word in letters that is nobody's name. Simplified characters.",
       organisations: list(organisations.organisations.flat(), (word) => isNoName(word) && isMeant(word)),
       besideNames: list(
         organisations.organisations.flat(),
         (word) => word.length < 4 && !(isNoName(word) && isMeant(word)),
       ),
+      latin: [
+        ...new Set(
+          organisations.organisations
+            .flat()
+            .filter((name) => /^[A-Za-z]{4,}$/u.test(name) && !ordinary.has(name))
+            .map((name) => name.toLowerCase())
+            .filter((word) => !isCalledSo(word)),
+        ),
+      ].join(' '),
       occupations: list(
         [...occupations.occupations, ...occupations.callings].flatMap((each) => each.words),
         (word) => !isGiven(word),

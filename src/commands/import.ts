@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
 import { Args, Flags } from '@oclif/core';
 import { type ImportedFile, importExports } from '../migration/import/import-exports.ts';
+import { removeImports } from '../migration/import/remove-imports.ts';
 import type { RowWarning } from '../model.ts';
 import { askColumns } from '../review/terminal/ask-columns.ts';
 import type { AddressBooksAs } from '../sources/files/read-paths.ts';
@@ -13,6 +13,7 @@ import { columnTable } from '../terminal/show/column-table.ts';
 import { Progress } from '../terminal/show/progress.ts';
 import { helpWords } from '../text/help.ts';
 import { UserError } from '../user-error.ts';
+import type { TakenOut } from '../workspace/people/take-out.ts';
 import { isEncrypted, isUnbegun } from '../workspace/store/folder.ts';
 
 /** What became of each file. */
@@ -22,6 +23,8 @@ export interface ImportDocument {
   errors: ImportProblem[];
   /** Files of an export that hold nothing we use. */
   ignored: string[];
+  /** Imported files that count no more, with `--remove`; `files`, `errors` and `ignored` are empty then. */
+  removed: TakenOut[];
 }
 
 interface FileTold extends Omit<ImportedFile, 'warnings'> {
@@ -59,6 +62,7 @@ export default class Import extends MigrateCommand<typeof Import> {
   static override examples = [
     '<%= config.bin %> <%= command.id %> contacts.csv Basic_LinkedInDataExport.zip',
     '<%= config.bin %> <%= command.id %> ~/Downloads/exports --json',
+    '<%= config.bin %> <%= command.id %> --remove contacts.csv',
   ];
   static override strict = false;
   static override args = {
@@ -75,9 +79,14 @@ export default class Import extends MigrateCommand<typeof Import> {
       summary: helpWords.en.commands.import.flags.map,
     }),
     passphrase: Flags.boolean({ summary: helpWords.en.commands.import.flags.passphrase }),
+    remove: Flags.boolean({
+      exclusive: ['as', 'key-file', 'map', 'passphrase'],
+      summary: helpWords.en.commands.import.flags.remove,
+    }),
   };
 
   async run(): Promise<ImportDocument> {
+    if (this.flags.remove) return this.remove();
     const passphrase = await this.passphraseOfNew();
     const progress = new Progress();
     const interactive = this.flags.interactive && !this.jsonEnabled() && canAsk();
@@ -115,7 +124,15 @@ export default class Import extends MigrateCommand<typeof Import> {
     for (const left of leftBehind) this.printError(`! ${this.text.import.leftBehind({ folder: left })}`);
     if (files.length > 0) this.print(lacks ? this.text.import.lacks[lacks] : this.text.import.next);
     if (errors.length > 0) process.exitCode = 3;
-    return { files: worded, errors: problems, ignored };
+    return { files: worded, errors: problems, ignored, removed: [] };
+  }
+
+  private remove(): ImportDocument {
+    const { import: words } = this.text;
+    const { removed, lacks } = removeImports(this.flags.workspace, this.words);
+    for (const file of removed) this.print(...words.removed(file));
+    this.print(words.kept, lacks ? words.lacks[lacks] : words.next);
+    return { files: [], errors: [], ignored: [], removed };
   }
 
   /** A passphrase that lies ready is meant to be used; a workspace that is encrypted was opened with its own. */
@@ -149,8 +166,7 @@ export default class Import extends MigrateCommand<typeof Import> {
     const files = file.insteadOf.join(', ');
     const isSaid = file.insteadOf.some((name) => !file.path.endsWith(name));
     if (isSaid && file.added + file.changed + file.vanished > 0) this.print(words.insteadOf({ files }));
-    const isSameName = file.insteadOf.includes(basename(file.path));
-    if (isMuch(file)) this.print(words.partOnly({ files, isSameName }));
+    if (isMuch(file)) this.print(words.partOnly);
     if (file.vanished > 0) this.print(words.gone);
     const isList = file.side === 'wechat' || file.format === 'linkedin-connections';
     if (isList && file.rows === 0) this.print(words.holdsNobody);

@@ -5,6 +5,7 @@ import { type Choice, completionOf, type Known } from '../terminal/command-line/
 import type { Program } from '../terminal/command-line/manifest.ts';
 import { languageIn } from '../terminal/flags/language.ts';
 import { printable } from '../terminal/show/printable.ts';
+import { listSources } from '../workspace/people/imports.ts';
 import { labelsBeginning, namesBeginning } from '../workspace/people/names-beginning.ts';
 import { storeFile } from '../workspace/store/folder.ts';
 import type { Store } from '../workspace/store/open.ts';
@@ -50,7 +51,7 @@ function forOthers([, ...words]: string[]): AskedBy {
 }
 
 function knownIn(folder: string): Known {
-  const look = (find: (store: Store) => string[]): string[] => {
+  const look = <T>(find: (store: Store) => T[]): T[] => {
     try {
       return existsSync(storeFile(folder)) ? lookInto(folder, find) : [];
     } catch {
@@ -64,6 +65,7 @@ function knownIn(folder: string): Known {
       const sides = side === 'both' ? (['wechat', 'linkedin'] as const) : [side];
       return begun ? look((store) => sides.flatMap((one) => namesBeginning(store, one, begun))) : [];
     },
+    imports: () => look(listSources).flatMap(({ file }) => [file.split('/')[0]!, file]),
     fields: Object.fromEntries(FIELDS.map((field) => [field, VALUES[field] ?? []])),
   };
 }

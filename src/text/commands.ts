@@ -11,6 +11,25 @@ interface Warned {
   message: string;
 }
 
+/** An imported file, as `status` lists it. */
+interface Imported {
+  file: string;
+  format: string;
+  importedAt: string;
+}
+
+interface TakenOut extends Imported {
+  rows: number;
+  people: number;
+  countAgain: Imported[];
+  sameName: Imported[];
+}
+
+const importedEn = ({ file, format, importedAt }: Imported) =>
+  `${file} (${format}), imported ${importedAt.slice(0, 10)}`;
+const importedZh = ({ file, format, importedAt }: Imported) =>
+  `${file}（${format}），导入于 ${importedAt.slice(0, 10)}`;
+
 /** The sentences of the commands and of the questions, by command. */
 export const commandWords = bilingual({
   en: {
@@ -65,12 +84,8 @@ export const commandWords = bilingual({
         `  ${v.added} added, ${v.changed} changed, ${v.unchanged} unchanged, ${v.vanished} no longer there`,
       insteadOf: ({ files }: { files: string }) => `  It takes the place of ${files}.`,
       gone: '  Who is no longer there: migrate diff',
-      partOnly: ({ files, isSameName }: { files: string; isSameName: boolean }) =>
-        `  ! Many are no longer there. If this export holds a part of your list only, import ${
-          isSameName
-            ? `the earlier ${files} again (a copy of it, or a new export of the whole list)`
-            : `${files} again: it counts then as before`
-        }.`,
+      partOnly:
+        '  ! Many are no longer there. If this export holds a part of your list only, take it out again: migrate import --remove FILE. The earlier one counts then as before.',
       warning: (v: Warned) =>
         `  ! ${v.sheetRow ? `row ${v.sheetRow} in a spreadsheet: ` : v.row ? `row ${v.row}: ` : ''}${v.message}${v.count > 1 ? ` (${v.count} rows like this)` : ''}`,
       holdsNobody:
@@ -87,6 +102,18 @@ export const commandWords = bilingual({
           'Still missing: your connections (Connections.csv in the archive that LinkedIn mails you). How to get it: migrate sources linkedin',
       },
       next: 'Next: migrate match',
+      removed: (v: TakenOut): string[] => [
+        `Taken out: ${importedEn(v)}: ${some(v.rows, 'row')} = ${people(v.people)}`,
+        v.countAgain.length > 0
+          ? `  Counts again: ${v.countAgain.map(importedEn).join('; ')}`
+          : '  Nothing counts in its place.',
+        ...(v.sameName.length > 0
+          ? [
+              `  ! It was the latest import of this name. Still counts: ${v.sameName.map(importedEn).join('; ')}`,
+            ]
+          : []),
+      ],
+      kept: 'What you said of these people is kept and holds whenever they are there. Importing a file again brings it back.',
     },
     columns: {
       unknown: ({ path }: { path: string }) =>
@@ -133,7 +160,7 @@ export const commandWords = bilingual({
     report: {
       written: ({ folder }: { folder: string }) => `The report is in ${folder}:`,
       notOpened: ({ page }: { page: string }) => `There is no program here to open it with: ${page}`,
-      rematched: 'There were imports or answers since the last match: matched again first.',
+      rematched: 'Imports or answers have changed since the last match: matched again first.',
     },
     diff: {
       nothingToCompare:
@@ -149,7 +176,7 @@ export const commandWords = bilingual({
       count: ({ count }: { count: number }) => people(count),
     },
     status: {
-      empty: 'Nothing imported yet. Start with: migrate import PATH...',
+      empty: 'Nothing is imported. Start with: migrate import PATH...',
       people: (v: { contacts: number; connections: number; invitations: number }) =>
         `${some(v.contacts, 'WeChat contact')}, ${some(v.connections, 'LinkedIn connection')}, ${some(v.invitations, 'invitation')} in LinkedIn’s export.`,
       sources: 'Read from:',
@@ -157,7 +184,7 @@ export const commandWords = bilingual({
         `  ${v.file} (${v.format}), imported ${v.importedAt.slice(0, 10)}`,
       matched: (v: { accepted: number; review: number; decisions: number }) =>
         `${v.accepted} matched, ${v.review} to ask about; ${v.decisions} of your answers about pairs ${v.decisions === 1 ? 'holds' : 'hold'}.`,
-      stale: 'There were imports or answers since the last match. Next: migrate match',
+      stale: 'Imports or answers have changed since the last match. Next: migrate match',
       next: 'Next: migrate report',
     },
     demo: {
@@ -214,10 +241,8 @@ export const commandWords = bilingual({
       changes: (v) => `  新增 ${v.added}，有变化 ${v.changed}，未变 ${v.unchanged}，不再出现 ${v.vanished}`,
       insteadOf: ({ files }) => `  已取代 ${files}。`,
       gone: '  查看谁不再出现：migrate diff',
-      partOnly: ({ files, isSameName }) =>
-        `  ! 不再出现的人很多。如果这份导出只含部分联系人，请重新导入${
-          isSameName ? `先前的 ${files}（用它的备份，或重新导出完整的名单）` : ` ${files}`
-        }，即可恢复原状。`,
+      partOnly:
+        '  ! 不再出现的人很多。如果这份导出只含部分联系人，可以撤掉它：migrate import --remove 文件，原来那份就会照旧计入。',
       warning: (v) =>
         `  ! ${v.sheetRow ? `表格软件中的第 ${v.sheetRow} 行：` : v.row ? `第 ${v.row} 行：` : ''}${v.message}${v.count > 1 ? `（同类共 ${v.count} 行）` : ''}`,
       holdsNobody: '  ! 里面只有表头，没有人。请重新导出，并留意是否选中了联系人。',
@@ -233,6 +258,16 @@ export const commandWords = bilingual({
           '还缺您的领英人脉（领英数据压缩包里的 Connections.csv）。获取方法：migrate sources linkedin',
       },
       next: '下一步：migrate match',
+      removed: (v) => [
+        `已撤掉：${importedZh(v)}：共 ${v.rows} 行 = ${v.people} 人`,
+        v.countAgain.length > 0
+          ? `  重新计入：${v.countAgain.map(importedZh).join('；')}`
+          : '  没有别的文件代替它。',
+        ...(v.sameName.length > 0
+          ? [`  ! 撤掉的是同名文件中最近导入的一个。仍计入的：${v.sameName.map(importedZh).join('；')}`]
+          : []),
+      ],
+      kept: '您对这些人的回答都会保留，只要他们还在名单里就有效。再次导入文件即可恢复。',
     },
     columns: {
       unknown: ({ path }) => `${path} 是 migrate 不认识的表格。各列及部分内容：`,
@@ -275,7 +310,7 @@ export const commandWords = bilingual({
     report: {
       written: ({ folder }) => `报告已写入 ${folder}：`,
       notOpened: ({ page }) => `这里没有可用来打开它的程序：${page}`,
-      rematched: '上次匹配之后又有新的导入或回答，已先重新匹配。',
+      rematched: '上次匹配之后，导入或回答有变动，已先重新匹配。',
     },
     diff: {
       nothingToCompare: '还没有可以对比的数据：请先导入更新的导出文件，或用 --since 指定更晚的日期。',
@@ -290,14 +325,14 @@ export const commandWords = bilingual({
       count: ({ count }) => `共 ${count} 人`,
     },
     status: {
-      empty: '还没有导入任何数据。请从 migrate import 文件或文件夹 开始。',
+      empty: '没有导入的数据。请从 migrate import 文件或文件夹 开始。',
       people: (v) =>
         `微信联系人 ${v.contacts} 位，领英人脉 ${v.connections} 位，领英导出的邀请 ${v.invitations} 条。`,
       sources: '数据来源：',
       source: (v) => `  ${v.file}（${v.format}），导入于 ${v.importedAt.slice(0, 10)}`,
       matched: (v) =>
         `已确定 ${v.accepted} 位，待确认 ${v.review} 位，您对配对的有效回答 ${v.decisions} 个。`,
-      stale: '上次匹配之后又有新的导入或回答。下一步：migrate match',
+      stale: '上次匹配之后，导入或回答有变动。下一步：migrate match',
       next: '下一步：migrate report',
     },
     demo: {

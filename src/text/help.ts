@@ -23,6 +23,8 @@ export const helpWords = bilingual({
           map: 'What the columns of any other table are, e.g. "nickname=Name,phone=Tel"; remembered for that header.',
           passphrase:
             'Make the new workspace an encrypted one: asks for a passphrase, or takes it from the file that MIGRATE_PASSPHRASE_FILE names.',
+          remove:
+            'Take imported files out again, named as "migrate status" does, or whole zips: they count no more, and what they replaced counts again. Your answers stay; importing a file again brings it back.',
         },
       },
       sources: {
@@ -401,6 +403,8 @@ export const helpWords = bilingual({
           'key-file': '存放您本人数据库密钥的文件：64 位十六进制密钥或口令，每行一个。密钥不会被保存。',
           map: '其他表格的列分别是什么，例如“昵称=姓名,手机=电话”；同样表头会记住。',
           passphrase: '新建加密的工作文件夹：会询问密码，或从 MIGRATE_PASSPHRASE_FILE 指定的文件中读取。',
+          remove:
+            '撤掉已导入的文件（按 “migrate status” 列出的名称，也可以是整个 zip）：不再计入，被它取代的重新计入。您的回答都会保留；再次导入即可恢复。',
         },
       },
       sources: {

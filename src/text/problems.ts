@@ -16,8 +16,12 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: `Nothing already stored is lost. Please report it at ${bugs}; DEBUG=1 shows where it happened.`,
     }),
     'nothing-imported': ({ folder }) => ({
-      what: `Nothing has been imported into ${folder} yet.`,
+      what: `Nothing is imported in ${folder}.`,
       tryThis: 'Run "migrate import PATH..." with your WeChat and LinkedIn exports first.',
+    }),
+    'no-such-import': ({ name, files }) => ({
+      what: `No import that counts is called ${name}; nothing was changed.`,
+      tryThis: `Those that count: ${files}`,
     }),
     'workspace-not-ours': ({ folder }) => ({
       what: `${folder} holds files and is no workspace of migrate; nothing was changed.`,
@@ -217,8 +221,12 @@ export const problems = bilingual<Record<string, (values: Values) => Problem>>({
       tryThis: `已保存的内容都没有丢失。请反馈到 ${bugs}；加上 DEBUG=1 可以看到出错位置。`,
     }),
     'nothing-imported': ({ folder }) => ({
-      what: `${folder} 里还没有导入任何数据。`,
+      what: `${folder} 里没有导入的数据。`,
       tryThis: '请先运行 “migrate import 文件或文件夹” 导入微信和领英的导出文件。',
+    }),
+    'no-such-import': ({ name, files }) => ({
+      what: `计入的导入文件中没有 ${name}；没有改动任何东西。`,
+      tryThis: `计入的文件有：${files}`,
     }),
     'workspace-not-ours': ({ folder }) => ({
       what: `${folder} 里有别的文件，不是 migrate 的工作文件夹；没有改动任何东西。`,

@@ -148,19 +148,23 @@ describe('a newer export', () => {
     expect(migrateJson(home, ['status']).json.matches.current).toBe(true);
   });
 
-  it.each([
-    [
-      'contacts.csv',
-      'import the earlier contacts.csv again (a copy of it, or a new export of the whole list)',
-    ],
-    ['part.csv', 'import contacts.csv again: it counts then as before'],
-  ])('that holds a part only, as %s: what brings the others back', (name, advice) => {
-    const part = fresh();
-    writeFileSync(join(part, 'contacts.csv'), csv(['wxid_1,王伟,伟', 'wxid_2,李娜,momo', 'wxid_3,陈美,🌹']));
-    migrate(part, ['import', 'contacts.csv']);
-    writeFileSync(join(part, name), csv(['wxid_1,王伟,伟', 'wxid_3,陈美,🌹']));
-    expect(migrate(part, ['import', name]).stdout).toContain(advice);
-  });
+  it.each(['contacts.csv', 'part.csv'])(
+    'that holds a part only, as %s: what brings the others back',
+    (name) => {
+      const part = fresh();
+      writeFileSync(
+        join(part, 'contacts.csv'),
+        csv(['wxid_1,王伟,伟', 'wxid_2,李娜,momo', 'wxid_3,陈美,🌹']),
+      );
+      migrate(part, ['import', 'contacts.csv']);
+      writeFileSync(join(part, name), csv(['wxid_1,王伟,伟', 'wxid_3,陈美,🌹']));
+      expect(migrate(part, ['import', name]).stdout).toContain(
+        'take it out again: migrate import --remove FILE',
+      );
+      migrate(part, ['import', '--remove', name]);
+      expect(migrateJson(part, ['status']).json.contacts).toBe(3);
+    },
+  );
 });
 
 describe('migrate demo', () => {

@@ -35,6 +35,9 @@ describe('two names', () => {
     ['王晓明', 'X. M.', 'Wang', 'spelled pinyin / initials pinyin / missing'],
     ['麦子聪', 'T.C.', 'Mak', 'spelled southeast-asia / initials southeast-asia / missing'],
     ['丘伟权', 'Vui Khen', 'Hiew', 'spelled southeast-asia / spelled southeast-asia / missing'],
+    // De Vries and de Wit share nothing.
+    ['Jan de Vries', 'Jan', 'de Wit', 'contradiction - / missing - / equal'],
+    ['Jan vd Heuvel', 'Jan', 'van den Heuvel', 'variant - / missing - / equal'],
     ['Bob Smith', 'Robert', 'Smith', 'equal - / missing - / nickname'],
     ['Kevin 王', 'Kevin', 'Wang', 'spelled pinyin / missing - / equal'],
     ['Sammi岑慧敏', 'Sammi', 'Cen', 'spelled pinyin / missing - / equal'],

@@ -75,8 +75,88 @@ describe('a connection', () => {
     ['Jan', 'de Vries', 'de Vries / - / Jan / western'],
     ['Nurul Aisyah', 'Binte Rahman', 'Rahman / Nurul Aisyah / Aisyah / western'],
     ['Wei', 'Bin Wang', 'Wang / Wei Bin / - / chinese'],
+    ['Thiago', 'Vasconcelos de Lima LION', 'de Lima / Thiago Vasconcelos / Thiago / western'],
+    ['Hoa', 'Nguyen Thi *', 'Nguyen / Hoa / - / vietnamese'],
+    ['Lena J.', 'Hoffmann', 'Hoffmann / - / Lena / western'],
+    ['Kevin J.', 'Zhang', 'Zhang / J. / Kevin / chinese'],
+    ['Bart van den Heuvel', '', 'van den Heuvel / Bart / - / unknown'],
+    ['Kok Leong (KL)', 'Yap', 'Yap / Kok Leong / KL / chinese'],
+    ['Beilei', 'de Wit - Huang', 'de Wit-Huang / Beilei / - / unknown'],
+    ['Kenji', 'TANAKA', 'TANAKA / Kenji / - / japanese'],
   ])('%s, %s', (first, last, meaning) => {
     expect(read(first, last)).toBe(meaning);
+  });
+
+  it.each([
+    '(Open to work)',
+    '#OpenToWork',
+    "(We're hiring",
+    'Open to work',
+    'PhD Candidate',
+    '(PhD in Economics)',
+    'CFA Level II Candidate',
+    '(Standard Chartered Bank)',
+    '(Google)',
+    '(Career Coach)',
+    '@Standard Chartered Bank',
+    'ex-Google',
+    'abc@qq.com',
+    '(WeChat: abc123)',
+    '微信 abc123',
+    '+86 138 0013 8000',
+    '5G',
+    'PMP CSM',
+    'ICF PCC',
+    'PMI-ACP',
+    'P.Eng.',
+    'LEED AP',
+    'II',
+    'L.I.O.N.',
+  ])('%s beside a name leaves it as it is', (beside) => {
+    for (const [first, last] of [
+      ['Yiming', 'Teng'],
+      ['Wing Kwan', 'LO'],
+      ['Anna', 'Lindqvist'],
+      ['Theresa', 'May'],
+      ['Kumar', 'R S'],
+      ['Thiago', 'Vasconcelos de Lima'],
+      ['一鸣', '滕'],
+    ] as const)
+      expect(read(first, `${last} ${beside}`)).toBe(read(first, last));
+  });
+
+  it.each([
+    ['Tim (Guo Wei)', 'Chen', 'Chen / Guo Wei / Tim / chinese'],
+    ['Wei', 'Meng MEng', 'Meng / Wei / - / chinese'],
+    ['Mei', 'Lion', 'Lion / Mei / - / chinese'],
+    ['Yuxin', 'Li Ma PhD', 'Li Ma / Yuxin / - / chinese'],
+    ['Line', 'Hansen', 'Hansen / Line / - / chinese'],
+    ['Hope', 'Student', 'Student / Hope / - / unknown'],
+  ])('%s, %s: may look like what stands beside a name, and is a name', (first, last, meaning) => {
+    expect(read(first, last)).toBe(meaning);
+  });
+
+  it.each([
+    ['Yiming Teng', 'Teng', 'Teng / Yiming / - / chinese'],
+    ['Yiming', 'Yiming Teng', 'Teng / Yiming / - / chinese'],
+    ['Teng', 'Yiming Teng', 'Teng / Yiming / - / chinese'],
+    ['Yiming Teng', 'Yiming Teng', 'Teng / Yiming / - / chinese'],
+    ['Teng Yiming', 'Teng Yiming', 'Teng / Yiming / - / chinese'],
+    ['Ming', 'Chan Tai Ming', 'Chan / Tai Ming / - / chinese'],
+    ['Orlova', 'Olga Orlova', 'Orlova / - / Olga / western'],
+    ['Jan van der Berg', 'van der Berg', 'van der Berg / - / Jan / western'],
+    ['Wei Wei', 'Wei', 'Wei / Wei Wei / - / chinese'],
+  ])('%s / %s: the whole name in a field, and a part of it once more', (first, last, meaning) => {
+    expect(read(first, last)).toBe(meaning);
+  });
+
+  it('Cen / RUOGU, Xue Gong / Gong: the surname may stand in front, and twice', () => {
+    const names = (firstName: string, lastName: string) =>
+      readConnectionName({ firstName, lastName }).readings.map(
+        ({ family, given }) => `${family?.latin} / ${given?.latin}`,
+      );
+    expect(names('Cen', 'RUOGU')).toContain('Cen / RUOGU');
+    expect(names('Xue Gong', 'Gong')).toEqual(expect.arrayContaining(['Gong / Xue Gong', 'Gong / Xue']));
   });
 
   it('Wei Mingzhe / Wei: a surname that stands twice, or 余雨婷 in syllables', () => {

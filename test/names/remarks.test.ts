@@ -73,13 +73,23 @@ describe('a remark', () => {
     ['周倩绿城', '周 倩 company:绿城'],
     ['陆一舟虾皮', '陆 一舟 company:虾皮'],
     ['东京的山田翔太', '山田 翔太 city:东京'],
+    ['COSCO Zhang Wei', 'Zhang Wei company:COSCO'],
+    ['Pinterest Kevin', 'Kevin company:Pinterest'],
     // What is glued to a first name in letters.
     ['腾讯王Kevin', '王 Kevin company:腾讯'],
     ['Kevin王腾讯', '王 Kevin company:腾讯'],
     ['KevinUNSW', 'Kevin school:UNSW'],
     ['UNSWKevin', 'Kevin school:UNSW'],
     ['Bowen 彭博文', '彭 博文'],
+    ['滕一鸣做外贸', '滕 一鸣 title:做外贸'],
+    ['小王伟', '王 伟 text:小'],
+    ['王伟总', '王 伟 boss'],
+    ['陳生滙豐', '陳 brother company:滙豐'],
+    ['武大05法学 闵 沛霖', '闵 沛霖 number:05 school:武大'],
+    ['ICBC 樊 少 华', '樊 少华 company:ICBC'],
     ['王中介', '王 profession'],
+    ['段启明师兄 腾讯', '段 启明 brother company:腾讯'],
+    ['鹅厂 滕一鸣（滕一鸣）', '滕 一鸣 company:鹅厂'],
     ['90后郑海涛', '郑 海涛 number:90后'],
     ['李雷在华为', '李 雷 company:华为'],
     ['李在明', '李 在明'],
@@ -87,7 +97,7 @@ describe('a remark', () => {
     ['陳太 李佩珊 滙豐', '李 佩珊 company:滙豐'],
     ['樓上陳太', '陳 sister'],
     ['linxiaoman DJI', 'lin xiaoman company:DJI'],
-    ['ABC Jeff Fong Costco', 'Fong Jeff company:ABC text:Costco'],
+    ['ABC Jeff Fong Costco', 'Fong Jeff company:ABC company:Costco'],
     ['范 · 雪 · 儿', '范 雪儿'],
     ['阮氏碧玉', '阮 碧玉'],
     ['年会|宁德时代|屠', '屠 relation:年会 company:宁德时代'],
@@ -288,7 +298,7 @@ describe('a remark', () => {
   });
 
   it.each([
-    ['王府井 李静', '王府井 李静?'],
+    ['王府桥 李静', '王府桥 李静?'],
     ['支持小哥 贾亮', '贾亮?'],
     ['李晓曼 腾讯', '李晓曼'],
     ['李娜和王伟', '李娜 王伟?'],
@@ -338,6 +348,36 @@ describe('a remark', () => {
     const [best] = readText(text, 'remark').readings;
     expect([best?.family?.latin ?? '', best?.english.join() ?? '']).toEqual([family, english]);
     expect(best?.given).toBeNull();
+  });
+
+  it.each([
+    ['崔秀妍 CJ 韩国（수연）', '崔+秀妍'],
+    ['渡边健太 丰田通商 ケンタ', '渡边+健太'],
+    ['樂天 佐藤さん（佐藤健一）', '佐藤+健一'],
+    ['王伟の店', '王+伟'],
+    ['資生堂 高橋 みなみ', '高橋+みなみ'],
+    ['강민지 三星', '강+민지'],
+    ['武大05法学 闵 沛霖', '闵+沛霖'],
+    ['志远 王 百济', '王+志远'],
+    ['ICBC 樊 少 华', '樊+少华'],
+    ['滕.一.鸣', '滕+一鸣'],
+    ['闵·沛霖 四大', '闵+沛霖'],
+    ['申屠 浩 美团', '申屠+浩'],
+    ['陈 嘉树美团', '陈+嘉树'],
+    ['巴·哈斯', '哈斯+巴'],
+    ['Kelly冯.百济', '冯+Kelly'],
+    ['zhuqinghe dji', 'zhu+qinghe'],
+    ['四大-luhaotian-税', 'lu+haotian'],
+    ['高铁上 zhengyifan kevin', 'zheng+yifan'],
+    ['Bill Prendergast-领英加的', 'Prendergast+Bill'],
+    ['Anna Lindqvist 林安娜', '林+安娜'],
+    ['Tom 宫 (THU EE 09, BU PhD)', '宫+Tom'],
+    ['Sarah-ma 欧莱雅', 'Ma+Sarah'],
+    ['Tiago F&B ex Sofitel（Tiago Moura）', 'Moura+Tiago'],
+  ])('%s: is named once, whatever stands beside in which script', (remark, name) => {
+    const [best] = readText(remark, 'remark').readings;
+    const called = best!.given?.han || best!.given?.latin || best!.english[0];
+    expect(`${best!.family?.han || best!.family?.latin}+${called}`).toBe(name);
   });
 
   it('says how its name is written in letters, where the nickname has it so', () => {

@@ -389,6 +389,54 @@ describe('a name in a remark that is somebody else', () => {
     expect(ownName(remark)).not.toContain('段');
   });
 
+  it.each(['段启明妈妈', '段启明老公', '段启明的同学', '段启明弟弟'])(
+    '%s: somebody else, whatever is glued before or behind',
+    (remark) => {
+      const behind = [
+        '13800138000',
+        '2',
+        '新号',
+        '微信',
+        'vx',
+        '也在字节',
+        '在深圳',
+        '借我钱了',
+        '→字节',
+        '腾讯',
+      ];
+      const glued = [...behind.map((each) => remark + each), `A${remark}`, `AAA${remark}`, `VIP${remark}`];
+      expect(glued.filter((text) => /启明$/u.test(ownName(text)))).toEqual([]);
+    },
+  );
+
+  it.each([
+    '段启明de妈妈',
+    '段启明の妈妈',
+    '段启明+妈妈',
+    '段启明|妈妈',
+    '段启明推',
+    '段启明家的',
+    '朋友段启明助理小美',
+    '段启明的Leader',
+    '段启明男票',
+    '介绍给段启明',
+    '段启明朋友圈认识',
+    '段医生Kenneth的护士',
+  ])('%s: not he, in other words', (remark) => {
+    expect(ownName(remark)).not.toContain('启明');
+    expect(ownName(remark)).not.toContain('Kenneth');
+    expect(through(remark)).toHaveLength(1);
+  });
+
+  it.each(['段启明的微信', '段启明的新号', '段启明的工作号', '段启明的电话'])('%s: is his own', (remark) => {
+    expect(ownName(remark)).toBe('段启明');
+  });
+
+  it('knows words that begin like a tie', () => {
+    expect(ownName('老公司段启明')).toBe('段启明');
+    expect(ownName('平安出来看AI的段启明')).toBe('段启明');
+  });
+
   it('knows titles that end so', () => {
     expect(ownName('段经理助理')).toBe('段?');
     expect(through('总经理秘书')).toEqual([]);

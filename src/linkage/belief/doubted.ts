@@ -7,13 +7,14 @@ import type { Doubt } from '../clues/doubt.ts';
  * them apart knows both.
  */
 const areOne: Record<Doubt, number> = {
+  'other-there': 0.77,
   several: 0.73,
   word: 0.7,
   service: 0.5,
   family: 0.5,
   otherwise: 0.4,
   unsure: 0.4,
-  other: 0.4,
+  other: 0.3,
   namesake: 0.25,
 };
 
@@ -21,6 +22,7 @@ const areOne: Record<Doubt, number> = {
 export const wordedDoubt = {
   word: 'perhaps-other',
   other: 'perhaps-other',
+  'other-there': 'perhaps-other',
   namesake: 'perhaps-other',
   family: 'perhaps-family',
   service: 'perhaps-served',

@@ -4,10 +4,10 @@ import { agreeBesides, cluesWeight, strongestClue } from './index.ts';
 import type { NameDoubt, NameJudgement } from './judge-names.ts';
 
 /**
- * Why two may be two however well their names agree: by the names, or as more than one of those of whom the same is told is called so
- * (`several`).
+ * Why two may be two however well their names agree: by the names, which leave another in doubt also where the work agrees (`other-there`),
+ * or as more than one of those of whom the same is told is called so (`several`).
  */
-export type Doubt = NameDoubt | 'several';
+export type Doubt = NameDoubt | 'other-there' | 'several';
 
 /** What the clues tell besides the strongest from here on, bits, sets one of the name apart: what they do there, or in which city. */
 const tellsApart = 1.4;

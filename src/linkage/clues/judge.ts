@@ -39,7 +39,9 @@ export function standingOf(
     names.decisive === 'yes' ||
     (names.decisive === 'beside-clue' && strongestClue(contact, connection, counts) >= saysMuch) ||
     (names.decisive === 'beside-service' && doesAsKnown(contact, connection));
-  if (!isEnough) return { decisive: false, doubt: names.doubt };
+  // 柴律师 金杜, who goes by CM: whether Meng Chai of that firm is meant, whoever else may be.
+  const isThere = names.doubt === 'other' && agreeBesides(contact, connection) !== 'no';
+  if (!isEnough) return { decisive: false, doubt: isThere ? 'other-there' : names.doubt };
   const doubt = areSeveral(names, contact, connection, counts) ? 'several' : null;
   return { decisive: doubt === null, doubt };
 }

@@ -91,9 +91,11 @@ export const linesOfFirms = remembered((text: string): readonly number[] => {
   ];
 });
 
-/** Those of one employer, by its table or by its name: Clifford Chance, Anjie Logistics. */
+/** Those of one employer, by its table or by its name: Clifford Chance, Pure Yoga, Anjie Logistics. */
 export const linesOfFirm = remembered((company: string): readonly number[] => {
   const lines = linesOfFirms(company);
+  if (lines.length > 0) return lines;
+  const { ids } = jobsIn(company);
   // Of China Construction Bank neither word tells what it does.
-  return lines.length > 0 || knownOrganisations(company).length > 0 ? lines : jobsIn(company).ids;
+  return ids.length > 1 && knownOrganisations(company).length > 0 ? [] : ids;
 });

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadActs } from '../../workspace/journal/journal.ts';
+import { lastTakenOut } from '../../workspace/people/take-out.ts';
 import { lookInto } from '../look-into.ts';
 import { readStatus, type Status } from '../workspace/read-status.ts';
 
@@ -27,11 +28,11 @@ function nextStep({ contacts, connections, left }: Status, isReportCurrent: () =
   return left.toInvite + left.toAsk > 0 ? 'rest' : 'done';
 }
 
-/** Is there a report that is newer than all that was imported and said? */
+/** Is there a report that is newer than all that was imported, taken out and said? */
 function isReported(folder: string, { sources }: Status): boolean {
   const page = statSync(join(folder, 'report', 'index.html'), { throwIfNoEntry: false });
   if (!page) return false;
-  const last = lookInto(folder, loadActs).at(-1)?.at ?? '';
-  const times = [last, ...sources.map(({ importedAt }) => importedAt)];
+  const last = lookInto(folder, (store) => [loadActs(store).at(-1)?.at ?? '', lastTakenOut(store)]);
+  const times = [...last, ...sources.map(({ importedAt }) => importedAt)];
   return times.every((time) => time <= page.mtime.toISOString());
 }

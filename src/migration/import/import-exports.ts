@@ -45,8 +45,10 @@ export interface ImportResult {
   /** Folders of unpacked or decrypted copies that could not be removed. */
   leftBehind: string[];
   /** The list that is still missing; with address books and no WeChat contacts, was one of them meant as these? */
-  lacks: 'contacts' | 'contacts-beside-books' | 'connections' | null;
+  lacks: Lack | 'contacts-beside-books' | null;
 }
+
+export type Lack = 'contacts' | 'connections';
 
 export interface ImportOptions {
   /** Holds the owner's own keys for encrypted databases; it is read and forgotten. */
@@ -99,8 +101,8 @@ export async function importExports(
     }
     bringBack(workspace.store, sources);
     const books = result.files.some(({ side }) => side === 'address-book');
-    if (!holdsAny(workspace.store, 'contact')) result.lacks = books ? 'contacts-beside-books' : 'contacts';
-    else if (!holdsAny(workspace.store, 'connection')) result.lacks = 'connections';
+    const lack = lackOf(workspace.store);
+    result.lacks = books && lack === 'contacts' ? 'contacts-beside-books' : lack;
   } finally {
     workspace.close();
     if (isNew && result.files.length === 0) await takeAway(folder, missing);
@@ -109,6 +111,12 @@ export async function importExports(
     result.leftBehind = removeAll();
   }
   return result;
+}
+
+/** Which list has yet to be imported. */
+export function lackOf(store: Store): Lack | null {
+  if (!holdsAny(store, 'contact')) return 'contacts';
+  return holdsAny(store, 'connection') ? null : 'connections';
 }
 
 /**

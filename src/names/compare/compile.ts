@@ -6,6 +6,7 @@ import {
   renderings,
 } from '../frequency.ts';
 import { joinVariants, letters, simplify, spelledOut, wordsIn } from '../normalise.ts';
+import { particles } from '../particles.ts';
 import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
 import { isJapaneseSurname } from '../spell/japanese.ts';
 import { pinyinOf } from '../spell/mandarin.ts';
@@ -25,7 +26,7 @@ export interface CompiledFamily {
   letters: string;
   /** The same with ä, ö, ü spelled out; '' where there are none. */
   spelledOut: string;
-  /** The letters of each word, where there are several. */
+  /** The letters of each word that tells, where there are several in all. */
   words: string[];
   /** Share of people so named: by characters where known, else by letters. */
   share: number;
@@ -130,7 +131,7 @@ function compileFamily(part: NamePart): CompiledFamily | null {
   const isDouble =
     chars.length === 2 && !isSurname(han) && !isJapanese && !isNameElement(han) && chars.every(isSurname);
   const parts = isDouble ? chars : han ? [han] : [];
-  const words = wordsIn(part.latin);
+  const words = tellingWords(part.latin);
   const isFathers =
     parts.length === 1 && (isNameElement(han) || (chars.length > 1 && !isSurname(han) && !isJapanese));
   const byEar = isFathers ? transliterated(han) : null;
@@ -141,7 +142,7 @@ function compileFamily(part: NamePart): CompiledFamily | null {
     fits: fitsOfFamily(han),
     letters: joined,
     spelledOut: spelledOut(part.latin),
-    words: words.length > 1 || parts.length > 1 ? words : [],
+    words: words.length > 1 || parts.length > 1 || words.join('') !== joined ? words : [],
     byEar,
     share:
       byEar && !isSurname(han)
@@ -222,8 +223,17 @@ function meaningsOf(latin: string): string[] {
   const joined = letters(latin);
   const found = surnamesSpelled(joined).map((meaning) => meaning.family);
   if (found.length > 0) return found;
-  const tokens = wordsIn(latin);
-  return tokens.length > 1
-    ? tokens.flatMap((token) => surnamesSpelled(token).map((meaning) => meaning.family))
-    : [];
+  return tellingWords(latin)
+    .filter((token) => token !== joined)
+    .flatMap((token) => surnamesSpelled(token).map((meaning) => meaning.family));
+}
+
+/** Of a surname of several words those that tell: de Vries and de Wit share nothing, but Le Thuy and Le have a surname in common. */
+function tellingWords(latin: string): string[] {
+  const words = wordsIn(latin);
+  const small = /\p{Lu}/u.test(latin) ? latin.split(' ') : [];
+  const telling = words.filter(
+    (word) => !particles.has(word) || (surnamesSpelled(word).length > 0 && !small.includes(word)),
+  );
+  return telling.length > 0 ? telling : words;
 }

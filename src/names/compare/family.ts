@@ -45,10 +45,11 @@ function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
   for (const meaning of a.meanings)
     if (b.meanings.has(meaning)) share = Math.max(share, surnameShare(meaning));
   if (share > 0) return agree('spelled', 3, left, right, share);
-  const shared = wordsOf(a).find((word) => wordsOf(b).includes(word));
+  const [own, others] = [wordsOf(a), wordsOf(b)];
+  const shared = own.find((word) => others.includes(word));
   if (shared) {
-    // Vogt-Harding is Harding; of García López and García Pérez one can only guess.
-    const isAll = shared.length > 2 && (shared === a.letters || shared === b.letters);
+    // Vogt-Harding is Harding, vd Heuvel van den Heuvel; of García López and García Pérez one can only guess.
+    const isAll = shared.length > 2 && [own, others].some((words) => shared === words.join(''));
     return agree(isAll ? 'variant' : 'partial', 3, left, right, latinSurnameShare(shared));
   }
   if (oneLetterOff(a.letters, b.letters)) return agree('typo', 5, left, right, Math.max(a.share, b.share));
@@ -73,7 +74,7 @@ function isBeginning({ letters, meanings, shown }: CompiledFamily, whole: Compil
 }
 
 /** Liu-Chen is Chen, García López García. */
-const wordsOf = ({ words, letters }: CompiledFamily): string[] => (words.length > 1 ? words : [letters]);
+const wordsOf = ({ words, letters }: CompiledFamily): string[] => (words.length > 0 ? words : [letters]);
 
 function spelled(han: CompiledFamily, latin: CompiledFamily, left: string, right: string): Agreement {
   const heard = () => han.byEar && heardAs(han.byEar, latin.letters, han.byEar.shareAmongTheirs, left, right);

@@ -7,7 +7,7 @@ import { wholeTyped } from './latin/typed.ts';
 import { latinBeside } from './latin/words.ts';
 import { hanWord } from './lexicon.ts';
 import { hanOf, latinWordsOf } from './reading-parts.ts';
-import { latinIn } from './token-roles.ts';
+import { isGluedToEnglish, latinIn } from './token-roles.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -22,7 +22,7 @@ export function withNameInLatin(readings: NameReading[], tokens: Token[], field:
   if (inLatin.length === 0 || isElsewhere(best, inLatin[0]!) || spells(inLatin[0]!.text, best))
     return readings;
   return [
-    ...readings.map((reading) => ({ ...reading, prior: reading.prior * share })),
+    ...(share > 0 ? readings : []).map((reading) => ({ ...reading, prior: reading.prior * share })),
     ...inLatin.map((reading) => ({ ...reading, prior: reading.prior * (1 - share) })),
   ].sort((a, b) => b.prior - a.prior);
 }
@@ -44,7 +44,11 @@ const [usual, seldom] = [-26, 1e-3];
 
 function shareOfHan(best: NameReading, tokens: Token[]): number {
   const han = hanOf(best);
-  if (!best.given?.han) return best.family && surnameShare(han) < seldom ? shares.words : 1;
+  if (!best.given?.han) {
+    // 税 luhaotian, but VPE Daisy桑
+    const isMeant = tokens.some(({ text }, at) => simplify(text) === han && isGluedToEnglish(tokens, at));
+    return best.family && !isMeant && surnameShare(han) < seldom ? 0 : 1;
+  }
   const run = tokens.map(({ text }) => simplify(text)).find((text) => text.includes(han));
   if (!run) return 1;
   const beside = run.split(han).filter(Boolean);

@@ -1,10 +1,12 @@
 import { isUsualEnglish, syllableShare } from '../frequency.ts';
 import { clean, letters } from '../normalise.ts';
+import { particles } from '../particles.ts';
 import { familySpellings, surnamesSpelled } from '../spell/forms.ts';
 import { isVietnameseSyllable } from '../spell/vietnamese.ts';
 import type { NameReading, OtherPart, ParsedTexts } from '../types.ts';
 import { withoutAsides } from './asides.ts';
 import { type Fields, namesOnly, withoutTitles } from './credentials.ts';
+import { inOneField, namedOnce } from './fields.ts';
 import { genderSaid, withGender } from './gender-said.ts';
 import { readHanFields } from './han/fields.ts';
 import { inLatin } from './latin/cyrillic.ts';
@@ -19,8 +21,8 @@ import {
 } from './latin/maiden-name.ts';
 import { readLatinName, weighLatinName } from './latin/name.ts';
 import { givenBits, usualGiven } from './latin/weights.ts';
-import { latinWord } from './lexicon.ts';
-import { foreignOrigin, particles } from './origin.ts';
+import { withoutNotices } from './notices.ts';
+import { foreignOrigin } from './origin.ts';
 import { share } from './priors.ts';
 import { readText } from './text.ts';
 
@@ -36,13 +38,13 @@ export interface ConnectionTexts {
 export function readConnectionName({ firstName, lastName, slug, notes }: ConnectionTexts): ParsedTexts {
   const parts: OtherPart[] = [];
   const { last: lastNow, before } = surnameBefore(lastName);
-  const written = inOneField(...calledBehind([fieldOf(firstName), fieldOf(lastNow)]));
+  const written = inOneField(...calledBehind([fieldOf(firstName, parts), fieldOf(lastNow, parts)]));
   const [first, last] = namesOnly(written, parts).map((field, at, fields) =>
     withoutTitles(field, parts, at === 1 && fields[0] !== ''),
   ) as Fields;
   const main = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(first + last)
     ? readHanFields(first, last)
-    : { readings: readLatinFields(first, last), parts: [] };
+    : { readings: readLatinFields(...namedOnce([first, last])), parts: [] };
   const fromSlug = slug ? readHandle(slug, 'slug') : [];
   const fromNotes = notes ? readText(notes, 'notes') : { readings: [], parts: [] };
   const named = before ? withSurname(main.readings, before) : main.readings;
@@ -57,17 +59,8 @@ export function readConnectionName({ firstName, lastName, slug, notes }: Connect
 /** Yin ★ Helping brands go global, Ooi 🏡 REN 41207: what stands behind a star, or behind an emoji where it is no part of a name. */
 const slogan =
   /(?<=\p{L})\s*(?:[★☆✦✨●◆►▶➤]|\p{Extended_Pictographic}[^\p{L}\d]*(?:(?=.*[\d!?])|(?=\S+\s+\S+\s+\S))).*$/su;
-const fieldOf = (raw: string): string => withoutAsides(inLatin(clean(raw.replace(slogan, '')).text));
-
-/** Fields as they should be where one holds `Last, First` and the other nothing, or a mere dot. */
-function inOneField(first: string, last: string): Fields {
-  const written = [first, last].filter((field) => /\p{L}/u.test(field));
-  if (written.length !== 1) return [first, last];
-  const found = /^([\p{L}'’ -]+?)\s*[,，]\s*([\p{L}'’. -]+)$/u.exec(written[0]!);
-  const [, family = '', given = ''] = found ?? [];
-  if (!found || latinWord(given.replaceAll('.', '').toLowerCase()) !== undefined) return [written[0]!, ''];
-  return [given, family];
-}
+const fieldOf = (raw: string, parts: OtherPart[]): string =>
+  withoutAsides(withoutNotices(inLatin(clean(raw.replace(slogan, '')).text), parts));
 
 /** How many that read as a surname and a given name joined in one field are, and how many that may be a given name beside its surname. */
 const joinedShare = { alone: 0.85, besideSurname: 0.3 };
@@ -199,12 +192,12 @@ const isVietnameseSurname = (word: string): boolean =>
     familySpellings(family).some(({ latin, system }) => latin === word && system === 'vietnamese'),
   );
 
-/** Wei Mingzhe / Wei: the whole name as first name, and the surname once more. Or the given name of 余雨婷, in syllables. */
+/** Wei Mingzhe / Wei, Xue Gong / Gong: the whole name as first name, and the surname once more. Or the given name of 余雨婷, in syllables. */
 function surnameTwice(first: string, last: string): NameReading | null {
-  const [head = '', ...rest] = first.split(' ');
-  const given = rest.join(' ');
-  if (letters(head) !== letters(last) || letters(given).length < 2 || letters(given) === letters(last))
-    return null;
+  const words = first.split(' ');
+  const at = [0, words.length - 1].find((at) => letters(words[at]!) === letters(last)) ?? -1;
+  const given = words.filter((_, other) => other !== at).join(' ');
+  if (at < 0 || letters(given).length < 2 || letters(given) === letters(last)) return null;
   const { readings } = weighLatinName(`${last} ${given}`, { field: 'name', givenFirst: -2 });
   const found = readings.find(({ family }) => letters(family?.latin ?? '') === letters(last));
   return found ? { ...found, text: `${first} ${last}`, prior: 0.3 } : null;
@@ -215,7 +208,10 @@ function surnameTwice(first: string, last: string): NameReading | null {
  * the first, as in Brazil.
  */
 function firstOfTwoSurnames(first: string, last: string, [best]: NameReading[]): NameReading | null {
-  const [one = '', two = '', ...more] = last.split(' ');
+  // Vasconcelos de Lima, Moura e Castro: the small words are of neither.
+  const [one = '', two = '', ...more] = last
+    .split(' ')
+    .filter((word, at) => at === 0 || !(particles.has(word) || /^[ey]$/u.test(word)));
   const both = [one, two].map(letters);
   const areSurnames = both.every((word) => word.length > 2 && !particles.has(word));
   const isForeign = both.some((word) => surnamesSpelled(word).length === 0 && syllableShare(word) === 0);

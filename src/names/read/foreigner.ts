@@ -1,4 +1,7 @@
 import table from '../data/foreign.json' with { type: 'json' };
+import { simplify } from '../normalise.ts';
+import { isJapaneseSurname } from '../spell/japanese.ts';
+import { isMadeOfElements } from './han/transliterated.ts';
 import { anyOf } from './lexicon.ts';
 
 /** 荷兰人, 法国客户, 美国领馆 */
@@ -14,6 +17,20 @@ const beforeLatin = new RegExp(
   'u',
 );
 
+/** 日本铃木, 日本佐藤部长, 土耳其穆罕默德 */
+const beforeHan = new RegExp(
+  `(?<!\\p{Script=Han})(${anyOf(table.countries)}|日本)(\\p{Script=Han}{2,6})(?!\\p{Script=Han})`,
+  'u',
+);
+const isFromAbroad = (name: string): boolean =>
+  isMadeOfElements(name) ||
+  [2, 3].some((size) => isJapaneseSurname(name.slice(0, size)) && /^$|[长桑]$/u.test(name.slice(size)));
+
 /** 法国人皮埃尔: the name goes on behind. */
 export const withoutCountry = (text: string): string =>
-  text.replace(ofCountry, '$1|$2|').replace(beforeLatin, '$1|$2|');
+  text
+    .replace(ofCountry, '$1|$2|')
+    .replace(beforeLatin, '$1|$2|')
+    .replace(beforeHan, (whole, country: string, name: string) =>
+      isFromAbroad(simplify(name)) ? `${country}|${name}` : whole,
+    );

@@ -3,12 +3,13 @@ import { simplify } from '../normalise.ts';
 import type { NameReading } from '../types.ts';
 import { anyOf } from './lexicon.ts';
 
-/** she/her, (女), 女老师, Vermieterin. */
-const saying = ({ mark, before, words: called }: typeof words.woman, pronouns: string): RegExp =>
+/** she/her, (女), 女老师, 意大利美女, Vermieterin. */
+const saying = ({ mark, inHan, before, words: called }: typeof words.woman, pronouns: string): RegExp =>
   new RegExp(
     [
       `(?<!\\p{L})(?:${pronouns})\\s?\\/`,
       `(?<=^|[\\s（([,，、/|-])(?:${anyOf(mark)})(?=$|[\\s)）\\],，、/|-])`,
+      `(?:${anyOf(inHan)})(?=$|[\\s\\p{P}\\d])`,
       `${before}(?:${anyOf(words.roles)})(?!\\p{Script=Han})`,
       `(?<![\\p{L}\\p{M}])(?:${anyOf(called)})(?![\\p{L}\\p{M}'’])`,
     ].join('|'),

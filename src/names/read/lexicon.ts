@@ -38,6 +38,7 @@ for (const [kind, list] of [
   ['company', words.companyLatin],
 ] as const)
   for (const word of list.split(' ')) latin.set(word, kind);
+for (const word of clueWords.latin.split(' ')) if (!latin.has(word)) latin.set(word, 'company');
 
 /** A pattern for each of the words of a table, the longest first. */
 export const anyOf = (list: string): string =>
@@ -72,14 +73,18 @@ export const makesGoods = (char: string): boolean => goods.has(char);
 
 export const hanWords = (kind: WordKind): string[] =>
   [...han].flatMap(([word, of]) => (of === kind ? [word] : []));
-/** The kind of a whole word; a place by how it ends where no list has it. */
-export const hanWord = (text: string): WordKind | undefined =>
-  han.get(text) ?? (text.length < 4 && villages.test(text) ? 'city' : undefined);
 /**
  * 董家渡, 何家营, 柳各庄: where a family settled. 王村, 黄埔: a place by its last character, which nobody has for a given name.
  */
-const villages =
-  /^\p{Script=Han}(?:家[嘴汇角渡门园庄营桥港湾宅浜弄村屯沟坡坝坑塘堰岭湖口店铺集寨坊巷街堡坪圩墩埠咀窝滩洞泾浦棚窑]|[各家辛]庄|[村街店庙屯甸市县区乡镇巷弄渡埠埔圩坝])$/u;
+const ofFamily = '嘴汇角渡门园庄营桥港湾宅浜弄村屯沟坡坝坑塘堰岭湖口店铺集寨坊巷街堡坪圩墩埠咀窝滩洞泾浦棚窑';
+const byItself = '村街店庙屯甸市县区乡镇巷弄渡埠埔圩坝';
+const villages = new RegExp(`^\\p{Script=Han}(?:家[${ofFamily}]|[各家辛]庄|[${byItself}])$`, 'u');
+/** Asked of every stretch of a text: most end otherwise. */
+const endsVillage = new Set(`${ofFamily}${byItself}`);
+/** The kind of a whole word; a place by how it ends where no list has it. */
+export const hanWord = (text: string): WordKind | undefined =>
+  han.get(text) ??
+  (text.length < 4 && endsVillage.has(text.at(-1)!) && villages.test(text) ? 'city' : undefined);
 const englishWords = new Set(words.english.split(' '));
 /** A word of the English language that people call themselves by: happy, sunshine. */
 export const isEnglishWord = (folded: string): boolean => englishWords.has(folded);

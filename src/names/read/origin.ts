@@ -10,7 +10,6 @@ const japanese = set(table.japaneseSurnames);
 const japaneseGiven = set(table.japaneseGiven);
 /** In letters: yuki, kenji. */
 export const isJapaneseGiven = (folded: string): boolean => japaneseGiven.has(folded);
-export const particles = set(table.particles);
 
 /** Latin letters that only Vietnamese uses. */
 const vietnameseMarks = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;

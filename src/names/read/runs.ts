@@ -39,9 +39,17 @@ export function isAddressOnly(runs: Run[], at: number): boolean {
     name?.given === '' &&
     runs.some((run) => {
       const other = nameIn(run);
-      return other?.given && (isMarried || other.family === name.family);
+      // Not 九月展才来.
+      const isClear = run.cut.named?.pieces.every((piece) => 'name' in piece || piece.kind !== 'text');
+      return other?.given && ((isMarried && isClear) || other.family === name.family);
     })
   );
+}
+
+/** 鹅厂 滕一鸣（滕一鸣）: the name once more. */
+export function isSaidTwice(runs: Run[], at: number, best: number): boolean {
+  const name = best >= 0 && best !== at ? nameIn(runs[best]!) : undefined;
+  return name !== undefined && runs[at]!.text === name.family + name.given;
 }
 
 const nameIn = ({ cut }: Run) => cut.named?.pieces.find((piece) => 'name' in piece)?.name;
@@ -60,7 +68,14 @@ export function withOtherRuns(
   const most = rankOf(runs, best, field);
   const others = runs.flatMap(({ text, cut }, at) => {
     const odds = 2 ** ((rankOf(runs, at, field) - most) * beliefInRanks);
-    if (at === best || odds < 0.01 || cut.named?.pieces.length !== 1) return [];
+    if (
+      at === best ||
+      isSaidTwice(runs, at, best) ||
+      mayBeFirm(simplify(text)) ||
+      odds < 0.01 ||
+      cut.named?.pieces.length !== 1
+    )
+      return [];
     return readHanName(text, field).map((reading) => ({ reading, odds }));
   });
   if (others.length === 0) return readings;

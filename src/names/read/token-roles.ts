@@ -40,7 +40,8 @@ function isLoneSurname(simple: string, besideLatin: boolean): boolean {
   );
 }
 
-const isGluedToEnglish = (tokens: Token[], at: number): boolean => {
+/** Lynn敖 */
+export const isGluedToEnglish = (tokens: Token[], at: number): boolean => {
   const [before, own, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   const other = own?.gap === '' && before ? before : after?.gap === '' ? after : undefined;
   return other?.kind === 'latin' && isEnglish(letters(other.text)) && isSurname(simplify(own!.text));

@@ -3,11 +3,12 @@ import { letters, simplify } from '../normalise.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
 import { withNameInLatin } from './beside-latin.ts';
 import { unglued } from './glued.ts';
+import { alternatives, confidence } from './han/alternatives.ts';
 import { readForeign } from './han/foreign-in-han.ts';
 import { foreignName, isForeign, readForeignScript, withoutOtherScripts } from './han/foreign-script.ts';
-import { alternatives, confidence } from './han/found-name.ts';
+import { joinParts } from './han/join-parts.ts';
 import { chineseNameBits, readHanName } from './han/name.ts';
-import { joinParts, type Piece } from './han/run.ts';
+import type { Piece } from './han/run.ts';
 import { isMadeOfElements, readTransliterated } from './han/transliterated.ts';
 import { namedAsWord, weakName } from './han/weak-names.ts';
 import { cutLatin } from './latin/cut.ts';
@@ -15,7 +16,14 @@ import { readHandle } from './latin/handle.ts';
 import { givenBits } from './latin/weights.ts';
 import { latinBeside, readAddressed, readLatinWords } from './latin/words.ts';
 import { hanWord, isEnglishWord, latinWord } from './lexicon.ts';
-import { holdsWholeNames, isAddressOnly, runOfName, withGivenBeside, withOtherRuns } from './runs.ts';
+import {
+  holdsWholeNames,
+  isAddressOnly,
+  isSaidTwice,
+  runOfName,
+  withGivenBeside,
+  withOtherRuns,
+} from './runs.ts';
 import { joinSpaced } from './spaced.ts';
 import { rolesOf } from './token-roles.ts';
 import type { Token } from './tokens.ts';
@@ -82,7 +90,7 @@ function understandChinese(
   const readings: NameReading[] = [];
   let hasEmployer = latinParts.some(([kind]) => kind === 'company');
   for (const [i, { cut }] of runs.entries()) {
-    if (isAddressOnly(runs, i)) continue;
+    if (isAddressOnly(runs, i) || isSaidTwice(runs, i, best)) continue;
     const { pieces } = i === best ? cut.named! : cut.plain;
     for (const piece of joinParts(pieces, field !== 'nickname' && (best >= 0 || lone !== null))) {
       if (piece.kind !== 'everyday') add(piece.kind, piece.text);

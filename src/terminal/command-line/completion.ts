@@ -20,6 +20,8 @@ export interface Completion {
 export interface Known {
   labels: (begun: string) => string[];
   people: (side: 'wechat' | 'linkedin' | 'both', begun: string) => string[];
+  /** What can be taken out again: imported files, and the archives they were in. */
+  imports: () => string[];
   /** The fields of a query, with the values they can have; any text where there are none. */
   fields: Record<string, readonly string[]>;
 }
@@ -67,7 +69,7 @@ function goOn(
     return { paths, choices: choices.map((choice) => ({ ...choice, value: `${name}=${choice.value}` })) };
   }
   if (begun.startsWith('-')) return { ...nothing, choices: flagsLeft(command, given, language) };
-  const { choices, paths } = argOf(command, args, begun, { commands, known, language });
+  const { choices, paths } = argOf(command, { args, given }, begun, { commands, known, language });
   return {
     paths,
     choices: args.length === 0 ? [...nextWords(asked.id, commands, language), ...choices] : choices,
@@ -139,7 +141,7 @@ interface Around {
 
 function argOf(
   command: CommandShape,
-  args: string[],
+  { args, given }: { args: string[]; given: Set<string> },
   begun: string,
   { commands, known, language }: Around,
 ): Completion {
@@ -154,6 +156,7 @@ function argOf(
     contact: () => plain(known.people('wechat', begun)),
     connection: () => plain(known.people('linkedin', begun)),
     label: () => plain(known.labels(begun)),
+    path: () => plain(given.has('remove') ? known.imports() : []),
     command: () => nextWords(args.join(':'), commands, language),
   };
   const choices = ways[arg.name]?.() ?? [];

@@ -7,7 +7,7 @@ type Side = keyof JoinedKeys;
 /**
  * Fills what the current exports leave empty with what an earlier export of the same list knew of the same person, the
  * newest first: a remark deleted, an e-mail no longer shared. Nobody comes back, and no one's kind or rows change. What was imported
- * between an export and the same once more was taken back by that, and fills nothing.
+ * between an export and the same once more was taken back by that, and fills nothing; nor does what the owner took out.
  */
 export function fillFromEarlier(
   store: Store,
@@ -18,9 +18,9 @@ export function fillFromEarlier(
     .prepare(
       `SELECT record.type, record.key, record.data
        FROM record JOIN source ON source.id = record.source_id
-       WHERE source.replaced_by IS NOT NULL AND record.type IN ('contact', 'connection')
+       WHERE source.replaced_by IS NOT NULL AND source.removed_at IS NULL AND record.type IN ('contact', 'connection')
          AND NOT EXISTS (SELECT 1 FROM source again JOIN source first USING (lineage, fingerprint)
-           WHERE again.lineage = source.lineage AND again.replaced_by IS NULL
+           WHERE again.lineage = source.lineage AND again.replaced_by IS NULL AND first.removed_at IS NULL
              AND first.id < source.id AND source.id < again.id)
        GROUP BY record.type, record.key, record.data
        ORDER BY max(record.source_id) DESC, record.row`,

@@ -110,11 +110,12 @@ function insertRecords(store: Store, source: number, records: Iterable<ImportRec
   return hash.digest('hex');
 }
 
-/** The source of this content, rather one that counts, rather a later one; null where there is none. */
+/** The source of this content, rather one that counts, rather a later one; null where there is none, or it was taken out. */
 function sourceOf(store: Store, lineage: string, fingerprint: string): number | null {
   const known = store
     .prepare(
-      'SELECT id FROM source WHERE lineage = ? AND fingerprint = ? ORDER BY replaced_by IS NOT NULL, id DESC LIMIT 1',
+      `SELECT id FROM source WHERE lineage = ? AND fingerprint = ? AND removed_at IS NULL
+       ORDER BY replaced_by IS NOT NULL, id DESC LIMIT 1`,
     )
     .get(lineage, fingerprint) as { id: number } | undefined;
   return known?.id ?? null;
@@ -218,6 +219,10 @@ export function firstFingerprint(store: Store): string | null {
   return first?.fingerprint ?? null;
 }
 
-/** Has a list of such people been imported? */
+/** Does a list of such people count? */
 export const holdsAny = (store: Store, type: 'contact' | 'connection') =>
-  store.prepare('SELECT 1 FROM record WHERE type = ? LIMIT 1').get(type) !== undefined;
+  store
+    .prepare(
+      'SELECT 1 FROM record JOIN source ON source.id = source_id WHERE type = ? AND replaced_by IS NULL LIMIT 1',
+    )
+    .get(type) !== undefined;

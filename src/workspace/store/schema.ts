@@ -4,7 +4,8 @@ import { applicationId } from './ours.ts';
  * One step forward per version, in order; `PRAGMA user_version` says how many a store has taken. A released step is
  * never edited: a change is a new step.
  *
- * - source: one imported file. A newer export of the same list replaces an older one, which stays for history.
+ * - source: one imported file. A newer export of the same list replaces an older one, which stays for history. One that the owner took out
+ *   stays too, from `removed_at` on as its own successor: what counts is replaced by nothing.
  * - record: one row of a source, understood (`data`) and as it stood (`raw`). `key` says which rows are one person.
  * - match: what the last `migrate match` found; the model's belief, replaced by each run.
  * - match_run: which sources and told facts that run looked at, so that a later import or answer makes it stale.
@@ -84,5 +85,8 @@ export const migrations: string[] = [
   `
   DROP TABLE reading;
   CREATE TABLE reading (keys TEXT NOT NULL, data TEXT NOT NULL, sum TEXT NOT NULL);
+  `,
+  `
+  ALTER TABLE source ADD COLUMN removed_at TEXT;
   `,
 ];

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { whereabouts } from '../../../src/migration/guide/next-step.ts';
 import { importExports } from '../../../src/migration/import/import-exports.ts';
+import { removeImports } from '../../../src/migration/import/remove-imports.ts';
 import { matchPeople } from '../../../src/migration/match/match-people.ts';
 import { writeReport } from '../../../src/migration/report/write-report.ts';
 import { acceptFrom, foundSoFar } from '../../../src/migration/review/found-so-far.ts';
 import { recordAct } from '../../../src/workspace/journal/journal.ts';
 import { openToWrite } from '../../../src/workspace/store/open.ts';
+import { tempFile } from '../../fixtures/sources/files.ts';
 import { tempFolder } from '../../support/temp.ts';
 
 const samples = join(import.meta.dirname, '../../../templates/sample-exports');
@@ -43,13 +45,18 @@ describe('where the owner is, from the first import to the last invitation', () 
     expect(after.recognised).toBeGreaterThanOrEqual(before.recognised);
   });
 
-  it('comes to the report when nothing is asked any more, again when something was said after it, and then to the rest', async () => {
+  it('comes to the report when nothing is asked any more, again when something was said or taken out after it, and then to the rest', async () => {
     await acceptFrom(folder, 0);
     // A no may leave somebody to others, who are asked about then.
     for (let round = 0; round < 5 && step() === 'questions'; round++) {
       answerAll(folder);
       await matchPeople(folder);
     }
+    expect(step()).toBe('report');
+    await writeReport(folder, join(folder, 'report'), 'en');
+    expect(step()).toBe('rest');
+    await importExports(folder, [tempFile('friend.csv', '用户名,备注,昵称,类型\nwxid_x,朱小鱼,鱼,好友\n')]);
+    removeImports(folder, ['friend.csv']);
     expect(step()).toBe('report');
     await writeReport(folder, join(folder, 'report'), 'en');
     expect(step()).toBe('rest');

@@ -12,6 +12,7 @@ const known: Known = {
     [...(side === 'linkedin' ? [] : ['王伟 腾讯']), ...(side === 'wechat' ? [] : ['Wei Wang'])].filter(
       (name) => name.startsWith(begun),
     ),
+  imports: () => ['friend.zip', 'friend.zip/Connections.csv', 'mine.csv'],
   fields: { label: [], company: [], outcome: ['connected', 'invited'] },
 };
 
@@ -51,6 +52,9 @@ describe('a command line goes on with', () => {
     ['explain W', ['Wei Wang']],
     ['decide W', []],
     ['decide 王伟 W', ['Wei Wang']],
+    ['import fri', []],
+    ['import --remove fri', ['friend.zip', 'friend.zip/Connections.csv']],
+    ['import --remove mine.csv m', ['mine.csv']],
     ['label add 老', ['老 同学']],
     ['label add 客户 lab', ['label:']],
     ['exclude 王伟 la', ['label:']],

@@ -76,6 +76,7 @@ describe('a store of ours is known', () => {
     const store = new Database(join(folder, 'workspace.db'));
     for (const table of ['output', 'reading', 'comparison', 'comparison_column'])
       store.exec(`DROP TABLE ${table}`);
+    store.exec('ALTER TABLE source DROP COLUMN removed_at');
     store.exec('PRAGMA application_id = 0; PRAGMA user_version = 3');
     store.close();
     await letGoOfDatabases();

@@ -11,7 +11,8 @@ import {
   longestHonorific,
   makesGoods,
 } from '../lexicon.ts';
-import { isJapaneseTitle, isTie } from '../ties/tie-patterns.ts';
+import { isJapaneseTitle, isTie, sureWords } from '../ties/tie-patterns.ts';
+import { beginsKnown } from './organisation.ts';
 
 /** A name found inside a run of Han characters. */
 export interface HanName {
@@ -67,10 +68,14 @@ export function* namesAt(
       if (honorific)
         yield {
           size: length + size,
-          // One character that is also a given name must end the run: 王总, but 王少群.
+          // One character that is also a given name must end the run: 王总, but 王少群; or the employer stands behind it: 陈生汇丰.
           bits:
             familyBits -
-            (size > 1 || start + size === simple.length ? 4 : strong.has(title) ? 9 : 16) -
+            (size > 1 || start + size === simple.length
+              ? 4
+              : strong.has(title) || beginsKnown(plain(start + size, simple.length))
+                ? 9
+                : 16) -
             (isRare ? titlesBits : 0),
           name: { family: shown(i, start), given: '', honorific, gender: genderOf(title) },
         };
@@ -115,7 +120,7 @@ export function* namesAt(
       for (let more = Math.min(longestHonorific, simple.length - after); more >= 1; more--) {
         const title = plain(after, after + more);
         const honorific = honorificOf(title);
-        if (honorific && (more > 1 || (size === 2 && strong.has(title))))
+        if (honorific && (more > 1 || title === '总' || (size === 2 && strong.has(title))))
           yield {
             size: length + size + more,
             bits: bits - 4 - (isAddressed ? titlesBits : 0),
@@ -150,14 +155,24 @@ export function* namesAt(
         gender: null,
       },
     };
-  // 小王, 老李, 阿周
-  if (left >= 2 && familiar.has(simple[i]!) && isAddressedBySurname(simple[i]!, simple[i + 1]!))
+  // 小王, 老李, 阿周; not 小区
+  if (
+    left >= 2 &&
+    familiar.has(simple[i]!) &&
+    isAddressedBySurname(simple[i]!, simple[i + 1]!) &&
+    hanWord(plain(i, i + 2)) !== 'city'
+  )
     yield {
       size: 2,
-      bits: Math.log2(surnameShare(simple[i + 1]!)) - 7,
+      bits: Math.log2(surnameShare(simple[i + 1]!)) - (isYounger(simple.slice(i + 2)) ? 15 : 7),
       name: { family: shown(i + 1, i + 2), given: '', honorific: 'familiar', gender: null },
     };
 }
+
+/** 小王伟, the younger of two; but 小李子. */
+const isYounger = (behind: string[]): boolean =>
+  behind.length === 1 && !/[子儿]/u.test(behind[0]!) && givenCharShare(behind[0]!) > usualGiven;
+const usualGiven = 0.002;
 
 /** Whether the first of two characters of a given name is a usual one. */
 const isUsualBefore = (first: string, size: number): boolean =>
@@ -171,7 +186,7 @@ const rareSurname = 1e-4;
 /** 采购, 客户; not 建筑 or 保安, which somebody may be called. */
 function isTrade(text: string): boolean {
   const kind = hanWord(text);
-  const seldom = kind === 'title' ? unusual : isTie.test(text) ? unlisted : 0;
+  const seldom = kind === 'title' ? unusual : isTie.test(text) && !sureWords.has(text) ? unlisted : 0;
   const isSeldom = [...text].length > 2 || [...text].some((char) => givenCharShare(char) < seldom);
   return seldom > 0 && honorificOf(text) === undefined && isSeldom;
 }

@@ -8,9 +8,13 @@ export function unlistedBits(
   around: { before: string; after: string; isBehindName: boolean },
 ): number {
   const [head, ending] = [word.slice(0, -size), word.slice(-size)];
-  if (beginsWithName(word) || beginsLonger(ending, around.after)) return Number.NEGATIVE_INFINITY;
+  if (beginsWithName(word) || beginsLonger(ending, around.after) || endsInVerb.test(head))
+    return Number.NEGATIVE_INFINITY;
   return isKnown(head) ? ofKnown : bitsOf(head, ending, around);
 }
+
+/** 滕一鸣做外贸, 卖保险: what somebody does, not the beginning of a firm's name. */
+const endsInVerb = /[做卖搞]$/u;
 
 /** What it costs where all before that is a word: 上海银行. */
 const ofKnown = -4.5;

@@ -1,16 +1,13 @@
 import { givenCharShare, renderings } from '../../frequency.ts';
 import { simplify } from '../../normalise.ts';
-import { isSurname } from '../../spell/forms.ts';
+import { isSurname, surnameShare } from '../../spell/forms.ts';
 import type { OtherKind } from '../../types.ts';
 import {
   endingKind,
-  genderOf,
   hanWord,
-  honorificOf,
   isOrdinaryWord,
   isSurnameAlone,
   longestWord,
-  makesGoods,
   mayBeFirm,
   organisationEnding,
 } from '../lexicon.ts';
@@ -39,7 +36,7 @@ const joins = /[在原前现老来于从和与跟当干开教练修找带管送�
 const lineBits = -8;
 /** 周倩万华: what a firm costs that may be a name. */
 const besideBits = -6;
-/** 桃李郑海涛: what a double surname costs where any word may end in its first half. */
+/** 桃李郑海涛, 志明学长: what a double surname costs, and a rare one, where any word may end in it. */
 const doubleBits = -8;
 /** What a word of the dictionary costs. */
 const ordinaryBits = -11;
@@ -108,7 +105,7 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
           const bits = begins ? surnameBits : plainBits + (isLeftOfName(i, named) ? leftOfName : 0);
           put(i, j, named, named, bits, { text: text(i, j), kind: 'text' });
         }
-        const kind = j - i <= longestWord ? hanWord(word) : undefined;
+        const kind = j - i <= longestWord ? (hanWord(word) ?? whatTheyDo(word)) : undefined;
         // A piece of a nickname that is a word says little: 林小雨; nor a firm or a place beside one character: 胡宣伟, 成武飞.
         const partly = options.whole && j - i < n && (kind === 'everyday' || (n === 3 && j - i === 2));
         if (kind) put(i, j, named, named, partly ? -15 : (wordBits[kind] ?? -4), { text: text(i, j), kind });
@@ -139,10 +136,10 @@ export function cutRun(run: string, options: RunOptions): { plain: Cutting; name
         const to = i + size;
         // 理查德花旗银行: no 查德.
         if (i > 0 && renderings.has(simple.slice(0, to).join(''))) continue;
-        if (options.whole && (to !== n || !isNothingOrFirm(simple.slice(0, i).join('')))) continue;
+        if (options.whole && !isAlone(name, simple.slice(0, i).join(''), simple.slice(to).join(''))) continue;
         const isBehindEmployer = i > 0 && isWhereTheyWork(best[i]![0]!.piece);
         const begins = i === 0 || (isWholeName(name) && isBehindEmployer);
-        const between = i > 0 && !isBehindEmployer && isDouble(name) ? doubleBits : 0;
+        const between = i > 0 && !isBehindEmployer && isEndOfWord(name) ? doubleBits : 0;
         const edges = (begins ? 3 : 0) + (to === n ? 3 : 0) + (size === n ? 3 : 0) + between;
         put(i, to, 0, 1, bits + edges + options.nameBonus, { text: text(i, to), name });
       }
@@ -183,65 +180,29 @@ const isWholeName = ({ family, given, honorific }: HanName): boolean =>
     : [...given].length === 2 &&
       !/[区县城府市镇村路店部组媛群总姐哥工董]$/u.test(given) &&
       !isOrdinaryWord(simplify(family + given));
-/** 林郑, not 欧阳. */
-const isDouble = ({ family }: HanName): boolean => [...family].length === 2 && !isSurname(simplify(family));
+/** 做外贸, 卖保险 */
+const whatTheyDo = (word: string): 'title' | undefined =>
+  /^[做卖搞]/u.test(word) && hanWord(word.slice(1)) ? 'title' : undefined;
+
+/** 林郑, not 欧阳; and 明 of 志明学长. */
+const isEndOfWord = ({ family, given }: HanName): boolean =>
+  [...family].length === 2
+    ? !isSurname(simplify(family))
+    : given === '' && surnameShare(simplify(family)) < rareSurname;
+const rareSurname = 1e-4;
 const isWhereTheyWork = (piece: Piece): boolean =>
   'kind' in piece && (piece.kind === 'company' || piece.kind === 'school');
 
-/** 链家王丽, 平安保险王丽: agents name their firm before them, and a nickname holds nothing else beside a name. */
-function isNothingOrFirm(before: string): boolean {
+/** 链家王丽, 平安保险王丽, 猎头王晓伟, 王晓伟地产: agents name their firm or trade beside them, and a nickname holds nothing else beside a name. */
+function isAlone(name: HanName, before: string, after: string): boolean {
   const known = before.slice(0, before.length - (organisationEnding(before)?.size ?? 0));
-  return before === '' || hanWord(before) === 'company' || hanWord(known) === 'company';
+  const isBehindFirm = before === '' || hanWord(before) === 'company' || hanWord(known) === 'company';
+  if (isBehindFirm && after === '') return true;
+  return (
+    isWholeName(name) && [before, after].every((word) => word === '' || tellsWork(word)) && !(before && after)
+  );
 }
-
-/**
- * Joins pieces that are one organisation or title: 太平 洋 人寿, 云南 橙业集团, 牙科 护士. With `beside`, a name is known and plain text of
- * two characters or more is taken for the company, which it nearly always is in a remark.
- */
-export function joinParts(
-  pieces: Piece[],
-  beside: boolean,
-): { text: string; kind: OtherKind | 'everyday' }[] {
-  const out: { text: string; kind: OtherKind | 'everyday' }[] = [];
-  let open = false;
-  for (const piece of pieces) {
-    if (!('kind' in piece)) {
-      open = false;
-      continue;
-    }
-    const last = out[out.length - 1];
-    const pair = last && open ? `${last.kind} ${piece.kind}` : '';
-    if (last && /^(?:company|text|everyday) (?:company|text|everyday)$/u.test(pair)) {
-      const company = pair.includes('company') || last.kind === 'company';
-      last.text += piece.text;
-      last.kind = company ? 'company' : 'text';
-    } else if (last && pair === 'city company' && organisationEnding(piece.text)) {
-      last.text += piece.text;
-      last.kind = 'company';
-    } else if (last && pair === 'text title' && [...last.text].length <= 3) {
-      last.text += piece.text;
-      last.kind = 'title';
-    } else if (last && pair === 'title text' && (makesGoods(piece.text) || tellsHowMet(piece.text))) {
-      // 注塑厂, 旅游时认识: what begins like a calling.
-      last.text += piece.text;
-      last.kind = 'text';
-    } else out.push({ text: piece.text, kind: piece.kind });
-    open = true;
-  }
-  if (beside)
-    for (const part of out)
-      if (part.kind === 'text' && [...part.text].length >= 2 && !tie.test(part.text))
-        part.kind = isAddress(part.text) ? 'title' : tellsHowMet(part.text) ? 'relation' : 'company';
-  return out;
+function tellsWork(word: string): boolean {
+  const kind = hanWord(word);
+  return kind !== undefined && kind !== 'everyday' && kind !== 'credential';
 }
-/** 帅哥, 宇哥: how one speaks to somebody. */
-const isAddress = (text: string): boolean =>
-  honorificOf(text) !== undefined || ([...text].length === 2 && genderOf(text.slice(-1)) !== null);
-
-/** 旅游时认识, 群里加的, 飞机上 */
-const tellsHowMet = (text: string): boolean => howMet.test(simplify(text));
-const howMet =
-  /(?:认识|认得|结识|相识|遇到|碰到|遇见|偶遇|碰见|见面|同行|同车|拼车|[里上时中后]加)(?:的|了)?$|加的$|过的?$|^(?:认识|结识|相识|偶遇)|^(?:飞机|航班|火车|高铁|动车|地铁|大巴|船|邮轮|路|网|街)[上里]$/u;
-
-/** Plain text that says whose or what of: 的朋友, 老婆. */
-const tie = /^的|[家友婆公儿女妈爸]$/u;

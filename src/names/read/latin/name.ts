@@ -1,4 +1,4 @@
-import { latinSurnameShare } from '../../frequency.ts';
+import { isEnglish, latinSurnameShare } from '../../frequency.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading } from '../../types.ts';
 import { share } from '../priors.ts';
@@ -14,7 +14,7 @@ import {
   type Word,
   wordsOf,
 } from './weights.ts';
-import { calledByBoth, familyInFront, surnameInFront, westernReading } from './western.ts';
+import { calledByBoth, familyInFront, isParticle, surnameInFront, westernReading } from './western.ts';
 
 interface Option {
   bits: number;
@@ -46,7 +46,10 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
   if (words.length === 0 || words.length > 6) return { readings: [], bits: [] };
   const n = words.length;
   const options: Option[] = [];
-  const someUpper = words.some((word) => word.upper) && !words.every((word) => word.upper);
+  // Cen RUOGU: what is a given name, and no surname, says nothing by its capitals.
+  const someUpper =
+    words.some((word) => word.upper && !isWholeGivenOnly(word)) && !words.every((word) => word.upper);
+  const hasCapitals = words.some((word) => /^\p{Lu}/u.test(word.raw));
   const add = (family: Word[], given: Word[], english: Word[], order: Option['order']) => {
     const whole = surnamesSpelled(joined(family)).length > 0;
     let bits = family.some((word) => /\p{L}-\p{L}/u.test(word.raw)) ? -30 : -21;
@@ -75,6 +78,8 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
     if (someUpper) bits += family.every((word) => word.upper) && given.every((word) => !word.upper) ? 6 : -3;
     // Li Mu yang: a small letter goes on with the given name.
     if (/^\p{Ll}/u.test(family[0]!.raw) && words.some((word) => /^\p{Lu}/u.test(word.raw))) bits -= 5;
+    // Vasconcelos de Lima: in small letters beside capitals it goes before a surname.
+    if (hasCapitals) bits -= 10 * [...family, ...given, ...english].filter(isParticle).length;
     options.push({ bits, family, given, english, order });
   };
   for (let from = 0; from < n; from++)
@@ -118,6 +123,9 @@ export function weighLatinName(text: string, hints: LatinHints): { readings: Nam
   return { readings, bits: weights };
 }
 
+const isWholeGivenOnly = (word: Word): boolean =>
+  isWholeGiven(word) && surnamesSpelled(word.letters).length === 0;
+
 /** Ben Wenbo W. Wei: a middle initial beside a whole given name says nothing of it; C. H. do. Andrés F. Zuluaga Q. has two surnames. */
 function withoutInitial(written: Word[]): Word[] {
   const isTwice =
@@ -125,7 +133,12 @@ function withoutInitial(written: Word[]): Word[] {
   const words = isTwice ? written.slice(0, -1) : written;
   const front = words.slice(0, -1);
   const initials = front.filter((word) => word.letters.length === 1);
-  if (words.length < 3 || initials.length !== 1 || !front.some(isWholeGiven)) return words;
+  if (words.length < 3 || initials.length !== 1) return words;
+  // Lena J. Hoffmann too; J. of Kevin J. Zhang begins his Chinese name.
+  const last = words[words.length - 1]!.letters;
+  const isForeign = last.length > 1 && surnamesSpelled(last).length === 0;
+  const isNamed = ({ letters }: Word) => letters.length > 1 && isEnglish(letters);
+  if (!front.some(isWholeGiven) && !(isForeign && isNamed(front[0]!))) return words;
   return words.filter((word) => word !== initials[0]);
 }
 

@@ -1,8 +1,9 @@
 import { respectful } from '../../compare/given.ts';
 import { englishShare, isEnglish, latinSurnameShare } from '../../frequency.ts';
+import { particles } from '../../particles.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
 import type { Field, NameReading, Origin } from '../../types.ts';
-import { foreignOrigin, koreanGiven, mora, particles } from '../origin.ts';
+import { foreignOrigin, koreanGiven, mora } from '../origin.ts';
 import { givenWordsBits, join, type Word } from './weights.ts';
 
 /** Of names that are not Chinese, one in so many (log2) has the surname in front, where nothing tells. */
@@ -36,6 +37,10 @@ export function calledByBoth([first, second, ...more]: Word[], usual: NameReadin
   };
 }
 
+/** De Vries may be one of Chinese syllables; de Vries is none. */
+export const isParticle = ({ raw, letters }: Word): boolean =>
+  raw === raw.toLowerCase() && particles.has(letters);
+
 /** Any other people's name: first word given, last word family, particles with the family. */
 export function westernReading(
   words: Word[],
@@ -52,6 +57,7 @@ export function westernReading(
     const chinese =
       surnamesSpelled(word.letters).some((meaning) => meaning.cost < 3) || givenWordsBits([word]) > -25;
     if (word.letters.length === 1) bits -= 9;
+    else if (i > 0 && isParticle(word)) bits -= 4;
     else if (isEnglish(word.letters)) bits += i === 0 ? Math.log2(englishShare(word.letters)) + 1 : -13;
     else if (origin === 'western' || origin === 'unknown') bits += chinese ? -19 : -13;
     else if (foreignOrigin([word.letters], '') === origin) bits -= 3;
@@ -72,7 +78,8 @@ export function westernReading(
   const family = familyFirst ? words.slice(0, 1) : words.slice(cut);
   const given = familyFirst ? words.slice(1) : words.slice(0, cut);
   const names = given.filter((word) => isEnglish(word.letters));
-  if (isWrittenOtherwise(family, given)) bits -= 11;
+  // Bart van der: Meer is still to come.
+  if (isWrittenOtherwise(family, given) || (words.length > 1 && family.every(isParticle))) bits -= 11;
   const chinese = origin === 'western' || origin === 'unknown';
   return {
     bits,

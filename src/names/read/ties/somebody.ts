@@ -15,7 +15,10 @@ export function isSomebody(name: string): boolean {
   if ((kind && kind !== 'everyday') || honorificOf(name)) return false;
   if (!/^\p{Script=Han}/u.test(name))
     return !isSmallWord(name) && latinWord(name) !== 'relation' && !isAbbreviated(name);
-  const isNobody = nobody.some((word) => name.startsWith(word)) || /^\p{Script=Han}{1,2}的/u.test(name);
+  // 同学爸爸, 朋友的; but 朋友苏敬东.
+  const isNobody =
+    nobody.some((word) => name.startsWith(word) && !looksNamed(name.slice(word.length))) ||
+    /^\p{Script=Han}{1,2}的/u.test(name);
   return !isNobody && ([...name].length > 1 || isSurname(name));
 }
 

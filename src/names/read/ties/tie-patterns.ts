@@ -1,31 +1,18 @@
-import table from '../../data/ties.json' with { type: 'json' };
 import { isEnglish } from '../../frequency.ts';
 import { letters } from '../../normalise.ts';
 import { pinyinSyllables } from '../../spell/mandarin.ts';
 import { anyOf, honorificOf, ranks } from '../lexicon.ts';
+import { both, end, english, introduced, latinName, name, perhaps, start, sure, words } from './tie-parts.ts';
 
-const { about: _, ...words } = table;
-
-const sure = anyOf(words.sure);
-const perhaps = `${anyOf(`${words.siblings} ${words.perhaps}`)}|(?:${anyOf(words.lessons)})(?:老师|教练)`;
 const favours = anyOf(words.favours);
 const bareEnglish = anyOf(words.englishAlone);
 export const theirs = new RegExp(`(?<=^\\p{Script=Han}{2,4})(?:${anyOf(words.theirs)})$`, 'u');
 export const sureWords = new Set(words.sure.split(' '));
 export const nobody = words.nobody.split(' ');
-const introduced = anyOf(words.introduced);
-const english = anyOf(words.english);
 const amongLatin = anyOf(words.amongLatin);
 const among = anyOf(words.among);
-/** A name in Han, alone in its run, or behind where they work. */
-const name = '\\p{Script=Han}{2,10}?';
-const latinName = '\\p{Script=Latin}[\\p{Script=Latin}.-]*(?: \\p{Script=Latin}[\\p{Script=Latin}.-]*){0,3}';
-const end = '(?=$|[\\s\\p{P}|+~])';
 const alone = '^[\\s\\p{P}\\d]*';
-const start = '(?<=^|[\\s\\p{P}\\d|+~])';
 
-/** Ethan滕: an English name before a surname in Han. */
-const both = `\\p{Script=Latin}{2,}\\s?(?!${sure})\\p{Script=Han}{1,2}?`;
 /** 박서연, 山本さん. */
 const korean = '\\p{Script=Hangul}{2,4}?';
 const inJapan = anyOf(`${words.japaneseTitles} ${words.japaneseAlone}`);
@@ -36,6 +23,8 @@ const somebody = `${both}|${name}|${latinName}|${neighbour}`;
 /** 闵安琪(Angel)妈妈: how else they are called stands between. */
 const called = '(?:\\s?[（(][^()（）]{1,12}[)）])?';
 
+/** 张三的微信, 张三的新号: his own. */
+const ofPhone = `(?:新|旧|老|小|大|工作|私人|个人|公司)?(?:微信号?|号|账号|手机号?|电话|名片)${end}`;
 const servesInHan = anyOf(words.servingInHan);
 const boss = `\\p{Script=Han}{1,10}?(?:${ranks})`;
 const staff = anyOf(words.staff);
@@ -102,17 +91,26 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`${start}(${korean})(${inKorea}*\\s?(?:${koreanServing}|${koreanPerhaps})님?)${end}`, false],
   // 张三的妈妈, 王伟的设计师, Kevin的朋友, 陈志明嘅老婆
   [
-    `${start}(${somebody}|\\p{Script=Han})(\\s?[的嘅](?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`,
+    `${start}(${somebody}|\\p{Script=Han})(\\s?[的嘅](?:${sure}|${perhaps}|(?:${english})|(?!${ofPhone})\\p{Script=Han}{2,4}))${end}`,
     true,
   ],
+  // 吴医生Kenneth的护士
+  [
+    `${start}(\\p{Script=Han}{1,6}\\p{Script=Latin}{2,})([的嘅](?:${sure}|${perhaps}|\\p{Script=Han}{2,4}))${end}`,
+    true,
+  ],
+  // 叶生Bosco爸爸: whose father Mr Yip is; 现在是Becker太太 herself
+  [`(?<=(?:^|[\\s\\p{P}])\\p{Script=Han}{2,3})(\\p{Script=Latin}{2,})((?!太太|夫人)(?:${sure}))${end}`, true],
   // 陈志明个女, Kelvin Tse 個秘書: as in Cantonese
   [`${start}(${somebody})(\\s?个(?:${sure}|${perhaps}|[仔女]))${end}`, true],
+  // 张三推, 张三家的
+  [`${start}(${name})(推|家里?的)${end}`, true],
   // 盛太太（盛国平家）
   [`[（(【\\[](${name})(家的?|家里的?|屋里的?)[)）】\\]]`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner
   [`${start}(${somebody})(\\s?[（(【\\[](?:${sure}|${bareEnglish})[)）】\\]])`, false],
   // 涂冬-太太
-  [`${start}(${somebody})(\\s?[-–—/~]\\s?(?:${sure}))${end}`, true],
+  [`${start}(${somebody})(\\s?[-–—/~@&+|｜]\\s?(?:${sure}))${end}`, true],
   // 张三他姐, 张三 她同事
   [`${start}(${somebody})(\\s?[他她](?:${sure}|${perhaps}|${anyOf(words.theirOwn)}))${end}`, true],
   // 子涵妈妈, 张三 家长, Tina妈妈, Irwan Kusnadi 第二任太太
@@ -152,45 +150,23 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
 export const wordsFirst = [
   `${start}((?:(?:${english}) of|works? (?:for|with|under)|via|through|ask|c\\/o|(?:ref|ref['’]?d|referred|recommended|introduced|intro)(?:\\.| |erral)*(?:by|from)))\\s+(${latinName}|${name})${end}`,
   `${start}(${anyOf(words.learns)})(${name})${end}`,
+  // 介绍给张三
+  `${start}((?:${introduced})给)(${name}|${latinName})${end}`,
   `${start}((?:${anyOf(words.middlemen)})[:：]?)\\s*(${name})${end}`,
   // 老公是张三, 老公叫张三
   `${start}((?:[他她]的?)?(?:${sure})(?:是|叫|：|:))\\s*(${name}|${latinName})${end}`,
   // 前老板是微软的Steven Cao, 认识快手的葛佳怡
   `${start}((?:${perhaps})(?:是|叫)(?:\\p{Script=Han}{2,6}的)?)\\s*(${name}|${latinName})${end}`,
-  `^(认识\\p{Script=Han}{2,6}的)\\s*(${name}|${latinName})${end}`,
+  `(认识\\p{Script=Han}{2,6}的)\\s*(${name}|${latinName})${end}`,
   // 小雨妈妈（女儿 张雨桐）
   `[（(]((?:[他她]的?)?(?:${sure}))\\s?(${name})(?=[)）])`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
-/** Amy Chow（老公Ben Yuen去了DLA）, 何畅（听说李雷走了）: what brackets tell of somebody else. */
-export const gossip = new RegExp(
-  `(?<=\\p{L}.*)[（(【[](?:(?:我?[听聽][说說讲講]|[据據][说說]|[说說话話讲講](?=\\p{L})|提到)|[他她佢]?[的嘅]?(?:${sure})[叫是係]?\\s?(?=\\p{Lu}\\p{Ll}|\\p{Script=Han}{2})|(?:his|her|their)\\s)[^()（）]*[)）】\\]]`,
+/** 华为的李雷, 在华为的小李: where somebody works is nobody; 认识华为的李雷 is not he. */
+export const fromWhere = new RegExp(
+  `${start}(?!\\p{Script=Han}{0,4}认识)在?(${name})的(\\p{Script=Han}{2,4})${end}`,
   'gu',
 );
-
-/** 接替余小婷的: whoever is named was there before. */
-export const takesOver = new RegExp(
-  `${start}((?:新?来|刚)?(?:${anyOf(words.takesOver)})了?)\\s?(${name}|${latinName})(?:的\\p{Script=Han}{0,4}|岗位?|班)?${end}`,
-  'iu',
-);
-
-/** Whom the contact is not, by what the owner wrote: 不是张三, 长得像张三, 和张三同名, not Kevin Wu. */
-export const notMeant = [
-  // 花名苏荃: what somebody goes by in a firm, and nowhere else
-  `${start}(?:${anyOf(words.aliases)})[:：是叫]{0,2}\\s?(${name})${end}`,
-  `${start}(?:${anyOf(words.unlike)})(${name})(?:的\\p{Script=Han}{0,3}|本人)?${end}`,
-  `${start}[和与跟]?(${name})的?(?:${anyOf(words.namesake)})(?:的人|者|的)?${end}`,
-  `${start}(?:looks? like|${anyOf(words.unlikeLatin)})(?: to be)? (${latinName})${end}`,
-].map((pattern) => new RegExp(pattern, 'iu'));
-
-/** 岑远走后 号是他爱人在用: whoever is named is no longer there. */
-export const handedOn = new RegExp(
-  `(?:号|微信)(?:现在|一直|早就)?(?:是|归|给|由)(?:了)?(?:[他她](?:${sure}|${perhaps})?|${sure}|${perhaps})(?:在)?用|这个?号(?:现在|目前|已经)?(?:给|由|归|是)?(?:前台|客服|公司|店里|同事|团队|部门|助理|秘书|新人)在用`,
-  'u',
-);
-
-/** 华为的李雷, 在华为的小李: where somebody works is nobody; 认识华为的李雷 is not his own. */
-export const fromWhere = new RegExp(`${start}(?!认识)在?(${name})的(\\p{Script=Han}{2,4})${end}`, 'gu');
 
 /** 王伟夫人李娜, 马超他姐马丽, 段启明的李雷, Ethan滕 爸爸滕海, Lucas妈妈王薇, 周婷闺蜜何静: the contact's own name comes last. */
 export const namesBehind = new RegExp(
@@ -212,7 +188,7 @@ export const isJapaneseTitle = (text: string): boolean =>
 const telling = new Map<string, string[]>();
 for (const word of [
   ...Object.values(words).flatMap((list) => list.toLowerCase().split(' ')),
-  ...['认识', '的', '嘅', '他', '她', '家', '用', '嗰', '那个', '那位', "'s", '’s', '‘s', 'c/o', ' me'],
+  ...['认识', '的', '嘅', '他', '她', '家', '用', '嗰', '那个', '那位', '推', "'s", '’s', '‘s', 'c/o', ' me'],
   ...['via ', 'through ', 'ask ', 'by ', 'work ', 'works ', 'look ', 'looks '],
 ])
   telling.set(word[0]!, [...(telling.get(word[0]!) ?? []), word]);

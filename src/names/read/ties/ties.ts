@@ -4,6 +4,8 @@ import { isSurname } from '../../spell/forms.ts';
 import type { Tie } from '../../types.ts';
 import { isForeigner } from '../foreigner.ts';
 import { hanWord, honorificOf, latinWord } from '../lexicon.ts';
+import { gossip, handedOn, notMeant, takesOver } from './not-meant.ts';
+import { setApart } from './set-apart.ts';
 import {
   couldBeNamed,
   endsNamed,
@@ -17,19 +19,15 @@ import {
 import { abroadBehind, abroadFirst, mayTellAbroad, offices } from './tie-abroad.ts';
 import {
   fromWhere,
-  gossip,
-  handedOn,
   isAnything,
   isBusiness,
   isGroup,
   isOneWord,
   mayTell,
   namesBehind,
-  notMeant,
   patterns,
   schooldays,
   sureWords,
-  takesOver,
   theirs,
   wordsFirst,
 } from './tie-patterns.ts';
@@ -56,7 +54,9 @@ export const untie = remembered((written: string): Untied => {
 function untieTwice(written: string): Untied {
   const plain = simplify(written);
   if (!mayTell(plain) && !isToldAbroad(plain)) return allItsOwn(written);
-  const untied = untieOnce(written);
+  const apart = setApart(written);
+  const untied = untieOnce(apart);
+  if (untied.own === apart && untied.tie === null) return allItsOwn(written);
   if (untied.relation === '' || untied.own === '') return untied;
   // 海淀家长 侯一鸣爸爸
   const more = untieOnce(untied.own);
@@ -116,7 +116,7 @@ function untieOnce(written: string): Untied {
     // 坐旁边的法国人: where somebody is from is nobody's.
     if (!found || isFormOfAddress(named, behind) || isForeigner(behind) || isOneWord(named, behind)) continue;
     if (isGroup.test(behind) && !couldBeNamed(named)) continue;
-    if (isAnything.test(behind) && isNobodys(named)) continue;
+    if (isAnything.test(behind) && (isNobodys(named) || isWhoIsThere(named, bare(behind)))) continue;
     if (isBusiness.test(behind) && (!couldBeNamed(named) || isNamedBehind(plain, found))) continue;
     if (isSomebody(named)) return taken(text, found, { name: named, words: behind }, isSure);
     // 房东太太, 孩子同学爸爸: nobody is named at all.
@@ -124,6 +124,11 @@ function untieOnce(written: string): Untied {
   }
   return unnamed ?? allItsOwn(text);
 }
+
+/** 红杉看AI的岑一诺; but 吴医生Kenneth的护士. */
+const isWhoIsThere = (named: string, behind: string): boolean =>
+  looksNamed(behind) ||
+  (/\p{Script=Han}\p{Script=Latin}+$/u.test(named) && !hanWord(behind) && !honorificOf(behind));
 
 const isToldAbroad = (text: string): boolean => /\p{Script=Latin}/u.test(text) && mayTellAbroad.test(text);
 
@@ -192,7 +197,8 @@ const withoutTheirs = (name: string): string =>
   name.replace(theirs, '').replace(/^(?:met )?(?:at|from|in|with|the) /iu, '');
 
 /** Without what joins it to the name: 's mom, 的妈妈, （老婆）. */
-const bare = (words: string): string => words.replace(/^(?:\s|的|['’‘]s? |\p{P})+|[\s\p{P}]+$/gu, '');
+const bare = (words: string): string =>
+  words.replace(/^(?:\s|的|['’‘]s? |[\p{P}\p{S}])+|[\s\p{P}\p{S}]+$/gu, '');
 
 function without(text: string, found: RegExpExecArray, kept = ''): string {
   const rest = `${text.slice(0, found.index)}${kept}|${text.slice(found.index + found[0].length)}`;
@@ -214,6 +220,8 @@ function isFormOfAddress(name: string, behind: string): boolean {
   if (/^\p{Script=Latin}+$/u.test(name) && /^[哥姐总叔姨嫂]$/u.test(behind)) return true;
   const chars = [...(name + behind)];
   if (honorificOf((name.at(-1) ?? '') + behind) || schooldays.test(name)) return true;
+  // 段启明师兄: a whole name of three; 段启明姐 may be his sister.
+  if (/^(?:同学|[师学][兄姐弟妹长])$/u.test(behind) && name.length === 3 && looksNamed(name)) return true;
   // 美娟姐: a given name alone, and what she is called beside it.
   if (isTitleBehindFirm(name, behind) || (/^[哥姐]$/u.test(behind) && !couldBeNamed(name))) return true;
   return [1, 2].some((size) => {

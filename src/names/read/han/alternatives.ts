@@ -2,11 +2,11 @@ import type { Field, NameReading } from '../../types.ts';
 import type { Run } from '../token-roles.ts';
 import { readHanName } from './name.ts';
 
-/** How likely a name is that gains so many bits over plain text. */
+/** How sure a name is by the bits that it gains over the best cutting without one. */
 export const confidence = (gain: number, field: Field): number =>
   Math.min(1 / (1 + 2 ** -gain), 0.98) * (field === 'nickname' ? 0.85 : 1);
 
-/** The found name, and for whole names its other cuts (欧+阳峰). */
+/** The readings of a name that a run was cut into: the found one, and for whole names its other cuts (欧+阳峰). */
 export function alternatives(
   name: { family: string; given: string },
   cut: Run['cut'],
