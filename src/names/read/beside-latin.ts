@@ -5,7 +5,7 @@ import { chineseNameBits } from './han/name.ts';
 import { cutLatin } from './latin/cut.ts';
 import { wholeTyped } from './latin/typed.ts';
 import { latinBeside } from './latin/words.ts';
-import { hanWord } from './lexicon.ts';
+import { hanWord, organisationEnding } from './lexicon.ts';
 import { hanOf, latinWordsOf } from './reading-parts.ts';
 import { isGluedToEnglish, latinIn } from './token-roles.ts';
 import type { Token } from './tokens.ts';
@@ -51,10 +51,15 @@ function shareOfHan(best: NameReading, tokens: Token[]): number {
   }
   const run = tokens.map(({ text }) => simplify(text)).find((text) => text.includes(han));
   if (!run) return 1;
-  const beside = run.split(han).filter(Boolean);
-  if (beside.some((words) => hanWord(words) === undefined)) return shares.words;
-  return chineseNameBits(han) > usual ? shares.usual : shares.odd;
+  const isUsual = chineseNameBits(han) > usual;
+  // 沈佳宜星河 is a whole name still, 高铁上 none.
+  if (!run.split(han).every(isOther)) return isUsual && [...han].length > 2 ? shares.odd : shares.words;
+  return isUsual ? shares.usual : shares.odd;
 }
+
+/** Nothing, or known to be something other than a name: 腾讯, 星河软件. */
+const isOther = (words: string): boolean =>
+  words === '' || hanWord(words) !== undefined || organisationEnding(words) !== null;
 
 /** A surname and what somebody is called by, where the letters of a text hold them. */
 function wholeInLatin(tokens: Token[], field: Field): NameReading[] {
