@@ -351,6 +351,36 @@ describe('a remark', () => {
     expect(best?.given).toBeNull();
   });
 
+  it.each([
+    ['崔秀妍 CJ 韩国（수연）', '崔+秀妍'],
+    ['渡边健太 丰田通商 ケンタ', '渡边+健太'],
+    ['樂天 佐藤さん（佐藤健一）', '佐藤+健一'],
+    ['王伟の店', '王+伟'],
+    ['資生堂 高橋 みなみ', '高橋+みなみ'],
+    ['강민지 三星', '강+민지'],
+    ['武大05法学 闵 沛霖', '闵+沛霖'],
+    ['志远 王 百济', '王+志远'],
+    ['ICBC 樊 少 华', '樊+少华'],
+    ['滕.一.鸣', '滕+一鸣'],
+    ['闵·沛霖 四大', '闵+沛霖'],
+    ['申屠 浩 美团', '申屠+浩'],
+    ['陈 嘉树美团', '陈+嘉树'],
+    ['巴·哈斯', '哈斯+巴'],
+    ['Kelly冯.百济', '冯+Kelly'],
+    ['zhuqinghe dji', 'zhu+qinghe'],
+    ['四大-luhaotian-税', 'lu+haotian'],
+    ['高铁上 zhengyifan kevin', 'zheng+yifan'],
+    ['Bill Prendergast-领英加的', 'Prendergast+Bill'],
+    ['Anna Lindqvist 林安娜', '林+安娜'],
+    ['Tom 宫 (THU EE 09, BU PhD)', '宫+Tom'],
+    ['Sarah-ma 欧莱雅', 'Ma+Sarah'],
+    ['Tiago F&B ex Sofitel（Tiago Moura）', 'Moura+Tiago'],
+  ])('%s: is named once, whatever stands beside in which script', (remark, name) => {
+    const [best] = readText(remark, 'remark').readings;
+    const called = best!.given?.han || best!.given?.latin || best!.english[0];
+    expect(`${best!.family?.han || best!.family?.latin}+${called}`).toBe(name);
+  });
+
   it('says how its name is written in letters, where the nickname has it so', () => {
     const [best] = readContactName({ remark: '任洋 格力', nickname: 'renyang' }).readings;
     expect(best).toMatchObject({ family: { han: '任', latin: 'ren' }, given: { han: '洋', latin: 'yang' } });

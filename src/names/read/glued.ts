@@ -1,7 +1,8 @@
 import { isEnglish, syllableShare } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
-import { isSurname, surnameShare } from '../spell/forms.ts';
+import { isSurname, surnameShare, surnamesSpelled } from '../spell/forms.ts';
 import { chineseNameBits } from './han/name.ts';
+import { wholeTyped } from './latin/typed.ts';
 import { hanWord, honorificOf, isSurnameAlone, latinWord, mayBeFirm } from './lexicon.ts';
 import { isTie } from './ties/tie-patterns.ts';
 import type { Token } from './tokens.ts';
@@ -69,10 +70,21 @@ function split(token: Token, at: number): Token[] {
   ];
 }
 
-/** KevinUNSW, UNSWKevin: capitals behind or before a name; but OpenAI, KPMGer. */
+/** KevinUNSW, UNSWKevin: capitals behind or before a name; but OpenAI, KPMGer. Kevin-IBM, Sarah-ma, luhaotian-ali. */
 function ungluedLatin(token: Token): Token[] {
   if (latinWord(token.text) !== undefined) return [token];
   if (isHyphenated(token.text)) return atHyphens(token);
+  const [first = '', second = '', ...more] = token.text.split('-');
+  const apart = (text: string): Token[] => [
+    { ...token, text: first },
+    { ...token, text, gap: ' ' },
+  ];
+  if (second && more.length === 0) {
+    // With a capital, for ma is a degree too.
+    if (isEnglishAndSurname(letters(first), letters(second)))
+      return apart(second[0]!.toUpperCase() + second.slice(1));
+    if ([first, second].some((word) => wholeTyped(word, 'remark'))) return apart(second);
+  }
   const behind = /^(\p{Lu}\p{Ll}{2,})\p{Lu}{2,}$/u.exec(token.text)?.[1];
   if (behind && isCalled(behind)) return split(token, [...behind].length);
   const before = /^\p{Lu}{2,}(\p{Lu}\p{Ll}{2,})$/u.exec(token.text)?.[1];
@@ -87,5 +99,11 @@ const isHyphenated = (text: string): boolean =>
 const tellsWork = (word: string): boolean => /^(?:company|school|title)$/u.test(latinWord(word) ?? '');
 const atHyphens = ({ kind, text, gap }: Token): Token[] =>
   text.split('-').map((word, at) => ({ kind, text: word, gap: at === 0 ? gap : '-' }));
+/** Sarah-ma: what one is called and a surname that is nothing else. */
+const isEnglishAndSurname = (english: string, surname: string): boolean =>
+  isEnglish(english) &&
+  syllableShare(english) === 0 &&
+  !isEnglish(surname) &&
+  surnamesSpelled(surname).some(({ system, cost }) => system === 'pinyin' && cost === 0);
 
 const isCalled = (name: string): boolean => isEnglish(letters(name)) || syllableShare(letters(name)) > 0;

@@ -84,14 +84,11 @@ const isElsewhere = (tokens: Token[], text: string): boolean =>
 /** Of given names of two characters, the share of the one times that of the other. */
 const usualGiven = 9e-6;
 
-/** 伟 王; but 法学 闵 沛霖 has his given name behind the surname. */
+/** 伟 王; but 法学 闵 沛霖 has the given name behind the surname, which 志远 王 百济 has not. */
 function isGivenBefore(last: Token, token: Token, next: Token | undefined): boolean {
   const [a, b] = [simplify(last.text), simplify(token.text)];
   if (token.gap.trim() !== '' || !isSurname(b) || [...b].length > 1 || [...a].length > 2) return false;
-  return (
-    isPlain(a) &&
-    isPlain(b) &&
-    !isSurname(a) &&
-    !(next && isApart(token, next) && goesOn([token], next, undefined))
-  );
+  if (!isPlain(a) || !isPlain(b) || isSurname(a)) return false;
+  const isBehind = next && isApart(token, next) && goesOn([token], next, undefined);
+  return !isBehind || (mayBeGiven(a) && [...next.text].length === 2 && !mayBeGiven(next.text));
 }

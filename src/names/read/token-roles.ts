@@ -40,7 +40,8 @@ function isLoneSurname(simple: string, besideLatin: boolean): boolean {
   );
 }
 
-const isGluedToEnglish = (tokens: Token[], at: number): boolean => {
+/** Lynn敖 */
+export const isGluedToEnglish = (tokens: Token[], at: number): boolean => {
   const [before, own, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   const other = own?.gap === '' && before ? before : after?.gap === '' ? after : undefined;
   return other?.kind === 'latin' && isEnglish(letters(other.text)) && isSurname(simplify(own!.text));
@@ -66,6 +67,32 @@ const endsName = ({ text, gap }: Token): boolean =>
     !isEnglish(letters(text)) &&
     syllableShare(letters(text)) === 0);
 
+/** Tiago F&B ex Sofitel（Tiago Moura）: whether in brackets begins the whole name, of which a word stood before. */
+const startsOver = (tokens: Token[], at: number): boolean =>
+  /[(（]/u.test(tokens[at]!.gap) &&
+  tokens[at + 1]?.kind === 'latin' &&
+  tokens[at + 1]!.gap.trim() === '' &&
+  tokens.slice(0, at).some((before) => isSameWord(before, tokens[at]!));
+
+const isSaidAgain = (tokens: Token[], at: number): boolean =>
+  tokens.some((token, i) => i > at && isSameWord(token, tokens[at]!) && startsOver(tokens, i));
+
+const isSameWord = (a: Token, b: Token): boolean =>
+  a.kind === 'latin' && b.kind === 'latin' && letters(a.text) === letters(b.text);
+
+/** The words in letters of a text. */
+export const latinIn = (tokens: Token[]): LatinWord[] =>
+  tokens.flatMap((token, at) =>
+    token.kind === 'latin' && !isSaidAgain(tokens, at)
+      ? [
+          {
+            text: token.text,
+            joins: tokens[at - 1]?.kind === 'latin' && !endsName(token) && !startsOver(tokens, at),
+          },
+        ]
+      : [],
+  );
+
 /** A title by which the person is addressed goes to `add`. */
 export function rolesOf(
   tokens: Token[],
@@ -81,7 +108,7 @@ export function rolesOf(
     runs: [],
     latinWords: [],
     latinParts: [],
-    allLatin: [],
+    allLatin: latinIn(tokens),
   };
   for (const [i, token] of tokens.entries()) {
     const simple = simplify(token.text);
@@ -117,13 +144,9 @@ export function rolesOf(
         // 师兄 阚: nobody's surname is 师 there.
         add('relation', token.text);
       } else roles.runs.push({ cut: cutRun(token.text, options), text: token.text });
-    } else if (token.kind === 'latin') {
+    } else if (token.kind === 'latin' && !isSaidAgain(tokens, i)) {
       const bare = token.text.replace(/[.&'’]+$/u, '');
       const kind = latinWord(bare);
-      roles.allLatin.push({
-        text: token.text,
-        joins: previous?.kind === 'latin' && !endsName(token),
-      });
       // Sydney, and KL Tan.
       const isNamed = () =>
         isEnglish(letters(bare)) || (i === 0 && isInitialsBefore(tokens.map(({ text }) => text)));

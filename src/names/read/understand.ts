@@ -1,6 +1,7 @@
 import { isEnglish } from '../frequency.ts';
 import { letters, simplify } from '../normalise.ts';
 import type { Field, NamePart, NameReading, OtherKind } from '../types.ts';
+import { withNameInLatin } from './beside-latin.ts';
 import { unglued } from './glued.ts';
 import { alternatives, confidence } from './han/alternatives.ts';
 import { readForeign } from './han/foreign-in-han.ts';
@@ -38,6 +39,15 @@ export function understand(
   add: (kind: OtherKind, text: string) => void,
 ): NameReading[] {
   const all = withoutOtherScripts(unglued(written));
+  return withNameInLatin(understandAll(all, text, field, add), all, field);
+}
+
+function understandAll(
+  all: Token[],
+  text: string,
+  field: Field,
+  add: (kind: OtherKind, text: string) => void,
+): NameReading[] {
   const chinese = understandChinese(all, text, field, add);
   const foreign = readForeign(all, field);
   const rest = foreign.reduce((left, { prior }) => left - prior, 1);

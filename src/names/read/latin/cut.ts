@@ -1,15 +1,13 @@
 import { englishShare, isEnglish, isUsualEnglish, latinSurnameShare } from '../../frequency.ts';
 import { letters } from '../../normalise.ts';
 import { surnamesSpelled } from '../../spell/forms.ts';
-import { pinyinSyllables } from '../../spell/mandarin.ts';
 import type { Field, NameReading, OtherKind } from '../../types.ts';
 import { isOrganisationWord } from '../lexicon.ts';
 import { share } from '../priors.ts';
-import { readHandle } from './handle.ts';
 import { weighLatinName } from './name.ts';
-import { beforeGiven, isAddress, type LatinWord, type Word, wordsOf } from './text-words.ts';
+import { beforeGiven, isAddress, type LatinWord, type Word, wordBits, wordsOf } from './text-words.ts';
+import { bitsOfTyped, wholeTyped } from './typed.ts';
 import { calledOnly, isRatherSurname, mayBeName, surnameOnly } from './unlisted.ts';
-import { givenBits } from './weights.ts';
 
 export interface LatinCut {
   /** Best first. Priors add up to at most 1; the rest is "no name here". */
@@ -104,6 +102,8 @@ type Weighed = { readings: NameReading[]; bits: number[] };
 
 function givenAlone({ bare, kind }: Word, field: Field, isFirst: boolean): Weighed {
   const folded = letters(bare);
+  const typed = kind === null ? wholeTyped(bare, field) : null;
+  if (typed) return { readings: [typed], bits: [bitsOfTyped(typed) + wordBits.unlisted] };
   if (isEnglish(folded) && folded.length > 1)
     return { readings: [calledOnly(bare, field)], bits: [Math.log2(englishShare(folded)) - 1] };
   if (kind !== null || !/^\p{Lu}/u.test(bare) || !mayBeName(bare)) return { readings: [], bits: [] };
@@ -132,39 +132,23 @@ function surnameAlone({ bare }: Word, field: Field): Weighed {
 const addressed = 6;
 
 function manyWords(words: Word[], field: Field): Weighed {
-  const { readings, bits } = weighLatinName(textOf(words), { field, givenFirst: 0.5 });
-  const joined = joinedBesideEnglish(words, field);
-  return joined
-    ? { readings: [...readings, joined], bits: [...bits, Math.max(...bits) + likelier] }
-    : { readings, bits };
+  // zhuqinghe dji: a whole name is no part of another.
+  if (words.some(({ bare }) => wholeTyped(bare, field))) return joinedBesideEnglish(words, field);
+  return weighLatinName(textOf(words), { field, givenFirst: 0.5 });
 }
 
-/** So much likelier than that the English name is a surname. */
-const likelier = 4;
-
-/** zhengyifan kevin: the whole name, as one types an account, beside the English one. Tanaka, Gunawan and wuhan are no such names. */
-function joinedBesideEnglish(words: Word[], field: Field): NameReading | null {
+/** zhengyifan kevin: the whole name, as one types an account, beside the English one. */
+function joinedBesideEnglish(words: Word[], field: Field): Weighed {
   const [one, other, ...more] = words;
-  if (!one || !other || more.length > 0) return null;
-  const [whole, called] = isUsualEnglish(letters(other.bare)) ? [one, other] : [other, one];
-  const isTyped = /^[a-z]+$/u.test(whole.bare) && !isEnglish(whole.bare);
-  if (!isTyped || !isUsualEnglish(letters(called.bare))) return null;
-  const best = readHandle(whole.bare, field).find(
-    ({ order, english }) => order === 'family-first' && english.length === 0,
-  );
-  const [surname, given] = [best?.family?.latin ?? '', best?.given?.latin ?? ''];
-  const isPinyin = surnamesSpelled(surname).some(({ system, cost }) => system === 'pinyin' && cost === 0);
-  if (!best || !isPinyin || !isTwoSyllables(given) || givenBits(given) < oneMeets) return null;
-  return { ...best, english: [called.bare] };
+  const [whole, called] = other && isUsualEnglish(letters(other.bare)) ? [one, other] : [other, one];
+  const typed = whole && more.length === 0 ? wholeTyped(whole.bare, field) : null;
+  if (!typed || !called || !isUsualEnglish(letters(called.bare))) return { readings: [], bits: [] };
+  const bits = Math.log2(englishShare(letters(called.bare))) - 1;
+  return {
+    readings: [{ ...typed, english: [called.bare] }],
+    bits: [bits + bitsOfTyped(typed) + wordBits.unlisted],
+  };
 }
-
-/** A given name that one meets, log2. */
-const oneMeets = -17;
-/** Of more than one, as places (wuhan) and what people do (daigou) have two syllables in all. */
-const isTwoSyllables = (given: string): boolean =>
-  [...given].some((_, at) => syllables.has(given.slice(0, at)) && syllables.has(given.slice(at)));
-/** 嗯 is one too. */
-const syllables = new Set(pinyinSyllables.filter((syllable) => /[aeiou]/u.test(syllable)));
 
 const textOf = (words: Word[]): string => words.map(({ text }) => text).join(' ');
 

@@ -13,7 +13,7 @@ export interface LatinWord {
 }
 
 /** log2 of how often a word stands in a contact's text for what it means. */
-const wordBits = { listed: -8, organisation: -7, small: -4, everyday: -8, unlisted: -15 };
+export const wordBits = { listed: -8, organisation: -7, small: -4, everyday: -8, unlisted: -15 };
 /** A short word of the language (he, go, can) that is written as a name is one more often. */
 const capitalised = -6;
 
