@@ -53,10 +53,11 @@ export type Decisive = (typeof decisiveness)[number];
 export const decisiveness = ['no', 'beside-clue', 'beside-service', 'yes'] as const;
 
 /**
- * What nearly a whole name must say, bits: Kai Z., and Kavitha, of whom nobody tells a surname. In the books and pairs that others wrote
- * (`bench/others`) all such who share an employer too are one; of those that say less, every other.
+ * What nearly a whole name must say, bits: Kai Z.; and Kavitha, of whom nobody tells a surname, or who may be a word. Of the pairs and books that
+ * others wrote (`bench/others`), of which one with a surname says from 8 to 10 and a clue much besides, 13 are one person, 3 would be asked
+ * about, 1 is two.
  */
-const asRare = 10;
+const [asRare, asRareAlone] = [8, 10];
 
 /**
  * Up to here several at one large employer have a name, bits by the tables: one in 23,000 (张伟, 李娜, 李文博). Of whole Chinese names as
@@ -128,7 +129,7 @@ function bestReadings(contact: Profile, connection: Profile, frequencies: Freque
   const beside = isWhole ? 'yes' : decidedBeside(a.reading, comparison);
   // What takes longest to find out comes last, as few names get so far.
   const isNearly = () =>
-    best >= asRare &&
+    best >= (comparison.family.level === 'missing' || a.reading.perhaps ? asRareAlone : asRare) &&
     isTheirs(comparison, b, system, contact, frequencies) &&
     !hasOtherSurname(contact, a, b);
   const enough = beside === 'yes' || (beside !== 'no' && isNearly()) ? beside : 'no';
