@@ -11,6 +11,7 @@ import words from '../../src/names/data/words.json' with { type: 'json' };
 import { givenCharShare, isEnglish, syllableShare } from '../../src/names/frequency.ts';
 import { simplify } from '../../src/names/normalise.ts';
 import { chineseNameBits } from '../../src/names/read/han/name.ts';
+import { phraseOf } from '../../src/names/read/latin/firm-phrases.ts';
 import { isEnglishWord, longestWord } from '../../src/names/read/lexicon.ts';
 import { isSurname, surnamesSpelled } from '../../src/names/spell/forms.ts';
 import { pinyinSyllables } from '../../src/names/spell/mandarin.ts';
@@ -49,6 +50,27 @@ const isCalledSo = (word: string): boolean =>
   syllableShare(word) > 0 ||
   surnamesSpelled(word).length > 0;
 
+/** As romanised: a name of such is a person's as well. */
+const isSyllable = (word: string): boolean =>
+  inPinyin.test(word) || syllableShare(word) > 0 || surnamesSpelled(word).length > 0;
+/** Vera Wang and Mary Kay: many are called so. */
+const isPerson = ([first = '', last = '', ...more]: string[]): boolean =>
+  isEnglish(first) &&
+  more.length === 0 &&
+  (surnamesSpelled(last).length > 0 || `${first} ${last}` === 'mary kay');
+/** Who is of one of these is told from a name by that word. */
+const said = new Set([
+  'university',
+  'college',
+  'school',
+  'hospital',
+  'institute',
+  'academy',
+  'of',
+  'the',
+  'bureau',
+]);
+
 const list = (found: string[], isWanted = (_: string): boolean => true): string =>
   [...new Set(found.map(simplify))]
     .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && word.length <= longestWord && !known.has(word))
@@ -60,7 +82,7 @@ writeFileSync(
   `${JSON.stringify(
     {
       about:
-        "Made by bin/tables/make-clue-words.ts from organisations.json and occupations.json of linkage/data: Chinese words for organisations and callings that words.json has not, and that hardly anybody is called by; `besideNames`: those that somebody may be called by, or that are words, which count where somebody is named beside them; `latin`: those of one word in letters that is nobody's name. Simplified characters.",
+        "Made by bin/tables/make-clue-words.ts from organisations.json and occupations.json of linkage/data: Chinese words for organisations and callings that words.json has not, and that hardly anybody is called by; `besideNames`: those that somebody may be called by, or that are words, which count where somebody is named beside them; `latin`: those of one word in letters that is nobody's name; `phrases`: those of two or three words in letters, not all of them Chinese names' syllables. Simplified characters.",
       organisations: list(organisations.organisations.flat(), (word) => isNoName(word) && isMeant(word)),
       besideNames: list(
         organisations.organisations.flat(),
@@ -75,6 +97,21 @@ writeFileSync(
             .filter((word) => !isCalledSo(word)),
         ),
       ].join(' '),
+      phrases: [
+        ...new Set(
+          organisations.organisations
+            .flat()
+            .filter(
+              (name) =>
+                /^\p{Script=Latin}[\p{Script=Latin}.,'&+ -]+$/u.test(name) &&
+                (/[&+]/u.test(name) || !isPerson(phraseOf(name))),
+            )
+            .map((name) => phraseOf(name))
+            .filter((words) => (words.length === 2 || words.length === 3) && !words.every(isSyllable))
+            .filter((words) => words.join('').length > 5 && !words.some((word) => said.has(word)))
+            .map((words) => words.join(' ')),
+        ),
+      ].join('|'),
       occupations: list(
         [...occupations.occupations, ...occupations.callings].flatMap((each) => each.words),
         (word) => !isGiven(word),

@@ -600,6 +600,30 @@ describe('what stands beside a name', () => {
     expect(best!.gender).toBe(gender);
   });
 
+  it.each([
+    ['王晓明 Roland Berger', '王晓明'],
+    ['Ralph Lauren Kevin', 'Kevin'],
+    ['Anna Schmidt ex-Morgan Stanley', 'Anna Schmidt'],
+    ['Kevin Liu Ernst & Young', 'Kevin Liu'],
+    ['Lorenz Achterberg 先Roland Berger 后N26', 'Lorenz Achterberg'],
+    ['Grant Thornton 阿Ming', 'Ming'],
+  ])('%s: the firm is called like somebody, and %s is somebody else', (remark, name) => {
+    const [best] = readContactName({ remark }).readings;
+    const { family, given, english = [] } = best ?? {};
+    const words = family?.han
+      ? [`${family.han}${given?.han}`]
+      : [given?.latin, ...english, family?.latin].filter(Boolean);
+    expect([...new Set(words)].join(' ')).toBe(name);
+  });
+
+  it.each(['Paul Smith', 'Paul Smith 保罗', 'Mary Kay Johnson', 'Grant Thornton'])(
+    '%s: nobody else is named, so that it is a name',
+    (remark) => {
+      const [best] = readContactName({ remark }).readings;
+      expect(remark).toContain(best?.family?.latin);
+    },
+  );
+
   it.each(['安踏董秘 见过', '中建安监 认识', '链家房仲 好说话', '港务边检 认识', '万科成控 催报价'])(
     '%s: is a post that begins like a surname',
     (remark) => {

@@ -4,11 +4,12 @@ import { age } from './age.ts';
 import type { Clue } from './clue.ts';
 import { employer } from './employer.ts';
 import { gender } from './gender.ts';
+import { goods } from './goods.ts';
 import { occupation } from './occupation.ts';
 import { place } from './place.ts';
 
 /** All there are, in the order in which they are said. Facts and counts of them stand in the same order everywhere. */
-export const clues: readonly Clue[] = [employer, occupation, place, gender, age];
+export const clues: readonly Clue[] = [employer, occupation, goods, place, gender, age];
 
 /** Whether evidence is that of a clue, and not of names and addresses. */
 export const isOfClue = ({ feature }: Pick<Evidence, 'feature'>): boolean =>

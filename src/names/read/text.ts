@@ -13,6 +13,7 @@ import { withoutCountry } from './foreigner.ts';
 import { genderSaid, withGender } from './gender-said.ts';
 import { readDotted } from './han/transliterated.ts';
 import { inLatin } from './latin/cyrillic.ts';
+import { withoutFirms } from './latin/firm-phrases.ts';
 import { latinWord, mixedKind, mixedWords } from './lexicon.ts';
 import { asTheirs, doubtWhere } from './priors.ts';
 import { hanOf, latinWordsOf } from './reading-parts.ts';
@@ -53,6 +54,11 @@ export function readText(raw: string, field: Field): ParsedTexts {
     add(mixedKind(word) as OtherKind, rest.slice(at, at + word.length));
     rest = `${rest.slice(0, at)}|${rest.slice(at + word.length)}`;
     lower = rest.toLowerCase();
+  }
+  if (field !== 'name') {
+    const apart = withoutFirms(rest);
+    for (const firm of apart.firms) add('company', firm);
+    rest = apart.rest;
   }
   if (relation) add('relation', relation);
   const known = readSaidName(rest, field) ?? readDotted(rest, field);

@@ -226,6 +226,38 @@ describe('where somebody is', () => {
   });
 });
 
+describe('what somebody makes or sells', () => {
+  const goods = (ours: Partial<Contact>, theirs: Partial<Connection>) => clues(ours, theirs).goods ?? 0;
+
+  it.each([
+    ['佛山瓷砖 林晓曼', 'Carrelages du Maroc'],
+    ['林晓曼 假发', 'Nairobi Wigs & Weaves'],
+    ['林晓曼编织袋', 'Addis Woven Bag PLC'],
+    ['林晓曼 灯饰', 'Iluminación del Sur'],
+    ['林晓曼 窗帘', 'Yıldız Perde'],
+  ])('agrees across languages: %s and %s', (remark, company) =>
+    expect(goods({ remark }, { company })).toBeGreaterThan(2),
+  );
+
+  it('is told by the title, the labels and the nickname too', () => {
+    expect(goods({ remark: '林晓曼', labels: ['轴承'] }, { position: 'Bearings Sales' })).toBeGreaterThan(2);
+    expect(goods({ nickname: '拉链小林' }, { company: 'Anadolu Fermuar' })).toBeGreaterThan(2);
+  });
+
+  it('speaks a little against a pair where it differs, for traders sell many things', () => {
+    const against = goods({ remark: '林晓曼 假发' }, { company: 'Delta Bearings' });
+    expect(against).toBeLessThan(0);
+    expect(against).toBeGreaterThan(-1);
+  });
+
+  it('says little where the employer agrees already: the firm is called by it', () => {
+    const firm = { company: 'Anhui Conch Cement' };
+    expect(goods({ remark: '林晓曼 海螺水泥' }, firm)).toBeLessThan(
+      goods({ remark: '林晓曼 水泥' }, { company: 'Delta Cement' }),
+    );
+  });
+});
+
 describe('man or woman', () => {
   it('is not told by letters that are pinyin: 孙娟 and Juan Sun', () =>
     expect(gender({ remark: '孙娟' }, { firstName: 'Juan', lastName: 'Sun' })).toBeGreaterThanOrEqual(0));
