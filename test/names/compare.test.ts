@@ -38,6 +38,7 @@ describe('two names', () => {
     // De Vries and de Wit share nothing.
     ['Jan de Vries', 'Jan', 'de Wit', 'contradiction - / missing - / equal'],
     ['Jan vd Heuvel', 'Jan', 'van den Heuvel', 'variant - / missing - / equal'],
+    ['Nadine Scholz', 'Nadine', 'Scholz-Wagner', 'variant - / missing - / equal'],
     ['Bob Smith', 'Robert', 'Smith', 'equal - / missing - / nickname'],
     ['Kevin 王', 'Kevin', 'Wang', 'spelled pinyin / missing - / equal'],
     ['Sammi岑慧敏', 'Sammi', 'Cen', 'spelled pinyin / missing - / equal'],

@@ -38,20 +38,18 @@ function compareHan(a: CompiledFamily, b: CompiledFamily): Agreement {
 
 function compareLatin(a: CompiledFamily, b: CompiledFamily): Agreement {
   const [left, right] = [a.shown.latin, b.shown.latin];
-  if (isCutShort(a, b) || isCutShort(b, a) || areInitials(a, b))
-    return agree('initials', 3, left, right, 0.08);
+  if (areInitials(a, b)) return agree('initials', 3, left, right, 0.08);
   if (areSameLetters(a, b)) return agree('equal', 0, left, right, a.share);
+  const [own, others] = [wordsOf(a), wordsOf(b)];
+  const shared = own.find((word) => others.includes(word));
+  // Vogt-Harding is Harding, vd Heuvel van den Heuvel; of García López and García Pérez one can only guess.
+  const isAll = shared && shared.length > 2 && [own, others].some((words) => shared === words.join(''));
+  if (!isAll && (isCutShort(a, b) || isCutShort(b, a))) return agree('initials', 3, left, right, 0.08);
   let share = 0;
   for (const meaning of a.meanings)
     if (b.meanings.has(meaning)) share = Math.max(share, surnameShare(meaning));
   if (share > 0) return agree('spelled', 3, left, right, share);
-  const [own, others] = [wordsOf(a), wordsOf(b)];
-  const shared = own.find((word) => others.includes(word));
-  if (shared) {
-    // Vogt-Harding is Harding, vd Heuvel van den Heuvel; of García López and García Pérez one can only guess.
-    const isAll = shared.length > 2 && [own, others].some((words) => shared === words.join(''));
-    return agree(isAll ? 'variant' : 'partial', 3, left, right, latinSurnameShare(shared));
-  }
+  if (shared) return agree(isAll ? 'variant' : 'partial', 3, left, right, latinSurnameShare(shared));
   if (oneLetterOff(a.letters, b.letters)) return agree('typo', 5, left, right, Math.max(a.share, b.share));
   return agree('contradiction', against, left, right, 1);
 }

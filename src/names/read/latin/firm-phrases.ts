@@ -27,6 +27,9 @@ for (const phrase of clueWords.phrases.split('|')) {
   );
 }
 
+/** Most texts are told by it at once. */
+const twoWords = /[a-z][^a-z]+[a-z]/iu;
+
 /** What may stand between two words of a firm's name: Ernst & Young, Foster+Partners, Arthur D. Little. */
 const inside = /^(?:[.,]?\s*|-|\s*(?:[&+]|and)\s*)$/iu;
 
@@ -35,9 +38,10 @@ const inside = /^(?:[.,]?\s*|-|\s*(?:[&+]|and)\s*)$/iu;
  * work there, Paul Smith is somebody's name.
  */
 export function withoutFirms(text: string): { rest: string; firms: string[] } {
-  const words = wordsAt(text);
   let rest = text;
   const found: string[] = [];
+  if (!twoWords.test(text)) return { rest, firms: found };
+  const words = wordsAt(text);
   for (let at = words.length - 1; at >= 0; at--) {
     const phrase = firms.get(words[at]!.folded)?.find((firm) => standsAt(firm, text, words, at));
     if (!phrase) continue;
