@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import occupations from '../../src/linkage/data/occupations.json' with { type: 'json' };
 import organisations from '../../src/linkage/data/organisations.json' with { type: 'json' };
+import { splitAtCapitals } from '../../src/linkage/profile/spaced.ts';
 import words from '../../src/names/data/words.json' with { type: 'json' };
 import { givenCharShare, isEnglish, syllableShare } from '../../src/names/frequency.ts';
 import { simplify } from '../../src/names/normalise.ts';
@@ -101,6 +102,7 @@ writeFileSync(
         ...new Set(
           organisations.organisations
             .flat()
+            .flatMap((name) => [name, splitAtCapitals(name)])
             .filter(
               (name) =>
                 /^\p{Script=Latin}[\p{Script=Latin}.,'&+ -]+$/u.test(name) &&

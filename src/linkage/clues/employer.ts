@@ -10,6 +10,7 @@ import {
   withoutKnown,
 } from '../profile/organisations.ts';
 import { folded, isHan, phraseFinder, withLettersApart } from '../profile/phrases.ts';
+import { joinedInOne, splitAtCapitals } from '../profile/spaced.ts';
 import type { Clue, Learning } from './clue.ts';
 
 /** Companies and schools. */
@@ -190,10 +191,15 @@ const textsOf = (organisations: Employers): string =>
 
 /** The employers that no table has, by their whole name or the beginning that people shorten it to: Kestrel, Paper Crane. */
 function employersIn(facts: readonly (Employers | null)[]): ReturnType<NonNullable<typeof employer.known>> {
-  const keys = [...new Set(facts.flatMap((fact) => fact?.map(({ key }) => key) ?? []))].filter(
-    (key) => !/^[#~]/u.test(key),
+  const told = facts.flatMap((fact) => fact ?? []).filter(({ key }) => !/^[#~]/u.test(key));
+  const texts = new Map(told.map(({ key, text }) => [key, text]));
+  const keys = [...texts.keys()];
+  const find = phraseFinder(
+    [...texts].map(([key, text]) => {
+      const names = [key, ...beginnings(key)];
+      return [...names, ...names.map(joinedInOne), splitAtCapitals(text)].filter(isParticular);
+    }),
   );
-  const find = phraseFinder(keys.map((key) => [key, ...beginnings(key)].filter(isParticular)));
   return (text) =>
     withLettersApart(folded(text))
       .flatMap(find)

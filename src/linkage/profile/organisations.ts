@@ -4,6 +4,7 @@ import table from '../data/organisations.json' with { type: 'json' };
 import { withoutPlaces } from './gazetteer.ts';
 import { folded, isHan, phrasesAtStart, phrasesInside, rowsByPhrase } from './phrases.ts';
 import { pinyinOf } from './pinyin.ts';
+import { splitAtCapitals } from './spaced.ts';
 
 /** An organisation as a text names it. */
 export interface Organisation {
@@ -23,7 +24,7 @@ export interface Organisation {
 }
 
 const rows = table.organisations;
-const phrases = rowsByPhrase(rows);
+const phrases = rowsByPhrase(rows.map((names) => [...names, ...names.map(splitAtCapitals)]));
 const find = phrasesInside(phrases);
 const within = phrasesAtStart(phrases);
 const ordinary = new Set(table.ordinary.map(folded));

@@ -322,6 +322,19 @@ describe('where somebody works', () => {
     expect(company('林晓曼 华山神内', 'Huashan Hospital')).toBe(0);
   });
 
+  it.each([
+    ['王晓明 Byte Dance', 'ByteDance'],
+    ['王晓明 Hello Fresh', 'HelloFresh'],
+    ['王晓明 Bright Path', 'BrightPath'],
+    ['王晓明 BrightPath', 'Bright Path Ltd'],
+    ['王晓明 brightpath', 'Bright Path Consulting'],
+  ])('agrees with or without a blank: %s and %s', (remark, theirs) => {
+    const colleague = connection({ id: 'l', firstName: 'Xiaoming', lastName: 'Wang', company: theirs });
+    const [match] = linkPeople([contact({ id: 'c', remark })], [colleague, ...crowd], []);
+    const told = match?.evidence.find(({ feature }) => feature === 'company');
+    expect(told?.weight).toBeGreaterThan(4);
+  });
+
   it('agrees across scripts', () => {
     expect(company('林晓曼 瑞萨', 'Renesas Electronics')).toBeGreaterThan(4);
   });
