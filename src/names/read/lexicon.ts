@@ -97,9 +97,11 @@ export const isOrganisationWord = (folded: string): boolean => organisationWords
 export const isSmallWord = (text: string): boolean =>
   /^(?:at|from|of|the|and|in|by|for|new|old|no|my|to|with)$/u.test(text.toLowerCase());
 
+const plain = new Set(words.plainLatin.split(' '));
+
 /** Short titles and places are meant only in capitals or small letters throughout: HR, not Hr; SG, not Sg. */
 export function latinWord(text: string): WordKind | undefined {
-  const kind = latin.get(text.toLowerCase());
+  const kind = latin.get(text.toLowerCase()) ?? (plain.has(text) ? 'everyday' : undefined);
   const odd = text.length <= 3 && text !== text.toUpperCase() && text !== text.toLowerCase();
   return odd && kind !== 'company' ? undefined : kind;
 }
