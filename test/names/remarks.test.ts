@@ -616,6 +616,31 @@ describe('what stands beside a name', () => {
     expect([...new Set(words)].join(' ')).toBe(name);
   });
 
+  it.each([
+    ['Alan-Jia-HSBC', 'Jia', 'Alan'],
+    ['HR-Amy-Wang', 'Wang', 'Amy'],
+    ['Yan-Ge Peng', 'Peng', 'Yan-Ge'],
+    ['Wing-ka Lee', 'Lee', 'Wing-ka'],
+    ['Zhangting-AIA', 'zhang', 'ting'],
+    ['Wangzhiyuan LinkedIn', 'wang', 'zhiyuan'],
+  ])('%s: hyphens and a firm leave the name whole, %s and %s', (remark, family, called) => {
+    const [best] = readContactName({ remark }).readings;
+    expect(best?.family?.latin).toBe(family);
+    expect([best?.given?.latin, ...(best?.english ?? [])]).toContain(called);
+  });
+
+  it.each([
+    ['Jack何冠宇@青岛', '何', '冠宇'],
+    ['Kevin 范长江', '范', '长江'],
+    ['Joyce 吴 恒信物流', '吴', undefined],
+    ['Crystal程 宏达机械', '程', undefined],
+    ['日本清水由美', '清水', '由美'],
+    ['中村さん', '中村', undefined],
+  ])('%s: what a firm or a place is called too, %s, %s', (remark, family, given) => {
+    const [best] = readContactName({ remark }).readings;
+    expect([best?.family?.han, best?.given?.han]).toEqual([family, given]);
+  });
+
   it.each(['Paul Smith', 'Paul Smith 保罗', 'Mary Kay Johnson', 'Grant Thornton'])(
     '%s: nobody else is named, so that it is a name',
     (remark) => {

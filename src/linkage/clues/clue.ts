@@ -39,8 +39,8 @@ export interface Clue<Fact = unknown, Counts = unknown> {
   doesAsKnown?(contact: Fact, connection: Fact): boolean;
   /** A weight that is not 0, in words. */
   say(contact: Fact, connection: Fact, counts: Counts, weight: number): Said;
-  /** Where that clue, which stands before this one, speaks for the pair too: how much of what this one says for it is news, 0 to 1. */
-  besides?: { feature: string; share(contact: Fact, connection: Fact): number };
+  /** Where one of those clues, which stand before this one, speaks for the pair too: how much of what this one says for it is news, 0 to 1. */
+  besides?: readonly { feature: string; share(contact: Fact, connection: Fact): number }[];
   /** What people are looked up by, together with a surname or an English name. */
   keys?(fact: Fact): readonly string[];
   /** And with an English name, where one of the two tells no more than that. */

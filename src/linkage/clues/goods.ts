@@ -17,8 +17,11 @@ const goodsIn = mentionsBy(phraseFinder(table.goods));
 /** Rows of the table of goods: 义乌 假发 Grace, and whoever founded Nairobi Wigs. */
 export const goods: Clue<Mentions, Share> = {
   feature: 'goods',
-  /** Both have it from the one name of the firm. */
-  besides: { feature: 'company', share: () => 0.3 },
+  /** All have it from the one name of the firm, and 轴承 is a trade as well. */
+  besides: [
+    { feature: 'company', share: () => 0.3 },
+    { feature: 'occupation', share: () => 0.5 },
+  ],
   ofContact({ contact: { labels, description }, parts }) {
     const notes = parts.filter(({ kind }) => kind !== 'relation').map(({ text }) => text);
     return told(together([...notes, ...labels, description].map(goodsIn)));

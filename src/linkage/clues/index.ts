@@ -15,7 +15,9 @@ export const clues: readonly Clue[] = [employer, occupation, goods, place, gende
 export const isOfClue = ({ feature }: Pick<Evidence, 'feature'>): boolean =>
   clues.some((clue) => clue.feature === feature);
 
-const saidBy = clues.map((clue) => clues.findIndex(({ feature }) => feature === clue.besides?.feature));
+const saidBy = clues.map(({ besides = [] }) =>
+  besides.map(({ feature, share }) => ({ at: clues.findIndex((clue) => clue.feature === feature), share })),
+);
 
 /** What is said of the two besides their names, in bits. */
 export function cluesWeight(contact: Profile, connection: Profile, counts: readonly unknown[]): number {
@@ -69,11 +71,13 @@ export function weightOfClue(
 ): number {
   const [ours, theirs] = [contact.facts[at], connection.facts[at]];
   if (ours === null || theirs === null) return 0;
-  const { weight: weigh, besides } = clues[at]!;
-  const weight = weigh(ours, theirs, counts[at]);
-  const other = saidBy[at]!;
-  const isSaid = other >= 0 && weight > 0 && weightOfClue(other, contact, connection, counts) > 0;
-  return Math.round(100 * weight * (isSaid ? besides!.share(ours, theirs) : 1)) / 100;
+  const weight = clues[at]!.weight(ours, theirs, counts[at]);
+  let news = 1;
+  if (weight > 0)
+    for (const other of saidBy[at]!)
+      if (weightOfClue(other.at, contact, connection, counts) > 0)
+        news = Math.min(news, other.share(ours, theirs));
+  return Math.round(100 * weight * news) / 100;
 }
 
 export function cluesEvidence(contact: Profile, connection: Profile, counts: readonly unknown[]): Evidence[] {

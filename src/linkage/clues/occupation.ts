@@ -62,11 +62,13 @@ type Share = (occupation: number) => number;
 export const occupation: Clue<Work, Share> = {
   feature: 'occupation',
   /** Auditors work at auditors; and of whoever works at a courier's that is all there is to say. */
-  besides: {
-    feature: 'company',
-    share: ({ ids }, { ids: theirs, ofFirm = [] }) =>
-      ids.some((id) => theirs.includes(id) && !ofFirm.includes(id)) ? 0.5 : 0,
-  },
+  besides: [
+    {
+      feature: 'company',
+      share: ({ ids }, { ids: theirs, ofFirm = [] }) =>
+        ids.some((id) => theirs.includes(id) && !ofFirm.includes(id)) ? 0.5 : 0,
+    },
+  ],
   /** What the owner's notes and the contact's own texts say that the person does. */
   ofContact({ contact: { remark, labels, description, nickname }, names, parts }) {
     const notes = parts.filter(({ field }) => field === 'remark').map(jobPart);

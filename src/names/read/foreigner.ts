@@ -17,14 +17,20 @@ const beforeLatin = new RegExp(
   'u',
 );
 
-/** 日本铃木, 日本佐藤部长, 土耳其穆罕默德 */
+/** 日本铃木, 日本佐藤部长, 日本清水由美, 土耳其穆罕默德 */
 const beforeHan = new RegExp(
   `(?<!\\p{Script=Han})(${anyOf(table.countries)}|日本)(\\p{Script=Han}{2,6})(?!\\p{Script=Han})`,
   'u',
 );
-const isFromAbroad = (name: string): boolean =>
+const isFromAbroad = (name: string, country: string): boolean =>
   isMadeOfElements(name) ||
-  [2, 3].some((size) => isJapaneseSurname(name.slice(0, size)) && /^$|[长桑]$/u.test(name.slice(size)));
+  [2, 3].some((size) => {
+    const rest = name.slice(size);
+    return (
+      isJapaneseSurname(name.slice(0, size)) &&
+      (/^$|[长桑]$/u.test(rest) || (country === '日本' && rest.length < 3))
+    );
+  });
 
 /** 法国人皮埃尔: the name goes on behind. */
 export const withoutCountry = (text: string): string =>
@@ -32,5 +38,5 @@ export const withoutCountry = (text: string): string =>
     .replace(ofCountry, '$1|$2|')
     .replace(beforeLatin, '$1|$2|')
     .replace(beforeHan, (whole, country: string, name: string) =>
-      isFromAbroad(simplify(name)) ? `${country}|${name}` : whole,
+      isFromAbroad(simplify(name), country) ? `${country}|${name}` : whole,
     );

@@ -23,19 +23,23 @@ function ungluedHan(token: Token, before: Token | undefined, after: Token | unde
   const simple = [...simplify(token.text)];
   const whole = simple.join('');
   if (simple.length < 3 || simple.length !== chars.length || hanWord(whole)) return [token];
-  if (chineseNameBits(whole) > borne) return [token];
+  const bits = chineseNameBits(whole);
+  if (bits > borne.company) return [token];
   for (const size of [2, 1]) {
     if (isBesideName(after?.gap, after) && isKnown(simple.slice(0, -size)) && isUsual(simple.slice(-size)))
       return split(token, chars.length - size);
-    const isFollowed = isKnown(simple.slice(size)) && !isOfPerson(simple.slice(size));
+    const isFollowed =
+      isKnown(simple.slice(size)) &&
+      !isOfPerson(simple.slice(size)) &&
+      (bits <= borne.other || hanWord(simple.slice(size).join('')) === 'company');
     if (isBesideName(token.gap, before) && isFollowed && isUsual(simple.slice(0, size)))
       return split(token, size);
   }
   return [token];
 }
 
-/** Bits of a Chinese name from which on somebody may bear it: 彭博文, 张海信. */
-const borne = -21;
+/** Bits of a Chinese name from which on somebody may bear it: 彭博文, 张海信; of what may be a firm or a place besides, 何冠宇, 范长江. */
+const borne = { company: -21, other: -25 };
 
 const isBesideName = (gap: string | undefined, other: Token | undefined): boolean =>
   other?.kind === 'latin' &&
@@ -91,14 +95,30 @@ function ungluedLatin(token: Token): Token[] {
   return before && isCalled(before) ? split(token, [...token.text].length - [...before].length) : [token];
 }
 
-/** Amy-Pinterest, HR-Lily; but Jean-Pierre, and ex-Grab. */
-const isHyphenated = (text: string): boolean =>
-  !/^(?:ex|co|vice)-/iu.test(text) &&
-  text.includes('-') &&
-  text.split('-').some((word) => word.length > 1 && tellsWork(word));
-const tellsWork = (word: string): boolean => /^(?:company|school|title)$/u.test(latinWord(word) ?? '');
-const atHyphens = ({ kind, text, gap }: Token): Token[] =>
-  text.split('-').map((word, at) => ({ kind, text: word, gap: at === 0 ? gap : '-' }));
+/** Amy-Pinterest, HR-Lily; but Jean-Pierre, ex-Grab, and Zhangting-AIA, which is read as a handle. */
+function isHyphenated(text: string): boolean {
+  const words = text.split('-');
+  const names = words.filter((word) => word.length < 2 || !tellsWork(word));
+  if (words.length < 2 || names.length === words.length || /^(?:ex|co|vice)-/iu.test(text)) return false;
+  return names.length !== 1 || isCalled(names[0]!) || wholeTyped(names[0]!, 'remark') !== null;
+}
+/** GE and KA, but Yan-Ge and Wing-ka. */
+const tellsWork = (word: string): boolean =>
+  /^(?:company|school|title)$/u.test(latinWord(word) ?? '') &&
+  (word.length > 2 || word === word.toUpperCase());
+/** What is between is a name still, hyphen and all: Amy-Wang-HSBC, Wing-Ka-UBS. */
+function atHyphens({ kind, text, gap }: Token): Token[] {
+  const pieces: string[] = [];
+  let isOpen = false;
+  for (const word of text.split('-')) {
+    const isWork = tellsWork(word);
+    if (isOpen && !isWork) pieces.push(`${pieces.pop()}-${word}`);
+    else pieces.push(word);
+    isOpen = !isWork;
+  }
+  return pieces.flatMap((piece, at) => ungluedLatin({ kind, text: piece, gap: at === 0 ? gap : ' ' }));
+}
+
 /** Sarah-ma: what one is called and a surname that is nothing else. */
 const isEnglishAndSurname = (english: string, surname: string): boolean =>
   isEnglish(english) &&

@@ -4,7 +4,7 @@ import { isSurname } from '../spell/forms.ts';
 import { mayBeGiven } from './han/name.ts';
 import { beginsKnown } from './han/organisation.ts';
 import { dot } from './han/transliterated.ts';
-import { hanWord, honorificOf, isOrdinaryWord } from './lexicon.ts';
+import { hanWord, honorificOf, isOrdinaryWord, organisationEnding } from './lexicon.ts';
 import { japaneseHanSurname } from './origin.ts';
 import type { Token } from './tokens.ts';
 
@@ -50,7 +50,7 @@ function goesOn(out: Token[], token: Token, next: Token | undefined): boolean {
   if (!isPlain(b))
     return isFamily && mayEndName(b) && !!next && isApart(token, next) && mayEndName(simplify(next.text));
   return (
-    (isFamily && ([...b].length <= 2 || isGluedToKnown(b))) ||
+    (isFamily && ([...b].length <= 2 || (isGluedToKnown(b) && !isFirmBesideEnglish(out, b)))) ||
     japaneseHanSurname(a + b) === a ||
     (areLetterSpaced(last) && [...b].length === 1)
   );
@@ -71,6 +71,10 @@ const seldom = 0.0005;
 /** 陈 嘉树美团: where they work is glued to the given name. */
 const isGluedToKnown = (simple: string): boolean =>
   mayBeGiven(simple.slice(0, 2)) && !isOrdinaryWord(simple.slice(0, 2)) && beginsKnown(simple.slice(2));
+
+/** Joyce 吴 恒信物流: who goes by a first name in letters needs none, and so a firm is called. */
+const isFirmBesideEnglish = (tokens: Token[], simple: string): boolean =>
+  tokens.at(-2)?.kind === 'latin' && organisationEnding(simple)?.size === simple.length - 2;
 
 /** Two characters that stood apart: a third that does belongs to them. */
 const areLetterSpaced = ({ text, parts }: Token): boolean => parts === 2 && [...text].length === 2;

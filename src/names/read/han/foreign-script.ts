@@ -49,7 +49,7 @@ const isSameInHangul = ({ kind, text }: Token, whole: Token): boolean =>
 
 /** The tokens of a text in kana or Hangul that may be the name, and the others. */
 export function foreignName(tokens: Token[]): { named: Token[]; others: Token[] } {
-  const mayBeNamed = tokens.filter((token) => token.kind !== 'latin' && !isKnown(token));
+  const mayBeNamed = tokens.filter((token, at) => token.kind !== 'latin' && !isKnown(token, at, tokens));
   const twice = mayBeNamed.find(isWholeInHan);
   const from = Math.max(mayBeNamed.findIndex(isAddress) - 1, mayBeNamed.findIndex(isBeforeGiven), 0);
   const named = twice
@@ -59,10 +59,11 @@ export function foreignName(tokens: Token[]): { named: Token[]; others: Token[] 
   return { named: two, others: tokens.filter((token) => !two.includes(token)) };
 }
 
-/** 三星, 朝鲜族, 은행, and の between words: where or what, and no name. */
-const isKnown = ({ kind, text }: Token): boolean =>
+/** 三星, 朝鲜族, 은행, and の between words: where or what, and no name; but 中村さん is no village. */
+const isKnown = ({ kind, text }: Token, at: number, all: Token[]): boolean =>
   kind === 'han'
-    ? hanWord(simplify(text)) !== undefined
+    ? hanWord(simplify(text)) !== undefined &&
+      !(isJapaneseSurname(simplify(text)) && all[at + 1] && isAddress(all[at + 1]!))
     : text === 'の' || (kind === 'hangul' && isBusiness.test(text));
 
 /** 資生堂 高橋 みなみ: the surname stands right before the given name. */
