@@ -635,8 +635,11 @@ describe('what stands beside a name', () => {
     ['Joyce 吴 恒信物流', '吴', undefined],
     ['Crystal程 宏达机械', '程', undefined],
     ['日本清水由美', '清水', '由美'],
+    ['许家明汤总推', '许', '家明'],
+    ['程欣怡（欧阳昱师兄）', '程', '欣怡'],
+    ['欣怡（程欣怡师妹）', '程', '欣怡'],
     ['中村さん', '中村', undefined],
-  ])('%s: what a firm or a place is called too, %s, %s', (remark, family, given) => {
+  ])('%s: whatever else is called so or stands there, %s, %s', (remark, family, given) => {
     const [best] = readContactName({ remark }).readings;
     expect([best?.family?.han, best?.given?.han]).toEqual([family, given]);
   });

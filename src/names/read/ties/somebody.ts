@@ -64,3 +64,11 @@ export function surnameShared(name: string, tie: string, behind: string): string
   const surname = [2, 1].map((size) => [...name].slice(0, size).join('')).find(isSurname) ?? '';
   return looksNamed(name) || mayBeGiven(name.slice(surname.length)) ? surname : '';
 }
+
+/** 陈佳佳（李总助理）: in brackets behind a name stands whose she is. */
+export const isAside = (text: string, at: number): boolean =>
+  /[（(【[]$/u.test(text.slice(0, at)) && /\p{L}/u.test(text.slice(0, at));
+
+/** 欣怡（程欣怡师妹） is herself, 程欣怡（欧阳昱师兄） his fellow student. */
+export const isSaidInFront = (name: string, text: string, at: number): boolean =>
+  name.includes(text.slice(0, at).replace(/[\s\p{P}]+$/u, ''));

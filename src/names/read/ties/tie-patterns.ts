@@ -103,8 +103,8 @@ export const patterns: { pattern: RegExp; isSure: boolean }[] = [
   [`(?<=(?:^|[\\s\\p{P}])\\p{Script=Han}{2,3})(\\p{Script=Latin}{2,})((?!太太|夫人)(?:${sure}))${end}`, true],
   // 陈志明个女, Kelvin Tse 個秘書: as in Cantonese
   [`${start}(${somebody})(\\s?个(?:${sure}|${perhaps}|[仔女]))${end}`, true],
-  // 张三推, 张三家的
-  [`${start}(${name})(推|家里?的)${end}`, true],
+  // 张三推, 张三家的; 许家明汤总推 is 许家明.
+  [`${start}(?!\\p{Script=Han}{5,}推)(${name})(推|家里?的)${end}`, true],
   // 盛太太（盛国平家）
   [`[（(【\\[](${name})(家的?|家里的?|屋里的?)[)）】\\]]`, true],
   // 张三（前妻）, 张三 (mom): his, or herself and what she is to the owner

@@ -9,8 +9,10 @@ import { setApart } from './set-apart.ts';
 import {
   couldBeNamed,
   endsNamed,
+  isAside,
   isCalled,
   isNobodys,
+  isSaidInFront,
   isSomebody,
   isWrittenAsName,
   looksNamed,
@@ -23,6 +25,7 @@ import {
   isBusiness,
   isGroup,
   isOneWord,
+  isPeer,
   mayTell,
   namesBehind,
   patterns,
@@ -112,9 +115,17 @@ function untieOnce(written: string): Untied {
   for (const { pattern, isSure: isSaid } of isAbroad ? allPatterns : patterns) {
     const found = pattern.exec(plain);
     const [, named = '', behind = ''] = found ?? [];
-    const isSure = isSaid || (found !== null && isAside(plain, found.index));
+    const isInAside = found !== null && isAside(plain, found.index);
+    const isSure = isSaid || isInAside;
+    const isOthers = isInAside && isPeer.test(behind) && !isSaidInFront(named, plain, found.index);
     // 坐旁边的法国人: where somebody is from is nobody's.
-    if (!found || isFormOfAddress(named, behind) || isForeigner(behind) || isOneWord(named, behind)) continue;
+    if (
+      !found ||
+      (!isOthers && isFormOfAddress(named, behind)) ||
+      isForeigner(behind) ||
+      isOneWord(named, behind)
+    )
+      continue;
     if (isGroup.test(behind) && !couldBeNamed(named)) continue;
     if (isAnything.test(behind) && (isNobodys(named) || isWhoIsThere(named, bare(behind)))) continue;
     if (isBusiness.test(behind) && (!couldBeNamed(named) || isNamedBehind(plain, found))) continue;
@@ -144,10 +155,6 @@ const isNamedThere = (name: string, text: string): boolean =>
     name.split(' ')[0]!,
   ) &&
   latinWord(name.split(' ')[0]!) === undefined;
-
-/** 陈佳佳（李总助理）: in brackets behind a name stands whose she is. */
-const isAside = (text: string, at: number): boolean =>
-  /[（(【[]$/u.test(text.slice(0, at)) && /\p{L}/u.test(text.slice(0, at));
 
 function behindTie(
   text: string,
