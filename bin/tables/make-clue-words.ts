@@ -42,18 +42,13 @@ const oftenGiven = 0.0005;
 
 const people = new Set(words.firmsLikePeople.split(' '));
 const inPinyin = new RegExp(`^(?:${pinyinSyllables.join('|')})+$`, 'u');
-/** Kenzo, Dyson, Parade, Huawei: a first name, a surname, a word, or as a Chinese name is spelled. */
-const isCalledSo = (word: string): boolean =>
-  people.has(word) ||
-  isEnglish(word) ||
-  isEnglishWord(word) ||
-  inPinyin.test(word) ||
-  syllableShare(word) > 0 ||
-  surnamesSpelled(word).length > 0;
-
 /** As romanised: a name of such is a person's as well. */
 const isSyllable = (word: string): boolean =>
   inPinyin.test(word) || syllableShare(word) > 0 || surnamesSpelled(word).length > 0;
+/** Kenzo, Dyson, Parade, Huawei: a first name, a surname, a word, or as a Chinese name is spelled. */
+const isCalledSo = (word: string): boolean =>
+  people.has(word) || isEnglish(word) || isEnglishWord(word) || isSyllable(word);
+
 /** Vera Wang and Mary Kay: many are called so. */
 const isPerson = ([first = '', last = '', ...more]: string[]): boolean =>
   isEnglish(first) &&

@@ -1,7 +1,7 @@
 import table from '../data/goods.json' with { type: 'json' };
 import { type Mentions, mentionsBy, phraseFinder, together } from '../profile/phrases.ts';
 import type { Clue } from './clue.ts';
-import { mentionShare, told } from './mention-share.ts';
+import { agreementBits, mentionShare, told } from './mention-share.ts';
 
 /** How often two records of one person, both naming goods, name the same. */
 const kept = 0.6;
@@ -46,5 +46,4 @@ export const goods: Clue<Mentions, Share> = {
   },
 };
 
-const agreementOn = (id: number, share: Share): number =>
-  Math.min(most, Math.max(0, Math.log2(kept / share(id))));
+const agreementOn = (id: number, share: Share): number => agreementBits(kept, share(id), most);

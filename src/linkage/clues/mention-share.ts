@@ -17,3 +17,7 @@ export function mentionShare(told: readonly (readonly number[])[]): (id: number)
 
 /** Null where nothing is mentioned. */
 export const told = (mentions: Mentions): Mentions | null => (mentions.ids.length > 0 ? mentions : null);
+
+/** Bits of one thing that two records mention, of whose person's records `kept` of 1 do, and `share` of strangers': from 0 to `most`. */
+export const agreementBits = (kept: number, share: number, most: number): number =>
+  Math.min(most, Math.max(0, Math.log2(kept / share)));

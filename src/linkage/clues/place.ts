@@ -1,7 +1,7 @@
 import { commonPlace, placeNamed, placesAround, placesIn, withoutWider } from '../profile/gazetteer.ts';
 import { type Mentions, together } from '../profile/phrases.ts';
 import type { Clue } from './clue.ts';
-import { mentionShare, told } from './mention-share.ts';
+import { agreementBits, mentionShare, told } from './mention-share.ts';
 
 /** How often two records of one person, both naming a place, name the same. */
 const kept = 0.6;
@@ -48,6 +48,4 @@ export const place: Clue<Mentions, Share> = {
   }),
 };
 
-function agreementOn(common: number, share: Share): number {
-  return Math.min(most, Math.max(0, Math.log2(kept / share(common))));
-}
+const agreementOn = (common: number, share: Share): number => agreementBits(kept, share(common), most);
